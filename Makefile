@@ -1,0 +1,45 @@
+# Everything a person types. `make run` and `make test` set up whatever is missing by themselves.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: run test check transcripts bench chat pictures clean
+
+run: $(READY)  ## the example programme at http://127.0.0.1:8080
+	$(BIN)/alongside serve --demo
+
+test: $(READY)  ## every test
+	$(BIN)/python -m pytest
+
+check: $(READY)  ## what must be in order before a change lands
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/alongside rehearse
+	$(BIN)/alongside check
+
+transcripts: $(READY)  ## let the player write what the assistant says; read the diff as wording
+	$(BIN)/alongside rehearse --write
+
+bench: $(READY)  ## ours beside its peers, in one run
+	$(BIN)/python -m pip install --quiet -e '.[bench]'
+	$(BIN)/python -m tests.bench
+
+chat: $(READY)  ## talk in a terminal
+	$(BIN)/alongside chat
+
+pictures: $(READY)  ## the screenshots that the README and docs show
+	ALONGSIDE_PICTURES=1 $(BIN)/python -m pytest tests/web
+
+clean:
+	rm -rf $(VENV) var
+
+$(READY): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
+	  || { echo "Alongside needs Python 3.11, 3.12 or 3.13; call make with PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	touch $(READY)
