@@ -1,0 +1,1 @@
+"""What programme staff own: words, guides, people and places. Editing it needs no Python."""

@@ -1,0 +1,86 @@
+"""Checks across files: ids that are there twice, and ids that nothing has."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from content.entries import Entry
+from content.problems import Problem
+
+# Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
+REFERENCES = (
+    ("choice", "signal", "signal"),
+    ("partner", "topics", "topic"),
+    ("partner", "phases", "phase"),
+    ("partner", "needs", "signal"),
+    ("cluster", "topics", "topic"),
+    ("cluster", "region", "region"),
+    ("event", "topics", "topic"),
+    ("event", "region", "region"),
+    ("academy", "topics", "topic"),
+    ("guide", "topics", "topic"),
+    ("guide", "phases", "phase"),
+    ("danger", "numbers", "number"),
+    ("signal", "weights", "phase"),
+    ("adviser", "region", "region"),
+    ("area", "region", "region"),
+    ("area", "adviser", "adviser"),
+    ("area's story", "area", "area"),
+    ("area's story", "signals", "signal"),
+    ("area's story", "strengths", "strength"),
+    ("need", "topic", "topic"),
+    ("resident", "area", "area"),
+    ("follow_up", "topic", "topic"),
+    ("handoff", "resident", "resident"),
+    ("handoff", "danger", "danger"),
+    ("request", "resident", "resident"),
+    ("request", "partner", "partner"),
+    ("request", "topic", "topic"),
+    ("suggestion", "resident", "resident"),
+    ("suggestion", "topic", "topic"),
+    ("suggestion", "offer", "offer"),
+    ("note", "area", "area"),
+    ("note", "adviser", "adviser"),
+)
+OFFERS = ("guide", "cluster", "event", "partner")
+
+
+def twice(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Ids, and start codes, that two entries of one kind share."""
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        for key in ("id", "start_code"):
+            value = next(iter(entry.words_of(key)), "")
+            before = first.setdefault((f"{entry.what} {key}", value), entry)
+            if value and before is not entry:
+                todo = f"'{value}' is the {key} of a {entry.what} on line {before.line_of(key)} too; change one of them"
+                yield Problem(entry.file, entry.line_of(key), todo)
+
+
+def unknown(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Ids that name something that isn't there."""
+    seen = list(entries)
+    known = _known(seen)
+    for what, key, kind in REFERENCES:
+        for entry in seen:
+            if entry.what == what:
+                strange = [word for word in entry.words_of(key) if word not in known.get(kind, ())]
+                yield from (_missing(entry, key, kind, word, known) for word in strange)
+
+
+def _known(entries: list[Entry]) -> dict[str, list[str]]:
+    known: dict[str, list[str]] = {}
+    for entry in entries:
+        known.setdefault(entry.what, []).extend(entry.words_of("id"))
+        if entry.file == "areas.yaml" and entry.what == "file":
+            known["region"] = list(entry.words_of("regions"))
+        if entry.what == "guide":
+            known["guide"].append(entry.file.removeprefix("guides/").removesuffix(".md"))
+    known["offer"] = ["academy", "adviser", *(f"{kind}:{each}" for kind in OFFERS for each in known.get(kind, ()))]
+    known["offer"] += [f"step:{each}" for each in known.get("partner", ())]
+    return known
+
+
+def _missing(entry: Entry, key: str, kind: str, word: str, known: dict[str, list[str]]) -> Problem:
+    near = get_close_matches(word, known.get(kind, ()), 1)
+    advice = f"did you mean '{near[0]}'?" if near else f"write the id of a {kind} that is there"
+    return Problem(entry.file, entry.line_of(key), f"no {kind} is called '{word}' {entry.called}; {advice}")

@@ -1,0 +1,69 @@
+"""Reading what can be offered: clusters, gatherings, expert packages and the academy."""
+
+from content.entries import Entry
+from flows.programme import Academy, Cluster, Gathering, Partner
+
+
+def read_clusters(sheet: Entry) -> tuple[Cluster, ...]:
+    """Groups of areas that meet."""
+    return tuple(_cluster(entry) for entry in sheet.entries("clusters", "cluster"))
+
+
+def read_gatherings(sheet: Entry) -> tuple[Gathering, ...]:
+    """Dated events with places to book."""
+    return tuple(_gathering(entry) for entry in sheet.entries("events", "event"))
+
+
+def read_partners(sheet: Entry) -> tuple[Partner, ...]:
+    """Expert packages."""
+    return tuple(_partner(entry) for entry in sheet.entries("partners", "partner"))
+
+
+def read_academy(entry: Entry) -> Academy:
+    """The leadership programme."""
+    return Academy(
+        name=entry.text("name"),
+        what=entry.text("what"),
+        takes=entry.text("takes"),
+        how=entry.text("how"),
+        topics=entry.texts("topics"),
+    )
+
+
+def _cluster(entry: Entry) -> Cluster:
+    return Cluster(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        topics=entry.texts("topics"),
+        region=entry.text("region", ""),
+        meets=entry.text("meets"),
+        what=entry.text("what"),
+    )
+
+
+def _gathering(entry: Entry) -> Gathering:
+    return Gathering(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        topics=entry.texts("topics"),
+        region=entry.text("region", ""),
+        on=entry.day("on"),
+        starts=entry.hour("starts"),
+        where=entry.text("where"),
+        what=entry.text("what"),
+        places=entry.whole("places"),
+    )
+
+
+def _partner(entry: Entry) -> Partner:
+    return Partner(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        topics=entry.texts("topics"),
+        phases=entry.texts("phases"),
+        what=entry.text("what"),
+        days=entry.whole("days"),
+        needs=entry.text_lists("needs"),
+        not_ready=entry.text("not_ready"),
+        first_step=entry.text("first_step"),
+    )

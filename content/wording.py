@@ -1,0 +1,113 @@
+"""Checks of whole files: guides, the sentences that must find them, and what may hide danger."""
+
+from collections.abc import Callable, Iterator
+
+from content.entries import Entry
+from content.files import Files
+from content.guides import FENCE
+from content.problems import Problem
+from content.proofs import BODY_WORDS
+
+Wording = Callable[[Files], Iterator[Problem]]
+BESIDES_TOPICS = ("human", "off_topic")
+
+
+def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
+    """Whatever somebody asks about, there is something to read."""
+    covered = {topic for entry in files.seen if entry.what == "guide" for topic in entry.words_of("topics")}
+    for topic in _of_kind(files, "topic"):
+        if topic.name not in covered:
+            todo = f"no guide is about '{topic.name}'; write one in guides/ that has it among its topics"
+            yield Problem(topic.file, topic.line_of("id"), todo)
+
+
+def every_topic_has_asks(files: Files) -> Iterator[Problem]:
+    """Every topic has sentences that must be heard as it, and every such file a topic."""
+    topics = [topic.name for topic in _of_kind(files, "topic")]
+    for name in (*topics, *BESIDES_TOPICS):
+        if not files.lines(f"asks/{name}.txt"):
+            yield Problem(f"asks/{name}.txt", 1, "no sentences here yet; write at least ten, one a line")
+    for path in sorted((files.folder / "asks").glob("*.txt")):
+        if path.stem not in topics and path.stem not in BESIDES_TOPICS:
+            yield Problem(f"asks/{path.name}", 1, f"no topic is called '{path.stem}'; rename the file or add the topic")
+
+
+def no_ask_twice(files: Files) -> Iterator[Problem]:
+    """One sentence means one thing."""
+    first: dict[str, tuple[str, int]] = {}
+    for path in sorted((files.folder / "asks").glob("*.txt")):
+        name = f"asks/{path.name}"
+        for number, line in files.numbered(name):
+            said = "".join(letter for letter in line.lower() if letter.isalnum() or letter == " ")
+            before = first.setdefault(said or line, (name, number))
+            if before != (name, number):
+                todo = f"'{line}' is in {before[0]}, line {before[1]} too; keep the one that fits"
+                yield Problem(name, number, todo)
+
+
+def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
+    """A guide can be read at a bus stop."""
+    least, most = BODY_WORDS
+    for entry in _of_kind(files, "guide"):
+        words = len(files.text(entry.file).partition(f"\n{FENCE}\n")[2].split())
+        if not least <= words <= most:
+            yield Problem(entry.file, 1, f"this guide has {words} words; make it {least} to {most}")
+
+
+def nothing_hides_danger(files: Files) -> Iterator[Problem]:
+    """A look-alike must not be part of something that means danger, or it would keep it from being heard."""
+    for sheet in files.seen:
+        for alike in sheet.words_of("look_alikes"):
+            hidden = _phrase_with(alike, files)
+            if hidden:
+                todo = f"the look-alike '{alike}' would keep '{hidden}' from being heard; take it out"
+                yield Problem(sheet.file, sheet.line_of("look_alikes"), todo)
+
+
+def somebody_is_on_duty(files: Files) -> Iterator[Problem]:
+    """When somebody may be in danger a person is told at once."""
+    advisers = _of_kind(files, "adviser")
+    if advisers and not any(adviser.flag("duty") for adviser in advisers):
+        yield Problem(advisers[0].file, advisers[0].line_of(), "nobody is on duty; give one adviser 'duty: true'")
+
+
+def every_phase_has_a_weight(files: Files) -> Iterator[Problem]:
+    """A signal says something of every phase."""
+    phases = [phase.name for phase in _of_kind(files, "phase")]
+    for entry in _of_kind(files, "signal"):
+        missing = [phase for phase in phases if phase not in entry.words_of("weights")]
+        if missing and entry.has("weights"):
+            todo = f"no weight for {' and '.join(missing)} {entry.called}; add one above 0"
+            yield Problem(entry.file, entry.line_of("weights"), todo)
+
+
+def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
+    """A phrase is evidence of one thing."""
+    for kind in ("signal", "danger"):
+        first: dict[str, Entry] = {}
+        for entry in _of_kind(files, kind):
+            for phrase in (*entry.words_of("phrases"), *entry.words_of("maybe")):
+                if first.setdefault(phrase, entry) is not entry:
+                    todo = f"'{phrase}' is in {kind} '{first[phrase].name}' too; keep it in one"
+                    yield Problem(entry.file, entry.line_of("phrases"), todo)
+
+
+def _of_kind(files: Files, what: str) -> list[Entry]:
+    return [entry for entry in files.seen if entry.what == what]
+
+
+def _phrase_with(words: str, files: Files) -> str:
+    phrases = (phrase for danger in _of_kind(files, "danger") for phrase in danger.words_of("phrases"))
+    return next((phrase for phrase in phrases if f" {words} " in f" {phrase} "), "")
+
+
+WORDINGS: tuple[Wording, ...] = (
+    every_topic_has_a_guide,
+    every_topic_has_asks,
+    no_ask_twice,
+    guides_are_two_minutes,
+    nothing_hides_danger,
+    somebody_is_on_duty,
+    every_phase_has_a_weight,
+    one_phrase_one_signal,
+)
