@@ -1,0 +1,1 @@
+"""The conversation: pure functions from what happened to what to do about it. No clock, no database, no network."""

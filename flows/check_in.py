@@ -1,0 +1,205 @@
+"""
+Coming back when we said we would: asking how it went, never whether they did it.
+
+A check-in opens beside a question that is still open and leads back to it. Each one books the next in case of
+silence, with a wider gap each time; any answer drops that.
+"""
+
+from datetime import timedelta
+
+from flows import coming_back, handoff, recap
+from flows.choosing import chosen
+from flows.diagnosis import evidence
+from flows.effects import Button, FollowUp, RateSuggestion, Say
+from flows.events import Entered, Event, FollowUpDue, Said
+from flows.how_it_went import how_it_went, subject_of, topic_of, whether_it_helped
+from flows.patience import at_on, widened
+from flows.promised import ASKED_ONCE, MENU, answered, back, done, if_silent, opened, person, resting, worded
+from flows.turn import Conversation, Turn, World
+from flows.wording import today
+
+STEPS_OF = {
+    "check_in": "check_in.how_did_it_go",
+    "not_now": "check_in.not_now",
+    "helped": "check_in.did_it_help",
+    "hello": "check_in.hello",
+    "recap": "check_in.anything_changed",
+}
+WORDS_OF_AN_ANSWER = 4
+
+
+def due(talk: Conversation, event: FollowUpDue, world: World) -> Turn:
+    """A promise to come back has come due: ask, beside whatever question is still open."""
+    if talk.owner == "adviser" or talk.step.startswith("safety."):
+        tomorrow = at_on(today(world) + timedelta(days=1), world)
+        return Turn(talk, (FollowUp(event.kind, event.about, tomorrow, event.attempt, event.note),))
+    asking = opened(talk, event)
+    last = event.kind == "last" or (event.kind not in ASKED_ONCE and widened(event.attempt) is None)
+    if last:
+        return Turn(resting(asking), (Say(LAST, (MENU,)),))
+    return Turn(asking.at(STEPS_OF.get(event.kind, "check_in.how_did_it_go")), if_silent(event, world), ask=True)
+
+
+def how_did_it_go(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """How it went, not whether they did it."""
+    if isinstance(event, Entered):
+        about = subject_of(talk.answer("due_about"), world)
+        return Turn(talk, (Say(worded(HOW_DID_IT_GO, talk).format(about=about), _answers(talk)),))
+    key = chosen(talk, event) or _how(event)
+    words = event.text if isinstance(event, Said) and len(event.text.split()) >= WORDS_OF_AN_ANSWER else ""
+    heard = evidence(event, world) if isinstance(event, Said) else ()
+    match key:
+        case "well":
+            return _went_well(talk, words, world).first(*heard)
+        case "so_so" | "wall":
+            return _something_in_the_way(talk, key, words).first(*heard)
+        case "not_yet":
+            return _not_yet(talk, event, words, world).first(*heard)
+        case "quiet":
+            return _quiet(talk)
+    return None
+
+
+def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Did it help? Once, in one tap, with room for a sentence; a no leads to a better try."""
+    offer = talk.answer("due_about")
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(DID_IT_HELP.format(about=subject_of(offer, world)), YES_A_BIT_NO),))
+    helped = chosen(talk, event) or (whether_it_helped(event.text) if isinstance(event, Said) else "")
+    if helped not in THANKS:
+        return None
+    words = event.text if isinstance(event, Said) and len(event.text.split()) >= WORDS_OF_AN_ANSWER else ""
+    kept = answered(talk, helped, words) if talk.answer("due_kind") == "helped" else ()
+    rated = (*kept, RateSuggestion(offer, helped, words))
+    if helped == "no":
+        better = done(talk).at("suggest.something_else", topic=topic_of(offer, world))
+        return Turn(better, (*rated, Say(THANKS["no"])), ask=True)
+    return back(talk, THANKS[helped], *rated)
+
+
+def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """The day they named has come."""
+    about = talk.answer("due_about")
+    if isinstance(event, Entered):
+        text = worded(YOU_ASKED_ME, talk).format(about=subject_of(about, world))
+        return Turn(talk, (Say(text, YES_LATER_NO),))
+    match chosen(talk, event):
+        case "yes":
+            return Turn(_looking_at(done(talk), about, world), answered(talk, "yes"), ask=True)
+        case "later":
+            return _when_again(talk, "later", "suggest.not_now", "", world)
+        case "no":
+            return back(talk, LEFT_ALONE, *answered(talk, "no"))
+    return None
+
+
+def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """A gentle look in after a person has had the chat."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(worded(HELLO, talk), _how_are_things(world)),))
+    match chosen(talk, event) or _how(event):
+        case "well":
+            return back(talk, GOOD_TO_KNOW, *answered(talk, "well"))
+        case "so_so" | "wall" | "not_yet":
+            return Turn(done(talk).at("diagnose.tell_me"), answered(talk, "wall"), ask=True)
+        case "person":
+            return handoff.begin(done(talk)).first(*answered(talk, "person"))
+    return None
+
+
+def anything_changed(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """How things stood, in at most three lines, and what has changed since."""
+    turn = recap.what_changed(talk, event, world)
+    return turn if turn is None or isinstance(event, Entered) else turn.first(*answered(talk, "told"))
+
+
+def _how(event: Event) -> str:
+    """How it went, from free words; a question of theirs is no answer."""
+    return how_it_went(event.text) if isinstance(event, Said) and not event.text.rstrip().endswith("?") else ""
+
+
+def _went_well(talk: Conversation, words: str, world: World) -> Turn:
+    offer, kept = talk.answer("due_about"), answered(talk, "well", words)
+    rated = any(made.offer == offer and made.helped for made in world.past.suggestions)
+    if ":" not in offer or rated:
+        return back(talk, WENT_WELL, *kept)
+    return Turn(talk.at("check_in.did_it_help"), (*kept, Say(WENT_WELL)), ask=True)
+
+
+def _not_yet(talk: Conversation, event: Event, words: str, world: World) -> Turn:
+    """No hurry; and where they named a day themselves, they aren't asked for one."""
+    asking = _when_again(talk, "not_yet", "suggest.when", NO_HURRY, world, words)
+    named = coming_back.when(asking.conversation, event, world) if isinstance(event, Said) and words else None
+    return named.first(*answered(talk, "not_yet", words)) if named else asking
+
+
+def _something_in_the_way(talk: Conversation, how: str, words: str) -> Turn:
+    kept = answered(talk, how, words)
+    if not words:
+        return Turn(talk.at("hit_a_wall.what_got_in_the_way", how=how), kept, ask=True)
+    after = talk.at("hit_a_wall.what_got_in_the_way", how=how, got_in_the_way=words)
+    return Turn(after, kept, ask=True)
+
+
+def _when_again(talk: Conversation, answer: str, step: str, first: str, world: World, words: str = "") -> Turn:
+    about = talk.answer("due_about")
+    named = {"offer": about} if ":" in about else {"offer": "", "topic": topic_of(about, world)}
+    said = (Say(first),) if first else ()
+    return Turn(done(talk).at(step, **named), (*answered(talk, answer, words), *said), ask=True)
+
+
+def _looking_at(talk: Conversation, about: str, world: World) -> Conversation:
+    if ":" in about:
+        return talk.at("suggest.one", offer=about, topic=topic_of(about, world))
+    return talk.at("suggest.choose", topic=topic_of(about, world))
+
+
+def _quiet(talk: Conversation) -> Turn:
+    return back(talk, NO_MORE_OF_THIS, *answered(talk, "quiet"))
+
+
+def _answers(talk: Conversation) -> tuple[Button, ...]:
+    return HOW_IT_WENT if talk.answer("due_attempt") in ("", "1") else (*HOW_IT_WENT, STOP_ASKING)
+
+
+def _how_are_things(world: World) -> tuple[Button, ...]:
+    return (Button("Going fine", "well"), Button("Still stuck", "wall"), person(world))
+
+
+STOP_ASKING = Button("Stop asking", "quiet")
+HOW_IT_WENT = (
+    Button("Went well", "well"),
+    Button("So-so", "so_so"),
+    Button("Hit a wall", "wall"),
+    Button("Haven't got to it", "not_yet"),
+)
+YES_A_BIT_NO = (Button("Yes", "yes"), Button("A bit", "a_bit"), Button("No", "no"))
+YES_LATER_NO = (Button("Yes, now", "yes"), Button("Another time", "later"), Button("No thanks", "no"))
+
+HOW_DID_IT_GO = (
+    "I said I'd ask about {about}. How did it go?",
+    "No rush with this. How have you found it, {about}?",
+    "Asking once more about {about}, in case it's a better moment. How did it go?",
+)
+YOU_ASKED_ME = (
+    "You asked me to come back today about {about}. Shall we look at it now?",
+    "You'd wanted to come back to {about} a while ago. Is now a better time?",
+    "I still have {about} down for you. Is it something you'd like to look at?",
+)
+HELLO = (
+    "I said I'd look in after you'd talked to somebody. How are things now?",
+    "Just looking in, as I said I would. How is it going since you talked to somebody?",
+    "It's been some time since you talked to somebody here. How have things been?",
+)
+LAST = "I won't keep asking. I'm here when you want me, and you don't have to catch up on anything."
+WENT_WELL = "That's good to hear. You know your place, and it shows."
+NO_HURRY = "That's fine, things take the time they take."
+DID_IT_HELP = "Did it help, {about}? A few words are welcome too."
+THANKS = {
+    "yes": "Good to know. It helps me suggest better things.",
+    "a_bit": "Thanks, that's useful to know.",
+    "no": "Thanks for saying. Let's find something that fits you better.",
+}
+LEFT_ALONE = "All right, I'll leave that alone. It's here if you ever want it."
+GOOD_TO_KNOW = "Good to know. I'm here when you want me."
+NO_MORE_OF_THIS = "I won't ask about that again. You can still write to me about anything."

@@ -1,0 +1,194 @@
+"""Agreeing when to come back: after every yes, and for every "not now"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from flows.choosing import chosen
+from flows.effects import AnswerSuggestion, Button, Effect, FollowUp, NextMeeting, Say
+from flows.events import Entered, Event, Said
+from flows.hearing.dates import when as day_in
+from flows.hearing.replies import yes_or_no
+from flows.patience import at_on
+from flows.turn import Conversation, Turn, World
+from flows.wording import day, today
+
+FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
+OF_THIS_TALK = (
+    "topic",
+    "said",
+    "topic_by",
+    "offers",
+    "offers_for",
+    "shown",
+    "only",
+    "again",
+    "reconsider",
+    "offer",
+    "waiting_for",
+)
+
+
+def when(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask when to check in, after every yes; say the day back."""
+    match chosen(talk, event):
+        case "meeting":
+            return _after_meeting(talk.knowing(waiting_for="check_in"), world)
+        case "after_event":
+            return _check_in(talk, (_event_on(talk, world) or today(world)) + timedelta(days=1), world)
+        case "fortnight":
+            return _check_in(talk, today(world) + FORTNIGHT, world)
+        case "never":
+            return finished(talk, NO_CHECK_IN)
+        case "remember":
+            return remember_me(talk, "suggest.when")
+    if isinstance(event, Entered):
+        return Turn(talk, (_when_question(talk, world),))
+    if isinstance(event, Said):
+        return _day_said(talk, event, world)
+    return None
+
+
+def meeting(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask when the group next meets, and count from there."""
+    match event:
+        case Entered():
+            return Turn(talk, (Say(WHEN_DO_YOU_MEET, (DONT_KNOW,)),))
+        case Said(text=text) if on := day_in(text, today(world)):
+            return _after_meeting(talk, world, on)
+    if chosen(talk, event) == "dont_know" or (isinstance(event, Said) and yes_or_no(event.text) is False):
+        if talk.answer("waiting_for") == "not_now":
+            return _not_now(talk, today(world) + MONTH, world, MEETING_UNKNOWN)
+        return _check_in(talk, today(world) + FORTNIGHT, world, MEETING_UNKNOWN)
+    return None
+
+
+def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask, in one tap, when to bring it up again."""
+    match chosen(talk, event):
+        case "meeting":
+            return _after_meeting(talk.knowing(waiting_for="not_now"), world)
+        case "month":
+            return _not_now(talk, today(world) + MONTH, world)
+        case "i_ask":
+            return finished(talk, YOURS_TO_ASK, AnswerSuggestion(talk.answer("offer"), "not_now"))
+    if isinstance(event, Entered):
+        if not may_remember(talk, world):
+            return finished(talk, YOURS_TO_ASK, AnswerSuggestion(talk.answer("offer"), "not_now"))
+        return Turn(talk, (Say(NOT_NOW_WHEN, NOT_NOW_CHOICES),))
+    if isinstance(event, Said) and (on := day_in(event.text, today(world), _meets(world))):
+        return _not_now(talk, on, world)
+    return None
+
+
+def left_until(talk: Conversation, on: date, world: World) -> Turn:
+    """Leave an offer until the day they named."""
+    return _not_now(talk, on, world)
+
+
+def may_remember(talk: Conversation, world: World) -> bool:
+    """Whether they agreed to be remembered, be it only just now, when asked again."""
+    return bool(world.person.consent or talk.answer("reconsider"))
+
+
+def remember_me(talk: Conversation, step: str) -> Turn:
+    """They'd like to be remembered after all: ask properly, then come back to that step."""
+    return Turn(replace(talk, interrupted=step).at("welcome.consent", reconsider="yes"), ask=True)
+
+
+def finished(talk: Conversation, text: str, *effects: Effect) -> Turn:
+    """Say the last word on something, and go back to what was interrupted, if anything was."""
+    back, rest = talk.interrupted, replace(talk.without(*OF_THIS_TALK), interrupted="")
+    if back and not back.startswith(("suggest.", "menu.", "repair.")):
+        return Turn(rest.at(back), (*effects, Say(text)), ask=True)
+    return Turn(rest.at("menu.listening"), (*effects, Say(text, (MENU,))))
+
+
+def _when_question(talk: Conversation, world: World) -> Say:
+    if not may_remember(talk, world):
+        return Say(ONLY_IF_REMEMBERED, (REMEMBER, NO_NEED))
+    first = THE_DAY_AFTER if _event_on(talk, world) else AFTER_MEETING
+    return Say(WHEN_CHECK_IN, (first, IN_TWO_WEEKS, NO_NEED))
+
+
+def _event_on(talk: Conversation, world: World) -> date | None:
+    """The day of the event that was just booked, if it was one."""
+    booked = talk.answer("offer").removeprefix("event:")
+    return next((each.on for each in world.programme.gatherings if each.id == booked), None)
+
+
+def _day_said(talk: Conversation, said: Said, world: World) -> Turn | None:
+    on = day_in(said.text, today(world), _meets(world))
+    if on and may_remember(talk, world):
+        return _check_in(talk, on, world)
+    if on:
+        return Turn(talk, (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
+    if yes_or_no(said.text) is False:
+        return finished(talk, NO_CHECK_IN)
+    if "meeting" in said.text.lower() and may_remember(talk, world):
+        return _after_meeting(talk.knowing(waiting_for="check_in"), world)
+    return None
+
+
+def _after_meeting(talk: Conversation, world: World, told: date | None = None) -> Turn:
+    meets = told or _meets(world)
+    if not meets:
+        return Turn(talk.at("suggest.meeting"), ask=True)
+    kept = (NextMeeting(meets),) if told else ()
+    first = AFTER_IT.format(meeting=day(meets, today(world)))
+    if talk.answer("waiting_for") == "not_now":
+        return _not_now(talk, meets + timedelta(days=1), world, first).first(*kept)
+    return _check_in(talk, meets + timedelta(days=1), world, first).first(*kept)
+
+
+def _check_in(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
+    due = at_on(max(on, today(world) + timedelta(days=1)), world)
+    said = CHECK_IN_ON.format(day=_local(due.astimezone(ZoneInfo(world.person.zone)).date(), world))
+    return finished(talk, f"{first} {said}".strip(), FollowUp("check_in", _about(talk), due))
+
+
+def _not_now(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
+    offer = talk.answer("offer")
+    answer = AnswerSuggestion(offer, "not_now", on)
+    if not may_remember(talk, world):
+        return finished(talk, YOURS_TO_ASK, answer)
+    due = at_on(on, world)
+    said = LEFT_UNTIL.format(day=_local(due.astimezone(ZoneInfo(world.person.zone)).date(), world))
+    return finished(talk, f"{first} {said}".strip(), answer, FollowUp("not_now", _about(talk), due))
+
+
+def _about(talk: Conversation) -> str:
+    return talk.answer("offer") or talk.answer("topic")
+
+
+def _local(on: date, world: World) -> str:
+    return day(on, today(world))
+
+
+def _meets(world: World) -> date | None:
+    meets = world.card.next_meeting if world.card else None
+    return meets if meets and meets >= today(world) else None
+
+
+MENU = Button("Menu", "menu")
+AFTER_MEETING = Button("After our meeting", "meeting")
+THE_DAY_AFTER = Button("The day after", "after_event")
+IN_TWO_WEEKS = Button("In two weeks", "fortnight")
+NO_NEED = Button("No need", "never")
+REMEMBER = Button("Remember me", "remember")
+DONT_KNOW = Button("Don't know yet", "dont_know")
+NOT_NOW_CHOICES = (AFTER_MEETING, Button("In a month", "month"), Button("I'll ask you", "i_ask"))
+
+WHEN_CHECK_IN = "When shall I check in? You can type a date too."
+ONLY_IF_REMEMBERED = (
+    "I don't keep anything about you, so I can't check in by myself. I could if you'd like to be remembered. Shall I?"
+)
+CANT_WITHOUT = "I can't keep that date unless I may remember you. May I?"
+WHEN_DO_YOU_MEET = "When does your group next meet? Something like “next Tues” or “14 March” is fine."
+MEETING_UNKNOWN = "That's fine."
+AFTER_IT = "You meet on {meeting}, then."
+CHECK_IN_ON = "I'll check in on {day}."
+NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
+NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."
+LEFT_UNTIL = "I'll leave it until {day} and ask you then."
+YOURS_TO_ASK = "That's fine, I'll leave it with you. Just ask when you want it."

@@ -1,0 +1,197 @@
+"""
+The advisers' and staff's side of a chat: who is waiting, taking and answering them, passing on, handing back.
+
+What it remembers is in `desk_memory.py`, what it asks in `desk_steps.py`. Nothing is sent unless they say so.
+"""
+
+import re
+
+from flows.desk_card import answering, by_when, card, who
+from flows.desk_memory import (
+    SOMEBODY,
+    about,
+    addressees,
+    first_of,
+    forgotten,
+    listed_in,
+    mine,
+    name_of,
+    unlisted,
+    waiting,
+    whole_day,
+)
+from flows.desk_steps import DRAFT_LENGTH
+from flows.desk_steps import confirm as confirm
+from flows.desk_steps import home as home
+from flows.desk_steps import later as later
+from flows.desk_steps import outcome as outcome
+from flows.desk_steps import pass_on as pass_on
+from flows.desk_steps import reply as reply
+from flows.effects import Button, Say, TakeHandoff, TellResident
+from flows.events import Arrived, Attached, Entered, Event, HandoffArrived, HandoffMoved, Pressed, ResidentSaid, Said
+from flows.turn import Conversation, Turn, World
+
+STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
+
+
+def answered(talk: Conversation, event: Event, world: World) -> Turn:
+    """Whatever happens in an adviser's or a staff member's own chat; they never get residents' flows."""
+    match event:
+        case HandoffArrived():
+            return _arrived(talk, event, world)
+        case ResidentSaid(handoff=number, resident=resident, area=area, text=text):
+            told = _put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
+            return Turn(told, (Say(f"{name_of(told, number)}: {text}", answering(number)),))
+        case HandoffMoved():
+            return _moved(talk, event)
+        case Pressed():
+            return _pressed(talk, event, world)
+        case Said():
+            return _said(talk, event, world)
+        case Arrived() | Entered():
+            return Turn(talk.at("desk.home"), ask=True)
+        case Attached():
+            return Turn(talk, (Say(WORDS_ONLY),))
+        case _:
+            return Turn(talk)
+
+
+NEEDS_ONE = frozenset(STEPS_OF.values())
+TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome"})
+ASKING = {
+    "desk.reply": reply,
+    "desk.confirm": confirm,
+    "desk.later": later,
+    "desk.pass_on": pass_on,
+    "desk.outcome": outcome,
+}
+
+
+def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
+    brief = event.brief
+    pressing = "safety" if brief.urgency == "safety" else by_when(brief, world)
+    told = _put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
+    return Turn(listed_in(told, "open", brief.handoff), (card(event, world),))
+
+
+def _put_down(talk: Conversation, number: int) -> Conversation:
+    """Somebody else came up while one was being dealt with: what is written next is never sent without asking."""
+    return talk.at("desk.home") if talk.step in NEEDS_ONE and about(talk) != number else talk
+
+
+def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
+    number, resident = event.handoff, event.resident or first_of(talk, event.handoff)
+    who = event.who or SOMEBODY
+    match event.outcome:
+        case "taken":
+            mine = listed_in(unlisted(talk, "open", number), "mine", number)
+            return Turn(mine, (Say(TAKEN.format(who=resident), answering(number)),))
+        case "sent" | "told":
+            mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
+            return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
+        case "other_has_it":
+            return Turn(talk, (_somebody_has_it(talk, number, who),))
+        case "held":
+            return Turn(talk, (Say(HELD),))
+        case "passed_on" | "done" | "closed" | "cancelled":
+            text = GONE[event.outcome].format(who=who, resident=resident)
+            return Turn(forgotten(talk, number), (Say(text),))
+    return Turn(talk)
+
+
+def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
+    if talk.answer("draft") and about(talk) == number:
+        return Say(SEND_ANYWAY.format(who=who), (Button("Send anyway", f"anyway:{number}", standing=True),))
+    return Say(TAKE_ANYWAY.format(who=who), (Button("Take it anyway", f"grab:{number}", standing=True),))
+
+
+def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
+    what, _, number = pressed.key.partition(":")
+    if number.isdigit() and what in DOING:
+        return _do(talk, what, int(number))
+    if pressed.key == "never_mind":
+        return Turn(talk.at("desk.home"), (Say(LEFT),))
+    old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
+    turn = None if old else _to_the_step(talk, pressed, world)
+    return turn or Turn(talk.at("desk.home"), (Say(OLD_BUTTON),), ask=True)
+
+
+def _said(talk: Conversation, said: Said, world: World) -> Turn:
+    words = said.text.strip().lower().rstrip(".!? ")
+    if not words:
+        return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
+    if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
+        return _to_the_step(talk, said, world) or _unaddressed(talk, said)
+    command = COMMAND.fullmatch(said.text.strip())
+    if command and (number := _meant(talk, command["number"])):
+        return _do(talk, command["what"].lower().split()[0], number)
+    if words in LEAVING:
+        return Turn(talk.at("desk.home"), (Say(LEFT),))
+    if words in TODAY:
+        return Turn(talk.at("desk.home"), (Say(whole_day(talk)),))
+    if words in WANTS_HELP:
+        return Turn(talk.at("desk.home"), ask=True)
+    return _to_the_step(talk, said, world) or _unaddressed(talk, said)
+
+
+def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Turn | None:
+    if talk.step in NEEDS_ONE and not about(talk):
+        return Turn(talk.at("desk.home"), (Say(LOST_WHO),))
+    step = ASKING.get(talk.step)
+    return step(talk, event, world) if step else None
+
+
+def _do(talk: Conversation, what: str, number: int) -> Turn:
+    chosen = talk.knowing(about=str(number))
+    match what:
+        case "take" | "grab":
+            return Turn(chosen.at("desk.home"), (TakeHandoff(number, anyway=what == "grab"),))
+        case "anyway" if talk.answer("draft"):
+            return Turn(chosen.at("desk.home"), (TellResident(number, talk.answer("draft"), anyway=True),))
+    return Turn(chosen.at(STEPS_OF.get(what, "desk.reply")), ask=True)
+
+
+def _meant(talk: Conversation, number: str | None) -> int:
+    """The handoff a typed command is about: the one named, or the only one there is."""
+    known = [*mine(talk), *waiting(talk)]
+    if number:
+        return int(number) if int(number) in known else 0
+    return known[0] if len(known) == 1 else 0
+
+
+def _unaddressed(talk: Conversation, said: Said) -> Turn:
+    if not addressees(talk):
+        return Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
+    return Turn(talk.at("desk.confirm", draft=said.text[:DRAFT_LENGTH]), ask=True)
+
+
+DOING = frozenset({"take", "grab", "anyway", *STEPS_OF})
+COMMAND = re.compile(
+    r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on|number|no))*\s*#?(?P<number>\d{1,9})?",
+    re.IGNORECASE,
+)
+NEVER_MIND = frozenset({"never mind", "nevermind", "cancel"})
+LEAVING = NEVER_MIND | {"back", "no"}
+TODAY = frozenset(
+    {"today", "list", "waiting", "who's waiting", "whos waiting", "who is waiting", "what's on", "/today"}
+)
+WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
+
+
+NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
+LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
+WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
+TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
+SENT = "Sent to {who}."
+HELD = "Put off. I'll bring it back then."
+SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
+TAKE_ANYWAY = "{who} has this one."
+GONE = {
+    "passed_on": "Passed on to {who}.",
+    "done": "Closed, and handed back to me.",
+    "closed": "That one is closed.",
+    "cancelled": "{resident} has called it off: they don't need you for it now.",
+}
+LEFT = "Left as it was."
+OLD_BUTTON = "That button is from earlier."
+NOBODY_TO_SEND_TO = "You don't have anybody's chat at the moment, so that went nowhere. “today” shows who is waiting."

@@ -1,0 +1,90 @@
+"""What an adviser reads of one resident who is waiting: a card that fits a phone, most pressing thing first."""
+
+from datetime import date
+
+from flows.effects import Button, Say
+from flows.events import Brief, HandoffArrived
+from flows.programme import Programme
+from flows.turn import World
+from flows.wording import clip, day, today
+
+LAST_WORDS, WORDS_LENGTH = 3, 140
+
+
+def card(arrived: HandoffArrived, world: World) -> Say:
+    """The card with what can be done about it. One about danger says so first, and what to do."""
+    brief = arrived.brief
+    safety = brief.urgency == "safety"
+    lines = (
+        _first(arrived),
+        f"{who(brief)}{_phase(brief, world.programme)}",
+        "" if safety else f"They want: “{brief.summary}”",
+        f"Tried: {brief.tried}" if brief.tried else "",
+        f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",
+        "" if safety else _last_words(brief),
+        ROUND.get(brief.reason, ""),
+    )
+    return Say("\n".join(line for line in lines if line), buttons(brief.handoff, safety=safety))
+
+
+def buttons(handoff: int, *, safety: bool = False) -> tuple[Button, ...]:
+    """What can be done with a handoff, for as long as it is open. Danger is never put off till later."""
+    ways = [way for way in WAYS if not (safety and way[1] == "later")]
+    return tuple(Button(label, f"{key}:{handoff}", standing=True) for label, key in ways)
+
+
+def answering(handoff: int) -> tuple[Button, ...]:
+    """What can be done with a handoff one has."""
+    return (Button("Reply", f"reply:{handoff}", standing=True), Button("Close", f"close:{handoff}", standing=True))
+
+
+def who(brief: Brief) -> str:
+    """Who it is, and where."""
+    return ", ".join(part for part in (brief.resident or NAMELESS, brief.area) if part)
+
+
+def by_when(brief: Brief, world: World) -> str:
+    """The promised day as people say it."""
+    try:
+        return day(date.fromisoformat(brief.by_when), today(world))
+    except ValueError:
+        return brief.by_when
+
+
+def _first(arrived: HandoffArrived) -> str:
+    match arrived.brief.urgency, arrived.again:
+        case "safety", 0:
+            return SAFETY
+        case "safety", _:
+            return SAFETY_AGAIN
+        case "soon", 0:
+            return SOON
+        case _, 0:
+            return ORDINARY
+    return STILL_WAITING
+
+
+def _phase(brief: Brief, programme: Programme) -> str:
+    known = next((phase.label for phase in programme.phases if phase.id == brief.phase), brief.phase)
+    return f" ({known})" if known else ""
+
+
+def _last_words(brief: Brief) -> str:
+    said = "\n".join(f"  “{clip(words, WORDS_LENGTH)}”" for words in brief.last_words[-LAST_WORDS:])
+    return f"Last they wrote:\n{said}" if said else ""
+
+
+WAYS = (("Take it", "take"), ("Reply", "reply"), ("Later", "later"), ("Pass on", "pass"), ("Close", "close"))
+NAMELESS = "A resident"
+SAFETY = (
+    "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
+    "your safeguarding procedure. They've been given 999 and the numbers that fit."
+)
+SAFETY_AGAIN = f"Nobody has taken this yet.\n{SAFETY}"
+SOON = "Somebody needs you soon."
+ORDINARY = "Somebody has asked for you."
+STILL_WAITING = "Somebody is still waiting for an answer."
+ROUND = {
+    "complaint": "It's about their adviser, so it has come round them.",
+    "fraud": "Money may be missing: ask them not to collect proof, and tell the programme team.",
+}

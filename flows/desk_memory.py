@@ -1,0 +1,78 @@
+"""
+What an adviser's chat remembers, from what its own events told.
+
+`open` and `mine` are the numbers of handoffs waiting and taken, `who12` and `by12` whose number 12 is and what was
+promised, `about` the one being dealt with, `draft` what was last written to somebody.
+"""
+
+from flows.turn import Conversation
+
+
+def whole_day(talk: Conversation) -> str:
+    """Who is waiting, danger first, and whom this adviser has."""
+    first = sorted(waiting(talk), key=lambda number: talk.answer(f"by{number}") != "safety")
+    lines = [f"{number}. {name_of(talk, number)}: {_why(talk, number)}" for number in first]
+    taken = [f"{number}. {name_of(talk, number)}: you have this one" for number in mine(talk)]
+    return "\n".join((*lines, *taken, MORE_ON_THE_PAGE)) if lines or taken else NOBODY_WAITING
+
+
+def _why(talk: Conversation, number: int) -> str:
+    pressing = talk.answer(f"by{number}")
+    return "SAFETY, take it now" if pressing == "safety" else f"promised by {pressing}" if pressing else "waiting"
+
+
+def name_of(talk: Conversation, number: int = 0) -> str:
+    """Who it is and where; without a number, whoever is being dealt with now."""
+    return talk.answer(f"who{number or about(talk)}") or SOMEBODY
+
+
+def first_of(talk: Conversation, number: int) -> str:
+    """Just who it is."""
+    return name_of(talk, number).split(",")[0]
+
+
+def waiting(talk: Conversation) -> list[int]:
+    """The handoffs that came and that nobody here has taken."""
+    return [_number(each) for each in talk.answer("open").split()]
+
+
+def mine(talk: Conversation) -> list[int]:
+    """The handoffs this adviser has."""
+    return [_number(each) for each in talk.answer("mine").split()]
+
+
+def addressees(talk: Conversation) -> list[int]:
+    """Whom something written could be for: those this adviser has, and the one they were about to answer."""
+    answering = [about(talk)] if about(talk) in waiting(talk) else []
+    return list(dict.fromkeys((*mine(talk), *answering)))
+
+
+def listed_in(talk: Conversation, listing: str, number: int) -> Conversation:
+    """The conversation with a handoff added to `open` or `mine`."""
+    numbers = dict.fromkeys((*talk.answer(listing).split(), str(number)))
+    return talk.knowing(**{listing: " ".join(numbers)})
+
+
+def unlisted(talk: Conversation, listing: str, number: int) -> Conversation:
+    """The conversation with a handoff taken off `open` or `mine`."""
+    return talk.knowing(**{listing: " ".join(each for each in talk.answer(listing).split() if each != str(number))})
+
+
+def forgotten(talk: Conversation, number: int) -> Conversation:
+    """The conversation with nothing left of a handoff that is over."""
+    left = unlisted(unlisted(talk, "open", number), "mine", number).without(f"who{number}", f"by{number}")
+    return left.without("draft") if left.answer("about") == str(number) else left
+
+
+def about(talk: Conversation) -> int:
+    """The handoff being dealt with, or 0 when that was lost."""
+    return _number(talk.answer("about"))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+SOMEBODY = "somebody"
+NOBODY_WAITING = "Nobody I've told you of is waiting. Your desk page has the rest of the day."
+MORE_ON_THE_PAGE = "Your desk page has the rest of the day."

@@ -1,0 +1,35 @@
+"""What is said and understood while finding out where an area has got to."""
+
+import re
+
+from flows.effects import Button
+
+ASK_ME = Button("Ask me questions", "ask")
+LOOK = Button("Let me look round", "look")
+NOT_SURE = Button("Not sure", "not_sure")
+RIGHT_OR_NOT = (Button("Yes", "yes"), Button("Not quite", "not_quite"), NOT_SURE)
+
+CHANGED_OR_NOT = (RIGHT_OR_NOT[0], Button("No, as it was", "as_it_was"), NOT_SURE)
+
+HOW_IS_IT_GOING = "Tell me how things are going in {area}, in your own words: what's going well, and what's stuck?"
+THANKS = "Thanks for telling me."
+STRENGTH_IN_WORDS = "You said {words}. That's a real strength."
+SO_FAR = "So far I've heard that {steps}."
+ITS_HARD = "It's hard that {setbacks}; that happens in nearly every area."
+I_WOULD_SAY = "I'd say you're {plain}. Is that about right?"
+I_WOULD_SAY_REBUILDING = "I'd say you're {plain}, and it's a rebuilding moment. Is that about right?"
+AS_I_HAVE_IT = "As I have it, {area} is {plain}. Is that about right?"
+HAS_THAT_CHANGED = "I'd been told you're {before}. From this it sounds more as if you're {now}. Has that changed?"
+GOOD = "Good, thanks for checking."
+AS_IT_WAS = "Then it stays as I was told."
+NOT_SURE_IS_FINE = "That's fine, it often isn't clear-cut."
+WHICH_IS_NEAREST = "You know best. Which of these is nearest?"
+RIGHT_THEN = "Right, {plain}. I'll go by that."
+WHAT_HELPS = "What would help most right now? Pick one, or say it in your own words."
+NOTHING_NEEDED = "That's good to hear. I'm here when something comes up."
+
+NO_IDEA = re.compile(r"\b(don'?t know|dunno|no idea|not sure|skip|pass|can'?t say|hard to say|no clue)\b")
+WISHES = re.compile(
+    r"\?|\b(need|want|wish|help|how|struggl\w*|stuck|can'?t|trouble|problem|worr\w+|hard to|would like)\b"
+)
+NOTHING = re.compile(r"^\W*(nothing|all good|we'?re (fine|ok|all right)|nowt)\b(?!.* (works|helps|happen))")

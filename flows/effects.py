@@ -1,0 +1,390 @@
+"""What a flow may ask for. Imperative; each becomes rows in the turn's own transaction (`storage/keep.py`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+LABEL_LENGTH = 20
+LIST_LENGTH = 10
+Urgency = Literal["safety", "soon", "ordinary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """
+    A way to answer with one tap: a label of at most 20 characters and a key of at most 24 bytes.
+
+    A standing button stays good for ever (an adviser's *Take it*); any other only until the next question.
+    """
+
+    label: str
+    key: str
+    standing: bool = False
+
+    def __post_init__(self) -> None:
+        assert len(self.label) <= LABEL_LENGTH, f"label too long for WhatsApp: {self.label!r}"
+        assert len(self.key.encode()) <= 24, f"key too long for Telegram: {self.key!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message to the person whose turn it is. `guide` names a guide to show as a card that opens in place."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    guide: str = ""
+
+    def __post_init__(self) -> None:
+        assert len(self.buttons) <= LIST_LENGTH, f"more buttons than a list can show: {self.buttons!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class LearnName:
+    """What the person wants to be called."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinArea:
+    """The person belongs to this area (empty: to none that we know)."""
+
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The person's answer to whether they may be remembered."""
+
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PauseUntil:
+    """Nothing unsolicited until then."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Nothing unsolicited any more, until they say otherwise. `words` is how they put it."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """They want to hear from us again: ends a pause or a stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """The hours in which this person may be written to, local to their zone."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSignals:
+    """Evidence about the area, each a kind and the resident's words."""
+
+    signals: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStrengths:
+    """Things that go well, each a kind and the resident's words."""
+
+    strengths: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOdds:
+    """The area's phase odds after this turn's evidence; sums to 1."""
+
+    odds: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectPhase:
+    """A person has said which phase the area is in. That outranks every inference."""
+
+    phase: str
+    role: str = "resident"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNeed:
+    """What the area needs help with; `how` is said, inferred or confirmed."""
+
+    topic: str
+    how: Literal["said", "inferred", "confirmed"]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetNeed:
+    """A need changed state: open, met or parked."""
+
+    topic: str
+    state: Literal["open", "met", "parked"]
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """When the area's group next meets, as a resident said."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """An offer made (`offer` is like guide:ID, cluster:ID, partner:ID, event:ID, academy, adviser), with its reason."""
+
+    offer: str
+    topic: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSuggestion:
+    """What they said to an offer: yes, more, saved, not_now, not_for_us, later, declined_kind."""
+
+    offer: str
+    answer: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateSuggestion:
+    """Did it help? yes, a_bit or no, with a sentence if they gave one."""
+
+    offer: str
+    helped: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """
+    Come back at `due` (aware UTC) about something. `kind` is the conversation it opens: check_in, not_now, hello,
+    helped, recap. `widen` counts silences so far. Replaces an open follow-up of the same person, kind and subject.
+    """
+
+    kind: str
+    about: str
+    due: datetime
+    attempt: int = 1
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropFollowUps:
+    """No more follow-ups about this (empty: about anything); the reason is kept."""
+
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFollowUp:
+    """How it went: well, so_so, wall, not_yet, with their words."""
+
+    follow_up: int
+    answer: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHandoff:
+    """
+    Ask a person to take over. `summary` is what the resident agreed to pass on; `around` an adviser to go round.
+
+    With urgency safety the duty person is alerted at once and nothing needs agreeing.
+    """
+
+    urgency: Urgency
+    summary: str
+    reason: str
+    around: str = ""
+    danger: str = ""
+    agreed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddToHandoff:
+    """The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RateHandoff:
+    """Whether being handed over helped, in one tap."""
+
+    handoff: int
+    helped: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelHandoff:
+    """The resident no longer needs the person they asked for."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinCluster:
+    """Ask to join a cluster."""
+
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookPlace:
+    """Book one place at a gathering."""
+
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPackage:
+    """Ask the adviser and staff for an expert package: never a promise."""
+
+    partner: str
+    topic: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutForward:
+    """Put somebody (perhaps oneself) forward for the leadership academy: goes to the adviser."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMiss:
+    """Something that was not understood, for staff to review (kept without names)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNudge:
+    """What somebody answered to a nudge."""
+
+    nudge: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseMe:
+    """Really erase everything about this person that is in this service; a receipt goes out first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportMe:
+    """Send the person a readable copy of everything kept about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHandoff:
+    """(adviser) Take this handoff, if nobody else has it. `anyway` takes it over from somebody."""
+
+    handoff: int
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellResident:
+    """(adviser) Write to the resident of this handoff; takes it first if nobody has it."""
+
+    handoff: int
+    text: str
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HoldHandoff:
+    """(adviser) Not now: remind me later."""
+
+    handoff: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """(adviser) Give this handoff to another adviser, or to the programme team (empty)."""
+
+    handoff: int
+    adviser: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseHandoff:
+    """(adviser) Done, with one line on the outcome; the bot has the conversation again."""
+
+    handoff: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteActivity:
+    """A line for the area's journal that no other effect writes."""
+
+    kind: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+Effect = (
+    Say
+    | LearnName
+    | JoinArea
+    | Consent
+    | PauseUntil
+    | Stop
+    | Resume
+    | QuietHours
+    | RecordSignals
+    | RecordStrengths
+    | KeepOdds
+    | CorrectPhase
+    | RecordNeed
+    | MeetNeed
+    | NextMeeting
+    | Suggest
+    | AnswerSuggestion
+    | RateSuggestion
+    | FollowUp
+    | DropFollowUps
+    | AnswerFollowUp
+    | OpenHandoff
+    | AddToHandoff
+    | RateHandoff
+    | CancelHandoff
+    | JoinCluster
+    | BookPlace
+    | RequestPackage
+    | PutForward
+    | NoteMiss
+    | AnswerNudge
+    | EraseMe
+    | ExportMe
+    | TakeHandoff
+    | TellResident
+    | HoldHandoff
+    | PassOn
+    | CloseHandoff
+    | NoteActivity
+)
+
+PERSONAL = (
+    LearnName, RecordSignals, RecordStrengths, KeepOdds, CorrectPhase, RecordNeed, MeetNeed, NextMeeting, Suggest,
+    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, PutForward, NoteActivity,
+)  # fmt: skip
+"""What is only kept of somebody who agreed to be remembered. Handoffs they asked for and danger always are."""

@@ -1,0 +1,232 @@
+"""
+One event in, one turn out: the only way into the conversation.
+
+Two rules. What is not in `STEPS` does not exist. And every message takes the same path, read from top to bottom in
+`heard`: danger first, then a person who has the chat, then words that work everywhere, then the question on the table,
+then whatever else it is about.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from flows import (
+    about,
+    academy,
+    check_in,
+    desk,
+    diagnose,
+    feelings,
+    guides,
+    handed_over,
+    handoff,
+    hit_a_wall,
+    listen,
+    menu,
+    nudge,
+    peers,
+    privacy,
+    recap,
+    repair,
+    safety,
+    suggest,
+    technical,
+    welcome,
+)
+from flows.choosing import chosen
+from flows.effects import Say
+from flows.events import (
+    AdviserSaid,
+    Arrived,
+    Attached,
+    Entered,
+    Event,
+    FollowUpDue,
+    HandoffArrived,
+    HandoffClosed,
+    HandoffDelayed,
+    HandoffMoved,
+    HandoffTaken,
+    NudgeSent,
+    PackageMoved,
+    Pressed,
+    ResidentSaid,
+    Said,
+)
+from flows.hearing.replies import yes_or_no
+from flows.turn import Conversation, Step, Turn, World
+from flows.way_back import is_open
+
+STEPS: dict[str, Step] = {
+    "welcome.hello": welcome.hello,
+    "welcome.which_area": welcome.which_area,
+    "welcome.which_of": welcome.which_of,
+    "welcome.which_region": welcome.which_region,
+    "welcome.area_list": welcome.area_list,
+    "welcome.consent": welcome.consent,
+    "welcome.look_round": welcome.look_round,
+    "menu.home": menu.home,
+    "menu.listening": menu.listening,
+    "menu.pause": menu.pause,
+    "recap.what_changed": recap.what_changed,
+    "listen.which_first": listen.which_first,
+    "listen.which_topic": listen.which_topic,
+    "feelings.quiet": feelings.quiet,
+    "feelings.person": feelings.person,
+    "repair.choices": repair.choices,
+    "repair.person": repair.person,
+    "privacy.known": privacy.known,
+    "privacy.forget": privacy.forget,
+    "nudge.answer": nudge.answer,
+    "diagnose.tell_me": diagnose.tell_me,
+    "diagnose.question": diagnose.question,
+    "diagnose.play_back": diagnose.play_back,
+    "diagnose.which_phase": diagnose.which_phase,
+    "diagnose.what_helps": diagnose.what_helps,
+    "suggest.choose": suggest.choose,
+    "suggest.one": suggest.one,
+    "suggest.when": suggest.when,
+    "suggest.meeting": suggest.meeting,
+    "suggest.not_now": suggest.not_now,
+    "suggest.something_else": suggest.something_else,
+    "suggest.saved": suggest.saved,
+    "suggest.look_round": suggest.look_round,
+    "guides.browse": guides.browse,
+    "guides.titles": guides.titles,
+    "guides.read": guides.read,
+    "peers.browse": peers.browse,
+    "peers.talk_to_area": peers.talk_to_area,
+    "technical.browse": technical.browse,
+    "technical.where_up_to": technical.where_up_to,
+    "academy.what": academy.what,
+    "academy.who": academy.who,
+    "check_in.how_did_it_go": check_in.how_did_it_go,
+    "hit_a_wall.what_got_in_the_way": hit_a_wall.what_got_in_the_way,
+    "check_in.did_it_help": check_in.did_it_help,
+    "check_in.not_now": check_in.not_now,
+    "check_in.hello": check_in.hello,
+    "check_in.anything_changed": check_in.anything_changed,
+    "handoff.summary": handoff.summary,
+    "handoff.what_about": handoff.what_about,
+    "handoff.change": handoff.change,
+    "handoff.waiting": handoff.waiting,
+    "handoff.add": handoff.add,
+    "handed_over.did_it_help": handed_over.did_it_help,
+    "safety.are_you_safe": safety.are_you_safe,
+    "safety.after": safety.after,
+    "desk.home": desk.home,
+    "desk.reply": desk.reply,
+    "desk.confirm": desk.confirm,
+    "desk.later": desk.later,
+    "desk.pass_on": desk.pass_on,
+    "desk.outcome": desk.outcome,
+}
+
+MOST_QUESTIONS_IN_A_ROW = 6
+
+
+def advance(talk: Conversation, event: Event, world: World) -> Turn:
+    """
+    What comes of one event: the conversation after it and the effects, with at most one message to the person.
+
+    Same inputs, same turn. Never raises for anything a person can send.
+    """
+    if not isinstance(event, Pressed):
+        talk = repair.forgetting_the_last_press(talk)
+    turn = _answered(talk, event, world)
+    for _ in range(MOST_QUESTIONS_IN_A_ROW):
+        if not turn.ask:
+            break
+        turn = _asked(turn, world)
+    return _one_message(talk, turn)
+
+
+def sorry(talk: Conversation, world: World) -> Turn:
+    """What a person is told when something of ours broke: one honest sentence, the menu, and the adviser offered."""
+    return _one_message(talk, repair.broken(talk, world))
+
+
+def _answered(talk: Conversation, event: Event, world: World) -> Turn:
+    if world.person.role != "resident":
+        return desk.answered(talk, event, world)
+    match event:
+        case Said():
+            return _heard(talk, replace(event, heard=world.ears.hear(event.text)), world)
+        case Pressed():
+            return _pressed(talk, event, world)
+        case Arrived():
+            return welcome.arrived(talk, event, world)
+        case Attached():
+            return repair.attached(talk, event, world)
+        case Entered():
+            return Turn(talk, ask=True)
+        case FollowUpDue():
+            return check_in.due(talk, event, world)
+        case NudgeSent():
+            return nudge.arrived(talk, event, world)
+        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
+            return handed_over.moved(talk, event, world)
+        case PackageMoved():
+            return technical.moved(talk, event, world)
+        case HandoffArrived() | ResidentSaid() | HandoffMoved():
+            return Turn(talk)
+        case _:
+            assert_never(event)
+
+
+def _heard(talk: Conversation, said: Said, world: World) -> Turn:
+    heard = said.heard
+    if heard.alarm:
+        return safety.heard(talk, said, world)
+    if talk.owner == "adviser":
+        return handed_over.while_adviser_has_it(talk, said, world)
+    # Typed words that mean a button on the table, or that turn it down, come before any other reading.
+    turns_down = heard.command == "pause" and is_open(talk) and yes_or_no(said.text) is False
+    answers = turns_down or chosen(talk, said) != ""
+    if heard.command and (heard.command in menu.OUTRIGHT or not answers):
+        return menu.everywhere(talk, heard.command, said, world)
+    if heard.about and not answers:
+        return about.answered(talk, said, world)
+    if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
+        return feelings.acknowledged(talk, said, world)
+    return (
+        handoff.at_once(talk, said, world)
+        or _to_the_step(talk, said, world)
+        or handoff.needed(talk, said, world)
+        or listen.aside(talk, said, world)
+    )
+
+
+def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
+    if talk.owner == "adviser" and talk.step not in handed_over.BESIDE_AN_ADVISER:
+        return handed_over.pressed_meanwhile(talk, pressed, world)
+    if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):
+        return repair.stale(talk, pressed, world)
+    turn = _to_the_step(talk, pressed, world)
+    return repair.remembered(turn, pressed) if turn else repair.stale(talk, pressed, world)
+
+
+def _to_the_step(talk: Conversation, event: Said | Pressed, world: World) -> Turn | None:
+    step = STEPS.get(talk.step)
+    return step(talk, event, world) if step else repair.step_gone(talk, world)
+
+
+def _asked(turn: Turn, world: World) -> Turn:
+    step = STEPS.get(turn.conversation.step)
+    asked = step(turn.conversation, Entered(), world) if step else repair.step_gone(turn.conversation, world)
+    return (asked or Turn(turn.conversation)).first(*turn.effects)
+
+
+def _one_message(before: Conversation, turn: Turn) -> Turn:
+    """Join what is said into one message, and number its question so that an older button can be told from it."""
+    turn = replace(turn, conversation=menu.walked(before, turn.conversation))
+    said = [effect for effect in turn.effects if isinstance(effect, Say)]
+    if not said:
+        return turn
+    text = "\n\n".join(say.text for say in said if say.text)
+    buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
+    guide = next((say.guide for say in reversed(said) if say.guide), "")
+    if text == before.last_words:
+        text = f"{repair.AGAIN}\n\n{text}"
+    others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
+    after = replace(turn.conversation, version=before.version + 1, question=buttons, last_words=text)
+    return Turn(after, (*others, Say(text, buttons, guide)))

@@ -1,0 +1,176 @@
+"""What can happen to a conversation. Past tense, or a state; each is one plain value."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.hearing.heard import Heard
+
+UNHEARD = Heard("")
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The conversation has come to this step: ask its question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Somebody opened the chat, perhaps through a link that carries a start code."""
+
+    start_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The person wrote something. `heard` is filled in by the engine before a step sees it."""
+
+    text: str
+    heard: Heard = UNHEARD
+    correction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was pressed. It names the step and version it belonged to; a standing one has version 0."""
+
+    key: str
+    step: str = ""
+    version: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The person sent something that cannot be read: a sticker, voice note, photo, location, contact or file."""
+
+    kind: str
+    caption: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpDue:
+    """A promise to come back has come due. `about` is a topic, suggestion or date; `attempt` counts from 1."""
+
+    follow_up: int
+    kind: str
+    about: str
+    attempt: int = 1
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeSent:
+    """Staff wrote to a segment this person is in; personal details are already filled in."""
+
+    nudge: int
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffTaken:
+    """An adviser has taken this resident's handoff: the bot is silent from here on."""
+
+    handoff: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdviserSaid:
+    """The adviser who has the conversation wrote to the resident."""
+
+    handoff: int
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffDelayed:
+    """The promised time has passed or the person it went to has changed; the resident hears something true."""
+
+    handoff: int
+    who: str
+    by_when: date
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffClosed:
+    """The adviser has handed the conversation back. A safety handoff is marked so that nothing chirpy follows."""
+
+    handoff: int
+    by: str
+    safety: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words."""
+
+    handoff: int
+    resident: str
+    area: str
+    urgency: str
+    summary: str
+    phase: str = ""
+    tried: str = ""
+    by_when: str = ""
+    last_words: tuple[str, ...] = ()
+    holder: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffArrived:
+    """(to an adviser) A resident is waiting for them. `again` counts earlier alerts about the same one."""
+
+    brief: Brief
+    again: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentSaid:
+    """(to an adviser) The resident whose conversation they have wrote something."""
+
+    handoff: int
+    resident: str
+    area: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffMoved:
+    """(to an adviser) What came of what they just did with a handoff: done, or who has it instead."""
+
+    handoff: int
+    outcome: str
+    resident: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageMoved:
+    """A package request changed state: asked, agreed, running, finished or declined."""
+
+    request: int
+    partner: str
+    state: str
+
+
+Event = (
+    Entered
+    | Arrived
+    | Said
+    | Pressed
+    | Attached
+    | FollowUpDue
+    | NudgeSent
+    | HandoffTaken
+    | AdviserSaid
+    | HandoffDelayed
+    | HandoffClosed
+    | HandoffArrived
+    | ResidentSaid
+    | HandoffMoved
+    | PackageMoved
+)

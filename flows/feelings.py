@@ -1,0 +1,107 @@
+"""People first: somebody is sorry, ill, bereaved or worn out; somebody is rude; somebody writes another language."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from flows import listen, topic
+from flows.choosing import chosen
+from flows.effects import Button, NoteActivity, OpenHandoff, PauseUntil, Say
+from flows.events import Entered, Event, Said
+from flows.feelings_languages import LANGUAGES
+from flows.patience import at_on
+from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open, leaving, returned
+from flows.wording import day, today
+
+
+def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
+    """Answer the person before the message; nothing is asked about the work."""
+    heard = said.heard
+    if heard.feeling:
+        return _feeling(talk, said, world)
+    if heard.rude:
+        return _rude(talk, said, world)
+    return _other_language(talk, said) if heard.language in LANGUAGES else listen.aside(talk, said, world)
+
+
+def quiet(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """After a kind word: leave them be for a while, or go on if they'd rather."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(WHENEVER, _ways(talk)),))
+        case _, "quiet":
+            until = today(world) + A_MONTH
+            pause = PauseUntil(at_on(until, world))
+            return Turn(talk.at("menu.listening"), (pause, Say(LEFT_BE.format(day=day(until, today(world))))))
+        case _, "go_on":
+            return _gone_on(talk)
+        case _, "stay":
+            return Turn(talk.at("menu.listening"), (Say(STAYING),))
+    if isinstance(event, Said) and ALL_RIGHT.search(event.text):
+        return Turn(talk.at("menu.listening"), (Say(STAYING),))
+    return None
+
+
+def person(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """In their own language: whether a person should answer them."""
+    words = LANGUAGES.get(talk.answer("language"))
+    if words is None:
+        return returned(talk)
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(words.only_english, (Button(words.yes, "yes"), Button(words.no, "no"))),))
+        case _, "yes":
+            summary = f"Writes in {words.name} and asks for a person. Their message: {talk.answer('words')}"
+            waiting = replace(talk.at("handoff.waiting"), owner="waiting")
+            return Turn(waiting, (OpenHandoff("ordinary", summary, "language"), Say(words.asked)))
+        case _, "no":
+            return Turn(talk.at("menu.listening"), (Say(words.all_right),))
+    return None
+
+
+def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
+    heard = said.heard
+    feeling = heard.feeling or "ill"
+    later = "" if feeling == "bereaved" else topic.clear(heard)
+    kept = leaving(talk).knowing(later_topic=later)
+    note = (NoteActivity("loss"),) if feeling == "bereaved" else ()
+    return Turn(kept.at("feelings.quiet"), (*note, Say(FEELINGS[feeling], _ways(kept))))
+
+
+def _ways(talk: Conversation) -> tuple[Button, ...]:
+    go_on = (Button("I'd like to go on", "go_on"),) if talk.interrupted or talk.answer("later_topic") else ()
+    return (Button("Leave me be a while", "quiet"), *(go_on or (Button("I'm all right", "stay"),)))
+
+
+def _gone_on(talk: Conversation) -> Turn:
+    if later := talk.answer("later_topic"):
+        return Turn(talk.at("suggest.choose", topic=later, later_topic=""), ask=True)
+    return returned(talk)
+
+
+def _rude(talk: Conversation, said: Said, world: World) -> Turn:
+    if topic.clear(said.heard):
+        return listen.aside(talk, said, world)
+    wording = CALM if is_open(talk) else CALM_AND_IDLE
+    return Turn(talk, (Say(wording[talk.version % 2], talk.question),))
+
+
+def _other_language(talk: Conversation, said: Said) -> Turn:
+    kept = leaving(talk).at("feelings.person", language=said.heard.language, words=said.text)
+    return Turn(kept, ask=True)
+
+
+ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|better)\b", re.IGNORECASE)
+A_MONTH = timedelta(days=28)
+FEELINGS = {
+    "sorry": "Nothing to be sorry for. There's no clock on this, and nothing has been lost.",
+    "ill": "I'm sorry you're not well. Look after yourself first; all of this will keep.",
+    "bereaved": "I'm so sorry. Please don't give this another thought for now; it will all keep.",
+    "exhausted": "That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit.",
+}
+WHENEVER = "There's no hurry."
+LEFT_BE = "I'll keep quiet until {day}. Write before then only if you feel like it."
+STAYING = "All right. I'm here when you want me."
+CALM = ("Fair enough. I'm still here if you want to carry on.", "All right. We can carry on whenever you like.")
+CALM_AND_IDLE = ("Fair enough. I'm here if there's something I can do.", "All right. Say what you need and I'll try.")

@@ -1,0 +1,142 @@
+"""A person has the chat: the bot is silent and passes things both ways, until it is handed back."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from flows import handoff, safety
+from flows.choosing import chosen
+from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
+from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Pressed, Said
+from flows.passing_on import name_of
+from flows.patience import at_on
+from flows.turn import Conversation, Turn, World
+from flows.way_back import IDLE
+from flows.wording import adviser_name, capital, day, first_name, today
+
+LOOK_IN = timedelta(weeks=2)
+BESIDE_AN_ADVISER = frozenset({safety.ASKING, "menu.pause"})
+"""Steps that go on while a person has the chat: danger, and asking us to keep quiet."""
+
+
+def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed | HandoffClosed, world: World) -> Turn:
+    """Something came of this resident's handoff."""
+    match event:
+        case HandoffTaken(handoff=number, by=by):
+            return Turn(_with(talk, number), (Say(TAKEN.format(who=first_name(by))),))
+        case AdviserSaid():
+            return _relayed(talk, event, world)
+        case HandoffDelayed(who=who, by_when=by_when):
+            text = DELAYED.format(who=capital(name_of(who, world.programme)), by_when=day(by_when, today(world)))
+            return Turn(replace(talk, owner="waiting"), (Say(text),))
+        case HandoffClosed():
+            return _closed(talk, event, world)
+
+
+def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
+    """What is said goes to the person who has the chat, and the bot says nothing; stop, pause and danger still work."""
+    from flows import menu  # the menu leads to handoffs
+
+    if said.heard.command in ("stop", "pause", "resume"):
+        return menu.everywhere(talk, said.heard.command, said, world)
+    if talk.question and (turn := _beside(talk, said, world)):
+        return turn
+    text = f"(changed to) {said.text}" if said.correction else said.text
+    return Turn(talk, (AddToHandoff(text),))
+
+
+def pressed_meanwhile(talk: Conversation, pressed: Pressed, world: World) -> Turn:
+    """A button of ours was pressed while a person has the chat."""
+    from flows import menu  # the menu leads to handoffs
+
+    if pressed.key == "resume":
+        return menu.everywhere(talk, "resume", Said(pressed.label), world)
+    return Turn(talk, (Say(RESTING),))
+
+
+def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whether the person helped, in one tap; if not, somebody else is offered."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(DID_IT_HELP, YES_A_BIT_NO),))
+    helped = chosen(talk, event)
+    match helped:
+        case "else":
+            return handoff.begin(talk, reason="not_helped")
+        case "no_need":
+            return Turn(talk.at("menu.listening"), (Say(FAIR_ENOUGH, handoff.ways_on(talk)),))
+    if helped not in RATED:
+        return None
+    rated = RateHandoff(int(talk.answer("handed_back") or 0), helped)
+    if helped == "no":
+        return Turn(talk, (rated, Say(RATED[helped], SOMEBODY_ELSE)))
+    return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(RATED[helped], handoff.ways_on(talk))))
+
+
+def _with(talk: Conversation, number: int) -> Conversation:
+    open_question = talk.step not in IDLE and not talk.step.startswith(("handoff.", "safety.", "handed_over."))
+    interrupted = talk.step if open_question else talk.interrupted
+    return replace(talk, owner="adviser", handoff=number, interrupted=interrupted)
+
+
+def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
+    said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
+    quiet = (Say(QUIET.format(who=first_name(event.by))),) if talk.owner != "adviser" else ()
+    return Turn(_with(talk, event.handoff), (said, *quiet))
+
+
+def _role_of(by: str, world: World) -> str:
+    if any(adviser.name == by for adviser in world.programme.advisers):
+        return world.programme.words.adviser
+    return world.programme.about.team.removeprefix("the ")
+
+
+def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
+    here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
+    who = first_name(event.by) or adviser_name(world)
+    if event.safety or talk.answer("alarms"):
+        quiet = here.without("alarms", "danger") if event.safety else here
+        return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
+    text, effects = _looking_in(world)
+    closed = Say(f"{CLOSED.format(who=who)}{text}")
+    return Turn(here.at("handed_over.did_it_help"), (*effects, closed), ask=True)
+
+
+def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
+    """A check-in two weeks on, if they agreed to be remembered and hear from us."""
+    if not world.person.consent or world.person.stopped:
+        return "", ()
+    due = at_on(today(world) + LOOK_IN, world)
+    return LOOKING_IN.format(day=day(today(replace(world, now=due)), today(world))), (
+        FollowUp("hello", "handoff", due),
+    )
+
+
+def _beside(talk: Conversation, said: Said, world: World) -> Turn | None:
+    from flows import menu  # the menu leads to handoffs
+
+    match talk.step:
+        case safety.ASKING:
+            return safety.are_you_safe(talk, said, world)
+        case "menu.pause":
+            return menu.pause(talk, said, world)
+    return None
+
+
+YES_A_BIT_NO = (Button("Yes", "yes"), Button("A bit", "a_bit"), Button("No", "no"))
+SOMEBODY_ELSE = (Button("Ask somebody else", "else"), Button("No need", "no_need"))
+FAIR_ENOUGH = "Fair enough. I'm here when you want me."
+RATED = {
+    "yes": "Good to know. I'm here when you want me.",
+    "a_bit": "Thanks, that's useful to know. Say “adviser” any time you want more of their time.",
+    "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
+}
+TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
+QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
+DELAYED = "Thanks for waiting. {who} has your message now and will answer you here by {by_when}."
+RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
+CLOSED = "{who} has handed this chat back to me."
+LOOKING_IN = " I'll look in on {day} to see how things are."
+DID_IT_HELP = "Did talking to them help?"
+CLOSED_AFTER_DANGER = (
+    "{who} has handed this chat back to me. You can write here whenever you want, about that or anything else. If "
+    "anyone is in danger, ring 999."
+)

@@ -1,0 +1,225 @@
+"""Asking for a person: what would be passed on is shown first, and nothing goes to anybody before they say so."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from flows.choosing import chosen
+from flows.effects import AddToHandoff, Button, CancelHandoff, OpenHandoff, Say
+from flows.events import Entered, Event, Said
+from flows.hearing.dates import when
+from flows.passing_on import joined, name_of, promise, summary_of, whoever
+from flows.reasons import Reason, reason, reason_in
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving
+from flows.wording import capital, day, today
+
+NEAR = timedelta(weeks=8)
+WORDS_OF_AN_ADDITION = 4
+SURE_OF_ANOTHER = 0.5
+MADE_HERE = ("handoff_reason", "handoff_words", "handoff_around", "handoff_summary", "handoff_changed", "handoff_asked")
+
+
+def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around: str = "") -> Turn:
+    """Start a handoff from anywhere: `words` is what they said it is about, `around` an adviser to go round."""
+    answers = {"handoff_reason": reason, "handoff_words": words[:600], "handoff_around": around}
+    return Turn(talk.without(*MADE_HERE).at("handoff.summary", **answers), ask=True)
+
+
+def at_once(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What never waits for the question on the table (money gone, threats, a complaint about their adviser)."""
+    found = reason_in(said.text, world)
+    if not found or not found.at_once or talk.step.startswith("handoff."):
+        return None
+    return begin(leaving(talk), reason=found.id, words=said.text)
+
+
+def needed(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What always goes to a person, where it was no answer to the question: pay and contracts, a date that is near."""
+    found = reason_in(said.text, world)
+    if not found or not (found.id == "employer" or (found.id == "deadline" and _is_near(said.text, world))):
+        return None
+    return begin(leaving(talk), reason=found.id, words=said.text)
+
+
+def _is_near(text: str, world: World) -> bool:
+    on = when(text, today(world))
+    return bool(on and on - today(world) <= NEAR)
+
+
+def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what would be passed on, to whom and by when they'd answer; ask whether to send it."""
+    if isinstance(event, Entered):
+        return _already_waiting(talk, world) or _shown(talk, world)
+    match chosen(talk, event):
+        case "send":
+            return _sent(talk, world)
+        case "change":
+            return Turn(talk.at("handoff.change"), ask=True)
+        case "leave":
+            return _not_sent(talk)
+    return _more(talk, event) if isinstance(event, Said) else None
+
+
+def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Asked for a person with nothing said yet: what is it about, in a line, if they like."""
+    match event:
+        case Entered():
+            return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
+        case Said(text=text) if chosen(talk, event) != "skip":
+            return Turn(talk.at("handoff.summary", handoff_words=text[:600], handoff_asked="yes"), ask=True)
+    if chosen(talk, event) != "skip":
+        return None
+    return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
+
+
+def change(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """They write it their own way, or add to it; it is shown again before anything is sent."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(HOW_TO_PUT_IT, KEEP),))
+    if chosen(talk, event) == "keep":
+        return Turn(talk.at("handoff.summary"), ask=True)
+    if isinstance(event, Said):
+        return _added_before_sending(talk, event) or _changed(talk, event.text)
+    return None
+
+
+def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Sent, and waiting for a person: they can add to it or call it off, and ask me anything meanwhile."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(_still_waiting(talk, world), WHILE_WAITING),))
+    match chosen(talk, event):
+        case "add":
+            return Turn(talk.at("handoff.add"), ask=True)
+        case "never_mind":
+            return _called_off(talk, "never mind")
+    if isinstance(event, Said) and CALLED_OFF.search(event.text):
+        return _called_off(talk, event.text)
+    more = ADDING.match(event.text) if isinstance(event, Said) else None
+    return _added(talk, more["more"]) if more else None
+
+
+def add(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """What they write next goes to the person who will answer."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(WHAT_TO_ADD, NOTHING_TO_ADD),))
+    if chosen(talk, event) == "nothing":
+        return Turn(talk.at("handoff.waiting"), ask=True)
+    return _added(talk, event.text) if isinstance(event, Said) else None
+
+
+def _already_waiting(talk: Conversation, world: World) -> Turn | None:
+    open_one = world.past.waiting
+    if not open_one or open_one.urgency == "safety":
+        return None
+    words = talk.answer("handoff_words")
+    more = (AddToHandoff(words),) if words else ()
+    return Turn(talk.without(*MADE_HERE).at("handoff.waiting"), more, ask=True)
+
+
+def _shown(talk: Conversation, world: World) -> Turn:
+    summary = talk.answer("handoff_summary") or summary_of(talk.answer("handoff_words"), world)
+    if not summary:
+        return Turn(talk.at("handoff.what_about"), ask=True)
+    why = _why(talk, world)
+    who = name_of(whoever(world, why).who, world.programme)
+    first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
+    if not talk.answer("handoff_asked"):
+        first = f"{why.first} {first}".strip()
+    text = f"{first}\n“{summary}”\n{capital(promise(world, why))}. {SHALL_I}"
+    return Turn(talk.knowing(handoff_summary=summary), (Say(text, SEND_CHANGE_LEAVE),))
+
+
+def _why(talk: Conversation, world: World) -> Reason:
+    """The reason they came with, or the more pressing one that their words give."""
+    given = reason(talk.answer("handoff_reason"))
+    words = " ".join((talk.answer("handoff_words"), talk.answer("handoff_summary")))
+    found = reason_in(words, world) if given.id in ("asked", "missed", "wall") else None
+    why = found or given
+    return replace(why, around=why.around or bool(talk.answer("handoff_around")))
+
+
+def _sent(talk: Conversation, world: World) -> Turn:
+    why = _why(talk, world)
+    around = talk.answer("handoff_around") or (world.card.adviser if world.card and why.around else "")
+    passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, around)
+    text = SENT.format(promise=capital(promise(world, why)))
+    here = replace(talk.without(*MADE_HERE).at("handoff.waiting"), owner="waiting")
+    return Turn(here, (passed_on, Say(text, WHILE_WAITING)))
+
+
+def _not_sent(talk: Conversation) -> Turn:
+    return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
+
+
+def _changed(talk: Conversation, text: str) -> Turn:
+    return Turn(
+        talk.at("handoff.summary", handoff_summary=joined(text), handoff_changed="yes", handoff_asked="yes"), ask=True
+    )
+
+
+def _more(talk: Conversation, said: Said) -> Turn | None:
+    """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    unsure = said.heard.decision == "topic" and said.heard.topics[0].score < SURE_OF_ANOTHER
+    unclear = said.heard.decision in ("ask", "off_topic") or unsure
+    if unclear and not said.text.rstrip().endswith("?") and len(said.text.split()) >= WORDS_OF_AN_ADDITION:
+        return _changed(talk, joined(talk.answer("handoff_summary"), said.text))
+    return _added_before_sending(talk, said)
+
+
+def _added_before_sending(talk: Conversation, said: Said) -> Turn | None:
+    more = ADDING.match(said.text)
+    return _changed(talk, joined(talk.answer("handoff_summary"), more["more"])) if more else None
+
+
+def _still_waiting(talk: Conversation, world: World) -> str:
+    open_one = world.past.waiting
+    if not open_one or open_one.urgency == "safety":
+        return WAITING
+    who = capital(name_of(open_one.who, world.programme))
+    by_when = f" by {day(open_one.by_when, today(world))}" if open_one.by_when else ""
+    return HAS_IT.format(who=who, by_when=by_when)
+
+
+def _added(talk: Conversation, text: str) -> Turn:
+    return Turn(talk.at("handoff.waiting"), (AddToHandoff(text), Say(ADDED, WHILE_WAITING)))
+
+
+def _called_off(talk: Conversation, words: str) -> Turn:
+    here = replace(talk.at("menu.listening"), owner="bot")
+    return Turn(here, (CancelHandoff(words), Say(OFF, ways_on(talk))))
+
+
+def ways_on(talk: Conversation) -> tuple[Button, ...]:
+    """Where to go from a step that has ended: the question that was open before, or the menu."""
+    return (Button("Carry on", "carry_on"), Button("Menu", "menu")) if talk.interrupted else (Button("Menu", "menu"),)
+
+
+ADDING = re.compile(
+    r"^\s*(please )?(add|also|and|oh and|plus|can you (add|say|tell them)|tell (them|her|him)|say)\b[\s:,]*"
+    r"(that\b\s*)?(?P<more>.{3,})",
+    re.IGNORECASE | re.DOTALL,
+)
+CALLED_OFF = re.compile(
+    r"\b(never ?mind|cancel (it|that)|call it off|sorted (it )?now|no longer need|don'?t need)", re.IGNORECASE
+)
+
+SKIP = (Button("Skip this", "skip"),)
+KEEP = (Button("Keep it as it is", "keep"),)
+NOTHING_TO_ADD = (Button("Nothing to add", "nothing"),)
+SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))
+WHILE_WAITING = (Button("Add something", "add"), Button("Never mind", "never_mind"))
+
+WHAT_ABOUT = "In a line, what's it about? You can skip this."
+JUST_A_WORD = "I'd like a word with somebody"
+WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
+HOW_IT_READS = "Here's how it reads now:"
+SHALL_I = "Shall I send it?"
+HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
+SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
+NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."
+HAS_IT = "{who} has your message and will answer you here{by_when}. I'm here for anything else."
+WAITING = "Your message is with a person, and they'll answer you here. I'm here for anything else."
+WHAT_TO_ADD = "What should I add?"
+ADDED = "Added. It goes with the rest of what you said."
+OFF = "Called off. I've let them know you don't need them now."

@@ -1,0 +1,1 @@
+"""Free text to meaning: topics, danger, signals, commands, replies, dates, areas."""

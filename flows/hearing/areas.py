@@ -1,0 +1,111 @@
+"""Which area somebody means: by its name, a nickname, a postcode district, spelt roughly, or inside a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from flows.hearing.normalise import LONGEST
+from flows.hearing.ways import word_set
+from flows.programme import Area
+
+_POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[a-z]{2})?\b")
+_NEAR, _SURE, _APART = 0.8, 0.88, 0.08  # what is given at all, what settles it, and how far ahead it must be
+_DISTRICT, _FIRST_WORD, _SHORTER = 0.95, 0.9, 0.2
+_MOST_WORDS, _SHORT = 60, 4
+_COMMON = word_set("""
+    estate park hill road street green end side north south east west and the of upper lower great little
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An area somebody may mean, how like what they wrote it is (0 to 1), and whether that settles it."""
+
+    area: Area
+    score: float
+    certain: bool
+
+
+def find_areas(text: str, areas: tuple[Area, ...]) -> tuple[Match, ...]:
+    """The areas somebody may mean, best first. Two that are nearly as like are both given, and neither is certain."""
+    said = " ".join(_plain(text).split()[:_MOST_WORDS])
+    windows = tuple(dict.fromkeys(_windows(said.split())))
+    districts = {found[1] for found in _POSTCODE.finditer(said)}
+    likeness = [(_by_name(area, windows, said), area) for area in areas]
+    longest = max((len(like.name) for like, _ in likeness if like.score == 1.0), default=0)
+    scored = [(max(_score(like, longest), _DISTRICT * _has_one(area, districts)), area) for like, area in likeness]
+    near = sorted((each for each in scored if each[0] >= _NEAR), key=lambda each: (-each[0], each[1].name))
+    return tuple(_match(score, area, near) for score, area in near)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Like:
+    """How like one of an area's names what was written is, 0 to 1, and that name."""
+
+    score: float
+    name: str
+
+
+def _match(score: float, area: Area, near: list[tuple[float, Area]]) -> Match:
+    alone = all(score - other >= _APART for other, another in near if another is not area)
+    return Match(area, round(score, 3), alone and score >= _SURE)
+
+
+def _score(like: _Like, longest: int) -> float:
+    """Of two names written out, the longer one is meant: "Ashby Vale" is not "Ashby"."""
+    return 1.0 - _SHORTER * (1 - len(like.name) / longest) if like.score == 1.0 else like.score
+
+
+def _has_one(area: Area, districts: set[str]) -> bool:
+    return any(code.lower().replace(" ", "") in districts for code in area.postcodes)
+
+
+def _by_name(area: Area, windows: tuple[str, ...], said: str) -> _Like:
+    names = (plain for name in (area.name, *area.aliases) if (plain := _plain(name)))
+    return max((_Like(_likeness(name, windows, said), name) for name in names), default=_Like(0.0, ""))
+
+
+def _likeness(name: str, windows: tuple[str, ...], said: str) -> float:
+    best = max((_alike(name, window) for window in windows), default=0.0)
+    if best == 1.0 and _could_be_any(name, said):
+        return _NEAR
+    return max(best, _by_first_word(name, windows))
+
+
+def _could_be_any(name: str, said: str) -> bool:
+    """The Hill in a longer sentence is a hill like any other, unless they're from it."""
+    common = name.startswith("the ") or set(name.split()) <= _COMMON
+    return (
+        common and len(said.split()) > _SHORT and not re.search(rf"\b(from|in|on|at|live|called|its|is) {name}\b", said)
+    )
+
+
+def _alike(name: str, window: str) -> float:
+    if name == window:
+        return 1.0
+    if len(name) < 5 or abs(len(name) - len(window)) > 3:
+        return 0.0
+    return min(0.99, fuzz.ratio(name, window, score_cutoff=75) / 100)
+
+
+def _by_first_word(name: str, windows: tuple[str, ...]) -> float:
+    telling = [word for word in name.split() if word not in _COMMON and len(word) >= 5]
+    if not telling or " " not in name:
+        return 0.0
+    return _FIRST_WORD * max((_alike(telling[0], window) for window in windows), default=0.0)
+
+
+def _windows(words: list[str]) -> Iterator[str]:
+    """Stretches of one to four words, and pairs run together ("oak brook" for Oakbrook)."""
+    for size in (1, 2, 3, 4):
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])
+    yield from ("".join(pair) for pair in pairwise(words))
+
+
+def _plain(text: str) -> str:
+    lower = text[:LONGEST].lower().replace("'", "").replace("’", "").replace("&", " and ")
+    return " ".join(re.findall(r"[^\W_]+", lower))

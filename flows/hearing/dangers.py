@@ -1,0 +1,249 @@
+"""
+Signs of danger: sets of words that mean it when they stand near each other. A table only; `signs.py` reads it.
+
+They stand beside the phrases of `content/urgent.yaml`, which an editor can add to: a sign catches what no list of
+phrases could hold. A line holds how many words a sign may spread over, then its sets: a word of each must be there.
+After the number, > keeps the sets in order and ? makes it unsure, which leads to one gentle question. Words in capitals
+stand for a set named in GROUPS. The kinds in brackets are ids of `urgent.yaml`.
+"""
+
+from flows.hearing.ways import Ways, word_set
+
+GROUPS = """
+CHILD: child boy girl baby toddler teenager teenage son daughter grandson granddaughter schoolgirl schoolboy
+    youngster stepson stepdaughter niece infant newborn
+AGE: 4 5 6 7 8 9 10 11 12 13 14 15 16 17 four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen
+GROWN: man boyfriend partner he him 20s 30s 40s 50s 60s twenties thirties forties fifties 20 21 22 23 24 25 26 27 28
+    29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 55 60
+PARTNER: husband wife partner boyfriend girlfriend ex man
+FAMILY: dad mum father mother stepdad stepmum stepfather stepmother stepbrother uncle auntie brother cousin nephew
+    son daughter grandson granddad
+CARER: carer nurse keyworker helper nephew grandson granddaughter niece son daughter lodger
+ONE: he she him her they them who someone somebody CHILD PARTNER FAMILY CARER woman lady neighbour sister friend mate
+    gran grandad
+HIT: hit beat batter leather punch slap kick strangle choke throttle thump belt whack smack thrash wallop assault
+    stab headbutt clout bash attack hurt bite burn pinch
+HARD: strangle choke throttle rape molest grope abuse assault stab headbutt
+MARK: bruise mark burn scar welt scratch cut
+BODY: arm leg neck face back body wrist eye head rib throat lip
+SELF: myself himself herself themselves themself hisself yourself
+BLADE: knife blade machete gun shotgun sword
+DRUG: drug weed crack heroin coke gear package parcel
+"""
+
+SIGNS = """
+[domestic_abuse]
+6>: he she who they PARTNER FAMILY CARER / HIT / me him her them mum wife gran CHILD sister woman
+7>: being be get was keep / HIT abuse control / by / her his him my PARTNER FAMILY CARER
+6>: ONE / being be get / HIT
+8: ONE / knock push throw shove drag smash grab pin / about around wall stairs hair floor throat
+4>: knock / me her him them / about around
+9: ONE / hand / throat neck
+4: me her him them CHILD woman wife mum gran sister dad PARTNER / HARD
+3: black / eye
+9: i am is she too / scare frighten terrify afraid petrify frit / home house him husband PARTNER dad son carer
+4>: husband boyfriend partner ex he stepdad dad / scare frighten terrify / me her them us
+8: not never / safe / home
+6: unsafe / home PARTNER him
+6?: he partner husband boyfriend wife she / control / me her my him phone everything
+9>: will would / not / let / me her him / out leave go see have talk speak
+6>: he she husband partner / make / her me him / ask beg
+9: hear / hit slap scream thump bang beat / cry wall night door child her
+10?: neighbour door she her woman lady / scream / night child baby
+5: lady woman mum girl neighbour / batter beat
+6>: hold keep lock / her him me them child / prisoner captive in cupboard shed
+7: ex husband partner boyfriend / kick break bang smash / door window house
+4>: boyfriend husband partner / force / me her them
+4>: i am / being / hurt abuse hit beat control
+
+[child_at_risk]
+10: CHILD / bruise welt scar flinch malnourished
+12: CHILD / MARK / BODY cigarette belt
+8: she he / MARK / arm neck wrist leg face back
+6: CHILD / neglect abuse grope molest rape groom undress exploit
+8: CHILD her him me she / touch / uncle stepdad dad he man coach teacher bottom private inappropriate volunteer
+4>: he she uncle stepdad man volunteer coach / touch / her him me CHILD
+5: accuse / touch abuse grope groom
+11: CHILD AGE / alone own SELF / night midnight house home flat all leave late car pub hours
+9>: CHILD / leave / all / night day hours
+9: CHILD / hungry starve filthy dirty / always again every flinch no week dirty filthy smell
+8: man coach volunteer adult worker GROWN / message text photo picture photograph film follow snapchat dm nude /
+    child girl boy teenage teenager schoolgirl AGE
+8>: stepdad dad uncle man brother he grandad / come go in into / my her his / room bedroom bed
+7: AGE / boyfriend partner dating pregnant
+9>: AGE / boyfriend man partner he / GROWN
+9: coach man adult volunteer teacher / shower changing toilet / boy girl child
+10: child girl boy daughter son / tell say disclose confide whisper / uncle stepdad secret hurt touch scare promise
+    hit frighten
+8: rub stroke grope fondle / leg thigh bum bottom / her me his girl boy child
+8: ask send / child girl boy / picture photo nude
+11?: leave / CHILD / pub asleep bingo car
+12?: drunk / child girl boy AGE / man men
+6: no not nobody / feed fed / CHILD twin them
+10?: man / collect pick drive / girl boy child
+4: hurt hit beat / mummy daddy
+4: daddy stepdad / hurt hit shout scare
+8>: CHILD / not scare afraid frighten / go / home
+7: CHILD he she / not / feel / safe
+14: drunk / child toddler baby collect pick / drive car pick collect
+10: drunk wasted / pick collect / CHILD
+8: baby / scream cry / hour night nobody ignore alone
+12: man stranger van car / get grab take snatch offer lure / child girl boy / car van
+8: CHILD / miss gone / since night last yesterday hours from
+8: CHILD / sleep / stairwell park street rough bench shed
+1: paedophile pedo paedo peado nonce
+12: hang / playground school / photo picture child
+6>: worry concern frighten / about for / child girl boy baby / not at and she he her his is
+5?: report / abuse abuser harm
+1?: disclose disclosure
+10?: something / not wrong / right wrong / home family child
+12?: tell / wrong / home
+
+[self_harm]
+4>: want wanna wish going rather ready / die
+4>: kill hurt harm cut hang drown end burn starve / SELF
+5: cut slash slit / arm wrist leg
+4>: end take / my his her their own / life
+1: suicidal suicide selfharm overdose
+2>: self / harm
+8: take swallow / many lot all load pack box handful bottle / tablet pill paracetamol ibuprofen antidepressant med
+7>?: no what / point / live alive life here carry on
+7: without / me / better cope happy off fine
+9>: better fine cope happy / without if / me i / gone around here die not
+7>: not / want wanna / wake be / up here alive around
+5: better / off / gone die
+5>?: i am / on / roof ledge bridge
+7>: go sleep fall / not never / wake
+9: jump throw drive walk step / bridge train roof bus traffic cliff window sea river / me myself i he she says feel
+    think want off
+9>: no nobody not / one notice miss care / if / i / gone die here around
+6>?: not / see / way / out
+7>?: can / not / go cope carry / on cope more anymore live
+11>?: how / long / i / do carry take cope / this on it
+4>?: do / something anything / silly stupid daft
+6>?: give / stuff thing things belongings / away
+9>: enough / no / point / here live anything
+
+[threat]
+6: threaten / kill hurt stab burn shoot batter beat rape bat BLADE me her him them child family
+6: being been get / threaten stalk follow / by me my home him her he someone
+6>: going gonna will would say swear wanna want / kill stab shoot murder batter slash slice /
+    me her him you us them someone somebody child
+8>: come turn / with / bat BLADE
+8>?: know / where / live i my she child / live school child
+3>: death / threat
+6>: follow / me her / home
+9: burn torch / hall house place centre car down / us say threaten going will would
+9>: he his they boys mates / do / my our / windows window
+
+[harm_now]
+4>: going gonna / hurt harm attack / me her him us them child someone somebody
+6: BLADE / carry pull bring wave have got outside threaten boy man he
+8>: help / he she they someone man / hit attack hurt beat / me us her him
+3: not stop / breath breathe
+6: someone somebody woman man lady he she child person boy girl gent / collapse unconscious bleed stab shoot drown
+    choke
+8: he ex man husband / outside / bang door kick shout smash
+5>: i we am are / not / safe
+1: rape molest
+4: sexual / assault abuse
+
+[adult_at_risk]
+11: CARER neighbour stranger scammer builder / take steal drain spend control use keep rob nick empty /
+    money pension card saving bank purse account cash
+12: money pension saving card / her his gran grandad lady / drain steal take rob empty con /
+    CARER he they someone man
+9: CARER / shout hurt rough scream neglect push grab / her him she he gran lady gent terrify scare
+5>: lock / in / by
+11?: no not / food eat heat / day week money alone she he / he she him her lady gent
+7: not / eat / day week look
+13: old elderly gent lady pensioner neighbour gran / not / see answer / day week curtain door
+10?: find / gran grandad old lady gent / freeze pyjama nightie floor
+9: old elderly confuse dementia / wander / night street road
+14?: old gent lady man his her / stranger people they boys men / live move take / house flat home
+8: disability disabilities vulnerable adult dementia / exploit abuse steal advantage hurt neglect use
+4: elder elderly old / abuse neglect hurt
+10: elder elderly old pensioner gran / fleece con scam rob swindle
+7: frighten scare fear afraid worry / someone somebody / safety
+
+[exploitation]
+10?: deal dealer drug / flat house home place / take use move over his her from live
+1: cuckoo cuckooing cuckooed traffick slavery gangmaster
+2>?: county / line
+8: make force get gang / him her them child boy girl son / carry sell deal steal beg run hold DRUG
+9: carry hold run sell / DRUG / him her them boy girl child son gang
+8: groom / gang carry drug
+10>: give pay / son daughter boy girl child him her / hold carry deliver drop package
+13: work worker / not never / pay leave allow / sleep live shed starve scare never
+10?: keep / him her them / shed room caravan / pay not
+14: sleep live / shop wash takeaway factory car / allow pay out hour / not never
+14: vape cigarette money present / child girl boy / errand run give free / man men he older
+"""
+
+# In one clause with one of these, talk of danger is most likely about rules, training or a project,
+ABOUT_RULES = Ways(r"""
+    (policy|policies|procedure|procedures|training|trainer|course|courses|workshop|workshops|awareness|template|
+        guidance)
+    (dbs|crb|certificate|certificates|checklist|officer|campaign|leaflet|insurance|qualification|poster|posters)
+    (exhibition|assessment|designated|prevention|safeguarding lead|support group|support groups)
+    (start|starting|set up|setting up|run|running|form|forming) a ... group
+    (talk|session|project|programme|event|scheme|class|film|play|book|mural|charity) (on|about|for|of)
+    (rules|checks|form|forms|law|laws) (about|do|for|on|we)
+    what checks
+    (support|help|helping|supporting) (people|women|men|residents|families|folk|anyone) (who|with|through|that)
+    (survey|questionnaire)""")
+# unless somebody is spoken of as well.
+SPOKEN_OF = word_set("""
+    me my i she he her him his myself himself herself someone somebody told said mate friend neighbour
+""")
+NOT_SO = Ways("""
+    (nobody|no one|none of us|none of them|no child) [here|there] (is|was|are|were|has|have|been|got|in) !(seen|
+        been seen|heard|spoken|helping|listening|safe|answering|fed|feeding|doing|been fed)
+""")
+NOT_IN_DANGER = Ways("""
+    (not|never) [in|at|being|been] [any|a|really|actually|immediate] (danger|risk|hurt|harmed|abused|suicidal|violent)
+    not an emergency""")
+LONG_AGO = Ways(r"""
+    (year|years) ago
+    (used to|when i was|in the past|a long time ago|long ago|decades ago|last year|many moons ago)
+    (is|are|am|now) (recovering|on the mend)
+    as a (child|kid|boy|girl|teenager)
+    back in (19\d\d|20\d\d)
+    in my (childhood|teens)""")
+STILL = Ways("(still|again|now|tonight|today|every|happening|keeps)")
+MAYBE_SO = Ways(r"""
+    (might|maybe|possibly|perhaps|not sure|wondering if|wonder if|could be wrong|may be wrong|probably nothing)
+    (do not know if|hope i am wrong|what if|in case|suppose|rumour|rumours|gossip|hypothetically|seems|seem)
+    if (a|someone|somebody|anyone)
+    could (get|be) hurt
+    what (do|should|would) (i|we) do if
+    how do (we|you|i) know if
+    when a (child|person|kid)""")
+
+# Things, not people, that "kill", "hit" or "die".
+LOOK_ALIKES = Ways(r"""
+    (forms?|paperwork|deadlines?|feet|foot|back|knees?|shoes|bus|buses|traffic|parking|heat|cold|weather|rents?|
+        bills?|costs?|prices?|meetings?|stairs|waiting|wait|admin|emails?|suspense|commute|head|job|hours|
+        spreadsheets?|accounts|budget|applications?|bids?|it) [form] [is|are|was|were|will be|be] [just|really|
+        absolutely|literally] [the] (killing|murder|death of|kills?|finishing off) [me|us|my|him|her]
+    (kitchen|bread|butter|cake|palette|pocket|stanley|craft|blunt) (knife|knives)
+    (knife|knives) (and fork|in the kitchen|in the drawer|for the kitchen|for the cafe)
+    hit me with
+    hit the (roof|ceiling|ground|deck|jackpot|nail|wall|buffers|shops|town)
+    (it hit me|hit hard|hit us hard)
+    beat us (to|at)
+    (beat|beaten|hammered|battered|thrashed|slaughtered|murdered|killed|smashed) [us|them|him|her|me] (at|by|
+        in) [the] (football|quiz|darts|pool|rounders|bingo|cricket|chess|storm|storms|wind|rain|weather|final|match|
+        league|game)
+    (threaten|threatens|threatened|threatening) to (resign|leave|quit|walk|close|pull|stop|withdraw|cancel|rain|sack|
+        go|report|complain|cut)
+    dead (good|nice|easy|excited|chuffed|busy|proud|keen|happy|helpful|tired|quiet|slow|boring|on our feet|on my feet)
+    (my|the|our|his|her) (phone|laptop|battery|car|boiler|van|wifi|tablet|printer|kettle|television|project|
+        idea) [has|have|just|is] [just] (died|dying|dead|dies)
+    (head|brain|feet|back|knees?|teeth|tooth|it) [really|still|just] (hurt|hurts)
+    fire sale
+    (bang|banging|bashing) [our|my|your] (head|heads) against [a|the] [brick] [wall]
+    (be|being) here [any more|anymore] (at|on|in|for) (these|this|the|your) (meeting|meetings|group|committee)
+    (scared|terrified|frightened|afraid) of (speaking|public|heights|failing|losing|asking|computers|borrowing)
+""")

@@ -1,0 +1,233 @@
+"""A day as people type it ("next tues", "in 2 wks", "after half term") as a date. Day before month, never past."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.hearing.day_words import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from flows.hearing.normalise import lettered, plain
+
+_LONGEST_SAID = 300
+_LONGEST_FOR_LIBRARY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was written: in plain words, and as typed with its slashes and dots. `today` is the day it was written."""
+
+    words: str
+    typed: str
+    today: date
+
+    def has(self, pattern: str) -> re.Match[str] | None:
+        return re.search(rf"\b(?:{pattern})\b", self.words)
+
+
+def when(text: str, today: date, next_meeting: date | None = None) -> date | None:
+    """
+    The day meant, from today on, or nothing.
+
+    School holidays are approximate. "After our meeting" is the day after `next_meeting`, if that is known.
+    """
+    said = _Said(plain(text[:_LONGEST_SAID]), lettered(text[:_LONGEST_SAID]), today)
+    if said.has("meet|meeting|meetup") and said.has("after|following|once|when|until|till") and not said.has(_AMOUNT):
+        return max(next_meeting + timedelta(days=1), today) if next_meeting else None
+    for reading in _READINGS:
+        found = _tried(reading, said)
+        if found is not None and found >= today:
+            return found
+    return _by_library(said)
+
+
+def _tried(reading: Callable[[_Said], date | None], said: _Said) -> date | None:
+    """The reading's date, or nothing where it isn't in any calendar (31/2)."""
+    try:
+        return reading(said)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _iso(said: _Said) -> date | None:
+    found = re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", said.typed)
+    return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def _numeric(said: _Said) -> date | None:
+    found = re.search(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?\b", said.typed)
+    return _day_in(int(found[1]), int(found[2]), found[3], said.today) if found else None
+
+
+def _day_and_month(said: _Said) -> date | None:
+    if found := said.has(rf"(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})(?: (\d{{4}}))?"):
+        return _day_in(int(found[1]), MONTHS[found[2]], found[3], said.today)
+    if found := said.has(rf"({_MONTH}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: (\d{{4}}))?"):
+        return _day_in(int(found[2]), MONTHS[found[1]], found[3], said.today)
+    return None
+
+
+def _week_on(said: _Said) -> date | None:
+    """A week on from a day: "a week on friday", "friday week", "a week tomorrow", "2 weeks today"."""
+    day = said.has(rf"({_WEEKDAY}|today|tomorrow) week|weeks? (?:on |from )?({_WEEKDAY}|today|tomorrow)")
+    if not day:
+        return None
+    from_day = _named(day[1] or day[2], said.today)
+    weeks = said.has(rf"({_NUMBER}) weeks?")
+    return from_day + timedelta(weeks=int(_number(weeks[1])) if weeks else 1)
+
+
+def _near(said: _Said) -> date | None:
+    if said.has("day after tomorrow"):
+        return said.today + timedelta(days=2)
+    if said.has("tomorrow"):
+        return said.today + timedelta(days=1)
+    return said.today if said.has("today|tonight|later on|this (?:afternoon|evening|morning)") else None
+
+
+def _counted(said: _Said) -> date | None:
+    if said.has("week after next"):
+        return _monday_after(said.today) + timedelta(days=7)
+    if said.has("month after next"):
+        return _months_on(said.today.replace(day=1), 2)
+    found = said.has(_AMOUNT)
+    if not found:
+        return said.today + timedelta(days=14) if said.has("fortnight") else None
+    return None if said.has("ago") else _on(said.today, _number(found[1]), found[2])
+
+
+def _season(said: _Said) -> date | None:
+    after = said.has("after|over|past|once|done")
+    for pattern, days_of in SEASONS:
+        if said.has(pattern):
+            spans = (span for year in (said.today.year, said.today.year + 1) for span in days_of(year))
+            days = (end if after else start for start, end in spans)
+            return min((day for day in days if day >= said.today), default=None)
+    return None
+
+
+def _span(said: _Said) -> date | None:
+    today, first = said.today, said.today.replace(day=1)
+    if said.has("weekend"):
+        saturday = today + timedelta(days=(5 - today.weekday()) % 7)
+        return saturday + timedelta(days=2 if said.has("after") else 7 if said.has("next weekend") else 0)
+    if said.has("end of (?:the |this )?week|later (?:in the|this) week"):
+        return today + timedelta(days=(4 - today.weekday()) % 7)
+    if said.has("end of next month"):
+        return _in_month(_months_on(first, 1), 31)
+    if said.has("end of (?:the |this )?month"):
+        return _in_month(first, 31)
+    if said.has("next month"):
+        return _months_on(first, 1)
+    if said.has("end of (?:the |this )?year"):
+        return date(today.year, 12, 31)
+    if said.has("next year"):
+        return date(today.year + 1, 1, 4)
+    return _monday_after(today) if said.has("next week") and not said.has(_WEEKDAY) else None
+
+
+def _weekday(said: _Said) -> date | None:
+    found = said.has(_WEEKDAY)
+    if not found:
+        return None
+    if said.has("next week|week after"):
+        return _monday_after(said.today) + timedelta(days=WEEKDAYS[found[0]])
+    return _named(found[0], said.today)
+
+
+def _part_of_month(said: _Said) -> date | None:
+    """The end of Jan, mid March, in May; a bare "may" or "march" is a word like any other."""
+    parts = "|".join(PARTS)
+    found = said.has(rf"(?:({parts}) )?(?:of |in )?({_MONTH})(?: (\d{{4}}))?")
+    if not found:
+        return None
+    if (
+        found[2] in ("may", "march")
+        and not found[1]
+        and not said.has(f"(?:in|until|till|by|after|of|next) {found[2]}|^{found[2]}$")
+    ):
+        return None
+    day = 32 if said.has("after") else PARTS.get(found[1] or "", 1)
+    years = (int(found[3]),) if found[3] else (said.today.year, said.today.year + 1)
+    if not found[1] and day == 1 and said.today.year in years and MONTHS[found[2]] == said.today.month:
+        return said.today
+    days = (_in_month(date(year, MONTHS[found[2]], 1), day) for year in years)
+    return next((each for each in days if each >= said.today), None)
+
+
+def _day_only(said: _Said) -> date | None:
+    found = said.has(r"(\d{1,2})(?:st|nd|rd|th)|on the (\d{1,2})")
+    day = int(found[1] or found[2]) if found else 0
+    months = (_months_on(said.today.replace(day=1), month) for month in range(13))
+    fitting = (each.replace(day=day) for each in months if 1 <= day <= _length(each))
+    return next((each for each in fitting if each >= said.today), None)
+
+
+def _by_library(said: _Said) -> date | None:
+    """What `dateparser` makes of it: slow to import, seldom needed, and only asked about a short figure."""
+    if len(said.words) > _LONGEST_FOR_LIBRARY or not re.search(r"\d", said.words) or said.has("ago"):
+        return None
+    from datetime import datetime, time
+
+    import dateparser
+
+    settings = {
+        "DATE_ORDER": "DMY",
+        "PREFER_DATES_FROM": "future",
+        "RELATIVE_BASE": datetime.combine(said.today, time()),
+        "REQUIRE_PARTS": ["day", "month"],
+    }
+    parsed = dateparser.parse(said.words, languages=["en"], settings=settings)
+    return parsed.date() if parsed and parsed.date() >= said.today else None
+
+
+_READINGS = (
+    _iso, _numeric, _day_and_month, _week_on, _near, _counted, _season, _span, _weekday, _part_of_month, _day_only,
+)  # fmt: skip
+_WEEKDAY = "|".join(WEEKDAYS)
+_MONTH = "|".join(MONTHS)
+_NUMBER = r"\d{1,3}|" + "|".join(NUMBERS)
+_AMOUNT = rf"({_NUMBER}) (?:of )?(?:more )?({'|'.join(UNITS)})s?"
+
+
+def _named(word: str, today: date) -> date:
+    """The next such weekday, or today or tomorrow."""
+    if word in ("today", "tomorrow"):
+        return today + timedelta(days=word == "tomorrow")
+    return today + timedelta(days=(WEEKDAYS[word] - today.weekday()) % 7 or 7)
+
+
+def _number(word: str) -> float:
+    return NUMBERS[word] if word in NUMBERS else int(word)
+
+
+def _on(today: date, count: float, unit: str) -> date:
+    if days := UNITS[unit]:
+        return today + timedelta(days=round(count * days))
+    months = count * (12 if unit == "year" else 1)
+    return _months_on(today, int(months)) + timedelta(days=15 if months % 1 else 0)
+
+
+def _day_in(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    years = (each for each in range(today.year, today.year + 9) if day <= monthrange(each, month)[1])
+    return next((each for year in years if (each := date(year, month, day)) >= today), None)
+
+
+def _in_month(month: date, day: int) -> date:
+    """That day of the month, or its last; 32 is the first of the next."""
+    return _months_on(month, 1) if day > 31 else month.replace(day=min(day, _length(month)))
+
+
+def _length(month: date) -> int:
+    return monthrange(month.year, month.month)[1]
+
+
+def _months_on(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _monday_after(today: date) -> date:
+    return today + timedelta(days=7 - today.weekday())

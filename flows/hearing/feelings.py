@@ -1,0 +1,79 @@
+"""What somebody says of how they are, and whether they are rude to the assistant."""
+
+from flows.hearing.heard import Feeling
+from flows.hearing.ways import Ways
+
+_KIN = (
+    "mum|dad|mother|father|gran|grandad|granddad|grandma|nan|wife|husband|partner|son|daughter|baby|brother|sister|"
+    "friend|best friend|mate|uncle|aunt|auntie|cousin|boyfriend|girlfriend|dog|cat|stepdad|mother in law|father in law"
+)
+_WORN = "knackered|exhausted|shattered|drained|burnt out|burned out|worn out|wiped out|frazzled|done in|overwhelmed"
+
+# A death outranks illness, illness tiredness.
+FEELINGS: dict[Feeling, Ways] = {
+    "bereaved": Ways(f"""
+        (my|our) [\\w+] ({_KIN}) .. (died|dead|passed away|passed on|has passed|passed) [away|on] !(the|it|me|to|a|
+            her|his)
+        (lost|buried|burying|bury|grieving for|mourning) (my|our) [\\w+] ({_KIN}) !(key|keys|phone)
+        (been|had|have|at|going to|arranging|planning|got|after|for) (a|the|my .+?|his|her) (bereavement|
+            funeral) !(tea|directors|parlour)
+        (i am|been) (bereaved|grieving|in mourning)
+        (death|loss|bereavement) in (the|my|our) family
+        family (death|bereavement)"""),
+    "ill": Ways("""
+        (i am|i have been|been|i was|still|feeling|feel|been off) [really|very|quite|so|too|a bit|proper|pretty|
+            dead] (ill|sick|poorly|unwell|rough|under the weather|bedbound) !(of|and tired|about|to)
+        (i am|i have been|i was|been|stuck|currently) in [the] hospital
+        (i have|got|got the) [got] (covid|flu|cancer|shingles|pneumonia|a chest infection|long covid)
+        (having|had|have|i am having) (a|an|my|another) (operation|stroke|heart attack|surgery|breakdown|fall) !(of|
+            in)
+        (i am|been) (having|on|through) (chemo|treatment|dialysis)
+        (i am|been|feeling) not [very|too|so] well
+        not been [very|too|so] well
+        laid up
+        off sick
+        i (broke|have broken) my (leg|arm|ankle|wrist|hip|foot)
+        got (a|the) (sick note|flu|virus|bug)"""),
+    "exhausted": Ways(f"""
+        (i am|i feel|feel|feeling|i have been|we are|so|just|absolutely|completely|totally) .. ({_WORN})
+        ^ [bit|so|pretty|proper] ({_WORN}) [today|tonight|with it|with it all] $
+        [i|we] can not (do this|cope|carry on|keep this up|keep it up|keep going|face it|take any more|
+            take it) [anymore|any more]
+        (end of my tether|breaking point|on my last legs|on my knees|running on empty|dead on my feet)
+        (fed up with|fed up of|had enough of|sick of) (it all|all this|all of it|this all|everything)
+        too much for me
+        (i am|feeling) [so|really|very|just|dead] tired [of it all] !(of the)
+        so tired of (it|this|all)"""),
+    "sorry": Ways("""
+        (sorry|apologies|apologise|forgive me) ... (reply|replying|late|slow|quiet|rubbish|useless|forgot|missed|
+            delay|ages|sooner|hopeless|silence|ghosted|ghosting|ignoring|ignored|answered|answering|disappearing|
+            touch|messing|back to you)
+        ^ [oh|oops|so|really|i am|very] (sorry|apologies) [mate|love|about that|for that|everyone|again] $
+        my bad
+        (i feel|feel|feeling) [so|really|very|a bit] (bad|guilty|awful|terrible|rotten) (about|for|that)"""),
+}  # fmt: skip
+
+RUDE = Ways("""
+    (fuck|fuk|fck|feck) (you|off|this)
+    (piss|sod|bugger|bog|naff|eff) off
+    (shut up|shut your|get lost|go to hell|up yours|drop dead)
+    you [are|is] .. (rubbish|useless|stupid|thick|idiot|crap|shit|shite|dumb|pathetic|wanker|twat|prick|dick|
+        dickhead|cunt|bastard|moron|bellend|knob|muppet|joke|pointless|annoying)
+    you [are] .. waste of (time|space|money)
+    (stupid|useless|crap|shit|dumb|bloody|rubbish|thick|fucking|effing|daft) [\\w+] (bot|robot|machine|computer|app|
+        chatbot|assistant)
+    (this|that|it) [thing|bot] is [\\w+] (crap|shit|bollocks|shite|bullshit) $
+    ^ [you] (wanker|twat|prick|dickhead|cunt|bastard|idiot|moron|bellend|knobhead|tosser|arsehole|bollocks|
+        bullshit) $
+    you (suck|stink)
+    i hate you""")  # fmt: skip
+
+
+def feeling_in(said: str) -> Feeling | None:
+    """How they say they are, from a message in plain words."""
+    return next((feeling for feeling, ways in FEELINGS.items() if ways.said_in(said)), None)
+
+
+def is_rude(said: str) -> bool:
+    """Whether a message in plain words insults the assistant."""
+    return RUDE.said_in(said)

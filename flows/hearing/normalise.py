@@ -1,0 +1,59 @@
+"""Words as people type them on phones, made plain: short forms, pictures, apostrophes, doubled letters, leetspeak."""
+
+import re
+
+from flows.hearing.shorthand import COUNTED, PICTURES, SHORT_FORMS
+
+# More than this many characters of one message are not read. Nobody types so much; somebody may paste it.
+LONGEST = 4_000
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
+_TOKEN = re.compile(r"£?\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+(?:[@$](?=[^\W_]))?(?:[^\W_]+)?")
+_CONTRACTION = re.compile(r"\b([a-z]+)'(ll|re|ve|m|d)\b")
+_SPELT_OUT = {"ll": " will", "re": " are", "ve": " have", "m": " am", "d": " would"}
+_DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
+_LEETSPEAK = re.compile(r"^(?=.*[a-z])[a-z]+[013457@$]+[a-z]+[a-z013457@$]*$")
+
+
+def plain(text: str) -> str:
+    """The words of a text in plain lower case with single spaces between."""
+    return " ".join(tokens(text))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text, each in plain lower case; at most its first LONGEST characters are read."""
+    typed = _TOKEN.findall(_lettered(text[:LONGEST]))
+    out: list[str] = []
+    for place, word in enumerate(typed):
+        following = typed[place + 1] if place + 1 < len(typed) else ""
+        out.extend(_spelt_out(word, following, first=place == 0).split())
+    return tuple(out)
+
+
+def lettered(text: str) -> str:
+    """Lower case, with straight quotes and pictures as words; punctuation stays."""
+    return _lettered(text[:LONGEST])
+
+
+def _lettered(text: str) -> str:
+    lower = text.translate(_QUOTES).lower()
+    if not lower.isascii():
+        lower = "".join(f" {PICTURES[each]} " if each in PICTURES else each for each in lower)
+    spelt = _CONTRACTION.sub(lambda found: found[1] + _SPELT_OUT[found[2]], lower)
+    return _DRAWN_OUT.sub(r"\1\1", spelt.replace("'", ""))
+
+
+def _spelt_out(word: str, following: str, first: bool) -> str:
+    if word in ("2", "4", "1"):
+        return _digit(word, following, first)
+    if word in SHORT_FORMS:
+        return SHORT_FORMS[word]
+    if _LEETSPEAK.match(word):
+        return word.translate(_LEET)
+    return word
+
+
+def _digit(word: str, following: str, first: bool) -> str:
+    counts = first or not following or following in COUNTED or following.endswith("s") or following[0].isdigit()
+    return word if counts or word == "1" else {"2": "to", "4": "for"}[word]

@@ -1,0 +1,97 @@
+"""A typed answer read as one of the buttons it was offered with, or as a yes or a no."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from flows.effects import Button
+from flows.hearing.normalise import plain
+from flows.hearing.reply_words import (
+    FIGURES,
+    GENTLEST_NO,
+    NEITHER,
+    NO,
+    NO_LABEL,
+    PLACE,
+    PLACES,
+    PLAINEST_YES,
+    YES,
+    YES_LABEL,
+)
+
+_CLEAR, _AHEAD = 82, 6  # how like a label an answer must be, of 100, and how far ahead of the next one
+_LIKE = 88
+_MOST_WORDS = 6  # a longer answer is no mere yes or no
+_AROUND = re.compile(
+    r"^(?:(?:oh|er|erm|um|well|hmm|ah|and|so) )+|(?: (?:please|thanks|thank you|mate|love|then|sorry))+$"
+)
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Whether the text says yes, says no, or neither clearly."""
+    said = plain(text)
+    bare = _AROUND.sub("", said) or said
+    if not bare or len(bare.split()) > _MOST_WORDS:
+        return None
+    if _says(bare, NO):
+        return False
+    return True if _says(bare, YES) else None
+
+
+def pick(text: str, buttons: tuple[Button, ...]) -> Button | None:
+    """The button the text means, or nothing when it is unclear or means something else."""
+    said = plain(text)
+    if not said or not buttons:
+        return None
+    return _same_words(said, buttons) or _at_place(said, buttons) or _alike(said, buttons) or _agreeing(text, buttons)
+
+
+def _says(bare: str, ways: frozenset[str]) -> bool:
+    first = bare.split()[0]
+    if bare in ways or (first in ("yes", "yeah", "no") and first in ways):
+        return True
+    return len(bare) >= 5 and max(fuzz.ratio(bare, way) for way in ways) >= _LIKE
+
+
+def _same_words(said: str, buttons: tuple[Button, ...]) -> Button | None:
+    return next((button for button in buttons if plain(button.label) == said), None)
+
+
+def _at_place(said: str, buttons: tuple[Button, ...]) -> Button | None:
+    found = PLACE.match(said)
+    if found and found[1] == "middle" and len(buttons) % 2:
+        return buttons[len(buttons) // 2]
+    place = PLACES.get(found[1]) if found else None
+    return buttons[place] if place is not None and place < len(buttons) else None
+
+
+def _alike(said: str, buttons: tuple[Button, ...]) -> Button | None:
+    if NEITHER.said_in(said):
+        return None
+    likeness = ((_likeness(said, plain(button.label)), place) for place, button in enumerate(buttons))
+    (best, place), *others = sorted(likeness, reverse=True)
+    clear = best >= _CLEAR and (not others or best - others[0][0] >= _AHEAD)
+    return buttons[place] if clear else None
+
+
+def _likeness(said: str, label: str) -> float:
+    """How like a label an answer is, of 100: spelt roughly, in another order, with words around it, or in short."""
+    words, wanted = ([FIGURES.get(word, word) for word in each.split()] for each in (said, label))
+    said, label = " ".join(words), " ".join(wanted)
+    if len(words) > len(wanted) + 5:
+        return fuzz.ratio(said, label)
+    holds_it = len(label) > 3 and f" {label} " in f" {said} "
+    told = [word for word in words if len(word) > 3]
+    in_short = bool(told) and set(words) <= set(wanted)
+    return max(fuzz.ratio(said, label), fuzz.token_sort_ratio(said, label), 90 * holds_it, 86 * in_short)
+
+
+def _agreeing(text: str, buttons: tuple[Button, ...]) -> Button | None:
+    """The one button that says what a yes or no says; of several, the plainest yes or the gentlest no."""
+    answer = yes_or_no(text)
+    if answer is None:
+        return None
+    like, first = (YES_LABEL, PLAINEST_YES) if answer else (NO_LABEL, GENTLEST_NO)
+    meant = [button for button in buttons if like.match(plain(button.label))]
+    by_label = {plain(button.label): button for button in meant}
+    return meant[0] if len(meant) == 1 else next((by_label[label] for label in first if label in by_label), None)

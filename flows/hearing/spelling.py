@@ -1,0 +1,41 @@
+"""Unknown words read as the word of the programme they most likely are."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from flows.hearing.everyday import EVERYDAY
+from flows.hearing.stems import stem
+
+_SHORTEST, _LONGEST = 4, 24
+# Letters that begin a word in one another's place.
+_ALIKE = {"c": "ck", "k": "kc", "f": "fp", "p": "pf", "s": "sc", "i": "ie", "e": "ei", "w": "wr", "r": "rw", "n": "nk"}
+
+
+class Speller:
+    """A vocabulary to read misspelt words by. Ordinary words, and forms of known ones, are left as they are."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._known = frozenset(vocabulary)
+        self._stems = frozenset(stem(word) for word in self._known | EVERYDAY)
+        shelves: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._known):
+            if len(word) >= _SHORTEST and word.isalpha():
+                shelves[word[0]].append(word)
+        self._shelves = dict(shelves)
+        self._read = lru_cache(maxsize=20_000)(self._nearest)
+
+    def correct(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The same words, each unknown one as the known one it is nearest to, if near enough."""
+        return tuple(word if word in self._known else self._read(word) for word in words)
+
+    def _nearest(self, word: str) -> str:
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or stem(word) in self._stems:
+            return word
+        slips = 1 if len(word) < 8 else 2
+        shelf = [each for letter in _ALIKE.get(word[0], word[0]) for each in self._shelves.get(letter, ())]
+        found = process.extractOne(word, shelf, scorer=OSA.distance, score_cutoff=slips)
+        return str(found[0]) if found else word

@@ -1,0 +1,105 @@
+"""
+Danger to people, heard apart from everything else: better one kind message too many than one too few.
+
+Three things listen: the phrases of `content/urgent.yaml`, the signs of `dangers.py`, and a suspicion learnt from both.
+Look-alikes take only their own words out of hearing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from flows.hearing import dangers
+from flows.hearing.dangers import (
+    ABOUT_RULES,
+    LONG_AGO,
+    LOOK_ALIKES,
+    MAYBE_SO,
+    NOT_IN_DANGER,
+    NOT_SO,
+    SPOKEN_OF,
+    STILL,
+)  # fmt: skip
+from flows.hearing.heard import Alarm
+from flows.hearing.message import Message
+from flows.hearing.phrases import PhraseBook
+from flows.hearing.signs import Signs, read_signs
+from flows.hearing.stems import GLUE
+from flows.hearing.suspicion import Suspicion
+from flows.programme import Urgent
+
+_SIGNS = Signs(read_signs(dangers.SIGNS, dangers.GROUPS))
+_COVERED = 0.6  # the share of telling words that look-alikes must hold to excuse them
+_LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Something that may be danger: its kind, between which tokens, and how many words told."""
+
+    kind: str
+    certain: bool
+    start: int
+    end: int
+    told: int
+
+
+class Watch:
+    """Listens for one programme's kinds of danger. `everyday` is what people there say of other things, in words."""
+
+    def __init__(self, urgent: Urgent, everyday: Iterable[tuple[str, ...]]) -> None:
+        self._sure = PhraseBook((danger.id, phrase) for danger in urgent.dangers for phrase in danger.phrases)
+        self._maybe = PhraseBook((danger.id, phrase) for danger in urgent.dangers for phrase in danger.maybe)
+        self._look_alikes = PhraseBook((("look_alike", phrase) for phrase in urgent.look_alikes), strict=True)
+        self._suspicion = Suspicion((*self._sure.phrases, *self._maybe.phrases), everyday)
+        own = (word for word in _SIGNS.vocabulary if len(word) >= _LEAST)
+        self.vocabulary = frozenset(own).union(
+            self._sure.vocabulary, self._maybe.vocabulary, self._look_alikes.vocabulary
+        )
+
+    def alarm(self, message: Message, likely: float = 0.0) -> Alarm | None:
+        """The gravest danger heard, or nothing. `likely` is how likely the message is about safeguarding at all."""
+        excused = [(hit.start, hit.end) for hit in self._look_alikes.find(message.stems)]
+        excused += LOOK_ALIKES.places(" ".join(message.tokens))
+        seen = [each for each in self._sightings(message) if not _covered(each, message, excused)]
+        weighed = [kept for each in seen if (kept := _weighed(each, message))]
+        if weighed:
+            gravest = max(weighed, key=lambda each: (each.certain, each.told))
+            return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
+        return None if seen or excused else self._uneasy(message, likely)
+
+    def _sightings(self, message: Message) -> Iterator[Sighting]:
+        for book, certain in ((self._sure, True), (self._maybe, False)):
+            for hit in book.find(message.stems):
+                yield Sighting(hit.phrase.key, certain, hit.start, hit.end, len(hit.phrase.needed))
+        for sign, start, end in _SIGNS.find(message.stems):
+            yield Sighting(sign.kind, sign.certain, start, end, len(sign.groups))
+
+    def _uneasy(self, message: Message, likely: float) -> Alarm | None:
+        for clause in message.clauses:
+            kind = self._suspicion.kind_of(clause.tokens, likely)
+            if kind and not _about_rules(clause.tokens):
+                return Alarm(kind, False, clause.words)
+        return None
+
+
+def _covered(seen: Sighting, message: Message, excused: list[tuple[int, int]]) -> bool:
+    """Whether look-alikes hold most of the words that tell."""
+    telling = [place for place in range(seen.start, seen.end) if message.tokens[place] not in GLUE]
+    held = [place for place in telling if any(start <= place < end for start, end in excused)]
+    return bool(held) and len(held) >= _COVERED * len(telling)
+
+
+def _weighed(seen: Sighting, message: Message) -> Sighting | None:
+    """What is left of it after denials, talk of rules, the past and doubt."""
+    around = message.clauses[message.clause_of[seen.start] : message.clause_of[seen.end - 1] + 1]
+    tokens = tuple(token for clause in around for token in clause.tokens)
+    said, whole = " ".join(tokens), " ".join(message.tokens)
+    denied = NOT_IN_DANGER.said_in(said)
+    if NOT_SO.said_in(said) or (denied and seen.kind != "self_harm") or _about_rules(tokens):
+        return None
+    past = LONG_AGO.said_in(whole) and not STILL.said_in(whole)
+    return replace(seen, certain=seen.certain and not (past or denied or MAYBE_SO.said_in(said)))
+
+
+def _about_rules(tokens: tuple[str, ...]) -> bool:
+    return SPOKEN_OF.isdisjoint(tokens) and ABOUT_RULES.said_in(" ".join(tokens))

@@ -1,0 +1,142 @@
+"""What has happened before with a person and in their area, as a flow sees it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something the area wants help with."""
+
+    topic: str
+    how: str
+    state: str
+    words: str = ""
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A suggestion made before, by whom it was seen, what came of it. `until` is when to ask again."""
+
+    offer: str
+    topic: str
+    answer: str
+    helped: str = ""
+    mine: bool = True
+    until: date | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A follow-up that is still open."""
+
+    id: int
+    kind: str
+    about: str
+    due: datetime
+    attempt: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open handoff of this resident."""
+
+    id: int
+    state: str
+    urgency: str
+    summary: str
+    who: str
+    by_when: date | None
+    adviser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A package somebody in the area asked for, and where it is up to."""
+
+    partner: str
+    topic: str
+    state: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One line of evidence on the area's card: a signal or strength, when it was heard, and one's own words for it."""
+
+    kind: str
+    at: datetime
+    words: str = ""
+
+
+class History(Protocol):
+    """What has happened before with a person and in their area."""
+
+    @property
+    def signals(self) -> tuple[Known, ...]:
+        """Evidence about where the area has got to, oldest first."""
+        ...
+
+    @property
+    def strengths(self) -> tuple[Known, ...]:
+        """What goes well there, oldest first."""
+        ...
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What the area wants help with, oldest first."""
+        ...
+
+    @property
+    def suggestions(self) -> tuple[Made, ...]:
+        """Every offer made before, oldest first."""
+        ...
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """This person's open follow-ups, the next one first."""
+        ...
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """This person's open handoff."""
+        ...
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """Expert packages asked for in the area."""
+        ...
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """Clusters this person asked to join."""
+        ...
+
+    @property
+    def bookings(self) -> tuple[str, ...]:
+        """Gatherings this person has a place at."""
+        ...
+
+    @property
+    def last_words(self) -> tuple[str, ...]:
+        """This person's last few messages, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A history as plain values."""
+
+    signals: tuple[Known, ...] = ()
+    strengths: tuple[Known, ...] = ()
+    needs: tuple[Need, ...] = ()
+    suggestions: tuple[Made, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    waiting: Waiting | None = None
+    requests: tuple[Request, ...] = ()
+    clusters: tuple[str, ...] = ()
+    bookings: tuple[str, ...] = ()
+    last_words: tuple[str, ...] = ()

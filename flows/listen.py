@@ -1,0 +1,68 @@
+"""What a message is about when it was no answer to the question on the table."""
+
+import re
+
+from flows import about, diagnose, finding_area, handoff, repair, small_talk, suggest, topic, worries
+from flows.diagnosis import evidence
+from flows.events import Said
+from flows.hearing.areas import find_areas
+from flows.hearing.heard import Heard
+from flows.topic import which_topic as which_topic
+from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on, leaving
+from flows.worries import which_first as which_first
+
+
+def aside(talk: Conversation, said: Said, world: World) -> Turn:
+    """Answer what the message is about, keeping the open question; if it's about nothing we know, say so."""
+    heard = said.heard
+    if small := small_talk.answered(talk, said):
+        return small
+    if MEANING_OF_LTO.search(said.text):
+        return carry_on(talk, about.lto(world))
+    if found := suggest.browsing(talk, said):
+        return found
+    if heard.wants_human or heard.decision == "human":
+        return handoff.begin(leaving(talk), reason="asked", words=said.text).first(*evidence(said, world))
+    if _is_news(heard, world):
+        return _news(talk, said, world)
+    if len(apart := worries.apart(said)) > 1:
+        return worries.kept_apart(talk, apart, said, world)
+    if about_this := topic.clear(heard):
+        return topic.wanted(leaving(talk), about_this, said.text, world).first(*evidence(said, world))
+    if heard.signals or heard.strengths:
+        return _news(talk, said, world)
+    if topic.worth_asking(heard):
+        return topic.close_call(leaving(talk), heard).first(*evidence(said, world))
+    if not world.person.area and find_areas(said.text, world.programme.areas):
+        return finding_area.area_said(leaving(talk), said, world) or repair.missed(talk, said, world)
+    return repair.missed(talk, said, world)
+
+
+def about_something(heard: Heard) -> bool:
+    """Whether a message is about anything that can be answered, beyond small talk."""
+    told = heard.signals or heard.strengths or heard.rest or heard.wants_human
+    return bool(told) or heard.decision == "human" or bool(topic.clear(heard)) or topic.worth_asking(heard)
+
+
+def _is_news(heard: Heard, world: World) -> bool:
+    """Something has been done or goes well, and nothing is asked for."""
+    setbacks = {kind.id for kind in world.programme.signals if kind.kind == "setback"}
+    told = heard.strengths or any(signal.kind not in setbacks for signal in heard.signals)
+    return bool(told) and not ASKS.search(heard.text)
+
+
+def _news(talk: Conversation, said: Said, world: World) -> Turn:
+    """News of the area: heard as an answer to "how is it going?"."""
+    turn = diagnose.tell_me(leaving(talk).at("diagnose.tell_me"), said, world)
+    return turn or carry_on(talk, NOTED, *evidence(said, world))
+
+
+MEANING_OF_LTO = re.compile(
+    r"\bwh?at('?s| is| are| does| do)? .{0,20}\b(ltos?|locally trusted|trusted organisations?)\b.{0,25}$", re.IGNORECASE
+)
+ASKS = re.compile(
+    r"\?|\b(how|help|need|want|where|who|(can|could) we|looking for|strugg\w*|stuck|but|can'?t|no ?(body|one))\b",
+    re.IGNORECASE,
+)
+NOTED = "I've noted that, thanks."

@@ -1,0 +1,240 @@
+"""The words that work everywhere, the menu they lead to, and resting in between."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from flows import about, handoff, nudge, privacy
+from flows.choosing import chosen
+from flows.effects import Button, PauseUntil, Resume, Say, Stop
+from flows.events import Entered, Event, Said
+from flows.hearing.dates import when
+from flows.hearing.heard import Command
+from flows.patience import at_on
+from flows.turn import Conversation, Turn, World
+from flows.way_back import IDLE, leaving, returned
+from flows.wording import day, label, today
+
+OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})
+"""Words that are never taken for a button of the question on the table."""
+
+TRAIL_LENGTH = 6
+MET_FIRST = frozenset({"menu", "help", "back", "start_again", "recap", "resume"})
+NEVER_GONE_BACK_TO = IDLE - {"menu.home"}
+FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
+
+
+def everywhere(talk: Conversation, command: Command, said: Said, world: World) -> Turn:
+    """What a word that works everywhere does, at whatever step it was said; somebody new is met first."""
+    if command in ("menu", "help") and said.heard.about:
+        return about.answered(talk, said, world)
+    if talk.step == "welcome.hello" and command in MET_FIRST and not world.person.area:
+        return Turn(talk, ask=True)
+    return COMMANDS[command](talk, said, world)
+
+
+def home(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what there is, as a list."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(MENU, _ways(talk, world)),))
+    return _go(talk, chosen(talk, event))
+
+
+def listening(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Nothing is being asked: whatever they write is welcome, and the buttons of the last message still work."""
+    return Turn(talk) if isinstance(event, Entered) else _go(talk, chosen(talk, event))
+
+
+def pause(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask until when to keep quiet."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(UNTIL_WHEN, HOW_LONG),))
+    if key := chosen(talk, event):
+        return _pause_chosen(talk, key, world)
+    return _paused_until_said(talk, event, world) if isinstance(event, Said) else None
+
+
+def walked(before: Conversation, after: Conversation) -> Conversation:
+    """The conversation with the step it came from on its trail, for "back"; what is asked again waits no more."""
+    if after.step == after.interrupted:
+        after = replace(after, interrupted="")
+    trail = before.answer("trail")
+    moved = after.step not in (before.step, "welcome.hello") and after.answer("trail") == trail
+    if not moved or before.step in NEVER_GONE_BACK_TO:
+        return after
+    return after.knowing(trail=" ".join([*trail.split(), before.step][-TRAIL_LENGTH:]))
+
+
+def _menu(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(leaving(talk).at("menu.home"), ask=True)
+
+
+def _help(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(leaving(talk).at("menu.home"), (Say(HELP),), ask=True)
+
+
+def _back(talk: Conversation, said: Said, world: World) -> Turn:
+    trail = talk.answer("trail").split()
+    if not trail:
+        return Turn(talk.at("menu.home", trail="menu.home"), (Say(NO_FURTHER_BACK),), ask=True)
+    return Turn(talk.at(trail[-1], trail=" ".join(trail[:-1])), ask=True)
+
+
+def _start_again(talk: Conversation, said: Said, world: World) -> Turn:
+    fresh = replace(talk, answers={}, interrupted="", misses=0)
+    if not world.person.area:
+        return Turn(fresh.at("welcome.which_area"), (Say(FROM_THE_TOP),), ask=True)
+    return Turn(fresh.at("menu.home"), (Say(FROM_THE_TOP_KEPT),), ask=True)
+
+
+def _stop(talk: Conversation, said: Said, world: World) -> Turn:
+    text = STOPPED_ALREADY if world.person.stopped else STOPPED
+    waiting = f" {STILL_ANSWERED}" if talk.owner != "bot" else ""
+    effects = (*nudge.declined(talk), Stop(said.text), Say(f"{text}{waiting}", TURN_BACK_ON))
+    return Turn(_resting(talk), effects)
+
+
+def _pause(talk: Conversation, said: Said, world: World) -> Turn:
+    return _paused_until_said(talk, said, world) or Turn(leaving(talk).at("menu.pause"), ask=True)
+
+
+def _resume(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(_resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
+
+
+def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
+    words = said.text if len(said.text.split()) > WORDS_OF_A_COMMAND else ""
+    return handoff.begin(leaving(talk), reason="asked", words=words)
+
+
+def _about(talk: Conversation, said: Said, world: World) -> Turn:
+    return about.told(talk, "who", world)
+
+
+def _privacy(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(leaving(talk).at("privacy.known"), ask=True)
+
+
+def _export(talk: Conversation, said: Said, world: World) -> Turn:
+    return privacy.copied(leaving(talk))
+
+
+def _forget(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(leaving(talk).at("privacy.forget"), ask=True)
+
+
+def _recap(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(leaving(talk).at("recap.what_changed"), ask=True)
+
+
+def _area(talk: Conversation, said: Said, world: World) -> Turn:
+    return Turn(leaving(talk).at("welcome.which_area"), ask=True)
+
+
+def _go(talk: Conversation, key: str) -> Turn | None:
+    if key == "carry_on":
+        return returned(talk)
+    if key == "resume":
+        return Turn(_resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
+    if key == "adviser":
+        return handoff.begin(talk)
+    return Turn(talk.at(WAYS[key]), ask=True) if key in WAYS else None
+
+
+def _pause_chosen(talk: Conversation, key: str, world: World) -> Turn | None:
+    match key:
+        case "fortnight":
+            return _paused(talk, today(world) + FORTNIGHT, world)
+        case "month":
+            return _paused(talk, today(world) + MONTH, world)
+        case "stop":
+            return _stop(talk, Said("Until I say"), world)
+    return None
+
+
+def _paused_until_said(talk: Conversation, said: Said, world: World) -> Turn | None:
+    meeting = world.card.next_meeting if world.card else None
+    on = when(said.text, today(world), meeting)
+    return _paused(talk, on, world) if on and on > today(world) else None
+
+
+def _paused(talk: Conversation, on: date, world: World) -> Turn:
+    text = PAUSED.format(day=day(on, today(world)))
+    return Turn(_resting(talk), (PauseUntil(at_on(on, world)), Say(text, _carry_on(talk))))
+
+
+def _resting(talk: Conversation) -> Conversation:
+    kept = talk if talk.step.startswith("menu.") else leaving(talk)
+    return kept.at("menu.listening")
+
+
+def _carry_on(talk: Conversation) -> tuple[Button, ...]:
+    return (CARRY_ON, Button("Menu", "menu")) if _resting(talk).interrupted else (Button("Menu", "menu"),)
+
+
+def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
+    adviser = Button(label(f"My {world.programme.words.adviser}"), "adviser")
+    carry_on = (CARRY_ON,) if talk.interrupted else ()
+    return (*carry_on, *LEARN, adviser, *MINE)[:10]
+
+
+CARRY_ON = Button("Carry on", "carry_on")
+LEARN = (
+    Button("How it's going", "tell_me"),
+    Button("Things to read", "guides"),
+    Button("People to meet", "peers"),
+    Button("Expert help", "technical"),
+    Button("For leaders", "academy"),
+)
+MINE = (
+    Button("What was suggested", "saved"),
+    Button("What you know of me", "known"),
+    Button("Pause or stop", "pause"),
+)
+WAYS = {
+    "menu": "menu.home",
+    "tell_me": "diagnose.tell_me",
+    "guides": "guides.browse",
+    "peers": "peers.browse",
+    "technical": "technical.browse",
+    "academy": "academy.what",
+    "saved": "suggest.saved",
+    "known": "privacy.known",
+    "pause": "menu.pause",
+    "suggest": "suggest.choose",
+}
+HOW_LONG = (Button("Two weeks", "fortnight"), Button("A month", "month"), Button("Until I say", "stop"))
+TURN_BACK_ON = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
+WORDS_OF_A_COMMAND = 6
+
+MENU = "Pick one, or write to me in your own words."
+HELP = (
+    "You can write anything here, whenever you like. “Back”, “menu”, “pause”, “stop” and “adviser” always work, "
+    "and “delete everything” does what it says."
+)
+NO_FURTHER_BACK = "That's as far back as I go."
+FROM_THE_TOP = "From the top, then."
+FROM_THE_TOP_KEPT = "From the top, then. What you've told me about your area is still there."
+STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
+STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."
+STILL_ANSWERED = "The person you asked for will still answer you."
+UNTIL_WHEN = "Until when shall I keep quiet? You can type a date too."
+PAUSED = "I'll keep quiet until {day}. You can write to me any time before that."
+RESUMED = "It's back on: I'll check in when we've agreed to, and at most once a week."
+
+COMMANDS: dict[Command, Callable[[Conversation, Said, World], Turn]] = {
+    "menu": _menu,
+    "help": _help,
+    "back": _back,
+    "start_again": _start_again,
+    "stop": _stop,
+    "pause": _pause,
+    "resume": _resume,
+    "adviser": _adviser,
+    "about": _about,
+    "privacy": _privacy,
+    "export": _export,
+    "forget": _forget,
+    "recap": _recap,
+    "area": _area,
+}

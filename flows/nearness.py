@@ -1,0 +1,24 @@
+"""How near each guide is to what they said, by the words both share."""
+
+import re
+from functools import lru_cache
+
+from flows.hearing.stems import GLUE, stem
+from flows.programme import Guide
+
+WORDS = re.compile(r"[a-z']{3,}")
+
+
+def nearness(words: str, guides: list[Guide]) -> dict[str, float]:
+    """How near each guide is to what was said: shared words count more the fewer of these guides use them."""
+    said = stems(words)
+    uses = {guide.id: stems(f"{guide.title} {guide.summary} {guide.body}") & said for guide in guides}
+    named = {guide.id: stems(guide.title) & said for guide in guides}
+    spread = {word: sum(word in used for used in uses.values()) for used in uses.values() for word in used}
+    return {guide: sum((1 + (word in named[guide])) / spread[word] for word in uses[guide]) for guide in uses}
+
+
+@lru_cache(maxsize=1000)
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text, each down to its stem."""
+    return frozenset(stem(word) for word in WORDS.findall(text.lower()) if word not in GLUE)

@@ -1,0 +1,64 @@
+"""A message that the programme team wrote to many areas, and what this person answers."""
+
+from dataclasses import replace
+
+from flows.choosing import chosen
+from flows.effects import AnswerNudge, Button, Effect, Say, Stop
+from flows.events import Entered, Event, NudgeSent, Said
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving, returned
+from flows.wording import first_name
+
+
+def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
+    """Pass on what the team wrote and who wrote it, keeping the question that was open."""
+    team = world.programme.about.team
+    by = f"{first_name(event.by)} in {team}" if event.by not in ("", team) else team
+    text = f"{FROM.format(by=by)}\n\n{event.text}"
+    return Turn(leaving(talk).at("nudge.answer", nudge=str(event.nudge)), (Say(text, ANSWERS),))
+
+
+def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Take the answer; anything else they write is heard as itself."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(ABOUT_IT, ANSWERS),))
+    key = chosen(talk, event)
+    told = _answered(talk, key)
+    match key:
+        case "yes":
+            return Turn(_over(talk).at("diagnose.tell_me"), told, ask=True)
+        case "not_now":
+            return _later(talk, told)
+        case "no_more":
+            words = event.text if isinstance(event, Said) else "No more of these"
+            return Turn(_over(talk).at("menu.listening"), (*told, Stop(words), Say(NO_MORE, UNDO)))
+    return None
+
+
+def declined(talk: Conversation) -> tuple[Effect, ...]:
+    """What to note of "stop" when it was said to one of these."""
+    return _answered(talk, "no_more") if talk.step == "nudge.answer" else ()
+
+
+def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:
+    number = talk.answer("nudge")
+    return (AnswerNudge(int(number), key),) if number.isdigit() else ()
+
+
+def _later(talk: Conversation, told: tuple[Effect, ...]) -> Turn:
+    if talk.interrupted:
+        return returned(_over(talk)).first(*told, Say(NOT_NOW))
+    return Turn(_over(talk).at("menu.listening"), (*told, Say(NOT_NOW_AND_QUIET)))
+
+
+def _over(talk: Conversation) -> Conversation:
+    return replace(talk.without("nudge"), interrupted=talk.interrupted)
+
+
+ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
+UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
+ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
+FROM = "This is from {by}, to a few areas at once:"
+NOT_NOW = "Not now it is."
+NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."
+NO_MORE = "All right, no more of these, and I won't write first again. You can still ask me anything here."

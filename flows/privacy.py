@@ -1,0 +1,130 @@
+"""What is known of somebody: shown, copied out, erased."""
+
+from flows.choosing import chosen
+from flows.effects import Button, EraseMe, ExportMe, Say
+from flows.events import Entered, Event
+from flows.turn import Conversation, Turn, World
+from flows.way_back import returned
+from flows.wording import capital, clip, counted, day, listed, today
+
+NEEDS_SHOWN = 3
+
+
+def known(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what is kept of this person, in a few lines, and what can be done about it."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say("\n".join(_known(world)), WHAT_NEXT),))
+        case _, "export":
+            return copied(talk)
+        case _, "forget":
+            return Turn(talk.at("privacy.forget"), ask=True)
+        case _, "fine":
+            return _carried_on(talk, THATS_ALL)
+    return None
+
+
+def copied(talk: Conversation) -> Turn:
+    """Send a readable copy of everything kept about them."""
+    if talk.interrupted:
+        return returned(talk).first(ExportMe(), Say(COPIED))
+    return Turn(talk.at("menu.listening"), (ExportMe(), Say(COPIED, MENU)))
+
+
+def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Explain once what goes and what stays, offer a copy, and erase on one confirmation."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(_what_goes(world), FORGET),))
+        case _, "copy":
+            return Turn(talk.at("privacy.forget", copied="yes"), (ExportMe(), Say(COPY_FIRST, FORGET_NOW)))
+        case _, "erase":
+            return Turn(Conversation(), (EraseMe(), Say(_receipt(world))))
+        case _, "keep":
+            return _carried_on(talk, KEPT)
+    return None
+
+
+def _known(world: World) -> tuple[str, ...]:
+    lines = (_who(world), _consent(world), _needs(world), _suggested(world), _promised(world), _until_when(world))
+    return tuple(line for line in lines if line)
+
+
+def _who(world: World) -> str:
+    person = world.person
+    name = f"your name ({person.name})" if person.name else ""
+    area = f"your area ({world.card.name})" if world.card else ""
+    things = [thing for thing in (name, area) if thing]
+    return f"I know {listed(things)}." if things else "I don't know your name or your area."
+
+
+def _consent(world: World) -> str:
+    match world.person.consent:
+        case True:
+            return "You said I may remember what you tell me."
+        case False:
+            return "You said I shouldn't remember you, so I keep nothing you tell me."
+    return "I haven't asked yet whether I may remember you."
+
+
+def _needs(world: World) -> str:
+    mine = [need for need in world.past.needs if need.mine]
+    said = [f"“{clip(need.words, 60)}”" for need in mine if need.words][:NEEDS_SHOWN]
+    if said:
+        return f"You told me: {listed(said)}."
+    plain = {topic.id: topic.plain for topic in world.programme.topics}
+    about = list(dict.fromkeys(plain[need.topic] for need in mine if need.topic in plain))[:NEEDS_SHOWN]
+    return f"You wanted help with {listed(about)}." if about else ""
+
+
+def _suggested(world: World) -> str:
+    made = [each for each in world.past.suggestions if each.mine]
+    return f"I've suggested {counted(len(made), 'thing', 'things')} to you." if made else ""
+
+
+def _promised(world: World) -> str:
+    promises = sorted(world.past.promises, key=lambda promise: promise.due)
+    return f"I said I'd check in on {day(promises[0].due.date(), today(world))}." if promises else ""
+
+
+def _until_when(world: World) -> str:
+    if world.person.consent is False:
+        return ""
+    months = world.programme.about.kept_months
+    return f"It's all erased after {months} months without a word, or whenever you say."
+
+
+def _what_goes(world: World) -> str:
+    return WHAT_GOES.format(day=day(today(world), today(world)))
+
+
+def _receipt(world: World) -> str:
+    about = world.programme.about
+    on = day(today(world), today(world))
+    return RECEIPT.format(day=on, year=today(world).year, complain_to=about.complain_to)
+
+
+def _carried_on(talk: Conversation, text: str) -> Turn:
+    if talk.interrupted:
+        return returned(talk).first(Say(text))
+    return Turn(talk.at("menu.listening"), (Say(capital(text), MENU),))
+
+
+MENU = (Button("Menu", "menu"),)
+WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
+FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
+FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
+THATS_ALL = "That's all there is."
+KEPT = "Nothing has been deleted."
+COPIED = "Here's a copy of everything I keep about you."
+COPY_FIRST = "Here's your copy. Shall I delete it all now?"
+WHAT_GOES = (
+    "If you say so, it all goes today, {day}: this chat, your name, what you told me, and what I was going to check in "
+    "on. Counts without names stay, because the programme reports numbers, and so does how far your area has got, "
+    "because that's your neighbours' too. If there was ever a danger, that it was passed on stays, without you in it. "
+    "It can't be undone. Delete it all?"
+)
+RECEIPT = (
+    "Done. Everything about you here was deleted on {day} {year}: please keep this message as your receipt. If "
+    "something isn't right, you can complain to {complain_to}. Write any time and we start afresh."
+)

@@ -1,0 +1,308 @@
+"""What a programme offers and how it speaks, as plain values. `content/load.py` reads them from files."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Protocol, TypeVar
+
+PhaseId = str
+TopicId = str
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
+
+
+def _by_id(things: Iterable[_N], wanted: str) -> _N:
+    for thing in things:
+        if thing.id == wanted:
+            return thing
+    raise KeyError(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One phase of an area's journey. `plain` completes "I'd say you're …"; `prior` is its odds before any evidence."""
+
+    id: PhaseId
+    label: str
+    plain: str
+    prior: float
+
+
+@dataclass(frozen=True, slots=True)
+class SignalKind:
+    """
+    One piece of evidence about where an area has got to.
+
+    `says` is a whole clause, played back after "that" ("you've agreed your plan"); `weights` are likelihoods by phase
+    (relative, above 0); `kind` is milestone, setback, money, time or people.
+    """
+
+    id: str
+    says: str
+    kind: str
+    weights: Mapping[PhaseId, float]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Something already going well. `says` completes "That's a real strength: …"."""
+
+    id: str
+    says: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a question: a button label of at most 20 characters and the signal it stands for."""
+
+    label: str
+    signal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that could tell phases apart. "Don't know" is always accepted besides its choices (two of them)."""
+
+    id: str
+    text: str
+    why: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it."""
+
+    id: TopicId
+    label: str
+    plain: str
+    terms: tuple[str, ...]
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words."""
+
+    id: str
+    title: str
+    topics: tuple[TopicId, ...]
+    phases: tuple[PhaseId, ...]
+    minutes: int
+    summary: str
+    body: str
+    source: str = ""
+    source_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A group of areas that meets. Without a region it is open to all."""
+
+    id: str
+    name: str
+    topics: tuple[TopicId, ...]
+    region: str
+    meets: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """One dated event with places to book. `starts` is local to the programme's zone."""
+
+    id: str
+    name: str
+    topics: tuple[TopicId, ...]
+    region: str
+    on: date
+    starts: time
+    where: str
+    what: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """
+    An expert package. It is ready to work only where every signal in `needs` holds (one of each inner tuple).
+
+    `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …".
+    """
+
+    id: str
+    name: str
+    topics: tuple[TopicId, ...]
+    phases: tuple[PhaseId, ...]
+    what: str
+    days: int
+    needs: tuple[tuple[str, ...], ...]
+    not_ready: str
+    first_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Academy:
+    """The leadership programme: who it is for, what it takes, how somebody is put forward."""
+
+    name: str
+    what: str
+    takes: str
+    how: str
+    topics: tuple[TopicId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentNumber:
+    """A number to ring. `checked` is the day it was last checked, `how` by what means."""
+
+    id: str
+    name: str
+    number: str
+    when: str
+    hours: str
+    checked: date
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A kind of danger: the numbers that fit it, in order; phrases that mean it; phrases that only might."""
+
+    id: str
+    numbers: tuple[str, ...]
+    phrases: tuple[str, ...]
+    maybe: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """
+    Everything about danger to people: numbers, kinds of danger and the look-alikes that must not alarm.
+
+    A look-alike takes only its own words out of hearing, never the rest of the message.
+    """
+
+    numbers: tuple[UrgentNumber, ...]
+    dangers: tuple[Danger, ...]
+    look_alikes: tuple[str, ...]
+
+    def numbers_for(self, danger: str) -> tuple[UrgentNumber, ...]:
+        """The numbers that fit a kind of danger, most fitting first; 999 is said besides, always."""
+        by_id = {number.id: number for number in self.numbers}
+        wanted = next((kind.numbers for kind in self.dangers if kind.id == danger), ())
+        return tuple(by_id[each] for each in wanted if each in by_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Adviser:
+    """A person who answers residents. `works` are weekdays, Monday 0; `duty` people are told of any danger at once."""
+
+    id: str
+    name: str
+    region: str
+    works: tuple[int, ...]
+    duty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A community in the programme. `start_code` opens a chat that already knows its area."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    region: str
+    postcodes: tuple[str, ...]
+    adviser: str
+    lto: str
+    start_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """
+    What the assistant says of itself, each in the middle of a sentence.
+
+    "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "I can't …",
+    "You can complain to …"; `team` is who stands behind the advisers ("the programme team").
+    """
+
+    run_by: str
+    seen_by: str
+    kept: str
+    kept_months: int
+    paid_by: str
+    cannot: str
+    complain_to: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Programme words for people and things, so that another programme can swap them."""
+
+    adviser: str
+    lto: str
+    lto_plain: str
+    partnership: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A whole programme's content. All the assistant states comes from here, a card or a resident's own words."""
+
+    name: str
+    assistant: str
+    accent: str
+    zone: str
+    about: About
+    words: Words
+    phases: tuple[Phase, ...]
+    signals: tuple[SignalKind, ...]
+    strengths: tuple[Strength, ...]
+    questions: tuple[Question, ...]
+    topics: tuple[Topic, ...]
+    human_asks: tuple[str, ...]
+    off_topic_asks: tuple[str, ...]
+    guides: tuple[Guide, ...]
+    clusters: tuple[Cluster, ...]
+    gatherings: tuple[Gathering, ...]
+    partners: tuple[Partner, ...]
+    academy: Academy
+    urgent: Urgent
+    regions: tuple[str, ...]
+    advisers: tuple[Adviser, ...]
+    areas: tuple[Area, ...]
+
+    def topic(self, topic: TopicId) -> Topic:
+        """The topic of that id. Raises KeyError for one that content does not have."""
+        return _by_id(self.topics, topic)
+
+    def phase(self, phase: PhaseId) -> Phase:
+        """The phase of that id. Raises KeyError for one that content does not have."""
+        return _by_id(self.phases, phase)
+
+    def signal(self, signal: str) -> SignalKind:
+        """The kind of signal of that id. Raises KeyError for one that content does not have."""
+        return _by_id(self.signals, signal)
+
+    def guide(self, guide: str) -> Guide | None:
+        """The guide of that id, or nothing if an editor has removed it since."""
+        return next((each for each in self.guides if each.id == guide), None)
+
+    def area(self, area: str) -> Area | None:
+        """The area of that id, or nothing."""
+        return next((each for each in self.areas if each.id == area), None)
+
+    def adviser(self, adviser: str) -> Adviser | None:
+        """The adviser of that id, or nothing."""
+        return next((each for each in self.advisers if each.id == adviser), None)

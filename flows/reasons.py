@@ -1,0 +1,122 @@
+"""
+Why a person is needed: what always goes to one, how soon, and what is said first. DOMAIN 10.4.
+
+`reason_in` finds such a reason in somebody's words; `asked` and `missed` are the two that need no words.
+"""
+
+import re
+from dataclasses import dataclass
+
+from flows.effects import Urgency
+from flows.turn import World
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """
+    One reason for a person. `first` is said before anything else; `around` goes round the area's own adviser.
+
+    `at_once` comes before the question on the table; any other reason only where a message was no answer to it.
+    """
+
+    id: str
+    urgency: Urgency
+    first: str
+    around: bool = False
+    at_once: bool = False
+    words: str = ""
+
+
+def reason(wanted: str) -> Reason:
+    """The reason of that id; the plainest one for an id nobody knows."""
+    return next((each for each in REASONS if each.id == wanted), REASONS[0])
+
+
+def reason_in(text: str, world: World) -> Reason | None:
+    """The reason for a person that these words give, most pressing first, or nothing."""
+    said = " ".join(text.lower().replace("’", "'").split())
+    if _complains_of_their_adviser(said, world):
+        return reason("complaint")
+    return next((each for each in REASONS if each.words and re.search(each.words, said)), None)
+
+
+def _complains_of_their_adviser(said: str, world: World) -> bool:
+    name = world.card.adviser_name.lower().split()[:1] if world.card else []
+    people = "|".join(re.escape(each) for each in (*name, world.programme.words.adviser, "adviser", "advisor", "rep"))
+    return bool(re.search(rf"\b({people})\b", said) and re.search(COMPLAINS, said))
+
+
+COMPLAINS = (
+    r"\b(complain\w*|complaint|not happy with|unhappy with|fed up (of|with)|let (us|me) down|rude|ignor(es|ed|ing)"
+    r"|useless|never (answers|replies|rings|calls|turns up)|doesn't (answer|reply|listen|ring|call)|don't trust"
+    r"|(a|another|different|new) (different |new )?(adviser|advisor|rep)\b.*\binstead"
+    r"|(different|new) (adviser|advisor|rep)|bull(y|ies|ied|ying)|shout(s|ed)) ?"
+)
+FRAUD = (
+    r"\b(fraud\w*|theft|thie(f|ves|ving)|steal(s|ing)?|stole|stolen|brib(e|es|ed|ery|ing)|backhanders?|embezzl\w+"
+    r"|pocketing|on the fiddle|fiddl(e|ed|ing)|cook(ed|ing) the books|fake (invoice|receipt)s?"
+    r"|missing money|money('s| is| has| has gone| gone)* missing"
+    r"|(took|taken|taking|nicked) (the|our|all the) (money|cash|grant)"
+    r"|(gone|run|ran|walked) off with the (money|cash))\b"
+)
+THREATS = (
+    r"\b(threat\w*|bull(y|ied|ies|ying)|harass\w*|discriminat\w*|racis[mt]|homophob\w*|sexis[mt]|intimidat\w*"
+    r"|abusive)\b"
+)
+CONFLICT = (
+    r"\b(walk(ed|ing)? out|stormed out|kick(ed|ing)? (him|her|them|someone|somebody) (off|out)|remov(e|ing) a member"
+    r"|vot(e|ed|ing) (him|her|them) (off|out)|(fallen|falling|fell) out|at each other's throats"
+    r"|not speaking to each other|splitting (up|in two)|civil war)\b"
+)
+DEADLINE = (
+    r"\b((plan|funding|money|grant|lease|agreement|offer)( is|'s)? (runs?|running|ran) out"
+    r"|(plan|funding|grant|lease|agreement) (ends|lapses|expires|is up|finishes)|about to lapse|close ?-?out money"
+    r"|deadline)\b"
+)
+EMPLOYER = (
+    r"\b(redundan\w+|sack(ed|ing)?|dismiss\w*|not been paid|unpaid wages|grievance|disciplinary|employment contract"
+    r"|(lto|trusted organisation) (is |has |keeps )*(failing|gone|going|folded|closing|pulling out"
+    r"|changing|refus\w+))\b"
+)
+LEGAL = (
+    r"\b(solicitors?|legal advice|su(ed|ing)|planning permission|tax (bill|return)|hmrc|vat|liable|liability"
+    r"|sign (the|a) lease)\b"
+)
+PRESS = (
+    r"\b(journalists?|reporters?|the press|newspaper|local paper|on the news|bbc|elections?|purdah|political party"
+    r"|our mp)\b"
+)
+
+REASONS = (
+    Reason("asked", "ordinary", "Of course."),
+    Reason("missed", "ordinary", "A person will understand this better than I did."),
+    Reason("unmet", "ordinary", "I don't have a good answer to that, so a person should see it."),
+    Reason("wall", "ordinary", ""),
+    Reason("not_helped", "ordinary", "Then somebody else should have a look.", around=True),
+    Reason("complaint", "soon", "You can say so here, and it goes to somebody else.", around=True, at_once=True),
+    Reason(
+        "fraud",
+        "soon",
+        "That needs a person. Leave names out here, and don't go looking for proof. The police can be told too.",
+        around=True,
+        at_once=True,
+        words=FRAUD,
+    ),
+    Reason(
+        "threats",
+        "soon",
+        "Nobody should have to put up with that. A person should hear it, and there's no need for names.",
+        at_once=True,
+        words=THREATS,
+    ),
+    Reason("deadline", "soon", "There's a date in that, so a person should see it soon.", words=DEADLINE),
+    Reason("employer", "soon", "That needs a person rather than me.", words=EMPLOYER),
+    Reason(
+        "conflict",
+        "soon",
+        "That's hard to be in the middle of. Somebody from outside can help; leave names out if you can.",
+        words=CONFLICT,
+    ),
+    Reason("legal", "ordinary", "I can't give legal advice. A person can say who could.", words=LEGAL),
+    Reason("press", "ordinary", "Worth a word with a person before you answer them.", words=PRESS),
+)

@@ -1,0 +1,37 @@
+"""
+Transcripts: conversations as plain text files, played against the real flows and the real content.
+
+Play them all with `python -m pytest tests/test_transcripts.py`; let the player write what the assistant says with
+`python -m bot.rehearse --write [PATH…]` (without `--write` it shows where they part). Resident lines are yours,
+everything the assistant says or does is rewritten, and the diff is read as wording.
+
+    # What this story promises, in one sentence.
+    at: 2026-01-12 09:00              local time in London
+    area: Fernhill (delivery)         by name; a phase in brackets sets the card's odds. Leave out: an unknown newcomer
+    name: Jean                        what they are called
+    consent: yes                      yes (where there is an area), no, or unasked (where there is none)
+    knows: plan_agreed, lto_chosen    signals that are on the area's card
+    away: 2026-01-20                  the area's adviser is on leave until then
+    promised: check_in guide:on-a-bus 2026-01-26   a follow-up agreed before: its kind, what about, the day at 9:00
+
+    resident: no one turns up         typed
+    resident: [Show me ideas]         pressed; fails unless just offered
+    resident: (old) [Show me ideas]   an older button, pressed again
+    resident: (edits) nobody came     an edited message
+    resident: (photo) our hall        or voice, sticker, location, contact, file
+    resident: (opens FERN26)          opens the chat by a link with a start code; (opens) without one
+    resident Ali: hello               a second resident of the same area; answered with `bot to Ali:`
+    bot: What the assistant says,     every further line starts with five spaces
+         [A button] [Another]
+         {card: a-guide}
+    (need planning: said)             an effect that nobody sees; (silence) where nothing at all came of it
+    -- 14 days                        time passes, what is due comes: minutes, hours, days, weeks
+    -- to the next follow-up
+    adviser: takes it                 also: says Hello Jean · closes: what came of it
+    adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
+    staff: nudge: The hall is free    a nudge to every resident in the story
+    staff: package: agreed            an expert package that was asked for moved on
+    # a remark, anywhere
+
+What the adviser sees (`bot to adviser:`) is shown in stories where the adviser presses or types something.
+"""

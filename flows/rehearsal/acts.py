@@ -1,0 +1,109 @@
+"""What somebody does in a line of a transcript."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """Somebody writes a message."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Somebody changes what they wrote last."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presses:
+    """Somebody presses a button that was just offered."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressesOld:
+    """Somebody scrolls up and presses a button of an earlier message."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sends:
+    """Somebody sends a photo, voice note or the like."""
+
+    kind: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """Somebody opens the chat, perhaps through a link with a start code."""
+
+    start_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """Time passes, and what is due comes."""
+
+    time: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ToNextFollowUp:
+    """Time passes up to the next follow-up, which then comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """The adviser takes the open handoff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tells:
+    """The adviser writes to the resident."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closes:
+    """The adviser closes the handoff with one line on what came of it."""
+
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nudges:
+    """Staff write to the residents."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageMoves:
+    """An expert package that was asked for changes state."""
+
+    state: str
+
+
+Act = (
+    Types
+    | Edits
+    | Presses
+    | PressesOld
+    | Sends
+    | Opens
+    | Passes
+    | ToNextFollowUp
+    | Takes
+    | Tells
+    | Closes
+    | Nudges
+    | PackageMoves
+)

@@ -1,0 +1,158 @@
+"""What is remembered while a transcript plays: storage's part, in memory and in a few lines."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from flows import effects as ask
+from flows.effects import Effect
+from flows.history import Known, Made, Need, Past, Promise, Request, Waiting
+
+LAST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An open follow-up: whose it is, the promise, when to try it next, and the note that goes with it."""
+
+    whose: int
+    promise: Promise
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded."""
+
+    whose: int
+    waiting: Waiting
+    reason: str = ""
+    stage: int = 0
+    remind_at: datetime | None = None
+
+
+@dataclass
+class Books:
+    """Everything kept about one area and its residents. The person's id says whose each line is."""
+
+    signals: list[tuple[int, Known]] = field(default_factory=list)
+    strengths: list[tuple[int, Known]] = field(default_factory=list)
+    needs: list[tuple[int, Need]] = field(default_factory=list)
+    suggestions: list[tuple[int, Made]] = field(default_factory=list)
+    requests: list[tuple[int, Request]] = field(default_factory=list)
+    clusters: list[tuple[int, str]] = field(default_factory=list)
+    bookings: list[tuple[int, str]] = field(default_factory=list)
+    words: list[tuple[int, str]] = field(default_factory=list)
+    due: list[Due] = field(default_factory=list)
+    handoffs: list[Opened] = field(default_factory=list)
+    names: dict[int, str] = field(default_factory=dict)
+    ids: "count[int]" = field(default_factory=lambda: count(1))
+
+    def past(self, whose: int) -> Past:
+        """What this person's flows may see: shared facts of the area, and words only if they are their own."""
+        return Past(
+            signals=tuple(replace(known, words=known.words * (by == whose)) for by, known in self.signals),
+            strengths=tuple(replace(known, words=known.words * (by == whose)) for by, known in self.strengths),
+            needs=tuple(replace(n, words=n.words * (by == whose), mine=by == whose) for by, n in self.needs),
+            suggestions=tuple(replace(made, mine=by == whose) for by, made in self.suggestions),
+            promises=tuple(due.promise for due in self.due if due.whose == whose),
+            waiting=opened.waiting if (opened := self.open_handoff(whose)) else None,
+            requests=tuple(request for _, request in self.requests),
+            clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
+            bookings=tuple(booked for by, booked in self.bookings if by == whose),
+            last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
+        )
+
+    def open_handoff(self, whose: int, *, danger: bool | None = None) -> Opened | None:
+        """Their open handoff (about danger or not, if that matters): one that was taken first, else the newest."""
+        theirs = [
+            opened
+            for opened in self.handoffs
+            if opened.whose == whose and danger in (None, opened.waiting.urgency == "safety")
+        ]
+        return max(theirs, key=lambda opened: (opened.waiting.state == "taken", opened.waiting.id), default=None)
+
+    def keep(self, whose: int, effect: Effect, now: datetime) -> None:
+        """Write down one effect of that person's turn. What leaves no line here is somebody else's to do."""
+        match effect:
+            case ask.RecordSignals(signals):
+                _heard(self.signals, whose, signals, now)
+            case ask.RecordStrengths(strengths):
+                _heard(self.strengths, whose, strengths, now)
+            case ask.RecordNeed(topic, how, words):
+                self._need(whose, Need(topic, how, "open", words))
+            case ask.MeetNeed(topic, state):
+                mine = (whose, topic)
+                self.needs = [(by, replace(n, state=state) if (by, n.topic) == mine else n) for by, n in self.needs]
+            case ask.Suggest(offer, topic):
+                self._suggested(whose, Made(offer, topic, "", at=now))
+            case ask.AnswerSuggestion() | ask.RateSuggestion():
+                self._answered(whose, effect)
+            case ask.FollowUp() | ask.DropFollowUps():
+                self._promised(whose, effect)
+            case ask.JoinCluster(cluster):
+                self.clusters.append((whose, cluster))
+            case ask.BookPlace(gathering):
+                self.bookings.append((whose, gathering))
+            case ask.RequestPackage(partner, topic, days):
+                self.requests.append((whose, Request(partner, topic, "asked", days)))
+            case ask.Stop():
+                self.due = [due for due in self.due if due.whose != whose]
+            case ask.EraseMe():
+                self._forget(whose)
+
+    def _need(self, whose: int, need: Need) -> None:
+        before = next((each for by, each in self.needs if (by, each.topic) == (whose, need.topic)), None)
+        if before is None:
+            self.needs.append((whose, need))
+        else:
+            self.needs[self.needs.index((whose, before))] = (whose, replace(need, words=need.words or before.words))
+
+    def _suggested(self, whose: int, made: Made) -> None:
+        before = next((each for by, each in self.suggestions if (by, each.offer) == (whose, made.offer)), None)
+        if before is None:
+            self.suggestions.append((whose, made))
+        else:
+            again = replace(before, topic=made.topic, at=made.at)
+            self.suggestions[self.suggestions.index((whose, before))] = (whose, again)
+
+    def _answered(self, whose: int, effect: ask.AnswerSuggestion | ask.RateSuggestion) -> None:
+        if not any((by, made.offer) == (whose, effect.offer) for by, made in self.suggestions):
+            self.suggestions.append((whose, Made(effect.offer, "", "")))
+        self.suggestions = [
+            (by, _told(made, effect) if (by, made.offer) == (whose, effect.offer) else made)
+            for by, made in self.suggestions
+        ]
+
+    def _promised(self, whose: int, effect: ask.FollowUp | ask.DropFollowUps) -> None:
+        if isinstance(effect, ask.DropFollowUps):
+            self.due = [
+                due for due in self.due if due.whose != whose or (effect.about and due.promise.about != effect.about)
+            ]
+            return
+        same = (whose, effect.kind, effect.about)
+        self.due = [due for due in self.due if (due.whose, due.promise.kind, due.promise.about) != same]
+        promise = Promise(next(self.ids), effect.kind, effect.about, effect.due, effect.attempt)
+        self.due.append(Due(whose, promise, effect.due, effect.note))
+
+    def _forget(self, whose: int) -> None:
+        everything: tuple[list[Any], ...] = (
+            self.signals, self.strengths, self.needs, self.suggestions, self.requests, self.words
+        )  # fmt: skip
+        for lines in everything:
+            lines[:] = [line for line in lines if line[0] != whose]
+        self.due = [due for due in self.due if due.whose != whose]
+
+
+def _heard(lines: list[tuple[int, Known]], whose: int, found: tuple[tuple[str, str], ...], now: datetime) -> None:
+    kinds = {kind for kind, _ in found}
+    lines[:] = [(by, known) for by, known in lines if by != whose or known.kind not in kinds]
+    lines += [(whose, Known(kind, now, words)) for kind, words in found]
+
+
+def _told(made: Made, effect: ask.AnswerSuggestion | ask.RateSuggestion) -> Made:
+    if isinstance(effect, ask.RateSuggestion):
+        return replace(made, helped=effect.helped)
+    return replace(made, answer=effect.answer, until=effect.until)

@@ -1,0 +1,48 @@
+"""What the adviser is told of a handoff in a transcript; the same words as `storage/briefs.py` finds in its rows."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from flows.events import Brief
+from flows.programme import Programme
+from flows.rehearsal.books import Books, Opened
+from flows.turn import Card
+from flows.wording import day
+
+NAMELESS = "A resident"
+NO_AREA = "no area yet"
+LAST_WORDS = 4
+MOST_TRIED = 3
+
+
+def brief_of(books: Books, programme: Programme, card: Card | None, opened: Opened, now: datetime) -> Brief:
+    """The brief of one handoff. One about danger quotes nothing: its words stay out of ordinary summaries."""
+    waiting, danger = opened.waiting, opened.waiting.urgency == "safety"
+    today = now.astimezone(ZoneInfo(programme.zone)).date()
+    holder = programme.adviser(waiting.who) if waiting.state == "taken" else None
+    return Brief(
+        handoff=waiting.id,
+        resident=books.names.get(opened.whose, "") or NAMELESS,
+        area=card.name if card else NO_AREA,
+        urgency=waiting.urgency,
+        summary=waiting.summary,
+        phase=_phase(programme, card),
+        tried="" if danger else _tried(books, opened.whose),
+        by_when=day(waiting.by_when, today) if waiting.by_when else "",
+        last_words=() if danger else books.past(opened.whose).last_words[-LAST_WORDS:],
+        holder=holder.name if holder else "",
+        reason=opened.reason,
+    )
+
+
+def _phase(programme: Programme, card: Card | None) -> str:
+    if card is None or not card.odds:
+        return ""
+    likeliest = max(card.odds, key=lambda phase: card.odds[phase])
+    said_by = f", as a {card.phase_by} said" if card.phase_by else ""
+    return f"{programme.phase(likeliest).label}, {round(card.odds[likeliest] * 100)} % likely{said_by}"
+
+
+def _tried(books: Books, whose: int) -> str:
+    liked = [made for by, made in books.suggestions if by == whose and made.answer in ("yes", "more", "saved")]
+    return "; ".join(f"{made.offer} ({made.helped or made.answer})" for made in liked[: -MOST_TRIED - 1 : -1])

@@ -1,0 +1,155 @@
+"""The people of one story and what is kept about them: each turn happens here, with storage's part done in memory."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from flows.effects import PERSONAL, CancelHandoff, Effect, FollowUp, OpenHandoff, Say
+from flows.engine import advance
+from flows.events import Event, Pressed, Said
+from flows.hearing.ears import Ears
+from flows.history import Known
+from flows.programme import Adviser, Programme
+from flows.rehearsal.after import card_after, person_after
+from flows.rehearsal.books import Books
+from flows.rehearsal.buttons import CannotPlay, press
+from flows.rehearsal.handover import ADVISER, Scene, cover_for, follows
+from flows.rehearsal.script import Setting
+from flows.turn import Card, Conversation, Owner, Person, World
+from flows.turn_json import conversation_from_json, conversation_to_json
+
+LIKELY, LESS_LIKELY = 0.8, 0.1
+AFTER_WELCOME = "menu.listening"
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Something that came out: who it came out for (resident, a second one's name, adviser), and what."""
+
+    who: str
+    effect: Effect
+
+
+@dataclass
+class Seat:
+    """One person's place: who they are, their conversation as JSON, and every button they were ever offered."""
+
+    who: str
+    person: Person
+    talk: str
+    offered: list[Pressed] = field(default_factory=list)
+
+
+class Room:
+    """One area's residents and their adviser, the area's card, the books, and the time on the wall."""
+
+    def __init__(self, programme: Programme, ears: Ears, setting: Setting) -> None:
+        self.programme, self.ears, self.setting = programme, ears, setting
+        self.now = setting.at
+        self.books = Books()
+        self.visited: set[str] = set()
+        area = _area_id(programme, setting)
+        self.cards = {each.id: _card(programme, each.id, setting.phase * (each.id == area)) for each in programme.areas}
+        adviser = _adviser(programme, area)
+        self.adviser = adviser
+        person = Person(ADVISER, "adviser", adviser.name, adviser=adviser.id)
+        self.seats = [Seat("adviser", person, conversation_to_json(Conversation()))]
+        self.sit("resident", area, setting.name)
+        if setting.promised:
+            self.books.keep(self.seats[ADVISER].person.id, FollowUp(*setting.promised), setting.at)
+        self.books.signals += [(0, Known(programme.signal(kind).id, setting.at)) for kind in setting.knows]
+
+    def sit(self, who: str, area: str, name: str) -> Seat:
+        """A place for another resident."""
+        person = Person(ADVISER + len(self.seats), name=name, area=area, consent=self.setting.consent)
+        begins = Conversation(step=AFTER_WELCOME) if area else Conversation()
+        self.seats.append(Seat(who, person, conversation_to_json(begins)))
+        self.books.names[person.id] = name
+        return self.seats[-1]
+
+    def seat(self, who: str) -> Seat:
+        """Where that person sits; a second resident of the same area sits down when first heard of."""
+        found = next((seat for seat in self.seats if seat.who == who), None)
+        return found or self.sit(who, self.seats[ADVISER].person.area, who)
+
+    def turn(self, seat: Seat, event: Event) -> list[Came]:
+        """One event in somebody's chat: all that came of it, and whatever it set off in other people's chats."""
+        talk = conversation_from_json(seat.talk)
+        if isinstance(event, Said) and seat.person.consent:
+            self.books.words.append((seat.person.id, event.text))
+        turn = advance(talk, event, self.world(seat.person))
+        self.visited |= {talk.step, turn.conversation.step}
+        _put_away(seat, turn.conversation)
+        seat.person = replace(seat.person, last_heard=self.now)
+        return self.keep(seat, *turn.effects)
+
+    def keep(self, seat: Seat, *effects: Effect) -> list[Came]:
+        """Write effects down, and then let follow what follows. What is said comes first in what is returned."""
+        kept = [effect for effect in effects if self._kept(seat, effect)]
+        came = [Came(seat.who, effect) for effect in sorted(kept, key=lambda effect: not isinstance(effect, Say))]
+        scene = self.scene(seat.person)
+        told = [each for effect in kept for each in follows(self.books, scene, effect)]
+        _wait_for(seat, self.books, kept)
+        for to, event in told:
+            came += self.turn(self.seats[to - ADVISER], event)
+        return came
+
+    def _kept(self, seat: Seat, effect: Effect) -> bool:
+        if isinstance(effect, PERSONAL) and seat.person.role == "resident" and not seat.person.consent:
+            return False
+        self.books.keep(seat.person.id, effect, self.now)
+        seat.person = person_after(seat.person, effect)
+        self.books.names[seat.person.id] = seat.person.name
+        if card := self.cards.get(seat.person.area):
+            self.cards[card.id] = card_after(card, effect)
+        return True
+
+    def scene(self, person: Person) -> Scene:
+        """What stands around this person's next turn."""
+        card = self.cards.get(person.area)
+        return Scene(self.programme, self.now, person, card, self.adviser, self.setting.away)
+
+    def world(self, person: Person) -> World:
+        """What the flows see in this person's next turn."""
+        scene, past = self.scene(person), self.books.past(person.id)
+        cover = cover_for(scene)[1]
+        return World(self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover)
+
+
+def _wait_for(seat: Seat, books: Books, effects: Iterable[Effect]) -> None:
+    """A conversation waits for the person it asked for, until they take it or it is called off."""
+    talk = conversation_from_json(seat.talk)
+    if not any(isinstance(effect, OpenHandoff | CancelHandoff) for effect in effects) or talk.owner == "adviser":
+        return
+    opened = books.open_handoff(seat.person.id)
+    owner: Owner = "waiting" if opened else "bot"
+    seat.talk = conversation_to_json(replace(talk, owner=owner, handoff=opened.waiting.id if opened else 0))
+
+
+def _put_away(seat: Seat, talk: Conversation) -> None:
+    seat.talk = conversation_to_json(talk)
+    assert conversation_from_json(seat.talk) == talk, f"this can't be stored: {talk}"
+    seat.offered += [pressed for button in talk.question if (pressed := press(talk, button)) not in seat.offered]
+
+
+def _area_id(programme: Programme, setting: Setting) -> str:
+    if not setting.area:
+        return ""
+    for area in programme.areas:
+        if area.name == setting.area:
+            return area.id
+    names = ", ".join(sorted(area.name for area in programme.areas))
+    raise CannotPlay(f"there is no area called {setting.area!r} in content; choose one of {names}")
+
+
+def _card(programme: Programme, area: str, phase: str) -> Card:
+    place = programme.area(area)
+    assert place
+    adviser = programme.adviser(place.adviser)
+    odds = {each.id: LIKELY if each.id == phase else LESS_LIKELY for each in programme.phases} if phase else {}
+    return Card(place.id, place.name, place.region, place.adviser, adviser.name if adviser else "", place.lto, odds)
+
+
+def _adviser(programme: Programme, area: str) -> Adviser:
+    place = programme.area(area)
+    found = programme.adviser(place.adviser) if place else None
+    return found or next(iter(programme.advisers), Adviser("team", programme.about.team, "", ()))

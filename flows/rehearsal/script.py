@@ -1,0 +1,182 @@
+"""A transcript file, parsed: its promise, its setting, and its lines in order. The grammar is in `__init__.py`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from flows.rehearsal import acts
+from flows.rehearsal.acts import Act
+
+ZONE = ZoneInfo("Europe/London")
+HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised")
+CONSENTS = {"yes": True, "no": False, "unasked": None}
+SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
+CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
+
+
+class TranscriptError(Exception):
+    """A line that cannot be played. Tells whoever writes transcripts which file and line, and what to do."""
+
+    def __init__(self, message: str, so_far: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.so_far = so_far
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When and where a story begins, and what is known by then. `area` is a name as content has it."""
+
+    at: datetime = datetime(2026, 1, 12, 9, tzinfo=UTC)
+    area: str = ""
+    phase: str = ""
+    name: str = ""
+    consent: bool | None = None
+    knows: tuple[str, ...] = ()
+    away: date | None = None
+    promised: tuple[str, str, datetime] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the file. `act` is what somebody does in it; without one it is a remark or a blank line."""
+
+    number: int
+    text: str
+    who: str = ""
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A whole transcript: `head` are the lines up to the first act, `lines` the rest without what came out."""
+
+    name: str
+    promise: str
+    setting: Setting
+    head: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = field(default=())
+
+    @property
+    def shows_the_adviser(self) -> bool:
+        """Whether the adviser does something in their own chat, so that their side is shown as well."""
+        shortcuts = acts.Takes | acts.Tells | acts.Closes
+        return any(line.who == "adviser" and not isinstance(line.act, shortcuts) for line in self.lines)
+
+
+def parse(name: str, text: str) -> Script:
+    """The transcript in that text. Raises TranscriptError with file, line and what to do."""
+    all_lines = text.splitlines()
+    if not all_lines or not all_lines[0].startswith("# "):
+        raise TranscriptError(f"{name}, line 1: begin with '# ' and what the story promises, in one sentence")
+    body = next((at for at, line in enumerate(all_lines) if _is_act(line)), len(all_lines))
+    setting = _setting(name, all_lines[1:body])
+    lines = tuple(_lines(name, body, all_lines[body:]))
+    return Script(name, all_lines[0][2:].strip(), setting, tuple(all_lines[:body]), lines)
+
+
+def _is_act(line: str) -> bool:
+    return line.startswith("--") or SPOKEN.match(line) is not None
+
+
+def _setting(name: str, head: list[str]) -> Setting:
+    setting, told = Setting(), False
+    for number, line in enumerate(head, start=2):
+        heading, colon, value = line.partition(":")
+        if not line.strip() or line.startswith("#"):
+            continue
+        if not colon or heading not in HEADINGS:
+            raise TranscriptError(f"{name}, line {number}: {line!r} is no heading; write one of {', '.join(HEADINGS)}")
+        try:
+            setting = _with(setting, heading, value.strip())
+        except (ValueError, KeyError):
+            raise TranscriptError(f"{name}, line {number}: {value.strip()!r} does not fit {heading!r}") from None
+        told = told or heading == "consent"
+    return setting if told or not setting.area else replace(setting, consent=True)
+
+
+def _with(setting: Setting, heading: str, value: str) -> Setting:
+    match heading:
+        case "at":
+            return replace(setting, at=datetime.fromisoformat(value).replace(tzinfo=ZONE).astimezone(UTC))
+        case "area":
+            area, _, phase = value.partition(" (")
+            return replace(setting, area=area, phase=phase.removesuffix(")"))
+        case "name":
+            return replace(setting, name=value)
+        case "consent":
+            return replace(setting, consent=CONSENTS[value])
+        case "knows":
+            return replace(setting, knows=tuple(each.strip() for each in value.split(",")))
+        case "promised":
+            kind, about, on = value.split()
+            due = datetime.fromisoformat(f"{on} 09:00").replace(tzinfo=ZONE).astimezone(UTC)
+            return replace(setting, promised=(kind, about, due))
+        case _:
+            return replace(setting, away=date.fromisoformat(value))
+
+
+def _lines(name: str, above: int, body: list[str]) -> Iterator[Line]:
+    for number, text in enumerate(body, start=above + 1):
+        if CAME_OUT.match(text):
+            continue
+        if not text.strip() or text.startswith("#"):
+            yield Line(number, text)
+        elif text.startswith("--"):
+            yield Line(number, text, "time", _time(name, number, text))
+        elif spoken := SPOKEN.match(text):
+            who = spoken["second"] or text.partition(":")[0].split()[0]
+            yield Line(number, text, who, _act(name, number, who, spoken["words"].strip()))
+        else:
+            raise TranscriptError(f"{name}, line {number}: {text!r} is no line of a transcript; see flows/rehearsal")
+
+
+def _time(name: str, number: int, text: str) -> Act:
+    if text == "-- to the next follow-up":
+        return acts.ToNextFollowUp()
+    if passes := re.fullmatch(r"-- (\d+) (minute|hour|day|week)s?", text):
+        return acts.Passes(timedelta(**{f"{passes[2]}s": int(passes[1])}))
+    raise TranscriptError(f"{name}, line {number}: write '-- 14 days', '-- 3 hours' or '-- to the next follow-up'")
+
+
+def _act(name: str, number: int, who: str, words: str) -> Act:
+    match who:
+        case "staff":
+            return _staff_act(name, number, words)
+        case "adviser":
+            return _adviser_act(words)
+        case _:
+            return _resident_act(words)
+
+
+def _staff_act(name: str, number: int, words: str) -> Act:
+    what, _, said = words.partition(": ")
+    match what:
+        case "nudge":
+            return acts.Nudges(said)
+        case "package":
+            return acts.PackageMoves(said)
+    raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words' or 'package: agreed'")
+
+
+def _adviser_act(words: str) -> Act:
+    if words == "takes it":
+        return acts.Takes()
+    if words.startswith("says "):
+        return acts.Tells(words.removeprefix("says "))
+    if words.startswith("closes: "):
+        return acts.Closes(words.removeprefix("closes: "))
+    return _resident_act(words)
+
+
+def _resident_act(words: str) -> Act:
+    if pressed := re.fullmatch(r"(\(old\) )?\[(.+)\]", words):
+        return acts.PressesOld(pressed[2]) if pressed[1] else acts.Presses(pressed[2])
+    if opens := re.fullmatch(r"\(opens ?(.*)\)", words):
+        return acts.Opens(opens[1])
+    if edits := re.fullmatch(r"\(edits\) (.*)", words):
+        return acts.Edits(edits[1])
+    if sends := re.fullmatch(r"\((photo|voice|sticker|location|contact|file)\) ?(.*)", words):
+        return acts.Sends(sends[1], sends[2])
+    return acts.Types(words)

@@ -1,0 +1,132 @@
+"""A world in memory for one area, its residents and their adviser: what transcripts are played on."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
+from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved
+from flows.hearing.ears import Ears
+from flows.patience import Allowed, NotBefore, may_write
+from flows.programme import Programme
+from flows.rehearsal import acts
+from flows.rehearsal.books import Due, Opened
+from flows.rehearsal.buttons import CannotPlay, event_of
+from flows.rehearsal.handover import ADVISER, reminded
+from flows.rehearsal.room import Came, Room, Seat
+from flows.rehearsal.script import Setting
+from flows.turn_json import conversation_from_json
+
+
+class Stage:
+    """Plays acts in memory. `play` returns everything that was said and every effect that was kept, in order."""
+
+    def __init__(self, programme: Programme, ears: Ears, setting: Setting) -> None:
+        self.room = Room(programme, ears, setting)
+        self.nudges = 0
+
+    @property
+    def visited(self) -> set[str]:
+        """Every step that somebody has been at so far."""
+        return self.room.visited
+
+    def play(self, who: str, act: acts.Act) -> list[Came]:
+        """Everything that comes of somebody's act."""
+        match act:
+            case acts.Passes(time):
+                return self._passes(self.room.now + time)
+            case acts.ToNextFollowUp():
+                return self._to_next_follow_up()
+            case acts.Takes():
+                return self._adviser_does(TakeHandoff(self._handoff()))
+            case acts.Tells(text):
+                return self._adviser_does(TellResident(self._handoff(), text))
+            case acts.Closes(outcome):
+                return self._adviser_does(CloseHandoff(self._handoff(), outcome))
+            case acts.Nudges(text):
+                self.nudges += 1
+                return self._unasked_to_all(NudgeSent(self.nudges, text, self.room.programme.about.team))
+            case acts.PackageMoves(state):
+                return self._package_moves(state)
+            case _:
+                seat = self.room.seat(who)
+                return self.room.turn(seat, event_of(act, conversation_from_json(seat.talk), seat.offered))
+
+    def _passes(self, until: datetime) -> list[Came]:
+        came: list[Came] = []
+        while due := self._next_due(until):
+            came += self._late_handoffs(due.at) + self._comes_due(due)
+        came += self._late_handoffs(until)
+        self.room.now = until
+        return came
+
+    def _late_handoffs(self, until: datetime) -> list[Came]:
+        room, came = self.room, list[Came]()
+        while opened := next(
+            (each for each in room.books.handoffs if each.remind_at and each.remind_at <= until), None
+        ):
+            assert opened.remind_at
+            room.now = max(room.now, opened.remind_at)
+            scene = room.scene(room.seats[opened.whose - ADVISER].person)
+            for to, event in list(reminded(room.books, scene, opened)):
+                came += room.turn(room.seats[to - ADVISER], event)
+        return came
+
+    def _next_due(self, until: datetime | None = None) -> Due | None:
+        open_ones = [due for due in self.room.books.due if until is None or due.at <= until]
+        return min(open_ones, key=lambda due: due.at, default=None)
+
+    def _to_next_follow_up(self) -> list[Came]:
+        due = self._next_due()
+        if due is None:
+            raise CannotPlay("there is no follow-up to go to; write how much time passes instead")
+        came: list[Came] = []
+        while not came and (due := self._next_due()):
+            came = self._late_handoffs(due.at) + self._comes_due(due)
+        return came
+
+    def _comes_due(self, due: Due) -> list[Came]:
+        room, promise = self.room, due.promise
+        room.now = max(room.now, due.at)
+        room.books.due.remove(due)
+        seat = room.seats[due.whose - ADVISER]
+        gate = may_write(seat.person, room.now, owner=conversation_from_json(seat.talk).owner)
+        match gate:
+            case Allowed():
+                return self._unasked(
+                    seat, FollowUpDue(promise.id, promise.kind, promise.about, promise.attempt, due.note)
+                )
+            case NotBefore(at):
+                room.books.due.append(replace(due, at=at))
+        return []
+
+    def _unasked(self, seat: Seat, event: Event) -> list[Came]:
+        came = self.room.turn(seat, event)
+        if any(isinstance(each.effect, Say) for each in came):
+            seat.person = replace(seat.person, last_unsolicited=self.room.now)
+        return came
+
+    def _unasked_to_all(self, event: Event) -> list[Came]:
+        came: list[Came] = []
+        for seat in self.room.seats[ADVISER:]:
+            gate = may_write(seat.person, self.room.now, owner=conversation_from_json(seat.talk).owner)
+            came += self._unasked(seat, event) if isinstance(gate, Allowed) else []
+        return came
+
+    def _adviser_does(self, effect: Effect) -> list[Came]:
+        return self.room.keep(self.room.seat("adviser"), effect)
+
+    def _handoff(self) -> int:
+        if not self.room.books.handoffs:
+            raise CannotPlay("there is no open handoff for the adviser to act on")
+        return self.room.books.handoffs[-1].waiting.id
+
+    def _package_moves(self, state: str) -> list[Came]:
+        if not self.room.books.requests:
+            raise CannotPlay("no package was asked for that could move on")
+        whose, request = self.room.books.requests[-1]
+        self.room.books.requests[-1] = (whose, replace(request, state=state))
+        return self.room.turn(self.room.seats[whose - ADVISER], PackageMoved(1, request.partner, state))
+
+
+def _late(handoffs: list[Opened], until: datetime) -> Opened | None:
+    return next((each for each in handoffs if each.remind_at and each.remind_at <= until), None)

@@ -1,0 +1,174 @@
+"""
+When somebody may be in danger: it outranks everything, at any step, whoever has the chat.
+
+A false alarm costs one kind message; a miss is the worst thing we can do. So an answer we can't read is taken as a yes,
+and a second alarm is answered and passed on again. Nothing of what was said goes into the alert.
+"""
+
+import re
+from dataclasses import replace
+
+from flows import small_talk
+from flows.effects import AddToHandoff, Button, Effect, OpenHandoff, Say
+from flows.events import Entered, Event, Pressed, Said
+from flows.hearing.replies import pick, yes_or_no
+from flows.programme import UrgentNumber
+from flows.turn import Conversation, Owner, Turn, World
+from flows.wording import capital, clip
+
+ASKING, AFTER = "safety.are_you_safe", "safety.after"
+STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
+WORDS_KEPT, FEW = 300, 3
+
+
+def heard(talk: Conversation, said: Said, world: World) -> Turn:
+    """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
+    alarm = said.heard.alarm
+    danger = alarm.danger if alarm else ""
+    if alarm and not alarm.certain and talk.step not in STEPS_OF_SAFETY:
+        return _asked_gently(talk, said, danger)
+    if alarm and not alarm.certain and talk.step == ASKING and _all_is_well(said):
+        return _back(talk, world, said.text)
+    if alarm and not alarm.certain and talk.step == AFTER and _all_is_well(said):
+        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(SAFE_AFTER_ALL.format(who=capital(_duty(world))))))
+    return _answered(talk, danger, world, said.text)
+
+
+def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """The one gentle question, where we were unsure."""
+    match event:
+        case Entered():
+            return Turn(talk, (Say(ARE_YOU_SAFE, YES_NO_NOT_SURE),))
+        case Pressed(key="no"):
+            return _back(talk, world)
+        case Pressed(key="yes" | "not_sure"):
+            return _answered(talk, talk.answer("danger"), world)
+        case Said():
+            return _typed(talk, event, world)
+        case _:
+            return None
+
+
+def after(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """After an alarm nothing is asked: what they say next is heard as usual, and never met with "I didn't follow"."""
+    match event:
+        case Entered():
+            return Turn(talk)
+        case Said() if _all_is_well(event):
+            return Turn(talk, (Say(SAFE_AFTER_ALL.format(who=capital(_duty(world)))),))
+        case Said() if _too_little_to_go_on(event):
+            return Turn(talk, (Say(STILL_HERE),))
+    return None
+
+
+def _all_is_well(said: Said) -> bool:
+    """Whether the words plainly say that nobody is in danger; anything doubtful in them says they don't."""
+    text = _plainly(said)
+    return bool(DENIED.search(text) or (ALL_IS_WELL.search(text) and not STILL_A_WORRY.search(text)))
+
+
+def _plainly(said: Said) -> str:
+    return said.text.lower().replace("’", "'")
+
+
+def _too_little_to_go_on(said: Said) -> bool:
+    unclear = said.heard.decision == "off_topic" or (said.heard.decision == "ask" and len(said.text.split()) <= FEW)
+    return unclear and not small_talk.is_small(said)
+
+
+def _asked_gently(talk: Conversation, said: Said, danger: str) -> Turn:
+    asking = replace(talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT)), interrupted=talk.step)
+    return Turn(asking, _to_whoever_has_it(talk, said.text), ask=True)
+
+
+def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
+    button = pick(said.text, YES_NO_NOT_SURE)
+    no = button.key == "no" if button else yes_or_no(said.text) is False
+    worried = bool(STILL_A_WORRY.search(_plainly(said)))
+    if _all_is_well(said) or (no and not worried):
+        return _back(talk, world, said.text)
+    another_topic = said.heard.decision == "topic" and len(said.text.split()) > FEW
+    if another_topic and not worried and button is None and not no:
+        return None  # something else altogether: answered, and then this is asked again
+    return _answered(talk, talk.answer("danger"), world, said.text)
+
+
+def _answered(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
+    times = int(talk.answer("alarms") or 0) + 1
+    owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
+    here = replace(talk.without("worry").at(AFTER, danger=danger, alarms=str(times)), owner=owner, interrupted="")
+    alert = OpenHandoff("safety", WORRY, "safety", danger=danger, agreed=False)
+    return Turn(here, (alert, *_to_whoever_has_it(talk, words), Say(_message(danger, times, world))))
+
+
+def _to_whoever_has_it(talk: Conversation, words: str) -> tuple[Effect, ...]:
+    return (AddToHandoff(words),) if talk.owner == "adviser" and words else ()
+
+
+def _message(danger: str, times: int, world: World) -> str:
+    fitting = [each for each in world.programme.urgent.numbers_for(danger) if each.number != "999"][:2]
+    opening, told = FIRST if times == 1 else AGAIN[times % len(AGAIN)]
+    numbers = "\n".join(_number(each) for each in fitting)
+    return "\n\n".join(part for part in (opening, numbers, told.format(who=_duty(world))) if part)
+
+
+def _number(number: UrgentNumber) -> str:
+    return f"{capital(number.name)}: {number.number} ({number.hours})"
+
+
+def _duty(world: World) -> str:
+    return f"the duty {world.programme.words.adviser}"
+
+
+def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
+    """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
+    words, step = talk.answer("worry"), talk.interrupted or "menu.listening"
+    here = replace(talk.without("worry", "danger").at(step), interrupted="")
+    if talk.owner == "adviser" or not words:
+        return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
+    from flows import listen  # listen leans on repair, and repair on this module
+
+    ordinary = (Said(each, replace(world.ears.hear(each), alarm=None)) for each in (answer, words))
+    said = next((each for each in ordinary if each.heard.decision == "topic"), None)
+    return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
+
+
+WORRY = "A safety worry was heard"
+ARE_YOU_SAFE = "I want to check, because of what you wrote. Is anyone in danger or being hurt?"
+YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
+SAFE_AFTER_ALL = (
+    "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
+    "ring 999."
+)
+STILL_HERE = "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."
+GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
+ALL_IS_WELL = re.compile(
+    r"^(no|nah|nope|lol|haha)\b(?! one| idea)"
+    r"|\b(joking|kidding|figure of speech|just an? (expression|saying)|not like that|not literally"
+    r"|(everyone|everybody|we|i|they|all|he|she|hes|shes|were|im|theyre)"
+    r"('s|'re|'m| are| is| am)? (all )?(fine|safe|ok|okay|good))\b"
+)
+DENIED = re.compile(
+    r"\b(no ?one|nobody)('s|s| is)? (in (any )?(danger|trouble)|(being |getting )?hurt)\b|\bnot in (any )?danger\b"
+)
+STILL_A_WORRY = re.compile(
+    r"\b(scared|afraid|frightened|hurt|hurts|hurting|hits?|hitting|help|unsafe"
+    r"|(not|isn't|aren't) (very |really |so )?(safe|ok|okay|fine|sure)"
+    r"|(no ?one|nobody)('s| is)? safe|don't know|dunno|maybe|sometimes|sort of|kind of|might)\b"
+)
+
+FIRST = (
+    "You were right to say so. If anyone is in danger now, ring 999.",
+    "I've told {who} that somebody may not be safe, and I tell them again every 10 minutes until a person answers you "
+    "here. You don't need to give me any names or details.",
+)
+AGAIN = (
+    (
+        "I'm glad you said that too. 999 is still the quickest help if anyone is in danger now.",
+        "I've told {who} once more, and will again every 10 minutes until somebody answers you here.",
+    ),
+    (
+        "Thank you for saying more. Please ring 999 if anyone is in danger now.",
+        "I've let {who} know again just now. You'll be answered here by a person.",
+    ),
+)

@@ -1,0 +1,84 @@
+"""A message about one topic: what's wanted is noted and something suggested; a close call is asked about."""
+
+from dataclasses import replace
+
+from flows.choosing import chosen
+from flows.effects import Button, RecordNeed, Say
+from flows.events import Entered, Event, Said
+from flows.hearing.heard import Heard
+from flows.hearing.replies import yes_or_no
+from flows.turn import Conversation, Turn, World
+from flows.way_back import returned
+from flows.wording import listed
+
+CLEAR, WORTH_ASKING, WORTH_NAMING = 0.5, 0.3, 0.15
+
+
+def wanted(talk: Conversation, topic: str, words: str, world: World) -> Turn:
+    """Note what they want help with, in their words, and go on to suggest something."""
+    kept = before_consent(talk, topic, words, world)
+    return replace(suggesting(kept, topic, words), effects=(RecordNeed(topic, "said", words),))
+
+
+def suggesting(talk: Conversation, topic: str, words: str) -> Turn:
+    """Go on to suggest something about a topic that has been noted."""
+    return Turn(talk.at("suggest.choose", topic=topic, said=f"{topic}:{words}"), ask=True)
+
+
+def before_consent(talk: Conversation, topic: str, words: str, world: World) -> Conversation:
+    """What was said before anybody asked whether it may be kept waits for that answer."""
+    if world.person.consent is not None:
+        return talk
+    line = f"{topic}\t{' '.join(words.split())}"
+    return talk.knowing(unkept="\n".join(filter(None, (talk.answer("unkept"), line))))
+
+
+def clear(heard: Heard) -> str:
+    """The topic a message is plainly about, or an empty string."""
+    sure = heard.decision == "topic" and heard.topics[0].score >= CLEAR
+    return heard.topics[0].topic if sure else ""
+
+
+def worth_asking(heard: Heard) -> bool:
+    """Whether a message that might be about a topic or two is near enough to ask which."""
+    perhaps = heard.decision in ("topic", "ask") and not clear(heard)
+    return perhaps and bool(heard.topics) and heard.topics[0].score >= WORTH_ASKING
+
+
+def close_call(talk: Conversation, heard: Heard) -> Turn:
+    """Ask which of the two likeliest readings is meant."""
+    best, *others = heard.topics[:2]
+    readings = " ".join([best.topic, *(other.topic for other in others if other.score >= WORTH_NAMING)])
+    return Turn(talk.at("listen.which_topic", readings=readings, words=heard.text), ask=True)
+
+
+def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """A close call: ask which of two it is more about."""
+    readings = [world.programme.topic(topic) for topic in talk.answer("readings").split()]
+    if isinstance(event, Entered):
+        about = listed([topic.plain for topic in readings], "or")
+        wording = MORE_ABOUT if len(readings) > 1 else IS_IT_ABOUT
+        buttons = tuple(Button(topic.label, topic.id[:24]) for topic in readings)
+        return Turn(talk, (Say(wording.format(about=about), (*buttons, NEITHER)),))
+    key = chosen(talk, event)
+    if key == NEITHER.key:
+        return Turn(talk.at("menu.listening"), (Say(NEITHER_OF_THEM),))
+    if isinstance(event, Said) and not key and yes_or_no(event.text) is False:
+        return _left_alone(talk)
+    if isinstance(event, Said) and len(readings) == 1 and yes_or_no(event.text):
+        key = readings[0].id[:24]
+    picked = next((topic.id for topic in readings if topic.id[:24] == key), "")
+    return wanted(talk, picked, talk.answer("words"), world) if picked else None
+
+
+def _left_alone(talk: Conversation) -> Turn:
+    if talk.interrupted:
+        return returned(talk).first(Say(ALL_RIGHT))
+    return Turn(talk.at("menu.listening"), (Say(ALL_RIGHT),))
+
+
+NEITHER = Button("Something else", "neither")
+MORE_ABOUT = "I could take that two ways. Is it more about {about}?"
+IS_IT_ABOUT = "I think that's about {about}. Have I got that right?"
+NEITHER_OF_THEM = "Then I've read it wrong. Tell me again in other words, or say “adviser” and I'll ask a person."
+ALL_RIGHT = "That's fine."

@@ -1,0 +1,41 @@
+"""The question that was open: keeping it while something else is said, and offering it again afterwards."""
+
+from dataclasses import replace
+
+from flows.effects import Effect, Say
+from flows.turn import Conversation, Turn
+
+IDLE = frozenset(
+    {"", "menu.home", "menu.listening", "welcome.hello", "repair.choices", "repair.person"}
+    | {"handoff.waiting", "safety.after"}
+)
+IN_PASSING = ("suggest.", "listen.", "guides.", "feelings.", "privacy.", "nudge.", "handoff.", "safety.", "menu.")
+BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
+
+
+def is_open(talk: Conversation) -> bool:
+    """Whether this chat is in the middle of a question of its own, rather than resting or at the menu."""
+    return talk.step not in IDLE
+
+
+def leaving(talk: Conversation) -> Conversation:
+    """
+    The same conversation, keeping the question that was open so that it can be offered again.
+
+    Something that was itself said in passing leaves the question before it in its place.
+    """
+    in_passing = talk.interrupted and talk.step.startswith(IN_PASSING)
+    return replace(talk, interrupted=talk.step) if is_open(talk) and not in_passing else talk
+
+
+def returned(talk: Conversation) -> Turn:
+    """Ask the kept question again; without one, show the menu."""
+    step = "menu.home" if talk.interrupted in IDLE else talk.interrupted
+    return Turn(replace(talk.at(step), interrupted=""), ask=True)
+
+
+def carry_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
+    """Say something in passing, then ask the open question again; a resting chat keeps its buttons."""
+    if is_open(talk):
+        return Turn(talk, (*effects, Say(text), Say(BACK_TO_IT[talk.version % 2])), ask=True)
+    return Turn(talk, (*effects, Say(text, talk.question)))

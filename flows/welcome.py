@@ -1,0 +1,187 @@
+"""First meeting, finding the area, asking before anything is kept, and being greeted on coming back."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from flows import listen, recap
+from flows.choosing import chosen
+from flows.effects import Button, Consent, Effect, JoinArea, LearnName, RecordNeed, Say
+from flows.events import Arrived, Entered, Event, Said
+from flows.finding_area import adviser_of, area_said, with_name
+from flows.finding_area import area_list as area_list
+from flows.finding_area import which_area as which_area
+from flows.finding_area import which_of as which_of
+from flows.finding_area import which_region as which_region
+from flows.hearing.areas import find_areas
+from flows.turn import Conversation, Turn, World
+from flows.way_back import returned
+from flows.wording import first_name
+
+
+def arrived(talk: Conversation, event: Arrived, world: World) -> Turn:
+    """Somebody opened the chat: a new person is met; one coming back hears how things stood, and no welcome again."""
+    if world.person.area or world.person.consent is not None:
+        return _back_again(talk, world)
+    area = next(
+        (area for area in world.programme.areas if area.start_code and area.start_code == event.start_code), None
+    )
+    if not area:
+        return Turn(talk.at("welcome.hello"), ask=True)
+    text = f"{_hello(world)} {MEET_ADVISER.format(area=area.name, adviser=adviser_of(area, world))}"
+    return Turn(talk.at("welcome.consent", area=area.id), (JoinArea(area.id), Say(text)), ask=True)
+
+
+def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Say what this is, who runs it and that it's software; what was asked first is answered first."""
+    if world.person.area or world.person.consent is not None:
+        return _known_already(talk, event)
+    match event:
+        case Entered():
+            return Turn(talk.at("welcome.which_area"), (Say(_hello(world)),), ask=True)
+        case Said():
+            return _first_words(with_name(talk, event), event, world)
+    return Turn(talk.at("welcome.which_area"), ask=True)
+
+
+def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask before anything personal is kept: what, why, how long, how to delete it."""
+    if isinstance(event, Entered):
+        asked = world.person.consent is not None and not talk.answer("reconsider")
+        return _settled(talk, world) if asked else _may_i(talk, world)
+    match chosen(talk, event):
+        case "yes":
+            return _remembered(talk, world)
+        case "no":
+            return _not_remembered(talk)
+        case "seen":
+            seen = WHO_SEES.format(seen_by=world.programme.about.seen_by)
+            return Turn(talk, (Say(seen, MAY_I[:2]),))
+    if isinstance(event, Said) and event.correction:
+        return which_area(talk.at("welcome.which_area"), event, world)
+    return None
+
+
+def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """See what there is without joining; nothing is kept."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(LOOK, THINGS_TO_SEE),))
+    key = chosen(talk, event)
+    if key == "join":
+        return Turn(talk.at("welcome.which_area"), ask=True)
+    return Turn(replace(talk.at(LOOKS[key]), interrupted="welcome.look_round"), ask=True) if key in LOOKS else None
+
+
+def _back_again(talk: Conversation, world: World) -> Turn:
+    if recap.lines(world):
+        return Turn(talk.at("recap.what_changed"), ask=True)
+    name = first_name(world.person.name)
+    return Turn(talk.at("menu.home"), (Say(f"Hello again{f', {name}' if name else ''}."),), ask=True)
+
+
+def _known_already(talk: Conversation, event: Event) -> Turn | None:
+    """Somebody we know is never welcomed again: what they write is simply heard."""
+    return None if isinstance(event, Said) else Turn(talk.at("menu.home"), ask=True)
+
+
+def _hello(world: World) -> str:
+    programme = world.programme
+    return HELLO.format(assistant=programme.assistant, run_by=programme.about.run_by.partition(". ")[0])
+
+
+def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
+    """An area they named is taken; a question is answered first and the area asked afterwards; else just hello."""
+    heard, found = said.heard, find_areas(said.text, world.programme.areas)
+    only_a_place = found and heard.decision == "ask" and not heard.signals
+    if listen.about_something(heard) and not only_a_place:
+        return _answered_first(talk, said, world)
+    if found:
+        return (area_said(talk, said, world) or Turn(talk)).first(Say(_hello(world)))
+    return Turn(talk.at("welcome.which_area"), (Say(_hello(world)),), ask=True)
+
+
+def _answered_first(talk: Conversation, said: Said, world: World) -> Turn:
+    found = find_areas(said.text, world.programme.areas)
+    sure = found[0].area.id if found and found[0].certain else ""
+    waiting = talk.at("welcome.consent", area=sure) if sure else talk.at("welcome.which_area")
+    joined: tuple[Effect, ...] = (JoinArea(sure),) if sure else ()
+    return listen.aside(waiting, said, world).first(*joined, Say(_short_hello(world)))
+
+
+def _short_hello(world: World) -> str:
+    return SHORT_HELLO.format(assistant=world.programme.assistant)
+
+
+def _may_i(talk: Conversation, world: World) -> Turn:
+    """The whole question the first time; when it is come back to, only its last words."""
+    text = MAY_I_AGAIN if talk.answer("asked_consent") else CONSENT.format(months=world.programme.about.kept_months)
+    return Turn(talk.knowing(asked_consent="yes"), (Say(text, MAY_I),))
+
+
+def _remembered(talk: Conversation, world: World) -> Turn:
+    """Yes: what they had told us before they were asked is kept now."""
+    effects: list[Effect] = [Consent(given=True)]
+    if area := talk.answer("area"):
+        effects.append(JoinArea(area))
+    if name := talk.answer("name"):
+        effects.append(LearnName(name))
+    effects.extend(_unkept(talk))
+    kept = talk.without("unkept", "name", "asked_consent")
+    return _onward(kept, "diagnose.tell_me").first(*effects, Say(_thanked(talk)))
+
+
+def _not_remembered(talk: Conversation) -> Turn:
+    kept = talk.without("unkept", "name", "asked_consent")
+    if kept.interrupted:
+        return returned(kept).first(Consent(given=False), Say(NOT_KEPT))
+    return Turn(kept.at("menu.listening"), (Consent(given=False), Say(f"{NOT_KEPT} {ON_YOUR_MIND}")))
+
+
+def _unkept(talk: Conversation) -> Iterable[RecordNeed]:
+    for line in filter(None, talk.answer("unkept").split("\n")):
+        topic, _, words = line.partition("\t")
+        yield RecordNeed(topic, "said", words)
+
+
+def _thanked(talk: Conversation) -> str:
+    name = talk.answer("name")
+    return f"Thanks, {name}." if name else "Thanks."
+
+
+def _settled(talk: Conversation, world: World) -> Turn:
+    return _onward(talk, "menu.home")
+
+
+def _onward(talk: Conversation, step: str) -> Turn:
+    return returned(talk) if talk.interrupted else Turn(talk.at(step), ask=True)
+
+
+MAY_I = (Button("Yes, that's fine", "yes"), Button("No, don't keep it", "no"), Button("Who can see it?", "seen"))
+THINGS_TO_SEE = (
+    Button("Things to read", "guides"),
+    Button("People to meet", "peers"),
+    Button("Expert help", "technical"),
+    Button("For leaders", "academy"),
+    Button("Join in", "join"),
+)
+LOOKS = {
+    "guides": "guides.browse",
+    "peers": "peers.browse",
+    "technical": "technical.browse",
+    "academy": "academy.what",
+}
+
+HELLO = (
+    "Hello. I'm {assistant}: I help neighbours run things where they live. I'm run by {run_by}. "
+    "I'm software, with people behind me whenever a person is better."
+)
+SHORT_HELLO = "Hello, I'm {assistant}, software with people behind it."
+MEET_ADVISER = "You're in {area}, where {adviser} is the person to turn to."
+CONSENT = (
+    "May I remember what you tell me here, with your first name and area? Then you needn't say things twice, and I can "
+    "check in. It's erased after {months} months without a word, or as soon as you type “delete everything”."
+)
+MAY_I_AGAIN = "May I remember what you tell me here?"
+WHO_SEES = "It can be seen by {seen_by}. So, may I remember what you tell me?"
+NOT_KEPT = "Then I won't keep anything you tell me, and I won't check in. I'll still answer what you ask."
+ON_YOUR_MIND = "What's on your mind?"
+LOOK = "Have a look round; nothing about you is kept while you do. What would you like to see?"

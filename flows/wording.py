@@ -1,0 +1,78 @@
+"""Small pieces of wording that every flow shares: days, lists, names and button labels."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from flows.effects import LABEL_LENGTH
+from flows.turn import World
+
+A_YEAR_AWAY = 300
+
+
+def today(world: World) -> date:
+    """The date where this person is."""
+    return world.now.astimezone(ZoneInfo(world.person.zone)).date()
+
+
+def day(on: date, today: date) -> str:
+    """A date with its weekday, as people say it: "Tue 13 January"; with the year if it is far from today."""
+    year = f" {on.year}" if abs((on - today).days) > A_YEAR_AWAY else ""
+    return f"{on:%a} {on.day} {on:%B}{year}"
+
+
+def listed(things: Sequence[str], last: str = "and") -> str:
+    """Things in a sentence: "a", "a and b", "a, b and c"."""
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} {last} {things[-1]}"
+
+
+def first_name(name: str) -> str:
+    """What to call somebody: "Aisha" for "Aisha Khan"; a title keeps its surname ("Mrs Khan")."""
+    words = name.split()
+    if len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
+        return f"{words[0]} {words[-1]}"
+    return words[0] if words else ""
+
+
+def clip(text: str, length: int = 80) -> str:
+    """The text on one line, cut at a word with "…" where it is longer than that many characters."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1] + (" " if line[length - 1].isspace() else "")
+    whole, space, _ = cut.rpartition(" ")
+    return f"{(whole if space and len(whole) > length // 2 else cut).rstrip(' ,;:.-–')}…"
+
+
+def label(text: str) -> str:
+    """The text as a button label: at most 20 characters."""
+    return clip(text, LABEL_LENGTH)
+
+
+def quoted(words: str, length: int = 80) -> str:
+    """Somebody's own words, in quotation marks, without a full stop at their end."""
+    return f"“{clip(words, length).rstrip('.')}”"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large and the others as they were."""
+    return text[:1].upper() + text[1:]
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "one thing", "three things", "12 things"."""
+    said = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return f"{said} {one if number == 1 else many}"
+
+
+def adviser_name(world: World) -> str:
+    """The first name of this area's adviser, as its card has it, or "your adviser"."""
+    if world.card and world.card.adviser_name:
+        return first_name(world.card.adviser_name)
+    return f"your {world.programme.words.adviser}"
+
+
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "cllr", "councillor", "auntie", "sister", "father"})
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

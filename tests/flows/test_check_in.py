@@ -1,0 +1,105 @@
+"""Coming back when promised: patience with silence, care with walls, and the open question kept."""
+
+from datetime import UTC, datetime
+
+import pytest
+from chatting import MONDAY, Chat, said, unsaid
+
+from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, RateSuggestion
+from flows.events import FollowUpDue
+from flows.how_it_went import how_it_went, whether_it_helped
+
+GUIDE = "guide:go-where-people-are"
+
+
+@pytest.fixture
+def chat(programme, ears):
+    return Chat(programme, ears).at("menu.listening")
+
+
+def test_asking_books_the_next_time_in_case_of_silence(chat):
+    came = chat.hears(FollowUpDue(7, "check_in", "volunteers"))
+    again = datetime(2026, 1, 26, 9, tzinfo=UTC)
+    assert unsaid(came) == [FollowUp("check_in", "volunteers", again, 2)]
+
+
+def test_the_gap_widens_each_time_and_the_words_are_never_the_same(chat):
+    heard = [chat.hears(FollowUpDue(7, "check_in", "volunteers", attempt)) for attempt in (1, 2, 3)]
+    weeks = [(effect.due - MONDAY).days // 7 for came in heard for effect in unsaid(came)]
+    assert weeks == [2, 4, 8]
+    assert len({said(came) for came in heard}) == 3
+
+
+def test_after_the_last_line_nothing_more_is_booked(chat):
+    came = chat.hears(FollowUpDue(7, "check_in", "volunteers", 4))
+    assert unsaid(came) == []
+    assert "I'm here when you want me" in said(came)
+    assert chat.talk.step == "menu.listening"
+
+
+def test_any_answer_drops_what_was_booked_for_silence(chat):
+    chat.hears(FollowUpDue(7, "check_in", "volunteers"))
+    assert unsaid(chat.press("Hit a wall")) == [
+        AnswerFollowUp(7, "wall"),
+        DropFollowUps("volunteers", "answered"),
+    ]
+
+
+def test_whether_it_helped_is_asked_once_and_not_booked_again(chat):
+    assert unsaid(chat.hears(FollowUpDue(7, "helped", GUIDE))) == []
+    words = "a bit, but it was written for a bigger place"
+    assert RateSuggestion(GUIDE, "a_bit", words) in chat.says(words)
+
+
+def test_a_follow_up_about_nothing_drops_nothing_else(chat):
+    chat.hears(FollowUpDue(7, "check_in", ""))
+    assert unsaid(chat.press("Went well")) == [AnswerFollowUp(7, "well")]
+
+
+def test_an_open_question_is_asked_again_afterwards(chat):
+    chat.says("pause")
+    chat.hears(FollowUpDue(7, "check_in", "volunteers"))
+    assert "keep quiet" in said(chat.press("Went well"))
+    assert chat.talk.step == "menu.pause"
+
+
+def test_a_question_of_theirs_is_not_taken_as_how_it_went(chat):
+    chat.hears(FollowUpDue(7, "check_in", "volunteers"))
+    came = chat.says("how do we write a good job advert for a worker?")
+    assert not any(isinstance(effect, AnswerFollowUp) for effect in came)
+
+
+@pytest.mark.parametrize("step", ["safety.after", "safety.are_you_safe"])
+def test_after_danger_a_check_in_waits_till_tomorrow(chat, step):
+    came = chat.at(step).hears(FollowUpDue(7, "check_in", "volunteers", 2))
+    assert came == (FollowUp("check_in", "volunteers", datetime(2026, 1, 13, 9, tzinfo=UTC), 2),)
+
+
+def test_an_offer_an_editor_has_removed_is_still_asked_about(chat):
+    assert "what we talked about" in said(chat.hears(FollowUpDue(7, "check_in", "guide:gone")))
+
+
+@pytest.mark.parametrize(
+    ("words", "how"),
+    [
+        ("really well, 14 came", "well"),
+        ("not bad actually", "well"),
+        ("not great", "wall"),
+        ("nobody came again", "wall"),
+        ("it didn't work out", "wall"),
+        ("ok i guess", "so_so"),
+        ("haven't had a minute", "not_yet"),
+        ("we've not done it yet", "not_yet"),
+        ("the hall is on Mill Lane", ""),
+    ],
+)
+def test_how_it_went_is_heard_from_free_words(words, how):
+    assert how_it_went(words) == how
+
+
+@pytest.mark.parametrize(
+    ("words", "helped"),
+    [("yeah loads", "yes"), ("not really", "no"), ("sort of", "a_bit"), ("nah too long", "no"), ("the hall", "")],
+)
+def test_whether_it_helped_is_heard_from_how_an_answer_begins(words, helped):
+    assert whether_it_helped(words) == helped

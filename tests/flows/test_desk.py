@@ -1,0 +1,123 @@
+"""The adviser's side: nothing is sent unasked, to the wrong person, or twice."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from chatting import MONDAY, Chat, said, unsaid
+
+from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
+from flows.events import Arrived, Brief, HandoffArrived, HandoffMoved, NudgeSent, ResidentSaid
+from flows.turn import Person
+
+JEAN = Brief(12, "Jean", "Fernhill", "ordinary", "our lease", "delivery", "guide:leases", "2026-01-13", ("hello you",))
+DANGER = Brief(13, "Ali", "Millbank", "safety", "A safety worry was heard")
+
+
+@pytest.fixture
+def chat(programme, ears):
+    return Chat(programme, ears, Person(2, "adviser", "Aisha Rahman", adviser="aisha"), None)
+
+
+def having(chat, *numbers):
+    for number, name in zip(numbers, ("Jean", "Ali"), strict=False):
+        chat.hears(ResidentSaid(number, name, "Fernhill", "hello"))
+        chat.hears(HandoffMoved(number, "taken", name))
+    return chat
+
+
+def test_the_card_says_who_what_was_tried_and_by_when(chat):
+    text = said(chat.hears(HandoffArrived(JEAN)))
+    assert all(part in text for part in ("Jean, Fernhill", "our lease", "guide:leases", "Tue 13 January", "hello you"))
+    assert [button.label for button in chat.talk.question] == ["Take it", "Reply", "Later", "Pass on", "Close"]
+
+
+def test_danger_comes_first_says_what_to_do_and_cannot_be_put_off(chat):
+    text = said(chat.hears(HandoffArrived(DANGER)))
+    assert text.startswith("SAFETY")
+    assert "999" in text
+    assert "Later" not in [button.label for button in chat.talk.question]
+
+
+def test_danger_that_nobody_has_taken_says_so(chat):
+    assert said(chat.hears(HandoffArrived(DANGER, again=2))).startswith("Nobody has taken this yet")
+
+
+def test_the_days_list_has_danger_first(chat):
+    chat.hears(HandoffArrived(JEAN))
+    chat.hears(HandoffArrived(DANGER))
+    first, second, *_ = said(chat.says("today")).splitlines()
+    assert first == "13. Ali, Millbank: SAFETY, take it now"
+    assert second == "12. Jean, Fernhill: promised by Tue 13 January"
+
+
+@pytest.mark.parametrize("typed", ["take 12", "take it", "Take #12", "take"])
+def test_taking_works_by_typing(chat, typed):
+    chat.hears(HandoffArrived(JEAN))
+    assert unsaid(chat.says(typed)) == [TakeHandoff(12)]
+
+
+def test_what_is_written_after_reply_is_sent_as_it_is_even_if_it_looks_like_a_command(chat):
+    having(chat, 12).says("reply")
+    assert unsaid(chat.says("Hello")) == [TellResident(12, "Hello")]
+
+
+def test_free_words_are_sent_only_after_a_yes(chat):
+    having(chat, 12)
+    assert unsaid(chat.says("Thanks, leave it with me")) == []
+    assert unsaid(chat.press("Send to Jean")) == [TellResident(12, "Thanks, leave it with me")]
+
+
+def test_with_two_residents_it_asks_which(chat):
+    having(chat, 12, 13).says("On my way")
+    assert [button.label for button in chat.talk.question] == ["Send to Jean", "Send to Ali", "No"]
+
+
+def test_a_reply_begun_for_one_is_not_sent_there_when_another_has_spoken(chat):
+    having(chat, 12, 13).says("reply 12")
+    chat.hears(ResidentSaid(13, "Ali", "Fernhill", "are you there?"))
+    assert unsaid(chat.says("Yes, I'm here")) == []
+    assert unsaid(chat.press("Send to Ali")) == [TellResident(13, "Yes, I'm here")]
+
+
+def test_with_nobodys_chat_words_go_nowhere_and_it_says_so(chat):
+    assert "went nowhere" in said(chat.says("On my way"))
+
+
+def test_somebody_else_has_it_so_it_asks_before_sending(chat):
+    chat.hears(HandoffArrived(JEAN))
+    chat.press("Reply")
+    chat.says("Hello Jean")
+    assert said(chat.hears(HandoffMoved(12, "other_has_it", "Jean", "Ana Lopez"))).startswith("Ana Lopez has this one")
+    assert unsaid(chat.press("Send anyway")) == [TellResident(12, "Hello Jean", anyway=True)]
+
+
+def test_later_takes_a_button_or_a_day(chat):
+    chat.hears(HandoffArrived(JEAN))
+    chat.press("Later")
+    assert unsaid(chat.press("In two hours")) == [HoldHandoff(12, MONDAY + timedelta(hours=2))]
+    chat.says("later 12")
+    assert unsaid(chat.says("thursday")) == [HoldHandoff(12, datetime(2026, 1, 15, 9, tzinfo=UTC))]
+
+
+def test_passing_on_offers_the_others_and_the_team(chat):
+    chat.hears(HandoffArrived(JEAN))
+    chat.press("Pass on")
+    assert "Aisha Rahman" not in [button.label for button in chat.talk.question]
+    assert unsaid(chat.press("The team")) == [PassOn(12, "")]
+
+
+def test_closing_asks_for_one_line(chat):
+    having(chat, 12).says("close")
+    assert unsaid(chat.says("Sent the lease guide")) == [CloseHandoff(12, "Sent the lease guide")]
+
+
+def test_what_is_over_is_forgotten(chat):
+    having(chat, 12).hears(HandoffMoved(12, "done", "Jean"))
+    assert not any("12" in name for name in chat.talk.answers)
+
+
+def test_an_advisers_chat_never_gets_residents_flows(chat):
+    assert "today" in said(chat.hears(Arrived()))
+    assert chat.hears(NudgeSent(1, "The hall is free", "the team")) == ()
+    chat.says("nobody comes to our meetings")
+    assert chat.talk.step.startswith("desk.")

@@ -1,0 +1,57 @@
+"""Words that work everywhere."""
+
+from datetime import UTC, datetime
+
+import pytest
+from chatting import Chat, said, unsaid
+
+from flows.effects import PauseUntil, Resume, Stop
+
+
+@pytest.fixture
+def chat(programme, ears):
+    return Chat(programme, ears)
+
+
+@pytest.mark.parametrize("step", ["menu.pause", "privacy.forget", "diagnose.tell_me", "welcome.which_area"])
+def test_stop_is_honoured_at_any_step(chat, step):
+    assert unsaid(chat.at(step).says("stop")) == [Stop("stop")]
+
+
+def test_stop_is_never_taken_for_a_button_that_holds_the_word(chat):
+    chat.says("menu")
+    assert unsaid(chat.says("stop")) == [Stop("stop")]
+
+
+def test_a_pause_takes_the_date_in_the_sentence(chat):
+    effects = chat.says("pause until 2 March")
+    assert unsaid(effects) == [PauseUntil(datetime(2026, 3, 2, 9, tzinfo=UTC))]
+    assert "Mon 2 March" in said(effects)
+
+
+def test_resume_turns_it_back_on(chat):
+    chat.says("stop")
+    assert unsaid(chat.press("Turn it back on")) == [Resume()]
+
+
+def test_not_now_answers_the_question_before_it_means_a_pause(chat):
+    chat.at("nudge.answer", nudge="3")
+    chat.says("hello")
+    assert [effect for effect in chat.says("not now") if isinstance(effect, PauseUntil)] == []
+    assert chat.talk.step != "menu.pause"
+
+
+def test_back_goes_back_one_step_at_a_time(chat):
+    chat.says("menu")
+    chat.press("What you know of me")
+    chat.press("Delete everything")
+    chat.says("back")
+    assert chat.talk.step == "privacy.known"
+    chat.says("back")
+    assert chat.talk.step == "menu.home"
+
+
+def test_carry_on_returns_to_the_question_that_was_open(chat):
+    chat.at("diagnose.tell_me").says("pause until 2 March")
+    chat.press("Carry on")
+    assert chat.talk.step == "diagnose.tell_me"

@@ -1,0 +1,78 @@
+"""What was not understood, old buttons, and what can't be read."""
+
+import pytest
+from chatting import Chat, said, unsaid
+
+from flows.effects import AddToHandoff, Button, NoteMiss, OpenHandoff
+from flows.engine import sorry
+from flows.events import Attached, Pressed
+
+NONSENSE = "flibble wotsit"
+
+
+@pytest.fixture
+def chat(programme, ears):
+    return Chat(programme, ears)
+
+
+def test_the_third_miss_in_a_row_offers_a_person(chat):
+    chat.at("menu.pause")
+    steps = []
+    for _ in range(3):
+        chat.says(NONSENSE)
+        steps.append(chat.talk.step)
+    assert steps == ["menu.pause", "repair.choices", "repair.person"]
+
+
+def test_a_yes_to_a_person_passes_on_what_was_missed(chat):
+    for _ in range(3):
+        chat.at("menu.pause").says(NONSENSE)
+    assert NONSENSE in said(chat.says("yes"))
+    assert chat.talk.step == "handoff.summary"
+
+
+def test_misses_are_counted_in_a_row_only(chat):
+    chat.at("menu.pause").says(NONSENSE)
+    chat.says("who pays for you?")
+    chat.says(NONSENSE)
+    assert chat.talk.step == "menu.pause"
+
+
+def test_every_miss_is_noted_for_staff(chat):
+    assert NoteMiss(NONSENSE) in chat.at("menu.pause").says(NONSENSE)
+
+
+def test_a_double_tap_is_passed_over(chat):
+    chat.says("menu")
+    tap = Pressed("pause", chat.talk.step, chat.talk.version)
+    chat.hears(tap)
+    assert chat.hears(tap) == ()
+
+
+def test_an_old_button_is_never_an_answer_to_the_question_of_now(chat):
+    chat.says("menu")
+    old = Pressed("known", chat.talk.step, chat.talk.version)
+    chat.press("Pause or stop")
+    assert said(chat.hears(old)).startswith("That button is from earlier on.")
+    assert chat.talk.step == "menu.pause"
+
+
+def test_words_under_a_photo_are_heard_for_danger(chat):
+    effects = chat.hears(Attached("photo", "my husband is hitting me"))
+    assert [effect.urgency for effect in effects if isinstance(effect, OpenHandoff)] == ["safety"]
+
+
+def test_a_photo_goes_to_the_person_who_is_waited_for(chat):
+    chat.talk = chat.talk.at("handoff.waiting")
+    object.__setattr__(chat.talk, "owner", "waiting")
+    assert unsaid(chat.hears(Attached("photo", "", "tg:1"))) == [AddToHandoff("[photo tg:1]")]
+
+
+def test_a_fault_of_ours_is_owned_and_leads_on(chat):
+    turn = sorry(chat.talk, chat.world)
+    assert turn.conversation.question == (Button("Menu", "menu"), Button("Ask Aisha", "adviser"))
+
+
+def test_a_step_that_is_gone_leads_to_the_menu(chat):
+    assert "Nothing you told me is lost" in said(chat.at("gone.step").says("hello"))
+    assert chat.talk.step == "menu.home"

@@ -1,0 +1,201 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from flows import coming_back, offers, suggest
+from flows.effects import AnswerSuggestion, BookPlace, FollowUp, JoinCluster, NextMeeting, RequestPackage, Say
+from flows.engine import advance
+from flows.events import Entered, Pressed, Said
+from flows.history import Known, Past
+from flows.offer_answers import meant, ruled_out, step_wanted
+from flows.turn import Card, Conversation, Person, World
+
+NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)
+FERNHILL = Card(
+    "fernhill", "Fernhill", "North East", "aisha", "Aisha Rahman", odds={"delivery": 0.9, "spending_out": 0.1}
+)
+READY = (Known("plan_agreed", NOW), Known("projects_running", NOW))
+
+
+@pytest.fixture
+def world(programme, ears):
+    def building(consent=True, card=FERNHILL, **past):
+        person = Person(1, consent=consent)
+        return World(NOW, programme, ears, person, card, load_past=lambda: Past(**past))
+
+    return building
+
+
+def at(step, **answers):
+    return Conversation().at(step, **answers)
+
+
+def asked(talk, world):
+    return advance(talk, Entered(), world)
+
+
+def answered(talk, said, world):
+    """What comes of a typed answer to the question this step asks."""
+    return advance(asked(talk, world).conversation, Said(said), world)
+
+
+def kept(turn, kind):
+    return [effect for effect in turn.effects if isinstance(effect, kind)]
+
+
+def test_three_suggestions_fit_one_message_on_every_topic(world, programme):
+    for topic in programme.topics:
+        turn = asked(at("suggest.choose", topic=topic.id), world())
+        assert len(turn.said.text.split()) <= 105, turn.said.text
+        assert turn.said.text.count("?") <= 2
+        assert len({button.label for button in turn.said.buttons}) == len(turn.said.buttons)
+
+
+def test_every_offer_there_is_can_be_shown_and_answered(world, programme):
+    for topic in programme.topics:
+        for each in offers.every(topic.id, world(signals=READY)):
+            talk = at("suggest.one", topic=topic.id, offer=each.offer)
+            for key in ("yes", "save", "not_now", "no", "else"):
+                turn = suggest.one(talk, Pressed(key), world(signals=READY))
+                assert turn is not None
+
+
+@pytest.mark.parametrize(
+    ("offer", "effect"),
+    [
+        ("cluster:bringing_people_in", JoinCluster("bringing_people_in")),
+        ("event:worn_out_day", BookPlace("worn_out_day")),
+        ("partner:open_door", RequestPackage("open_door", "volunteers", 6)),
+    ],
+)
+def test_a_yes_asks_for_it_and_then_when_to_check_in(world, offer, effect):
+    turn = answered(at("suggest.one", topic="volunteers", offer=offer), "yes please", world(signals=READY))
+    assert effect in turn.effects
+    assert AnswerSuggestion(offer, "yes") in turn.effects
+    assert turn.conversation.step == "suggest.when"
+
+
+def test_an_expert_is_asked_for_and_not_promised(world):
+    turn = answered(at("suggest.one", topic="volunteers", offer="partner:open_door"), "yes", world(signals=READY))
+    assert "a request, not a promise" in turn.said.text
+
+
+def test_no_name_is_put_down_for_somebody_we_may_not_remember(world):
+    turn = answered(
+        at("suggest.one", topic="volunteers", offer="cluster:bringing_people_in"), "yes", world(consent=False)
+    )
+    assert not kept(turn, JoinCluster)
+    assert "may remember" in turn.said.text
+
+
+@pytest.mark.parametrize("consent", [None, False])
+def test_no_check_in_is_promised_without_consent(world, consent):
+    turn = answered(at("suggest.when", offer="guide:writing-a-bid"), "in two weeks", world(consent=consent))
+    assert not kept(turn, FollowUp)
+    assert [button.key for button in turn.said.buttons] == ["remember", "never"]
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "due"),
+    [
+        ("in two weeks", "Mon 26 January", datetime(2026, 1, 26, 9, tzinfo=UTC)),
+        ("3 March", "Tue 3 March", datetime(2026, 3, 3, 9, tzinfo=UTC)),
+        ("on 1 April", "Wed 1 April", datetime(2026, 4, 1, 8, tzinfo=UTC)),  # nine o'clock in summer time
+        ("good friday, 3 april", "Sat 4 April", datetime(2026, 4, 4, 8, tzinfo=UTC)),  # never on a bank holiday
+    ],
+)
+def test_the_day_of_a_check_in_is_said_back_as_it_will_be_kept(world, said, day, due):
+    turn = answered(at("suggest.when", offer="guide:writing-a-bid"), said, world())
+    assert kept(turn, FollowUp) == [FollowUp("check_in", "guide:writing-a-bid", due)]
+    assert day in turn.said.text
+
+
+def test_after_our_meeting_needs_no_date_when_the_card_has_one(world):
+    card = replace(FERNHILL, next_meeting=date(2026, 1, 20))
+    turn = answered(at("suggest.when", offer="guide:writing-a-bid"), "after our meeting", world(card=card))
+    assert kept(turn, FollowUp)[0].due == datetime(2026, 1, 21, 9, tzinfo=UTC)
+
+
+def test_a_meeting_that_is_over_is_asked_for_again_and_kept(world):
+    card = replace(FERNHILL, next_meeting=date(2026, 1, 5))
+    turn = answered(at("suggest.when", offer="guide:writing-a-bid"), "after our meeting", world(card=card))
+    assert turn.conversation.step == "suggest.meeting"
+    told = advance(turn.conversation, Said("20th January"), world(card=card))
+    assert kept(told, NextMeeting) == [NextMeeting(date(2026, 1, 20))]
+
+
+def test_what_was_interrupted_is_asked_again_at_the_end(world):
+    talk = replace(at("suggest.when", offer="guide:writing-a-bid"), interrupted="diagnose.what_helps")
+    turn = answered(talk, "no need", world())
+    assert turn.conversation.step == "diagnose.what_helps"
+    assert turn.conversation.interrupted == ""
+    assert "What would help most" in turn.said.text
+
+
+def test_coming_back_to_the_same_list_shows_the_same_list(world):
+    first = asked(at("suggest.choose", topic="volunteers"), world())
+    again = suggest.choose(first.conversation, Entered(), world())
+    assert again.effects == (Say(first.said.text, first.said.buttons),)
+
+
+def test_another_topic_brings_another_list(world):
+    first = asked(at("suggest.choose", topic="volunteers"), world())
+    other = asked(first.conversation.at("suggest.choose", topic="legacy"), world())
+    assert other.conversation.answer("offers") != first.conversation.answer("offers")
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("ok we will", "yes"),
+        ("yeah we'll give it a go", "yes"),
+        ("we can't do that", ""),
+        ("i'll think about it", "not_now"),
+        ("not yet mate", "not_now"),
+        ("not for us", "no"),
+        ("we tried that", "no"),
+        ("save it for later", "save"),
+        ("anything else?", "else"),
+        ("no thanks", "else"),
+        ("let me look round", "look"),
+        ("what comes after the plan", ""),
+    ],
+)
+def test_a_typed_answer_is_taken_as_well_as_a_button(said, key):
+    assert meant(said) == key
+
+
+@pytest.mark.parametrize(
+    ("said", "block"),
+    [
+        ("no consultants please", "expert"),
+        ("we don’t want outside experts", "expert"),
+        ("sick of meetings", "people"),
+        ("no more guides", "read"),
+        ("no one comes to our events", None),
+        ("not many people read our newsletter", None),
+        ("we have no events here", None),
+    ],
+)
+def test_a_kind_of_help_is_ruled_out_only_by_saying_so(said, block):
+    assert ruled_out(said) == block
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("what did you suggest?", "suggest.saved"),
+        ("what have I saved", "suggest.saved"),
+        ("where’s our request up to", "technical.where_up_to"),
+        ("can i look round", "suggest.look_round"),
+        ("can you look into it", ""),
+    ],
+)
+def test_some_things_can_be_asked_anywhere(said, step):
+    assert step_wanted(said) == step
+
+
+def test_every_last_word_leaves_nothing_of_the_topic_behind(world):
+    talk = at("suggest.when", topic="volunteers", offer="guide:x", said="volunteers:nobody helps", shown="guide:y")
+    assert not set(coming_back.finished(talk, "Fine.").conversation.answers) & set(coming_back.OF_THIS_TALK)

@@ -1,0 +1,75 @@
+"""First meeting: the area, the asking, and what is kept of what was said before."""
+
+import pytest
+from chatting import Chat, said, unsaid
+
+from flows.effects import Consent, JoinArea, LearnName, RecordNeed
+from flows.events import Arrived
+from flows.turn import Person
+
+STRANGER = Person(2)
+
+
+@pytest.fixture
+def chat(programme, ears):
+    return Chat(programme, ears, STRANGER, card=None)
+
+
+def test_the_first_message_says_who_runs_it_and_that_it_is_software(chat):
+    text = said(chat.hears(Arrived()))
+    assert "Our Patch programme team" in text
+    assert "software" in text
+
+
+def test_a_start_code_joins_the_area_it_carries(chat, programme):
+    code = programme.area("fernhill").start_code
+    assert unsaid(chat.hears(Arrived(code))) == [JoinArea("fernhill")]
+    assert chat.talk.step == "welcome.consent"
+
+
+def test_a_wrong_start_code_is_a_plain_welcome(chat):
+    assert unsaid(chat.hears(Arrived("NOSUCH"))) == []
+    assert chat.talk.step == "welcome.which_area"
+
+
+@pytest.mark.parametrize("typed", ["Fernhill", "fern hil", "the hill", "NJ1", "nj2 4ab", "im from fernhill love"])
+def test_an_area_is_found_however_it_is_typed(chat, typed):
+    chat.hears(Arrived())
+    assert unsaid(chat.says(typed)) == [JoinArea("fernhill")]
+
+
+def test_two_areas_with_one_nickname_are_asked_about(chat):
+    chat.hears(Arrived())
+    assert unsaid(chat.says("Ashby")) == []
+    assert [button.label for button in chat.talk.question] == ["Ashby Fields", "Ashby Vale", "Neither"]
+
+
+def test_what_was_said_before_the_yes_is_kept_after_it(chat):
+    chat.says("I'm Dee. how do we get more volunteers?")
+    chat.says("not now")
+    chat.says("fernhill")
+    assert unsaid(chat.press("Yes, that's fine")) == [
+        Consent(given=True),
+        JoinArea("fernhill"),
+        LearnName("Dee"),
+        RecordNeed("volunteers", "said", "I'm Dee. how do we get more volunteers?"),
+    ]
+
+
+def test_after_a_no_nothing_said_before_is_kept_anywhere(chat):
+    chat.says("how do we get more volunteers?")
+    chat.says("not now")
+    chat.says("fernhill")
+    assert unsaid(chat.press("No, don't keep it")) == [Consent(given=False)]
+    assert chat.talk.answer("unkept") == ""
+
+
+def test_somebody_known_is_never_welcomed_again(programme, ears):
+    chat = Chat(programme, ears)
+    assert "I'm Alongside" not in said(chat.hears(Arrived()))
+    assert not chat.talk.step.startswith("welcome.")
+
+
+def test_an_area_said_late_is_still_heard(chat):
+    chat.at("menu.listening")
+    assert unsaid(chat.says("oh and it's Fernhill by the way")) == [JoinArea("fernhill")]

@@ -1,0 +1,87 @@
+"""Days as people type them. Today is Monday 23 November 2026."""
+
+from datetime import date
+
+import pytest
+
+from flows.hearing.dates import when
+from flows.hearing.seasons import clock_changes, easter
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("today", date(2026, 11, 23)),
+        ("tomorrow", date(2026, 11, 24)),
+        ("day after tmrw", date(2026, 11, 25)),
+        ("next tues", date(2026, 11, 24)),
+        ("weds", date(2026, 11, 25)),
+        ("on monday", date(2026, 11, 30)),
+        ("a week on friday", date(2026, 12, 4)),
+        ("friday week", date(2026, 12, 4)),
+        ("2 weeks today", date(2026, 12, 7)),
+        ("in 2 wks", date(2026, 12, 7)),
+        ("two weeks", date(2026, 12, 7)),
+        ("a fortnight", date(2026, 12, 7)),
+        ("a couple of weeks", date(2026, 12, 7)),
+        ("in 10 days", date(2026, 12, 3)),
+        ("a month", date(2026, 12, 23)),
+        ("3 months", date(2027, 2, 23)),
+        ("next week", date(2026, 11, 30)),
+        ("the week after next", date(2026, 12, 7)),
+        ("this weekend", date(2026, 11, 28)),
+        ("next month", date(2026, 12, 1)),
+        ("end of the month", date(2026, 11, 30)),
+        ("after half term", date(2027, 2, 22)),
+        ("after xmas", date(2026, 12, 28)),
+        ("new year", date(2027, 1, 4)),
+        ("in the new year", date(2027, 1, 4)),
+        ("easter", date(2027, 3, 28)),
+        ("after easter", date(2027, 3, 30)),
+        ("when the clocks change", date(2027, 3, 28)),
+        ("after the summer", date(2027, 9, 4)),
+        ("when the kids go back", date(2027, 9, 4)),
+        ("end of jan", date(2027, 1, 31)),
+        ("mid march", date(2027, 3, 15)),
+        ("jan", date(2027, 1, 1)),
+        ("15th", date(2026, 12, 15)),
+        ("the 3rd of december", date(2026, 12, 3)),
+        ("dec 12th", date(2026, 12, 12)),
+        ("15/1", date(2027, 1, 15)),
+        ("3/2/27", date(2027, 2, 3)),
+        ("15.1.27", date(2027, 1, 15)),
+        ("15 jan 2027", date(2027, 1, 15)),
+        ("2027-01-15", date(2027, 1, 15)),
+        ("leave it til after xmas mate", date(2026, 12, 28)),
+    ],
+)
+def test_a_day_is_read_as_it_is_typed(typed, day):
+    assert when(typed, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["never", "not sure", "31/2", "15/1/2020", "", "??", "2 weeks ago", "maybe we may", "12345678"]
+)
+def test_what_names_no_day_to_come_is_none(typed):
+    assert when(typed, TODAY) is None
+
+
+def test_after_our_meeting_is_the_day_after_it():
+    assert when("after our meeting", TODAY, date(2026, 12, 1)) == date(2026, 12, 2)
+
+
+def test_after_our_meeting_is_unknown_without_its_date():
+    assert when("once we've had our meeting", TODAY) is None
+
+
+def test_easter_and_the_clocks_are_computed():
+    assert [easter(year) for year in range(2026, 2031)] == [
+        date(2026, 4, 5),
+        date(2027, 3, 28),
+        date(2028, 4, 16),
+        date(2029, 4, 1),
+        date(2030, 4, 21),
+    ]
+    assert clock_changes(2026) == (date(2026, 3, 29), date(2026, 10, 25))

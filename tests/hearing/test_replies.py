@@ -1,0 +1,103 @@
+"""A typed answer is read as the button it means."""
+
+import pytest
+
+from flows.effects import Button
+from flows.hearing.replies import pick, yes_or_no
+
+OFFER = (Button("Yes please", "yes"), Button("Not now", "no"), Button("Show me more", "more"))
+CHECK_IN = (
+    Button("Went well", "well"),
+    Button("So-so", "so_so"),
+    Button("Hit a wall", "wall"),
+    Button("Haven't got to it", "not"),
+)
+RULED_OUT = (Button("Read the guide", "read"), Button("Not now", "not_now"), Button("Not for us", "not_for_us"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Yes please", "yes"),
+        ("yh go on", "yes"),
+        ("yeah", "yes"),
+        ("ok then", "yes"),
+        ("👍", "yes"),
+        ("1", "yes"),
+        ("nah", "no"),
+        ("no ta", "no"),
+        ("not nw", "no"),
+        ("the second one", "no"),
+        ("2nd", "no"),
+        ("2", "no"),
+        ("shw me mor", "more"),
+        ("last one", "more"),
+        ("number 3", "more"),
+        ("more", "more"),
+        ("the bottom one", "more"),
+    ],
+)
+def test_a_rough_answer_finds_its_button(typed, key):
+    found = pick(typed, OFFER)
+    assert found is not None
+    assert found.key == key
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("it went well", "well"),
+        ("so so", "so_so"),
+        ("we hit a wall tbh", "wall"),
+        ("wall", "wall"),
+        ("havent got to it", "not"),
+    ],
+)
+def test_an_answer_in_their_words_finds_its_button(typed, key):
+    found = pick(typed, CHECK_IN)
+    assert found is not None
+    assert found.key == key
+
+
+def test_a_plain_no_takes_the_gentlest_of_two():
+    assert pick("no thanks", RULED_OUT) == RULED_OUT[1]
+
+
+@pytest.mark.parametrize("typed", ["both", "none", "any of them", "maybe", "how do we get more people", "9", "", "???"])
+def test_what_could_be_any_button_is_none(typed):
+    assert pick(typed, OFFER) is None
+
+
+def test_a_label_with_a_number_is_read_by_its_words():
+    buttons = (Button("In a month", "month"), Button("In 2 weeks", "weeks"))
+    assert pick("two weeks", buttons) == buttons[1]
+
+
+def test_without_buttons_nothing_is_picked():
+    assert pick("yes", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("yes", True),
+        ("yh", True),
+        ("go on then", True),
+        ("thats right", True),
+        ("spot on", True),
+        ("👍", True),
+        ("no", False),
+        ("nah", False),
+        ("not really", False),
+        ("no ta", False),
+        ("dont think so", False),
+        ("👎", False),
+        ("maybe", None),
+        ("", None),
+        ("how are you", None),
+        ("the plan is done", None),
+        ("dunno", None),
+    ],
+)
+def test_yes_and_no_are_told_apart(typed, answer):
+    assert yes_or_no(typed) is answer

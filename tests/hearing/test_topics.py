@@ -1,0 +1,67 @@
+"""What a message is about."""
+
+import pytest
+
+
+def test_every_ask_is_heard_as_its_topic(programme, ears):
+    """They were learnt from: every one must be among the first three, and all but three in a hundred first."""
+    ranked = [
+        (topic.id, [each.topic for each in ears.hear(ask).topics[:3]])
+        for topic in programme.topics
+        for ask in topic.asks
+    ]
+    assert [ranks for topic, ranks in ranked if topic not in ranks] == []
+    assert sum(topic == ranks[0] for topic, ranks in ranked) >= 0.97 * len(ranked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("its always just us 4 at the meetings, where is evryone", "community_engagement"),
+        ("how do u get a grant for a minibus", "income_generation"),
+        ("roof of the hall is leekin agen", "community_assets"),
+        ("wots the lto charging us for", "lto_finance"),
+        ("our worker wants a payrise", "staffing"),
+        ("treasurer and chair arnt talking, meetings r horrible", "conflict"),
+        ("im burnt out doing this", "recharging"),
+        ("litter and flytipping down the lane", "environment"),
+        ("do we need to be a cio or a cic", "governance_legal"),
+        ("can we go and see how another area did it", "peer_learning"),
+        ("what happens to the minibus when the money ends", "legacy"),
+        ("teens hanging about with nowt to do", "young_people"),
+    ],
+)
+def test_phone_style_sentences_find_their_topic(ears, typed, topic):
+    assert topic in [each.topic for each in ears.hear(typed).topics[:2]]
+
+
+def test_scores_are_probabilities_best_first(ears):
+    scores = [each.score for each in ears.hear("how do we find more volunteers").topics]
+    assert scores == sorted(scores, reverse=True)
+    assert min(scores) >= 0
+    assert sum(scores) <= 1.000001
+
+
+@pytest.mark.parametrize("typed", ["how do we find more volunteers", "do we need insurance for a bouncy castle"])
+def test_a_clear_topic_is_decided_on(ears, typed):
+    assert ears.hear(typed).decision == "topic"
+
+
+@pytest.mark.parametrize(
+    "typed", ["whats for tea", "who won the match last nite", "asdfjkl", "", "???", "🎉🎉", "my tv is broke"]
+)
+def test_what_is_off_the_subject_is_let_go(ears, typed):
+    assert ears.hear(typed).decision == "off_topic"
+
+
+@pytest.mark.parametrize(
+    "typed", ["can i talk to somebody real", "get someone to ring me pls", "i want a person not a robot"]
+)
+def test_the_wish_for_a_person_is_heard(ears, typed):
+    heard = ears.hear(typed)
+    assert (heard.decision, heard.wants_human) == ("human", True)
+
+
+def test_rudeness_about_nothing_is_no_topic(ears):
+    heard = ears.hear("stupid bot")
+    assert (heard.rude, heard.decision) == (True, "off_topic")

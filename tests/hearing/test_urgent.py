@@ -1,0 +1,110 @@
+"""Danger is heard at any length, misspelt or sideways; look-alikes are not."""
+
+import pytest
+
+CERTAIN = """
+he hits me
+my husband hits me when hes had a drink
+shes being battered by her fella
+someone has got a knife outside the hall
+kid came in with brusies all down his arms
+little lad at club says his stepdad comes in his room
+i want to kill myself
+i cant do it no more i want to die
+i wnat to end my life
+theyd all be better off without me
+took a load of tablets
+shes only 13 and her boyfriend is 24
+the girl next door is left on her own all night
+my ex is outside kicking the door
+he said hes gonna stab my brother
+her son takes all her pension
+they are making him sell drugs for them
+there is a man in the flats asking girls for nude pictures
+she isnt breathing
+not safe at home
+""".strip().splitlines()
+
+UNSURE = """
+i cant go on
+something isnt right at home for one of our kids
+think he might hurt himself
+whats the point anymore
+years ago my dad used to hit me
+what do i do if a child tells me something bad
+a bloke keeps watching the kids at the pool
+""".strip().splitlines()
+
+CALM = """
+this form will be the death of me
+we are absolutely killing it at the cafe
+the bus is murder
+these deadlines are killing us
+my phone died sorry
+dead on our feet after the fete
+nobody is in danger, we just need a policy
+do we need a safeguarding policy
+whats a dbs
+who does safeguarding training
+how do we stop people leaving
+he beat us at dominoes
+got hammered by the council in the press
+he is threatening to resign
+the roof could do with a good hammering
+how do we support people who self harm
+our kids want a boxing club
+the hall is freezing
+fighting for our library
+knife and fork supper on friday
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("typed", CERTAIN)
+def test_danger_alarms(ears, typed):
+    heard = ears.hear(typed)
+    assert heard.alarm is not None
+    assert (heard.alarm.certain, heard.decision) == (True, "urgent")
+
+
+@pytest.mark.parametrize("typed", UNSURE)
+def test_what_may_be_danger_is_asked_about_gently(ears, typed):
+    alarm = ears.hear(typed).alarm
+    assert alarm is not None
+    assert not alarm.certain
+
+
+@pytest.mark.parametrize("typed", CALM)
+def test_a_look_alike_does_not_alarm(ears, typed):
+    assert ears.hear(typed).alarm is None
+
+
+def test_every_phrase_of_the_content_alarms_as_written(programme, ears):
+    unheard = [
+        phrase for danger in programme.urgent.dangers for phrase in danger.phrases if not ears.hear(phrase).alarm
+    ]
+    assert unheard == []
+
+
+def test_no_look_alike_of_the_content_alarms_certainly(programme, ears):
+    alarms = [(phrase, ears.hear(phrase).alarm) for phrase in programme.urgent.look_alikes]
+    assert [phrase for phrase, alarm in alarms if alarm and alarm.certain] == []
+
+
+def test_a_look_alike_beside_real_danger_still_alarms(ears):
+    alarm = ears.hear("this form will be the death of me, and my son hits me").alarm
+    assert alarm is not None
+    assert (alarm.danger, alarm.certain) == ("domestic_abuse", True)
+
+
+def test_danger_buried_in_a_long_message_is_heard(ears):
+    lunch = "we had a lovely time at the lunch club and the soup was good. " * 20
+    alarm = ears.hear(f"{lunch} one of the ladies told me her son hits her. {lunch}").alarm
+    assert alarm is not None
+    assert alarm.words == "one of the ladies told me her son hits her."
+
+
+def test_everyday_worries_seldom_alarm(programme, ears):
+    """At most one in a hundred of the sentences that are about something else."""
+    asks = [ask for topic in programme.topics if topic.id != "safeguarding" for ask in topic.asks]
+    alarmed = [ask for ask in asks if ears.hear(ask).alarm]
+    assert len(alarmed) <= len(asks) / 100, alarmed
