@@ -1,0 +1,67 @@
+"""What an adviser is told of a handoff: who, where, what they want, what was tried, by when, their last words."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Row, select
+
+from flows.events import Brief
+from flows.programme import Programme
+from flows.wording import day
+from storage.tables import area, handoff_note, message, person, suggestion
+
+LAST_WORDS = 4
+NAMELESS = "A resident"
+
+
+def name_of(connection: Connection, person_id: int | None) -> str:
+    """What that person wants to be called, or a plain word for somebody who has not said."""
+    return connection.scalar(select(person.c.name).where(person.c.id == person_id)) or NAMELESS
+
+
+def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: datetime) -> Brief:
+    """The brief of one handoff. One about danger quotes nothing: its words stay out of ordinary summaries."""
+    safety = row.urgency == "safety"
+    today = now.astimezone(ZoneInfo(programme.zone)).date()
+    place = connection.execute(select(area).where(area.c.id == row.area_id)).first()
+    holder = programme.adviser(row.holder)
+    return Brief(
+        handoff=row.id,
+        resident=name_of(connection, row.person_id),
+        area=place.name if place else "no area yet",
+        urgency=row.urgency,
+        summary=row.summary,
+        phase=_phase(programme, place),
+        tried="" if safety else _tried(connection, row.person_id),
+        by_when=day(row.promised_by, today) if row.promised_by else "",
+        last_words=() if safety else _last_words(connection, row),
+        holder=holder.name if holder else "",
+        reason=row.reason,
+    )
+
+
+def _phase(programme: Programme, place: Row[Any] | None) -> str:
+    if place is None or not place.odds:
+        return ""
+    likeliest = max(place.odds, key=place.odds.get)
+    said_by = f", as {place.phase_by_name or 'a ' + place.phase_by} said" if place.phase_by else ""
+    return f"{programme.phase(likeliest).label}, {round(place.odds[likeliest] * 100)} % likely{said_by}"
+
+
+def _tried(connection: Connection, person_id: int | None) -> str:
+    rows = connection.execute(
+        select(suggestion.c.offer, suggestion.c.answer, suggestion.c.helped)
+        .where(suggestion.c.person_id == person_id, suggestion.c.answer.in_(("yes", "more", "saved")))
+        .order_by(suggestion.c.id.desc())
+        .limit(3)
+    )
+    return "; ".join(f"{row.offer} ({row.helped or row.answer})" for row in rows)
+
+
+def _last_words(connection: Connection, row: Row[Any]) -> tuple[str, ...]:
+    said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind == "said"
+    newest = select(message.c.text).where(*said).order_by(message.c.id.desc()).limit(LAST_WORDS)
+    added = select(handoff_note.c.text).where(handoff_note.c.handoff_id == row.id, handoff_note.c.by == "resident")
+    words = [text for text in connection.scalars(newest) if text][::-1]
+    return tuple(words or list(connection.scalars(added.limit(LAST_WORDS))))

@@ -1,0 +1,60 @@
+"""Who would answer: an area's adviser, whoever covers their leave, or the programme team; and by which working day."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, select
+
+from flows import patience
+from flows.programme import Adviser, Programme
+from flows.turn import Cover
+from storage.tables import leave, person
+
+TEAM_WORKS = (0, 1, 2, 3, 4)
+
+
+def cover_for(
+    connection: Connection, programme: Programme, adviser: str, now: datetime, around: str = ""
+) -> tuple[str, Cover]:
+    """
+    The adviser id ('' for the programme team) and what a resident is told: a name, by when, whether standing in.
+
+    `around` is an adviser to go round (a complaint about them).
+    """
+    today = now.astimezone(ZoneInfo(programme.zone)).date()
+    found = programme.adviser(adviser)
+    if found and found.id != around and not _away(connection, found.id, today):
+        return found.id, Cover(found.name, _by_when(today, found.works))
+    stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found and found.id != around else None
+    if stand_in and not _away(connection, stand_in.id, today):
+        return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
+    return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
+
+
+def on_duty(programme: Programme) -> tuple[Adviser, ...]:
+    """Everybody who is told when somebody may be in danger."""
+    return tuple(adviser for adviser in programme.advisers if adviser.duty) or programme.advisers
+
+
+def person_of(connection: Connection, adviser: str) -> int:
+    """The person behind an adviser id, or 0."""
+    return connection.scalar(select(person.c.id).where(person.c.adviser == adviser)) or 0 if adviser else 0
+
+
+def staff(connection: Connection) -> tuple[int, ...]:
+    """Everybody in the programme team."""
+    return tuple(connection.scalars(select(person.c.id).where(person.c.role == "staff")))
+
+
+def _by_when(today: date, works: tuple[int, ...]) -> date:
+    return patience.working_day_after(today, works)
+
+
+def _away(connection: Connection, adviser: str, today: date) -> bool:
+    away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
+    return connection.execute(select(leave.c.id).where(*away)).first() is not None
+
+
+def _cover_of(connection: Connection, adviser: str, today: date) -> str:
+    away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
+    return connection.scalar(select(leave.c.cover).where(*away)) or ""

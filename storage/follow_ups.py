@@ -1,0 +1,82 @@
+"""Follow-ups that have come due: sent, moved to an allowed hour, or closed with a reason that staff can see."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from flows import patience
+from flows.events import FollowUpDue
+from storage.incoming import Incoming
+from storage.ledger import Ledger
+from storage.tables import follow_up, person
+
+BATCH = 500
+
+
+def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
+    """Every follow-up that has come due, as events for the people they were promised to."""
+    rows = connection.execute(
+        select(follow_up)
+        .where(follow_up.c.state == "open", follow_up.c.due_at <= now)
+        .order_by(follow_up.c.due_at)
+        .limit(BATCH)
+    )
+    return [
+        Incoming(
+            "timer",
+            f"follow-up:{row.id}:{int(row.due_at.timestamp())}",
+            "",
+            FollowUpDue(row.id, row.kind, row.about, row.attempt, row.note),
+            now,
+            person=row.person_id,
+        )
+        for row in rows
+    ]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next follow-up comes due, or None."""
+    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open").order_by(follow_up.c.due_at).limit(1)
+    return connection.scalar(opens)
+
+
+def gate(ledger: Ledger, event: FollowUpDue, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:
+    """Whether this follow-up is asked now. If not, it has been moved or closed, with the reason."""
+    row = ledger.connection.execute(select(follow_up).where(follow_up.c.id == event.follow_up)).first()
+    if row is None or row.state != "open":
+        return False
+    match verdict:
+        case patience.Never(why):
+            _set(ledger, event, state="closed", why=why)
+            return False
+        case patience.NotBefore(at, why):
+            return _moved(ledger, event, at, why)
+        case patience.Allowed():
+            return _asked(ledger, event, row.due_at)
+
+
+def _moved(ledger: Ledger, event: FollowUpDue, at: datetime, why: str) -> bool:
+    _set(ledger, event, due_at=at, why=why)
+    return False
+
+
+def _asked(ledger: Ledger, event: FollowUpDue, due_at: datetime) -> bool:
+    lateness = patience.late(event.kind, due_at, ledger.now)
+    if lateness == "close":
+        _set(ledger, event, state="closed", why="it was too late to make sense")
+        ledger.note("follow_up_too_late", kind=event.kind)
+        return False
+    _set(ledger, event, state="asked")
+    unsolicited(ledger)
+    return True
+
+
+def unsolicited(ledger: Ledger) -> None:
+    """They have just been sent something unasked: the next one waits a week."""
+    ledger.connection.execute(update(person).where(person.c.id == ledger.who.id).values(last_unsolicited=ledger.now))
+    ledger.know(last_unsolicited=ledger.now)
+
+
+def _set(ledger: Ledger, event: FollowUpDue, **values: object) -> None:
+    ledger.connection.execute(update(follow_up).where(follow_up.c.id == event.follow_up).values(**values))

@@ -1,0 +1,42 @@
+"""What comes in: an event and whose it is. Channels make these; a unit turns each into one turn."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked us or left: their address can't be reached; promises wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The person let us in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The chat has another place now (a Telegram group became a supergroup)."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """
+    One event and whose it is.
+
+    `message_id` is unique within its channel: the same one again is answered once only. `place` is where an answer
+    goes (a chat id, a web session). `person` is given instead of a place for what happens inside (a timer, an
+    adviser's answer). `raw` is kept if the turn fails, so that nothing is lost.
+    """
+
+    channel: str
+    message_id: str
+    place: str
+    event: Event | Blocked | Unblocked | Moved
+    at: datetime
+    name: str = ""
+    person: int = 0

@@ -1,0 +1,62 @@
+"""Writing one turn's outcome: each effect becomes its rows, all in the turn's own transaction."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flows import effects as do
+from storage import areas, handoffs, misses, nudges, people, privacy, suggestions
+from storage.ledger import Ledger
+
+KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
+    do.LearnName: people.learn_name,
+    do.JoinArea: people.join_area,
+    do.Consent: people.consent,
+    do.PauseUntil: people.pause,
+    do.Stop: people.stop,
+    do.Resume: people.resume,
+    do.QuietHours: people.quiet_hours,
+    do.RecordSignals: areas.record_signals,
+    do.RecordStrengths: areas.record_strengths,
+    do.KeepOdds: areas.keep_odds,
+    do.CorrectPhase: areas.correct_phase,
+    do.RecordNeed: areas.record_need,
+    do.MeetNeed: areas.meet_need,
+    do.NextMeeting: areas.next_meeting,
+    do.Suggest: suggestions.suggest,
+    do.AnswerSuggestion: suggestions.answer,
+    do.RateSuggestion: suggestions.rate,
+    do.FollowUp: suggestions.follow_up_at,
+    do.DropFollowUps: suggestions.drop_follow_ups,
+    do.AnswerFollowUp: suggestions.answer_follow_up,
+    do.JoinCluster: suggestions.join_cluster,
+    do.BookPlace: suggestions.book_place,
+    do.RequestPackage: suggestions.request_package,
+    do.PutForward: suggestions.put_somebody_forward,
+    do.OpenHandoff: handoffs.open_handoff,
+    do.AddToHandoff: handoffs.add,
+    do.RateHandoff: handoffs.rate,
+    do.CancelHandoff: handoffs.cancel,
+    do.TakeHandoff: handoffs.take,
+    do.TellResident: handoffs.tell,
+    do.HoldHandoff: handoffs.hold,
+    do.PassOn: handoffs.pass_on,
+    do.CloseHandoff: handoffs.close,
+    do.NoteMiss: misses.note,
+    do.AnswerNudge: nudges.answer,
+    do.EraseMe: privacy.erase,
+    do.ExportMe: privacy.export_to_chat,
+    do.NoteActivity: lambda ledger, noted: ledger.note(noted.kind, **noted.detail),
+}
+"""What each effect becomes. A test holds this table to the whole union, so a new effect can't be forgotten."""
+
+
+def keep(ledger: Ledger, effects: tuple[do.Effect, ...]) -> None:
+    """Write every effect of a turn but what is said, which the unit puts into the outbox last."""
+    for effect in effects:
+        if isinstance(effect, do.Say) or (_remembers_nothing(ledger) and isinstance(effect, do.PERSONAL)):
+            continue
+        KEEPERS[type(effect)](ledger, effect)
+
+
+def _remembers_nothing(ledger: Ledger) -> bool:
+    return ledger.who.role == "resident" and ledger.who.consent is not True

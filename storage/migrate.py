@@ -1,0 +1,86 @@
+"""Bringing a database up to date when the service starts, with a copy of the file put aside before."""
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.exc import DatabaseError as SqlError
+
+from storage.database import Database, DatabaseError
+
+
+def upgrade(database: Database) -> Path | None:
+    """
+    Bring the tables up to date; returns where the copy made before lies, or None if nothing had to change.
+
+    Raises DatabaseError for a file that is no database, and for one that a newer version has written.
+    """
+    have, wanted = _version(database), _scripts().get_current_head()
+    if have == wanted:
+        return None
+    if have is not None and have not in {script.revision for script in _scripts().walk_revisions()}:
+        raise DatabaseError(
+            f"the database was written by a newer version of Alongside (its tables are at {have}); "
+            "install that version, or restore the copy made before it was upgraded"
+        )
+    copied = backup(database, f"before-{wanted}") if have else None
+    with database.engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    return copied
+
+
+def backup(database: Database, label: str) -> Path | None:
+    """Copy an embedded database beside itself (`alongside.db` → `alongside.db.LABEL`), safely while it is in use."""
+    if (file := database.file) is None or not file.exists():
+        return None
+    target = file.with_name(f"{file.name}.{label}")
+    with sqlite3.connect(file) as source, sqlite3.connect(target) as copy:
+        source.backup(copy)
+    source.close()
+    copy.close()
+    return target
+
+
+def restore(database: Database, copy: Path) -> None:
+    """
+    Put a copy back in the place of an embedded database; the one that was there stays beside it.
+
+    Raises DatabaseError if the copy is no database of ours.
+    """
+    file = database.file
+    if file is None:
+        raise DatabaseError("only an embedded database can be restored like this; use pg_restore for PostgreSQL")
+    if not copy.is_file() or copy.read_bytes()[:15] != b"SQLite format 3":
+        raise DatabaseError(f"{copy} is no copy of an embedded database; choose a file that `alongside db backup` made")
+    backup(database, "replaced")
+    database.close()
+    with sqlite3.connect(copy) as source, sqlite3.connect(file) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+
+
+def _version(database: Database) -> str | None:
+    try:
+        with database.read() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except SqlError as error:
+        raise DatabaseError(
+            f"{database.url.render_as_string()} can't be opened ({error.orig}); "
+            "check ALONGSIDE_DATABASE_URL, or restore a copy with `alongside db restore`"
+        ) from error
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    return config

@@ -1,0 +1,127 @@
+"""Staff messages to many: written as rows first, sent in small batches, one a person, stoppable at any moment."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, insert, select, update
+
+from flows import patience
+from flows.effects import AnswerNudge
+from flows.events import NudgeSent
+from storage import segments
+from storage.follow_ups import unsolicited
+from storage.incoming import Incoming
+from storage.ledger import Ledger
+from storage.segments import Segment
+from storage.tables import nudge, nudge_recipient
+
+BATCH = 200
+
+
+def write(connection: Connection, text: str, segment: Segment, due: datetime, by: int, now: datetime) -> int:
+    """A draft nudge; nobody gets anything until it is approved. Returns its id."""
+    row = {"text": text, "segment": segment.as_json(), "due_at": due, "made_by": by or None, "made_at": now}
+    made = connection.execute(insert(nudge).values(row)).inserted_primary_key
+    assert made is not None
+    return int(made[0])
+
+
+def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Mapping[str, int]:
+    """Fix who gets it, one row a person, and let it go at its time. Returns how many wait and are left out."""
+    draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
+    if connection.execute(update(nudge).where(draft).values(state="approved", approved_by=by or None)).rowcount != 1:
+        return counts(connection, nudge_id)
+    segment = Segment(**connection.execute(select(nudge.c.segment).where(nudge.c.id == nudge_id)).scalar_one())
+    for to in segments.recipients(connection, segment, now):
+        state = "left_out" if to.why else "waiting"
+        row = {"nudge_id": nudge_id, "person_id": to.person, "state": state, "why": to.why}
+        connection.execute(insert(nudge_recipient).values(row))
+    return counts(connection, nudge_id)
+
+
+def stop(connection: Connection, nudge_id: int) -> None:
+    """Whoever has not had it yet won't get it."""
+    running = nudge.c.state.in_(("draft", "approved", "sending"))
+    connection.execute(update(nudge).where(nudge.c.id == nudge_id, running).values(state="stopped"))
+    waiting = and_(nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state == "waiting")
+    connection.execute(update(nudge_recipient).where(waiting).values(state="left_out", why="staff stopped the nudge"))
+
+
+def counts(connection: Connection, nudge_id: int) -> Mapping[str, int]:
+    """How many are waiting, sent, answered and left out."""
+    mine = select(nudge_recipient.c.state, func.count()).where(nudge_recipient.c.nudge_id == nudge_id)
+    found = {row.state: row[1] for row in connection.execute(mine.group_by(nudge_recipient.c.state))}
+    return {state: found.get(state, 0) for state in ("waiting", "sent", "answered", "left_out")}
+
+
+def due(connection: Connection, now: datetime) -> list[Incoming]:
+    """The next batch of people whose nudge has come due, as events in their conversations."""
+    running = and_(nudge.c.state.in_(("approved", "sending")), nudge.c.due_at <= now)
+    rows = connection.execute(
+        select(nudge_recipient.c.person_id, nudge.c.id, nudge.c.text, nudge_recipient.c.at)
+        .join(nudge, nudge.c.id == nudge_recipient.c.nudge_id)
+        .where(running, nudge_recipient.c.state == "waiting")
+        .where((nudge_recipient.c.at.is_(None)) | (nudge_recipient.c.at <= now))
+        .limit(BATCH)
+    ).all()
+    _finish(connection)
+    return [_as_incoming(connection, row, now) for row in rows]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next nudge is to go out, or None."""
+    waiting = and_(nudge.c.state.in_(("approved", "sending")), nudge_recipient.c.state == "waiting")
+    at = func.coalesce(nudge_recipient.c.at, nudge.c.due_at)
+    chosen = select(at.label("at")).join(nudge, nudge.c.id == nudge_recipient.c.nudge_id).where(waiting)
+    found: datetime | None = connection.scalar(chosen.order_by(at).limit(1))
+    return found
+
+
+def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:
+    """Whether this person gets it now. If not, they are left out, or it waits for their allowed hours, with why."""
+    mine = and_(nudge_recipient.c.nudge_id == event.nudge, nudge_recipient.c.person_id == ledger.who.id)
+    if ledger.connection.scalar(select(nudge_recipient.c.state).where(mine)) != "waiting":
+        return False
+    match verdict:
+        case patience.NotBefore(at, why) if patience.late("nudge", ledger.now, at) != "close" and not _recent(ledger):
+            _set(ledger, mine, at=at, why=why)
+        case patience.NotBefore(_, why) | patience.Never(why):
+            _set(ledger, mine, state="left_out", why=why)
+        case patience.Allowed():
+            _set(ledger, mine, state="sent", at=ledger.now)
+            unsolicited(ledger)
+            ledger.note("nudged", nudge=event.nudge)
+            return True
+    return False
+
+
+def answer(ledger: Ledger, answered: AnswerNudge) -> None:
+    """What somebody answered."""
+    mine = and_(nudge_recipient.c.nudge_id == answered.nudge, nudge_recipient.c.person_id == ledger.who.id)
+    _set(ledger, mine, state="answered", answer=answered.answer)
+    ledger.note("nudge_answered", nudge=answered.nudge, answer=answered.answer)
+
+
+def _recent(ledger: Ledger) -> bool:
+    last = ledger.who.last_unsolicited
+    return last is not None and ledger.now - last < patience.BETWEEN_TWO
+
+
+def _finish(connection: Connection) -> None:
+    left = select(nudge_recipient.c.nudge_id).where(nudge_recipient.c.state == "waiting")
+    over = and_(nudge.c.state.in_(("approved", "sending")), nudge.c.id.not_in(left))
+    connection.execute(update(nudge).where(over).values(state="sent"))
+
+
+def _as_incoming(connection: Connection, row: Any, now: datetime) -> Incoming:
+    to = segments.one(connection, row.person_id, now)
+    text = segments.fill(row.text, to)
+    at = int(row.at.timestamp()) if row.at else 0
+    return Incoming(
+        "timer", f"nudge:{row.id}:{row.person_id}:{at}", "", NudgeSent(row.id, text, ""), now, person=row.person_id
+    )
+
+
+def _set(ledger: Ledger, which: Any, **values: object) -> None:
+    ledger.connection.execute(update(nudge_recipient).where(which).values(**values))

@@ -1,0 +1,189 @@
+"""
+Messages on their way out: rows that are leased, sent once, retried with patience, given up loudly.
+
+At least once: a row leased by a process that died is sent again when its lease runs out. A send whose outcome is
+unknown (it may have arrived) is not repeated, but marked so that staff see it.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, and_, bindparam, exists, func, insert, or_, select, update
+
+from flows.effects import Button, Say
+from storage.columns import to_millis
+from storage.prepared import Prepared
+from storage.tables import LANES, address, message
+
+LEASE = timedelta(seconds=60)
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(hours=1)
+MOST_TRIES = 12
+WRITTEN = ("person_id", "direction", "channel", "kind", "text", "extra", "at", "lane", "state", "address_id",
+           "lease_until", "tries")  # fmt: skip
+PUT = Prepared(insert(message).values({name: bindparam(name, None) for name in WRITTEN}).returning(message.c.id))
+SENT = Prepared(
+    update(message)
+    .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
+    .values(state="sent", sent_at=bindparam("sent_at", None), lease_until=None)
+)
+LANE_NAMES = {number: name for name, number in LANES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One leased message: who it goes to and where, what it says, which question its buttons belong to."""
+
+    id: int
+    person: int
+    address: int
+    channel: str
+    place: str
+    text: str
+    buttons: tuple[Button, ...]
+    guide: str
+    step: str
+    version: int
+    lane: str
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Where one message goes."""
+
+    person: int
+    address: int
+    channel: str
+    place: str
+
+
+def put(connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime) -> Outgoing:
+    """Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed."""
+    extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
+             "step": step, "version": version}  # fmt: skip
+    made = PUT.run(
+        connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
+        extra=json.dumps(extra, ensure_ascii=False, separators=(",", ":")), at=to_millis(now), lane=LANES[lane],
+        state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
+    ).fetchone()  # fmt: skip
+    return Outgoing(
+        made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step, version, lane
+    )
+
+
+def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoing]:
+    """
+    Take up to `limit` messages that are due, most urgent lane first, for `LEASE`.
+
+    Never one whose address still has an earlier message of its lane or a more urgent one on the way: order is kept.
+    """
+    earlier = message.alias()
+    blocked = exists().where(
+        earlier.c.address_id == message.c.address_id,
+        earlier.c.state.in_(("waiting", "leased")),
+        earlier.c.lane <= message.c.lane,
+        earlier.c.id < message.c.id,
+    )
+    rows = connection.execute(
+        select(message, address.c.place)
+        .join(address, address.c.id == message.c.address_id)
+        .where(_due(now), address.c.reachable, ~blocked)
+        .order_by(message.c.lane, message.c.id)
+        .limit(limit)
+    ).all()
+    taken = [row for row in rows if _take(connection, row.id, now)]
+    return [_as_outgoing(row) for row in taken]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next message may be sent or its lease runs out; None if nothing waits."""
+    waiting = select(message.c.not_before, message.c.lease_until, message.c.state).where(
+        message.c.state.in_(("waiting", "leased")), message.c.lane.is_not(None)
+    )
+    moments = [
+        row.lease_until if row.state == "leased" else row.not_before for row in connection.execute(waiting.limit(1000))
+    ]
+    return min((moment for moment in moments if moment), default=None)
+
+
+def mark_sent(connection: Connection, ids: Iterable[int], now: datetime) -> None:
+    """They went out."""
+    SENT.run_many(connection, [{"which": each, "sent_at": to_millis(now)} for each in ids])
+
+
+def mark_unknown(connection: Connection, message_id: int, problem: str) -> None:
+    """It may have arrived or not; it is not repeated, and staff can see it."""
+    _set(connection, message_id, state="unknown", problem=problem, lease_until=None)
+
+
+def give_up(connection: Connection, message_id: int, problem: str) -> None:
+    """It can't be sent; staff can see why."""
+    _set(connection, message_id, state="failed", problem=problem, lease_until=None)
+
+
+def put_off(connection: Connection, message_id: int, until: datetime, problem: str = "", *, tried: bool = True) -> None:
+    """Try again then."""
+    tries = func.coalesce(message.c.tries, 0) + (1 if tried else 0)
+    _set(connection, message_id, state="waiting", not_before=until, problem=problem, lease_until=None, tries=tries)
+
+
+def hand_back(connection: Connection, ids: Iterable[int], now: datetime) -> None:
+    """Not tried after all: whoever sweeps next may take them."""
+    chosen = update(message).where(message.c.id.in_(list(ids)))
+    connection.execute(chosen.values(state="waiting", not_before=now, lease_until=None))
+
+
+def drop(connection: Connection, message_id: int, why: str) -> None:
+    """It no longer makes sense to send it."""
+    _set(connection, message_id, state="dropped", problem=why, lease_until=None)
+
+
+def wait_after(tries: int, chance: float) -> timedelta:
+    """How long to wait after so many tries: doubling from 2 seconds to an hour, times 0.5 to 1 by `chance` (0 to 1)."""
+    longest: timedelta = min(FIRST_WAIT * 2**tries, LONGEST_WAIT)
+    return longest * (0.5 + chance / 2)
+
+
+def release_all(connection: Connection) -> int:
+    """Let go of every lease; for an embedded database at start, when nobody else can be sending. Returns how many."""
+    freed = update(message).where(message.c.state == "leased").values(state="waiting", lease_until=None)
+    return connection.execute(freed).rowcount
+
+
+def cannot_reach(connection: Connection, address_id: int, why: str) -> None:
+    """The person blocked us there: nothing more is tried until they write again."""
+    connection.execute(update(address).where(address.c.id == address_id).values(reachable=False))
+    waiting = and_(message.c.address_id == address_id, message.c.state.in_(("waiting", "leased")))
+    connection.execute(update(message).where(waiting).values(state="failed", problem=why, lease_until=None))
+
+
+def moved(connection: Connection, address_id: int, place: str) -> None:
+    """Their chat has another place now."""
+    connection.execute(update(address).where(address.c.id == address_id).values(place=place))
+
+
+def _due(now: datetime) -> Any:
+    ready = and_(message.c.state == "waiting", or_(message.c.not_before.is_(None), message.c.not_before <= now))
+    return or_(ready, and_(message.c.state == "leased", message.c.lease_until <= now))
+
+
+def _take(connection: Connection, message_id: int, now: datetime) -> bool:
+    taken = update(message).where(message.c.id == message_id, _due(now))
+    return connection.execute(taken.values(state="leased", lease_until=now + LEASE)).rowcount == 1
+
+
+def _set(connection: Connection, message_id: int, **values: Any) -> None:
+    connection.execute(update(message).where(message.c.id == message_id).values(**values))
+
+
+def _as_outgoing(row: Any) -> Outgoing:
+    extra = row.extra or {}
+    buttons = tuple(Button(label, key, standing) for label, key, standing in extra.get("buttons", ()))
+    return Outgoing(
+        row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons,
+        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.tries or 0,
+    )  # fmt: skip

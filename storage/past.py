@@ -1,0 +1,164 @@
+"""Reading what happened before with a person and in their area; each part only when a flow looks at it."""
+
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
+
+from flows.history import Known, Made, Need, Promise, Request, Waiting
+from flows.turn import Person
+from storage.columns import day, from_millis
+from storage.prepared import Prepared
+from storage.tables import (
+    booking,
+    follow_up,
+    handoff,
+    membership,
+    message,
+    need,
+    package_request,
+    signal,
+    strength,
+    suggestion,
+)
+
+LAST_WORDS = 6
+ME: BindParameter[int] = bindparam("me", None, BigInteger)
+HERE: BindParameter[str] = bindparam("here", None, String)
+
+
+def _evidence(table: Table) -> Select[tuple[str, int, str, int]]:
+    columns = table.c
+    return select(columns.kind, columns.at, columns.words, columns.person_id).where(
+        columns.area_id == HERE
+    ).order_by(columns.id)  # fmt: skip
+
+
+SIGNALS = Prepared(_evidence(signal))
+STRENGTHS = Prepared(_evidence(strength))
+NEEDS = Prepared(
+    select(need.c.topic, need.c.how, need.c.state, need.c.words, need.c.person_id)
+    .where(or_(need.c.person_id == ME, need.c.area_id == HERE))
+    .order_by(need.c.id)
+)
+SUGGESTIONS = Prepared(
+    select(
+        suggestion.c.offer, suggestion.c.topic, suggestion.c.answer, suggestion.c.helped, suggestion.c.person_id,
+        suggestion.c.until, suggestion.c.at,
+    )
+    .where(or_(suggestion.c.person_id == ME, suggestion.c.area_id == HERE))
+    .order_by(suggestion.c.id)
+)  # fmt: skip
+PROMISES = Prepared(
+    select(follow_up.c.id, follow_up.c.kind, follow_up.c.about, follow_up.c.due_at, follow_up.c.attempt)
+    .where(and_(follow_up.c.person_id == ME, follow_up.c.state == "open"))
+    .order_by(follow_up.c.due_at)
+)
+WAITING = Prepared(
+    select(
+        handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.summary, handoff.c.holder, handoff.c.promised_by,
+        handoff.c.adviser,
+    )
+    .where(and_(handoff.c.person_id == ME, handoff.c.state.in_(("waiting", "taken"))))
+    .order_by(handoff.c.id.desc())
+    .limit(1)
+)  # fmt: skip
+REQUESTS = Prepared(
+    select(
+        package_request.c.partner, package_request.c.topic, package_request.c.state, package_request.c.days_agreed,
+        package_request.c.days_asked,
+    )
+    .where(or_(package_request.c.person_id == ME, package_request.c.area_id == HERE))
+    .order_by(package_request.c.id)
+)  # fmt: skip
+CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
+BOOKINGS = Prepared(select(booking.c.gathering).where(booking.c.person_id == ME))
+WORDS = Prepared(
+    select(message.c.text)
+    .where(and_(message.c.person_id == ME, message.c.direction == "in", message.c.kind == "said"))
+    .order_by(message.c.id.desc())
+    .limit(LAST_WORDS)
+)
+
+
+class StoredPast:
+    """One person's history, read from the database part by part at first use, within the turn's transaction."""
+
+    def __init__(self, connection: Connection, who: Person) -> None:
+        self._connection = connection
+        self._who = who
+
+    @cached_property
+    def signals(self) -> tuple[Known, ...]:
+        """Evidence about where the area has got to."""
+        return self._known(SIGNALS)
+
+    @cached_property
+    def strengths(self) -> tuple[Known, ...]:
+        """What goes well there."""
+        return self._known(STRENGTHS)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What the area wants help with; only this person's own words are given."""
+        return tuple(
+            Need(topic, how, state, words if whose == self._who.id else "", whose == self._who.id)
+            for topic, how, state, words, whose in self._rows(NEEDS)
+        )
+
+    @cached_property
+    def suggestions(self) -> tuple[Made, ...]:
+        """Every offer made before."""
+        return tuple(
+            Made(offer, topic, answer, helped, whose == self._who.id, day(until), from_millis(at))
+            for offer, topic, answer, helped, whose, until, at in self._rows(SUGGESTIONS)
+        )
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """This person's open follow-ups."""
+        rows = self._rows(PROMISES)
+        return tuple(Promise(number, kind, about, from_millis(due), tries) for number, kind, about, due, tries in rows)
+
+    @cached_property
+    def waiting(self) -> Waiting | None:
+        """This person's newest open handoff."""
+        for number, state, urgency, summary, holder, by_when, adviser in self._rows(WAITING):
+            return Waiting(number, state, urgency, summary, holder or adviser, day(by_when), adviser)
+        return None
+
+    @cached_property
+    def requests(self) -> tuple[Request, ...]:
+        """Expert packages asked for in the area."""
+        return tuple(
+            Request(partner, topic, state, agreed or asked)
+            for partner, topic, state, agreed, asked in self._rows(REQUESTS)
+        )
+
+    @cached_property
+    def clusters(self) -> tuple[str, ...]:
+        """Clusters this person asked to join."""
+        return tuple(name for (name,) in self._rows(CLUSTERS))
+
+    @cached_property
+    def bookings(self) -> tuple[str, ...]:
+        """Gatherings this person has a place at."""
+        return tuple(name for (name,) in self._rows(BOOKINGS))
+
+    @cached_property
+    def last_words(self) -> tuple[str, ...]:
+        """This person's last few messages."""
+        return tuple(text for (text,) in self._rows(WORDS) if text)[::-1]
+
+    def _known(self, which: Prepared) -> tuple[Known, ...]:
+        # Another resident's words stay theirs: only the kind of evidence is shared.
+        return tuple(
+            Known(kind, from_millis(at), words if whose == self._who.id else "")
+            for kind, at, words, whose in self._rows(which)
+        )
+
+    def _rows(self, which: Prepared) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = which.run(
+            self._connection, me=self._who.id, here=self._who.area or None
+        ).fetchall()
+        return found

@@ -1,0 +1,65 @@
+"""Keeping what we learn of a person: name, area, consent, hours, pause and stop."""
+
+from sqlalchemy import update
+
+from flows.effects import Consent, JoinArea, LearnName, PauseUntil, QuietHours, Resume, Stop
+from storage.ledger import Ledger
+from storage.tables import activity, area, follow_up, person
+
+
+def learn_name(ledger: Ledger, learnt: LearnName) -> None:
+    """What they want to be called."""
+    _set(ledger, name=learnt.name[:80])
+    ledger.know(name=learnt.name[:80])
+
+
+def join_area(ledger: Ledger, joined: JoinArea) -> None:
+    """They belong to this area from now on."""
+    _set(ledger, area_id=joined.area or None)
+    ledger.know(area=joined.area)
+    if joined.area:
+        ledger.connection.execute(update(area).where(area.c.id == joined.area).values(heard_at=ledger.now))
+
+
+def consent(ledger: Ledger, given: Consent) -> None:
+    """Whether they may be remembered. A no also forgets who did what in the journal."""
+    _set(ledger, consent=given.given, consent_at=ledger.now)
+    ledger.know(consent=given.given)
+    if not given.given:
+        _set(ledger, name="")
+        ledger.connection.execute(
+            update(activity).where(activity.c.person_id == ledger.who.id).values(person_id=None, detail=None)
+        )
+
+
+def pause(ledger: Ledger, paused: PauseUntil) -> None:
+    """Nothing unsolicited until then."""
+    _set(ledger, paused_until=paused.until)
+    ledger.know(paused_until=paused.until)
+    ledger.note("paused")
+
+
+def stop(ledger: Ledger, stopped: Stop) -> None:
+    """Nothing unsolicited any more. When and how they said so is kept, as proof."""
+    _set(ledger, stopped=True, stopped_words=stopped.words[:200])
+    closing = update(follow_up).where(follow_up.c.person_id == ledger.who.id, follow_up.c.state == "open")
+    ledger.connection.execute(closing.values(state="closed", why="they asked us to stop"))
+    ledger.know(stopped=True)
+    ledger.note("stopped")
+
+
+def resume(ledger: Ledger, _resumed: Resume) -> None:
+    """They want to hear from us again."""
+    _set(ledger, stopped=False, stopped_words="", paused_until=None)
+    ledger.know(stopped=False, paused_until=None)
+    ledger.note("resumed")
+
+
+def quiet_hours(ledger: Ledger, hours: QuietHours) -> None:
+    """The hours they may be written to in."""
+    _set(ledger, writes_from=hours.start, writes_until=hours.end)
+    ledger.know(writes_from=hours.start, writes_until=hours.end)
+
+
+def _set(ledger: Ledger, **values: object) -> None:
+    ledger.connection.execute(update(person).where(person.c.id == ledger.who.id).values(**values))

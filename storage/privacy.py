@@ -1,0 +1,117 @@
+"""What is kept about a person: shown, exported, erased, and forgotten when its time is over."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from flows.effects import EraseMe, ExportMe
+from storage.ledger import Ledger
+from storage.tables import (
+    activity,
+    address,
+    area,
+    booking,
+    follow_up,
+    handoff,
+    handoff_note,
+    membership,
+    message,
+    need,
+    nudge_recipient,
+    package_request,
+    pass_link,
+    person,
+    put_forward,
+    signal,
+    strength,
+    suggestion,
+)
+
+HELD_FOR_DELIVERY = timedelta(hours=1)
+THEIRS: tuple[Table, ...] = (
+    need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
+)  # fmt: skip
+
+
+def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
+    """Everything kept about a person, as JSON somebody can read: times are ISO 8601 UTC."""
+    who = connection.execute(select(person).where(person.c.id == person_id)).one()
+    place = connection.scalar(select(area.c.name).where(area.c.id == who.area_id))
+    told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser")), "area": place or ""}}
+    told["where we reach you"] = _rows(connection, address, person_id)
+    told["messages"] = _rows(connection, message, person_id, "id", "direction", "channel", "kind", "text", "at")
+    told["handed over"] = _rows(connection, handoff, person_id)
+    for table in THEIRS:
+        told[table.name.replace("_", " ")] = _rows(connection, table, person_id)
+    return told
+
+
+def export_to_chat(ledger: Ledger, _wanted: ExportMe) -> None:
+    """The copy goes out as a message of its own, right after the answer that promises it."""
+    copy = json.dumps(export(ledger.connection, ledger.who.id), ensure_ascii=False, indent=1)
+    ledger.copies.append(copy)
+    ledger.note("exported")
+
+
+def erase(ledger: Ledger, _wanted: EraseMe) -> None:
+    """
+    Really erase a person: messages, words, summaries, reminders, addresses' history. Counts stay, without words.
+
+    The address stays until its receipt has gone out, then `forget_erased` takes it too. A handoff about danger keeps
+    that it happened and when, never who.
+    """
+    who = ledger.who.id
+    for table in THEIRS:
+        ledger.connection.execute(delete(table).where(table.c.person_id == who))
+    theirs = select(handoff.c.id).where(handoff.c.person_id == who)
+    ledger.connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))
+    ledger.connection.execute(
+        update(handoff)
+        .where(handoff.c.person_id == who)
+        .values(person_id=None, summary="(erased at the resident's wish)", reason="", outcome="", state="closed")
+    )
+    ledger.connection.execute(update(activity).where(activity.c.person_id == who).values(person_id=None, detail=None))
+    # What came in stays as a bare claim, so that a late second delivery is still recognised and not answered anew.
+    ledger.connection.execute(delete(message).where(message.c.person_id == who, message.c.direction == "out"))
+    ledger.connection.execute(
+        update(message).where(message.c.person_id == who).values(person_id=None, text=None, extra=None)
+    )
+    ledger.connection.execute(delete(pass_link).where(pass_link.c.person_id == who))
+    blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
+             "paused_until": None, "last_unsolicited": None}  # fmt: skip
+    ledger.connection.execute(update(person).where(person.c.id == who).values(**blank))
+    ledger.know(name="", area="", consent=None, paused_until=None, stopped=False, last_unsolicited=None)
+    ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")
+
+
+def forget_unkept(connection: Connection, now: datetime) -> int:
+    """Blank what was said to and by people who have not agreed to be remembered, an hour after it was delivered."""
+    strangers = select(person.c.id).where(person.c.consent.is_not(True), person.c.role == "resident")
+    old = message.c.at <= now - HELD_FOR_DELIVERY
+    done = message.c.state.is_(None) | message.c.state.not_in(("waiting", "leased"))
+    blanked = update(message).where(message.c.person_id.in_(strangers), old, done, message.c.text.is_not(None))
+    return connection.execute(blanked.values(text=None, extra=None)).rowcount
+
+
+def forget_old(connection: Connection, now: datetime, months: int) -> int:
+    """Erase the words of chats older than the programme keeps them. Returns how many messages were forgotten."""
+    old = message.c.at <= now - timedelta(days=round(months * 30.44))
+    return connection.execute(delete(message).where(old)).rowcount
+
+
+def _rows(connection: Connection, table: Table, person_id: int, *columns: str) -> list[dict[str, Any]]:
+    wanted = [table.c[name] for name in columns] or [column for column in table.c if column.name != "person_id"]
+    found = connection.execute(select(*wanted).where(table.c.person_id == person_id).order_by(wanted[0]))
+    return [_plain(row) for row in found]
+
+
+def _plain(row: Any, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
+    found = row._mapping.items()
+    return {
+        name: value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in found
+        if name not in leave_out and value not in (None, "")
+    }

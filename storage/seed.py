@@ -1,0 +1,55 @@
+"""Putting a programme's areas and people into the database, and bringing them up to date when content changes."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from flows.programme import Adviser, Area, Programme
+from flows.turn import Conversation, Owner
+from flows.turn_json import conversation_to_json
+from storage.tables import area, conversation, person
+
+STAFF_NAME = "Programme team"
+DESK = Conversation(step="desk.home")
+
+
+def bring_in(connection: Connection, programme: Programme, now: datetime) -> None:
+    """Areas, advisers and one member of staff as content has them. What residents have told stays as it is."""
+    for each in programme.areas:
+        _area(connection, each, programme)
+    for adviser in programme.advisers:
+        _adviser(connection, adviser, now)
+    if connection.execute(select(person.c.id).where(person.c.role == "staff")).first() is None:
+        add_person(connection, now, role="staff", name=STAFF_NAME)
+
+
+def add_person(connection: Connection, now: datetime, talk: Conversation = DESK, **values: Any) -> int:
+    """A person with an empty conversation; returns their id."""
+    made = connection.execute(insert(person).values(made_at=now, **values)).inserted_primary_key
+    assert made is not None
+    state = conversation_to_json(talk)
+    connection.execute(insert(conversation).values(person_id=made[0], state=state))
+    return int(made[0])
+
+
+def hand_over(connection: Connection, person_id: int, owner: Owner, handoff_id: int) -> None:
+    """That person's conversation waits for somebody, or an adviser has it."""
+    talk = Conversation(step="handoff.waiting", owner=owner, handoff=handoff_id)
+    values = {"state": conversation_to_json(talk), "owner": owner}
+    connection.execute(update(conversation).where(conversation.c.person_id == person_id).values(**values))
+
+
+def _area(connection: Connection, each: Area, programme: Programme) -> None:
+    values = {"name": each.name, "region": each.region, "adviser": each.adviser, "lto": each.lto}
+    if connection.execute(update(area).where(area.c.id == each.id).values(**values)).rowcount:
+        return
+    odds = {phase.id: phase.prior for phase in programme.phases}
+    connection.execute(insert(area).values(id=each.id, odds=odds, **values))
+
+
+def _adviser(connection: Connection, adviser: Adviser, now: datetime) -> None:
+    values: dict[str, Any] = {"name": adviser.name, "duty": adviser.duty, "role": "adviser"}
+    known = person.c.adviser == adviser.id
+    if not connection.execute(update(person).where(known).values(**values)).rowcount:
+        add_person(connection, now, adviser=adviser.id, zone="Europe/London", consent=True, **values)

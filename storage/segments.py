@@ -1,0 +1,129 @@
+"""Who a nudge would reach: everybody in a segment, sorted into who gets it and who is left out and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, exists, func, select
+
+from flows import patience
+from flows.turn import Person
+from storage.tables import address, area, conversation, handoff, membership, need, person, suggestion
+
+WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Which residents. An empty field means any; `quiet_weeks` is the time since they were last heard."""
+
+    phase: str = ""
+    topic: str = ""
+    region: str = ""
+    area: str = ""
+    cluster: str = ""
+    quiet_weeks: int = 0
+    never_used: bool = False
+
+    def as_json(self) -> Mapping[str, Any]:
+        """As it is stored."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One resident of a segment. `why` is empty for somebody who gets it, else why they are left out."""
+
+    person: int
+    name: str
+    area: str
+    area_name: str
+    channel: str
+    heard_at: datetime | None
+    never_used: bool
+    why: str
+
+
+def recipients(connection: Connection, segment: Segment, now: datetime) -> list[Recipient]:
+    """Everybody in the segment, those whose areas never used support first, with why each is left out (or '')."""
+    rows = connection.execute(_chosen(segment).where(*_conditions(segment, now))).all()
+    found = [_recipient(row, now) for row in rows]
+    return sorted(found, key=lambda each: (bool(each.why), not each.never_used, each.area_name, each.name))
+
+
+def one(connection: Connection, person_id: int, now: datetime) -> Recipient:
+    """That resident, as a recipient."""
+    return _recipient(connection.execute(_chosen(Segment()).where(person.c.id == person_id)).one(), now)
+
+
+def fill(text: str, to: Recipient) -> str:
+    """The nudge as this resident reads it: {name} and {area} filled in from what we know."""
+    return text.replace("{name}", to.name or "there").replace("{area}", to.area_name or "your area")
+
+
+def _chosen(segment: Segment) -> Select[Any]:
+    used = exists().where(suggestion.c.area_id == person.c.area_id, suggestion.c.answer == "yes")
+    has_handoff = exists().where(handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken")))
+    chosen = (
+        select(
+            person, area.c.name.label("area_name"), address.c.channel, address.c.reachable, conversation.c.heard_at,
+            conversation.c.owner, used.label("used"), has_handoff.label("has_handoff"),
+        )
+        .select_from(
+            person.join(conversation, conversation.c.person_id == person.c.id)
+            .outerjoin(address, address.c.id == conversation.c.address_id)
+            .outerjoin(area, area.c.id == person.c.area_id)
+        )
+        .where(person.c.role == "resident")
+    )  # fmt: skip
+    return chosen.where(~used) if segment.never_used else chosen
+
+
+def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
+    wanted: list[Any] = []
+    if segment.phase:
+        wanted.append(area.c.phase == segment.phase)
+    if segment.region:
+        wanted.append(area.c.region == segment.region)
+    if segment.area:
+        wanted.append(area.c.id == segment.area)
+    if segment.topic:
+        wanted.append(
+            exists().where(
+                and_(need.c.area_id == person.c.area_id, need.c.topic == segment.topic, need.c.state == "open")
+            )
+        )
+    if segment.cluster:
+        wanted.append(exists().where(membership.c.person_id == person.c.id, membership.c.cluster == segment.cluster))
+    if segment.quiet_weeks:
+        wanted.append(func.coalesce(conversation.c.heard_at, person.c.made_at) <= now - WEEK * segment.quiet_weeks)
+    return wanted
+
+
+def _recipient(row: Row[Any], now: datetime) -> Recipient:
+    return Recipient(
+        row.id, row.name, row.area_id or "", row.area_name or "", row.channel or "", row.heard_at, not row.used,
+        _left_out(row, now),
+    )  # fmt: skip
+
+
+def _left_out(row: Row[Any], now: datetime) -> str:
+    if not row.consent:
+        return "asked not to be remembered" if row.consent is False else "hasn't said yet whether we may write"
+    if row.channel is None:
+        return "has no address we can write to"
+    if not row.reachable:
+        return "can't be reached: blocked us or left"
+    if row.has_handoff:
+        return "is waiting for a person, or talking to one"
+    return _verdict(row, now)
+
+
+def _verdict(row: Row[Any], now: datetime) -> str:
+    who = Person(
+        row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=row.consent,
+        paused_until=row.paused_until, stopped=row.stopped, last_unsolicited=row.last_unsolicited,
+    )  # fmt: skip
+    verdict = patience.may_write(who, patience.next_allowed(now, who), owner=row.owner)
+    return "" if isinstance(verdict, patience.Allowed) else verdict.why

@@ -1,0 +1,122 @@
+"""Keeping what was suggested and what came of it: offers, packages, clusters, events, follow-ups."""
+
+from sqlalchemy import insert, select, update
+
+from flows.effects import (
+    AnswerFollowUp,
+    AnswerSuggestion,
+    BookPlace,
+    DropFollowUps,
+    FollowUp,
+    JoinCluster,
+    PutForward,
+    RateSuggestion,
+    RequestPackage,
+    Suggest,
+)
+from storage.ledger import Ledger
+from storage.tables import booking, follow_up, membership, package_request, put_forward, suggestion
+
+
+def suggest(ledger: Ledger, made: Suggest) -> None:
+    """An offer was made, with its reason and who made it. Made again, the newest reason counts."""
+    mine = (suggestion.c.person_id == ledger.who.id, suggestion.c.offer == made.offer)
+    again = update(suggestion).where(*mine).values(reason=made.reason, made_by=made.by, topic=made.topic, at=ledger.now)
+    if ledger.connection.execute(again).rowcount:
+        return
+    ledger.connection.execute(
+        insert(suggestion).values(
+            person_id=ledger.who.id, area_id=ledger.who.area or None, offer=made.offer, topic=made.topic,
+            reason=made.reason, made_by=made.by, at=ledger.now,
+        )
+    )  # fmt: skip
+    ledger.note("suggested", offer=made.offer, topic=made.topic, by=made.by)
+
+
+def answer(ledger: Ledger, answered: AnswerSuggestion) -> None:
+    """What they said to an offer; one that was not made in so many words (they browsed to it) is written down too."""
+    mine = (suggestion.c.person_id == ledger.who.id, suggestion.c.offer == answered.offer)
+    values = {"answer": answered.answer, "until": answered.until, "answered_at": ledger.now}
+    if not ledger.connection.execute(update(suggestion).where(*mine).values(**values)).rowcount:
+        suggest(ledger, Suggest(answered.offer, "", "", "you asked"))
+        ledger.connection.execute(update(suggestion).where(*mine).values(**values))
+    ledger.note("answered", offer=answered.offer, answer=answered.answer)
+
+
+def rate(ledger: Ledger, rated: RateSuggestion) -> None:
+    """Whether it helped."""
+    mine = (suggestion.c.person_id == ledger.who.id, suggestion.c.offer == rated.offer)
+    ledger.connection.execute(
+        update(suggestion).where(*mine).values(helped=rated.helped, helped_words=rated.words[:500])
+    )
+    ledger.note("helped", offer=rated.offer, helped=rated.helped)
+
+
+def follow_up_at(ledger: Ledger, promised: FollowUp) -> None:
+    """A promise to come back. It replaces an open one of the same kind about the same thing."""
+    _close(ledger, "replaced by a later one", follow_up.c.kind == promised.kind, follow_up.c.about == promised.about)
+    ledger.connection.execute(
+        insert(follow_up).values(
+            person_id=ledger.who.id, kind=promised.kind, about=promised.about, note=promised.note, due_at=promised.due,
+            promised_for=promised.due, attempt=promised.attempt, made_at=ledger.now,
+        )
+    )  # fmt: skip
+
+
+def drop_follow_ups(ledger: Ledger, dropped: DropFollowUps) -> None:
+    """No more about this, or about anything."""
+    about = (follow_up.c.about == dropped.about,) if dropped.about else ()
+    _close(ledger, dropped.reason, *about)
+
+
+def answer_follow_up(ledger: Ledger, answered: AnswerFollowUp) -> None:
+    """How it went."""
+    this = (follow_up.c.id == answered.follow_up, follow_up.c.person_id == ledger.who.id)
+    values = {"state": "answered", "answer": answered.answer, "words": answered.words[:500]}
+    ledger.connection.execute(update(follow_up).where(*this).values(**values))
+    ledger.note("check_in", answer=answered.answer)
+
+
+def join_cluster(ledger: Ledger, joined: JoinCluster) -> None:
+    """They asked to join a cluster."""
+    mine = (membership.c.person_id == ledger.who.id, membership.c.cluster == joined.cluster)
+    if ledger.connection.execute(select(membership.c.id).where(*mine)).first() is None:
+        row = {"person_id": ledger.who.id, "cluster": joined.cluster, "at": ledger.now}
+        ledger.connection.execute(insert(membership).values(row))
+        ledger.note("joined_cluster", cluster=joined.cluster)
+
+
+def book_place(ledger: Ledger, booked: BookPlace) -> None:
+    """They booked one place."""
+    mine = (booking.c.person_id == ledger.who.id, booking.c.gathering == booked.gathering)
+    if ledger.connection.execute(select(booking.c.id).where(*mine)).first() is None:
+        row = {"person_id": ledger.who.id, "gathering": booked.gathering, "at": ledger.now}
+        ledger.connection.execute(insert(booking).values(row))
+        ledger.note("booked", gathering=booked.gathering)
+
+
+def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
+    """They asked for an expert package. One open request an area and partner is enough."""
+    here = (package_request.c.partner == wanted.partner, package_request.c.area_id == (ledger.who.area or None))
+    open_one = select(package_request.c.id).where(*here, package_request.c.state.in_(("asked", "agreed", "running")))
+    if ledger.connection.execute(open_one).first() is None:
+        ledger.connection.execute(
+            insert(package_request).values(
+                person_id=ledger.who.id, area_id=ledger.who.area or None, partner=wanted.partner, topic=wanted.topic,
+                days_asked=wanted.days, at=ledger.now,
+            )
+        )  # fmt: skip
+        ledger.note("package_asked", partner=wanted.partner, topic=wanted.topic)
+
+
+def put_somebody_forward(ledger: Ledger, named: PutForward) -> None:
+    """Somebody was put forward for the leadership academy."""
+    row = {"person_id": ledger.who.id, "area_id": ledger.who.area or None, "words": named.words[:500], "at": ledger.now}
+    ledger.connection.execute(insert(put_forward).values(row))
+    ledger.note("put_forward")
+
+
+def _close(ledger: Ledger, why: str, *which: object) -> None:
+    open_ones = (follow_up.c.person_id == ledger.who.id, follow_up.c.state.in_(("open", "asked")))
+    closing = update(follow_up).where(*open_ones, *which)  # type: ignore[arg-type]
+    ledger.connection.execute(closing.values(state="closed", why=why))

@@ -1,0 +1,386 @@
+"""Every table, in reading order: people, areas, what was said, what was promised, who took over, what staff did."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.columns import Instant, Json
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True)
+
+
+def _person(**kwargs: Any) -> Column[int]:
+    return Column("person_id", Id, ForeignKey("person.id", ondelete="CASCADE"), **kwargs)
+
+
+def _area(**kwargs: Any) -> Column[str]:
+    return Column("area_id", String(64), ForeignKey("area.id"), **kwargs)
+
+
+area = Table(
+    "area",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("region", Text, nullable=False, default=""),
+    Column("adviser", String(64), nullable=False, default=""),
+    Column("lto", Text, nullable=False, default=""),
+    Column("odds", Json, nullable=False, default=dict),
+    Column("phase", String(64), nullable=False, default=""),  # the likeliest, so that staff can filter by it
+    Column("phase_by", String(16), nullable=False, default=""),
+    Column("phase_by_name", Text, nullable=False, default=""),
+    Column("phase_at", Instant),
+    Column("next_meeting", Date),
+    Column("rhythm", Text, nullable=False, default=""),
+    Column("plan_ends", Date),
+    Column("money_left", Integer),
+    Column("heard_at", Instant),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _id(),
+    Column("role", String(16), nullable=False, default="resident"),
+    Column("name", Text, nullable=False, default=""),
+    _area(),
+    Column("adviser", String(64), nullable=False, default="", index=True),
+    Column("duty", Boolean, nullable=False, default=False),
+    Column("zone", String(64), nullable=False, default="Europe/London"),
+    Column("writes_from", Integer, nullable=False, default=9),
+    Column("writes_until", Integer, nullable=False, default=20),
+    Column("consent", Boolean),
+    Column("consent_at", Instant),
+    Column("paused_until", Instant),
+    Column("stopped", Boolean, nullable=False, default=False),
+    Column("stopped_words", Text, nullable=False, default=""),
+    Column("last_unsolicited", Instant),
+    Column("made_at", Instant, nullable=False),
+)
+
+address = Table(
+    "address",
+    metadata,
+    _id(),
+    _person(nullable=False, index=True),
+    Column("channel", String(16), nullable=False),
+    Column("place", String(128), nullable=False),
+    Column("reachable", Boolean, nullable=False, default=True),
+    Column("heard_at", Instant),
+    UniqueConstraint("channel", "place"),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("person_id", Id, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", Text, nullable=False),  # the whole conversation; see flows/turn_json.py
+    Column("owner", String(8), nullable=False, default="bot"),
+    Column("address_id", Id, ForeignKey("address.id", ondelete="SET NULL")),  # where they last wrote from
+    Column("heard_at", Instant),
+)
+
+message = Table(
+    "message",
+    metadata,
+    _id(),
+    _person(index=True),
+    Column("direction", String(3), nullable=False),  # in, out
+    Column("channel", String(16), nullable=False),
+    Column("external_id", String(200)),
+    Column("kind", String(32), nullable=False),
+    Column("text", Text),
+    Column("extra", Json),
+    Column("at", Instant, nullable=False),
+    # From here on: only outgoing ones. This part of the table is the outbox.
+    Column("lane", Integer),
+    Column("state", String(8)),  # waiting, leased, sent, unknown, failed, dropped
+    Column("address_id", Id),
+    Column("not_before", Instant),
+    Column("lease_until", Instant),
+    Column("tries", Integer),
+    Column("sent_at", Instant),
+    Column("problem", Text),
+    Index("uq_message_claim", "channel", "external_id", unique=True, sqlite_where=text("direction = 'in'"),
+          postgresql_where=text("direction = 'in'")),
+    Index("ix_message_outbox", "lane", "id", sqlite_where=text("state IN ('waiting', 'leased')"),
+          postgresql_where=text("state IN ('waiting', 'leased')")),
+)  # fmt: skip
+
+failed_turn = Table(
+    "failed_turn",
+    metadata,
+    _id(),
+    Column("channel", String(16), nullable=False),
+    Column("external_id", String(200), nullable=False),
+    Column("place", String(128), nullable=False),
+    Column("event", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+signal = Table(
+    "signal",
+    metadata,
+    _id(),
+    _area(nullable=False, index=True),
+    _person(),
+    Column("kind", String(64), nullable=False),
+    Column("words", Text, nullable=False, default=""),
+    Column("at", Instant, nullable=False),
+)
+
+strength = Table(
+    "strength",
+    metadata,
+    _id(),
+    _area(nullable=False, index=True),
+    _person(),
+    Column("kind", String(64), nullable=False),
+    Column("words", Text, nullable=False, default=""),
+    Column("at", Instant, nullable=False),
+)
+
+need = Table(
+    "need",
+    metadata,
+    _id(),
+    _area(nullable=True, index=True),
+    _person(index=True),
+    Column("topic", String(64), nullable=False),
+    Column("how", String(16), nullable=False),
+    Column("state", String(16), nullable=False, default="open"),
+    Column("words", Text, nullable=False, default=""),
+    Column("at", Instant, nullable=False),
+)
+
+suggestion = Table(
+    "suggestion",
+    metadata,
+    _id(),
+    _person(nullable=False, index=True),
+    _area(index=True),
+    Column("offer", String(80), nullable=False),
+    Column("topic", String(64), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("answer", String(16), nullable=False, default=""),
+    Column("until", Date),
+    Column("helped", String(8), nullable=False, default=""),
+    Column("helped_words", Text, nullable=False, default=""),
+    Column("at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    UniqueConstraint("person_id", "offer"),
+)
+
+follow_up = Table(
+    "follow_up",
+    metadata,
+    _id(),
+    _person(nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("about", String(120), nullable=False),
+    Column("note", Text, nullable=False, default=""),
+    Column("due_at", Instant, nullable=False),
+    Column("promised_for", Instant, nullable=False),
+    Column("attempt", Integer, nullable=False, default=1),
+    Column("state", String(16), nullable=False, default="open"),  # open, asked, answered, closed
+    Column("why", Text, nullable=False, default=""),
+    Column("answer", String(16), nullable=False, default=""),
+    Column("words", Text, nullable=False, default=""),
+    Column("made_at", Instant, nullable=False),
+    Index("ix_follow_up_due", "due_at", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+)
+
+handoff = Table(
+    "handoff",
+    metadata,
+    _id(),
+    _person(index=True),
+    _area(),
+    Column("urgency", String(16), nullable=False),
+    Column("danger", String(32), nullable=False, default=""),
+    Column("summary", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("around", String(64), nullable=False, default=""),
+    Column("state", String(16), nullable=False, default="waiting"),  # waiting, taken, closed, cancelled
+    Column("adviser", String(64), nullable=False, default=""),  # who it went to; empty is the programme team
+    Column("holder", String(64), nullable=False, default=""),  # who has taken it
+    Column("stage", Integer, nullable=False, default=0),  # how often it has been passed up the ladder
+    Column("promised_by", Date),
+    Column("opened_at", Instant, nullable=False),
+    Column("remind_at", Instant),
+    Column("taken_at", Instant),
+    Column("replied_at", Instant),
+    Column("closed_at", Instant),
+    Column("outcome", Text, nullable=False, default=""),
+    Column("helped", String(8), nullable=False, default=""),
+    Index("ix_handoff_remind", "remind_at", sqlite_where=text("state IN ('waiting', 'taken')"),
+          postgresql_where=text("state IN ('waiting', 'taken')")),
+)  # fmt: skip
+
+handoff_note = Table(
+    "handoff_note",
+    metadata,
+    _id(),
+    Column("handoff_id", Id, ForeignKey("handoff.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("by", String(16), nullable=False),  # resident, adviser, alongside
+    Column("name", Text, nullable=False, default=""),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+leave = Table(
+    "leave",
+    metadata,
+    _id(),
+    Column("adviser", String(64), nullable=False, index=True),
+    Column("starts", Date, nullable=False),
+    Column("ends", Date, nullable=False),
+    Column("cover", String(64), nullable=False, default=""),
+)
+
+package_request = Table(
+    "package_request",
+    metadata,
+    _id(),
+    _person(),
+    _area(index=True),
+    Column("partner", String(64), nullable=False),
+    Column("topic", String(64), nullable=False),
+    Column("days_asked", Integer, nullable=False),
+    Column("days_agreed", Integer),
+    Column("days_used", Integer),
+    Column("state", String(16), nullable=False, default="asked"),
+    Column("at", Instant, nullable=False),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    _id(),
+    _person(nullable=False, index=True),
+    Column("cluster", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("person_id", "cluster"),
+)
+
+booking = Table(
+    "booking",
+    metadata,
+    _id(),
+    _person(nullable=False, index=True),
+    Column("gathering", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("person_id", "gathering"),
+)
+
+nudge = Table(
+    "nudge",
+    metadata,
+    _id(),
+    Column("text", Text, nullable=False),
+    Column("segment", Json, nullable=False),
+    Column("made_by", Id),
+    Column("state", String(16), nullable=False, default="draft"),  # draft, approved, sending, sent, stopped
+    Column("due_at", Instant),
+    Column("made_at", Instant, nullable=False),
+    Column("approved_by", Id),
+)
+
+nudge_recipient = Table(
+    "nudge_recipient",
+    metadata,
+    Column("nudge_id", Id, ForeignKey("nudge.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", Id, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", String(16), nullable=False, default="waiting"),  # waiting, sent, left_out, answered
+    Column("why", Text, nullable=False, default=""),
+    Column("answer", Text, nullable=False, default=""),
+    Column("message_id", Id),
+    Column("at", Instant),
+)
+
+share_back = Table(
+    "share_back",
+    metadata,
+    _id(),
+    _area(),
+    Column("adviser", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),  # update, challenge, success
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+put_forward = Table(
+    "put_forward",
+    metadata,
+    _id(),
+    _person(),
+    _area(),
+    Column("words", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+miss = Table(
+    "miss",
+    metadata,
+    _id(),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+activity = Table(
+    "activity",
+    metadata,
+    _id(),
+    _area(),
+    _person(),
+    Column("kind", String(32), nullable=False),
+    Column("detail", Json),
+    Column("at", Instant, nullable=False),
+)
+
+pass_link = Table(
+    "pass_link",
+    metadata,
+    Column("hash", String(64), primary_key=True),  # of the secret; the secret itself is never kept
+    _person(nullable=False),
+    Column("purpose", String(16), nullable=False),  # sign_in, join
+    Column("until", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+LANES = {"urgent": 0, "reply": 1, "follow_up": 2, "nudge": 3}

@@ -1,0 +1,71 @@
+"""People who wait for a person: nobody is left waiting in silence. Reminders go up a ladder until somebody takes it."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Row, select, update
+
+from flows.events import HandoffDelayed
+from flows.programme import Programme
+from flows.turn import Conversation, Person
+from storage import cover, handoffs
+from storage.incoming import Incoming
+from storage.ledger import Ledger
+from storage.tables import handoff
+
+AFTERNOON = time(16, 0)
+
+
+def due(connection: Connection, programme: Programme, now: datetime) -> list[Incoming]:
+    """
+    Move every handoff that has waited too long one step up, and return what is to be told to whom.
+
+    Danger: the duty people and the team again every 10 minutes. Otherwise: the adviser on the promised morning, again
+    that afternoon, then whoever covers or the team, and the resident hears who and by when.
+    """
+    rows = connection.execute(
+        select(handoff).where(handoff.c.state == "waiting", handoff.c.remind_at <= now).order_by(handoff.c.remind_at)
+    ).all()
+    told: list[Incoming] = []
+    for row in rows:
+        ledger = Ledger(connection, Person(0), Conversation(), now, programme)
+        _step_up(ledger, row)
+        told += ledger.follow_on
+    return told
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next reminder is due, or None."""
+    waiting = select(handoff.c.remind_at).where(handoff.c.state == "waiting", handoff.c.remind_at.is_not(None))
+    return connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1))
+
+
+def _step_up(ledger: Ledger, row: Row[Any]) -> None:
+    stage = row.stage + 1
+    if row.urgency == "safety":
+        _set(ledger, row, stage=stage, remind_at=ledger.now + handoffs.SAFETY_AGAIN)
+    elif stage == 1:
+        _set(ledger, row, stage=stage, remind_at=_this_afternoon(ledger))
+    else:
+        _give_to_cover_or_team(ledger, row, stage)
+    handoffs.alert(ledger, row.id, again=stage)
+
+
+def _give_to_cover_or_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
+    # A ladder that has reached the team stays with the team: each working day it asks again, and nobody forgets.
+    to, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
+    morning = datetime.combine(told.by_when, handoffs.REMIND_AT, ZoneInfo(ledger.programme.zone))
+    _set(ledger, row, stage=stage, adviser=to, promised_by=told.by_when, remind_at=morning)
+    if stage == 2 and row.person_id:
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
+
+
+def _this_afternoon(ledger: Ledger) -> datetime:
+    here = ledger.now.astimezone(ZoneInfo(ledger.programme.zone))
+    afternoon = datetime.combine(here.date(), AFTERNOON, here.tzinfo)
+    return max(afternoon, ledger.now + timedelta(hours=2))
+
+
+def _set(ledger: Ledger, row: Row[Any], **values: object) -> None:
+    ledger.connection.execute(update(handoff).where(handoff.c.id == row.id).values(**values))

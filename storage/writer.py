@@ -1,0 +1,115 @@
+"""
+The one thread that writes. Jobs that wait share a transaction, so that durability is paid once for many.
+
+A job that fails takes nobody with it: the transaction is rolled back and each of its jobs is done again alone.
+"""
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import Connection
+
+from storage.database import Database
+
+T = TypeVar("T")
+MOST_TOGETHER = 64
+LINGER = 0.004  # seconds; long enough to share the next turn's commit, short enough to be forgotten in a crash
+
+
+@dataclass(slots=True)
+class Job(Generic[T]):
+    """Something to do in a transaction, and where its result goes once that is committed."""
+
+    work: Callable[[Connection], T]
+    result: Future[T] = field(default_factory=Future)
+
+
+class Writer:
+    """
+    Runs jobs one after another in their order; `submit` may be called from any thread.
+
+    A job that can wait (`later`) shares the transaction of whatever comes next, or has its own after `LINGER`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.jobs: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
+        self.later: deque[Job[Any]] = deque()
+        self.stopping = False
+        self.connection: Connection | None = None
+        self.thread = threading.Thread(target=self._run, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Finish what waits, then stop."""
+        if self.thread.is_alive():
+            self.stopping = True
+            self.jobs.put(None)
+            self.thread.join()
+
+    def submit(self, work: Callable[[Connection], T], *, later: bool = False) -> Future[T]:
+        """Do this in a transaction; the future has its result only when that is committed."""
+        job = Job(work)
+        if later:
+            self.later.append(cast("Job[Any]", job))
+            self.jobs.put(None)
+        else:
+            self.jobs.put(cast("Job[Any]", job))
+        return job.result
+
+    def _run(self) -> None:
+        while not self.stopping or self.later or not self.jobs.empty():
+            if batch := self._waiting():
+                self._together(batch)
+        if self.connection:
+            self.connection.close()
+
+    def _waiting(self) -> list[Job[Any]]:
+        """What to do together next; nothing if there is only something that can still wait."""
+        batch: list[Job[Any]] = []
+        try:
+            first = self.jobs.get(timeout=LINGER if self.later else None)
+            while first is None:
+                first = self.jobs.get(timeout=0 if self.stopping else LINGER)
+            batch.append(first)
+            while len(batch) < MOST_TOGETHER:
+                if job := self.jobs.get_nowait():
+                    batch.append(job)
+        except queue.Empty:
+            pass
+        while self.later:
+            batch.append(self.later.popleft())
+        return batch
+
+    def _together(self, batch: Sequence[Job[Any]]) -> None:
+        try:
+            with self._transaction() as connection:
+                results = [job.work(connection) for job in batch]
+        except BaseException as error:
+            self._apart(batch, error)
+        else:
+            for job, result in zip(batch, results, strict=True):
+                job.result.set_result(result)
+
+    def _apart(self, batch: Sequence[Job[Any]], error: BaseException) -> None:
+        if len(batch) == 1:
+            batch[0].result.set_exception(error)
+            return
+        for job in batch:
+            self._together([job])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        if self.connection is None or self.connection.closed or self.connection.invalidated:
+            self.connection = self.database.engine.connect()
+        with self.connection.begin():
+            yield self.connection

@@ -1,0 +1,224 @@
+"""A stage that is the real thing: transcripts played through the line, the writer and a SQLite file."""
+
+import asyncio
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+
+from sqlalchemy import func, insert, select, update
+
+from bot.app import build
+from bot.clock import StoppedClock
+from bot.settings import Settings
+from flows import engine
+from flows.effects import PERSONAL, CloseHandoff, Consent, Say, TakeHandoff, TellResident
+from flows.events import PackageMoved
+from flows.rehearsal import acts
+from flows.rehearsal.buttons import CannotPlay, event_of, press
+from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came
+from flows.turn import Conversation
+from storage import load, nudges, seed
+from storage.cover import person_of
+from storage.incoming import Incoming
+from storage.segments import Segment
+from storage.tables import address, area, conversation, follow_up, handoff, leave, package_request, signal
+from storage.unit import Unit
+
+CHANNEL = "story"
+A_MOMENT = timedelta(seconds=1)
+
+
+class Silent:
+    """A channel that takes everything and sends nothing."""
+
+    name = CHANNEL
+
+    async def send(self, sending):
+        return str(sending.id)
+
+
+class DatabaseStage:
+    """Plays acts through `handle` and a database; records each turn as it is made."""
+
+    def __init__(self, programme, ears, setting, folder, template):
+        self.setting, self.ears, self.came, self.steps = setting, ears, [], set()
+        self.names, self.offered, self.count = {}, {}, 0
+        self.place = next((each for each in programme.areas if each.name == setting.area), None)
+        self.programme = _with_one_on_duty(programme, self.place)
+        file = folder / "story.db"
+        shutil.copy(template, file)
+        self.runner = asyncio.Runner()
+        self.app = self.runner.run(self._begin(file))
+        self._write(self._set_the_scene)
+
+    def close(self):
+        """Let go of the database."""
+        self.runner.run(self.app.stop())
+        self.runner.close()
+
+    def play(self, who, act):
+        """Everything that comes of somebody's act."""
+        self.came = []
+        match act:
+            case acts.Passes(time):
+                self.runner.run(self._until(self.app.clock.now() + time))
+            case acts.ToNextFollowUp():
+                self.runner.run(self._to_the_next())
+            case acts.Takes():
+                self._adviser_does(TakeHandoff(self._handoff()))
+            case acts.Tells(text):
+                self._adviser_does(TellResident(self._handoff(), text))
+            case acts.Closes(outcome):
+                self._adviser_does(CloseHandoff(self._handoff(), outcome))
+            case acts.Nudges(text):
+                self._nudge(text)
+            case acts.PackageMoves(state):
+                self._package_moves(state)
+            case _:
+                self._somebody_does(who, act)
+        return self.came
+
+    async def _begin(self, file):
+        clock = StoppedClock(self.setting.at)
+        app = build(
+            Settings(database_url=f"sqlite:///{file}"), clock=clock, channels={CHANNEL: Silent()},
+            programme=self.programme, ears=self.ears,
+        )  # fmt: skip
+        app.line.unit = Unit(self.programme, self.ears, advance=self._recorded)
+        await app.start(ticking=False)
+        return app
+
+    def _recorded(self, talk, event, world):
+        turn = engine.advance(talk, event, world)
+        self.steps |= {talk.step, turn.conversation.step}
+        agreed = world.person.role != "resident" or world.person.consent or Consent(given=True) in turn.effects
+        kept = [effect for effect in turn.effects if agreed or not isinstance(effect, PERSONAL)]
+        self._came(world.person.id, kept)
+        self._offer(world.person.id, turn.conversation)
+        return turn
+
+    def _came(self, person_id, effects):
+        if who := next((name for name, each in self.names.items() if each == person_id), None):
+            first_what_is_said = sorted(effects, key=lambda effect: not isinstance(effect, Say))
+            self.came += [Came(who, effect) for effect in first_what_is_said]
+
+    def _offer(self, person_id, talk):
+        offered = self.offered.setdefault(person_id, [])
+        offered += [pressed for button in talk.question if (pressed := press(talk, button)) not in offered]
+
+    def _set_the_scene(self, connection):
+        if self.place and self.setting.phase:
+            odds = {
+                phase.id: LIKELY if phase.id == self.setting.phase else LESS_LIKELY for phase in self.programme.phases
+            }
+            connection.execute(update(area).where(area.c.id == self.place.id).values(odds=odds))
+        elif self.place:
+            connection.execute(update(area).where(area.c.id == self.place.id).values(odds={}))
+        for kind in self.setting.knows:
+            row = {"area_id": self.place.id, "kind": kind, "at": self.setting.at}
+            connection.execute(insert(signal).values(row))
+        adviser = self.place.adviser if self.place else self.programme.advisers[0].id
+        self.names["adviser"] = person_of(connection, adviser)
+        connection.execute(insert(address).values(person_id=self.names["adviser"], channel=CHANNEL, place="adviser"))
+        if self.setting.away:
+            stand_in = _stand_in(self.programme, adviser)
+            row = {"adviser": adviser, "starts": self.setting.at.date(), "ends": self.setting.away, "cover": stand_in}
+            connection.execute(insert(leave).values(row))
+        self._sit(connection, "resident", self.setting.name)
+        if self.setting.promised:
+            kind, about, due = self.setting.promised
+            row = {"person_id": self.names["resident"], "kind": kind, "about": about, "due_at": due,
+                   "promised_for": due, "made_at": self.setting.at}  # fmt: skip
+            connection.execute(insert(follow_up).values(row))
+
+    def _sit(self, connection, who, name):
+        talk = Conversation(step=AFTER_WELCOME) if self.place else Conversation()
+        area_id = self.place.id if self.place else None
+        made = seed.add_person(
+            connection, self.setting.at, talk, name=name, area_id=area_id, consent=self.setting.consent
+        )
+        self.names[who] = made
+        at = connection.execute(insert(address).values(person_id=made, channel=CHANNEL, place=who))
+        here = update(conversation).where(conversation.c.person_id == made)
+        connection.execute(here.values(address_id=at.inserted_primary_key[0]))
+
+    def _somebody_does(self, who, act):
+        if who not in self.names:
+            self._write(lambda connection: self._sit(connection, who, who))
+        person_id = self.names[who]
+        known = self._write(lambda connection: load.by_person(connection, person_id))
+        self._handle(who, event_of(act, known.talk, self.offered.get(person_id, [])))
+
+    def _handle(self, who, event):
+        self.count += 1
+        incoming = Incoming(CHANNEL, str(self.count), who, event, self.app.clock.now())
+        self.runner.run(self._line(self.app.line.handle(incoming)))
+
+    def _adviser_does(self, effect):
+        self.came.append(Came("adviser", effect))
+        self.runner.run(self._line(self.app.line.do(self.names["adviser"], effect)))
+
+    async def _line(self, doing):
+        outcome = await doing
+        await self.app.deliverer.idle()
+        return outcome
+
+    async def _until(self, until):
+        app = self.app
+        while (due := await app.timers.next_due()) and due <= until:
+            app.clock.forward(max(due - app.clock.now(), timedelta(0)))
+            if not await app.timers.run_due() and await app.timers.next_due() == due:
+                break
+        app.clock.forward(max(until - app.clock.now(), timedelta(0)))
+        await app.timers.run_due()
+        await app.deliverer.idle()
+
+    async def _to_the_next(self):
+        if not (due := await self.app.timers.next_due()):
+            raise CannotPlay("there is no follow-up to go to")
+        while due and not any(isinstance(each.effect, Say) for each in self.came):
+            await self._until(due)
+            due = await self.app.timers.next_due()
+
+    def _nudge(self, text):
+        now = self.app.clock.now()
+
+        def written(connection):
+            nudge = nudges.write(connection, text, Segment(), now, 0, now)
+            nudges.approve(connection, nudge, 0, now)
+
+        self._write(written)
+        self.runner.run(self._until(now))
+
+    def _package_moves(self, state):
+        def newest(connection):
+            return connection.execute(select(package_request).order_by(package_request.c.id.desc())).first()
+
+        row = self._write(newest)
+        if row is None:
+            raise CannotPlay("no package was asked for that could move on")
+        self._write(lambda connection: connection.execute(update(package_request).values(state=state)))
+        moved = Incoming(
+            "inside", "", "", PackageMoved(row.id, row.partner, state), self.app.clock.now(), person=row.person_id
+        )
+        self.runner.run(self._line(self.app.line.handle(moved)))
+
+    def _handoff(self):
+        number = self._write(lambda connection: connection.scalar(select(func.max(handoff.c.id))))
+        if number is None:
+            raise CannotPlay("there is no open handoff for the adviser to act on")
+        return number
+
+    def _write(self, work):
+        return self.runner.run(self.app.line.write(work))
+
+
+def _with_one_on_duty(programme, place):
+    adviser = place.adviser if place else programme.advisers[0].id
+    return replace(programme, advisers=tuple(replace(each, duty=each.id == adviser) for each in programme.advisers))
+
+
+def _stand_in(programme, adviser):
+    region = programme.adviser(adviser).region
+    others = (each.id for each in programme.advisers if each.region == region and each.id != adviser)
+    return next(others, "")
