@@ -1,0 +1,1 @@
+"""Channels and wiring: the only asynchronous package."""

@@ -1,0 +1,180 @@
+"""The command line. Each command is one line here and one module; heavy ones are imported where they are used."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot import settings as settings_of
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from storage.database import Database
+
+app = typer.Typer(help="Alongside: patient support for resident-led programmes.", no_args_is_help=True)
+database_app = typer.Typer(help="Look after the database.", no_args_is_help=True)
+person_app = typer.Typer(help="What is kept about one person.", no_args_is_help=True)
+app.add_typer(database_app, name="db")
+app.add_typer(person_app, name="person")
+
+
+@app.command()
+def serve(
+    demo: Annotated[bool, typer.Option("--demo", help="Seed the example and let visitors move the clock.")] = False,
+    host: Annotated[str, typer.Option(help="Where to listen; 127.0.0.1 unless told otherwise.")] = "",
+    port: Annotated[int, typer.Option(help="The port to listen on.")] = 0,
+) -> None:
+    """Run everything in one process: web pages, channels, timers."""
+    from bot import serving
+
+    given = settings_of.load()
+    chosen = given.model_copy(update={"host": host or given.host, "port": port or given.port})
+    raise typer.Exit(serving.run(chosen, demo=demo))
+
+
+@app.command()
+def chat(
+    area: Annotated[str, typer.Option(help="The area you live in, by name.")] = "",
+    name: Annotated[str, typer.Option(help="What you want to be called.")] = "",
+    save: Annotated[Path | None, typer.Option(help="Write a transcript to this file.")] = None,
+) -> None:
+    """Talk in a terminal; works piped: one line in is one message, [Label] presses, /skip 14d moves the clock."""
+    from bot import chat as chatting
+
+    raise typer.Exit(chatting.run(settings_of.load(), area, name, save))
+
+
+@app.command()
+def understand() -> None:
+    """JSON Lines in {"id","text"}, out: the topics heard and the decision."""
+    from bot import understand as hearing
+
+    hearing.understand(settings_of.load().content)
+
+
+@app.command()
+def diagnose() -> None:
+    """JSON Lines in {"id","text"}, out: phase odds, needs, strengths, urgent, wants_human, signals."""
+    from bot import understand as hearing
+
+    hearing.diagnose(settings_of.load().content)
+
+
+@app.command()
+def rehearse(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Transcripts or folders of them.")] = None,
+    write: Annotated[bool, typer.Option("--write", help="Rewrite what the assistant says.")] = False,
+) -> None:
+    """Play transcripts against the flows and show where they part."""
+    from bot import rehearse as rehearsing
+
+    raise typer.Exit(rehearsing.rehearse(paths or [], write))
+
+
+@app.command()
+def check() -> None:
+    """Validate content and settings; say file, line and what to do."""
+    from content import check as checking
+
+    given = settings_of.load()
+    problems = checking.check(given.content or Path(checking.__file__).parent, datetime.now(UTC).date())
+    for problem in problems:
+        typer.echo(str(problem))
+    if not problems:
+        typer.echo("Content and settings are in order.")
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command()
+def nudge(
+    text: Annotated[str, typer.Argument(help="What to write; {name} and {area} are filled in.")],
+    phase: Annotated[str, typer.Option(help="Only areas in this phase, such as delivery.")] = "",
+    topic: Annotated[str, typer.Option(help="Only areas with this open need, such as volunteers.")] = "",
+    region: Annotated[str, typer.Option(help="Only this region.")] = "",
+    quiet_weeks: Annotated[int, typer.Option(help="Only residents not heard for so many weeks.")] = 0,
+    send: Annotated[bool, typer.Option("--send", help="Really send it; without this you only see who would.")] = False,
+) -> None:
+    """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
+    from bot import staff_work
+    from storage.segments import Segment
+
+    segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
+    for line in staff_work.nudge(_database(settings_of.load()), text, segment, send=send):
+        typer.echo(line)
+
+
+@person_app.command("export")
+def person_export(person: Annotated[int, typer.Argument(help="The person's number.")]) -> None:
+    """Everything kept about one person, as JSON somebody can read."""
+    from bot import staff_work
+
+    typer.echo(staff_work.export(_database(settings_of.load()), person))
+
+
+@person_app.command("forget")
+def person_forget(
+    person: Annotated[int, typer.Argument(help="The person's number.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Really erase one person, after asking once."""
+    from bot import staff_work
+
+    if not yes:
+        typer.confirm("This erases everything about them and can't be undone. Go on?", abort=True)
+    given = settings_of.load()
+    typer.echo(staff_work.forget(_database(given), given.content, person))
+
+
+@person_app.command("link")
+def person_link(name: Annotated[str, typer.Argument(help="An adviser's or team member's name.")]) -> None:
+    """A new one-time sign-in link for an adviser or member of staff."""
+    from bot.web import links
+
+    typer.echo(links.new_link(settings_of.load(), name))
+
+
+@database_app.command("upgrade")
+def database_upgrade() -> None:
+    """Bring the tables up to date, after a copy of the file."""
+    from storage import migrate
+
+    copied = migrate.upgrade(_database(settings_of.load()))
+    typer.echo(f"Up to date. A copy from before is at {copied}." if copied else "Up to date.")
+
+
+@database_app.command("backup")
+def database_backup() -> None:
+    """Copy the embedded database beside itself, safely while it is in use."""
+    from storage import migrate
+
+    copied = migrate.backup(_database(settings_of.load()), datetime.now(UTC).strftime("%Y%m%d-%H%M%S"))
+    typer.echo(f"Copied to {copied}." if copied else "There is no embedded database to copy yet.")
+    raise typer.Exit(0 if copied else 1)
+
+
+@database_app.command("restore")
+def database_restore(copy: Annotated[Path, typer.Argument(help="A file that `db backup` made.")]) -> None:
+    """Put a copy back; the database that was there stays beside it."""
+    from storage import migrate
+
+    migrate.restore(_database(settings_of.load()), copy)
+    typer.echo(f"Restored from {copy}. What was there before is beside it, ending in .replaced.")
+
+
+def _database(given: Settings) -> "Database":
+    from storage.database import Database
+
+    return Database(given.database_url)
+
+
+def main() -> None:
+    """Run a command; what a person can put right is one clear sentence and an exit code, never a trace."""
+    from bot.problems import say_what_to_do
+
+    with say_what_to_do():
+        app()
+
+
+if __name__ == "__main__":
+    main()

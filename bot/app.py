@@ -1,0 +1,97 @@
+"""Putting the parts together: one object that starts, runs and stops the whole service."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from bot.channels import Channel
+from bot.channels.web import Web
+from bot.clock import Clock
+from bot.deliver import Deliverer
+from bot.handle import Line
+from bot.settings import Settings
+from bot.timers import Timers
+from content.load import load as load_programme
+from flows.hearing.ears import Ears
+from flows.programme import Programme
+from storage import migrate, outbox, seed, values
+from storage.database import Database
+from storage.unit import Unit
+from storage.writer import Writer
+
+CLOCK_AHEAD = "clock_ahead_seconds"
+
+
+@dataclass(slots=True)
+class App:
+    """The running service."""
+
+    settings: Settings
+    programme: Programme
+    database: Database
+    clock: Clock
+    writer: Writer
+    web: Web
+    channels: dict[str, Channel]
+    deliverer: Deliverer
+    line: Line
+    timers: Timers
+
+    async def start(self, *, ticking: bool = True) -> None:
+        """Begin: hearing and the writer, then what a crash left behind, then the timers."""
+        await asyncio.to_thread(self.line.unit.ears.hear, "hello")
+        self.writer.start()
+        if self.database.file:
+            await self.line.write(outbox.release_all)
+        if ticking:
+            self.timers.start()
+
+    async def stop(self) -> None:
+        """Finish what is on its way, then stop."""
+        self.timers.stop()
+        await asyncio.wait_for(self.deliverer.idle(), timeout=10)
+        self.writer.stop()
+        self.database.close()
+
+    async def forward(self, by: timedelta) -> None:
+        """(demo) Move the clock on and let everything that comes due happen; the move survives a restart."""
+        self.clock.forward(by)
+        ahead = str(self.clock.ahead.total_seconds())
+        await self.line.write(lambda connection: values.put(connection, CLOCK_AHEAD, ahead))
+        await self.timers.run_due()
+        await self.deliverer.idle()
+
+
+def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    channels: Mapping[str, Channel] | None = None,
+    programme: Programme | None = None,
+    ears: Ears | None = None,
+) -> App:
+    """
+    The service with its database brought up to date and its programme in it, not yet started.
+
+    Raises ContentError or DatabaseError, whose messages say what to do; nothing has been started then.
+    """
+    programme = programme or load_programme(settings.content)
+    database = Database(settings.database_url)
+    migrate.upgrade(database)
+    clock = clock or Clock()
+    with database.write() as connection:
+        seed.bring_in(connection, programme, clock.now())
+        clock.ahead += _moved_before(connection)
+    web = Web()
+    running: dict[str, Channel] = {web.name: web, **(channels or {})}
+    writer = Writer(database)
+    deliverer = Deliverer(writer, running, programme, clock)
+    line = Line(writer, Unit(programme, ears or Ears(programme)), deliverer, clock)
+    return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))
+
+
+def _moved_before(connection: Connection) -> timedelta:
+    return timedelta(seconds=float(values.get(connection, CLOCK_AHEAD) or 0))

@@ -1,0 +1,67 @@
+"""Where people are reached. A channel reads what came in and sends what is in the outbox; nothing else."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from flows.effects import Button
+from flows.programme import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """
+    One message on its way out. `step` and `version` go into each button, so that a stale press can be told.
+
+    `guide` is a card that opens in place where a channel can show one. `lane` is urgent, reply, follow_up or nudge.
+    """
+
+    id: int
+    person: int
+    place: str
+    text: str
+    buttons: tuple[Button, ...] = ()
+    guide: Guide | None = None
+    step: str = ""
+    version: int = 0
+    lane: str = "reply"
+
+
+class SendError(Exception):
+    """
+    A message did not go out. `permanent`: don't try again. `unknown`: it may have arrived, so don't blindly resend.
+
+    `retry_after` is in seconds and exact when the platform named it; `unreachable` means the person blocked us;
+    `moved_to` is the chat's new place.
+    """
+
+    def __init__(
+        self, message: str, *, permanent: bool = False, unknown: bool = False, retry_after: float = 0.0,
+        unreachable: bool = False, moved_to: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(message)
+        self.permanent = permanent
+        self.unknown = unknown
+        self.retry_after = retry_after
+        self.unreachable = unreachable
+        self.moved_to = moved_to
+
+
+class Channel(Protocol):
+    """A way to reach people."""
+
+    name: str
+
+    async def send(self, sending: Sending) -> str:
+        """Send one message; the platform's id of it. Raises SendError."""
+        ...
+
+
+def press_data(step: str, version: int, button: Button) -> str:
+    """What a button carries: its step, version and key in at most 64 bytes ("check_in.how:12:wall")."""
+    return f":0:{button.key}" if button.standing else f"{step}:{version}:{button.key}"
+
+
+def read_press(data: str) -> tuple[str, int, str]:
+    """Step, version and key from what a button carried. Raises ValueError for anything else."""
+    step, version, key = data.split(":", 2)
+    return step, int(version), key

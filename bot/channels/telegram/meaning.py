@@ -1,0 +1,78 @@
+"""What a message or press means: words, a command, something that cannot be read, or a button's key."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.channels import read_press
+from flows.events import Arrived, Attached, Pressed, Said
+
+JSON = Mapping[str, Any]
+
+LONGEST_TEXT = 16_000  # four times what a person can send; nothing longer ever reaches a flow
+STALE = -1  # the version of a press whose button we can no longer read
+ATTACHMENTS = (
+    "sticker", "voice", "video_note", "video", "photo", "animation", "audio", "document",
+    "venue", "location", "contact", "poll", "dice", "story", "game", "paid_media", "checklist",
+)  # fmt: skip
+_COMMAND = re.compile(r"/([a-z]\w*)(?:@\w+)?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class UnreadableError(Exception):
+    """An update that breaks the Bot API's own rules; says how, without anybody's words."""
+
+
+def message_means(message: JSON) -> Said | Arrived | Attached | None:
+    """What somebody sent, or None for a service message."""
+    if "text" in message:
+        return words_mean(clean(message["text"]))
+    kind = next((kind for kind in ATTACHMENTS if kind in message), "")
+    return Attached(kind, clean(message.get("caption", "")), _reference(message[kind])) if kind else None
+
+
+def words_mean(text: str) -> Said | Arrived:
+    """Words; or for a command its word alone ("/menu" says "menu"), and for /start its code."""
+    command = _COMMAND.fullmatch(text)
+    if not command:
+        return Said(text)
+    word, rest = command[1].lower(), (command[2] or "").strip()
+    if word == "start":
+        return Arrived(rest if _START_CODE.fullmatch(rest) else "")
+    return Said(f"{word.replace('_', ' ')} {rest}".strip())
+
+
+def correction_means(text: str) -> Said:
+    """Words somebody has put in the place of others."""
+    said = words_mean(text)
+    return Said(said.text if isinstance(said, Said) else "start", correction=True)
+
+
+def press_means(press: JSON) -> Pressed:
+    """The button that was pressed; one we can no longer read is stale."""
+    data = clean(press["data"])
+    label = _label(data, press["message"])
+    try:
+        step, version, key = read_press(data)
+    except ValueError:
+        return Pressed("", version=STALE, label=label)
+    # The data of a press comes from the person's program, which need not be Telegram's own.
+    return Pressed(key, step, version if 0 <= version < 2**31 else STALE, label)
+
+
+def clean(text: object) -> str:
+    """Text any database keeps: no half surrogate pair (no UTF-8 for it), no NUL (PostgreSQL), nothing endless."""
+    if not isinstance(text, str):
+        raise UnreadableError("text that is no text")
+    return text[:LONGEST_TEXT].encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+
+
+def _label(data: str, message: JSON) -> str:
+    markup = message.get("reply_markup") or {}
+    buttons = (button for row in markup.get("inline_keyboard", ()) for button in row)
+    return next((clean(button["text"]) for button in buttons if button.get("callback_data") == data), "")
+
+
+def _reference(attachment: object) -> str:
+    largest = attachment[-1] if isinstance(attachment, list) and attachment else attachment
+    return str(largest.get("file_id", "")) if isinstance(largest, dict) else ""

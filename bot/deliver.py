@@ -1,0 +1,162 @@
+"""
+Sending what is in the outbox: each person's messages in order, urgent ones first, none twice, none silently lost.
+
+A turn hands its messages over as soon as it is committed; a sweep picks up whatever was left by a crash or put off.
+"""
+
+import asyncio
+import random
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import TypeVar
+
+import structlog
+from aiolimiter import AsyncLimiter
+from sqlalchemy import Connection
+
+from bot.channels import Channel, SendError, Sending
+from bot.clock import Clock
+from flows import patience
+from flows.programme import Programme
+from storage import load, outbox
+from storage.outbox import Outgoing
+from storage.writer import Writer
+
+log = structlog.get_logger()
+T = TypeVar("T")
+BULK = ("follow_up", "nudge")
+BULK_A_SECOND = 25
+
+
+class Deliverer:
+    """Sends outgoing messages through their channels and writes down what came of each."""
+
+    def __init__(
+        self, writer: Writer, channels: Mapping[str, Channel], programme: Programme, clock: Clock,
+        chance: Callable[[], float] = random.random,
+    ) -> None:  # fmt: skip
+        self.writer = writer
+        self.channels = channels
+        self.programme = programme
+        self.clock = clock
+        self.chance = chance
+        self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
+        self.senders: dict[int, asyncio.Task[None]] = {}
+        # One at a time, so that no second holds more than its share; the platform's own limit is 30 (PLATFORM 1.1).
+        self.pace = AsyncLimiter(1, 1 / BULK_A_SECOND)
+
+    def send(self, outgoing: Iterable[Outgoing]) -> None:
+        """Send these, each address's in order and different addresses at once. Returns at once."""
+        for message in outgoing:
+            self.waiting[message.address].append(message)
+            if message.address not in self.senders:
+                self.senders[message.address] = asyncio.create_task(self._empty(message.address))
+
+    async def sweep(self) -> int:
+        """Take what has come due in the outbox and send it. Returns how many messages were taken."""
+        now = self.clock.now()
+        leased = await self._write(lambda connection: outbox.lease(connection, now))
+        self.send(leased)
+        return len(leased)
+
+    async def idle(self) -> None:
+        """Wait until nothing that was handed over is still being sent."""
+        while self.senders:
+            await asyncio.gather(*list(self.senders.values()), return_exceptions=True)
+
+    async def _empty(self, address: int) -> None:
+        queue = self.waiting[address]
+        try:
+            while queue:
+                if not await self._one(queue.popleft()):
+                    # It waits for another try, so what comes after it waits too: the sweep keeps their order.
+                    await self._hand_back(queue)
+        except Exception:
+            # What was leased comes back when its lease runs out; the sweep goes on with it.
+            log.exception("sending broke off", address=address)
+            queue.clear()
+        finally:
+            del self.senders[address]
+            if not queue:
+                self.waiting.pop(address, None)
+
+    async def _one(self, message: Outgoing) -> bool:
+        """Send one message; False if it must be tried again, so that later ones to that address wait."""
+        if message.lane in BULK and not await self._good_moment(message):
+            return True
+        try:
+            await self.channels[message.channel].send(self._sending(message))
+        except SendError as error:
+            return await self._failed(message, error)
+        except KeyError:
+            why = f"no channel called {message.channel} is running"
+            await self._write(lambda connection: outbox.give_up(connection, message.id, why))
+        else:
+            now = self.clock.now()
+            await self._write(lambda connection: outbox.mark_sent(connection, (message.id,), now), later=True)
+        return True
+
+    async def _good_moment(self, message: Outgoing) -> bool:
+        """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
+        await self.pace.acquire()
+        return await self._write(partial(self._gate, message))
+
+    def _gate(self, message: Outgoing, connection: Connection) -> bool:
+        known = load.by_person(connection, message.person)
+        now = self.clock.now()
+        # The week between two was counted when the turn was made; since then only the hour and their wishes can change.
+        verdict = (
+            patience.may_write(replace(known.person, last_unsolicited=None), now)
+            if known
+            else patience.Never("the person was erased")
+        )
+        match verdict:
+            case patience.Allowed():
+                return True
+            case patience.NotBefore(at, why):
+                outbox.put_off(connection, message.id, at, why, tried=False)
+            case patience.Never(why):
+                outbox.drop(connection, message.id, why)
+        return False
+
+    async def _failed(self, message: Outgoing, error: SendError) -> bool:
+        log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
+        await self._write(partial(self._write_failure, message, error))
+        return error.permanent or error.unknown
+
+    def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> None:
+        if error.unreachable:
+            outbox.cannot_reach(connection, message.address, str(error))
+        elif error.moved_to:
+            outbox.moved(connection, message.address, error.moved_to)
+            outbox.put_off(connection, message.id, self.clock.now(), str(error))
+        elif error.unknown:
+            outbox.mark_unknown(connection, message.id, str(error))
+        elif error.permanent or message.tries >= outbox.MOST_TRIES:
+            outbox.give_up(connection, message.id, str(error))
+        else:
+            outbox.put_off(connection, message.id, self.clock.now() + self._wait(message, error), str(error))
+
+    def _wait(self, message: Outgoing, error: SendError) -> timedelta:
+        if error.retry_after:
+            return timedelta(seconds=error.retry_after)
+        return outbox.wait_after(message.tries, self.chance())
+
+    async def _hand_back(self, queue: deque[Outgoing]) -> None:
+        ids = [message.id for message in queue]
+        queue.clear()
+        now = self.clock.now()
+        await self._write(lambda connection: outbox.hand_back(connection, ids, now))
+
+    def _sending(self, message: Outgoing) -> Sending:
+        guide = self.programme.guide(message.guide) if message.guide else None
+        return Sending(
+            message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
+            message.version, message.lane,
+        )  # fmt: skip
+
+    async def _write(self, work: Callable[[Connection], T], *, later: bool = False) -> T:
+        return await asyncio.wrap_future(self.writer.submit(work, later=later))

@@ -1,0 +1,78 @@
+"""The line every message and every timer takes: one committed turn, then the answer goes out."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from bot.deliver import Deliverer
+from flows import engine
+from flows.effects import Effect
+from storage import failures
+from storage.incoming import Incoming
+from storage.unit import Outcome, Unit
+from storage.writer import Writer
+
+log = structlog.get_logger()
+T = TypeVar("T")
+
+
+class Line:
+    """Takes what came in to a committed turn and its answers to their channels."""
+
+    def __init__(self, writer: Writer, unit: Unit, deliverer: Deliverer, clock: Clock) -> None:
+        self.writer = writer
+        self.unit = unit
+        self.deliverer = deliverer
+        self.clock = clock
+        self.sorry = Unit(unit.programme, unit.ears, advance=lambda talk, _event, world: engine.sorry(talk, world))
+
+    async def handle(self, incoming: Incoming) -> Outcome:
+        """
+        One turn. When this returns the turn is committed, so that the channel may be told we have the message.
+
+        A turn that fails is kept for staff to see, and the resident hears one honest sentence: nothing is lost.
+        """
+        now = self.clock.now()
+        try:
+            outcome = await self.write(lambda connection: self.unit.turn(connection, incoming, now))
+        except Exception as error:
+            # The trace goes to the log, never the resident's words.
+            log.exception("turn failed", channel=incoming.channel, event_kind=type(incoming.event).__name__)
+            problem = f"{type(error).__name__} in {_where(error)}"
+            outcome = await self.write(lambda connection: self._apologise(connection, incoming, problem))
+        self.deliverer.send(outcome.outgoing)
+        return outcome
+
+    async def do(self, person_id: int, effect: Effect) -> Outcome:
+        """Keep one effect that somebody asked for on a page, with all that follows from it."""
+        now = self.clock.now()
+        outcome = await self.write(lambda connection: self.unit.do(connection, person_id, effect, now))
+        self.deliverer.send(outcome.outgoing)
+        return outcome
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Do something in a transaction of the writer's; returns once it is committed."""
+        return await asyncio.wrap_future(self.writer.submit(work))
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Read from a snapshot, in a thread of its own."""
+        return await asyncio.to_thread(self._read, work)
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        with self.writer.database.read() as connection:
+            return work(connection)
+
+    def _apologise(self, connection: Connection, incoming: Incoming, problem: str) -> Outcome:
+        failures.keep(connection, incoming, problem)
+        return self.sorry.turn(connection, incoming, self.clock.now())
+
+
+def _where(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_qualname}, line {trace.tb_lineno}" if trace else "an unknown place"

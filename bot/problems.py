@@ -1,0 +1,25 @@
+"""Errors that a person can put right, as one clear sentence and an exit code that is not 0."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.chat import ChatError
+from bot.settings import SettingsError
+from bot.understand import InputError
+from content.problems import ContentError
+from storage.database import DatabaseError
+
+
+class StartError(Exception):
+    """The service can't begin; the message says what to do."""
+
+
+@contextmanager
+def say_what_to_do() -> Iterator[None]:
+    """Turn an expected error into its sentence on standard error and exit code 1."""
+    try:
+        yield
+    except (StartError, SettingsError, ContentError, DatabaseError, ChatError, InputError) as error:
+        sys.stderr.write(f"alongside: {error}\n")
+        raise SystemExit(1) from None

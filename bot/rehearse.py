@@ -1,0 +1,76 @@
+"""`alongside rehearse`: play transcripts against the flows, and show where they part (or write what came out)."""
+
+import difflib
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.syntax import Syntax
+
+from content.load import load
+from flows.hearing.ears import Ears
+from flows.programme import Programme
+from flows.rehearsal.buttons import CannotPlay
+from flows.rehearsal.player import play
+from flows.rehearsal.script import TranscriptError, parse
+from flows.rehearsal.stage import Stage
+
+TRANSCRIPTS = Path("tests/transcripts")
+LINES_BEFORE = 12
+
+
+def rehearse(paths: Iterable[Path], write: bool = False) -> int:
+    """
+    Play these transcripts (files or folders; none: all of them). Returns 1 if any parts from what came out.
+
+    With `write` the assistant's lines are replaced by what came out, and only a file that can't be played returns 1.
+    """
+    console, programme = Console(), load()
+    ears, parted = Ears(programme), 0
+    for path in _files(paths):
+        before = path.read_text(encoding="utf-8")
+        try:
+            after = _played(path.name, before, programme, ears)
+        except TranscriptError as error:
+            parted = 1
+            console.print(
+                "\n".join((*error.so_far[-LINES_BEFORE:], str(error))), markup=False, highlight=False, soft_wrap=True
+            )
+            continue
+        if after != before and write:
+            path.write_text(after, encoding="utf-8")
+            console.print(f"wrote {path}")
+        elif after != before:
+            parted = 1
+            console.print(
+                Syntax(difference(path.name, before, after), "diff", background_color="default", word_wrap=True)
+            )
+    return parted
+
+
+def _played(name: str, text: str, programme: Programme, ears: Ears) -> str:
+    script = parse(name, text)
+    try:
+        stage = Stage(programme, ears, script.setting)
+    except CannotPlay as error:
+        raise TranscriptError(f"{name}: {error}") from None
+    return "\n".join(play(script, stage)) + "\n"
+
+
+def difference(name: str, before: str, after: str) -> str:
+    """A unified diff from the transcript to what came out."""
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), f"{name}, as written", f"{name}, as played", n=2
+    )
+    return "\n".join(line.rstrip("\n") for line in lines)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in list(paths) or [TRANSCRIPTS]:
+        yield from sorted(path.glob("*.txt")) if path.is_dir() else [path]
+
+
+if __name__ == "__main__":
+    wanted = [Path(each) for each in sys.argv[1:] if each != "--write"]
+    sys.exit(rehearse(wanted, write="--write" in sys.argv))

@@ -1,0 +1,71 @@
+"""Every setting, from the environment or `.env`; each is described in the README's table."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsError(Exception):
+    """A setting is unknown or unusable; the message says which and what to do."""
+
+
+def _web_address(value: str) -> str:
+    if value and not value.startswith(("http://", "https://")):
+        raise ValueError("write a whole address such as https://alongside.example.org")
+    return value.rstrip("/")
+
+
+Address = Annotated[str, BeforeValidator(_web_address)]
+
+
+class Settings(BaseSettings):
+    """What the service is told from outside. An empty one means its feature is off."""
+
+    model_config = SettingsConfigDict(env_prefix="ALONGSIDE_", env_file=".env", extra="ignore")
+
+    database_url: str = "sqlite:///var/alongside.db"
+    content: Path | None = None
+    public_url: Address = ""
+    telegram_token: str = ""
+    telegram_api_url: Address = "https://api.telegram.org"
+    telegram_secret: str = ""
+    secret: str = ""
+    host: str = "127.0.0.1"
+    port: int = 8080
+
+
+def load() -> Settings:
+    """The settings in force. Raises SettingsError with one sentence that names the setting and what to do."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "ALONGSIDE_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name} can't be used: {first['msg'].removeprefix('Value error, ')}") from error
+    if unknown := _unknown_names():
+        known = ", ".join(sorted(_names()))
+        raise SettingsError(f"{unknown[0]} is no setting of ours; the settings are {known}")
+    return settings
+
+
+def _names() -> set[str]:
+    return {f"ALONGSIDE_{name.upper()}" for name in Settings.model_fields}
+
+
+def _unknown_names() -> list[str]:
+    import os
+
+    given = {name.upper() for name in os.environ} | {name.upper() for name in _names_in_dotenv()}
+    return sorted(name for name in given if name.startswith("ALONGSIDE_") and name not in _names() | LATER)
+
+
+LATER = {f"ALONGSIDE_WHATSAPP_{name}" for name in ("TOKEN", "PHONE_ID", "APP_SECRET", "VERIFY_TOKEN", "API_URL")}
+LATER |= {"ALONGSIDE_REQUIRE_ALL", "ALONGSIDE_TEST_NODE_MODULES"}
+
+
+def _names_in_dotenv() -> list[str]:
+    file = Path(".env")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return [line.split("=", 1)[0].removeprefix("export ").strip() for line in lines if "=" in line]

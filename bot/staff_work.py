@@ -1,0 +1,52 @@
+"""What staff do from a terminal or a cron job: nudge a group, export or forget one person."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.problems import StartError
+from content.load import load
+from flows.effects import EraseMe
+from storage import load as people
+from storage import migrate, nudges, privacy, segments
+from storage.database import Database
+from storage.keep import keep
+from storage.ledger import Ledger
+from storage.segments import Segment
+
+
+def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
+    """Who would get what and who is left out and why, a line each; with `send` it is approved, to go at once."""
+    migrate.upgrade(database)
+    now = Clock().now()
+    with database.write() as connection:
+        for each in segments.recipients(connection, segment, now):
+            if each.why:
+                yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
+            else:
+                yield f"gets it   {each.name}, {each.area_name}, {each.channel}: {segments.fill(text, each)}"
+        if send:
+            number = nudges.write(connection, text, segment, now, 0, now)
+            told = nudges.approve(connection, number, 0, now)
+            yield f"Nudge {number} is on its way to {told['waiting']}; {told['left_out']} are left out."
+
+
+def export(database: Database, person_id: int) -> str:
+    """Everything kept about a person, as JSON. Raises StartError if there is nobody of that number."""
+    with database.read() as connection:
+        if people.by_person(connection, person_id) is None:
+            raise StartError(f"there is nobody with the number {person_id}; the staff console shows the numbers")
+        return json.dumps(privacy.export(connection, person_id), ensure_ascii=False, indent=2)
+
+
+def forget(database: Database, content: Path | None, person_id: int) -> str:
+    """Erase a person; returns the receipt. Raises StartError if there is nobody of that number."""
+    with database.write() as connection:
+        known = people.by_person(connection, person_id)
+        if known is None or known.person.role != "resident":
+            raise StartError(f"there is no resident with the number {person_id}; the staff console shows the numbers")
+        ledger = Ledger(connection, known.person, known.talk, Clock().now(), load(content))
+        keep(ledger, (EraseMe(),))
+        people.put_back(connection, person_id, ledger.talk)
+    return f"Person {person_id} has been erased. Counts stay, without their words."

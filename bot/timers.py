@@ -1,0 +1,88 @@
+"""What comes due: follow-ups, nudges, people who wait, messages put off, words to forget. All of it is in columns."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Connection
+
+from bot.handle import Line
+from storage import follow_ups, nudges, privacy, waiting
+from storage.incoming import Incoming
+
+log = structlog.get_logger()
+TICK_SECONDS = 1
+FORGET_EVERY = timedelta(minutes=10)
+MOST_ROUNDS = 50
+
+
+class Timers:
+    """Lets due rows happen. The scheduler only ticks: it remembers nothing, so a restart loses nothing."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.scheduler = AsyncIOScheduler(timezone="UTC")
+        self.forgot_at: datetime | None = None
+        self.last_tick: datetime | None = None
+
+    def start(self) -> None:
+        """Begin to tick. A tick still at work lets the next one pass."""
+        self.scheduler.add_job(
+            self.tick, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True, misfire_grace_time=None
+        )
+        self.scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more."""
+        if self.scheduler.running:
+            self.scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Let everything that is due happen now. A failure is logged and the next tick tries again."""
+        try:
+            await self.run_due()
+            await self._forget()
+        except Exception:
+            log.exception("tick failed")
+        self.last_tick = self.line.clock.now()
+
+    async def run_due(self) -> int:
+        """Handle every due row, in rounds until none is left, and sweep the outbox. Returns how many were handled."""
+        handled = 0
+        for _ in range(MOST_ROUNDS):
+            due = await self._due()
+            for incoming in due:
+                await self.line.handle(incoming)
+            handled += len(due)
+            if not due:
+                break
+        await self.line.deliverer.sweep()
+        return handled
+
+    async def next_due(self) -> datetime | None:
+        """When the next follow-up, nudge or reminder comes due."""
+        sources: Sequence[Callable[[Connection], datetime | None]] = (
+            follow_ups.next_due, nudges.next_due, waiting.next_due,
+        )  # fmt: skip
+        moments = await self.line.read(lambda connection: [source(connection) for source in sources])
+        return min((moment for moment in moments if moment), default=None)
+
+    async def _due(self) -> list[Incoming]:
+        now, programme = self.line.clock.now(), self.line.unit.programme
+        # Danger first, then promises, then what staff wrote to many.
+        waits = await self.line.write(lambda connection: waiting.due(connection, programme, now))
+        return [*waits, *await self.line.write(lambda connection: _promised(connection, now))]
+
+    async def _forget(self) -> None:
+        now = self.line.clock.now()
+        if self.forgot_at and now - self.forgot_at < FORGET_EVERY:
+            return
+        months = self.line.unit.programme.about.kept_months
+        await self.line.write(lambda connection: privacy.forget_unkept(connection, now))
+        await self.line.write(lambda connection: privacy.forget_old(connection, now, months))
+        self.forgot_at = now
+
+
+def _promised(connection: Connection, now: datetime) -> list[Incoming]:
+    return [*follow_ups.due(connection, now), *nudges.due(connection, now)]

@@ -1,0 +1,78 @@
+"""`alongside understand` and `alongside diagnose`: JSON Lines in, what was heard out."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TextIO
+
+from content.load import load
+from flows import diagnosis
+from flows.hearing.ears import Ears
+from flows.hearing.heard import Heard
+from flows.programme import Programme
+
+Hear = Callable[[str], Mapping[str, Any]]
+
+
+class InputError(Exception):
+    """A line that is no JSON with an id and a text; the message names the line."""
+
+
+def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
+    """For each {"id","text"}: its topics, best first, and the decision. Raises InputError."""
+    _each(source, target, _topics(Ears(load(content))))
+
+
+def diagnose(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
+    """For each {"id","text"}: phase odds, needs, strengths, danger, a wish for a person, signals. Raises InputError."""
+    programme = load(content)
+    _each(source, target, _diagnosis(programme, Ears(programme)))
+
+
+def _each(source: TextIO, target: TextIO, hear: Hear) -> None:
+    for given in _read(source):
+        target.write(json.dumps({"id": given["id"], **hear(given["text"])}, ensure_ascii=False) + "\n")
+    target.flush()
+
+
+def _read(source: TextIO) -> Iterator[Mapping[str, Any]]:
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        try:
+            given = json.loads(line)
+            yield {"id": given["id"], "text": str(given["text"])}
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(f'line {number}: write one JSON object a line, like {{"id": 1, "text": "hi"}}') from error
+
+
+def _topics(ears: Ears) -> Hear:
+    def hear(text: str) -> Mapping[str, Any]:
+        heard = ears.hear(text)
+        topics = [{"topic": each.topic, "score": round(each.score, 4)} for each in heard.topics]
+        return {"topics": topics, "decision": heard.decision}
+
+    return hear
+
+
+def _diagnosis(programme: Programme, ears: Ears) -> Hear:
+    def hear(text: str) -> Mapping[str, Any]:
+        heard = ears.hear(text)
+        odds = diagnosis.phase_odds(heard.signals, programme)
+        return {
+            "phase": max(odds, key=lambda phase: odds[phase]),
+            "phases": {phase: round(chance, 4) for phase, chance in odds.items()},
+            "needs": _needs(heard),
+            "strengths": [strength.kind for strength in heard.strengths],
+            "urgent": heard.alarm is not None,
+            "wants_human": heard.wants_human,
+            "signals": [{"kind": signal.kind, "words": signal.words} for signal in heard.signals],
+        }
+
+    return hear
+
+
+def _needs(heard: Heard) -> list[str]:
+    likely = [each.topic for each in heard.topics if each.score >= 0.25]
+    return [topic for topic in likely if topic not in ("human", "off_topic")][:3]

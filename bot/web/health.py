@@ -1,0 +1,35 @@
+"""Whether the service is alive, and whether it does its work."""
+
+from datetime import timedelta
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from bot.web.site import Site, site_of
+from storage import sign_ins
+
+LATEST_TICK = timedelta(seconds=30)
+
+
+async def alive(_request: Request) -> Response:
+    """The process answers."""
+    return PlainTextResponse("alive\n")
+
+
+async def ready(request: Request) -> Response:
+    """The database can be read and the timers tick; how long the oldest unsent message has waited. 503 if not."""
+    site = site_of(request)
+    found: dict[str, object] = {"database": False, "ticking": _ticking(site), "oldest_unsent_seconds": None}
+    now = site.app.clock.now()
+    try:
+        oldest = await site.app.line.read(lambda connection: sign_ins.oldest_unsent(connection, now))
+    except Exception:  # whatever is wrong with it, it can't be read
+        return JSONResponse({"ready": False, **found}, 503)
+    found |= {"database": True, "oldest_unsent_seconds": round((now - oldest).total_seconds()) if oldest else 0}
+    fine = bool(found["database"] and found["ticking"])
+    return JSONResponse({"ready": fine, **found}, 200 if fine else 503)
+
+
+def _ticking(site: Site) -> bool:
+    last = site.app.timers.last_tick
+    return last is not None and site.app.clock.now() - last < LATEST_TICK

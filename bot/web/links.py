@@ -1,0 +1,45 @@
+"""Links that let advisers and staff in, made on the command line or at start."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.app import CLOCK_AHEAD
+from bot.clock import Clock
+from bot.problems import StartError
+from bot.settings import Settings
+from storage import sign_ins, values
+from storage.database import Database
+
+
+def address(settings: Settings) -> str:
+    """Where people reach this service, without a slash at the end."""
+    if settings.public_url:
+        return settings.public_url
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::", "") else settings.host  # noqa: S104
+    return f"http://[{host}]:{settings.port}" if ":" in host else f"http://{host}:{settings.port}"
+
+
+def new_link(settings: Settings, name: str) -> str:
+    """A new one-time link for the adviser or member of staff of that name. Raises StartError if there is none."""
+    database = Database(settings.database_url)
+    try:
+        with database.write() as connection:
+            return address(settings) + sign_ins.link(connection, _who(connection, name), now_there(connection))
+    finally:
+        database.close()
+
+
+def now_there(connection: Connection) -> datetime:
+    """What time it is in that database's service: a demo's clock may have been moved on."""
+    return Clock(timedelta(seconds=float(values.get(connection, CLOCK_AHEAD) or 0))).now()
+
+
+def _who(connection: Connection, name: str) -> int:
+    found = sign_ins.by_name(connection, name)
+    if len(found) == 1:
+        return found[0].id
+    names = ", ".join(each.name for each in found or sign_ins.everybody(connection))
+    if found:
+        raise StartError(f"{name!r} could be several people; write the whole name, one of {names}")
+    raise StartError(f"no adviser or member of staff is called {name!r}; there are {names or 'none yet'}")

@@ -1,0 +1,133 @@
+"""The resident's phone: one page, its messages in both directions, guides, and a copy of what is kept."""
+
+import json
+from urllib.parse import quote
+
+from markdown_it import MarkdownIt
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from bot.web import demo, wire
+from bot.web.sessions import PHONE, new_place, tag
+from bot.web.site import Site, render, site_of
+from flows.events import Arrived, Event
+from storage import phone, privacy
+from storage.incoming import Incoming
+
+MOST_BYTES = 64_000
+TOO_LONG = f"That's longer than {wire.LONGEST:,} characters. Could you send it in two or three parts?"
+START_ANEW = "This page has been open too long. Load it again, and we carry on."
+MARKDOWN = MarkdownIt("commonmark", {"html": False})
+
+
+async def page(request: Request) -> Response:
+    """The phone. Nobody is known before their first message: the page only gets a token of its own."""
+    site = site_of(request)
+    place = site.cookies.read(request, PHONE) or new_place()
+    seen = {"chat": tag(place), "longest": wire.LONGEST, "start": request.query_params.get("start", "")[:64]}
+    response = render(request, "phone.html", {**seen, **await demo.bar(site, place)})
+    site.cookies.put(response, PHONE, place)
+    return response
+
+
+async def messages(request: Request) -> Response:
+    """The chat with its messages after `?after=ID`."""
+    site = site_of(request)
+    place = site.cookies.read(request, PHONE)
+    return await answer(site, place, after_id(request)) if place else JSONResponse({"say": START_ANEW}, 401)
+
+
+async def receive(request: Request) -> Response:
+    """Take one message: 200 once its turn is committed, with what is new since `?after=ID`."""
+    site = site_of(request)
+    place = site.cookies.read(request, PHONE)
+    if not place:
+        return JSONResponse({"say": START_ANEW}, 401)
+    said = await _json(request)
+    if said is None or wire.too_long(said):
+        return JSONResponse({"say": TOO_LONG}, 413)
+    try:
+        key, event = wire.read(said)
+    except wire.NotOurs:
+        return JSONResponse({"say": "That can't be sent from here."}, 400)
+    await _handle(site, place, key, event)
+    return await answer(site, place, after_id(request), key)
+
+
+async def answer(site: Site, place: str, after: int, key: str = "") -> Response:
+    """The chat as JSON. With a key, whether that message is still there: an erased person's is not."""
+    found = await site.app.line.read(lambda connection: phone.chat(connection, place, after))
+    told = wire.shown(found, site)
+    if key:
+        told["row"] = await site.app.line.read(lambda connection: phone.has_row(connection, key))
+    return JSONResponse(told, headers={"Cache-Control": "no-store"})
+
+
+async def guide(request: Request) -> Response:
+    """One guide, to be opened in place; a page of its own for whoever comes by a link."""
+    found = site_of(request).app.programme.guide(request.path_params["guide"])
+    if found is None:
+        raise HTTPException(404)
+    alone = request.headers.get("sec-fetch-mode") == "navigate"
+    return render(
+        request, "guide_page.html" if alone else "guide.html", {"guide": found, "body": MARKDOWN.render(found.body)}
+    )
+
+
+async def copy(request: Request) -> Response:
+    """Everything kept about the person in this chat, as a file somebody can read."""
+    site = site_of(request)
+    place = site.cookies.read(request, PHONE)
+
+    def export(connection: Connection) -> object:
+        found = phone.chat(connection, place)
+        return privacy.export(connection, found.person) if found.person else {}
+
+    kept = json.dumps(await site.app.line.read(export), ensure_ascii=False, indent=2)
+    headers = {"Content-Disposition": 'attachment; filename="what-is-kept-about-me.json"', "Cache-Control": "no-store"}
+    return Response(kept, media_type="application/json", headers=headers)
+
+
+def after_id(request: Request) -> int:
+    """The last message the page has; 0 for none."""
+    given = request.query_params.get("after", "")
+    return int(given) if given.isdecimal() and len(given) < 19 else 0
+
+
+async def _handle(site: Site, place: str, key: str, event: Event) -> None:
+    if isinstance(event, Arrived):
+        key = await site.app.line.read(lambda connection: _arrival(connection, place, event.start_code))
+    if key:
+        incoming = Incoming(phone.CHANNEL, key, place, event, site.app.clock.now())
+        outcome = await site.app.line.handle(incoming)
+        site.app.web.wake(outcome.person)
+
+
+def _arrival(connection: Connection, place: str, code: str) -> str:
+    """
+    The id of an arrival; empty if there is nothing to say it for.
+
+    Two tabs opened at once make the same id, so only one of them is welcomed. A chat that still shows words needs no
+    welcome, except by a link it wasn't opened with before.
+    """
+    found = phone.chat(connection, place)
+    start = f"arrived:{tag(place)}:{quote(code, safe='')}:"
+    if found.kept and (not code or phone.arrived_by(connection, start)):
+        return ""
+    return f"{start}{found.latest}"
+
+
+async def _json(request: Request) -> object | None:
+    """What was sent, {} if it is no JSON, or None if it is too long to be read at all."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            return None
+    try:
+        found: object = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return found or {}

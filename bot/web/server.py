@@ -1,0 +1,92 @@
+"""Every web address there is, in one table."""
+
+import importlib
+import importlib.util
+import re
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from bot.app import App
+from bot.web import demo as demo_pages
+from bot.web import health, phone, sign_in, stream
+from bot.web.guards import Guards
+from bot.web.sessions import Cookies, secret
+from bot.web.site import HERE, Site, environment, render, site_of
+
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+CALM_GREEN = "#1f6f54"
+ROUTES: tuple[BaseRoute, ...] = (
+    Route("/", lambda _request: RedirectResponse("/phone", 307)),
+    Route("/phone", phone.page),
+    Route("/phone/messages", phone.messages),
+    Route("/phone/messages", phone.receive, methods=["POST"]),
+    Route("/phone/stream", stream.messages),
+    Route("/phone/guides/{guide}", phone.guide),
+    Route("/phone/copy", phone.copy),
+    Route("/sign-in", sign_in.page),
+    Route("/sign-in/{secret}", sign_in.link),
+    Route("/sign-in/{secret}", sign_in.use_link, methods=["POST"]),
+    Route("/sign-out", sign_in.sign_out, methods=["POST"]),
+    Route("/healthz", health.alive),
+    Route("/readyz", health.ready),
+)
+DEMO: tuple[BaseRoute, ...] = (
+    Route("/demo/clock", demo_pages.clock, methods=["POST"]),
+    Route("/demo/resident", demo_pages.resident, methods=["POST"]),
+    Route("/demo/sign-in", demo_pages.sign_in_as, methods=["POST"]),
+)
+
+
+class Files(StaticFiles):
+    """Static files that browsers ask about each time, so that an upgrade shows at once."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """One file."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def pages(app: App, demo: bool = False, more: Sequence[BaseRoute] = ()) -> Starlette:
+    """The web application on a built app. `more` are routes that channels bring (a webhook)."""
+    with app.database.write() as connection:
+        key = secret(connection, app.settings.secret)
+    cookies = Cookies(key, secure=app.settings.public_url.startswith("https://"))
+    site = Site(app, cookies, environment(app), demo)
+    static = Mount("/static", Files(directory=HERE / "static"))
+    routes = [*ROUTES, *(DEMO if demo else ()), *_work(), *more, Route("/theme.css", _theme), static]
+    guards = Middleware(Guards, public_url=app.settings.public_url, failed=_failed)
+    made = Starlette(routes=routes, middleware=[guards], exception_handlers={404: _unknown})
+    made.state.site = site
+    return made
+
+
+def _work() -> list[BaseRoute]:
+    """The desk's and the staff console's own tables."""
+    found: list[BaseRoute] = []
+    for name in ("bot.desk.pages", "bot.staff.pages"):
+        if importlib.util.find_spec(name):
+            found += importlib.import_module(name).ROUTES
+    return found
+
+
+async def _theme(request: Request) -> Response:
+    """The programme's own colour."""
+    accent = site_of(request).app.programme.accent
+    accent = accent if COLOUR.fullmatch(accent) else CALM_GREEN
+    return Response(f":root{{--accent:{accent}}}\n", media_type="text/css", headers={"Cache-Control": "no-cache"})
+
+
+async def _unknown(request: Request, _error: Exception) -> Response:
+    return render(request, "not_found.html", status=404)
+
+
+async def _failed(scope: Scope) -> Response:
+    return render(Request(scope), "went_wrong.html", status=500)

@@ -1,0 +1,71 @@
+"""Signing in with a one-time link, for advisers and staff. There are no passwords to lose."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.web.sessions import WORK
+from bot.web.site import render, site_of
+from flows.turn import Person
+from storage import passes, sign_ins
+
+HOME = {"adviser": "/desk", "staff": "/staff"}
+
+
+async def signed_in(request: Request, *roles: str) -> Person | Response:
+    """Who is signed in with one of these roles; otherwise the response to give them: the sign-in page, or a kind no."""
+    who = await whoever(request)
+    if who is None:
+        return RedirectResponse("/sign-in", 303)
+    return who if who.role in roles else render(request, "sign_in_elsewhere.html", {"home": HOME[who.role]}, 403)
+
+
+async def whoever(request: Request) -> Person | None:
+    """The adviser or member of staff signed in here, if any."""
+    site = site_of(request)
+    number = site.cookies.read(request, WORK)
+    if not number.isdigit():
+        return None
+    return await site.app.line.read(lambda connection: sign_ins.working(connection, int(number)))
+
+
+async def page(request: Request) -> Response:
+    """How to get a link; in a demo on one's own machine, everybody one can be."""
+    site = site_of(request)
+    open_to_all = site.demo and site.alone
+    people = await site.app.line.read(sign_ins.everybody) if open_to_all else []
+    return render(request, "sign_in.html", {"people": people})
+
+
+async def link(request: Request) -> Response:
+    """
+    What a link opens: one button to press.
+
+    Opening alone doesn't use it up, since messengers open links themselves to show a preview.
+    """
+    return render(request, "sign_in_link.html", {"secret": request.path_params["secret"]})
+
+
+async def use_link(request: Request) -> Response:
+    """The button was pressed: sign in, once."""
+    site = site_of(request)
+    secret, now = request.path_params["secret"], site.app.clock.now()
+    person_id = await site.app.line.write(lambda connection: passes.use(connection, secret, "sign_in", now))
+    return await let_in(request, person_id) if person_id else render(request, "sign_in_over.html", {}, 410)
+
+
+async def let_in(request: Request, person_id: int) -> Response:
+    """Sign this person in and take them to their page."""
+    site = site_of(request)
+    who = await site.app.line.read(lambda connection: sign_ins.working(connection, person_id))
+    if who is None:
+        return render(request, "sign_in_over.html", {}, 410)
+    response = RedirectResponse(HOME[who.role], 303)
+    site.cookies.put(response, WORK, str(who.id))
+    return response
+
+
+async def sign_out(request: Request) -> Response:
+    """Forget who was signed in in this browser."""
+    response = RedirectResponse("/sign-in", 303)
+    site_of(request).cookies.drop(response, WORK)
+    return response

@@ -1,0 +1,71 @@
+"""What every page can reach: the running app, cookies, templates, and whether the server is stopping."""
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from bot.app import App
+from bot.web.sessions import Cookies
+
+HERE = Path(__file__).parent
+TEMPLATES = (HERE / "templates", HERE.parent / "desk" / "templates", HERE.parent / "staff" / "templates")
+
+
+@dataclass(slots=True)
+class Site:
+    """The web side of one running app."""
+
+    app: App
+    cookies: Cookies
+    templates: Environment
+    demo: bool = False
+    stopping: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether only this machine can reach us."""
+        host = self.app.settings.host
+        try:
+            return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            return False
+
+    def stop(self) -> None:
+        """Let every open stream end, so that the server can."""
+        self.stopping = True
+        for pages in self.app.web.open_pages.values():
+            for page in pages:
+                page.set()
+
+
+def site_of(request: Request) -> Site:
+    """The site this request came to."""
+    found: Site = request.app.state.site
+    return found
+
+
+def environment(app: App) -> Environment:
+    """Templates that escape everything and know the programme."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    made.globals.update(programme=app.programme, assistant=app.programme.assistant, words=app.programme.words)
+    return made
+
+
+def render(
+    request: Request, template: str, context: Mapping[str, Any] | None = None, status: int = 200
+) -> HTMLResponse:
+    """A page from a template; it is never kept by caches, since it may show somebody's words."""
+    site = site_of(request)
+    text = site.templates.get_template(template).render(
+        {"request": request, "demo": site.demo, "alone": site.alone, **(context or {})}
+    )
+    return HTMLResponse(text, status, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,54 @@
+// Quick replies under the last message: up to three buttons, or "Choose…" and a sheet with the whole list.
+
+import { element } from "./log.js";
+
+const MOST_BUTTONS = 3;
+
+export class Answers {
+  constructor(group, sheet, list, press) {
+    Object.assign(this, { group, sheet, list, press });
+    sheet.addEventListener("click", (event) => event.target === sheet && sheet.close());
+  }
+
+  // Show the buttons of this message, or none.
+  offer(line) {
+    const buttons = line?.buttons.filter((button) => !button.standing) ?? [];
+    if (this.shown === line?.id && !this.group.hidden === Boolean(buttons.length)) return;
+    this.shown = line?.id;
+    this.group.hidden = !buttons.length;
+    this.group.replaceChildren(...(buttons.length > MOST_BUTTONS ? [this.#choose(buttons, line)] : this.#all(buttons, line)));
+  }
+
+  hide() {
+    this.shown = null;
+    this.group.hidden = true;
+    this.group.replaceChildren();
+    if (this.sheet.open) this.sheet.close();
+  }
+
+  #all(buttons, line) {
+    return buttons.map((button) => this.#made(button, line, ""));
+  }
+
+  #choose(buttons, line) {
+    const opener = element("button", "", "Choose…");
+    opener.type = "button";
+    opener.setAttribute("aria-haspopup", "dialog");
+    opener.addEventListener("click", () => {
+      this.list.replaceChildren(...buttons.map((button) => {
+        const item = element("li");
+        item.append(this.#made(button, line, "row"));
+        return item;
+      }));
+      this.sheet.showModal();
+    });
+    return opener;
+  }
+
+  #made(button, line, kind) {
+    const made = element("button", kind, button.label);
+    made.type = "button";
+    made.addEventListener("click", () => this.press(button, line));
+    return made;
+  }
+}

@@ -1,0 +1,85 @@
+"""A chat as JSON for the browser, and what a browser sends as events."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC
+from typing import Any
+
+from bot.web.site import Site
+from flows.events import Arrived, Attached, Event, Pressed, Said
+from flows.wording import first_name
+from storage.phone import Chat, Line
+
+LONGEST = 4000  # characters in one message
+KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
+A_COPY = '{\n "you": {'  # how a copy of what is kept about somebody begins; here it is a file to save, not a bubble
+KINDS = ("photo", "voice", "video", "file", "sticker", "location")
+
+
+class NotOurs(Exception):
+    """The browser sent something our page never sends."""
+
+
+def shown(chat: Chat, site: Site) -> dict[str, Any]:
+    """What the phone needs to draw this chat."""
+    return {
+        "messages": [_message(line, site) for line in chat.lines],
+        "with": _with(chat.holder, site),
+        "area": chat.area,
+        "version": chat.version,
+        "oldest": chat.oldest,
+        "latest": chat.latest,
+        "met": bool(chat.person),
+        "kept": chat.kept,
+        "now": site.app.clock.now().isoformat(),
+    }
+
+
+def read(said: object) -> tuple[str, Event]:
+    """The id a browser gave its message, and what happened. Raises NotOurs for anything our page never sends."""
+    if not isinstance(said, dict) or not KEY.fullmatch(str(said.get("id", ""))):
+        raise NotOurs
+    return str(said["id"]), _event(said)
+
+
+def too_long(said: object) -> bool:
+    """Whether the message is longer than one may be."""
+    return isinstance(said, dict) and len(str(said.get("text", ""))) > LONGEST
+
+
+def _event(said: Mapping[str, object]) -> Event:
+    match said:
+        case {"text": str(text)} if text.strip():
+            return Said(text)
+        case {"press": {"key": str(key), "step": str(step), "version": int(version), "label": str(label)}}:
+            if max(len(key), len(step), len(label)) <= 64:
+                return Pressed(key, step, version, label)
+        case {"attached": str(kind)} if kind in KINDS:
+            return Attached(kind)
+        case {"arrived": str(code)} if len(code) <= 64:
+            return Arrived(code)
+    raise NotOurs
+
+
+def _message(line: Line, site: Site) -> dict[str, Any]:
+    found = site.app.programme.guide(line.guide) if line.guide else None
+    copy = not line.mine and (line.text or "").startswith(A_COPY)
+    text = "" if copy else line.text
+    if found and text:
+        # The card says its title and summary itself.
+        text = text.removeprefix(found.title).lstrip(". ").removeprefix(found.summary).strip()
+    return {
+        "id": line.id, "mine": line.mine, "key": line.key, "text": text, "at": line.at.astimezone(UTC).isoformat(),
+        "step": line.step, "version": line.version, "copy": copy,
+        "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
+        "guide": {"id": found.id, "title": found.title, "summary": found.summary, "minutes": found.minutes}
+        if found and line.text else None,
+    }  # fmt: skip
+
+
+def _with(holder: str, site: Site) -> str:
+    if not holder:
+        return ""
+    adviser = site.app.programme.adviser(holder)
+    role = site.app.programme.words.adviser
+    return f"{first_name(adviser.name)} ({role}) is with you" if adviser else "The programme team is with you"

@@ -1,0 +1,135 @@
+"""Promises about the code itself: which package knows what, and that what is written down agrees."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.engine import STEPS
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("flows", "content", "storage", "bot")
+MODULES = sorted(
+    path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if "versions" not in path.parts
+)
+MOST_LINES_IN_A_FILE = 260
+MOST_LINES_IN_A_FUNCTION = 45
+VOCABULARIES = {
+    "flows/hearing/evidence.py",
+    "flows/effects.py",
+    "flows/programme.py",
+    "storage/tables.py",
+}  # lists of values, not read at a stretch
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def modules_of(package: str) -> list[Path]:
+    return [path for path in MODULES if path.relative_to(ROOT).parts[0] == package]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every top-level package that a module imports, wherever in the module."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Import(names):
+                yield from (alias.name.partition(".")[0] for alias in names)
+            case ast.ImportFrom(module, _, 0) if module:
+                yield module.partition(".")[0]
+
+
+def breaches(package: str, *forbidden: str) -> list[str]:
+    return [
+        f"{path.name} imports {name}" for path in modules_of(package) for name in imported(path) if name in forbidden
+    ]
+
+
+def test_the_conversation_knows_no_clock_database_network_or_chance():
+    outside = ("asyncio", "sqlalchemy", "httpx", "telegram", "starlette", "time", "random", "os", "socket", "secrets")
+    assert breaches("flows", *outside, "bot", "storage", "content") == []
+
+
+def test_the_conversation_never_asks_what_time_it_is():
+    clocks = re.compile(r"\b(?:datetime|date)\.(?:now|utcnow|today)\(")
+    assert [path.name for path in modules_of("flows") if clocks.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_storage_knows_nothing_of_channels_or_pages():
+    assert breaches("storage", "bot", "content", "telegram", "starlette", "httpx") == []
+
+
+def test_content_knows_only_the_conversation():
+    assert breaches("content", "bot", "storage", "sqlalchemy", "telegram", "starlette", "httpx") == []
+
+
+def test_only_the_bot_is_async():
+    assert breaches("flows", "asyncio") + breaches("content", "asyncio") + breaches("storage", "asyncio") == []
+    waiting = ast.AsyncFunctionDef | ast.Await | ast.AsyncFor | ast.AsyncWith
+    others = (path for path in MODULES if path not in modules_of("bot"))
+    assert [path.name for path in others if any(isinstance(node, waiting) for node in ast.walk(tree(path)))] == []
+
+
+@each_module
+def test_a_module_is_short_enough_to_read(path):
+    if path.relative_to(ROOT).as_posix() in VOCABULARIES:
+        return
+    assert path.read_text(encoding="utf-8").count("\n") <= MOST_LINES_IN_A_FILE
+
+
+@each_module
+def test_a_function_is_short_enough_to_read(path):
+    functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    lengths = {each.name: each.end_lineno - each.lineno + 1 for each in functions}
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES_IN_A_FUNCTION} == {}
+
+
+@each_module
+def test_what_is_public_says_what_it_is(path):
+    assert ast.get_docstring(tree(path)), "a module opens with what it is for"
+    assert list(undocumented(tree(path))) == []
+
+
+def undocumented(parent: ast.Module | ast.ClassDef) -> Iterator[str]:
+    """Public classes, functions and methods without a docstring."""
+    for node in parent.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+            if not ast.get_docstring(node):
+                yield node.name
+            if isinstance(node, ast.ClassDef):
+                yield from undocumented(node)
+
+
+def test_every_step_that_a_flow_goes_to_exists():
+    step = re.compile(r'(?:\bat\(\s*|\bstep=|\bstep == |interrupted=)"([a-z_]+\.[a-z_]+)"')
+    named = {
+        (path.name, found) for path in modules_of("flows") for found in step.findall(path.read_text(encoding="utf-8"))
+    }
+    assert sorted(f"{found} in {name}" for name, found in named if found not in STEPS) == []
+
+
+def test_every_setting_is_in_the_readme():
+    settings = ROOT / "bot" / "settings.py"
+    fields = [
+        node.target.id
+        for each in ast.walk(tree(settings))
+        if isinstance(each, ast.ClassDef) and each.name == "Settings"
+        for node in each.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id != "model_config"
+    ]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert fields, "bot/settings.py should hold a class Settings with a line for each setting"
+    assert [name for name in fields if f"ALONGSIDE_{name.upper()}" not in readme] == []
+
+
+def test_the_changelog_begins_with_the_version_we_are_at():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    newest = re.search(r"^## \[?([0-9.]+)\]?", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == version

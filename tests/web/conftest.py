@@ -1,0 +1,75 @@
+"""A running service and a real browser for every test of pages."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = str(Path(__file__).parents[2])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+from tests.web.server import running_server  # noqa: E402
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = ["--no-sandbox", "--disable-background-networking"]
+PHONE, WIDE = {"width": 375, "height": 812}, {"width": 1280, "height": 800}
+
+
+@pytest.fixture
+def server(tmp_path):
+    with running_server(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def demo_server(tmp_path):
+    with running_server(tmp_path, demo=True) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Real Chromium. Missing, tests are skipped, unless ALONGSIDE_REQUIRE_ALL says that nothing may be."""
+    if not CHROMIUM.exists() and not os.environ.get("ALONGSIDE_REQUIRE_ALL"):
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open a page as somebody new would: visit(url, viewport=WIDE, color_scheme="dark") -> page. Script errors fail."""
+    contexts, problems = [], []
+
+    def open_page(url, context=None, **options):
+        if context is None:
+            context = chromium.new_context(
+                **{"viewport": PHONE, "locale": "en-GB", "reduced_motion": "reduce", **options}
+            )
+            context.set_default_timeout(8000)
+            contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == [], "a page's script failed"
+
+
+@pytest.fixture
+def picture():
+    """Keep a screenshot under docs/pictures when ALONGSIDE_PICTURES=1."""
+
+    def keep(page, name):
+        if os.environ.get("ALONGSIDE_PICTURES") == "1":
+            page.screenshot(path=Path(__file__).parents[2] / "docs" / "pictures" / f"{name}.png")
+
+    return keep

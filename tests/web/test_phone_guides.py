@@ -1,0 +1,57 @@
+"""A guide is a card that opens in place; back keeps the place."""
+
+import pytest
+from playwright.sync_api import expect
+
+from flows.effects import Say
+from tests.web.phone import Phone, tell
+
+
+@pytest.fixture
+def phone(server, visit):
+    phone = Phone(visit(f"{server.url}/phone")).welcomed()
+    for number in range(6):
+        tell(server, Say(f"Line {number}\n\n\n\n"))
+    guide = server.app.programme.guide("hardly-anyone-comes")
+    tell(server, Say(f"{guide.title}. {guide.summary}\n\nWill you give it a go?", guide=guide.id))
+    phone.hears("Will you give it a go?")
+    return phone
+
+
+def test_the_card_says_its_title_two_lines_and_minutes(phone, server):
+    guide = server.app.programme.guide("hardly-anyone-comes")
+    card = phone.page.locator(".guide-card")
+    expect(card.locator("strong")).to_have_text(guide.title)
+    expect(card.locator("small")).to_have_text(f"{guide.minutes} min read")
+    assert card.locator(".two-lines").bounding_box()["height"] < 50
+    assert phone.page.locator(".ours .bubble").last.inner_text() == "Will you give it a go?"
+
+
+@pytest.mark.parametrize("way_back", ["button", "browser", "escape"])
+def test_it_opens_in_place_and_back_keeps_the_place(phone, server, way_back):
+    page = phone.page
+    scroller = page.locator("#scroll")
+    card = page.locator(".guide-card")
+    card.scroll_into_view_if_needed()
+    before = scroller.evaluate("each => each.scrollTop")
+    card.click()
+    guide = page.get_by_role("region", name="Guide", exact=True)
+    expect(guide.get_by_role("heading", level=2)).to_be_focused()
+    expect(page.locator("#chat")).to_have_attribute("inert", "")
+    match way_back:
+        case "button":
+            page.get_by_role("button", name="Back to the chat").click()
+        case "browser":
+            page.go_back()
+        case "escape":
+            page.keyboard.press("Escape")
+    expect(guide).to_be_hidden()
+    expect(card).to_be_focused()
+    assert scroller.evaluate("each => each.scrollTop") == before
+
+
+def test_a_link_to_a_guide_opens_it_as_a_page(server, visit):
+    page = visit(f"{server.url}/phone/guides/first-meeting")
+    expect(page.get_by_role("heading", name="Starting a group from scratch")).to_be_visible()
+    page.get_by_role("link", name="Go to the chat").click()
+    Phone(page).welcomed()

@@ -1,0 +1,66 @@
+"""Advisers and staff sign in with links that work once."""
+
+import httpx
+import pytest
+
+from bot.problems import StartError
+from bot.web import links
+from flows.turn import Person
+from storage import sign_ins
+from tests.web.server import running_server
+
+HERE = {"Sec-Fetch-Site": "same-origin"}
+
+
+def test_a_link_signs_in_once(server):
+    link = server.link("Aisha Rahman")
+    with httpx.Client() as browser:
+        assert "Sign in" in browser.get(link).text
+        first = browser.post(link, headers=HERE)
+        assert (first.status_code, first.headers["location"]) == (303, "/desk")
+        assert "HttpOnly" in first.headers["set-cookie"]
+        assert "SameSite=lax" in first.headers["set-cookie"]
+    assert httpx.post(link, headers=HERE).status_code == 410
+
+
+def test_opening_a_link_alone_does_not_use_it_up(server):
+    link = server.link("aisha")
+    for _ in range(3):
+        httpx.get(link)
+    assert httpx.post(link, headers=HERE).status_code == 303
+
+
+def test_staff_go_to_their_own_page(server):
+    staff = next(each for each in server.read(sign_ins.everybody) if each.role == "staff")
+    assert httpx.post(server.link(staff.name), headers=HERE).headers["location"] == "/staff"
+
+
+def test_another_site_can_sign_nobody_in_or_out(server):
+    link = server.link("aisha")
+    for headers in ({}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}, {"Origin": "null"}):
+        assert httpx.post(link, headers=headers).status_code == 403
+    assert httpx.post(link, headers={"Origin": server.url}).status_code == 303
+
+
+def test_anybody_is_offered_only_in_a_demo_on_ones_own_machine(server, tmp_path):
+    assert "Aisha Rahman" not in httpx.get(f"{server.url}/sign-in").text
+    assert httpx.post(f"{server.url}/demo/sign-in", data={"person": "1"}, headers=HERE).status_code == 404
+    for folder, host, offered in (("alone", "127.0.0.1", True), ("open", "0.0.0.0", False)):
+        (tmp_path / folder).mkdir()
+        with running_server(tmp_path / folder, demo=True, host=host) as demo:
+            assert ("Aisha Rahman" in httpx.get(f"{demo.url}/sign-in").text) == offered
+            answer = httpx.post(f"{demo.url}/demo/sign-in", data={"person": "1"}, headers=HERE)
+            assert answer.status_code == (303 if offered else 404)
+
+
+def test_the_command_line_makes_a_link_for_a_name(server):
+    settings = server.app.settings
+    assert links.new_link(settings, "Aisha Rahman").startswith("http://127.0.0.1:8080/sign-in/")
+    with pytest.raises(StartError, match="Aisha Rahman"):
+        links.new_link(settings, "Nobody")
+
+
+def test_somebody_who_no_longer_works_here_is_not_let_in(server):
+    aisha = server.read(lambda connection: sign_ins.by_name(connection, "aisha"))[0]
+    assert isinstance(server.read(lambda connection: sign_ins.working(connection, aisha.id)), Person)
+    assert server.read(lambda connection: sign_ins.working(connection, 99999)) is None
