@@ -23,6 +23,7 @@ from storage.unit import Unit
 from storage.writer import Writer
 
 CLOCK_AHEAD = "clock_ahead_seconds"
+STOPS_WITHIN = 10  # seconds
 
 
 @dataclass(slots=True)
@@ -51,10 +52,13 @@ class App:
 
     async def stop(self) -> None:
         """Finish what is on its way, then stop."""
-        self.timers.stop()
-        await asyncio.wait_for(self.deliverer.idle(), timeout=10)
-        self.writer.stop()
-        self.database.close()
+        try:
+            async with asyncio.timeout(STOPS_WITHIN):
+                await self.timers.stop()
+                await self.deliverer.idle()
+        finally:
+            self.writer.stop()
+            self.database.close()
 
     async def forward(self, by: timedelta) -> None:
         """(demo) Move the clock on and let everything that comes due happen; the move survives a restart."""

@@ -1,5 +1,6 @@
 """What comes due: follow-ups, nudges, people who wait, messages put off, words to forget. All of it is in columns."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -25,6 +26,7 @@ class Timers:
         self.scheduler = AsyncIOScheduler(timezone="UTC")
         self.forgot_at: datetime | None = None
         self.last_tick: datetime | None = None
+        self.ticking = asyncio.Lock()
 
     def start(self) -> None:
         """Begin to tick. A tick still at work lets the next one pass."""
@@ -33,16 +35,19 @@ class Timers:
         )
         self.scheduler.start()
 
-    def stop(self) -> None:
-        """Tick no more."""
+    async def stop(self) -> None:
+        """Tick no more, once a tick at work has finished."""
         if self.scheduler.running:
-            self.scheduler.shutdown(wait=False)
+            self.scheduler.remove_all_jobs()
+            async with self.ticking:
+                self.scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Let everything that is due happen now. A failure is logged and the next tick tries again."""
         try:
-            await self.run_due()
-            await self._forget()
+            async with self.ticking:
+                await self.run_due()
+                await self._forget()
         except Exception:
             log.exception("tick failed")
         self.last_tick = self.line.clock.now()

@@ -22,6 +22,10 @@ MOST_TOGETHER = 64
 LINGER = 0.004  # seconds; long enough to share the next turn's commit, short enough to be forgotten in a crash
 
 
+class StoppedError(Exception):
+    """Something was to be written after the writer had been told to stop."""
+
+
 @dataclass(slots=True)
 class Job(Generic[T]):
     """Something to do in a transaction, and where its result goes once that is committed."""
@@ -57,8 +61,15 @@ class Writer:
             self.thread.join()
 
     def submit(self, work: Callable[[Connection], T], *, later: bool = False) -> Future[T]:
-        """Do this in a transaction; the future has its result only when that is committed."""
+        """
+        Do this in a transaction; the future has its result only when that is committed.
+
+        Whoever waits may give up waiting; what was submitted is done all the same. Raises StoppedError after `stop`.
+        """
+        if self.stopping:
+            raise StoppedError("the service is stopping; nothing was written")
         job = Job(work)
+        job.result.set_running_or_notify_cancel()
         if later:
             self.later.append(cast("Job[Any]", job))
             self.jobs.put(None)

@@ -116,7 +116,7 @@ def test_telegram_is_polled_and_answered(tmp_path):
         given = settings(tmp_path, telegram_token=telegram.token, telegram_api_url=telegram.url)
         with running(make(given, listening, demo=False)):
             telegram.say(7, "hello")
-            telegram.wait_for(lambda: telegram.replies(7))
+            telegram.wait(lambda: telegram.replies(7))
             assert "I'm Alongside" in telegram.replies(7)[0]
 
 
