@@ -160,11 +160,13 @@ def _changed(talk: Conversation, text: str) -> Turn:
 
 def _more(talk: Conversation, said: Said) -> Turn | None:
     """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    if added := _added_before_sending(talk, said):
+        return added
     unsure = said.heard.decision == "topic" and said.heard.topics[0].score < SURE_OF_ANOTHER
     unclear = said.heard.decision in ("ask", "off_topic") or unsure
     if unclear and not said.text.rstrip().endswith("?") and len(said.text.split()) >= WORDS_OF_AN_ADDITION:
         return _changed(talk, joined(talk.answer("handoff_summary"), said.text))
-    return _added_before_sending(talk, said)
+    return None
 
 
 def _added_before_sending(talk: Conversation, said: Said) -> Turn | None:
