@@ -8,6 +8,7 @@ from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, CancelHandoff, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
+from flows.offer_answers import meant
 from flows.passing_on import joined, name_of, promise, summary_of, whoever
 from flows.reasons import Reason, reason, reason_in
 from flows.turn import Conversation, Turn, World
@@ -58,6 +59,8 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("handoff.change"), ask=True)
         case "leave":
             return _not_sent(talk)
+    if isinstance(event, Said) and meant(event.text) == "not_now":
+        return _not_sent(talk)
     return _more(talk, event) if isinstance(event, Said) else None
 
 

@@ -14,11 +14,10 @@ def meant(text: str) -> str:
     said = text.lower().replace("’", "'")
     if len(said.split()) > WORDS_OF_AN_ANSWER:
         return ""
-    if found := next((key for key, pattern in MEANT.items() if pattern.search(said)), ""):
-        return found
-    if len(said.split()) <= WORDS_OF_A_SHRUG and LATER.search(said):
+    found = next((key for key, pattern in MEANT.items() if pattern.search(said)), "")
+    if found in ("", "yes") and len(said.split()) <= WORDS_OF_A_SHRUG and LATER.search(said):
         return "not_now"
-    return "else" if yes_or_no(text) is False else ""
+    return found or ("else" if yes_or_no(text) is False else "")
 
 
 def puts_off(text: str) -> bool:
@@ -41,21 +40,33 @@ def step_wanted(text: str) -> str:
 
 
 LOOKING_ROUND = re.compile(r"\b(let me|can i|i'll|just|to) (have a )?look (round|around)\b|\bshow me everything\b")
+YES_FIRST = r"(?:(?:ok(?:ay)?|yeah|yh|yes|yep|right|sure|fine)\b,? ?)?"
+TRYING = (
+    r"(give (it|that|this|them|one) an? (go|try|whirl|shot)|(try|do|use|read|start with|look at|go with|take|have) "
+    r"(it|that|this|these|them|one)|have an? (go|look|read|try)|take a look|(go|come)( along)?$|join( in)?$|try$)"
+)
 MEANT = {
     "look": LOOKING_ROUND,
-    "not_now": re.compile(r"\b(think about it|have a think|(ask|talk to|check with) (the|my|our) \w+)\b"),
+    "not_now": re.compile(
+        r"\b(think about it|have a think|(ask|talk to|check with) (the|my|our) \w+)\b|^(we|i)('ll| will) see$|^maybe$"
+    ),
     "no": re.compile(r"\b(not for (us|me)|not our (thing|sort)|(we|i)('ve| have)? tried (that|it)|doesn'?t suit)\b"),
     "save": re.compile(r"\b(save|keep) (it|this|that)\b|\bfor later\b"),
     "else": re.compile(
         r"\b(something|anything|what) else\b|\bnone of (these|those|them)\b|\bother (ideas?|options?)\b"
+        r"|^(sorry|but|no|nah|ok|okay|sounds good|\W)* ?(we|i) (really )?(ca|do|could)n'?t( want to)?"
+        r"( do (it|that|this))?$|^(we|i)('ll| will) pass\b"
     ),
     "yes": re.compile(
-        r"^((ok(ay)?|yeah|yh|yes|yep|right|sure)\b,? ?)?(we|i)('ll| will| could| can| might)\b(?!'| ?not| never)"
-        r"|^(ok(ay)?|sure|yeah|yh|yes),? (then|please|thanks|go on|let'?s|why not)\b|^let'?s (do|try)\b"
+        rf"^{YES_FIRST}(we|i)('ll| will| could| can| might) (just |probably |definitely |both |all )*{TRYING}"
+        rf"|^{YES_FIRST}(we|i)('ll| will| could| can| might)$"
+        rf"|^{YES_FIRST}let'?s (do|try|go for|see|have) (it|that|this)"
+        r"|^(ok(ay)?|sure|yeah|yh|yes),? (then|please|thanks|go on|let'?s|why not)\b"
     ),
 }
 LATER = re.compile(
-    r"\b(not (now|yet|today)|later|another time|too busy|leave it|ask (me|us) (again )?(in|on|after|next)|wait)\b"
+    r"(?<!can't )(?<!cant )\b(not (now|yet|today)|later|another time|too busy|leave it|wait"
+    r"|ask (me|us) (again )?(in|on|after|next))\b"
 )
 NO_MORE = (
     r"(?<!have )(?<!got )(?<!are )(?<!is )"

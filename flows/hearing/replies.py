@@ -9,6 +9,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.reply_words import (
     FIGURES,
     GENTLEST_NO,
+    NEGATED,
     NEITHER,
     NO,
     NO_LABEL,
@@ -33,9 +34,11 @@ def yes_or_no(text: str) -> bool | None:
     bare = _AROUND.sub("", said) or said
     if not bare or len(bare.split()) > _MOST_WORDS:
         return None
+    if bare in YES:
+        return True
     if _says(bare, NO):
         return False
-    return True if _says(bare, YES) else None
+    return True if _says(bare, YES) and not NEGATED.search(bare) else None
 
 
 def pick(text: str, buttons: tuple[Button, ...]) -> Button | None:
@@ -50,7 +53,7 @@ def _says(bare: str, ways: frozenset[str]) -> bool:
     first = bare.split()[0]
     if bare in ways or (first in ("yes", "yeah", "no") and first in ways):
         return True
-    return len(bare) >= 5 and max(fuzz.ratio(bare, way) for way in ways) >= _LIKE
+    return len(bare) >= 5 and max(fuzz.ratio(bare, way) for way in ways if _as_negated(bare, way)) >= _LIKE
 
 
 def _same_words(said: str, buttons: tuple[Button, ...]) -> Button | None:
@@ -78,12 +81,25 @@ def _likeness(said: str, label: str) -> float:
     """How like a label an answer is, of 100: spelt roughly, in another order, with words around it, or in short."""
     words, wanted = ([FIGURES.get(word, word) for word in each.split()] for each in (said, label))
     said, label = " ".join(words), " ".join(wanted)
+    if _says_otherwise(said, label):
+        return 0.0
     if len(words) > len(wanted) + 5:
         return fuzz.ratio(said, label)
     holds_it = len(label) > 3 and f" {label} " in f" {said} "
     told = [word for word in words if len(word) > 3]
     in_short = bool(told) and set(words) <= set(wanted)
     return max(fuzz.ratio(said, label), fuzz.token_sort_ratio(said, label), 90 * holds_it, 86 * in_short)
+
+
+def _as_negated(said: str, way: str) -> bool:
+    """Whether both say "not" or neither does: "not well" is far from "well", however alike they are spelt."""
+    return bool(NEGATED.search(said)) == bool(NEGATED.search(way))
+
+
+def _says_otherwise(said: str, label: str) -> bool:
+    if not label or label not in said:
+        return not _as_negated(said, label)
+    return bool(NEGATED.search(said.partition(label)[0])) and not NEGATED.search(label)
 
 
 def _agreeing(text: str, buttons: tuple[Button, ...]) -> Button | None:

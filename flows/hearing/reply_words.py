@@ -11,6 +11,8 @@ YES = line_set("""
     great, perfect, love to, i would love to, i would love that, i would like that, i would, i do, it is, it was, we do
     we have, we are, i am, true, yes it is, send it, i think so, think so, suppose so, i suppose, i suppose so
     happy to, deal, agreed, indeed, too right, you bet, that would help, all good, good, yes i do, yes we do, ideal
+    no problem, not a problem, yes no problem, okay no problem, no worries
+    yes why not, yeah why not, okay why not
 """)
 NO = line_set("""
     no, no thanks, no thank you, not now, not really, not yet, not today, never, no way, do not, please do not
@@ -18,7 +20,10 @@ NO = line_set("""
     that is wrong, wrong, not right, that is not right, not quite, i do not think so, do not think so, no chance
     not likely, do not bother, maybe later, another time, i do not, we do not, we have not, not at all, absolutely not
     definitely not, of course not, i am good, i am okay, no i do not, no it is not, not this time, leave it for now
+    i do not agree, we do not agree, do not agree, please no, okay no, yeah no
 """)
+NEGATED = re.compile(r"\b(no|not|never|nothing|without|neither|but|later)\b")
+"""Words that take a yes back, or that make two answers that are spelt alike say different things."""
 YES_LABEL = re.compile(
     r"^(yes|yeah|okay|sure|go on|that is right|send|show me|please|right|i? ?agree|do it|book|join|tell them|pass)\b"
 )

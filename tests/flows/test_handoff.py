@@ -65,6 +65,12 @@ def test_what_they_write_at_the_summary_is_added_to_it(chat):
     assert unsaid(chat.says("yes send it")) == [OpenHandoff("ordinary", f"{ASKED}. it runs out on 1 march", "asked")]
 
 
+def test_yes_but_not_now_sends_nothing(chat):
+    chat.says(ASKED)
+    assert unsaid(chat.says("yes but not yet")) == []
+    assert chat.talk.step == "menu.listening"
+
+
 def test_a_complaint_goes_round_that_adviser(chat):
     assert "the programme team" in said(chat.says("aisha never answers us"))
     (passed_on,) = unsaid(chat.press("Send it"))

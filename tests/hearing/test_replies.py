@@ -92,6 +92,14 @@ def test_without_buttons_nothing_is_picked():
         ("no ta", False),
         ("dont think so", False),
         ("👎", False),
+        ("no problem", True),
+        ("please no", False),
+        ("i don't agree", False),
+        ("yes but not now", None),
+        ("yes and no", None),
+        ("we cant agree on anything", None),
+        ("not ok", None),
+        ("i can't", None),
         ("maybe", None),
         ("", None),
         ("how are you", None),
@@ -101,3 +109,21 @@ def test_without_buttons_nothing_is_picked():
 )
 def test_yes_and_no_are_told_apart(typed, answer):
     assert yes_or_no(typed) is answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("please don't send it", "Don't send"),
+        ("dont save it", None),
+        ("it did not go well", None),
+        ("not well", None),
+        ("sure", "Send it"),
+        ("ok not now", "Not now"),
+        ("yes but not now", "Not now"),
+    ],
+)
+def test_a_not_is_never_passed_over(typed, label):
+    every = ("Send it", "Save it", "Not now", "Don't send", "Went well", "Not sure")
+    found = pick(typed, tuple(Button(each, each) for each in every))
+    assert (found.label if found else None) == label
