@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, Effect, FollowUp, NextMeeting, Say
@@ -143,7 +142,7 @@ def _after_meeting(talk: Conversation, world: World, told: date | None = None) -
 
 def _check_in(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
     due = at_on(max(on, today(world) + timedelta(days=1)), world)
-    said = CHECK_IN_ON.format(day=_local(due.astimezone(ZoneInfo(world.person.zone)).date(), world))
+    said = CHECK_IN_ON.format(day=_local(due.astimezone(world.person.clock).date(), world))
     return finished(talk, f"{first} {said}".strip(), FollowUp("check_in", _about(talk), due))
 
 
@@ -153,7 +152,7 @@ def _not_now(talk: Conversation, on: date, world: World, first: str = "") -> Tur
     if not may_remember(talk, world):
         return finished(talk, YOURS_TO_ASK, answer)
     due = at_on(on, world)
-    said = LEFT_UNTIL.format(day=_local(due.astimezone(ZoneInfo(world.person.zone)).date(), world))
+    said = LEFT_UNTIL.format(day=_local(due.astimezone(world.person.clock).date(), world))
     return finished(talk, f"{first} {said}".strip(), answer, FollowUp("not_now", _about(talk), due))
 
 

@@ -107,7 +107,7 @@ def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
     what, _, number = pressed.key.partition(":")
-    if number.isdigit() and what in DOING:
+    if number.isdecimal() and what in DOING:
         return _do(talk, what, int(number))
     if pressed.key == "never_mind":
         return Turn(talk.at("desk.home"), (Say(LEFT),))
@@ -125,6 +125,8 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
     command = COMMAND.fullmatch(said.text.strip())
     if command and (number := _meant(talk, command["number"])):
         return _do(talk, command["what"].lower().split()[0], number)
+    if command and len({*mine(talk), *waiting(talk)}) > 1:
+        return Turn(talk.at("desk.home"), (Say(f"{whole_day(talk)}\n\n{WHICH_ONE}"),))
     if words in LEAVING:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     if words in TODAY:
@@ -178,6 +180,7 @@ TODAY = frozenset(
 WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
 
 
+WHICH_ONE = "Which of them? Write the number with it, such as “take 12”."
 NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
 LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."

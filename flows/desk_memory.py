@@ -5,7 +5,7 @@ What an adviser's chat remembers, from what its own events told.
 promised, `about` the one being dealt with, `draft` what was last written to somebody.
 """
 
-from flows.turn import Conversation
+from flows.turn import LONGEST_NUMBER, Conversation
 
 
 def whole_day(talk: Conversation) -> str:
@@ -66,11 +66,11 @@ def forgotten(talk: Conversation, number: int) -> Conversation:
 
 def about(talk: Conversation) -> int:
     """The handoff being dealt with, or 0 when that was lost."""
-    return _number(talk.answer("about"))
+    return talk.number("about")
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
 
 
 SOMEBODY = "somebody"

@@ -27,10 +27,13 @@ def reply(talk: Conversation, event: Event, world: World) -> Turn | None:
 def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Written without saying to whom: sent only once they say so."""
     if isinstance(event, Entered):
-        sends = tuple(_send_to(talk, number) for number in addressees(talk)[:9])
-        return Turn(talk, (Say(SEND_THIS.format(draft=talk.answer("draft")), (*sends, Button("No", "no"))),))
+        numbers = addressees(talk)[:9]
+        sends = tuple(_send_to(talk, number) for number in numbers)
+        which = [f"{number}. {name_of(talk, number)}" for number in numbers if _named_alike(talk, number)]
+        text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
+        return Turn(talk, (Say(text, (*sends, Button("No", "no"))),))
     key = chosen(talk, event)
-    if key.startswith("send:"):
+    if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
         return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))
     return Turn(talk.without("draft").at("desk.home"), (Say(NOT_SENT),)) if key == "no" else None
 
@@ -73,9 +76,14 @@ def tell(talk: Conversation, text: str) -> Turn:
 
 
 def _send_to(talk: Conversation, number: int) -> Button:
-    name = first_of(talk, number)
-    alike = [each for each in addressees(talk) if first_of(talk, each) == name]
-    return Button(label(f"Send to {name}" if len(alike) == 1 else f"Send to number {number}"), f"send:{number}")
+    name = f"number {number}" if _named_alike(talk, number) else first_of(talk, number)
+    return Button(label(f"Send to {name}"), f"send:{number}")
+
+
+def _named_alike(talk: Conversation, number: int) -> bool:
+    """Whether a button with this one's name on it would look like another's."""
+    names = [label(f"Send to {first_of(talk, each)}") for each in addressees(talk)]
+    return names.count(label(f"Send to {first_of(talk, number)}")) > 1
 
 
 NEVER_MIND = (Button("Never mind", "never_mind"),)

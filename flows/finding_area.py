@@ -54,14 +54,14 @@ def which_region(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == UNSURE.key:
         return Turn(talk.at("welcome.consent"), (Say(NOT_SURE),), ask=True)
-    if key[:1] == "r" and key[1:].isdigit() and int(key[1:]) < len(regions):
+    if key[:1] == "r" and key[1:].isdecimal() and int(key[1:]) < len(regions):
         return Turn(talk.at("welcome.area_list", region=regions[int(key[1:])], page="0"), ask=True)
     return area_said(talk, event, world) if isinstance(event, Said) else None
 
 
 def area_list(talk: Conversation, event: Event, world: World) -> Turn | None:
     """The areas of one region, a handful at a time."""
-    region, page = talk.answer("region"), int(talk.answer("page") or 0)
+    region, page = talk.answer("region"), talk.number("page")
     areas = sorted((area for area in world.programme.areas if area.region == region), key=lambda area: area.name)
     shown = areas[page * ON_A_LIST : (page + 1) * ON_A_LIST]
     if isinstance(event, Entered):

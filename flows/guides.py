@@ -13,7 +13,7 @@ LONGEST_READ = 3500  # characters; Telegram takes 4096
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which topic to read about, a screenful at a time."""
-    start = int(talk.answer("from_topic") or 0)
+    start = talk.number("from_topic")
     topics = _with_guides(world)
     page = topics[start : start + LONGEST_LIST]
     key = chosen(talk, event)

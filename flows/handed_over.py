@@ -65,7 +65,7 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("menu.listening"), (Say(FAIR_ENOUGH, handoff.ways_on(talk)),))
     if helped not in RATED:
         return None
-    rated = RateHandoff(int(talk.answer("handed_back") or 0), helped)
+    rated = RateHandoff(talk.number("handed_back"), helped)
     if helped == "no":
         return Turn(talk, (rated, Say(RATED[helped], SOMEBODY_ELSE)))
     return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(RATED[helped], handoff.ways_on(talk))))

@@ -1,5 +1,6 @@
 """A message that the programme team wrote to many areas, and what this person answers."""
 
+import re
 from dataclasses import replace
 
 from flows.choosing import chosen
@@ -12,10 +13,24 @@ from flows.wording import first_name
 
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     """Pass on what the team wrote and who wrote it, keeping the question that was open."""
-    team = world.programme.about.team
-    by = f"{first_name(event.by)} in {team}" if event.by not in ("", team) else team
-    text = f"{FROM.format(by=by)}\n\n{event.text}"
+    text = written(event.text, event.by, world.programme.about.team)
     return Turn(leaving(talk).at("nudge.answer", nudge=str(event.nudge)), (Say(text, ANSWERS),))
+
+
+def written(text: str, by: str, team: str) -> str:
+    """The whole message as it is read: who it is from, then their words."""
+    who = f"{first_name(by)} in {team}" if by not in ("", team) else team
+    return f"{FROM.format(by=who)}\n\n{text}"
+
+
+def unfit(text: str) -> str:
+    """Why this can't be sent, as a sentence that says what to do; empty if it can."""
+    if not text.strip():
+        return "Write what you want to say."
+    if len(text) > LONGEST:
+        return f"That's {len(text)} characters; {LONGEST} fit on a phone's screen. Please shorten it."
+    unknown = [name for name in PLACE.findall(text) if name not in FILLED_IN]
+    return f"{unknown[0]} can't be filled in; there are {' and '.join(FILLED_IN)}." if unknown else ""
 
 
 def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -41,8 +56,8 @@ def declined(talk: Conversation) -> tuple[Effect, ...]:
 
 
 def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:
-    number = talk.answer("nudge")
-    return (AnswerNudge(int(number), key),) if number.isdigit() else ()
+    number = talk.number("nudge")
+    return (AnswerNudge(number, key),) if number else ()
 
 
 def _later(talk: Conversation, told: tuple[Effect, ...]) -> Turn:
@@ -55,6 +70,9 @@ def _over(talk: Conversation) -> Conversation:
     return replace(talk.without("nudge"), interrupted=talk.interrupted)
 
 
+LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
+FILLED_IN = ("{name}", "{area}")
+PLACE = re.compile(r"\{[^}]*\}?|\}")
 ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
 UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
 ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from flows.turn import Person, World
 
 BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
-HOME = "Europe/London"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def may_write(person: Person, now: datetime, *, owner: str = "bot") -> Allowed |
 
 def next_allowed(moment: datetime, person: Person) -> datetime:
     """The first moment from this one on at which this person's hours and the calendar allow a message."""
-    here = moment.astimezone(_zone(person))
+    here = moment.astimezone(person.clock)
     if _is_ordinary(here.date()) and _awake(here.hour, person):
         return moment.astimezone(UTC)
     later_today = _is_ordinary(here.date()) and here.hour < person.writes_from
@@ -138,14 +136,7 @@ def _awake(hour: int, person: Person) -> bool:
 
 
 def _at_hour(day: date, person: Person) -> datetime:
-    return datetime.combine(day, time(min(person.writes_from, 23)), _zone(person)).astimezone(UTC)
-
-
-def _zone(person: Person) -> ZoneInfo:
-    try:
-        return ZoneInfo(person.zone)
-    except (KeyError, ValueError, OSError):
-        return ZoneInfo(HOME)
+    return datetime.combine(day, time(min(person.writes_from, 23)), person.clock).astimezone(UTC)
 
 
 def _is_ordinary(day: date) -> bool:

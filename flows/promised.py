@@ -47,8 +47,7 @@ def answered(talk: Conversation, answer: str, words: str = "") -> tuple[Effect, 
 
 def number(talk: Conversation) -> int:
     """Which follow-up this is the answer to; 0 when that was lost."""
-    due = talk.answer("due")
-    return int(due) if due.isdigit() else 0
+    return talk.number("due")
 
 
 def back(talk: Conversation, text: str, *effects: Effect) -> Turn:
@@ -79,8 +78,7 @@ def person(world: World) -> Button:
 
 
 def _attempt(talk: Conversation) -> int:
-    attempt = talk.answer("due_attempt")
-    return max(int(attempt), 1) if attempt.isdigit() else 1
+    return max(talk.number("due_attempt"), 1)
 
 
 MENU = Button("Menu", "menu")

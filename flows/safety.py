@@ -94,7 +94,7 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def _answered(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
-    times = int(talk.answer("alarms") or 0) + 1
+    times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
     here = replace(talk.without("worry").at(AFTER, danger=danger, alarms=str(times)), owner=owner, interrupted="")
     alert = OpenHandoff("safety", WORRY, "safety", danger=danger, agreed=False)

@@ -54,7 +54,10 @@ def close_call(talk: Conversation, heard: Heard) -> Turn:
 
 def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A close call: ask which of two it is more about."""
-    readings = [world.programme.topic(topic) for topic in talk.answer("readings").split()]
+    kept = talk.answer("readings").split()
+    readings = [topic for each in kept for topic in world.programme.topics if topic.id == each]
+    if not readings:
+        return Turn(talk.at("menu.listening"), (Say(LOST_THEM),))
     if isinstance(event, Entered):
         about = listed([topic.plain for topic in readings], "or")
         wording = MORE_ABOUT if len(readings) > 1 else IS_IT_ABOUT
@@ -81,4 +84,5 @@ NEITHER = Button("Something else", "neither")
 MORE_ABOUT = "I could take that two ways. Is it more about {about}?"
 IS_IT_ABOUT = "I think that's about {about}. Have I got that right?"
 NEITHER_OF_THEM = "Then I've read it wrong. Tell me again in other words, or say “adviser” and I'll ask a person."
+LOST_THEM = "I've lost the thread of that, sorry. Tell me again in other words, or say “adviser” and I'll ask a person."
 ALL_RIGHT = "That's fine."

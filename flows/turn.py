@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, Self
+from zoneinfo import ZoneInfo
 
 from flows.effects import Button, Effect, Say
 from flows.events import Event
@@ -13,6 +14,8 @@ from flows.programme import Programme
 
 Role = Literal["resident", "adviser", "staff"]
 Owner = Literal["bot", "waiting", "adviser"]
+LONGEST_NUMBER = 15  # digits; the longest that fits a button's key beside a word
+HOME = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Conversation:
         """What was answered under that name, or an empty string."""
         return self.answers.get(name, "")
 
+    def number(self, name: str) -> int:
+        """The whole number kept under that name; 0 for anything else, such as what an older release kept there."""
+        said = self.answer(name)
+        return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -69,6 +77,14 @@ class Person:
     stopped: bool = False
     last_heard: datetime | None = None
     last_unsolicited: datetime | None = None
+
+    @property
+    def clock(self) -> ZoneInfo:
+        """The time zone they live by; the programme's own where theirs can't be read."""
+        try:
+            return ZoneInfo(self.zone)
+        except (KeyError, ValueError, OSError):
+            return HOME
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from flows.effects import LABEL_LENGTH
 from flows.turn import World
@@ -12,7 +11,7 @@ A_YEAR_AWAY = 300
 
 def today(world: World) -> date:
     """The date where this person is."""
-    return world.now.astimezone(ZoneInfo(world.person.zone)).date()
+    return world.now.astimezone(world.person.clock).date()
 
 
 def day(on: date, today: date) -> str:

@@ -48,7 +48,7 @@ def which_first(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == ENOUGH.key:
         return _enough(talk)
-    return _begin_with(talk, int(key), worries, world) if key.isdigit() and int(key) < len(worries) else None
+    return _begin_with(talk, int(key), worries, world) if key.isdecimal() and int(key) < len(worries) else None
 
 
 def _hello(words: str) -> bool:

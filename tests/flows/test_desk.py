@@ -6,7 +6,7 @@ import pytest
 from chatting import MONDAY, Chat, said, unsaid
 
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
-from flows.events import Arrived, Brief, HandoffArrived, HandoffMoved, NudgeSent, ResidentSaid
+from flows.events import Arrived, Brief, HandoffArrived, HandoffMoved, NudgeSent, Pressed, ResidentSaid
 from flows.turn import Person
 
 JEAN = Brief(12, "Jean", "Fernhill", "ordinary", "our lease", "delivery", "guide:leases", "2026-01-13", ("hello you",))
@@ -54,6 +54,31 @@ def test_the_days_list_has_danger_first(chat):
 def test_taking_works_by_typing(chat, typed):
     chat.hears(HandoffArrived(JEAN))
     assert unsaid(chat.says(typed)) == [TakeHandoff(12)]
+
+
+def test_with_two_waiting_it_asks_which_to_take(chat):
+    chat.hears(HandoffArrived(JEAN))
+    chat.hears(HandoffArrived(DANGER))
+    came = chat.says("take it")
+    assert unsaid(came) == []
+    assert said(came).splitlines()[-1] == "Which of them? Write the number with it, such as “take 12”."
+
+
+def test_two_whose_names_look_alike_on_a_button_are_told_apart_by_number(chat):
+    for number, name in ((12, "Bartholomew Okonkwo"), (13, "Bartholomew Okonjo")):
+        chat.hears(ResidentSaid(number, name, "Fernhill", "hello"))
+        chat.hears(HandoffMoved(number, "taken", name))
+    assert said(chat.says("see you friday")).splitlines()[-2:] == [
+        "12. Bartholomew Okonkwo, Fernhill",
+        "13. Bartholomew Okonjo, Fernhill",
+    ]
+    assert unsaid(chat.press("Send to number 13")) == [TellResident(13, "see you friday")]
+
+
+@pytest.mark.parametrize("key", ["send:gone", "send:99", "send:²", "take:gone", "close:²"])
+def test_an_odd_button_sends_nothing(chat, key):
+    having(chat, 12).says("see you friday")
+    assert unsaid(chat.hears(Pressed(key, chat.talk.step, chat.talk.version, "Odd"))) == []
 
 
 def test_what_is_written_after_reply_is_sent_as_it_is_even_if_it_looks_like_a_command(chat):

@@ -7,7 +7,7 @@ import pytest
 from flows import repair
 from flows.effects import Button, Say
 from flows.engine import STEPS
-from flows.events import Pressed, Said
+from flows.events import FollowUpDue, Pressed, Said
 from flows.rehearsal.room import Room
 from flows.rehearsal.script import Setting
 from flows.turn import Conversation
@@ -45,6 +45,40 @@ def test_a_way_back_to_a_step_that_no_longer_exists_leads_to_the_menu(room):
 
     assert say(room.turn(seat, Said("carry on"))).text
     assert conversation_from_json(seat.talk).step in STEPS
+
+
+class Anything(dict):
+    """Answers as a release before kept them: the same odd thing under every name."""
+
+    def __init__(self, kept):
+        super().__init__(dict.fromkeys(ANSWERS, kept))
+
+
+ANSWERS = (
+    "topic", "offer", "offers", "listing", "readings", "from_topic", "page", "region", "alarms", "handed_back", "due",
+    "due_about", "due_kind", "due_attempt", "nudge", "about", "open", "mine", "asking", "confirmed", "heard", "danger",
+    "trail", "waiting_for", "worry0", "later", "later_topic", "how", "only", "shown", "said", "language", "missed",
+)  # fmt: skip
+ODD_KEYS = ("gone", "²", "99", "send:gone", "send:²", "take:²", "close:gone", "to:gone", "r²", "p9")
+
+
+@pytest.mark.parametrize("step", sorted(STEPS))
+@pytest.mark.parametrize("kept", ["gone", "²", "9", "partner:gone cluster:gone event:gone step:gone", "9" * 20])
+def test_every_step_copes_with_whatever_was_kept_and_whatever_is_pressed(room, step, kept):
+    seat = put_at(room, step, **Anything(kept))
+    before = seat.talk
+    for event in (Said("yes"), Said("the second one"), *(Pressed(key, step, 7, "Gone") for key in ODD_KEYS)):
+        seat.talk = before
+        assert room.turn(seat, event)
+
+
+@pytest.mark.parametrize("about", ["gone", "guide:gone", "partner:gone", "event:gone", "2026-13-45", ""])
+@pytest.mark.parametrize("kind", ["check_in", "not_now", "helped", "recap", "hello", "gone"])
+def test_a_promise_about_something_taken_out_since_still_reads_well(room, kind, about):
+    told = say(room.turn(put_at(room, "menu.listening"), FollowUpDue(1, kind, about)))
+
+    assert "gone" not in told.text
+    assert told.buttons
 
 
 @pytest.mark.parametrize("step", sorted(STEPS))
