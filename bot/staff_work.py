@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.problems import StartError
 from content.load import load
 from flows.effects import EraseMe
+from flows.nudge import unfit
 from storage import load as people
 from storage import migrate, nudges, privacy, segments
 from storage.database import Database
@@ -17,7 +18,13 @@ from storage.segments import Segment
 
 
 def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
-    """Who would get what and who is left out and why, a line each; with `send` it is approved, to go at once."""
+    """
+    Who would get what and who is left out and why, a line each; with `send` it is approved, to go at once.
+
+    Raises StartError for a text that can't be sent.
+    """
+    if problem := unfit(text):
+        raise StartError(problem)
     migrate.upgrade(database)
     now = Clock().now()
     with database.write() as connection:

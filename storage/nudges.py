@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from flows import patience
 from flows.effects import AnswerNudge
@@ -13,10 +13,17 @@ from storage import segments
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
 from storage.ledger import Ledger
-from storage.segments import Segment
-from storage.tables import nudge, nudge_recipient
+from storage.segments import Recipient, Segment
+from storage.tables import LANES, message, nudge, nudge_recipient
 
 BATCH = 200
+STOPPED = "staff stopped the nudge"
+# A nudge and its message are written in the same turn, and nobody gets two in a week: person and moment find it.
+ON_ITS_WAY = and_(
+    message.c.person_id == nudge_recipient.c.person_id,
+    message.c.at == nudge_recipient.c.at,
+    message.c.lane == LANES["nudge"],
+)
 
 
 def write(connection: Connection, text: str, segment: Segment, due: datetime, by: int, now: datetime) -> int:
@@ -27,13 +34,25 @@ def write(connection: Connection, text: str, segment: Segment, due: datetime, by
     return int(made[0])
 
 
+def rewrite(connection: Connection, nudge_id: int, text: str, segment: Segment, due: datetime) -> bool:
+    """Change a draft; False if it is no draft any more."""
+    draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
+    values = {"text": text, "segment": segment.as_json(), "due_at": due}
+    return connection.execute(update(nudge).where(draft).values(values)).rowcount == 1
+
+
+def throw_away(connection: Connection, nudge_id: int) -> None:
+    """A draft that nobody wants any more."""
+    connection.execute(delete(nudge).where(nudge.c.id == nudge_id, nudge.c.state == "draft"))
+
+
 def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Mapping[str, int]:
     """Fix who gets it, one row a person, and let it go at its time. Returns how many wait and are left out."""
     draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
     if connection.execute(update(nudge).where(draft).values(state="approved", approved_by=by or None)).rowcount != 1:
         return counts(connection, nudge_id)
-    segment = Segment(**connection.execute(select(nudge.c.segment).where(nudge.c.id == nudge_id)).scalar_one())
-    for to in segments.recipients(connection, segment, now):
+    written = connection.execute(select(nudge.c.segment, nudge.c.due_at).where(nudge.c.id == nudge_id)).one()
+    for to in segments.recipients(connection, Segment(**written.segment), max(now, written.due_at or now)):
         state = "left_out" if to.why else "waiting"
         row = {"nudge_id": nudge_id, "person_id": to.person, "state": state, "why": to.why}
         connection.execute(insert(nudge_recipient).values(row))
@@ -41,11 +60,24 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Ma
 
 
 def stop(connection: Connection, nudge_id: int) -> None:
-    """Whoever has not had it yet won't get it."""
+    """Whoever has not had it yet won't get it, even if it is already on its way out."""
     running = nudge.c.state.in_(("draft", "approved", "sending"))
-    connection.execute(update(nudge).where(nudge.c.id == nudge_id, running).values(state="stopped"))
-    waiting = and_(nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state == "waiting")
-    connection.execute(update(nudge_recipient).where(waiting).values(state="left_out", why="staff stopped the nudge"))
+    if connection.execute(update(nudge).where(nudge.c.id == nudge_id, running).values(state="stopped")).rowcount != 1:
+        return
+    mine = nudge_recipient.c.nudge_id == nudge_id
+    left_out = update(nudge_recipient).values(state="left_out", why=STOPPED)
+    connection.execute(left_out.where(mine, nudge_recipient.c.state == "waiting"))
+    going = select(message.c.id, message.c.person_id).join(nudge_recipient, ON_ITS_WAY)
+    for row in connection.execute(going.where(mine, message.c.state == "waiting")).all():
+        connection.execute(update(message).where(message.c.id == row.id).values(state="dropped", problem=STOPPED))
+        connection.execute(left_out.where(mine, nudge_recipient.c.person_id == row.person_id))
+
+
+def delivered(connection: Connection, nudge_id: int) -> Mapping[str, int]:
+    """How many messages of this nudge are in each state of the outbox: waiting, leased, sent, unknown, failed."""
+    states = select(message.c.state, func.count()).join(nudge_recipient, ON_ITS_WAY)
+    rows = connection.execute(states.where(nudge_recipient.c.nudge_id == nudge_id).group_by(message.c.state))
+    return {row.state: row[1] for row in rows}
 
 
 def counts(connection: Connection, nudge_id: int) -> Mapping[str, int]:
@@ -66,7 +98,13 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
         .limit(BATCH)
     ).all()
     _finish(connection)
-    return [_as_incoming(connection, row, now) for row in rows]
+    losses = segments.recent_losses(connection, now) if rows else segments.Losses()
+    found = [(row, segments.one(connection, row.person_id, now, losses)) for row in rows]
+    for row, to in found:
+        if to.why:
+            mine = and_(nudge_recipient.c.nudge_id == row.id, nudge_recipient.c.person_id == row.person_id)
+            connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=to.why))
+    return [_as_incoming(row, to, now) for row, to in found if not to.why]
 
 
 def next_due(connection: Connection) -> datetime | None:
@@ -114,8 +152,7 @@ def _finish(connection: Connection) -> None:
     connection.execute(update(nudge).where(over).values(state="sent"))
 
 
-def _as_incoming(connection: Connection, row: Any, now: datetime) -> Incoming:
-    to = segments.one(connection, row.person_id, now)
+def _as_incoming(row: Any, to: Recipient, now: datetime) -> Incoming:
     text = segments.fill(row.text, to)
     at = int(row.at.timestamp()) if row.at else 0
     return Incoming(

@@ -9,9 +9,10 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
 from flows import patience
 from flows.turn import Person
-from storage.tables import address, area, conversation, handoff, membership, need, person, suggestion
+from storage.tables import activity, address, area, conversation, handoff, membership, need, person, suggestion
 
 WEEK = timedelta(weeks=1)
+AFTER_A_LOSS = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One resident of a segment. `why` is empty for somebody who gets it, else why they are left out."""
+    """
+    One resident of a segment. `why` is empty for somebody who gets it, else why they are left out.
+
+    `gets_it` is the first moment their own hours allow.
+    """
 
     person: int
     name: str
@@ -43,18 +48,38 @@ class Recipient:
     heard_at: datetime | None
     never_used: bool
     why: str
+    gets_it: datetime
 
 
-def recipients(connection: Connection, segment: Segment, now: datetime) -> list[Recipient]:
-    """Everybody in the segment, those whose areas never used support first, with why each is left out (or '')."""
-    rows = connection.execute(_chosen(segment).where(*_conditions(segment, now))).all()
-    found = [_recipient(row, now) for row in rows]
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """The people and areas where a loss was noted not long ago."""
+
+    people: frozenset[int] = frozenset()
+    areas: frozenset[str] = frozenset()
+
+
+def recipients(connection: Connection, segment: Segment, at: datetime) -> list[Recipient]:
+    """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
+    rows = connection.execute(_chosen(segment).where(*_conditions(segment, at))).all()
+    losses = recent_losses(connection, at)
+    found = [_recipient(row, at, _left_out(row, losses) or _verdict(row, at)) for row in rows]
     return sorted(found, key=lambda each: (bool(each.why), not each.never_used, each.area_name, each.name))
 
 
-def one(connection: Connection, person_id: int, now: datetime) -> Recipient:
-    """That resident, as a recipient."""
-    return _recipient(connection.execute(_chosen(Segment()).where(person.c.id == person_id)).one(), now)
+def one(connection: Connection, person_id: int, now: datetime, losses: Losses) -> Recipient:
+    """That resident, with why they can't be written to now. Hours, pauses and the cap are for the gate."""
+    row = connection.execute(_chosen(Segment()).where(person.c.id == person_id)).one()
+    return _recipient(row, now, _left_out(row, losses))
+
+
+def recent_losses(connection: Connection, now: datetime) -> Losses:
+    """Where a loss was noted in the last 60 days: they, and their neighbours, are left in peace."""
+    noted = activity.c.kind == "loss", activity.c.at > now - AFTER_A_LOSS
+    rows = connection.execute(select(activity.c.person_id, activity.c.area_id).where(*noted)).all()
+    return Losses(
+        frozenset(row.person_id for row in rows if row.person_id), frozenset(row.area_id for row in rows if row.area_id)
+    )
 
 
 def fill(text: str, to: Recipient) -> str:
@@ -101,14 +126,14 @@ def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
     return wanted
 
 
-def _recipient(row: Row[Any], now: datetime) -> Recipient:
+def _recipient(row: Row[Any], now: datetime, why: str) -> Recipient:
     return Recipient(
-        row.id, row.name, row.area_id or "", row.area_name or "", row.channel or "", row.heard_at, not row.used,
-        _left_out(row, now),
+        row.id, row.name, row.area_id or "", row.area_name or "", row.channel or "", row.heard_at, not row.used, why,
+        patience.next_allowed(now, _who(row)),
     )  # fmt: skip
 
 
-def _left_out(row: Row[Any], now: datetime) -> str:
+def _left_out(row: Row[Any], losses: Losses) -> str:
     if not row.consent:
         return "asked not to be remembered" if row.consent is False else "hasn't said yet whether we may write"
     if row.channel is None:
@@ -117,13 +142,19 @@ def _left_out(row: Row[Any], now: datetime) -> str:
         return "can't be reached: blocked us or left"
     if row.has_handoff:
         return "is waiting for a person, or talking to one"
-    return _verdict(row, now)
+    if row.id in losses.people or row.area_id in losses.areas:
+        return "a loss was noted"
+    return ""
 
 
 def _verdict(row: Row[Any], now: datetime) -> str:
-    who = Person(
+    who = _who(row)
+    verdict = patience.may_write(who, patience.next_allowed(now, who), owner=row.owner)
+    return "" if isinstance(verdict, patience.Allowed) else verdict.why
+
+
+def _who(row: Row[Any]) -> Person:
+    return Person(
         row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=row.consent,
         paused_until=row.paused_until, stopped=row.stopped, last_unsolicited=row.last_unsolicited,
     )  # fmt: skip
-    verdict = patience.may_write(who, patience.next_allowed(now, who), owner=row.owner)
-    return "" if isinstance(verdict, patience.Allowed) else verdict.why
