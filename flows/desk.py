@@ -120,6 +120,8 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
     words = said.text.strip().lower().rstrip(".!? ")
     if not words:
         return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
+    if len(said.text) > DRAFT_LENGTH:
+        return Turn(talk, (Say(TOO_LONG, talk.question),))
     if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
         return _to_the_step(talk, said, world) or _unaddressed(talk, said)
     command = COMMAND.fullmatch(said.text.strip())
@@ -164,7 +166,7 @@ def _meant(talk: Conversation, number: str | None) -> int:
 def _unaddressed(talk: Conversation, said: Said) -> Turn:
     if not addressees(talk):
         return Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
-    return Turn(talk.at("desk.confirm", draft=said.text[:DRAFT_LENGTH]), ask=True)
+    return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
 
 
 DOING = frozenset({"take", "grab", "anyway", *STEPS_OF})
@@ -183,6 +185,7 @@ WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi
 WHICH_ONE = "Which of them? Write the number with it, such as “take 12”."
 NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
 LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
+TOO_LONG = "That's too long for one message, so nothing was sent. Please send it in two."
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
 SENT = "Sent to {who}."

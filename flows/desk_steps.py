@@ -72,7 +72,7 @@ def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def tell(talk: Conversation, text: str) -> Turn:
     """Send it; the draft is kept in case somebody else has that chat by now."""
-    return Turn(talk.at("desk.home", draft=text[:DRAFT_LENGTH]), (TellResident(about(talk), text),))
+    return Turn(talk.at("desk.home", draft=text), (TellResident(about(talk), text),))
 
 
 def _send_to(talk: Conversation, number: int) -> Button:
@@ -101,4 +101,4 @@ WHEN_BACK = "When shall I bring it back? You can type a day. They keep the day t
 TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
 WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
 TWO_HOURS = timedelta(hours=2)
-DRAFT_LENGTH = 2000
+DRAFT_LENGTH = 3500  # characters; a message with a name before it still fits one on Telegram

@@ -8,7 +8,6 @@ from flows.turn import Conversation, Turn, World
 from flows.wording import label
 
 LONGEST_LIST = 9
-LONGEST_READ = 3500  # characters; Telegram takes 4096
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -76,8 +75,7 @@ def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
 
 def _whole(guide: Guide) -> str:
     body = guide.body.replace("**", "").strip()
-    text = f"{guide.title}\n\n{body}"
-    return text if len(text) <= LONGEST_READ else f"{text[:LONGEST_READ].rsplit(chr(10), 1)[0]}\n…"
+    return f"{guide.title}\n\n{body}"
 
 
 OTHER_TOPICS = Button("Other topics", "topics")

@@ -14,6 +14,8 @@ from flows.wording import first_name
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     """Pass on what the team wrote and who wrote it, keeping the question that was open."""
     text = written(event.text, event.by, world.programme.about.team)
+    if talk.step.startswith("safety."):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
+        return Turn(talk, (Say(text),), ask=True)
     return Turn(leaving(talk).at("nudge.answer", nudge=str(event.nudge)), (Say(text, ANSWERS),))
 
 

@@ -16,6 +16,7 @@ from flows.turn import Person, World
 
 BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
+WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
 
@@ -117,8 +118,8 @@ def working_day_after(start: date, works: tuple[int, ...]) -> date:
 
 def _reasons_to_wait(person: Person, now: datetime, owner: str) -> list[tuple[datetime, str]]:
     waits = []
-    if owner == "adviser":
-        waits.append((now + timedelta(days=1), "an adviser has the chat"))
+    if owner != "bot":
+        waits.append((now + timedelta(days=1), WITH_A_PERSON[owner]))
     if person.paused_until and person.paused_until > now:
         waits.append((person.paused_until, "they paused us"))
     if person.last_unsolicited and person.last_unsolicited + BETWEEN_TWO > now:

@@ -75,6 +75,13 @@ def test_two_whose_names_look_alike_on_a_button_are_told_apart_by_number(chat):
     assert unsaid(chat.press("Send to number 13")) == [TellResident(13, "see you friday")]
 
 
+def test_a_long_reply_goes_whole_or_not_at_all(chat):
+    having(chat, 12).says("come along " * 300)
+    assert unsaid(chat.press("Send to Jean")) == [TellResident(12, "come along " * 300)]
+    chat.hears(HandoffMoved(12, "sent", "Jean"))
+    assert said(chat.says("come along " * 400)).endswith("nothing was sent. Please send it in two.")
+
+
 @pytest.mark.parametrize("key", ["send:gone", "send:99", "send:²", "take:gone", "close:²"])
 def test_an_odd_button_sends_nothing(chat, key):
     having(chat, 12).says("see you friday")

@@ -31,6 +31,20 @@ def test_a_second_one_keeps_the_question_the_first_kept(chat):
     assert chat.talk.step == "privacy.known"
 
 
+def test_asked_again_it_says_what_it_is_about(chat):
+    chat.hears(NUDGE)
+    chat.says("where can we find volunteers")
+    came = chat.says("back")
+    assert "that message from the team" in said(came)
+    assert [button.label for button in chat.talk.question] == ["Yes, tell me", "Not now", "No more of these"]
+
+
+def test_it_never_takes_the_place_of_the_question_about_danger(chat):
+    chat.at("safety.are_you_safe", danger="violence").hears(NUDGE)
+    assert chat.talk.step == "safety.are_you_safe"
+    assert [effect.urgency for effect in unsaid(chat.says("yes"))] == ["safety"]
+
+
 def test_no_more_of_these_ends_everything_unasked(chat):
     chat.hears(NUDGE)
     assert unsaid(chat.press("No more of these")) == [AnswerNudge(7, "no_more"), Stop("No more of these")]
