@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -28,7 +29,7 @@ class Line:
         self.unit = unit
         self.deliverer = deliverer
         self.clock = clock
-        self.sorry = Unit(unit.programme, unit.ears, advance=lambda talk, _event, world: engine.sorry(talk, world))
+        self.sorry = Unit(unit.programme, unit.ears, advance=engine.sorry)
 
     async def handle(self, incoming: Incoming) -> Outcome:
         """
@@ -42,15 +43,30 @@ class Line:
         except Exception as error:
             # The trace goes to the log, never the resident's words.
             log.exception("turn failed", channel=incoming.channel, event_kind=type(incoming.event).__name__)
-            problem = f"{type(error).__name__} in {_where(error)}"
-            outcome = await self.write(lambda connection: self._apologise(connection, incoming, problem))
+            outcome = await self.write(partial(self._apologise, incoming, error))
         self.deliverer.send(outcome.outgoing)
         return outcome
 
-    async def do(self, person_id: int, effect: Effect) -> Outcome:
-        """Keep one effect that somebody asked for on a page, with all that follows from it."""
+    async def do(
+        self, person_id: int, effect: Effect, still: Callable[[Connection], bool] = lambda _connection: True
+    ) -> Outcome | None:
+        """
+        Keep one effect that somebody asked for on a page, with all that follows from it.
+
+        None, and nothing is kept, if it is not `still` as the page showed it.
+        """
         now = self.clock.now()
-        outcome = await self.write(lambda connection: self.unit.do(connection, person_id, effect, now))
+        outcome = await self.write(
+            lambda connection: self.unit.do(connection, person_id, effect, now) if still(connection) else None
+        )
+        if outcome:
+            self.deliverer.send(outcome.outgoing)
+        return outcome
+
+    async def remind(self, handoff_id: int) -> Outcome:
+        """A handoff that waits goes a step up and whoever is to hear of it does, in one transaction."""
+        now = self.clock.now()
+        outcome = await self.write(lambda connection: self.unit.remind(connection, handoff_id, now))
         self.deliverer.send(outcome.outgoing)
         return outcome
 
@@ -66,13 +82,6 @@ class Line:
         with self.writer.database.read() as connection:
             return work(connection)
 
-    def _apologise(self, connection: Connection, incoming: Incoming, problem: str) -> Outcome:
-        failures.keep(connection, incoming, problem)
+    def _apologise(self, incoming: Incoming, error: Exception, connection: Connection) -> Outcome:
+        failures.keep(connection, incoming, error)
         return self.sorry.turn(connection, incoming, self.clock.now())
-
-
-def _where(error: BaseException) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_qualname}, line {trace.tb_lineno}" if trace else "an unknown place"

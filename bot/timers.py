@@ -56,11 +56,9 @@ class Timers:
         """Handle every due row, in rounds until none is left, and sweep the outbox. Returns how many were handled."""
         handled = 0
         for _ in range(MOST_ROUNDS):
-            due = await self._due()
-            for incoming in due:
-                await self.line.handle(incoming)
-            handled += len(due)
-            if not due:
+            done = [await self._let_happen(each) for each in await self._due()]
+            handled += sum(done)
+            if not any(done):
                 break
         await self.line.deliverer.sweep()
         return handled
@@ -73,11 +71,20 @@ class Timers:
         moments = await self.line.read(lambda connection: [source(connection) for source in sources])
         return min((moment for moment in moments if moment), default=None)
 
-    async def _due(self) -> list[Incoming]:
-        now, programme = self.line.clock.now(), self.line.unit.programme
+    async def _due(self) -> list[int | Incoming]:
+        now = self.line.clock.now()
         # Danger first, then promises, then what staff wrote to many.
-        waits = await self.line.write(lambda connection: waiting.due(connection, programme, now))
+        waits = await self.line.read(lambda connection: waiting.due(connection, now))
         return [*waits, *await self.line.write(lambda connection: _promised(connection, now))]
+
+    async def _let_happen(self, due: int | Incoming) -> bool:
+        """One handoff that waits, or one event. A fault in it is logged, and keeps no other from its turn."""
+        try:
+            await (self.line.remind(due) if isinstance(due, int) else self.line.handle(due))
+        except Exception:
+            log.exception("what was due did not happen")
+            return False
+        return True
 
     async def _forget(self) -> None:
         now = self.line.clock.now()

@@ -71,7 +71,8 @@ def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
     brief = event.brief
     pressing = "safety" if brief.urgency == "safety" else by_when(brief, world)
     told = _put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
-    return Turn(listed_in(told, "open", brief.handoff), (card(event, world),))
+    # One they have comes back when they had put it off.
+    return Turn(listed_in(told, "mine" if brief.holder else "open", brief.handoff), (card(event, world),))
 
 
 def _put_down(talk: Conversation, number: int) -> Conversation:

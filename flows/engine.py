@@ -140,9 +140,24 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     return _one_message(talk, turn)
 
 
-def sorry(talk: Conversation, world: World) -> Turn:
-    """What a person is told when something of ours broke: one honest sentence, the menu, and the adviser offered."""
-    return _one_message(talk, repair.broken(talk, world))
+def sorry(talk: Conversation, event: Event, world: World) -> Turn:
+    """
+    What a person is told when something of ours broke: one honest sentence, the menu, and the adviser offered.
+
+    Danger in what they wrote is answered and passed on all the same.
+    """
+    turn = _danger_in(talk, event, world) or repair.broken(talk, world)
+    return _one_message(talk, _asked(turn, world) if turn.ask else turn)
+
+
+def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
+    if not isinstance(event, Said) or world.person.role != "resident":
+        return None
+    try:
+        said = replace(event, heard=world.ears.hear(event.text))
+        return safety.heard(talk, said, world) if said.heard.alarm else None
+    except Exception:  # hearing or safety itself may be what broke
+        return None
 
 
 def _answered(talk: Conversation, event: Event, world: World) -> Turn:

@@ -6,11 +6,24 @@ from storage.incoming import Incoming
 from storage.tables import failed_turn
 
 
-def keep(connection: Connection, incoming: Incoming, problem: str) -> None:
-    """Write down what came in and what went wrong with it."""
+def keep(connection: Connection, incoming: Incoming, error: BaseException) -> None:
+    """Write down what came in and what went wrong with it: the kind of error and where, not what it quotes."""
+    problem = f"{type(error).__name__} in {_where(error)}"
     connection.execute(
         insert(failed_turn).values(
             channel=incoming.channel, external_id=incoming.message_id, place=incoming.place,
-            event=repr(incoming.event)[:4000], problem=problem, at=incoming.at,
+            event=_what(incoming), problem=problem, at=incoming.at,
         )
     )  # fmt: skip
+
+
+def _what(incoming: Incoming) -> str:
+    # What happens inside has its own rows, which say more and are erased with the person they are about.
+    return repr(incoming.event)[:4000] if incoming.place else type(incoming.event).__name__
+
+
+def _where(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_qualname}, line {trace.tb_lineno}" if trace else "an unknown place"

@@ -47,7 +47,7 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
     row = insert(handoff).values(
         person_id=ledger.who.id, area_id=ledger.who.area or None, urgency=wanted.urgency, danger=wanted.danger,
         summary=wanted.summary, reason=wanted.reason, around=wanted.around, adviser=adviser,
-        promised_by=told.by_when, opened_at=ledger.now, remind_at=_first_reminder(ledger, wanted, told.by_when),
+        promised_by=told.by_when, opened_at=ledger.now, remind_at=_first_reminder(ledger, wanted.urgency, told.by_when),
     )  # fmt: skip
     made = ledger.connection.execute(row).inserted_primary_key
     assert made is not None
@@ -126,19 +126,33 @@ def tell(ledger: Ledger, told: TellResident) -> None:
 
 
 def hold(ledger: Ledger, held: HoldHandoff) -> None:
-    """Not now: it comes back to them then."""
-    _update_if(ledger, held.handoff, handoff.c.state.in_(("waiting", "taken")), remind_at=held.until)
-    _answer(ledger, _row(ledger, held.handoff), "held")
+    """Not now: it comes back to them then. Danger that nobody has is never put off: it comes straight back."""
+    free_to_wait = or_(handoff.c.urgency != "safety", handoff.c.state == "taken")
+    open_ones = and_(handoff.c.state.in_(("waiting", "taken")), free_to_wait)
+    row = _row(ledger, held.handoff)
+    if _update_if(ledger, held.handoff, open_ones, remind_at=held.until):
+        _answer(ledger, row, "held")
+    elif row.state == "waiting":
+        _bring(ledger, row, ledger.who.id)
+    else:
+        _answer(ledger, row, "closed")
+
+
+def bring_back(ledger: Ledger, handoff_id: int) -> None:
+    """Show whoever has it the handoff they had put off."""
+    row = _row(ledger, handoff_id)
+    _bring(ledger, row, _holder(ledger, row))
 
 
 def pass_on(ledger: Ledger, passed: PassOn) -> None:
     """Another adviser, or the programme team, gets it; the resident hears who and by when."""
+    before = _row(ledger, passed.handoff)
     to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now)
     if not _update_if(
         ledger, passed.handoff, handoff.c.state.in_(("waiting", "taken")), state="waiting", adviser=to, holder="",
-        stage=0, promised_by=told.by_when, remind_at=_morning(ledger, told.by_when),
+        stage=0, promised_by=told.by_when, remind_at=_first_reminder(ledger, before.urgency, told.by_when),
     ):  # fmt: skip
-        _answer(ledger, _row(ledger, passed.handoff), "closed")
+        _answer(ledger, before, "closed")
         return
     row = _row(ledger, passed.handoff)
     ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
@@ -186,6 +200,11 @@ def _told(ledger: Ledger, row: Row[Any], again: int) -> list[int]:
     return [found] if found and again < 2 else [*filter(None, [found]), *cover.staff(connection)]
 
 
+def _bring(ledger: Ledger, row: Row[Any], person_id: int) -> None:
+    brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
+    ledger.tell(person_id, HandoffArrived(brief, again=1))
+
+
 def _holder(ledger: Ledger, row: Row[Any]) -> int:
     holder = str(row.holder)
     return int(holder.removeprefix("staff:")) if holder.startswith("staff:") else cover.person_of(
@@ -209,8 +228,8 @@ def _adviser_of_area(ledger: Ledger) -> str:
     return ledger.connection.scalar(select(area.c.adviser).where(area.c.id == ledger.who.area)) or ""
 
 
-def _first_reminder(ledger: Ledger, wanted: OpenHandoff, by_when: date) -> datetime:
-    return ledger.now + SAFETY_AGAIN if wanted.urgency == "safety" else _morning(ledger, by_when)
+def _first_reminder(ledger: Ledger, urgency: str, by_when: date) -> datetime:
+    return ledger.now + SAFETY_AGAIN if urgency == "safety" else _morning(ledger, by_when)
 
 
 def _morning(ledger: Ledger, day: date) -> datetime:

@@ -5,7 +5,8 @@ Nothing is sent here. What follows in other people's conversations (an adviser i
 handled in the same transaction, so that it all happens or none of it does.
 """
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -20,7 +21,8 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, follow_ups, load, nudges, outbox, passes
+from storage import addresses, failures, follow_ups, load, nudges, outbox, passes
+from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for
 from storage.incoming import Blocked, Incoming, Moved, Unblocked
@@ -33,6 +35,7 @@ from storage.prepared import Prepared
 from storage.tables import address, conversation, message
 
 MOST_FOLLOW_ONS = 200
+_log = logging.getLogger(__name__)
 CLAIMED = ("person_id", "direction", "channel", "external_id", "kind", "text", "at")
 CLAIM = {
     each.__name__.rpartition(".")[2]: Prepared(
@@ -67,19 +70,11 @@ class Unit:
 
     def turn(self, connection: Connection, incoming: Incoming, now: datetime) -> Outcome:
         """Handle one incoming event and everything that follows from it. Delivered twice, it is handled once."""
-        waiting, outgoing, person_id = [incoming], [], 0
-        for _ in range(MOST_FOLLOW_ONS):
-            if not waiting:
-                break
-            event = waiting.pop(0)
-            ledger = self._one(connection, event, now)
-            if ledger is None and event is incoming:
-                return Outcome(duplicate=True)
-            if ledger:
-                person_id = person_id or ledger.who.id
-                outgoing += ledger.outgoing
-                waiting += ledger.follow_on
-        return Outcome(tuple(outgoing), person=person_id)
+        ledger = self._one(connection, incoming, now)
+        if ledger is None:
+            return Outcome(duplicate=True)
+        told = self._tell(connection, ledger.follow_on, now)
+        return Outcome((*ledger.outgoing, *told), person=ledger.who.id)
 
     def do(self, connection: Connection, person_id: int, effect: Effect, now: datetime) -> Outcome:
         """Keep one effect asked for on a page (an adviser takes a handoff), with all that follows from it."""
@@ -87,8 +82,12 @@ class Unit:
         assert known is not None
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, "desk")
         keep(ledger, (effect,))
-        outgoing = [made for event in ledger.follow_on for made in self.turn(connection, event, now).outgoing]
-        return Outcome(tuple(outgoing), person=person_id)
+        return Outcome(self._tell(connection, ledger.follow_on, now), person=person_id)
+
+    def remind(self, connection: Connection, handoff_id: int, now: datetime) -> Outcome:
+        """A handoff that has waited too long goes a step up, and whoever is to hear of it does."""
+        told = reminders.step_up(connection, self.programme, handoff_id, now)
+        return Outcome(self._tell(connection, told, now))
 
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
         known = self._who(connection, incoming)
@@ -104,6 +103,27 @@ class Unit:
             case _:
                 self._advance(ledger, known, incoming, incoming.event)
         return ledger
+
+    def _tell(self, connection: Connection, events: Iterable[Incoming], now: datetime) -> tuple[Outgoing, ...]:
+        """Let these happen in people's chats, with all that follows from them."""
+        waiting, outgoing = list(events), list[Outgoing]()
+        for _ in range(MOST_FOLLOW_ONS):
+            if not waiting:
+                break
+            if ledger := self._told(connection, waiting.pop(0), now):
+                outgoing += ledger.outgoing
+                waiting += ledger.follow_on
+        return tuple(outgoing)
+
+    def _told(self, connection: Connection, event: Incoming, now: datetime) -> Ledger | None:
+        """A fault in one chat is kept for staff. It never undoes the turn it follows from, and others hear all the same."""
+        try:
+            with connection.begin_nested():
+                return self._one(connection, event, now)
+        except Exception as error:
+            failures.keep(connection, event, error)
+            _log.error("not told to %d: %s", event.person, type(error).__name__)
+            return None
 
     def _who(self, connection: Connection, incoming: Incoming) -> Known | None:
         if incoming.person:

@@ -15,29 +15,41 @@ from storage.ledger import Ledger
 from storage.tables import handoff
 
 AFTERNOON = time(16, 0)
+_is_open = handoff.c.state.in_(("waiting", "taken"))
 
 
-def due(connection: Connection, programme: Programme, now: datetime) -> list[Incoming]:
+def due(connection: Connection, now: datetime) -> list[int]:
+    """Every handoff that has waited too long, or was put off till now; danger first."""
+    danger_first = (handoff.c.urgency == "safety").desc(), handoff.c.remind_at
+    return list(
+        connection.scalars(select(handoff.c.id).where(_is_open, handoff.c.remind_at <= now).order_by(*danger_first))
+    )
+
+
+def step_up(connection: Connection, programme: Programme, handoff_id: int, now: datetime) -> list[Incoming]:
     """
-    Move every handoff that has waited too long one step up, and return what is to be told to whom.
+    Move a handoff that is due one step up; returns what is to be told to whom.
 
     Danger: the duty people and the team again every 10 minutes. Otherwise: the adviser on the promised morning, again
-    that afternoon, then whoever covers or the team, and the resident hears who and by when.
+    that afternoon, then whoever covers or the team, and the resident hears who and by when. One that somebody has and
+    put off comes back to them.
     """
-    rows = connection.execute(
-        select(handoff).where(handoff.c.state == "waiting", handoff.c.remind_at <= now).order_by(handoff.c.remind_at)
-    ).all()
-    told: list[Incoming] = []
-    for row in rows:
-        ledger = Ledger(connection, Person(0), Conversation(), now, programme)
+    due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)
+    row = connection.execute(select(handoff).where(*due_now)).first()
+    if row is None:
+        return []
+    ledger = Ledger(connection, Person(0), Conversation(), now, programme)
+    if row.state == "taken":
+        _set(ledger, row, remind_at=None)
+        handoffs.bring_back(ledger, row.id)
+    else:
         _step_up(ledger, row)
-        told += ledger.follow_on
-    return told
+    return ledger.follow_on
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When the next reminder is due, or None."""
-    waiting = select(handoff.c.remind_at).where(handoff.c.state == "waiting", handoff.c.remind_at.is_not(None))
+    waiting = select(handoff.c.remind_at).where(_is_open, handoff.c.remind_at.is_not(None))
     return connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1))
 
 

@@ -5,7 +5,7 @@ from chatting import Chat, said, unsaid
 
 from flows.effects import AddToHandoff, Button, NoteMiss, OpenHandoff
 from flows.engine import sorry
-from flows.events import Attached, Pressed
+from flows.events import Attached, Pressed, Said
 
 NONSENSE = "flibble wotsit"
 
@@ -69,7 +69,7 @@ def test_a_photo_goes_to_the_person_who_is_waited_for(chat):
 
 
 def test_a_fault_of_ours_is_owned_and_leads_on(chat):
-    turn = sorry(chat.talk, chat.world)
+    turn = sorry(chat.talk, Said("hello"), chat.world)
     assert turn.conversation.question == (Button("Menu", "menu"), Button("Ask Aisha", "adviser"))
 
 

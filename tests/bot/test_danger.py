@@ -1,0 +1,169 @@
+"""Nobody in danger waits: told at once, told again every ten minutes until somebody has it, whatever else breaks."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func
+
+from bot.channels import SendError
+from flows import engine
+from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff
+from flows.events import HandoffArrived
+from storage.tables import conversation, failed_turn, handoff
+from storage.unit import Unit
+
+DANGER = "my husband is beating me up"
+TEN = timedelta(minutes=10)
+
+
+@pytest.fixture
+def ready(house):
+    """Jean, both people on duty and the team, each with a phone."""
+    house.resident("jean")
+    house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
+    return house
+
+
+def alerts(house, *places):
+    return [len(house.post.to(place)) for place in places or ("aisha", "dean", "team")]
+
+
+def only(house):
+    return house.rows(handoff.c.id)[0]
+
+
+def test_everybody_on_duty_and_the_team_are_told_at_once(ready):
+    (told,) = ready.says("jean", DANGER)
+    assert "999" in told
+    assert alerts(ready) == [1, 1, 1]
+    assert "beating" not in "".join(ready.post.to("aisha") + ready.post.to("dean") + ready.post.to("team"))
+
+
+def test_they_are_told_again_every_ten_minutes_until_somebody_takes_it_and_then_no_more(ready):
+    ready.says("jean", DANGER)
+    for minutes in range(1, 31):
+        ready.tick(timedelta(minutes=1))
+        assert alerts(ready) == [1 + minutes // 10] * 3
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    before = alerts(ready, "dean", "team")
+    for _ in range(6):
+        ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == before
+
+
+def test_they_are_told_at_night_and_on_christmas_day(ready):
+    ready.clock.forward(timedelta(days=346, hours=18))  # Christmas Day, three in the morning
+    assert ready.clock.now().strftime("%d %b %H") == "25 Dec 03"
+    ready.says("jean", DANGER)
+    ready.tick(TEN)
+    assert alerts(ready) == [2, 2, 2]
+
+
+def test_a_long_outage_is_one_reminder_and_not_a_flood(ready):
+    ready.says("jean", DANGER)
+    ready.tick(timedelta(hours=5))
+    ready.tick()
+    assert alerts(ready) == [2, 2, 2]
+
+
+def test_a_danger_that_was_passed_on_is_repeated_every_ten_minutes_too(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.does(ready.aisha, PassOn(only(ready), ""))
+    before = alerts(ready, "dean", "team")
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == [number + 1 for number in before]
+
+
+def test_a_danger_cannot_be_put_off_till_tomorrow(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=1)))
+    before = alerts(ready, "dean", "team")
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == [number + 1 for number in before]
+
+
+def test_a_danger_that_somebody_has_comes_back_to_them_alone_when_they_put_it_off(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(hours=2)))
+    before = alerts(ready)
+    ready.tick(timedelta(hours=1))
+    assert alerts(ready) == before
+    ready.tick(timedelta(hours=1))
+    assert alerts(ready) == [before[0] + 1, *before[1:]]
+    ready.tick(timedelta(hours=2))
+    assert alerts(ready) == [before[0] + 1, *before[1:]]
+
+
+def test_a_closed_danger_is_not_repeated(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, CloseHandoff(only(ready), "She is at her sister's."))
+    before = alerts(ready, "dean", "team")
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == before
+
+
+def test_somebody_who_did_not_agree_to_be_remembered_is_helped_all_the_same(ready):
+    ready.says("nobody", "hello")
+    ready.says("nobody", DANGER)
+    assert alerts(ready) == [1, 1, 1]
+    assert ready.rows(handoff.c.urgency, handoff.c.state) == [("safety", "waiting")]
+
+
+def test_somebody_who_stopped_us_is_helped_all_the_same(ready):
+    ready.says("jean", "stop")
+    (told,) = ready.says("jean", DANGER)
+    assert "999" in told
+    assert alerts(ready) == [1, 1, 1]
+
+
+def test_a_fault_in_one_phone_keeps_nobody_else_from_being_told(ready):
+    ready.post.errors.extend([None, SendError("blocked", permanent=True, unreachable=True)])
+    ready.says("jean", DANGER)
+    assert sorted(alerts(ready)) == [0, 1, 1]
+
+
+def test_a_fault_in_one_advisers_chat_keeps_nobody_else_from_being_told(ready):
+    ready.change(conversation, conversation.c.person_id == ready.aisha, state="{not json")
+    (told,) = ready.says("jean", DANGER)
+    assert "999" in told
+    assert alerts(ready) == [0, 1, 1]
+    ready.tick(TEN)
+    assert alerts(ready) == [0, 2, 2]
+    assert ready.rows(handoff.c.state) == ["waiting"]
+    assert ready.rows(func.count(failed_turn.c.id)) == [2]
+
+
+def test_a_fault_in_the_flows_for_advisers_is_no_silence_for_the_resident(ready):
+    def advance(talk, event, world):
+        if isinstance(event, HandoffArrived):
+            raise RuntimeError
+        return engine.advance(talk, event, world)
+
+    ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
+    (told,) = ready.says("jean", DANGER)
+    assert "999" in told
+    assert ready.rows(handoff.c.urgency) == ["safety"]
+
+
+def test_a_crash_at_a_message_about_danger_still_passes_it_on(ready):
+    def advance(talk, event, world):
+        raise RuntimeError
+
+    ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
+    (told,) = ready.says("jean", DANGER)
+    assert "999" in told
+    assert ready.rows(handoff.c.urgency) == ["safety"]
+    assert ready.rows(func.count(failed_turn.c.id)) == [1]
+
+
+def test_a_kill_between_a_step_up_and_telling_people_loses_no_reminder(ready, monkeypatch):
+    ready.says("jean", DANGER)
+    ready.clock.forward(TEN)
+    with monkeypatch.context() as killed:
+        for name in ("handle", "remind"):
+            killed.setattr(ready.app.line, name, None)  # the process ends here
+        ready.run(ready.app.timers.tick())
+    ready.tick()
+    assert alerts(ready) == [2, 2, 2]
