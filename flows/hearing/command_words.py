@@ -162,7 +162,7 @@ ANYWHERE: dict[Command, Ways] = {
     "menu": Ways("""
         ^ .. [main] menu $
         ^ (show|see|give|what are) [me|us] [all] [the|my|your] (options|choices|topics) $"""),
-    "back": Ways("^ .. go back [one|a step|please] $"),
+    "back": Ways("^ (we|i|let us|let me|can we|could we|how do i|how do we) .. go back [one|a step|please] $"),
 }  # fmt: skip
 
 # "How do we stop people leaving" is no command, nor is "not now, leave it till after Christmas" a stop.

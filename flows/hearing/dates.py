@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.hearing.day_words import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from flows.hearing.day_words import MONTHS, NTH, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
 from flows.hearing.normalise import lettered, plain
 
 _LONGEST_SAID = 300
@@ -69,12 +69,13 @@ def _day_and_month(said: _Said) -> date | None:
 
 def _week_on(said: _Said) -> date | None:
     """A week on from a day: "a week on friday", "friday week", "a week tomorrow", "2 weeks today"."""
-    day = said.has(rf"({_WEEKDAY}|today|tomorrow) week|weeks? (?:on |from )?({_WEEKDAY}|today|tomorrow)")
+    unit = "week|fortnight"
+    day = said.has(rf"({_WEEKDAY}|today|tomorrow) ({unit})|({unit})s? (?:on |from )?({_WEEKDAY}|today|tomorrow)")
     if not day:
         return None
-    from_day = _named(day[1] or day[2], said.today)
-    weeks = said.has(rf"({_NUMBER}) weeks?")
-    return from_day + timedelta(weeks=int(_number(weeks[1])) if weeks else 1)
+    from_day, length = _named(day[1] or day[4], said.today), 2 if "fortnight" in (day[2], day[3]) else 1
+    counted = said.has(rf"({_NUMBER}) (?:{unit})s?")
+    return from_day + timedelta(weeks=length * int(_number(counted[1])) if counted else length)
 
 
 def _near(said: _Said) -> date | None:
@@ -96,6 +97,38 @@ def _counted(said: _Said) -> date | None:
     return None if said.has("ago") else _on(said.today, _number(found[1]), found[2])
 
 
+def _nth(said: _Said) -> date | None:
+    """The first Monday in March, the last Friday of the month, the second week of May: of the month or of its weeks."""
+    found = said.has(rf"({'|'.join(NTH)}) ({_WEEKDAY}|week) (?:of|in) (?:the |this )?({_MONTH}|next month|month)")
+    if not found:
+        return None
+    in_order, first = NTH[found[1]], said.today.replace(day=1)
+    if found[3] in MONTHS:
+        months = [date(year, MONTHS[found[3]], 1) for year in (said.today.year, said.today.year + 1)]
+    else:
+        months = [_months_on(first, 1)] if found[3] == "next month" else [first, _months_on(first, 1)]
+    days = (_in_order(month, in_order, WEEKDAYS.get(found[2])) for month in months)
+    return next((day for day in days if day >= said.today), None)
+
+
+def _in_order(month: date, in_order: int, weekday: int | None) -> date:
+    """The nth such weekday of a month, or the first working day of its nth week; 0 is the last."""
+    if weekday is None and in_order <= 1 and month.weekday() < 5 and in_order:
+        return month
+    first = month + timedelta(days=((weekday or 0) - month.weekday()) % 7)
+    if in_order:
+        return first + timedelta(weeks=in_order - 1 - (weekday is None and 0 < month.weekday() < 5))
+    last = _in_month(month, 31)
+    return last - timedelta(days=(last.weekday() - (weekday or 0)) % 7)
+
+
+def _weeks_after_season(said: _Said) -> date | None:
+    """Two weeks after Easter, a month after the summer."""
+    found = said.has(rf"{_AMOUNT} after")
+    season = _season(said) if found else None
+    return _on(season, _number(found[1]), found[2]) if found and season else None
+
+
 def _season(said: _Said) -> date | None:
     after = said.has("after|over|past|once|done")
     for pattern, days_of in SEASONS:
@@ -108,14 +141,18 @@ def _season(said: _Said) -> date | None:
 
 def _span(said: _Said) -> date | None:
     today, first = said.today, said.today.replace(day=1)
+    if said.has("end of next week"):
+        return _monday_after(today) + timedelta(days=4)
     if said.has("weekend"):
         saturday = today + timedelta(days=(5 - today.weekday()) % 7)
+        if said.has("weekend after next"):
+            return saturday + timedelta(days=7)
         return saturday + timedelta(days=2 if said.has("after") else 7 if said.has("next weekend") else 0)
     if said.has("end of (?:the |this )?week|later (?:in the|this) week"):
         return today + timedelta(days=(4 - today.weekday()) % 7)
     if said.has("end of next month"):
         return _in_month(_months_on(first, 1), 31)
-    if said.has("end of (?:the |this )?month"):
+    if said.has("end of (?:the |this )?month|month end|eom"):
         return _in_month(first, 31)
     if said.has("next month"):
         return _months_on(first, 1)
@@ -123,6 +160,8 @@ def _span(said: _Said) -> date | None:
         return date(today.year, 12, 31)
     if said.has("next year"):
         return date(today.year + 1, 1, 4)
+    if year := said.has(r"in (20\d\d)"):
+        return date(int(year[1]), 1, 4)
     return _monday_after(today) if said.has("next week") and not said.has(_WEEKDAY) else None
 
 
@@ -130,6 +169,8 @@ def _weekday(said: _Said) -> date | None:
     found = said.has(_WEEKDAY)
     if not found:
         return None
+    if said.has(f"(?:{_WEEKDAY}) after next|not this (?:{_WEEKDAY}) but"):
+        return _named(found[0], said.today) + timedelta(days=7)
     if said.has("next week|week after"):
         return _monday_after(said.today) + timedelta(days=WEEKDAYS[found[0]])
     return _named(found[0], said.today)
@@ -182,7 +223,7 @@ def _by_library(said: _Said) -> date | None:
 
 
 _READINGS = (
-    _iso, _numeric, _day_and_month, _week_on, _near, _counted, _season, _span, _weekday, _part_of_month, _day_only,
+    _iso, _numeric, _day_and_month, _week_on, _near, _nth, _weeks_after_season, _counted, _season, _span, _weekday, _part_of_month, _day_only,
 )  # fmt: skip
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(MONTHS)

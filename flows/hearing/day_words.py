@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from flows.hearing.seasons import clock_changes, easter, half_terms
+from flows.hearing.seasons import bank_holidays, clock_changes, easter, half_terms
 
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "tuesdays": 1, "wednesday": 2, "weds": 2, "wed": 2,
@@ -20,6 +20,9 @@ NUMBERS: dict[str, float] = {
     "a couple": 2, "couple": 2, "a few": 3, "few": 3, "half a": 0.5, "another": 1, "an": 1, "a": 1, "one": 1, "two": 2,
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "to": 2,
     "for": 4,
+}  # fmt: skip
+NTH = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 0,
 }  # fmt: skip
 # Days in each, or 0 where a calendar says.
 UNITS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 0, "year": 0}
@@ -48,6 +51,22 @@ def _easter_holidays(year: int) -> tuple[tuple[date, date], ...]:
     return ((easter(year) - timedelta(days=9), easter(year) + timedelta(days=8)),)
 
 
+def _from_easter(first: int, after: int) -> Days:
+    return lambda year: ((easter(year) + timedelta(days=first), easter(year) + timedelta(days=after)),)
+
+
+def _half_term_in(*months: int) -> Days:
+    return lambda year: tuple(each for each in _half_term(year) if each[0].month in months)
+
+
+def _holidays(year: int) -> tuple[tuple[date, date], ...]:
+    return tuple((day, day + timedelta(days=1)) for day in bank_holidays(year))
+
+
+def _may_holidays(year: int) -> tuple[tuple[date, date], ...]:
+    return tuple(each for each in _holidays(year) if each[0].month == 5)
+
+
 def _clocks(year: int) -> tuple[tuple[date, date], ...]:
     return tuple((day, day + timedelta(days=1)) for day in clock_changes(year))
 
@@ -56,7 +75,16 @@ def _clocks(year: int) -> tuple[tuple[date, date], ...]:
 SEASONS: tuple[tuple[str, Days], ...] = (
     (r"new year", _new_year),
     (r"christmas", _fixed((12, 25), (12, 28))),
+    (r"(feb|february|spring) half ?term", _half_term_in(2)),
+    (r"(may|june|summer|whitsun) half ?term", _half_term_in(5, 6)),
+    (r"(oct|october|autumn) half ?term", _half_term_in(10)),
     (r"half ?term", _half_term),
+    (r"may bank holiday", _may_holidays),
+    (r"bank holiday", _holidays),
+    (r"good fri(day)?", _from_easter(-2, -1)),
+    (r"easter mon(day)?", _from_easter(1, 2)),
+    (r"pancake day|shrove tuesday", _from_easter(-47, -46)),
+    (r"mother(s|ing) (day|sunday)", _from_easter(-21, -20)),
     (r"easter (holidays?|break|hols)", _easter_holidays),
     (r"easter", _easter),
     (r"clocks?", _clocks),

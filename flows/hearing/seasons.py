@@ -31,6 +31,12 @@ def clock_changes(year: int) -> tuple[date, date]:
     return _last_sunday(date(year, 3, 31)), _last_sunday(date(year, 10, 31))
 
 
+def bank_holidays(year: int) -> tuple[date, ...]:
+    """The bank holidays that people name as such: the Mondays of spring and summer (Christmas they name itself)."""
+    last_of_may, last_of_august = _monday(date(year, 5, 31)), _monday(date(year, 8, 31))
+    return easter(year) + timedelta(days=1), _monday(date(year, 5, 7)), last_of_may, last_of_august
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
