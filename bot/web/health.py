@@ -19,7 +19,7 @@ async def alive(_request: Request) -> Response:
 async def ready(request: Request) -> Response:
     """The database can be read and the timers tick; how long the oldest unsent message has waited. 503 if not."""
     site = site_of(request)
-    found: dict[str, object] = {"database": False, "ticking": _ticking(site), "oldest_unsent_seconds": None}
+    found: dict[str, object] = {"database": False, "ticking": ticking(site), "oldest_unsent_seconds": None}
     now = site.app.clock.now()
     try:
         oldest = await site.app.line.read(lambda connection: sign_ins.oldest_unsent(connection, now))
@@ -30,6 +30,7 @@ async def ready(request: Request) -> Response:
     return JSONResponse({"ready": fine, **found}, 200 if fine else 503)
 
 
-def _ticking(site: Site) -> bool:
+def ticking(site: Site) -> bool:
+    """Whether the timers were at work a moment ago."""
     last = site.app.timers.last_tick
     return last is not None and site.app.clock.now() - last < LATEST_TICK

@@ -1,0 +1,114 @@
+"""A nudge while it is written: what the form says, and exactly who would get what."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from bot.staff.shell import Told, number
+from flows import nudge as nudge_words
+from flows.programme import Programme
+from storage import segments
+from storage.nudge_list import Nudge
+from storage.segments import Recipient, Segment
+
+MOST_WEEKS = 520
+MOST_NAMED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody is writing. `at` None means as soon as it is approved; `problems` say what to put right."""
+
+    text: str = ""
+    segment: Segment = field(default_factory=Segment)
+    at: datetime | None = None
+    typed_at: str = ""
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Who gets what, and who is left out and why. `mark` tells this selection from any other."""
+
+    gets: list[Recipient]
+    texts: list[str]
+    left_out: list[tuple[str, int, list[str]]]
+    out: int
+    mark: str
+
+
+def read(given: Mapping[str, str], programme: Programme, told: Told) -> Draft:
+    """What the form says, with everything that has to be put right before it can be kept."""
+    text = given.get("text", "").replace("\r\n", "\n")
+    at, problem = _moment(given.get("at", ""), told)
+    weeks = number(given.get("quiet_weeks", ""), MOST_WEEKS)
+    segment = Segment(
+        phase=_one_of(given.get("phase", ""), [each.id for each in programme.phases]),
+        topic=_one_of(given.get("topic", ""), [each.id for each in programme.topics]),
+        region=_one_of(given.get("region", ""), programme.regions),
+        quiet_weeks=weeks or 0,
+    )
+    bad_weeks = "Write the weeks as a whole number." if given.get("quiet_weeks") and weeks is None else ""
+    problems = tuple(filter(None, (nudge_words.unfit(text), bad_weeks, problem)))
+    return Draft(text, segment, at, given.get("at", ""), problems)
+
+
+def again(kept: Nudge, told: Told) -> Draft:
+    """A kept draft, to be changed."""
+    later = kept.due_at if kept.due_at > told.now else None
+    return Draft(kept.text, kept.segment, later, f"{later.astimezone(told.zone):%Y-%m-%dT%H:%M}" if later else "")
+
+
+def see(connection: Connection, text: str, segment: Segment, at: datetime) -> Seen:
+    """Who would get what at that moment."""
+    found = segments.recipients(connection, segment, at)
+    gets = [each for each in found if not each.why]
+    texts = [segments.fill(text, each) for each in gets]
+    marked = repr([(each.person, told) for each, told in zip(gets, texts, strict=True)]).encode()
+    return Seen(gets, texts, _reasons(found), len(found) - len(gets), hashlib.sha256(marked).hexdigest()[:16])
+
+
+def who(segment: Segment, programme: Programme) -> str:
+    """The segment in words: "residents in delivery, in the North East, not heard from for 6 weeks"."""
+    parts = [f"in an area that is {programme.phase(segment.phase).plain}"] if segment.phase else []
+    parts += [f"with an open need: {programme.topic(segment.topic).label.lower()}"] if segment.topic else []
+    parts += [f"in {segment.region}"] if segment.region else []
+    parts += [f"in {area.name}"] if (area := programme.area(segment.area)) else []
+    parts += [f"in the cluster {segment.cluster}"] if segment.cluster else []
+    parts += [f"not heard from for {_weeks(segment.quiet_weeks)}"] if segment.quiet_weeks else []
+    parts += ["whose area has used no support yet"] if segment.never_used else []
+    return f"Residents {', '.join(parts)}" if parts else "Every resident in the programme"
+
+
+def _weeks(weeks: int) -> str:
+    return "a week" if weeks == 1 else f"{weeks} weeks"
+
+
+def _reasons(found: list[Recipient]) -> list[tuple[str, int, list[str]]]:
+    counted = Counter(each.why for each in found if each.why).most_common()
+    names = {why: [_name(each) for each in found if each.why == why][:MOST_NAMED] for why, _ in counted}
+    return [(why, count, names[why]) for why, count in counted]
+
+
+def _name(each: Recipient) -> str:
+    return ", ".join(filter(None, (each.name or "somebody without a name", each.area_name)))
+
+
+def _moment(typed: str, told: Told) -> tuple[datetime | None, str]:
+    if not typed:
+        return None, ""
+    try:
+        local = datetime.fromisoformat(typed).replace(tzinfo=told.zone)
+    except ValueError:
+        return None, "Write the day and time as the field shows them, or leave it empty."
+    if local < told.now:
+        return None, "That moment has passed. Choose a later one, or leave it empty to send at once."
+    return local.astimezone(UTC), ""
+
+
+def _one_of(wanted: str, known: "tuple[str, ...] | list[str]") -> str:
+    return wanted if wanted in known else ""

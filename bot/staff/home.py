@@ -1,0 +1,60 @@
+"""What needs someone now, and whether the service does its work."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.staff.shell import Told, show
+from bot.web import health
+from bot.web.site import site_of
+from flows.turn import Person
+from storage import cover, staff
+
+LOOKS_BACK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Everything on the first page."""
+
+    safety: list[staff.Waits]
+    promised: list[staff.Waits]
+    team: list[staff.Waits]
+    others: int
+    undelivered: list[staff.Undelivered]
+    failed: list[staff.FailedTurn]
+    outbox: staff.Outbox
+
+    @property
+    def is_calm(self) -> bool:
+        """Nothing needs anybody."""
+        return not (self.safety or self.promised or self.team or self.undelivered or self.failed)
+
+
+async def page(request: Request, _who: Person) -> Response:
+    """The first page; it keeps itself up to date."""
+    site = site_of(request)
+    at, today = site.app.clock.now(), Told(site).today
+    now = await site.app.line.read(lambda connection: _now(connection, at, today))
+    context = {
+        "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
+        "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels),
+        "duty": [each.name for each in cover.on_duty(site.app.programme)],
+    }  # fmt: skip
+    return show(request, "staff_home.html", context)
+
+
+def _now(connection: Connection, at: datetime, today: date) -> Now:
+    waits = staff.waiting(connection)
+    safety = [each for each in waits if each.urgency == "safety"]
+    rest = [each for each in waits if each.urgency != "safety"]
+    promised = [each for each in rest if each.promised_by and each.promised_by < today]
+    team = [each for each in rest if each not in promised and not each.adviser]
+    return Now(
+        safety, promised, team, len(rest) - len(promised) - len(team),
+        staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
+        staff.outbox(connection, at),
+    )  # fmt: skip

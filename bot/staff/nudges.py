@@ -1,0 +1,183 @@
+"""Writing to many: the list, the composer with its preview, approving, progress, stopping, and what came of it."""
+
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.staff import composing
+from bot.staff.composing import Draft, Seen
+from bot.staff.shell import Told, done, form, show
+from bot.web.site import site_of
+from flows import nudge as words
+from flows.turn import Person
+from storage import nudge_list, nudges
+from storage.nudge_list import Nudge
+
+LIST = "/staff/nudges"
+CHANGED = "Who gets it has changed since you looked, so nothing was sent. Here is how it stands now."
+STAGES = {
+    "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "sent": "Sent", "stopped": "Stopped",
+}  # fmt: skip
+LABELS = {button.key: button.label for button in words.ANSWERS}
+
+
+async def page(request: Request, _who: Person) -> Response:
+    """Every nudge."""
+    site = site_of(request)
+    found = await site.app.line.read(nudge_list.everything)
+    now = site.app.clock.now()
+    rows = [(each, each.stage(now), composing.who(each.segment, site.app.programme)) for each in found]
+    return show(request, "staff_nudges.html", {"here": "nudges", "rows": rows, "stages": STAGES})
+
+
+async def new(request: Request, who: Person) -> Response:
+    """The composer; what is kept is a draft, and nobody gets anything yet."""
+    if request.method == "GET":
+        return await _composer(request, Draft())
+    given = await form(request)
+    draft = _read(request, given)
+    if draft.problems or given.get("do") != "keep":
+        return await _composer(request, draft, tell=given.get("do") == "keep")
+    now = site_of(request).app.clock.now()
+    made = await site_of(request).app.line.write(
+        lambda connection: nudges.write(connection, draft.text, draft.segment, draft.at or now, who.id, now)
+    )
+    return RedirectResponse(f"{LIST}/{made}?said=draft", 303)
+
+
+async def preview(request: Request, _who: Person) -> Response:
+    """Only the preview, while somebody is writing."""
+    draft = _read(request, await form(request))
+    return show(request, "staff_preview.html", {"here": "nudges", **await _seen(request, draft)})
+
+
+async def change(request: Request, _who: Person) -> Response:
+    """The composer again, with a draft in it."""
+    kept = await _kept(request)
+    if kept.state != "draft":
+        return RedirectResponse(f"{LIST}/{kept.id}", 303)
+    if request.method == "GET":
+        return await _composer(request, composing.again(kept, Told(site_of(request))), kept.id)
+    given = await form(request)
+    draft = _read(request, given)
+    if draft.problems or given.get("do") != "keep":
+        return await _composer(request, draft, kept.id, tell=given.get("do") == "keep")
+    due = draft.at or site_of(request).app.clock.now()
+    await site_of(request).app.line.write(
+        lambda connection: nudges.rewrite(connection, kept.id, draft.text, draft.segment, due)
+    )
+    return done(f"{LIST}/{kept.id}", "draft")
+
+
+async def one(request: Request, _who: Person) -> Response:
+    """One nudge: to be approved, going out, or what came of it."""
+    return await _one(request)
+
+
+async def approve(request: Request, who: Person) -> Response:
+    """Let it go to exactly those who were shown; if they have changed since, show them again and send nothing."""
+    kept, app = await _kept(request), site_of(request).app
+    seen, now = (await form(request)).get("mark", ""), app.clock.now()
+
+    def go(connection: Connection) -> bool:
+        found = composing.see(connection, kept.text, kept.segment, max(now, kept.due_at))
+        if found.mark != seen or not found.gets:
+            return False
+        nudges.approve(connection, kept.id, who.id, now)
+        return True
+
+    if kept.state == "draft" and not await app.line.write(go):
+        return await _one(request, CHANGED, 409)
+    return done(f"{LIST}/{kept.id}", "approved")
+
+
+async def stop(request: Request, _who: Person) -> Response:
+    """Nobody else gets it."""
+    kept = await _kept(request)
+    await site_of(request).app.line.write(lambda connection: nudges.stop(connection, kept.id))
+    return done(f"{LIST}/{kept.id}", "stopped")
+
+
+async def throw_away(request: Request, _who: Person) -> Response:
+    """A draft nobody wants any more."""
+    kept = await _kept(request)
+    await site_of(request).app.line.write(lambda connection: nudges.throw_away(connection, kept.id))
+    return done(LIST, "thrown_away")
+
+
+def _read(request: Request, given: dict[str, str]) -> Draft:
+    site = site_of(request)
+    return composing.read(given, site.app.programme, Told(site))
+
+
+async def _kept(request: Request) -> Nudge:
+    wanted = int(request.path_params["nudge"])
+    found = await site_of(request).app.line.read(lambda connection: nudge_list.one(connection, wanted))
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+async def _composer(request: Request, draft: Draft, number: int = 0, *, tell: bool = False) -> Response:
+    programme = site_of(request).app.programme
+    context = {
+        "here": "nudges", "number": number, "problems": draft.problems if tell else (), "longest": words.LONGEST,
+        "phases": programme.phases, "topics": programme.topics, "regions": programme.regions,
+        **await _seen(request, draft),
+    }  # fmt: skip
+    return show(request, "staff_compose.html", context, 422 if tell else 200)
+
+
+async def _seen(request: Request, draft: Draft) -> dict[str, Any]:
+    site = site_of(request)
+    at = draft.at or site.app.clock.now()
+    seen = await site.app.line.read(lambda connection: composing.see(connection, draft.text, draft.segment, at))
+    return {"draft": draft, "at": draft.at, **_shown(request, seen, draft.text)} | {
+        "who": composing.who(draft.segment, site.app.programme)
+    }
+
+
+def _shown(request: Request, seen: Seen, text: str) -> dict[str, Any]:
+    team = site_of(request).app.programme.about.team
+    first = seen.texts[0] if seen.texts else text
+    bubble = words.written(first, "", team) if text.strip() else ""
+    rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
+    return {
+        "seen": seen,
+        "bubble": bubble,
+        "rows": rows,
+        "words_typed": text,
+        "replies": [each.label for each in words.ANSWERS],
+    }
+
+
+async def _one(request: Request, warning: str = "", status: int = 200) -> Response:
+    site, kept = site_of(request), await _kept(request)
+    now = site.app.clock.now()
+    stage, described = kept.stage(now), composing.who(kept.segment, site.app.programme)
+    context: dict[str, Any] = {
+        "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
+        "at": kept.due_at if kept.due_at > now else None,
+    }  # fmt: skip
+    read = site.app.line.read
+    if stage == "draft":
+        at = max(now, kept.due_at)
+        seen = await read(lambda connection: composing.see(connection, kept.text, kept.segment, at))
+        return show(request, "staff_nudge_draft.html", context | _shown(request, seen, kept.text), status)
+    context |= await read(lambda connection: _results(connection, kept))
+    context["bubble"] = words.written(kept.text, "", site.app.programme.about.team)
+    return show(request, "staff_nudge.html", context | {"labels": LABELS}, status)
+
+
+def _results(connection: Connection, kept: Nudge) -> dict[str, Any]:
+    delivered = nudges.delivered(connection, kept.id)
+    return {
+        "answers": nudge_list.answers(connection, kept.id), "reasons": nudge_list.reasons(connection, kept.id),
+        "people": nudge_list.people(connection, kept.id), "arrived": delivered.get("sent", 0),
+        "on_its_way": delivered.get("waiting", 0) + delivered.get("leased", 0),
+        "lost": delivered.get("failed", 0) + delivered.get("unknown", 0),
+        "total": kept.counts["waiting"] + kept.counts["sent"] + kept.counts["answered"],
+    }  # fmt: skip

@@ -1,0 +1,74 @@
+// The staff console: parts that keep themselves up to date, a preview while one writes, links to copy. All works without.
+
+const DEBOUNCE = 300; // milliseconds
+
+async function page(url, options) {
+  const answer = await fetch(url, { credentials: "same-origin", ...options });
+  if (!answer.ok || answer.redirected) throw new Error(`${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+// A part with data-live="MILLISECONDS" is fetched again that often, and left alone while somebody is in it.
+function keepLive(part) {
+  const every = Number(part.dataset.live);
+  if (!every) return;
+  setTimeout(async () => {
+    let next = part;
+    if (!document.hidden && !part.contains(document.activeElement)) {
+      try {
+        const fresh = (await page(location.href)).getElementById(part.id);
+        if (fresh && fresh.outerHTML !== part.outerHTML) {
+          part.replaceWith(fresh);
+          next = fresh;
+        }
+      } catch { /* the server is away for a moment: what is there stays */ }
+    }
+    keepLive(next);
+  }, every);
+}
+
+// A form with data-preview="/path" shows what the server makes of it in #preview.
+function preview(form) {
+  const shown = document.getElementById("preview");
+  let timer, asked = 0;
+  const ask = async () => {
+    const mine = ++asked;
+    try {
+      const fresh = (await page(form.dataset.preview, { method: "POST", body: new FormData(form) })).getElementById("preview");
+      if (mine === asked && fresh) shown.replaceChildren(...fresh.childNodes);
+    } catch { /* the button still works */ }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, DEBOUNCE);
+  });
+}
+
+function count(field) {
+  const left = document.getElementById(field.dataset.count);
+  const tell = () => {
+    left.textContent = `${field.value.length} of ${field.maxLength} characters`;
+  };
+  field.addEventListener("input", tell);
+  tell();
+}
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = "Copied";
+  } catch {
+    field.select();
+  }
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-goes]")) event.target.form.requestSubmit();
+});
+
+document.querySelectorAll("[data-live]").forEach(keepLive);
+document.querySelectorAll("form[data-preview]").forEach(preview);
+document.querySelectorAll("[data-count]").forEach(count);

@@ -1,0 +1,36 @@
+"""When advisers are away and who covers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, delete, insert, select
+
+from storage.tables import leave
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """One absence, both days included. `cover` is an adviser, or empty for the programme team."""
+
+    adviser: str
+    starts: date
+    ends: date
+    cover: str = ""
+    id: int = 0
+
+
+def add(connection: Connection, away: Leave) -> None:
+    """Enter an absence; from its first day on residents hear who covers."""
+    row = {"adviser": away.adviser, "starts": away.starts, "ends": away.ends, "cover": away.cover}
+    connection.execute(insert(leave).values(row))
+
+
+def remove(connection: Connection, leave_id: int) -> None:
+    """Take an absence out again."""
+    connection.execute(delete(leave).where(leave.c.id == leave_id))
+
+
+def coming(connection: Connection, today: date) -> list[Leave]:
+    """Absences now and to come, the next first."""
+    rows = connection.execute(select(leave).where(leave.c.ends >= today).order_by(leave.c.starts, leave.c.id))
+    return [Leave(row.adviser, row.starts, row.ends, row.cover, row.id) for row in rows]

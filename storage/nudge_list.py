@@ -1,0 +1,95 @@
+"""Reading nudges: the list of them, who of one, what was answered and why somebody was left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from storage.segments import Segment
+from storage.tables import area, nudge, nudge_recipient, person
+
+STATES = ("waiting", "sent", "answered", "left_out")
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One nudge and how many people are in each state."""
+
+    id: int
+    text: str
+    segment: Segment
+    state: str
+    due_at: datetime
+    made_at: datetime
+    counts: Mapping[str, int]
+
+    def stage(self, now: datetime) -> str:
+        """Where it has got to, for staff: draft, scheduled, going_out, sent or stopped."""
+        if self.state in ("draft", "sent", "stopped"):
+            return self.state
+        return "scheduled" if self.due_at > now else "going_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """One resident of an approved nudge."""
+
+    name: str
+    area: str
+    state: str
+    why: str
+    answer: str
+    at: datetime | None
+
+
+def everything(connection: Connection) -> list[Nudge]:
+    """Every nudge, the newest first."""
+    chosen = select(nudge_recipient.c.nudge_id, nudge_recipient.c.state, func.count().label("how_many"))
+    counted: dict[int, dict[str, int]] = {}
+    for row in connection.execute(chosen.group_by(nudge_recipient.c.nudge_id, nudge_recipient.c.state)):
+        counted.setdefault(row.nudge_id, {})[row.state] = row.how_many
+    rows = connection.execute(select(nudge).order_by(nudge.c.id.desc()).limit(MOST_SHOWN))
+    return [_nudge(row, counted.get(row.id, {})) for row in rows]
+
+
+def one(connection: Connection, nudge_id: int) -> Nudge | None:
+    """That nudge, or nothing."""
+    row = connection.execute(select(nudge).where(nudge.c.id == nudge_id)).first()
+    return _nudge(row, _grouped(connection, nudge_id, nudge_recipient.c.state)) if row else None
+
+
+def answers(connection: Connection, nudge_id: int) -> Mapping[str, int]:
+    """How often each answer was given."""
+    return _grouped(connection, nudge_id, nudge_recipient.c.answer, nudge_recipient.c.state == "answered")
+
+
+def reasons(connection: Connection, nudge_id: int) -> Mapping[str, int]:
+    """Why people were left out, and how many for each reason."""
+    return _grouped(connection, nudge_id, nudge_recipient.c.why, nudge_recipient.c.state == "left_out")
+
+
+def people(connection: Connection, nudge_id: int) -> list[Reached]:
+    """Who got it or will, those who answered first; at most 200."""
+    rows = connection.execute(
+        select(nudge_recipient, person.c.name, area.c.name.label("area"))
+        .join(person, person.c.id == nudge_recipient.c.person_id)
+        .outerjoin(area, area.c.id == person.c.area_id)
+        .where(nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state != "left_out")
+        .order_by(nudge_recipient.c.state, area.c.name, person.c.name)
+        .limit(MOST_SHOWN)
+    )
+    return [Reached(row.name, row.area or "", row.state, row.why, row.answer, row.at) for row in rows]
+
+
+def _grouped(connection: Connection, nudge_id: int, column: Any, *which: Any) -> dict[str, int]:
+    mine = select(column, func.count()).where(nudge_recipient.c.nudge_id == nudge_id, *which)
+    return {row[0]: row[1] for row in connection.execute(mine.group_by(column).order_by(func.count().desc()))}
+
+
+def _nudge(row: Row[Any], counts: Mapping[str, int]) -> Nudge:
+    counted = {state: counts.get(state, 0) for state in STATES}
+    segment = Segment(**row.segment)
+    return Nudge(row.id, row.text, segment, row.state, row.due_at or row.made_at, row.made_at, counted)

@@ -1,0 +1,104 @@
+"""What staff look at first: who needs someone now, what did not arrive, and whether the service does its work."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, func, or_, select
+
+from storage.tables import LANES, area, failed_turn, handoff, message, person
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A resident whom nobody has taken yet. `adviser` is who it went to; empty is the programme team."""
+
+    handoff: int
+    resident: str
+    area_id: str
+    area: str
+    urgency: str
+    summary: str
+    adviser: str
+    opened_at: datetime
+    promised_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A message that was given up, or of which we don't know whether it arrived."""
+
+    resident: str
+    area: str
+    channel: str
+    state: str
+    problem: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FailedTurn:
+    """A message of ours or theirs that could not be handled; the resident was told so."""
+
+    channel: str
+    problem: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """What waits to go out now, since when, and what waits for its time."""
+
+    ready: int
+    oldest: datetime | None
+    later: int
+
+
+def waiting(connection: Connection) -> list[Waits]:
+    """Everybody who waits for a person, danger first, then the longest waiting."""
+    rows = connection.execute(
+        select(handoff, person.c.name, area.c.name.label("area"))
+        .outerjoin(person, person.c.id == handoff.c.person_id)
+        .outerjoin(area, area.c.id == handoff.c.area_id)
+        .where(handoff.c.state == "waiting")
+        .order_by((handoff.c.urgency == "safety").desc(), handoff.c.opened_at)
+    )
+    return [
+        Waits(
+            row.id, row.name or "", row.area_id or "", row.area or "", row.urgency, row.summary, row.adviser,
+            row.opened_at, row.promised_by,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
+    """Messages given up or unknown since then, newest first."""
+    rows = connection.execute(
+        select(person.c.name, area.c.name.label("area"), message.c.channel, message.c.state, message.c.problem,
+               message.c.at)
+        .outerjoin(person, person.c.id == message.c.person_id)
+        .outerjoin(area, area.c.id == person.c.area_id)
+        .where(message.c.direction == "out", message.c.state.in_(("failed", "unknown")), message.c.at >= since)
+        .order_by(message.c.id.desc())
+        .limit(MOST_SHOWN)
+    )  # fmt: skip
+    return [
+        Undelivered(row.name or "", row.area or "", row.channel, row.state, row.problem or "", row.at) for row in rows
+    ]
+
+
+def failed_turns(connection: Connection, since: datetime) -> list[FailedTurn]:
+    """What went wrong in handling messages since then, newest first."""
+    recent = select(failed_turn).where(failed_turn.c.at >= since).order_by(failed_turn.c.id.desc()).limit(MOST_SHOWN)
+    return [FailedTurn(row.channel, row.problem, row.at) for row in connection.execute(recent)]
+
+
+def outbox(connection: Connection, now: datetime) -> Outbox:
+    """How much is on its way out."""
+    waits = message.c.state.in_(("waiting", "leased")), message.c.lane.in_(tuple(LANES.values()))
+    due = or_(message.c.not_before.is_(None), message.c.not_before <= now)
+    ready = connection.execute(select(func.count(), func.min(message.c.at)).where(*waits, due)).one()
+    later = connection.scalar(select(func.count()).where(*waits, ~due)) or 0
+    return Outbox(ready[0], ready[1], later)
