@@ -122,7 +122,10 @@ class FakeTelegram(BotApi):
 
     def wait(self, condition: Callable[[], Any], seconds: float = 5.0) -> None:
         """Wait in a test whose bot runs in another thread or process. Fails after so many seconds."""
-        asyncio.run(self.until(condition, seconds))
+        deadline = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < deadline, f"nothing came of it; calls so far: {self.calls[-5:]}"
+            time.sleep(0.005)
 
     def _member(self, chat: int, before: str, after: str) -> None:
         now, user = (

@@ -30,9 +30,13 @@ def demo_server(tmp_path):
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Real Chromium. Missing, tests are skipped, unless ALONGSIDE_REQUIRE_ALL says that nothing may be."""
+    """
+    Real Chromium, closed after each module since it keeps an event loop in this thread.
+
+    Missing, tests are skipped, unless ALONGSIDE_REQUIRE_ALL says that nothing may be.
+    """
     if not CHROMIUM.exists() and not os.environ.get("ALONGSIDE_REQUIRE_ALL"):
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
