@@ -47,6 +47,7 @@ class App:
         self.writer.start()
         if self.database.file:
             await self.line.write(outbox.release_all)
+            await self.deliverer.sweep()
         if ticking:
             self.timers.start()
 

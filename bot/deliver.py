@@ -9,7 +9,7 @@ import random
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -45,12 +45,20 @@ class Deliverer:
         self.chance = chance
         self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
         self.senders: dict[int, asyncio.Task[None]] = {}
+        self.in_hand: set[int] = set()
+        # Addresses with a message that waits for another try: what is newer waits behind it.
+        self.held: set[int] = set()
+        # When each channel that asked us to slow down can be sent bulk again.
+        self.calm_from: dict[str, datetime] = {}
         # One at a time, so that no second holds more than its share; the platform's own limit is 30 (PLATFORM 1.1).
         self.pace = AsyncLimiter(1, 1 / BULK_A_SECOND)
 
     def send(self, outgoing: Iterable[Outgoing]) -> None:
         """Send these, each address's in order and different addresses at once. Returns at once."""
         for message in outgoing:
+            if message.id in self.in_hand:
+                continue  # its lease ran out while it stood in line here
+            self.in_hand.add(message.id)
             self.waiting[message.address].append(message)
             if message.address not in self.senders:
                 self.senders[message.address] = asyncio.create_task(self._empty(message.address))
@@ -59,6 +67,7 @@ class Deliverer:
         """Take what has come due in the outbox and send it. Returns how many messages were taken."""
         now = self.clock.now()
         leased = await self._write(lambda connection: outbox.lease(connection, now))
+        self.held.difference_update(message.address for message in leased)
         self.send(leased)
         return len(leased)
 
@@ -71,33 +80,43 @@ class Deliverer:
         queue = self.waiting[address]
         try:
             while queue:
-                if not await self._one(queue.popleft()):
-                    # It waits for another try, so what comes after it waits too: the sweep keeps their order.
+                if address in self.held:
+                    # The sweep keeps their order.
                     await self._hand_back(queue)
+                else:
+                    await self._next(queue)
         except Exception:
             # What was leased comes back when its lease runs out; the sweep goes on with it.
             log.exception("sending broke off", address=address)
+            self.in_hand.difference_update(message.id for message in queue)
             queue.clear()
         finally:
             del self.senders[address]
             if not queue:
                 self.waiting.pop(address, None)
 
-    async def _one(self, message: Outgoing) -> bool:
-        """Send one message; False if it must be tried again, so that later ones to that address wait."""
-        if message.lane in BULK and not await self._good_moment(message):
-            return True
+    async def _next(self, queue: deque[Outgoing]) -> None:
+        message = queue.popleft()
         try:
-            await self.channels[message.channel].send(self._sending(message))
+            if message.lane not in BULK or await self._good_moment(message):
+                await self._one(message)
+        finally:
+            self.in_hand.discard(message.id)
+
+    async def _one(self, message: Outgoing) -> None:
+        channel = self.channels.get(message.channel)
+        try:
+            if channel is None:
+                raise SendError(f"no channel called {message.channel} is running", permanent=True)
+            await channel.send(self._sending(message))
         except SendError as error:
-            return await self._failed(message, error)
-        except KeyError:
-            why = f"no channel called {message.channel} is running"
-            await self._write(lambda connection: outbox.give_up(connection, message.id, why))
+            await self._failed(message, error)
+        except Exception as error:
+            log.exception("sending went wrong", channel=message.channel, message=message.id)
+            await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}"))
         else:
             now = self.clock.now()
             await self._write(lambda connection: outbox.mark_sent(connection, (message.id,), now), later=True)
-        return True
 
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
@@ -109,11 +128,14 @@ class Deliverer:
         now = self.clock.now()
         # The week between two was counted when the turn was made; since then only the hour and their wishes can change.
         verdict = (
-            patience.may_write(replace(known.person, last_unsolicited=None), now)
+            patience.may_write(replace(known.person, last_unsolicited=None), now, owner=known.talk.owner)
             if known
             else patience.Never("the person was erased")
         )
+        calm = self.calm_from.get(message.channel, now)
         match verdict:
+            case patience.Allowed() if calm > now:
+                outbox.put_off(connection, message.id, calm, "the channel asked us to slow down", tried=False)
             case patience.Allowed():
                 return True
             case patience.NotBefore(at, why):
@@ -122,23 +144,29 @@ class Deliverer:
                 outbox.drop(connection, message.id, why)
         return False
 
-    async def _failed(self, message: Outgoing, error: SendError) -> bool:
+    async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
-        await self._write(partial(self._write_failure, message, error))
-        return error.permanent or error.unknown
+        if error.retry_after:
+            self.calm_from[message.channel] = self.clock.now() + timedelta(seconds=error.retry_after)
+        if await self._write(partial(self._write_failure, message, error)):
+            self.held.add(message.address)
 
-    def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> None:
+    def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> bool:
+        """What came of it; True if it is to be tried again."""
         if error.unreachable:
             outbox.cannot_reach(connection, message.address, str(error))
         elif error.moved_to:
             outbox.moved(connection, message.address, error.moved_to)
             outbox.put_off(connection, message.id, self.clock.now(), str(error))
+            return True
         elif error.unknown:
             outbox.mark_unknown(connection, message.id, str(error))
         elif error.permanent or message.tries >= outbox.MOST_TRIES:
             outbox.give_up(connection, message.id, str(error))
         else:
             outbox.put_off(connection, message.id, self.clock.now() + self._wait(message, error), str(error))
+            return True
+        return False
 
     def _wait(self, message: Outgoing, error: SendError) -> timedelta:
         if error.retry_after:
@@ -148,6 +176,7 @@ class Deliverer:
     async def _hand_back(self, queue: deque[Outgoing]) -> None:
         ids = [message.id for message in queue]
         queue.clear()
+        self.in_hand.difference_update(ids)
         now = self.clock.now()
         await self._write(lambda connection: outbox.hand_back(connection, ids, now))
 

@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    FromClause,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from flows.effects import Button, Say
 from storage.columns import to_millis
@@ -79,7 +92,8 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
     """
     Take up to `limit` messages that are due, most urgent lane first, for `LEASE`.
 
-    Never one whose address still has an earlier message of its lane or a more urgent one on the way: order is kept.
+    Never one whose address has an earlier message, of its lane or a more urgent one, that can't be taken with it: order
+    is kept.
     """
     earlier = message.alias()
     blocked = exists().where(
@@ -87,6 +101,7 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
         earlier.c.state.in_(("waiting", "leased")),
         earlier.c.lane <= message.c.lane,
         earlier.c.id < message.c.id,
+        ~_due(now, earlier),
     )
     rows = connection.execute(
         select(message, address.c.place)
@@ -166,9 +181,9 @@ def moved(connection: Connection, address_id: int, place: str) -> None:
     connection.execute(update(address).where(address.c.id == address_id).values(place=place))
 
 
-def _due(now: datetime) -> Any:
-    ready = and_(message.c.state == "waiting", or_(message.c.not_before.is_(None), message.c.not_before <= now))
-    return or_(ready, and_(message.c.state == "leased", message.c.lease_until <= now))
+def _due(now: datetime, of: FromClause = message) -> ColumnElement[bool]:
+    ready = and_(of.c.state == "waiting", or_(of.c.not_before.is_(None), of.c.not_before <= now))
+    return or_(ready, and_(of.c.state == "leased", of.c.lease_until <= now))
 
 
 def _take(connection: Connection, message_id: int, now: datetime) -> bool:
