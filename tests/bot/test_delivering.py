@@ -1,0 +1,288 @@
+"""What is in the outbox goes out once and in order, is tried again with patience, and is given up aloud."""
+
+import asyncio
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.channels import SendError
+from flows.effects import PauseUntil, Say, Stop
+from storage import outbox
+from storage.tables import address, conversation, message
+
+OUT = message.c.direction == "out"
+FATES = message.c.state, message.c.tries, message.c.problem
+SECOND = timedelta(seconds=1)
+
+
+def sent(house):
+    return [(sending.place, sending.text) for sending in house.post.sent]
+
+
+def fates(house):
+    return house.rows(*FATES, where=OUT)
+
+
+def wrote(house, place, *texts, lane="reply"):
+    """Put messages to a place into the outbox; they are leased and handed over."""
+    person, at = house.rows(address.c.person_id, address.c.id, where=address.c.place == place)[0]
+    to = outbox.To(person, at, "post", place)
+    now = house.clock.now()
+    return [
+        house.write(lambda connection, text=text: outbox.put(connection, to, Say(text), step="menu.home", version=1,
+                                                            lane=lane, now=now))
+        for text in texts
+    ]  # fmt: skip
+
+
+def deliver(house, *outgoing):
+    async def line():
+        house.app.deliverer.send(outgoing)
+        await house.app.deliverer.idle()
+
+    house.run(line())
+
+
+@pytest.fixture
+def jean(house):
+    return house.resident("jean")
+
+
+def test_each_address_gets_its_messages_in_order_while_others_go_at_once(house, jean):
+    house.resident("omar", name="Omar")
+    slow = asyncio.Event()
+    send = house.post.send
+
+    async def jean_is_slow(sending):
+        if sending.place == "jean":
+            await slow.wait()
+        return await send(sending)
+
+    house.post.send = jean_is_slow
+
+    async def line():
+        house.app.deliverer.send([*to_jean, *to_omar])
+        while len(house.post.to("omar")) < 3:  # noqa: ASYNC110 (the channel has nothing to wait for)
+            await asyncio.sleep(0)
+        assert house.post.to("jean") == []
+        slow.set()
+        await house.app.deliverer.idle()
+
+    to_jean, to_omar = wrote(house, "jean", "1", "2", "3"), wrote(house, "omar", "a", "b", "c")
+    house.run(line())
+    assert sent(house) == [("omar", text) for text in "abc"] + [("jean", text) for text in "123"]
+
+
+def test_a_wait_the_channel_asks_for_is_kept_to_exactly(house, jean):
+    house.post.errors.append(SendError("slow down", retry_after=37))
+    deliver(house, *wrote(house, "jean", "1"))
+    assert fates(house) == [("waiting", 1, "slow down")]
+    house.tick(timedelta(seconds=36.9))
+    assert house.post.tried == 1
+    house.tick(timedelta(seconds=0.1))
+    assert sent(house) == [("jean", "1")]
+
+
+def test_a_channel_that_asks_to_slow_down_gets_no_bulk_meanwhile_but_answers_go_on(house, jean):
+    house.resident("omar", name="Omar")
+    house.post.errors.append(SendError("slow down", retry_after=37))
+    deliver(house, *wrote(house, "jean", "to many", lane="nudge"))
+    deliver(house, *wrote(house, "omar", "to many", lane="nudge"), *wrote(house, "omar", "an answer"))
+    assert sent(house) == [("omar", "an answer")]
+    house.tick(timedelta(seconds=37))
+    assert sent(house) == [("omar", "an answer"), ("jean", "to many"), ("omar", "to many")]
+
+
+def test_what_comes_after_a_message_that_waits_for_another_try_waits_behind_it(house, jean):
+    house.post.errors.append(SendError("no answer", retry_after=30))
+    deliver(house, *wrote(house, "jean", "1", "2"))
+    deliver(house, *wrote(house, "jean", "3"))
+    house.tick(29 * SECOND)
+    assert sent(house) == []
+    house.tick(SECOND)
+    assert sent(house) == [("jean", "1"), ("jean", "2"), ("jean", "3")]
+
+
+def test_what_a_crash_left_goes_out_before_anything_newer(house, jean):
+    wrote(house, "jean", "1", "2")
+    house.end()
+    house.begin()
+    deliver(house, *wrote(house, "jean", "3"))
+    assert sent(house) == [("jean", "1"), ("jean", "2"), ("jean", "3")]
+
+
+def test_failures_are_met_with_longer_and_longer_waits(house, jean):
+    house.app.deliverer.chance = lambda: 1.0
+    house.post.errors.extend([SendError("no answer")] * outbox.MOST_TRIES)
+    deliver(house, *wrote(house, "jean", "1"))
+    waits = []
+    for _ in range(outbox.MOST_TRIES):
+        (until,) = house.rows(message.c.not_before, where=OUT)
+        waits.append((until - house.clock.now()).total_seconds())
+        house.tick(until - house.clock.now())
+    assert waits == [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600]
+    assert sent(house) == [("jean", "1")]
+
+
+def test_waits_differ_by_chance_so_that_not_everything_is_tried_at_one_moment():
+    assert [outbox.wait_after(3, chance).total_seconds() for chance in (0.0, 0.5, 1.0)] == [8, 12, 16]
+    assert outbox.wait_after(20, 1.0) == timedelta(hours=1)
+
+
+def test_what_fails_too_often_is_given_up_and_the_reason_stays(house, jean):
+    house.post.errors.extend([SendError("no answer")] * (outbox.MOST_TRIES + 1))
+    deliver(house, *wrote(house, "jean", "1"))
+    for _ in range(outbox.MOST_TRIES):
+        house.tick(timedelta(hours=1))
+    assert fates(house) == [("failed", outbox.MOST_TRIES, "no answer")]
+    house.tick(timedelta(hours=2))
+    assert house.post.tried == outbox.MOST_TRIES + 1
+
+
+def test_what_can_never_be_sent_is_given_up_at_once_and_the_next_goes_out(house, jean):
+    house.post.errors.append(SendError("Telegram refused it", permanent=True))
+    deliver(house, *wrote(house, "jean", "1", "2"))
+    assert fates(house) == [("failed", 0, "Telegram refused it"), ("sent", 0, None)]
+    assert sent(house) == [("jean", "2")]
+
+
+def test_what_may_have_arrived_is_marked_and_not_sent_again(house, jean):
+    house.post.errors.append(SendError("timed out", unknown=True))
+    deliver(house, *wrote(house, "jean", "1", "2"))
+    for _ in range(3):
+        house.tick(timedelta(hours=1))
+    assert fates(house) == [("unknown", 0, "timed out"), ("sent", 0, None)]
+    assert sent(house) == [("jean", "2")]
+
+
+def test_a_fault_in_a_channel_is_tried_again_and_given_up_like_any_other(house, jean):
+    house.post.errors.extend([KeyError("place")] * (outbox.MOST_TRIES + 1))
+    deliver(house, *wrote(house, "jean", "1"))
+    for _ in range(outbox.MOST_TRIES):
+        house.tick(timedelta(hours=1))
+    assert fates(house) == [("failed", outbox.MOST_TRIES, "a fault of ours: KeyError")]
+
+
+def test_a_channel_that_is_switched_off_is_no_silence(house, jean):
+    made = wrote(house, "jean", "1")
+    del house.app.deliverer.channels["post"]
+    deliver(house, *made)
+    assert fates(house) == [("failed", 0, "no channel called post is running")]
+
+
+def test_a_chat_that_has_moved_is_written_to_in_its_new_place(house, jean):
+    house.post.errors.append(SendError("the chat has moved", moved_to="-100"))
+    deliver(house, *wrote(house, "jean", "1", "2"))
+    house.tick()
+    assert sent(house) == [("-100", "1"), ("-100", "2")]
+    assert house.rows(address.c.place, where=address.c.person_id == jean) == ["-100"]
+
+
+def test_a_lease_that_has_run_out_is_taken_once_by_two_sweepers(house, jean):
+    wrote(house, "jean", "1")
+    later = house.clock.now() + outbox.LEASE
+    first = house.write(lambda connection: outbox.lease(connection, later))
+    second = house.write(lambda connection: outbox.lease(connection, later))
+    assert ([each.text for each in first], second) == (["1"], [])
+
+
+def test_a_lease_that_has_not_run_out_is_left_alone(house, jean):
+    wrote(house, "jean", "1")
+    almost = house.clock.now() + outbox.LEASE - SECOND
+    assert house.write(lambda connection: outbox.lease(connection, almost)) == []
+
+
+def test_a_message_that_stands_in_line_for_longer_than_its_lease_is_sent_once(house, jean):
+    house.post.open.clear()
+    made = wrote(house, "jean", "1", "2")
+
+    async def line():
+        house.app.deliverer.send(made)
+        await asyncio.sleep(0)
+        house.clock.forward(outbox.LEASE + SECOND)
+        await house.app.timers.tick()
+        house.post.open.set()
+        await house.app.deliverer.idle()
+
+    house.run(line())
+    house.tick(outbox.LEASE + SECOND)
+    assert sent(house) == [("jean", "1"), ("jean", "2")]
+
+
+def test_the_most_urgent_lane_goes_first(house, jean):
+    for lane in ("nudge", "follow_up", "reply", "urgent"):
+        house.resident(lane)
+        wrote(house, lane, lane, lane=lane)
+    leased = house.write(lambda connection: outbox.lease(connection, house.clock.now() + outbox.LEASE))
+    assert [each.lane for each in leased] == ["urgent", "reply", "follow_up", "nudge"]
+    few = house.write(lambda connection: outbox.lease(connection, house.clock.now() + 3 * outbox.LEASE, 2))
+    assert [each.lane for each in few] == ["urgent", "reply"]
+
+
+def test_a_broadcast_does_not_hold_up_an_answer(house, jean):
+    many = [house.resident(f"neighbour {number}") for number in range(12)]
+    nudged = [each for number in range(len(many)) for each in wrote(house, f"neighbour {number}", "hi", lane="nudge")]
+
+    async def line():
+        house.app.deliverer.send(nudged)
+        await house.app.line.handle(house.said("jean", "help"))
+        while not house.post.to("jean"):  # noqa: ASYNC110 (the channel has nothing to wait for)
+            await asyncio.sleep(0)
+        assert len(house.post.sent) < 6
+        await house.app.deliverer.idle()
+
+    house.run(line())
+    assert len(house.post.sent) == 13
+
+
+@pytest.mark.parametrize("lane", ["follow_up", "nudge"])
+def test_a_stop_that_comes_between_writing_and_sending_is_honoured(house, jean, lane):
+    made = wrote(house, "jean", "1", lane=lane)
+    house.does(jean, Stop("stop"))
+    deliver(house, *made)
+    assert fates(house) == [("dropped", 0, "they asked us to stop")]
+    assert sent(house) == []
+
+
+@pytest.mark.parametrize("lane", ["follow_up", "nudge"])
+def test_a_pause_that_comes_between_writing_and_sending_is_honoured(house, jean, lane):
+    made = wrote(house, "jean", "1", lane=lane)
+    house.does(jean, PauseUntil(house.clock.now() + timedelta(days=3)))
+    deliver(house, *made)
+    assert fates(house) == [("waiting", 0, "they paused us")]
+    house.tick(timedelta(days=3))
+    assert sent(house) == [("jean", "1")]
+
+
+@pytest.mark.parametrize("lane", ["follow_up", "nudge"])
+def test_nothing_unasked_comes_between_a_person_and_their_adviser(house, jean, lane):
+    made = wrote(house, "jean", "1", lane=lane)
+    house.change(conversation, conversation.c.person_id == jean, state='{"step": "menu.listening", "owner": "adviser"}')
+    deliver(house, *made)
+    assert fates(house) == [("waiting", 0, "an adviser has the chat")]
+
+
+@pytest.mark.parametrize(
+    ("at", "until"),
+    [
+        (timedelta(hours=11), "Tue 13 Jan 09:00"),  # 20:00
+        (timedelta(hours=18), "Tue 13 Jan 09:00"),  # 03:00 the next morning
+        (timedelta(days=81), "Sat 04 Apr 09:00"),  # Good Friday
+        (timedelta(days=84), "Tue 07 Apr 09:00"),  # Easter Monday
+    ],
+)
+def test_nothing_unasked_is_sent_in_quiet_hours_or_on_a_bank_holiday(house, jean, at, until):
+    house.clock.forward(at)
+    deliver(house, *wrote(house, "jean", "1", lane="follow_up"))
+    assert sent(house) == []
+    (moment,) = house.rows(message.c.not_before, where=OUT)
+    here = moment.astimezone(ZoneInfo(house.programme.zone))
+    assert here.strftime("%a %d %b %H:%M") == until
+    house.tick(moment - house.clock.now())
+    assert sent(house) == [("jean", "1")]
+
+
+def test_answers_are_sent_at_any_hour(house, jean):
+    house.clock.forward(timedelta(hours=18))
+    assert len(house.says("jean", "help")) == 1
