@@ -12,7 +12,9 @@ from flows.choosing import chosen
 from flows.diagnosis import evidence
 from flows.effects import Button, FollowUp, RateSuggestion, Say
 from flows.events import Entered, Event, FollowUpDue, Said
+from flows.hearing.dates import when
 from flows.how_it_went import how_it_went, subject_of, topic_of, whether_it_helped
+from flows.offer_answers import leaves_it
 from flows.patience import at_on, widened
 from flows.promised import ASKED_ONCE, MENU, answered, back, done, if_silent, opened, person, resting, worded
 from flows.turn import Conversation, Turn, World
@@ -25,7 +27,7 @@ STEPS_OF = {
     "hello": "check_in.hello",
     "recap": "check_in.anything_changed",
 }
-WORDS_OF_AN_ANSWER = 4
+WORDS_OF_AN_ANSWER, WORDS_OF_A_DAY = 4, 5
 
 
 def due(talk: Conversation, event: FollowUpDue, world: World) -> Turn:
@@ -45,7 +47,7 @@ def how_did_it_go(talk: Conversation, event: Event, world: World) -> Turn | None
     if isinstance(event, Entered):
         about = subject_of(talk.answer("due_about"), world)
         return Turn(talk, (Say(worded(HOW_DID_IT_GO, talk).format(about=about), _answers(talk)),))
-    key = chosen(talk, event) or _how(event)
+    key = chosen(talk, event) or _how(event) or _still_to_come(event, world)
     words = event.text if isinstance(event, Said) and len(event.text.split()) >= WORDS_OF_AN_ANSWER else ""
     heard = evidence(event, world) if isinstance(event, Said) else ()
     match key:
@@ -65,6 +67,8 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
     offer = talk.answer("due_about")
     if isinstance(event, Entered):
         return Turn(talk, (Say(DID_IT_HELP.format(about=subject_of(offer, world)), YES_A_BIT_NO),))
+    if isinstance(event, Said) and leaves_it(event.text):
+        return back(talk, NO_HURRY, *(answered(talk, "not_yet") if talk.answer("due_kind") == "helped" else ()))
     helped = chosen(talk, event) or (whether_it_helped(event.text) if isinstance(event, Said) else "")
     if helped not in THANKS:
         return None
@@ -83,11 +87,13 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         text = worded(YOU_ASKED_ME, talk).format(about=subject_of(about, world))
         return Turn(talk, (Say(text, YES_LATER_NO),))
+    if isinstance(event, Said) and leaves_it(event.text):
+        return _later(talk, event, world)
     match chosen(talk, event):
         case "yes":
             return Turn(_looking_at(done(talk), about, world), answered(talk, "yes"), ask=True)
         case "later":
-            return _when_again(talk, "later", "suggest.not_now", "", world)
+            return _later(talk, event, world)
         case "no":
             return back(talk, LEFT_ALONE, *answered(talk, "no"))
     return None
@@ -97,6 +103,8 @@ def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A gentle look in after a person has had the chat."""
     if isinstance(event, Entered):
         return Turn(talk, (Say(worded(HELLO, talk), _how_are_things(world)),))
+    if isinstance(event, Said) and leaves_it(event.text):
+        return back(talk, GOOD_TO_KNOW, *answered(talk, "later"))
     match chosen(talk, event) or _how(event):
         case "well":
             return back(talk, GOOD_TO_KNOW, *answered(talk, "well"))
@@ -118,6 +126,18 @@ def _how(event: Event) -> str:
     return how_it_went(event.text) if isinstance(event, Said) and not event.text.rstrip().endswith("?") else ""
 
 
+def _still_to_come(event: Event, world: World) -> str:
+    """Nothing but a day ("after easter"): it hasn't been yet."""
+    short = isinstance(event, Said) and len(event.text.split()) <= WORDS_OF_A_DAY
+    return "not_yet" if short and _names_a_day(event, world) else ""
+
+
+def _names_a_day(event: Event, world: World) -> bool:
+    meets = world.card.next_meeting if world.card else None
+    on = when(event.text, today(world), meets) if isinstance(event, Said) else None
+    return bool(on and on > today(world))
+
+
 def _went_well(talk: Conversation, words: str, world: World) -> Turn:
     offer, kept = talk.answer("due_about"), answered(talk, "well", words)
     rated = any(made.offer == offer and made.helped for made in world.past.suggestions)
@@ -129,8 +149,15 @@ def _went_well(talk: Conversation, words: str, world: World) -> Turn:
 def _not_yet(talk: Conversation, event: Event, words: str, world: World) -> Turn:
     """No hurry; and where they named a day themselves, they aren't asked for one."""
     asking = _when_again(talk, "not_yet", "suggest.when", NO_HURRY, world, words)
-    named = coming_back.when(asking.conversation, event, world) if isinstance(event, Said) and words else None
+    named = coming_back.when(asking.conversation, event, world) if _names_a_day(event, world) else None
     return named.first(*answered(talk, "not_yet", words)) if named else asking
+
+
+def _later(talk: Conversation, event: Event, world: World) -> Turn:
+    """Another time; and where they named the day, they aren't asked for one."""
+    asking = _when_again(talk, "later", "suggest.not_now", "", world)
+    named = coming_back.not_now(asking.conversation, event, world) if _names_a_day(event, world) else None
+    return named.first(*answered(talk, "later")) if named else asking
 
 
 def _something_in_the_way(talk: Conversation, how: str, words: str) -> Turn:

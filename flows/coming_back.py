@@ -8,6 +8,7 @@ from flows.effects import AnswerSuggestion, Button, Effect, FollowUp, NextMeetin
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when as day_in
 from flows.hearing.replies import yes_or_no
+from flows.offer_answers import leaves_it
 from flows.patience import at_on
 from flows.turn import Conversation, Turn, World
 from flows.wording import day, today
@@ -70,13 +71,15 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "month":
             return _not_now(talk, today(world) + MONTH, world)
         case "i_ask":
-            return finished(talk, YOURS_TO_ASK, AnswerSuggestion(talk.answer("offer"), "not_now"))
+            return _left_open(talk)
     if isinstance(event, Entered):
         if not may_remember(talk, world):
-            return finished(talk, YOURS_TO_ASK, AnswerSuggestion(talk.answer("offer"), "not_now"))
+            return _left_open(talk)
         return Turn(talk, (Say(NOT_NOW_WHEN, NOT_NOW_CHOICES),))
     if isinstance(event, Said) and (on := day_in(event.text, today(world), _meets(world))):
         return _not_now(talk, on, world)
+    if isinstance(event, Said) and leaves_it(event.text):
+        return _left_open(talk)
     return None
 
 
@@ -146,14 +149,22 @@ def _check_in(talk: Conversation, on: date, world: World, first: str = "") -> Tu
     return finished(talk, f"{first} {said}".strip(), FollowUp("check_in", _about(talk), due))
 
 
-def _not_now(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
+def _left_open(talk: Conversation) -> Turn:
+    """Not now, and no day for it: it's theirs to ask."""
+    return finished(talk, YOURS_TO_ASK, *_put_off(talk))
+
+
+def _put_off(talk: Conversation, until: date | None = None) -> tuple[Effect, ...]:
     offer = talk.answer("offer")
-    answer = AnswerSuggestion(offer, "not_now", on)
+    return (AnswerSuggestion(offer, "not_now", until),) if offer else ()
+
+
+def _not_now(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
     if not may_remember(talk, world):
-        return finished(talk, YOURS_TO_ASK, answer)
+        return finished(talk, YOURS_TO_ASK, *_put_off(talk, on))
     due = at_on(on, world)
     said = LEFT_UNTIL.format(day=_local(due.astimezone(world.person.clock).date(), world))
-    return finished(talk, f"{first} {said}".strip(), answer, FollowUp("not_now", _about(talk), due))
+    return finished(talk, f"{first} {said}".strip(), *_put_off(talk, on), FollowUp("not_now", _about(talk), due))
 
 
 def _about(talk: Conversation) -> str:

@@ -64,7 +64,8 @@ WAYS = (
     (
         "not_yet",
         r"\b(not yet|not had|have not|has not|not got|did not get|no time|forgot|not started|still to|too busy"
-        r"|been busy|next (week|month)|not happened|postponed|put off|waiting (for|on|to))\b",
+        r"|been busy|next (week|month)|not happened|postponed|put off|waiting (for|on|to)"
+        r"|leave it|not now|ask me|another time|later)\b",
     ),
     (
         "wall",

@@ -25,6 +25,12 @@ def puts_off(text: str) -> bool:
     return bool(LATER.search(text.lower()))
 
 
+def leaves_it(text: str) -> bool:
+    """Whether the thing on the table is put off ("leave it for now"), rather than all our messages."""
+    said = text.lower().replace("’", "'")
+    return bool(LATER.search(said) or OF_THIS.search(said)) and not OF_EVERYTHING.search(said)
+
+
 def ruled_out(text: str) -> Block | None:
     """The kind of help somebody says they don't want, if that's what they say."""
     said = text.lower().replace("’", "'")
@@ -67,6 +73,13 @@ MEANT = {
 LATER = re.compile(
     r"(?<!can't )(?<!cant )\b(not (now|yet|today)|later|another time|too busy|leave it|wait"
     r"|ask (me|us) (again )?(in|on|after|next))\b"
+)
+OF_THIS = re.compile(
+    r"\b(leave|put) (it|this|that)\b|\bask (me|us)\b|\b(try|come back to) (me|us|it|this)\b|\bhold off\b"
+)
+OF_EVERYTHING = re.compile(
+    r"\b(pause|mute|snooze|quiet|disturb|text(s|ing)?|messag\w+|contact\w*|writ\w+|bother\w*|everything|reminders?"
+    r"|leav(e|ing) (me|us)|(a|some|me) (little )?(break|time off|rest))\b"
 )
 NO_MORE = (
     r"(?<!have )(?<!got )(?<!are )(?<!is )"

@@ -179,6 +179,8 @@ def _in_their_words(talk: Conversation, said: Said, world: World, each: Offered 
     if len(said.text.split()) <= WORDS_OF_AN_ANSWER and (block := ruled_out(said.text)):
         return _kind_ruled_out(block, talk, world)
     key = meant(said.text)
+    if not each and key == "not_now" and (on := _day_to_leave_it(said.text, key, world)):
+        return left_until(talk.without("offer"), on, world)
     if key == "look":
         return _elsewhere(talk, key, world)
     if each and key:

@@ -244,6 +244,12 @@ LOOK_ALIKES = Ways(r"""
     (head|brain|feet|back|knees?|teeth|tooth|it) [really|still|just] (hurt|hurts)
     fire sale
     (bang|banging|bashing) [our|my|your] (head|heads) against [a|the] [brick] [wall]
+    ^ [please|just|okay] (do not|stop) (text|message|contact|write to|texting|messaging|contacting|
+        writing to) (me|us) (until|till|before|for) [after|the|next|a|half] (
+        monday|tuesday|wednesday|thursday|friday|easter|christmas|term|
+        summer|new year|week|month|fortnight|weekend|while|bit|january|february|september) [holidays|please|thanks] $
+    (can not|not) cope with [all] [of] [this|the|these] (paperwork|forms|emails|admin|spreadsheets|receipts)
+    end of my tether with [the|this|these] (council|paperwork|forms|lto|website|printer|builders)
     (be|being) here [any more|anymore] (at|on|in|for) (these|this|the|your) (meeting|meetings|group|committee)
     (scared|terrified|frightened|afraid) of (speaking|public|heights|failing|losing|asking|computers|borrowing)
 """)

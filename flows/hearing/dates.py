@@ -223,7 +223,8 @@ def _by_library(said: _Said) -> date | None:
 
 
 _READINGS = (
-    _iso, _numeric, _day_and_month, _week_on, _near, _nth, _weeks_after_season, _counted, _season, _span, _weekday, _part_of_month, _day_only,
+    _iso, _numeric, _day_and_month, _week_on, _near, _nth, _weeks_after_season, _counted, _season, _span, _weekday,
+    _part_of_month, _day_only,
 )  # fmt: skip
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(MONTHS)

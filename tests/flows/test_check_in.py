@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from chatting import MONDAY, Chat, said, unsaid
 
-from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, RateSuggestion
+from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, PauseUntil, RateSuggestion
 from flows.events import FollowUpDue
 from flows.how_it_went import how_it_went, whether_it_helped
 
@@ -77,6 +77,41 @@ def test_after_danger_a_check_in_waits_till_tomorrow(chat, step):
 
 def test_an_offer_an_editor_has_removed_is_still_asked_about(chat):
     assert "what we talked about" in said(chat.hears(FollowUpDue(7, "check_in", "guide:gone")))
+
+
+AFTER_EASTER = datetime(2026, 4, 7, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("typed", ["not yet, ask me after easter", "leave it till after easter", "after easter"])
+def test_a_check_in_put_off_to_a_day_is_kept_to_it_and_nothing_else_is_paused(chat, typed):
+    chat.hears(FollowUpDue(7, "check_in", GUIDE))
+    came = [effect for effect in unsaid(chat.says(typed)) if not isinstance(effect, AnswerFollowUp)]
+    assert came == [DropFollowUps(GUIDE, "answered"), FollowUp("check_in", GUIDE, AFTER_EASTER)]
+
+
+def test_leave_it_for_now_at_a_check_in_asks_when_and_pauses_nothing(chat):
+    chat.hears(FollowUpDue(7, "check_in", GUIDE))
+    assert unsaid(chat.says("leave it for now")) == [
+        AnswerFollowUp(7, "not_yet", "leave it for now"), DropFollowUps(GUIDE, "answered"),
+    ]  # fmt: skip
+    assert chat.talk.step == "suggest.when"
+
+
+def test_what_was_put_off_can_be_put_off_again_to_a_day_or_to_a_day_to_be_chosen(chat):
+    chat.hears(FollowUpDue(7, "not_now", GUIDE))
+    assert FollowUp("not_now", GUIDE, AFTER_EASTER) in chat.says("not yet, ask me after easter")
+    chat.hears(FollowUpDue(8, "not_now", GUIDE))
+    assert "When shall I bring it up again?" in said(chat.says("leave it for now"))
+
+
+def test_not_yet_is_no_answer_to_whether_it_helped(chat):
+    chat.hears(FollowUpDue(7, "helped", GUIDE))
+    assert not any(isinstance(effect, RateSuggestion) for effect in chat.says("not yet"))
+
+
+def test_asking_for_quiet_at_a_check_in_is_still_a_pause(chat):
+    chat.hears(FollowUpDue(7, "check_in", GUIDE))
+    assert PauseUntil(AFTER_EASTER) in chat.says("don't message me until after easter")
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,19 @@ def test_some_things_can_be_asked_anywhere(said, step):
     assert step_wanted(said) == step
 
 
+@pytest.mark.parametrize("typed", ["not yet, ask me after easter", "leave it till after easter"])
+def test_a_list_put_off_to_a_day_is_kept_to_it_and_nothing_else_is_paused(world, typed):
+    turn = answered(at("suggest.choose", topic="volunteers"), typed, world())
+    assert [each for each in turn.effects if not isinstance(each, Say)] == [
+        FollowUp("not_now", "volunteers", datetime(2026, 4, 7, 8, tzinfo=UTC))
+    ]
+
+
+def test_leave_it_for_now_at_an_offer_asks_when_in_one_tap(world):
+    talk = at("suggest.one", topic="volunteers", offer="guide:go-where-people-are")
+    assert answered(talk, "leave it for now", world()).conversation.step == "suggest.not_now"
+
+
 def test_every_last_word_leaves_nothing_of_the_topic_behind(world):
     talk = at("suggest.when", topic="volunteers", offer="guide:x", said="volunteers:nobody helps", shown="guide:y")
     assert not set(coming_back.finished(talk, "Fine.").conversation.answers) & set(coming_back.OF_THIS_TALK)

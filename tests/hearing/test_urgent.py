@@ -30,6 +30,9 @@ i cant go on
 something isnt right at home for one of our kids
 think he might hurt himself
 whats the point anymore
+i cant cope
+i'm at the end of my tether
+dont text me until he goes out
 years ago my dad used to hit me
 what do i do if a child tells me something bad
 a bloke keeps watching the kids at the pool
@@ -56,6 +59,11 @@ our kids want a boxing club
 the hall is freezing
 fighting for our library
 knife and fork supper on friday
+I'd rather talk to somebody about all of it
+don't message me until after easter
+please dont text me till monday
+i can't cope with all this paperwork
+im at the end of my tether with the council
 """.strip().splitlines()
 
 
