@@ -52,7 +52,7 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.hearing.replies import yes_or_no
+from flows.offer_answers import leaves_it
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open
 
@@ -195,8 +195,10 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
-    turns_down = heard.command == "pause" and is_open(talk) and yes_or_no(said.text) is False
-    answers = turns_down or chosen(talk, said) != ""
+    puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)
+    if puts_it_off and (left := _to_the_step(talk, said, world)):
+        return left
+    answers = chosen(talk, said) != ""
     if heard.command and (heard.command in menu.OUTRIGHT or not answers):
         return menu.everywhere(talk, heard.command, said, world)
     if heard.about and not answers:

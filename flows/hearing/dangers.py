@@ -245,8 +245,8 @@ LOOK_ALIKES = Ways(r"""
     fire sale
     (bang|banging|bashing) [our|my|your] (head|heads) against [a|the] [brick] [wall]
     ^ [please|just|okay] (do not|stop) (text|message|contact|write to|texting|messaging|contacting|
-        writing to) (me|us) (until|till|before|for) [after|the|next|a|half] (
-        monday|tuesday|wednesday|thursday|friday|easter|christmas|term|
+        writing to) (me|us) (until|till|before|for) [after|the|next|a|
+        half] (monday|tuesday|wednesday|thursday|friday|easter|christmas|term|
         summer|new year|week|month|fortnight|weekend|while|bit|january|february|september) [holidays|please|thanks] $
     (can not|not) cope with [all] [of] [this|the|these] (paperwork|forms|emails|admin|spreadsheets|receipts)
     end of my tether with [the|this|these] (council|paperwork|forms|lto|website|printer|builders)
