@@ -3,22 +3,28 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, exists, select, update
 
 from flows import patience
 from flows.events import FollowUpDue
 from storage.incoming import Incoming
 from storage.ledger import Ledger
-from storage.tables import follow_up, person
+from storage.tables import address, conversation, follow_up, person
 
 BATCH = 500
+# Who blocked us is promised nothing new, and what was promised waits until they are back.
+_unreachable = exists().where(
+    conversation.c.person_id == follow_up.c.person_id,
+    address.c.id == conversation.c.address_id,
+    address.c.reachable.is_(False),
+)
 
 
 def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
-    """Every follow-up that has come due, as events for the people they were promised to."""
+    """Every follow-up that has come due, as events for the people they were promised to and who can be reached."""
     rows = connection.execute(
         select(follow_up)
-        .where(follow_up.c.state == "open", follow_up.c.due_at <= now)
+        .where(follow_up.c.state == "open", follow_up.c.due_at <= now, ~_unreachable)
         .order_by(follow_up.c.due_at)
         .limit(BATCH)
     )
@@ -37,8 +43,8 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
 
 def next_due(connection: Connection) -> datetime | None:
     """When the next follow-up comes due, or None."""
-    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open").order_by(follow_up.c.due_at).limit(1)
-    return connection.scalar(opens)
+    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open", ~_unreachable)
+    return connection.scalar(opens.order_by(follow_up.c.due_at).limit(1))
 
 
 def gate(ledger: Ledger, event: FollowUpDue, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:

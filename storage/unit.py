@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine, patience
 from flows.effects import Effect, Say
-from flows.events import Event, FollowUpDue, HandoffArrived, NudgeSent, Pressed, Said
+from flows.events import Event, FollowUpDue, HandoffArrived, HandoffDelayed, NudgeSent, Pressed, Said
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
@@ -98,6 +98,8 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked() | Moved():
                 addresses.changed(ledger, known, incoming.event)
+            case HandoffDelayed() if reminders.is_unwanted(ledger.who, now):
+                pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass
             case _:
@@ -116,7 +118,7 @@ class Unit:
         return tuple(outgoing)
 
     def _told(self, connection: Connection, event: Incoming, now: datetime) -> Ledger | None:
-        """A fault in one chat is kept for staff. It never undoes the turn it follows from, and others hear all the same."""
+        """A fault in one chat is kept for staff. The turn it follows from stands, and others hear all the same."""
         try:
             with connection.begin_nested():
                 return self._one(connection, event, now)

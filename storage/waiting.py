@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, select, update
 
+from flows import patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
@@ -39,7 +40,9 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     if row is None:
         return []
     ledger = Ledger(connection, Person(0), Conversation(), now, programme)
-    if row.state == "taken":
+    if row.urgency != "safety" and (morning := patience.next_allowed(now, Person(0, zone=programme.zone))) > now:
+        _set(ledger, row, remind_at=morning)
+    elif row.state == "taken":
         _set(ledger, row, remind_at=None)
         handoffs.bring_back(ledger, row.id)
     else:
@@ -51,6 +54,11 @@ def next_due(connection: Connection) -> datetime | None:
     """When the next reminder is due, or None."""
     waiting = select(handoff.c.remind_at).where(_is_open, handoff.c.remind_at.is_not(None))
     return connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1))
+
+
+def is_unwanted(who: Person, now: datetime) -> bool:
+    """Whether somebody who waits has asked us to be quiet: the person they asked for answers them all the same."""
+    return who.stopped or bool(who.paused_until and who.paused_until > now)
 
 
 def _step_up(ledger: Ledger, row: Row[Any]) -> None:

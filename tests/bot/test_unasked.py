@@ -1,0 +1,265 @@
+"""Nothing is written unasked that somebody did not want, on any path; what was promised waits and is not lost."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.channels import SendError
+from flows.effects import CancelHandoff, FollowUp, OpenHandoff, PassOn, PauseUntil, Resume, Stop
+from storage import nudges
+from storage.incoming import Blocked, Incoming, Unblocked
+from storage.segments import Segment
+from storage.tables import activity, address, follow_up, handoff, message, nudge_recipient, person
+
+DAY, WEEK, HOUR = timedelta(days=1), timedelta(weeks=1), timedelta(hours=1)
+PROMISES = follow_up.c.state, follow_up.c.why
+SENT = nudge_recipient.c.state, nudge_recipient.c.why
+
+
+@pytest.fixture
+def jean(house):
+    return house.resident("jean")
+
+
+def promised(house, who, about="guide:hardly-anyone-comes", *, within=DAY, kind="check_in"):
+    house.does(who, FollowUp(kind, about, house.clock.now() + within))
+
+
+def nudged(house, text="A free day on bids.", segment=Segment(), within=timedelta(0)):  # noqa: B008 (it is frozen)
+    def write(connection):
+        now = house.clock.now()
+        number = nudges.write(connection, text, segment, now + within, 0, now)
+        nudges.approve(connection, number, 0, now)
+        return number
+
+    return house.write(write)
+
+
+def waits_for_a_person(house, who):
+    house.does(who, OpenHandoff("ordinary", "our lease", "asked"))
+
+
+def comes_in(house, event):
+    house.hears(Incoming("post", f"member:{event}", "jean", event, house.clock.now()))
+
+
+def test_a_promise_is_kept_at_its_moment(house, jean):
+    promised(house, jean)
+    house.tick(DAY - timedelta(seconds=1))
+    assert house.post.to("jean") == []
+    house.tick(timedelta(seconds=1))
+    (asked,) = house.post.to("jean")
+    assert asked.startswith("I said I'd ask about")
+
+
+def test_a_stop_ends_what_was_promised(house, jean):
+    promised(house, jean)
+    house.does(jean, Stop("leave me alone"))
+    house.tick(WEEK)
+    assert house.post.to("jean") == []
+    assert house.rows(*PROMISES) == [("closed", "they asked us to stop")]
+    assert house.rows(person.c.stopped, person.c.stopped_words, where=person.c.id == jean) == [(True, "leave me alone")]
+
+
+def test_a_promise_made_after_a_stop_is_not_written_either(house, jean):
+    house.does(jean, Stop("stop"))
+    promised(house, jean)
+    house.tick(WEEK)
+    assert house.post.to("jean") == []
+    assert house.rows(*PROMISES) == [("closed", "they asked us to stop")]
+
+
+def test_a_nudge_leaves_out_whoever_stopped_even_since_it_was_approved(house, jean):
+    nudged(house, within=HOUR)
+    house.does(jean, Stop("stop"))
+    house.tick(HOUR)
+    assert house.post.to("jean") == []
+    assert house.rows(*SENT) == [("left_out", "they asked us to stop")]
+
+
+def test_who_stopped_hears_no_reminders_while_they_wait_but_is_not_forgotten(house, jean):
+    house.team()
+    waits_for_a_person(house, jean)
+    house.does(jean, Stop("stop"))
+    house.tick(3 * DAY)
+    house.tick(3 * DAY)
+    assert house.post.to("jean") == []
+    assert len(house.post.to("team")) >= 1
+
+
+def test_who_stopped_is_not_told_that_it_was_passed_on(house, jean):
+    waits_for_a_person(house, jean)
+    house.does(jean, Stop("stop"))
+    house.does(house.adviser("aisha"), PassOn(house.rows(handoff.c.id)[0], ""))
+    assert house.post.to("jean") == []
+
+
+def test_who_waits_too_long_hears_so_once_and_the_team_gets_it(house, jean):
+    house.team()
+    waits_for_a_person(house, jean)
+    for _ in range(24 * 5):
+        house.tick(HOUR)
+    (told,) = house.post.to("jean")
+    assert told.startswith("Thanks for waiting. The programme team has your message now")
+    assert house.rows(handoff.c.adviser, handoff.c.state) == [("", "waiting")]
+
+
+def test_reminders_to_wait_are_not_sent_in_the_night_after_an_outage(house, jean):
+    house.team()
+    waits_for_a_person(house, jean)
+    house.tick(3 * DAY + 18 * HOUR)
+    assert house.post.to("team") == []
+    assert house.rows(handoff.c.remind_at)[0].hour == 9
+
+
+def test_nobody_is_reminded_of_a_request_that_was_called_off(house, jean):
+    house.team()
+    waits_for_a_person(house, jean)
+    house.does(jean, CancelHandoff("sorted"))
+    house.tick(WEEK)
+    assert house.post.to("team") == []
+
+
+@pytest.mark.parametrize("days", [3, 10])
+def test_a_pause_moves_what_was_promised_to_its_end(house, jean, days):
+    promised(house, jean)
+    house.does(jean, PauseUntil(house.clock.now() + days * DAY))
+    for _ in range(days * 2 - 1):
+        house.tick(DAY / 2)
+    assert house.post.to("jean") == []
+    house.tick(DAY / 2)
+    assert len(house.post.to("jean")) == 1
+
+
+def test_a_nudge_waits_for_a_short_pause_and_leaves_out_a_long_one(house, jean):
+    house.resident("omar", name="Omar")
+    nudged(house)
+    house.change(person, person.c.id == jean, paused_until=house.clock.now() + DAY)
+    house.change(person, person.c.name == "Omar", paused_until=house.clock.now() + 2 * WEEK)
+    house.tick()
+    house.tick(DAY)
+    assert [len(house.post.to(place)) for place in ("jean", "omar")] == [1, 0]
+
+
+def test_turning_it_back_on_lets_new_promises_through(house, jean):
+    house.does(jean, Stop("stop"))
+    house.does(jean, Resume())
+    promised(house, jean)
+    house.tick(DAY)
+    assert len(house.post.to("jean")) == 1
+
+
+def test_at_most_one_unasked_message_a_week_whatever_the_paths(house, jean):
+    for number in range(4):
+        promised(house, jean, f"guide:{number}", within=DAY * (number + 1))
+    nudged(house, within=2 * DAY)
+    nudged(house, within=5 * DAY)
+    got = []
+    for _ in range(24 * 21):
+        before = len(house.post.to("jean"))
+        house.tick(HOUR)
+        got += [house.clock.now()] * (len(house.post.to("jean")) - before)
+    assert len(got) >= 3
+    assert min(later - earlier for earlier, later in pairwise(got)) >= WEEK
+    assert all(9 <= each.hour < 20 for each in got)
+
+
+def test_two_that_come_due_together_are_not_both_sent(house, jean):
+    promised(house, jean, "guide:one")
+    promised(house, jean, "guide:two")
+    nudged(house, within=DAY)
+    house.tick(DAY)
+    assert len(house.post.to("jean")) == 1
+    assert ("open", "they heard from us less than a week ago") in house.rows(*PROMISES)
+
+
+def test_a_day_they_named_is_kept_to_over_a_bank_holiday(house, jean):
+    house.clock.forward(timedelta(days=80))  # Thursday before Easter
+    promised(house, jean, kind="not_now", about="guide:hardly-anyone-comes")
+    for _ in range(24):
+        house.tick(HOUR)
+    assert house.post.to("jean") == []  # Good Friday
+    house.tick(DAY)
+    assert len(house.post.to("jean")) == 1
+
+
+def test_somebodys_own_hours_are_kept_to_in_their_zone(house, jean):
+    house.change(person, person.c.id == jean, zone="Pacific/Auckland", writes_from=8, writes_until=12)
+    promised(house, jean, within=HOUR)  # 23:00 there
+    house.tick(HOUR)
+    assert house.post.to("jean") == []
+    house.tick(9 * HOUR)
+    assert len(house.post.to("jean")) == 1
+
+
+def test_a_promise_far_too_late_is_closed_with_its_reason(house, jean):
+    promised(house, jean)
+    house.tick(20 * WEEK)
+    assert house.post.to("jean") == []
+    assert house.rows(*PROMISES) == [("closed", "it was too late to make sense")]
+
+
+def test_a_promise_a_little_late_is_kept(house, jean):
+    promised(house, jean)
+    house.tick(2 * DAY)
+    assert len(house.post.to("jean")) == 1
+
+
+def test_who_blocked_us_is_not_written_to_and_gets_what_was_promised_once_they_are_back(house, jean):
+    promised(house, jean)
+    comes_in(house, Blocked())
+    house.tick(2 * DAY)
+    assert house.post.to("jean") == []
+    assert house.rows(*PROMISES) == [("open", "")]
+    assert house.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
+    house.hears(house.arrived("jean"))
+    house.tick()
+    _welcome, asked = house.post.to("jean")
+    assert asked.startswith("I said I'd ask about")
+
+
+def test_who_blocked_us_is_left_out_of_a_nudge_even_since_it_was_approved(house, jean):
+    nudged(house, within=HOUR)
+    comes_in(house, Blocked())
+    house.tick(HOUR)
+    assert house.rows(*SENT) == [("left_out", "can't be reached: blocked us or left")]
+
+
+def test_who_lets_us_in_again_can_be_reached(house, jean):
+    comes_in(house, Blocked())
+    assert house.rows(address.c.reachable, where=address.c.person_id == jean) == [False]
+    comes_in(house, Unblocked())
+    assert house.rows(address.c.reachable, where=address.c.person_id == jean) == [True]
+    kinds = house.rows(activity.c.kind, where=activity.c.person_id == jean)
+    assert kinds == ["unreachable", "reachable"]
+
+
+def test_a_channel_that_says_they_blocked_us_stops_everything_there(house, jean):
+    house.post.errors.append(SendError("bot was blocked", permanent=True, unreachable=True))
+    promised(house, jean)
+    house.says("jean", "help")
+    house.tick(2 * DAY)
+    assert house.post.tried == 1
+    assert house.rows(message.c.state, message.c.problem, where=message.c.direction == "out") == [
+        ("failed", "bot was blocked")
+    ]
+
+
+def test_without_consent_nothing_is_promised_and_nothing_is_nudged(house):
+    who = house.resident("omar", consent=False)
+    promised(house, who)
+    nudged(house)
+    house.tick(DAY)
+    assert house.rows(follow_up.c.id) == []
+    assert house.rows(*SENT) == [("left_out", "asked not to be remembered")]
+    assert house.post.to("omar") == []
+
+
+def test_a_promise_for_a_day_moves_with_the_clocks(house, jean):
+    house.clock.forward(timedelta(days=75))  # Saturday 28 March; the clocks go forward that night
+    nine = house.clock.now().replace(hour=8)  # nine in the morning, summer time
+    house.does(jean, FollowUp("check_in", "guide:hardly-anyone-comes", nine + DAY))
+    assert house.clock.now().date() == date(2026, 3, 28)
+    house.tick(nine + DAY - house.clock.now())
+    assert len(house.post.to("jean")) == 1
