@@ -110,10 +110,15 @@ class KeepOdds:
 
 @dataclass(frozen=True, slots=True)
 class CorrectPhase:
-    """A person has said which phase the area is in. That outranks every inference."""
+    """
+    A person has said which phase the area is in. That outranks every inference.
+
+    `area` is for advisers, who have several; a resident's is always their own.
+    """
 
     phase: str
     role: str = "resident"
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

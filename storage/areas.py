@@ -1,5 +1,7 @@
 """Keeping what we learn of an area: evidence, odds, needs, strengths, the next meeting."""
 
+from dataclasses import replace
+
 from sqlalchemy import Table, insert, select, update
 
 from flows.effects import CorrectPhase, KeepOdds, MeetNeed, NextMeeting, RecordNeed, RecordSignals, RecordStrengths
@@ -27,9 +29,11 @@ def keep_odds(ledger: Ledger, kept: KeepOdds) -> None:
 
 def correct_phase(ledger: Ledger, corrected: CorrectPhase) -> None:
     """A person said which phase it is; their name stays on it (an adviser's), or their role (a resident's)."""
+    if corrected.area and ledger.who.role != "resident":
+        ledger = replace(ledger, who=replace(ledger.who, area=corrected.area))
     others = [phase.id for phase in ledger.programme.phases if phase.id != corrected.phase]
     odds = {corrected.phase: 0.96, **{phase: 0.04 / len(others) for phase in others}}
-    by_name = ledger.who.name if corrected.role == "adviser" else ""
+    by_name = "" if corrected.role == "resident" else ledger.who.name
     _set(
         ledger,
         odds=odds,

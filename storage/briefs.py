@@ -60,7 +60,9 @@ def _tried(connection: Connection, person_id: int | None) -> str:
 
 
 def _last_words(connection: Connection, row: Row[Any]) -> tuple[str, ...]:
-    said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind == "said"
+    # What is said to us after they asked for a person stays between them and us.
+    before = message.c.at <= row.opened_at
+    said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind == "said", before
     newest = select(message.c.text).where(*said).order_by(message.c.id.desc()).limit(LAST_WORDS)
     added = select(handoff_note.c.text).where(handoff_note.c.handoff_id == row.id, handoff_note.c.by == "resident")
     words = [text for text in connection.scalars(newest) if text][::-1]

@@ -1,0 +1,169 @@
+"""What is done on the desk: the same effects as from an adviser's own chat, and never on something that has changed."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.desk import conversation
+from bot.desk.calendar import Calendar
+from bot.desk.show import calendar_of, not_yours, number_of, show
+from bot.desk.view import Spot, View, look
+from bot.web.site import Site, site_of
+from flows.desk_steps import DRAFT_LENGTH, TWO_HOURS
+from flows.effects import CloseHandoff, CorrectPhase, Effect, HoldHandoff, PassOn, TakeHandoff, TellResident
+from flows.patience import at_on
+from flows.turn import Person, World
+from storage import desk_areas
+from storage.desk_areas import Shared
+
+DONE = {"take": "taken", "reply": "sent", "later": "put_off", "pass_on": "passed_on", "close": "closed"}
+KINDS = ("update", "challenge", "success")
+Form = Mapping[str, str]
+
+
+async def about_handoff(request: Request, who: Person) -> Response:
+    """Take, reply, put off, pass on or close, if it is still as their page showed it."""
+    site, form = site_of(request), await _form(request)
+    number, wanted = number_of(request.path_params["number"]), request.path_params["act"]
+    spot = Spot("conversation", number)
+    before = await _look(site, who, spot) if number and wanted in DONE else None
+    if before is None or before.open is None:
+        return not_yours(request, who)
+    draft = form.get("text", "") if wanted == "reply" else ""
+    if before.open.handoff.seen != form.get("seen"):
+        return await show(request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, status=409)
+    effect = _effect(wanted, form, before, site, who)
+    if isinstance(effect, str):
+        return await show(request, who, spot, trouble=effect, draft=draft, status=422)
+    seen = before.open.handoff.seen
+    kept = await site.app.line.do(who.id, effect, lambda connection: _seen(connection, site, who, spot) == seen)
+    if kept is None:
+        return await show(request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, status=409)
+    return RedirectResponse(await _next(site, who, spot, DONE[wanted]), 303)
+
+
+async def about_area(request: Request, who: Person) -> Response:
+    """Correct the phase, or share a note back."""
+    site, form = site_of(request), await _form(request)
+    spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
+    before = await _look(site, who, spot)
+    if before is None or before.card is None:
+        return not_yours(request, who)
+    match request.path_params["act"]:
+        case "phase":
+            return await _correct(request, who, spot, form)
+        case "notes":
+            return await _share(request, who, spot, form)
+    return not_yours(request, who)
+
+
+async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Response:
+    site, phase = site_of(request), form.get("phase", "")
+    if phase not in {each.id for each in site.app.programme.phases}:
+        return await show(request, who, spot, trouble=NO_PHASE, status=422)
+    effect = CorrectPhase(phase, who.role, spot.area)
+
+    def still(connection: Connection) -> bool:
+        card = desk_areas.card(connection, spot.area)
+        return card is not None and card.seen == form.get("seen")
+
+    if await site.app.line.do(who.id, effect, still) is None:
+        return await show(request, who, spot, trouble=PHASE_CHANGED, status=409)
+    return RedirectResponse(_area_page(spot, "phase"), 303)
+
+
+async def _share(request: Request, who: Person, spot: Spot, form: Form) -> Response:
+    site, text, kind = site_of(request), form.get("text", "").strip(), form.get("kind", "")
+    if not text or len(text) > DRAFT_LENGTH or kind not in KINDS:
+        return await show(request, who, spot, trouble=EMPTY_NOTE if not text else TOO_LONG, status=422)
+    note = Shared(who.adviser or f"staff:{who.id}", kind, text, site.app.clock.now())
+    await site.app.line.write(lambda connection: desk_areas.share(connection, note, spot.area, who.id))
+    return RedirectResponse(_area_page(spot, "shared"), 303)
+
+
+def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> Effect | str:
+    """What was asked for, or why it can't be done."""
+    assert before.open is not None
+    handoff = before.open.handoff
+    ways, text = conversation.ways(handoff, before.reach), form.get("text", "").strip()
+    if not getattr(ways, wanted):
+        return NOT_NOW
+    match wanted:
+        case "take":
+            return TakeHandoff(handoff.id, anyway=ways.anyway)
+        case "reply":
+            return _short_enough(text) or TellResident(handoff.id, text, anyway=ways.anyway)
+        case "later":
+            return _later(form, handoff.id, site, who)
+        case "pass_on":
+            to = form.get("to", "?")
+            others = {adviser.id for adviser in conversation.others(handoff, before.reach, site.app.programme)}
+            return PassOn(handoff.id, "" if to == TEAM else to) if to in {*others, TEAM} else NOBODY_CHOSEN
+    return CloseHandoff(handoff.id, text) if text else NO_OUTCOME
+
+
+def _short_enough(text: str) -> str:
+    """Why these words can't be sent; empty if they can."""
+    return NOTHING_IN_IT if not text else TOO_LONG if len(text) > DRAFT_LENGTH else ""
+
+
+def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | str:
+    now, calendar = site.app.clock.now(), calendar_of(site)
+    if form.get("when") == "hours":
+        return HoldHandoff(number, now + TWO_HOURS)
+    on = calendar.today + timedelta(days=1) if form.get("when") == "tomorrow" else _day(form.get("on", ""))
+    if on is None or on <= calendar.today:
+        return DAY_PAST
+    return HoldHandoff(number, at_on(on, World(now, site.app.programme, site.app.line.unit.ears, who)))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+async def _look(site: Site, who: Person, spot: Spot) -> View | None:
+    calendar: Calendar = calendar_of(site)
+    return await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
+
+
+def _seen(connection: Connection, site: Site, who: Person, spot: Spot) -> str:
+    found = look(connection, site.app.programme, who, spot, calendar_of(site))
+    return found.open.handoff.seen if found and found.open else ""
+
+
+async def _next(site: Site, who: Person, spot: Spot, did: str) -> str:
+    """Back to the conversation, or to the day if it isn't theirs to see any more."""
+    theirs = await _look(site, who, spot) is not None
+    return f"/desk/handoffs/{spot.number}?did={did}" if theirs else f"/desk?did={did}"
+
+
+def _area_page(spot: Spot, did: str) -> str:
+    came_from = f"&from={spot.number}" if spot.number else ""
+    return f"/desk/areas/{spot.area}?did={did}{came_from}"
+
+
+async def _form(request: Request) -> Form:
+    async with request.form(max_fields=8, max_files=0) as form:
+        return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+TEAM = "team"
+CHANGED = {
+    False: "This changed while your page was open, so nothing was done. Here is how it stands now.",
+    True: "This changed while your page was open, so nothing was sent. Your words are kept below.",
+}
+NOT_NOW = "That can't be done with this one as it stands, so nothing was changed."
+NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
+TOO_LONG = f"That's longer than {DRAFT_LENGTH:,} characters, so nothing was sent. Could you shorten it?"
+DAY_PAST = "Choose a day after today. Nothing was put off."
+NOBODY_CHOSEN = "Choose who should have it. Nothing was passed on."
+NO_OUTCOME = "Write one line on what came of it first. It's still open."
+NO_PHASE = "Choose a phase. Nothing was changed."
+PHASE_CHANGED = "Somebody changed the phase while your page was open, so yours wasn't kept. Here is how it stands now."
+EMPTY_NOTE = "There was nothing in the note, so nothing was kept."

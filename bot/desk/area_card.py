@@ -1,0 +1,102 @@
+"""One area's card in words: its phase and who says so, needs, what was suggested and what came of it, its clock."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.desk.calendar import Calendar, pounds
+from bot.desk.journey import Journey, journey
+from bot.desk.naming import came_of, title_of
+from flows.programme import Programme
+from flows.wording import capital, first_name
+from storage.desk_areas import AreaCard, Correction, Requested
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A card as its template shows it. `odds` are phases with whole percents, likeliest first."""
+
+    card: AreaCard
+    adviser: str
+    journey: Journey
+    odds: tuple[tuple[str, str, int], ...]
+    phase_by: str
+    corrections: tuple[tuple[str, str], ...]
+    strengths: tuple[str, ...]
+    needs: tuple[tuple[str, str], ...]
+    offered: tuple[tuple[str, str], ...]
+    requests: tuple[tuple[str, str], ...]
+    clock: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[str, str, str], ...]
+
+
+def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
+    """The card in this programme's words. What content no longer has keeps its bare name."""
+    adviser = programme.adviser(card.adviser)
+    topics = {topic.id: topic.label for topic in programme.topics}
+    strengths = {strength.id: strength.says for strength in programme.strengths}
+    return Shown(
+        card=card,
+        adviser=adviser.name if adviser else programme.about.team,
+        journey=journey(card.signals, programme, calendar),
+        odds=_odds(card, programme),
+        phase_by=_said_by(card, calendar),
+        corrections=tuple(_correction(each, programme, calendar) for each in card.corrections[::-1]),
+        strengths=tuple(capital(strengths.get(kind, kind)) for kind, _ in card.strengths),
+        needs=tuple(
+            (topics.get(each.topic, each.topic), NEED.get(each.state, each.state).format(how=each.how))
+            for each in card.needs
+        ),
+        offered=tuple((title_of(each.offer, programme), came_of(each, calendar)) for each in card.offered),
+        requests=tuple((title_of(f"partner:{each.partner}", programme), _days(each)) for each in card.requests),
+        clock=tuple(_clock(card, calendar)),
+        notes=tuple(
+            (NOTE[each.kind], each.text, f"{_name(each.adviser, programme)}, {calendar.moment(each.at)}")
+            for each in card.notes
+        ),
+    )
+
+
+def _odds(card: AreaCard, programme: Programme) -> tuple[tuple[str, str, int], ...]:
+    known = [(phase.id, phase.label, round(card.odds.get(phase.id, 0) * 100)) for phase in programme.phases]
+    return tuple(sorted(known, key=lambda each: -each[2]))
+
+
+def _said_by(card: AreaCard, calendar: Calendar) -> str:
+    if not card.phase_by:
+        return "Worked out from what residents have told." if card.signals else "Nothing has been told yet."
+    who = card.phase_by_name or f"a {card.phase_by}"
+    return f"Corrected by {who}{f', {calendar.moment(card.phase_at)}' if card.phase_at else ''}."
+
+
+def _correction(each: Correction, programme: Programme, calendar: Calendar) -> tuple[str, str]:
+    label = next((phase.label for phase in programme.phases if phase.id == each.phase), each.phase)
+    return f"{each.name or f'A {each.role}'} said: {label}", calendar.moment(each.at)
+
+
+def _days(each: Requested) -> str:
+    agreed = f", {each.agreed} agreed" if each.agreed is not None else ""
+    used = f", {each.used} used" if each.used is not None else ""
+    return f"{capital(each.state)} · {each.asked} days asked{agreed}{used}"
+
+
+def _clock(card: AreaCard, calendar: Calendar) -> Iterator[tuple[str, str]]:
+    if card.next_meeting:
+        past = "Last known meeting" if card.next_meeting < calendar.today else "Next meeting"
+        yield past, capital(calendar.near(card.next_meeting))
+    if card.rhythm:
+        yield "Meets", card.rhythm
+    if card.plan_ends:
+        ends = "Plan ended" if card.plan_ends < calendar.today else "Plan ends"
+        yield ends, f"{capital(calendar.near(card.plan_ends))}, {calendar.away(card.plan_ends)}"
+    if card.money_left is not None:
+        yield "Money left", pounds(card.money_left)
+    yield "Last heard", capital(calendar.near(calendar.local(card.heard_at).date())) if card.heard_at else "Not yet"
+
+
+def _name(adviser: str, programme: Programme) -> str:
+    found = programme.adviser(adviser)
+    return first_name(found.name) if found else programme.about.team
+
+
+NEED = {"open": "{how}", "met": "met", "parked": "parked for now"}
+NOTE = {"update": "Update", "challenge": "Challenge", "success": "Success"}

@@ -1,0 +1,63 @@
+"""How days, moments and sums of money are told on the desk."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from flows.wording import counted, day
+
+WEEK, MONTH, YEAR = 7, 30.44, 365.25  # days
+DAYS_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The desk's clock: now, in the programme's zone."""
+
+    now: datetime
+    zone: str
+
+    @property
+    def today(self) -> date:
+        """The date here."""
+        return self.local(self.now).date()
+
+    def local(self, at: datetime) -> datetime:
+        """A moment on the clock here."""
+        return at.astimezone(ZoneInfo(self.zone))
+
+    def near(self, on: date) -> str:
+        """A day as people say it: "today", "tomorrow", "Tue 13 January"."""
+        return DAYS_NEAR.get((on - self.today).days) or day(on, self.today)
+
+    def by(self, on: date) -> str:
+        """A day something is promised for: "today", "by tomorrow"."""
+        return self.near(on) if on == self.today else f"by {self.near(on)}"
+
+    def moment(self, at: datetime) -> str:
+        """A moment: "10:32" today, else with its day."""
+        there = self.local(at)
+        clock = f"{there:%H:%M}"
+        return clock if there.date() == self.today else f"{self.near(there.date())}, {clock}"
+
+    def month(self, at: datetime) -> str:
+        """The month of a moment: "May 2021"."""
+        return f"{self.local(at):%b %Y}"
+
+    def away(self, on: date) -> str:
+        """How far off a day is, in whole weeks, months or years: "in three weeks", "two years ago"."""
+        days = abs((on - self.today).days)
+        if days < 2 * WEEK:
+            far = counted(days, "day", "days")
+        elif days < 3 * MONTH:
+            far = counted(int(days // WEEK), "week", "weeks")
+        elif days < 2 * YEAR:
+            far = counted(round(days / MONTH), "month", "months")
+        else:
+            far = counted(round(days / YEAR), "year", "years")
+        return f"in {far}" if on > self.today else f"{far} ago" if on < self.today else "today"
+
+
+def pounds(amount: int) -> str:
+    """A sum of money: "£520,000"."""
+    return f"£{amount:,}"

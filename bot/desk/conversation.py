@@ -1,0 +1,87 @@
+"""One handoff on the desk: how it stands in a sentence or two, and what can be done with it now."""
+
+from dataclasses import dataclass
+
+from bot.desk.calendar import Calendar
+from flows.desk_card import ROUND
+from flows.programme import Adviser, Programme, UrgentNumber
+from storage.desk import Handoff, Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What can be done now. `anyway` means somebody else has it."""
+
+    take: bool
+    reply: bool
+    later: bool
+    pass_on: bool
+    close: bool
+    anyway: bool
+
+
+def ways(each: Handoff, reach: Reach) -> Ways:
+    """What this person can do with it. Danger is never put off; what somebody else has is taken over first."""
+    waits, mine = each.state == "waiting", each.state == "taken" and each.holder == reach.me
+    anyway = each.state == "taken" and not mine
+    return Ways(
+        take=waits or anyway, reply=waits or mine or anyway, later=waits and not each.safety, pass_on=waits or mine,
+        close=waits or mine, anyway=anyway,
+    )  # fmt: skip
+
+
+def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
+    """How it stands now, in plain words."""
+    match each.state:
+        case "waiting":
+            return _waits(each, reach, calendar)
+        case "taken":
+            who = "You have" if each.holder == reach.me else f"{each.holder_name} has"
+            since = f", since {calendar.moment(each.taken_at)}" if each.taken_at else ""
+            return f"{who} this chat{since}. Alongside is quiet in it until it's closed."
+        case "cancelled":
+            return f"{each.resident} called it off, so nobody is waited for."
+    when = f" {calendar.moment(each.closed_at)}" if each.closed_at else ""
+    return f"Closed{when}. {each.outcome}".strip()
+
+
+def numbers(each: Handoff, programme: Programme) -> tuple[UrgentNumber, ...]:
+    """The numbers they were given besides 999."""
+    return programme.urgent.numbers_for(each.danger) if each.safety else ()
+
+
+def about(each: Handoff) -> str:
+    """What to know before answering, if this is one of those."""
+    return ROUND.get(each.reason, "")
+
+
+def others(each: Handoff, reach: Reach, programme: Programme) -> tuple[Adviser, ...]:
+    """Who could have it instead: never whoever it is about."""
+    here = {reach.me, each.around, each.adviser if each.state == "waiting" else each.holder}
+    return tuple(adviser for adviser in programme.advisers if adviser.id not in here)
+
+
+def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:
+    mine = each.adviser == reach.me or (reach.staff and not each.adviser)
+    whom = "" if mine or each.safety else f" for {each.holder_name}"
+    told = [f"Waiting{whom} since {calendar.moment(each.opened_at)}."]
+    if each.promised_by and not each.safety:
+        told.append(f"{each.resident} was promised an answer {calendar.by(each.promised_by)}.")
+    if each.remind_at and each.remind_at > calendar.now and mine and not each.safety:
+        told.append(f"You'll be reminded {_at(each, calendar)}.")
+    return " ".join(told)
+
+
+def _at(each: Handoff, calendar: Calendar) -> str:
+    assert each.remind_at is not None
+    there = calendar.local(each.remind_at)
+    return f"{calendar.near(there.date())} at {there:%H:%M}"
+
+
+def put_off_until(each: Handoff, calendar: Calendar) -> str:
+    """When it comes back, and whether that is later than was promised."""
+    there = calendar.local(each.remind_at or calendar.now)
+    told = f"Put off. It comes back {calendar.near(there.date())} at {there:%H:%M}."
+    if each.promised_by and there.date() > each.promised_by:
+        return f"{told} That is after {calendar.near(each.promised_by)}, the day {each.resident} was promised."
+    return f"{told} {each.resident} keeps the day they were promised." if each.promised_by else told

@@ -1,0 +1,73 @@
+"""The adviser's desk: the day, one conversation and one area's card, side by side or one step after another."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.desk import acts, live
+from bot.desk.show import not_yours, number_of, show
+from bot.desk.view import Spot
+from bot.web.sign_in import signed_in
+from flows.turn import Person
+
+WORK_HERE = ("adviser", "staff")
+
+
+async def today(request: Request) -> Response:
+    """The day's list, with the most pressing conversation beside it where there is room."""
+    return await _page(request, Spot("today"))
+
+
+async def conversation(request: Request) -> Response:
+    """One handoff."""
+    number = number_of(request.path_params["number"])
+    return await _page(request, Spot("conversation", number)) if number else await _page(request, None)
+
+
+async def area(request: Request) -> Response:
+    """One area's card, with the conversation that led there."""
+    number = number_of(request.query_params.get("from", ""))
+    return await _page(request, Spot("area", number, request.path_params["area"]))
+
+
+async def _page(request: Request, spot: Spot | None) -> Response:
+    who = await signed_in(request, *WORK_HERE)
+    if not isinstance(who, Person):
+        return who
+    return await show(request, who, spot) if spot else not_yours(request, who)
+
+
+async def act(request: Request) -> Response:
+    """Something was done about a handoff."""
+    return await _done(request, acts.about_handoff)
+
+
+async def act_on_area(request: Request) -> Response:
+    """Something was done on an area's card."""
+    return await _done(request, acts.about_area)
+
+
+async def _done(request: Request, doing: Any) -> Response:
+    who = await signed_in(request, *WORK_HERE)
+    if not isinstance(who, Person):
+        return who
+    response: Response = await doing(request, who)
+    return response
+
+
+async def stream(request: Request) -> Response:
+    """Says when what this page shows has changed."""
+    who = await signed_in(request, *WORK_HERE)
+    return await live.changes(request, who) if isinstance(who, Person) else Response(status_code=204)
+
+
+ROUTES = (
+    Route("/desk", today),
+    Route("/desk/stream", stream),
+    Route("/desk/handoffs/{number}", conversation),
+    Route("/desk/handoffs/{number}/{act}", act, methods=["POST"]),
+    Route("/desk/areas/{area}", area),
+    Route("/desk/areas/{area}/{act}", act_on_area, methods=["POST"]),
+)

@@ -1,0 +1,122 @@
+"""Drawing a desk page: what was found becomes the template's words."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk import area_card, conversation, today
+from bot.desk.calendar import Calendar
+from bot.desk.naming import came_of, title_of
+from bot.desk.view import Open, Spot, View, look
+from bot.web.site import Site, render, site_of
+from flows.desk_steps import DRAFT_LENGTH
+from flows.turn import Person
+from flows.wording import first_name
+from storage.desk import Handoff
+
+REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
+
+
+async def show(
+    request: Request, who: Person, spot: Spot, *, trouble: str = "", draft: str = "", status: int = 200
+) -> Response:
+    """One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back."""
+    site = site_of(request)
+    calendar = calendar_of(site)
+    found = await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
+    if found is None:
+        return not_yours(request, who)
+    said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
+    told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said}
+    return render(request, "desk.html", {**told, **_panes(site, found, calendar), "draft": draft}, status)
+
+
+def not_yours(request: Request, who: Person) -> Response:
+    """The same for what isn't theirs and for what isn't there: nothing is given away."""
+    return render(request, "desk_not_yours.html", {"who": who}, 404)
+
+
+def calendar_of(site: Site) -> Calendar:
+    """Now, as the desk tells it."""
+    return Calendar(site.app.clock.now(), site.app.programme.zone)
+
+
+def number_of(text: str) -> int:
+    """A handoff's number from an address; 0 if it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
+def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
+    programme = site.app.programme
+    return {
+        "groups": today.groups(found.handoffs, found.places, found.reach, calendar),
+        "areas": today.areas(found.places, calendar),
+        "about_today": _covering(found, site, calendar),
+        "talk": _talk(found.open, found, site, calendar) if found.open else None,
+        "area": area_card.shown(found.card, programme, calendar) if found.card else None,
+        "longest": DRAFT_LENGTH,
+    }
+
+
+def _covering(found: View, site: Site, calendar: Calendar) -> tuple[str, ...]:
+    """Whom they stand in for, and whether they are away themselves."""
+    named = {adviser.id: adviser.name for adviser in site.app.programme.advisers}
+    told = [
+        f"You're standing in for {named.get(each.adviser, each.adviser)} until {calendar.near(each.until)}."
+        for each in found.reach.covering
+    ]
+    if away := found.reach.away:
+        cover = named.get(away.cover, site.app.programme.about.team)
+        told.append(f"You're away until {calendar.near(away.until)}. New questions go to {cover}.")
+    return tuple(told)
+
+
+def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, Any]:
+    handoff, programme = each.handoff, site.app.programme
+    adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
+    whose = programme.adviser(adviser)
+    return {
+        "handoff": handoff, "thread": each.thread, "last_words": each.last_words,
+        "first_name": first_name(handoff.resident) if handoff.person else "them",
+        "standing": conversation.standing(handoff, found.reach, calendar),
+        "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
+        "numbers": conversation.numbers(handoff, programme),
+        "others": conversation.others(handoff, found.reach, programme),
+        "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
+        "reached": REACHED_ON.get(each.channel, ""), "reachable": each.reachable or not each.channel,
+        "area_of": whose.name if whose else programme.about.team,
+    }  # fmt: skip
+
+
+def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar) -> str:
+    """What was done a moment ago, as long as it is true."""
+    card = found.card
+    if did == "shared" and card and card.notes:
+        return NOTED
+    if did == "phase" and card and card.phase_by:
+        label = site.app.programme.phase(card.phase).label
+        return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."
+    if did == "passed_on" and spot.step == "today":
+        return PASSED_ON
+    return _moved(did, found.open.handoff, found, calendar) if found.open and spot.number else ""
+
+
+def _moved(did: str, handoff: Handoff, found: View, calendar: Calendar) -> str:
+    mine, who = handoff.state == "taken" and handoff.holder == found.reach.me, handoff.resident
+    match did:
+        case "taken" if mine:
+            return f"You have {who}'s chat now, and they know."
+        case "sent" if mine:
+            return f"Sent to {who}."
+        case "put_off" if handoff.state == "waiting":
+            return conversation.put_off_until(handoff, calendar)
+        case "passed_on" if handoff.state == "waiting":
+            return f"Passed on to {handoff.holder_name}. {who} has been told who has it and by when."
+        case "closed" if handoff.state == "closed":
+            return f"Closed. Alongside has {who}'s chat again, and they know."
+    return ""
+
+
+NOTED = "Noted. The programme team sees it, and it goes into the review."
+PASSED_ON = "Passed on. They have been told who has it and by when."

@@ -1,0 +1,129 @@
+"""The day's list: danger first, then people waiting, dates coming up, areas gone quiet. Each line says why."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.desk.calendar import Calendar
+from flows.wording import clip
+from storage.desk import Handoff, Reach
+from storage.desk_areas import Place
+
+PLAN_ENDS_WITHIN = timedelta(days=90)
+MEETS_WITHIN = timedelta(days=14)
+QUIET_AFTER = timedelta(weeks=6)
+SNIPPET = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something for today: where it leads, whose it is, why it is here in one sentence, and a little more."""
+
+    href: str
+    title: str
+    why: str
+    more: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One part of the day. `empty` is what it says when nothing is in it."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+    empty: str
+
+
+def groups(
+    handoffs: tuple[Handoff, ...], places: tuple[Place, ...], reach: Reach, calendar: Calendar
+) -> tuple[Group, ...]:
+    """The whole day, in the order to look at it."""
+    danger = tuple(_waiting(each, reach, calendar) for each in handoffs if each.safety)
+    people = tuple(_waiting(each, reach, calendar) for each in handoffs if not each.safety)
+    asked = (Group("safety", "Safety", danger, NO_DANGER), Group("waiting", "Waiting", people, NOBODY_WAITS))
+    if reach.staff:
+        return asked
+    coming = tuple(line for _, line in sorted(_dates(handoffs, places, reach, calendar), key=lambda each: each[0]))
+    quiet = tuple(_quiet(place, calendar) for place in _gone_quiet(places, calendar))
+    return (*asked, Group("dates", "Dates", coming, NO_DATES), Group("quiet", "Quiet", quiet, NOBODY_QUIET))
+
+
+def areas(places: Iterable[Place], calendar: Calendar) -> tuple[Line, ...]:
+    """Every area of theirs, by name, and when it was last heard."""
+    return tuple(_of(place, _last_heard(place, calendar)) for place in places)
+
+
+def why(each: Handoff, reach: Reach, calendar: Calendar) -> str:
+    """Why somebody is on the list, in one sentence."""
+    if each.state == "taken":
+        return _who_has_it(each, reach, calendar)
+    if each.safety:
+        return f"Somebody may be in danger, and nobody has taken it since {calendar.moment(each.opened_at)}."
+    whose = "" if each.adviser == reach.me or (reach.staff and not each.adviser) else f"With {each.holder_name}. "
+    if each.promised_by is None:
+        return f"{whose}Waiting since {calendar.moment(each.opened_at)}."
+    tense = "Was promised" if each.promised_by < calendar.today else "Promised"
+    return f"{whose}{tense} an answer {calendar.by(each.promised_by)}."
+
+
+def _who_has_it(each: Handoff, reach: Reach, calendar: Calendar) -> str:
+    if each.holder != reach.me:
+        return f"{each.holder_name} has this one."
+    if each.heard_at and (each.replied_at is None or each.heard_at > each.replied_at):
+        return f"You have this one, and they last wrote at {calendar.moment(each.heard_at)}."
+    if each.replied_at is None:
+        return "You have this one, and they wait for your first words."
+    return f"You have this one, and first answered at {calendar.moment(each.replied_at)}."
+
+
+def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
+    more = "" if each.safety else clip(each.summary, SNIPPET)
+    href, title = f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}"
+    return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting")
+
+
+def _dates(
+    handoffs: Iterable[Handoff], places: Iterable[Place], reach: Reach, calendar: Calendar
+) -> Iterator[tuple[date, Line]]:
+    today = calendar.today
+    for each in handoffs:
+        if each.holder == reach.me and each.replied_at is None and each.promised_by and not each.safety:
+            text = f"{each.resident} was promised an answer {calendar.by(each.promised_by)}."
+            yield each.promised_by, Line(f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}", text)
+    for place in places:
+        if place.plan_ends and today <= place.plan_ends <= today + PLAN_ENDS_WITHIN:
+            text = f"Their plan ends {calendar.near(place.plan_ends)}, {calendar.away(place.plan_ends)}."
+            yield place.plan_ends, _of(place, text)
+        if place.next_meeting and today <= place.next_meeting <= today + MEETS_WITHIN:
+            yield place.next_meeting, _of(place, f"Their group meets {calendar.near(place.next_meeting)}.")
+
+
+def _gone_quiet(places: Iterable[Place], calendar: Calendar) -> list[Place]:
+    silent = [place for place in places if not place.heard_at or calendar.now - place.heard_at > QUIET_AFTER]
+    return sorted(silent, key=lambda place: (place.heard_at is None, place.heard_at or calendar.now))
+
+
+def _last_heard(place: Place, calendar: Calendar) -> str:
+    if place.heard_at is None:
+        return NOT_YET
+    return f"Last heard {calendar.near(calendar.local(place.heard_at).date())}."
+
+
+def _quiet(place: Place, calendar: Calendar) -> Line:
+    if place.heard_at is None:
+        return _of(place, NOT_YET)
+    heard = calendar.local(place.heard_at).date()
+    return _of(place, f"Nobody has written since {calendar.near(heard)}, {calendar.away(heard)}.")
+
+
+def _of(place: Place, text: str) -> Line:
+    return Line(f"/desk/areas/{place.id}", place.name, text)
+
+
+NOT_YET = "Nobody there has written yet."
+NO_DANGER = "Nobody is known to be in danger. If somebody is, it comes here first, at once."
+NOBODY_WAITS = "Nobody is waiting for you. Whoever asks for a person appears here by themselves."
+NO_DATES = "No meetings in the next two weeks, and no plan ends within three months."
+NOBODY_QUIET = "Every one of your areas has been heard from in the last six weeks."

@@ -1,0 +1,82 @@
+"""What a desk page shows, read in one snapshot: the day's list, one conversation, one area's card."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from bot.desk.calendar import Calendar
+from flows.programme import Programme
+from flows.turn import Person
+from storage import desk, desk_areas
+from storage.desk import Handoff, Note, Reach
+from storage.desk_areas import AreaCard, Offered, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on the desk somebody is. `number` is a handoff's, 0 for none; `area` an area's id."""
+
+    step: str = "today"
+    number: int = 0
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One conversation: the handoff, what was written in it, what came before, and where a reply goes."""
+
+    handoff: Handoff
+    thread: tuple[Note, ...]
+    last_words: tuple[str, ...]
+    tried: tuple[Offered, ...]
+    channel: str
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything on one desk page. `card` is only ever of an area that is theirs today."""
+
+    reach: Reach
+    handoffs: tuple[Handoff, ...]
+    places: tuple[Place, ...]
+    open: Open | None
+    card: AreaCard | None
+    on: str
+
+    @property
+    def digest(self) -> str:
+        """A short name for exactly this, that changes when anything shown does."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:16]
+
+
+def look(connection: Connection, programme: Programme, who: Person, spot: Spot, calendar: Calendar) -> View | None:
+    """The desk from one spot, or nothing if what was asked for isn't theirs to see."""
+    reach = desk.reach_of(connection, programme, who, calendar.today)
+    handoffs = desk.waiting(connection, programme, reach)
+    number = spot.number or _first(handoffs, spot.area)
+    found = desk.find(connection, programme, reach, number) if number else None
+    place = spot.area or (found.area if found else "")
+    card = desk_areas.card(connection, place) if reach.staff or place in reach.areas else None
+    if (spot.number and not found) or (spot.area and not card):
+        return None
+    return View(
+        reach=reach, handoffs=handoffs, places=desk_areas.places(connection, reach.areas),
+        open=_open(connection, programme, found, calendar) if found else None, card=card,
+        on=calendar.today.isoformat(),
+    )  # fmt: skip
+
+
+def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
+    """What to look at where nothing was chosen: the most pressing one, of that area if one is open."""
+    return next((each.id for each in handoffs if not area or each.area == area), 0)
+
+
+def _open(connection: Connection, programme: Programme, found: Handoff, calendar: Calendar) -> Open:
+    channel, reachable = desk.reached_on(connection, found.person)
+    return Open(
+        handoff=found, thread=desk.thread(connection, found.id),
+        last_words=desk.last_words(connection, programme, found.id, calendar.now),
+        tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
+    )  # fmt: skip

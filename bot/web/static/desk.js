@@ -1,0 +1,221 @@
+// The adviser's desk: acts without leaving the page, keeps drafts, shows what others change, answers to keys.
+// Everything works without it too: forms and links.
+
+const by = (id) => document.getElementById(id);
+const desk = by("desk");
+const LIVE = ["today", "state", "thread", "card", "reply-note"];
+const draftOf = (number) => `desk-draft:${desk.dataset.who}:${number}`;
+const store = {
+  get: (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } },
+  put: (key, text) => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* then it lives on this page only */ } },
+};
+let stream, sending = false;
+
+// Saying what came of it ---------------------------------------------------------------------------------------------
+
+function tell(text, trouble = false) {
+  by("result").textContent = text;
+  by("result").classList.toggle("trouble", trouble);
+}
+
+// Acts ---------------------------------------------------------------------------------------------------------------
+
+async function act(form, button) {
+  if (sending) return;
+  sending = true;
+  const reply = form.id === "composer";
+  const fields = new FormData(form, button);
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), signal: AbortSignal.timeout(20000) });
+    await arrived(answer, reply);
+  } catch {
+    tell(reply ? "Not sent. Your words are kept here; try again when you're back on line." : "That didn't get through, so nothing was changed. Try again.", true);
+  } finally {
+    sending = false;
+  }
+}
+
+async function arrived(answer, reply) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = page.getElementById("desk");
+  if (!next) {
+    // Signed out, or no longer theirs: the draft is kept, and the page says what it is.
+    location.assign(answer.redirected ? answer.url : location.href);
+    return;
+  }
+  if (answer.ok && reply) keep("");
+  const words = answer.ok ? "" : by("reply")?.value;
+  const said = page.getElementById("result");
+  tell(said.textContent, said.classList.contains("trouble"));
+  if (answer.redirected) history.replaceState(null, "", clean(answer.url));
+  document.title = page.title;
+  for (const each of ["step", "number", "area", "digest"]) desk.dataset[each] = next.dataset[each];
+  for (const pane of ["today", "talk", "place"]) by(pane).replaceChildren(...page.getElementById(pane).childNodes);
+  if (words && by("reply")) by("reply").value = words;
+  settle();
+  focusAfter(reply);
+  listen();
+}
+
+function focusAfter(reply) {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  (reply ? by("reply") ?? by("talk") : by(desk.dataset.step === "area" ? "card" : desk.dataset.step === "today" ? "today-title" : "talk"))?.focus({ preventScroll: true });
+}
+
+function clean(address) {
+  const url = new URL(address);
+  url.searchParams.delete("did");
+  return url.pathname + url.search;
+}
+
+// Drafts -------------------------------------------------------------------------------------------------------------
+
+function keep(text) {
+  const number = by("composer")?.dataset.number;
+  if (number) store.put(draftOf(number), text);
+}
+
+function marked() {
+  if (by("draft")) by("draft").hidden = !by("reply").value.trim();
+}
+
+// After the page or a pane was drawn: the draft is back, the end of the thread is in sight.
+function settle() {
+  const reply = by("reply");
+  if (reply) {
+    reply.value ||= store.get(draftOf(by("composer").dataset.number));
+    keep(reply.value);
+  }
+  marked();
+  const thread = by("thread");
+  if (thread) thread.scrollTop = thread.scrollHeight;
+  const first = by("later-on");
+  if (first && !first.min) first.min = first.dataset.from ?? "";
+}
+
+// Others' changes ----------------------------------------------------------------------------------------------------
+
+function listen() {
+  stream?.close();
+  const { step, number, area, digest } = desk.dataset;
+  stream = new EventSource(`/desk/stream?${new URLSearchParams({ step, number, area, seen: digest })}`);
+  stream.addEventListener("message", ({ data }) => { if (data !== desk.dataset.digest) refresh(); });
+}
+
+async function refresh() {
+  if (sending) return;
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = page.getElementById("desk");
+  if (!next) {
+    tell(answer.redirected ? "You've been signed out. Drafts are kept." : "This one isn't with you any more.", true);
+    stream.close();
+    return;
+  }
+  if (sending) return;
+  desk.dataset.digest = next.dataset.digest;
+  const before = by("stands")?.textContent, after = page.getElementById("stands")?.textContent;
+  const same = by("composer")?.dataset.number === page.getElementById("composer")?.dataset.number;
+  for (const id of LIVE) swap(by(id), page.getElementById(id));
+  if (!same) swapComposer(page);
+  else if (by("send")) by("send").textContent = page.getElementById("send").textContent;
+  for (const field of document.querySelectorAll("#talk input[name=seen]")) field.value = page.querySelector("#talk input[name=seen]")?.value ?? field.value;
+  if (before && after && before !== after) tell(after);
+}
+
+// Nothing is taken from under somebody's hands: a part being written in or opened is left until they are done with it.
+function swap(old, fresh) {
+  if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
+  const busy = old.querySelector("details[open] :is(input:not([type=hidden]), textarea, select)") && old.querySelector("details[open] form");
+  if (busy && (old.contains(document.activeElement) || [...old.querySelectorAll("textarea, input[type=text]")].some((each) => each.value))) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const end = old.scrollHeight - old.scrollTop - old.clientHeight < 60;
+  const opened = [...old.querySelectorAll("details")].map((each) => each.open);
+  const list = old.querySelector(".scroll");
+  const top = list?.scrollTop ?? 0;
+  old.replaceChildren(...fresh.childNodes);
+  const folds = [...old.querySelectorAll("details")];
+  if (folds.length === opened.length) folds.forEach((each, at) => { each.open = opened[at]; });
+  if (focused?.id) by(focused.id)?.focus();
+  else if (focused?.href) old.querySelector(`a[href="${new URL(focused.href).pathname}"]`)?.focus();
+  if (old.id === "thread" && end) old.scrollTop = old.scrollHeight;
+  if (list) old.querySelector(".scroll").scrollTop = top;
+}
+
+function swapComposer(page) {
+  if (by("reply")?.value.trim()) { by("send").disabled = true; return; }
+  by("composer")?.remove();
+  const fresh = page.getElementById("composer");
+  if (fresh) by("talk").append(fresh);
+  settle();
+}
+
+// Keys ---------------------------------------------------------------------------------------------------------------
+
+const keysOn = by("keys-on");
+const writing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+function move(by_) {
+  const items = [...document.querySelectorAll(".item")].filter((each) => each.checkVisibility());
+  const at = items.indexOf(document.activeElement);
+  const from = at >= 0 ? at + by_ : Math.max(items.findIndex((each) => each.ariaCurrent === "true"), 0);
+  items[Math.min(Math.max(from, 0), items.length - 1)]?.focus();
+}
+
+const KEYS = {
+  j: () => move(1),
+  k: () => move(-1),
+  r: () => by("reply")?.focus(),
+  t: () => by("take")?.click(),
+  c: () => { const close = by("close"); if (close) { close.open = true; by("outcome").focus(); } },
+  "?": () => by("keys").showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    const open = document.querySelector(".way[open]");
+    if (open) { open.open = false; open.querySelector("summary").focus(); }
+    return;
+  }
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.id === "reply") {
+    event.preventDefault();
+    by("composer").requestSubmit();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !keysOn.checked || writing(event.target) || by("keys").open) return;
+  const does = KEYS[event.key];
+  if (does) { event.preventDefault(); does(); }
+});
+
+keysOn.checked = store.get("desk-keys") !== "off";
+keysOn.addEventListener("change", () => store.put("desk-keys", keysOn.checked ? "" : "off"));
+by("keys-button").hidden = false;
+by("keys-button").addEventListener("click", () => by("keys").showModal());
+
+// Wiring -------------------------------------------------------------------------------------------------------------
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id === "sign-out") {
+    // Somebody else may use this browser next: no resident's name or answer stays in it.
+    try { for (const key of Object.keys(localStorage)) if (key.startsWith("desk-draft:")) localStorage.removeItem(key); } catch { /* nothing kept */ }
+    return;
+  }
+  if (!event.target.matches("[data-act]")) return;
+  event.preventDefault();
+  act(event.target, event.submitter);
+});
+document.addEventListener("input", (event) => {
+  if (event.target.id !== "reply") return;
+  keep(event.target.value);
+  marked();
+});
+document.addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll(".way[open]")) if (!open.contains(event.target)) open.open = false;
+});
+addEventListener("pagehide", () => stream?.close());
+addEventListener("pageshow", (event) => { if (event.persisted) { refresh(); listen(); } });
+
+if (location.search.includes("did=")) history.replaceState(null, "", clean(location.href));
+settle();
+listen();

@@ -1,0 +1,208 @@
+"""Who may see what on the desk, and the handoffs they see: given to them, or of areas they answer for today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select
+
+from flows.programme import Programme
+from flows.turn import Person
+from storage import cover
+from storage.briefs import NAMELESS, brief_of
+from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
+
+OPEN = ("waiting", "taken")
+
+
+@dataclass(frozen=True, slots=True)
+class StandingIn:
+    """An adviser who is away, until when, and who answers for them."""
+
+    adviser: str
+    until: date
+    cover: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """
+    How far one person's desk reaches. `me` is what a handoff's holder is called: an adviser id or staff:ID.
+
+    `covering` are advisers they stand in for today; `away` is their own leave, if they are on it.
+    """
+
+    me: str
+    staff: bool = False
+    duty: bool = False
+    areas: tuple[str, ...] = ()
+    covering: tuple[StandingIn, ...] = ()
+    away: StandingIn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """One handoff as the desk shows it. `note` is the last thing an adviser wrote in it, `heard_at` the resident."""
+
+    id: int
+    person: int
+    resident: str
+    area: str
+    area_name: str
+    urgency: str
+    danger: str
+    summary: str
+    reason: str
+    around: str
+    state: str
+    adviser: str
+    holder: str
+    holder_name: str
+    promised_by: date | None
+    opened_at: datetime
+    remind_at: datetime | None
+    taken_at: datetime | None
+    replied_at: datetime | None
+    closed_at: datetime | None
+    outcome: str
+    note: int
+    heard_at: datetime | None
+
+    @property
+    def safety(self) -> bool:
+        """Whether somebody may be in danger."""
+        return self.urgency == "safety"
+
+    @property
+    def seen(self) -> str:
+        """What a page remembers of it, to notice that somebody has done something since."""
+        return f"{self.state}/{self.holder}/{self.adviser}/{self.note}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something written in a handoff. `by` is resident, adviser or alongside."""
+
+    by: str
+    name: str
+    text: str
+    at: datetime
+
+
+def reach_of(connection: Connection, programme: Programme, who: Person, today: date) -> Reach:
+    """What this adviser or member of staff may see today."""
+    if who.role == "staff":
+        return Reach(f"staff:{who.id}", staff=True, duty=True)
+    now = leave.c.starts <= today, leave.c.ends >= today
+    rows = connection.execute(
+        select(leave).where(*now, or_(leave.c.cover == who.adviser, leave.c.adviser == who.adviser))
+    )
+    absences = [StandingIn(row.adviser, row.ends, row.cover) for row in rows]
+    covering = tuple(each for each in absences if each.adviser != who.adviser)
+    whose = (who.adviser, *(each.adviser for each in covering))
+    return Reach(
+        me=who.adviser,
+        duty=who.adviser in {adviser.id for adviser in cover.on_duty(programme)},
+        areas=tuple(connection.scalars(select(area.c.id).where(area.c.adviser.in_(whose)).order_by(area.c.name))),
+        covering=covering,
+        away=next((each for each in absences if each.adviser == who.adviser), None),
+    )
+
+
+def waiting(connection: Connection, programme: Programme, reach: Reach) -> tuple[Handoff, ...]:
+    """Everything open that they may see: danger first, then what is theirs to do, by the day it was promised for."""
+    names = _staff_names(connection)
+    rows = connection.execute(_HANDOFFS.where(handoff.c.state.in_(OPEN), _theirs(reach)))
+    found = [_handoff(row, programme, names) for row in rows]
+    return tuple(
+        sorted(found, key=lambda each: (not each.safety, _somebody_elses(each, reach), _promise(each), each.id))
+    )
+
+
+def find(connection: Connection, programme: Programme, reach: Reach, number: int) -> Handoff | None:
+    """One handoff, open or over, or nothing if it isn't theirs to see."""
+    row = connection.execute(_HANDOFFS.where(handoff.c.id == number, _theirs(reach))).first()
+    return _handoff(row, programme, _staff_names(connection)) if row else None
+
+
+def thread(connection: Connection, number: int) -> tuple[Note, ...]:
+    """What was written both ways since it was handed over."""
+    rows = connection.execute(
+        select(handoff_note).where(handoff_note.c.handoff_id == number).order_by(handoff_note.c.id)
+    )
+    return tuple(Note(row.by, row.name, row.text, row.at) for row in rows)
+
+
+def last_words(connection: Connection, programme: Programme, number: int, now: datetime) -> tuple[str, ...]:
+    """What the resident last wrote before it was handed over, as its brief has it."""
+    row = connection.execute(select(handoff).where(handoff.c.id == number)).one()
+    return brief_of(connection, programme, row, now).last_words if row.state in OPEN else ()
+
+
+def reached_on(connection: Connection, person_id: int) -> tuple[str, bool]:
+    """The channel a reply goes to, and whether it gets through there; ('', False) for nowhere."""
+    there = select(address.c.channel, address.c.reachable).join(
+        conversation, conversation.c.address_id == address.c.id
+    )  # fmt: skip
+    row = connection.execute(there.where(conversation.c.person_id == person_id)).first()
+    return (row.channel, bool(row.reachable)) if row else ("", False)
+
+
+def latest_change(connection: Connection) -> tuple[int, ...]:
+    """Numbers that move on with nearly everything that happens: cheap to ask every second."""
+    newest = (select(func.max(table.c.id)) for table in (handoff, handoff_note, handoff.metadata.tables["activity"]))
+    return tuple(connection.scalar(each) or 0 for each in newest)
+
+
+def _theirs(reach: Reach) -> ColumnElement[bool]:
+    """
+    Whether a handoff is theirs to see.
+
+    A complaint about an adviser goes round them: it is seen by those it was given to, never by way of its area.
+    """
+    given = or_(handoff.c.adviser == ("" if reach.staff else reach.me), handoff.c.holder == reach.me)
+    here = and_(handoff.c.area_id.in_(reach.areas), handoff.c.around == "")
+    danger = handoff.c.urgency == "safety" if reach.duty else false()
+    return and_(or_(given, here, danger), handoff.c.around != reach.me)
+
+
+def _somebody_elses(each: Handoff, reach: Reach) -> bool:
+    return each.state == "taken" and each.holder != reach.me
+
+
+def _promise(each: Handoff) -> date:
+    return each.promised_by or each.opened_at.date()
+
+
+def _staff_names(connection: Connection) -> Mapping[str, str]:
+    rows = connection.execute(select(person.c.id, person.c.name).where(person.c.role == "staff"))
+    return {f"staff:{row.id}": row.name for row in rows}
+
+
+def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> Handoff:
+    adviser = programme.adviser(row.holder or row.adviser)
+    return Handoff(
+        id=row.id, person=row.person_id or 0, resident=row.resident or NAMELESS, area=row.area_id or "",
+        area_name=row.area_name or "no area yet", urgency=row.urgency, danger=row.danger, summary=row.summary,
+        reason=row.reason, around=row.around, state=row.state, adviser=row.adviser, holder=row.holder,
+        holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
+        promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
+        replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,
+        heard_at=row.heard_at,
+    )  # fmt: skip
+
+
+def _newest(column: Any, by: str) -> Any:
+    here = handoff_note.c.handoff_id == handoff.c.id, handoff_note.c.by == by
+    return select(func.max(column)).where(*here).correlate(handoff).scalar_subquery()
+
+
+_HANDOFFS: Select[Any] = (
+    select(
+        handoff, person.c.name.label("resident"), area.c.name.label("area_name"),
+        _newest(handoff_note.c.id, "adviser").label("note"), _newest(handoff_note.c.at, "resident").label("heard_at"),
+    )
+    .outerjoin(person, person.c.id == handoff.c.person_id)
+    .outerjoin(area, area.c.id == handoff.c.area_id)
+)  # fmt: skip
