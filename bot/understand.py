@@ -21,13 +21,15 @@ class InputError(Exception):
 
 def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: its topics, best first, and the decision. Raises InputError."""
-    _each(source, target, _topics(Ears(load(content))))
+    ears = Ears(load(content))
+    _each(source, target, lambda text: heard_as(ears.hear(text)))
 
 
 def diagnose(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: phase odds, needs, strengths, danger, a wish for a person, signals. Raises InputError."""
     programme = load(content)
-    _each(source, target, _diagnosis(programme, Ears(programme)))
+    ears = Ears(programme)
+    _each(source, target, lambda text: diagnosed_as(ears.hear(text), programme))
 
 
 def _each(source: TextIO, target: TextIO, hear: Hear) -> None:
@@ -47,30 +49,24 @@ def _read(source: TextIO) -> Iterator[Mapping[str, Any]]:
             raise InputError(f'line {number}: write one JSON object a line, like {{"id": 1, "text": "hi"}}') from error
 
 
-def _topics(ears: Ears) -> Hear:
-    def hear(text: str) -> Mapping[str, Any]:
-        heard = ears.hear(text)
-        topics = [{"topic": each.topic, "score": round(each.score, 4)} for each in heard.topics]
-        return {"topics": topics, "decision": heard.decision}
-
-    return hear
+def heard_as(heard: Heard) -> Mapping[str, Any]:
+    """What `alongside understand` tells of one message: its topics, best first, and the decision."""
+    topics = [{"topic": each.topic, "score": round(each.score, 4)} for each in heard.topics]
+    return {"topics": topics, "decision": heard.decision}
 
 
-def _diagnosis(programme: Programme, ears: Ears) -> Hear:
-    def hear(text: str) -> Mapping[str, Any]:
-        heard = ears.hear(text)
-        odds = diagnosis.phase_odds(heard.signals, programme)
-        return {
-            "phase": max(odds, key=lambda phase: odds[phase]),
-            "phases": {phase: round(chance, 4) for phase, chance in odds.items()},
-            "needs": _needs(heard),
-            "strengths": [strength.kind for strength in heard.strengths],
-            "urgent": heard.alarm is not None,
-            "wants_human": heard.wants_human,
-            "signals": [{"kind": signal.kind, "words": signal.words} for signal in heard.signals],
-        }
-
-    return hear
+def diagnosed_as(heard: Heard, programme: Programme) -> Mapping[str, Any]:
+    """What `alongside diagnose` tells of one message."""
+    odds = diagnosis.phase_odds(heard.signals, programme)
+    return {
+        "phase": max(odds, key=lambda phase: odds[phase]),
+        "phases": {phase: round(chance, 4) for phase, chance in odds.items()},
+        "needs": _needs(heard),
+        "strengths": [strength.kind for strength in heard.strengths],
+        "urgent": heard.alarm is not None,
+        "wants_human": heard.wants_human,
+        "signals": [{"kind": signal.kind, "words": signal.words} for signal in heard.signals],
+    }
 
 
 def _needs(heard: Heard) -> list[str]:

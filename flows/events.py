@@ -150,7 +150,7 @@ class HandoffMoved:
 
 @dataclass(frozen=True, slots=True)
 class PackageMoved:
-    """A package request changed state: asked, agreed, running, finished or declined."""
+    """A package request changed state: asked, agreed, matched, scoping, running, finished or declined."""
 
     request: int
     partner: str

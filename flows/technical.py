@@ -89,6 +89,8 @@ NONE_YET = "Nobody has asked for an expert for your area yet, as far as I know. 
 STATES = {
     "asked": "{name} has been asked for. {adviser} and the programme team haven't decided yet.",
     "agreed": "{name} has been agreed, for up to {days}. They'll be in touch to find a time.",
+    "matched": "{name} has been agreed, for up to {days}, and somebody has been found. They'll be in touch.",
+    "scoping": "{name} is working out with your area what exactly to do, within {days}.",
     "running": "{name} is working with your area now.",
     "finished": "{name} has finished with your area.",
     "declined": "{name} can't come this time. {adviser} can tell you why and what else there is.",
@@ -96,6 +98,8 @@ STATES = {
 NEWS = {
     "asked": "Your request for {name} has arrived. A person decides, and I'll tell you what they say.",
     "agreed": "News on {name}: it's been agreed. They'll be in touch to find a time that suits your group.",
+    "matched": "News on {name}: somebody has been found for your area. They'll be in touch to find a time.",
+    "scoping": "News on {name}: the next step is to work out with your group what exactly would help. They'll be in touch.",
     "running": "{name} has started work with your area. If something isn't right, tell me or {adviser}.",
     "finished": "{name} has finished. If there's something still to sort out, tell me or {adviser}.",
     "declined": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",

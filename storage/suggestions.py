@@ -98,7 +98,7 @@ def book_place(ledger: Ledger, booked: BookPlace) -> None:
 def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
     """They asked for an expert package. One open request an area and partner is enough."""
     here = (package_request.c.partner == wanted.partner, package_request.c.area_id == (ledger.who.area or None))
-    open_one = select(package_request.c.id).where(*here, package_request.c.state.in_(("asked", "agreed", "running")))
+    open_one = select(package_request.c.id).where(*here, package_request.c.state.not_in(("finished", "declined")))
     if ledger.connection.execute(open_one).first() is None:
         ledger.connection.execute(
             insert(package_request).values(

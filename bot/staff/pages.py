@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from bot.staff import home, nudges
+from bot.staff import areas, hearing, home, nudges, people, requests
 from bot.staff.shell import for_staff
 
 BOTH, POST = ["GET", "POST"], ["POST"]
@@ -16,4 +16,14 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/nudges/{nudge:int}/approve", for_staff(nudges.approve), methods=POST),
     Route("/staff/nudges/{nudge:int}/stop", for_staff(nudges.stop), methods=POST),
     Route("/staff/nudges/{nudge:int}/throw-away", for_staff(nudges.throw_away), methods=POST),
+    Route("/staff/areas", for_staff(areas.page)),
+    Route("/staff/areas.csv", for_staff(areas.as_csv)),
+    Route("/staff/requests", for_staff(requests.page)),
+    Route("/staff/requests/{request:int}", for_staff(requests.move), methods=POST),
+    Route("/staff/people", for_staff(people.page)),
+    Route("/staff/people/link", for_staff(people.link), methods=POST),
+    Route("/staff/people/leave", for_staff(people.add_leave), methods=POST),
+    Route("/staff/people/leave/{leave:int}/remove", for_staff(people.remove_leave), methods=POST),
+    Route("/staff/hearing", for_staff(hearing.page)),
+    Route("/staff/hearing", for_staff(hearing.hear), methods=POST),
 )

@@ -38,6 +38,7 @@ function preview(form) {
       if (mine === asked && fresh) shown.replaceChildren(...fresh.childNodes);
     } catch { /* the button still works */ }
   };
+  form.querySelector('[value="preview"]').hidden = true;
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, DEBOUNCE);

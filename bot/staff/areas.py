@@ -1,0 +1,121 @@
+"""The table of areas: filtered, sorted, paged, and as a CSV file."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.staff.shell import number, show
+from bot.web.site import Site, site_of
+from flows.programme import Programme
+from flows.turn import Person
+from storage import area_list
+from storage.area_list import Chosen, Line
+
+ON_A_PAGE = 50
+NEVER = datetime(1, 1, 1, tzinfo=UTC)
+SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
+    "name": ("Area", lambda line: line.name),
+    "region": ("Region", lambda line: (line.region, line.name)),
+    "adviser": ("Adviser", lambda line: (line.adviser, line.name)),
+    "phase": ("Phase", lambda line: (line.phase, -line.odds)),
+    "heard": ("Last heard", lambda line: line.heard_at or NEVER),
+    "support": ("Support", lambda line: (line.used_support, line.name)),
+    "needs": ("Open needs", lambda line: -line.needs),
+    "meets": ("Next meeting", lambda line: line.next_meeting or date.max),
+    "ends": ("Plan ends", lambda line: line.plan_ends or date.max),
+}
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks for."""
+
+    chosen: Chosen
+    sort: str
+    down: bool
+    page: int
+
+    def path(self, **changes: object) -> str:
+        """The address of the same table, changed."""
+        here = {
+            "region": self.chosen.region, "phase": self.chosen.phase, "adviser": self.chosen.adviser,
+            "sort": self.sort, "down": "1" if self.down else "", **changes,
+        }  # fmt: skip
+        return "?" + urlencode({name: value for name, value in here.items() if value})
+
+
+async def page(request: Request, _who: Person) -> Response:
+    """The table."""
+    site, asked = site_of(request), _asked(request)
+    lines = await _lines(site, asked)
+    pages = max((len(lines) - 1) // ON_A_PAGE + 1, 1)
+    current = min(asked.page, pages)
+    shown = lines[(current - 1) * ON_A_PAGE : current * ON_A_PAGE]
+    context = {
+        "here": "areas", "asked": asked, "lines": shown, "total": len(lines), "page": current, "pages": pages,
+        "sorts": {key: label for key, (label, _) in SORTS.items()}, **_named(site.app.programme),
+    }  # fmt: skip
+    return show(request, "staff_areas.html", context)
+
+
+async def as_csv(request: Request, _who: Person) -> Response:
+    """The same areas in the same order as a file for a spreadsheet."""
+    site, asked = site_of(request), _asked(request)
+    named = _named(site.app.programme)
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(HEADINGS)
+    for line in await _lines(site, asked):
+        writer.writerow([_cell(value) for value in _row(line, named)])
+    headers = {"Content-Disposition": 'attachment; filename="areas.csv"', "Cache-Control": "no-store"}
+    return Response("\ufeff" + file.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _asked(request: Request) -> Asked:
+    given = request.query_params
+    chosen = Chosen(given.get("region", ""), given.get("phase", ""), given.get("adviser", ""))
+    sort = "heard" if given.get("quiet") else given.get("sort", "name")
+    return Asked(chosen, sort if sort in SORTS else "name", bool(given.get("down")), number(given.get("page", "")) or 1)
+
+
+async def _lines(site: Site, asked: Asked) -> list[Line]:
+    found = await site.app.line.read(lambda connection: area_list.lines(connection, asked.chosen))
+    return sorted(found, key=SORTS[asked.sort][1], reverse=asked.down)
+
+
+def _named(programme: Programme) -> dict[str, Any]:
+    return {
+        "advisers": {each.id: each.name for each in programme.advisers},
+        "phases": {each.id: each.label for each in programme.phases},
+        "regions": {each: each for each in programme.regions},
+    }
+
+
+def _row(line: Line, named: Mapping[str, Any]) -> list[object]:
+    heard = line.heard_at.date().isoformat() if line.heard_at else ""
+    return [
+        line.name, line.region, named["advisers"].get(line.adviser, line.adviser),
+        named["phases"].get(line.phase, line.phase), f"{line.odds:.2f}", line.residents, heard, line.needs,
+        line.waiting, "yes" if line.used_support else "no", line.next_meeting or "", line.plan_ends or "",
+        "" if line.money_left is None else line.money_left,
+    ]  # fmt: skip
+
+
+def _cell(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+HEADINGS = (
+    "Area", "Region", "Adviser", "Phase", "How likely", "Residents", "Last heard", "Open needs", "Waiting for a person",
+    "Used support", "Next meeting", "Plan ends", "Money left",
+)  # fmt: skip

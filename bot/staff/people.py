@@ -1,0 +1,91 @@
+"""Advisers and staff: who is away and who covers, one-time sign-in links, and the links that open a chat in an area."""
+
+from datetime import date
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.staff.shell import Told, done, form, number, show
+from bot.web.site import Site, site_of
+from flows.programme import Programme
+from flows.turn import Person
+from storage import leaves, sign_ins
+from storage.leaves import Leave
+from storage.sign_ins import Colleague
+
+PEOPLE = "/staff/people"
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+async def page(request: Request, _who: Person) -> Response:
+    """Everybody who works here, and how residents get in."""
+    return await _people(request)
+
+
+async def add_leave(request: Request, _who: Person) -> Response:
+    """Enter an absence and who covers."""
+    site, given = site_of(request), await form(request)
+    away = _leave(given)
+    problem = _problem(away, site.app.programme, Told(site).today)
+    if away is None or problem:
+        return await _people(request, problem=problem, status=422)
+    await site.app.line.write(lambda connection: leaves.add(connection, away))
+    return done(PEOPLE, "leave")
+
+
+async def remove_leave(request: Request, _who: Person) -> Response:
+    """Take an absence out again."""
+    wanted = int(request.path_params["leave"])
+    await site_of(request).app.line.write(lambda connection: leaves.remove(connection, wanted))
+    return done(PEOPLE, "leave_removed")
+
+
+async def link(request: Request, _who: Person) -> Response:
+    """A new one-time sign-in link, shown on this page only."""
+    site, given = site_of(request), await form(request)
+    people = await site.app.line.read(sign_ins.everybody)
+    whose = next((each for each in people if each.id == number(given.get("person", ""))), None)
+    if whose is None:
+        raise HTTPException(404)
+    now = site.app.clock.now()
+    path = await site.app.line.write(lambda connection: sign_ins.link(connection, whose.id, now))
+    return await _people(request, link=(whose, _address(request, site) + path))
+
+
+async def _people(
+    request: Request, link: tuple[Colleague, str] | None = None, problem: str = "", status: int = 200
+) -> Response:
+    site = site_of(request)
+    programme, today = site.app.programme, Told(site).today
+    context = {
+        "here": "people", "people": await site.app.line.read(sign_ins.everybody), "days": DAYS,
+        "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
+        "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
+        "address": _address(request, site), "areas": sorted(programme.areas, key=lambda each: each.name),
+    }  # fmt: skip
+    return show(request, "staff_people.html", context, status)
+
+
+def _address(request: Request, site: Site) -> str:
+    return site.app.settings.public_url or str(request.base_url).rstrip("/")
+
+
+def _leave(given: dict[str, str]) -> Leave | None:
+    try:
+        starts, ends = date.fromisoformat(given.get("starts", "")), date.fromisoformat(given.get("ends", ""))
+    except ValueError:
+        return None
+    return Leave(given.get("adviser", ""), starts, ends, given.get("cover", ""))
+
+
+def _problem(away: Leave | None, programme: Programme, today: date) -> str:
+    if away is None:
+        return "Write the first and the last day away."
+    if programme.adviser(away.adviser) is None or (away.cover and programme.adviser(away.cover) is None):
+        return "Choose who is away and who covers from the lists."
+    if away.ends < away.starts:
+        return "The last day is before the first. Please check the two days."
+    if away.ends < today:
+        return "That time has passed already."
+    return "Nobody can cover for themselves. Choose somebody else, or the team." if away.cover == away.adviser else ""

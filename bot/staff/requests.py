@@ -1,0 +1,65 @@
+"""Expert packages as a board: what was asked for, how far it has got, and moving one on."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.staff.shell import done, form, number, show
+from bot.web.site import site_of
+from flows.turn import Person
+from storage import packages
+from storage.packages import Move
+
+BOARD = "/staff/requests"
+MOST_DAYS = 10
+STATES = {
+    "asked": "Asked", "agreed": "Agreed", "matched": "Matched", "scoping": "Scoping", "running": "Under way",
+    "finished": "Finished", "declined": "Not this time",
+}  # fmt: skip
+
+
+async def page(request: Request, _who: Person) -> Response:
+    """The board, one column a state."""
+    return await _board(request)
+
+
+async def move(request: Request, _who: Person) -> Response:
+    """Move one on; the resident hears of it in the same breath."""
+    app, given = site_of(request).app, await form(request)
+    wanted = Move(
+        int(request.path_params["request"]), given.get("before", ""), given.get("state", ""),
+        number(given.get("agreed", ""), MOST_DAYS), number(given.get("used", ""), MOST_DAYS),
+    )  # fmt: skip
+    if problem := _problem(wanted, given):
+        return await _board(request, problem, 422)
+    now, unit = app.clock.now(), app.line.unit
+    outcome = await app.line.write(lambda connection: packages.move(connection, unit, wanted, now))
+    if outcome is None:
+        return done(BOARD, "moved_before")
+    app.deliverer.send(outcome.outgoing)
+    return done(BOARD, "days" if wanted.state == wanted.before else "moved")
+
+
+def _problem(wanted: Move, given: dict[str, str]) -> str:
+    if wanted.state not in STATES or wanted.before not in STATES:
+        return "Choose where it has got to."
+    agreed, used = wanted.days_agreed, wanted.days_used
+    if (given.get("agreed") and agreed is None) or (given.get("used") and used is None):
+        return f"Write days as a whole number up to {MOST_DAYS}."
+    if agreed is None and wanted.state not in ("asked", "declined"):
+        return "Write how many days are agreed."
+    if used is not None and agreed is not None and used > agreed:
+        return "More days used than agreed. Agree more days first, or check the number."
+    return ""
+
+
+async def _board(request: Request, problem: str = "", status: int = 200) -> Response:
+    site = site_of(request)
+    found = await site.app.line.read(packages.everything)
+    known = [each for each in found if each.state in STATES]
+    context = {
+        "here": "requests", "states": STATES, "any": bool(known), "problem": problem, "most": MOST_DAYS,
+        "columns": [(key, label, [each for each in known if each.state == key]) for key, label in STATES.items()],
+        "partners": {each.id: each.name for each in site.app.programme.partners},
+        "topics": {each.id: each.label for each in site.app.programme.topics},
+    }  # fmt: skip
+    return show(request, "staff_requests.html", context, status)

@@ -1,0 +1,80 @@
+"""Every area in one line each, as staff compare them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from storage.tables import area, conversation, handoff, need, person, suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which areas; an empty field means any."""
+
+    region: str = ""
+    phase: str = ""
+    adviser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One area. `heard_at` is when anybody there last wrote; `odds` is how likely `phase` is, 0 to 1."""
+
+    id: str
+    name: str
+    region: str
+    adviser: str
+    phase: str
+    odds: float
+    residents: int
+    heard_at: datetime | None
+    next_meeting: date | None
+    plan_ends: date | None
+    money_left: int | None
+    needs: int
+    waiting: int
+    used_support: bool
+
+
+def lines(connection: Connection, chosen: Chosen) -> list[Line]:
+    """The chosen areas by name."""
+    wanted = {"region": chosen.region, "phase": chosen.phase, "adviser": chosen.adviser}
+    which = [area.c[name] == value for name, value in wanted.items() if value]
+    return [_line(row) for row in connection.execute(_areas().where(*which).order_by(area.c.name))]
+
+
+def _areas() -> Select[Any]:
+    here = (
+        select(person.c.area_id, func.count().label("residents"), func.max(conversation.c.heard_at).label("wrote_at"))
+        .join(conversation, conversation.c.person_id == person.c.id)
+        .where(person.c.role == "resident")
+        .group_by(person.c.area_id)
+        .subquery()
+    )
+    needs = _counted(need, func.count(need.c.topic.distinct()), need.c.state == "open")
+    waits = _counted(handoff, func.count(), handoff.c.state.in_(("waiting", "taken")))
+    used = _counted(suggestion, func.count(), suggestion.c.answer == "yes")
+    return (
+        select(
+            area, here.c.residents, here.c.wrote_at, needs.c.many.label("needs"), waits.c.many.label("waiting"),
+            used.c.many.label("used"),
+        )
+        .outerjoin(here, here.c.area_id == area.c.id)
+        .outerjoin(needs, needs.c.area_id == area.c.id)
+        .outerjoin(waits, waits.c.area_id == area.c.id)
+        .outerjoin(used, used.c.area_id == area.c.id)
+    )  # fmt: skip
+
+
+def _counted(table: Any, count: Any, which: Any) -> Any:
+    return select(table.c.area_id, count.label("many")).where(which).group_by(table.c.area_id).subquery()
+
+
+def _line(row: Any) -> Line:
+    return Line(
+        row.id, row.name, row.region, row.adviser, row.phase, (row.odds or {}).get(row.phase, 0.0), row.residents or 0,
+        max(filter(None, (row.heard_at, row.wrote_at)), default=None), row.next_meeting, row.plan_ends, row.money_left,
+        row.needs or 0, row.waiting or 0, bool(row.used),
+    )  # fmt: skip
