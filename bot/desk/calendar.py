@@ -1,7 +1,7 @@
 """How days, moments and sums of money are told on the desk."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.wording import counted, day
@@ -39,6 +39,14 @@ class Calendar:
         there = self.local(at)
         clock = f"{there:%H:%M}"
         return clock if there.date() == self.today else f"{self.near(there.date())}, {clock}"
+
+    def since(self, at: datetime) -> str:
+        """How long ago a moment is: "just now", "five minutes ago", "three weeks ago"."""
+        minutes = max(int((self.now - at).total_seconds() // 60), 0)
+        if minutes >= 24 * 60:
+            return self.away(self.today - timedelta(days=minutes // (24 * 60)))
+        hours = counted(minutes // 60, "hour", "hours") if minutes >= 60 else counted(minutes, "minute", "minutes")
+        return f"{hours} ago" if minutes else "just now"
 
     def month(self, at: datetime) -> str:
         """The month of a moment: "May 2021"."""

@@ -8,14 +8,17 @@ from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.staff.shell import number, show
+from bot.desk import area_card
+from bot.desk.show import calendar_of
+from bot.staff.shell import address_of, number, show
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person
-from storage import area_list
+from storage import area_list, desk_areas
 from storage.area_list import Chosen, Line
 
 ON_A_PAGE = 50
@@ -64,6 +67,20 @@ async def page(request: Request, _who: Person) -> Response:
         "sorts": {key: label for key, (label, _) in SORTS.items()}, **_named(site.app.programme),
     }  # fmt: skip
     return show(request, "staff_areas.html", context)
+
+
+async def one(request: Request, _who: Person) -> Response:
+    """One area's card."""
+    site, wanted = site_of(request), request.path_params["area"]
+    card = await site.app.line.read(lambda connection: desk_areas.card(connection, wanted))
+    if card is None:
+        raise HTTPException(404)
+    known = site.app.programme.area(wanted)
+    context = {
+        "here": "areas", "area": area_card.shown(card, site.app.programme, calendar_of(site)),
+        "start": f"{address_of(request)}/phone?start={known.start_code}" if known else "",
+    }  # fmt: skip
+    return show(request, "staff_area.html", context)
 
 
 async def as_csv(request: Request, _who: Person) -> Response:

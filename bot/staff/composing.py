@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from bot.staff.shell import Told, number
+from bot.desk.calendar import Calendar
+from bot.staff.shell import number
 from flows import nudge as nudge_words
 from flows.programme import Programme
 from storage import segments
@@ -41,7 +43,7 @@ class Seen:
     mark: str
 
 
-def read(given: Mapping[str, str], programme: Programme, told: Told) -> Draft:
+def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draft:
     """What the form says, with everything that has to be put right before it can be kept."""
     text = given.get("text", "").replace("\r\n", "\n")
     at, problem = _moment(given.get("at", ""), told)
@@ -57,10 +59,10 @@ def read(given: Mapping[str, str], programme: Programme, told: Told) -> Draft:
     return Draft(text, segment, at, given.get("at", ""), problems)
 
 
-def again(kept: Nudge, told: Told) -> Draft:
+def again(kept: Nudge, told: Calendar) -> Draft:
     """A kept draft, to be changed."""
     later = kept.due_at if kept.due_at > told.now else None
-    return Draft(kept.text, kept.segment, later, f"{later.astimezone(told.zone):%Y-%m-%dT%H:%M}" if later else "")
+    return Draft(kept.text, kept.segment, later, f"{told.local(later):%Y-%m-%dT%H:%M}" if later else "")
 
 
 def see(connection: Connection, text: str, segment: Segment, at: datetime) -> Seen:
@@ -98,11 +100,11 @@ def _name(each: Recipient) -> str:
     return ", ".join(filter(None, (each.name or "somebody without a name", each.area_name)))
 
 
-def _moment(typed: str, told: Told) -> tuple[datetime | None, str]:
+def _moment(typed: str, told: Calendar) -> tuple[datetime | None, str]:
     if not typed:
         return None, ""
     try:
-        local = datetime.fromisoformat(typed).replace(tzinfo=told.zone)
+        local = datetime.fromisoformat(typed).replace(tzinfo=ZoneInfo(told.zone))
     except ValueError:
         return None, "Write the day and time as the field shows them, or leave it empty."
     if local < told.now:

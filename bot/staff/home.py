@@ -1,13 +1,15 @@
 """What needs someone now, and whether the service does its work."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.staff.shell import Told, show
+from bot.desk.calendar import Calendar
+from bot.desk.show import calendar_of
+from bot.staff.shell import show
 from bot.web import health
 from bot.web.site import site_of
 from flows.turn import Person
@@ -34,11 +36,11 @@ class Now:
         return not (self.safety or self.promised or self.team or self.undelivered or self.failed)
 
 
-async def page(request: Request, _who: Person) -> Response:
+async def page(request: Request, who: Person) -> Response:
     """The first page; it keeps itself up to date."""
     site = site_of(request)
-    at, today = site.app.clock.now(), Told(site).today
-    now = await site.app.line.read(lambda connection: _now(connection, at, today))
+    calendar = calendar_of(site)
+    now = await site.app.line.read(lambda connection: _now(connection, who.id, calendar))
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
         "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels),
@@ -47,11 +49,11 @@ async def page(request: Request, _who: Person) -> Response:
     return show(request, "staff_home.html", context)
 
 
-def _now(connection: Connection, at: datetime, today: date) -> Now:
-    waits = staff.waiting(connection)
+def _now(connection: Connection, me: int, calendar: Calendar) -> Now:
+    at, waits = calendar.now, staff.waiting(connection, me)
     safety = [each for each in waits if each.urgency == "safety"]
     rest = [each for each in waits if each.urgency != "safety"]
-    promised = [each for each in rest if each.promised_by and each.promised_by < today]
+    promised = [each for each in rest if each.promised_by and each.promised_by < calendar.today]
     team = [each for each in rest if each not in promised and not each.adviser]
     return Now(
         safety, promised, team, len(rest) - len(promised) - len(team),

@@ -7,9 +7,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.desk.show import calendar_of
 from bot.staff import composing
 from bot.staff.composing import Draft, Seen
-from bot.staff.shell import Told, done, form, show
+from bot.staff.shell import done, form, show
 from bot.web.site import site_of
 from flows import nudge as words
 from flows.turn import Person
@@ -60,7 +61,7 @@ async def change(request: Request, _who: Person) -> Response:
     if kept.state != "draft":
         return RedirectResponse(f"{LIST}/{kept.id}", 303)
     if request.method == "GET":
-        return await _composer(request, composing.again(kept, Told(site_of(request))), kept.id)
+        return await _composer(request, composing.again(kept, calendar_of(site_of(request))), kept.id)
     given = await form(request)
     draft = _read(request, given)
     if draft.problems or given.get("do") != "keep":
@@ -110,7 +111,7 @@ async def throw_away(request: Request, _who: Person) -> Response:
 
 def _read(request: Request, given: dict[str, str]) -> Draft:
     site = site_of(request)
-    return composing.read(given, site.app.programme, Told(site))
+    return composing.read(given, site.app.programme, calendar_of(site))
 
 
 async def _kept(request: Request) -> Nudge:

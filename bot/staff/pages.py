@@ -17,6 +17,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/nudges/{nudge:int}/stop", for_staff(nudges.stop), methods=POST),
     Route("/staff/nudges/{nudge:int}/throw-away", for_staff(nudges.throw_away), methods=POST),
     Route("/staff/areas", for_staff(areas.page)),
+    Route("/staff/areas/{area}", for_staff(areas.one)),
     Route("/staff/areas.csv", for_staff(areas.as_csv)),
     Route("/staff/requests", for_staff(requests.page)),
     Route("/staff/requests/{request:int}", for_staff(requests.move), methods=POST),

@@ -6,8 +6,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.staff.shell import Told, done, form, number, show
-from bot.web.site import Site, site_of
+from bot.desk.show import calendar_of
+from bot.staff.shell import address_of, done, form, number, show
+from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person
 from storage import leaves, sign_ins
@@ -27,7 +28,7 @@ async def add_leave(request: Request, _who: Person) -> Response:
     """Enter an absence and who covers."""
     site, given = site_of(request), await form(request)
     away = _leave(given)
-    problem = _problem(away, site.app.programme, Told(site).today)
+    problem = _problem(away, site.app.programme, calendar_of(site).today)
     if away is None or problem:
         return await _people(request, problem=problem, status=422)
     await site.app.line.write(lambda connection: leaves.add(connection, away))
@@ -50,25 +51,21 @@ async def link(request: Request, _who: Person) -> Response:
         raise HTTPException(404)
     now = site.app.clock.now()
     path = await site.app.line.write(lambda connection: sign_ins.link(connection, whose.id, now))
-    return await _people(request, link=(whose, _address(request, site) + path))
+    return await _people(request, link=(whose, address_of(request) + path))
 
 
 async def _people(
     request: Request, link: tuple[Colleague, str] | None = None, problem: str = "", status: int = 200
 ) -> Response:
     site = site_of(request)
-    programme, today = site.app.programme, Told(site).today
+    programme, today = site.app.programme, calendar_of(site).today
     context = {
         "here": "people", "people": await site.app.line.read(sign_ins.everybody), "days": DAYS,
         "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
         "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
-        "address": _address(request, site), "areas": sorted(programme.areas, key=lambda each: each.name),
+        "address": address_of(request), "areas": sorted(programme.areas, key=lambda each: each.name),
     }  # fmt: skip
     return show(request, "staff_people.html", context, status)
-
-
-def _address(request: Request, site: Site) -> str:
-    return site.app.settings.public_url or str(request.base_url).rstrip("/")
 
 
 def _leave(given: dict[str, str]) -> Leave | None:

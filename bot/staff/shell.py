@@ -1,15 +1,14 @@
-"""What every staff page shares: who may see it, where one can go, what has just been done, and local time."""
+"""What every staff page shares: who may see it, where one can go, and what has just been done."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.desk.show import calendar_of
 from bot.web.sign_in import signed_in
-from bot.web.site import Site, render, site_of
+from bot.web.site import render, site_of
 from flows.turn import Person
 
 NAV = (
@@ -47,8 +46,8 @@ def for_staff(page: Page) -> Callable[[Request], Awaitable[Response]]:
 
 def show(request: Request, template: str, context: Mapping[str, Any], status: int = 200) -> Response:
     """A staff page, with the navigation and what has just been done."""
-    told = Told(site_of(request))
-    shared = {"nav": NAV, "said": SAID.get(request.query_params.get("said", ""), ""), "told": told}
+    said = SAID.get(request.query_params.get("said", ""), "")
+    shared = {"nav": NAV, "said": said, "told": calendar_of(site_of(request))}
     return render(request, template, {**shared, **context}, status)
 
 
@@ -68,40 +67,6 @@ def number(value: str, most: int = 2**31) -> int | None:
     return int(value) if value.isdecimal() and len(value) < 11 and int(value) <= most else None
 
 
-class Told:
-    """Moments and days as staff read them, in the programme's own zone."""
-
-    def __init__(self, site: Site) -> None:
-        self.zone = ZoneInfo(site.app.programme.zone)
-        self.now = site.app.clock.now().astimezone(self.zone)
-
-    @property
-    def today(self) -> date:
-        """Today, where the programme is."""
-        return self.now.date()
-
-    def moment(self, at: datetime | None) -> str:
-        """A moment, such as "Mon 12 Jan, 09:00" or "today, 09:00"."""
-        if at is None:
-            return "not yet"
-        here = at.astimezone(self.zone)
-        return f"{self.day(here.date())}, {here:%H:%M}"
-
-    def day(self, on: date | None) -> str:
-        """A day, such as "Mon 12 Jan"; the year too where it is another one."""
-        if on is None:
-            return ""
-        near = {self.today: "today", self.today + timedelta(days=1): "tomorrow"}
-        year = "" if on.year == self.today.year else f" {on.year}"
-        return near.get(on, f"{on:%a} {on.day} {on:%b}{year}")
-
-    def ago(self, at: datetime | None) -> str:
-        """How long ago, in one unit: "5 minutes ago", "3 weeks ago"."""
-        if at is None:
-            return "never"
-        minutes = max(int((self.now - at).total_seconds() // 60), 0)
-        for size, unit in ((60 * 24 * 14, "week"), (60 * 24, "day"), (60, "hour"), (1, "minute")):
-            if minutes >= size:
-                count = minutes // (60 * 24 * 7) if unit == "week" else minutes // size
-                return f"{count} {unit}{'' if count == 1 else 's'} ago"
-        return "just now"
+def address_of(request: Request) -> str:
+    """Where people reach this service, without a slash at the end."""
+    return site_of(request).app.settings.public_url or str(request.base_url).rstrip("/")
