@@ -112,7 +112,8 @@ def what_helps(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     heard = said.heard
     news = bool(heard.signals or heard.strengths)
-    if heard.wants_human or heard.decision == "human" or (heard.rest and not news):
+    several_worries = bool(heard.rest) and not _goes_on(said, world)
+    if heard.wants_human or heard.decision == "human" or several_worries:
         return None
     if not news and heard.decision == "topic" and heard.topic:
         return _help_wanted(talk, said, world)
@@ -126,8 +127,22 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     if heard.decision == "topic" and heard.topic and _wants_something(said, world):
         after = _about(after, heard.topic, said.text)
         effects = (*effects, RecordNeed(heard.topic, "said", said.text))
-    thanks = () if news else (Say(phrases.THANKS),)
-    return _onwards(after, world).first(*effects, *thanks)
+    onwards = _onwards(after, world)
+    thanks = _taken_in(said, world) if onwards.conversation.step == "diagnose.question" or not news else ()
+    return onwards.first(*effects, *(Say(text) for text in thanks))
+
+
+def _taken_in(said: Said, world: World) -> tuple[str, ...]:
+    """A word on what they told before anything is asked of them; answers to our questions need none."""
+    if not (said.heard.signals or said.heard.strengths):
+        return (phrases.THANKS,)
+    return (phrases.HELPS_TO_KNOW if _goes_on(said, world) else phrases.SOUNDS_HARD,)
+
+
+def _goes_on(said: Said, world: World) -> bool:
+    """Whether something told goes on or well there, and not only setbacks."""
+    setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
+    return bool(said.heard.strengths) or any(signal.kind not in setbacks for signal in said.heard.signals)
 
 
 def _wants_something(said: Said, world: World) -> bool:

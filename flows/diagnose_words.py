@@ -13,6 +13,8 @@ CHANGED_OR_NOT = (RIGHT_OR_NOT[0], Button("No, as it was", "as_it_was"), NOT_SUR
 
 HOW_IS_IT_GOING = "Tell me how things are going in {area}, in your own words: what's going well, and what's stuck?"
 THANKS = "Thanks for telling me."
+HELPS_TO_KNOW = "Thanks, that helps me picture it."
+SOUNDS_HARD = "That's hard, and it happens in nearly every area."
 STRENGTH_IN_WORDS = "You said {words}. That's a real strength."
 SO_FAR = "So far I've heard that {steps}."
 ITS_HARD = "It's hard that {setbacks}; that happens in nearly every area."

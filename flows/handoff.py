@@ -9,7 +9,7 @@ from flows.effects import AddToHandoff, Button, CancelHandoff, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
 from flows.offer_answers import meant
-from flows.passing_on import joined, name_of, promise, summary_of, whoever
+from flows.passing_on import joined, name_of, promise, summary_of, told_in, whoever
 from flows.reasons import Reason, reason, reason_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
@@ -121,7 +121,7 @@ def _already_waiting(talk: Conversation, world: World) -> Turn | None:
 
 
 def _shown(talk: Conversation, world: World) -> Turn:
-    summary = talk.answer("handoff_summary") or summary_of(talk.answer("handoff_words"), world)
+    summary = talk.answer("handoff_summary") or summary_of(talk.answer("handoff_words"), world, told_in(talk))
     if not summary:
         return Turn(talk.at("handoff.what_about"), ask=True)
     why = _why(talk, world)

@@ -11,7 +11,7 @@ _CLEAR = 0.65  # how likely a clause must be about its topic to be a worry of it
 _VERY_CLEAR = 0.9  # where only one of its words tells anything
 _NEAR = 0.1  # a clause whose neighbour's topic is this likely too may well be about the same
 _POINTING_BACK = frozenset({"them", "it", "that", "this", "then"})  # such a clause goes on from the one before
-_FEWEST_WORDS, _MOST_CLAUSES = 4, 16
+_FEWEST_WORDS, _FEWEST_TELLING, _MOST_CLAUSES = 4, 3, 16
 Rank = Callable[[Sequence[str]], tuple[Scored, ...]]
 
 
@@ -31,9 +31,11 @@ def worries(message: Message, rank: Rank) -> tuple[str, ...]:
 
 def _is_clear(clause: Clause, ranked: tuple[Scored, ...]) -> bool:
     telling = {word for word in clause.tokens if word not in COMMON}
-    enough = _CLEAR if len(telling) > 1 else _VERY_CLEAR
+    long = len(clause.tokens) >= _FEWEST_WORDS
+    enough = _CLEAR if long and len(telling) > 1 else _VERY_CLEAR
     goes_on = not _POINTING_BACK.isdisjoint(clause.tokens)
-    return len(clause.tokens) >= _FEWEST_WORDS and not goes_on and bool(ranked) and ranked[0].score >= enough
+    says_enough = long or (len(clause.tokens) >= _FEWEST_TELLING and len(telling) > 1)
+    return says_enough and not goes_on and bool(ranked) and ranked[0].score >= enough
 
 
 def _new_ones(starts: list[int], ranked: list[tuple[Scored, ...]]) -> Iterator[int]:
