@@ -74,10 +74,16 @@ class To:
     place: str
 
 
-def put(connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime) -> Outgoing:
-    """Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed."""
+def put(
+    connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime, handoff: int = 0
+) -> Outgoing:
+    """
+    Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed.
+
+    `handoff` is the one that it tells an adviser of: erased with the resident it is about.
+    """
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             "step": step, "version": version}  # fmt: skip
+             **({"handoff": handoff} if handoff else {}), "step": step, "version": version}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=json.dumps(extra, ensure_ascii=False, separators=(",", ":")), at=to_millis(now), lane=LANES[lane],

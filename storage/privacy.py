@@ -2,18 +2,25 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Select, Table, Text, delete, literal, select, type_coerce, update
 
+from flows.desk_memory import forgotten
 from flows.effects import EraseMe, ExportMe
+from flows.turn_json import conversation_from_json
+from storage import load
 from storage.ledger import Ledger
 from storage.tables import (
     activity,
     address,
     area,
     booking,
+    conversation,
+    failed_turn,
     follow_up,
     handoff,
     handoff_note,
@@ -44,6 +51,9 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     told["where we reach you"] = _rows(connection, address, person_id)
     told["messages"] = _rows(connection, message, person_id, "id", "direction", "channel", "kind", "text", "at")
     told["handed over"] = _rows(connection, handoff, person_id)
+    told["notes on what was handed over"] = _notes(connection, person_id)
+    told["where this chat is"] = _talk(connection, person_id)
+    told["journal"] = _rows(connection, activity, person_id)
     for table in THEIRS:
         told[table.name.replace("_", " ")] = _rows(connection, table, person_id)
     return told
@@ -60,12 +70,14 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     """
     Really erase a person: messages, words, summaries, reminders, addresses' history. Counts stay, without words.
 
-    The address stays until its receipt has gone out, then `forget_erased` takes it too. A handoff about danger keeps
+    The address stays, so that its receipt can go out and a late second delivery is told. A handoff about danger keeps
     that it happened and when, never who.
     """
     who = ledger.who.id
     for table in THEIRS:
         ledger.connection.execute(delete(table).where(table.c.person_id == who))
+    _failures_of(ledger.connection, select(literal(who)), ledger.now)
+    _advisers_forget(ledger.connection, who)
     theirs = select(handoff.c.id).where(handoff.c.person_id == who)
     ledger.connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))
     ledger.connection.execute(
@@ -93,13 +105,48 @@ def forget_unkept(connection: Connection, now: datetime) -> int:
     old = message.c.at <= now - HELD_FOR_DELIVERY
     done = message.c.state.is_(None) | message.c.state.not_in(("waiting", "leased"))
     blanked = update(message).where(message.c.person_id.in_(strangers), old, done, message.c.text.is_not(None))
+    _failures_of(connection, strangers, now - HELD_FOR_DELIVERY)
     return connection.execute(blanked.values(text=None, extra=None)).rowcount
 
 
 def forget_old(connection: Connection, now: datetime, months: int) -> int:
     """Erase the words of chats older than the programme keeps them. Returns how many messages were forgotten."""
-    old = message.c.at <= now - timedelta(days=round(months * 30.44))
+    long_ago = now - timedelta(days=round(months * 30.44))
+    connection.execute(delete(failed_turn).where(failed_turn.c.at <= long_ago))
+    old = message.c.at <= long_ago
     return connection.execute(delete(message).where(old)).rowcount
+
+
+def _failures_of(connection: Connection, people: Select[Any], until: datetime) -> None:
+    at = failed_turn.c.channel + literal(":") + failed_turn.c.place
+    theirs = select(address.c.channel + literal(":") + address.c.place).where(address.c.person_id.in_(people))
+    connection.execute(delete(failed_turn).where(at.in_(theirs), failed_turn.c.at <= until))
+
+
+def _advisers_forget(connection: Connection, person_id: int) -> None:
+    """Advisers were told who it is and what they wrote: those messages lose their words, their chats the name."""
+    numbers = connection.scalars(select(handoff.c.id).where(handoff.c.person_id == person_id)).all()
+    working = select(person.c.id).where(person.c.role != "resident")
+    for number in numbers:
+        about = message.c.person_id.in_(working), type_coerce(message.c.extra, Text).like(f'%"handoff":{number},%')
+        connection.execute(update(message).where(*about).values(text=None, extra=None))
+    for row in connection.execute(select(conversation).where(conversation.c.person_id.in_(working))).all():
+        before = conversation_from_json(row.state)
+        after = reduce(forgotten, numbers, before)
+        if after != before:
+            load.put_back(connection, row.person_id, replace(after, last_words=""))
+
+
+def _notes(connection: Connection, person_id: int) -> list[dict[str, Any]]:
+    theirs = select(handoff.c.id).where(handoff.c.person_id == person_id)
+    found = select(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)).order_by(handoff_note.c.id)
+    return [_plain(row) for row in connection.execute(found)]
+
+
+def _talk(connection: Connection, person_id: int) -> dict[str, Any]:
+    state = connection.scalar(select(conversation.c.state).where(conversation.c.person_id == person_id))
+    talk = conversation_from_json(state or "{}")
+    return {"at": talk.step, "answers": dict(talk.answers), "last said to you": talk.last_words}
 
 
 def _rows(connection: Connection, table: Table, person_id: int, *columns: str) -> list[dict[str, Any]]:

@@ -16,7 +16,17 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine, patience
 from flows.effects import Effect, Say
-from flows.events import Event, FollowUpDue, HandoffArrived, HandoffDelayed, NudgeSent, Pressed, Said
+from flows.events import (
+    Event,
+    FollowUpDue,
+    HandoffArrived,
+    HandoffDelayed,
+    HandoffMoved,
+    NudgeSent,
+    Pressed,
+    ResidentSaid,
+    Said,
+)
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
@@ -90,7 +100,7 @@ class Unit:
         return Outcome(self._tell(connection, told, now))
 
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
-        known = self._who(connection, incoming)
+        known = self._who(connection, incoming, now)
         if known is None or not _claim(connection, incoming, known):
             return None
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, incoming.channel)
@@ -127,10 +137,10 @@ class Unit:
             _log.error("not told to %d: %s", event.person, type(error).__name__)
             return None
 
-    def _who(self, connection: Connection, incoming: Incoming) -> Known | None:
+    def _who(self, connection: Connection, incoming: Incoming, now: datetime) -> Known | None:
         if incoming.person:
             return load.by_person(connection, incoming.person)
-        passes.join_by_code(connection, incoming)
+        passes.join_by_code(connection, incoming, now)
         return load.at_address(connection, incoming.channel, incoming.place) or load.meet(
             connection, incoming, self.programme.zone
         )
@@ -191,7 +201,7 @@ def _put(ledger: Ledger, known: Known, said: Say, event: Event) -> None:
         ledger.outgoing.append(
             outbox.put(
                 ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
-                now=ledger.now,
+                now=ledger.now, handoff=_handoff(event),
             )
         )  # fmt: skip
 
@@ -206,6 +216,16 @@ def _lane(event: Event) -> str:
             return "urgent"
         case _:
             return "reply"
+
+
+def _handoff(event: Event) -> int:
+    match event:
+        case HandoffArrived(brief=brief):
+            return brief.handoff
+        case ResidentSaid(handoff=number) | HandoffMoved(handoff=number):
+            return number
+        case _:
+            return 0
 
 
 def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:
