@@ -1,6 +1,7 @@
 """Bringing a database up to date when the service starts, with a copy of the file put aside before."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -39,10 +40,7 @@ def backup(database: Database, label: str) -> Path | None:
     if (file := database.file) is None or not file.exists():
         return None
     target = file.with_name(f"{file.name}.{label}")
-    with sqlite3.connect(file) as source, sqlite3.connect(target) as copy:
-        source.backup(copy)
-    source.close()
-    copy.close()
+    _copy(file, target)
     return target
 
 
@@ -55,14 +53,28 @@ def restore(database: Database, copy: Path) -> None:
     file = database.file
     if file is None:
         raise DatabaseError("only an embedded database can be restored like this; use pg_restore for PostgreSQL")
-    if not copy.is_file() or copy.read_bytes()[:15] != b"SQLite format 3":
+    if not copy.is_file() or not _is_ours(copy):
         raise DatabaseError(f"{copy} is no copy of an embedded database; choose a file that `alongside db backup` made")
+    # Taken aside first: the copy may itself be what an earlier restore replaced.
+    aside = file.with_name(f"{file.name}.restoring")
+    _copy(copy, aside)
     backup(database, "replaced")
     database.close()
-    with sqlite3.connect(copy) as source, sqlite3.connect(file) as target:
+    _copy(aside, file)
+    aside.unlink()
+
+
+def _copy(of: Path, to: Path) -> None:
+    with closing(sqlite3.connect(of)) as source, closing(sqlite3.connect(to)) as target:
         source.backup(target)
-    source.close()
-    target.close()
+
+
+def _is_ours(file: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(file)) as copy:
+            return bool(copy.execute("SELECT count(*) FROM alembic_version").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _version(database: Database) -> str | None:

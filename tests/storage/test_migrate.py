@@ -1,0 +1,150 @@
+"""Bringing a database up to date: a copy first, never backwards, and a copy can be put back."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy.exc import OperationalError
+
+from storage import migrate
+from storage.database import Database, DatabaseError
+from storage.tables import metadata
+
+
+@pytest.fixture
+def file(empty_database, tmp_path):
+    copied = tmp_path / "some.db"
+    copied.write_bytes(empty_database.read_bytes())
+    return copied
+
+
+@pytest.fixture
+def database(file):
+    opened = Database(f"sqlite:///{file}")
+    yield opened
+    opened.close()
+
+
+def run(file, *statements):
+    with closing(sqlite3.connect(file)) as connection, connection:
+        return [connection.execute(statement).fetchall() for statement in statements][-1]
+
+
+def keep(file, value):
+    run(file, "DELETE FROM setting", f"INSERT INTO setting (name, value) VALUES ('note', '{value}')")
+
+
+def kept(file):
+    return run(file, "SELECT value FROM setting")
+
+
+def test_an_empty_file_gets_all_its_tables_and_needs_no_copy(tmp_path):
+    database = Database(f"sqlite:///{tmp_path}/new/one.db")
+    assert migrate.upgrade(database) is None
+    assert migrate.upgrade(database) is None
+    database.close()
+    assert run(tmp_path / "new" / "one.db", "SELECT count(*) FROM person") == [(0,)]
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["one.db"]
+
+
+def test_the_tables_are_those_the_code_knows(database):
+    with database.read() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_a_database_from_a_newer_version_is_refused_with_a_clear_sentence_and_left_alone(database, file):
+    run(file, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseError) as raised:
+        migrate.upgrade(database)
+    assert str(raised.value) == (
+        "the database was written by a newer version of Alongside (its tables are at 9999); "
+        "install that version, or restore the copy made before it was upgraded"
+    )
+    assert [path.name for path in file.parent.iterdir() if ".before-" in path.name] == []
+
+
+def test_a_file_that_is_no_database_is_one_clear_sentence(tmp_path):
+    (tmp_path / "letter.db").write_text("Dear all, the meeting is on Tuesday. " * 40)
+    database = Database(f"sqlite:///{tmp_path}/letter.db")
+    with pytest.raises(DatabaseError, match=r"can't be opened .*; check ALONGSIDE_DATABASE_URL"):
+        migrate.upgrade(database)
+    database.close()
+
+
+@pytest.fixture
+def next_version(tmp_path, monkeypatch):
+    """A version of ours with one more migration, which does what is asked."""
+
+    def made(does):
+        folder = tmp_path / "migrations"
+        shutil.copytree(Path(migrate.__file__).with_name("migrations"), folder)
+        revision = f'revision, down_revision = "9999", "{migrate._scripts().get_current_head()}"'
+        upgrade = f"def upgrade():\n    op.execute({does!r})"
+        (folder / "versions" / "9999_more.py").write_text(f"from alembic import op\n\n{revision}\n\n\n{upgrade}\n")
+        config = migrate._config()
+        config.set_main_option("script_location", str(folder))
+        monkeypatch.setattr(migrate, "_config", lambda: config)
+
+    return made
+
+
+def test_a_copy_is_put_aside_before_an_upgrade(database, file, next_version):
+    keep(file, "before")
+    next_version("UPDATE setting SET value = 'after'")
+    copy = migrate.upgrade(database)
+    assert copy == file.with_name("some.db.before-9999")
+    assert (kept(copy), kept(file)) == ([("before",)], [("after",)])
+
+
+def test_an_upgrade_that_fails_half_way_leaves_the_database_as_it_was(database, file, next_version):
+    keep(file, "before")
+    next_version("UPDATE nothing SET value = 'after'")
+    with pytest.raises(OperationalError):
+        migrate.upgrade(database)
+    assert kept(file) == [("before",)]
+    assert run(file, "SELECT version_num FROM alembic_version") != [("9999",)]
+
+
+def test_a_backup_taken_in_use_can_be_restored(database, file):
+    keep(file, "first")
+    with database.read():
+        copy = migrate.backup(database, "monday")
+    assert copy == file.with_name("some.db.monday")
+    keep(file, "second")
+    migrate.restore(database, copy)
+    assert kept(file) == [("first",)]
+    assert kept(file.with_name("some.db.replaced")) == [("second",)]
+
+
+def test_a_restore_can_be_taken_back(database, file):
+    keep(file, "first")
+    copy = migrate.backup(database, "monday")
+    keep(file, "second")
+    migrate.restore(database, copy)
+    migrate.restore(database, file.with_name("some.db.replaced"))
+    assert kept(file) == [("second",)]
+    assert kept(file.with_name("some.db.replaced")) == [("first",)]
+
+
+@pytest.mark.parametrize("content", [b"Dear all", b"SQLite format 3\0 but no more than that", None])
+def test_what_is_no_copy_of_ours_is_refused_and_the_database_stays(database, file, tmp_path, content):
+    keep(file, "first")
+    other = tmp_path / "other.db"
+    if content is None:
+        run(other, "CREATE TABLE recipes (name TEXT)")
+    else:
+        other.write_bytes(content)
+    with pytest.raises(DatabaseError, match="choose a file that `alongside db backup` made"):
+        migrate.restore(database, other)
+    assert kept(file) == [("first",)]
+    assert sorted(path.name for path in tmp_path.iterdir() if "some.db." in path.name) == []
+
+
+def test_there_is_nothing_to_back_up_before_the_first_start(tmp_path):
+    database = Database(f"sqlite:///{tmp_path}/none.db")
+    assert migrate.backup(database, "monday") is None
+    database.close()
