@@ -17,6 +17,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.app import App, build
+from bot.clock import Clock
 from bot.problems import StartError
 from bot.settings import Settings
 from bot.web import links, logs
@@ -112,10 +113,10 @@ def run(settings: Settings, *, demo: bool) -> int:
     return 0
 
 
-def make(settings: Settings, listening: socket.socket, *, demo: bool) -> Service:
+def make(settings: Settings, listening: socket.socket, *, demo: bool, clock: Clock | None = None) -> Service:
     """The service, built and not yet begun."""
     telegram = _telegram(settings)
-    app = build(settings, channels={telegram.name: telegram} if telegram else {})
+    app = build(settings, clock=clock, channels={telegram.name: telegram} if telegram else {})
     if demo:
         _seed(app)
     more: list[BaseRoute] = []

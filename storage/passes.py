@@ -34,11 +34,11 @@ def use(connection: Connection, secret: str, purpose: str, now: datetime) -> int
     return connection.scalar(select(pass_link.c.person_id).where(pass_link.c.hash == _hash(secret))) or 0
 
 
-def join_by_code(connection: Connection, incoming: Incoming) -> None:
+def join_by_code(connection: Connection, incoming: Incoming, now: datetime) -> None:
     """If somebody opened a chat through an invitation, that chat becomes the invited person's."""
     if not isinstance(incoming.event, Arrived) or not incoming.event.start_code:
         return
-    if invited := use(connection, incoming.event.start_code, "join", incoming.at):
+    if invited := use(connection, incoming.event.start_code, "join", now):
         _give_address(connection, incoming, invited)
 
 

@@ -10,9 +10,7 @@ _SAID_OUTRIGHT = re.compile(
     rf"\b(?:m[ye] name(?:['’]?s| is)|name['’]?s|(?:please )?call me|i['’]?m called|i am called)\s+{_NAME}",
     re.I,
 )
-_SAID_IN_PASSING = re.compile(
-    rf"(?:\bi am|\bi['’]?m|\bthis is|\bit['’]?s|^(?:hi|hiya|hello|hey)[, ]+)\s+{_NAME}(?:\s+([^\W\d_]+))?", re.I
-)
+_SAID_IN_PASSING = re.compile(rf"(?:\bi am|\bi['’]?m|\bthis is|\bit['’]?s)\s+{_NAME}(?:\s+([^\W\d_]+))?", re.I)
 _HERE = re.compile(rf"(?:^|\bit['’]?s |\bthis is )\s*{_NAME}\s+here\b", re.I)
 # What may follow a name that was written without its capital: "im jean from fernhill".
 _AFTER_A_NAME = word_set("from at and here in the i im we again") | {""}
