@@ -96,7 +96,18 @@ def rate(ledger: Ledger, rated: RateHandoff) -> None:
 
 def take(ledger: Ledger, taken: TakeHandoff) -> bool:
     """An adviser takes it, if nobody else has it (or `anyway`). Whoever loses the race is told who won."""
-    me = ledger.who.adviser or f"staff:{ledger.who.id}"
+    before = _row(ledger, taken.handoff)
+    if not _taken_over(ledger, taken):
+        return False
+    if _was_elsewhere(ledger, before):
+        _answer(ledger, before, "taken")
+        if before.person_id:
+            ledger.tell(before.person_id, HandoffTaken(before.id, ledger.who.name))
+    return True
+
+
+def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
+    me = _me(ledger)
     before = _row(ledger, taken.handoff)
     free = handoff.c.state.in_(("waiting", "taken")) if taken.anyway else or_(
         handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == me)
@@ -105,17 +116,23 @@ def take(ledger: Ledger, taken: TakeHandoff) -> bool:
     if not won:
         _answer(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
-    if (before.state, before.holder) != ("taken", me):
-        _answer(ledger, before, "taken")
-        if before.person_id:
-            ledger.tell(before.person_id, HandoffTaken(before.id, ledger.who.name))
+    if _was_elsewhere(ledger, before):
         _note_for(ledger, before, "handoff_taken")
     return True
 
 
+def _was_elsewhere(ledger: Ledger, before: Row[Any]) -> bool:
+    """Whether somebody else had it, or nobody, before this adviser did."""
+    return (before.state, before.holder) != ("taken", _me(ledger))
+
+
+def _me(ledger: Ledger) -> str:
+    return ledger.who.adviser or f"staff:{ledger.who.id}"
+
+
 def tell(ledger: Ledger, told: TellResident) -> None:
-    """The adviser writes to the resident; whoever writes first has taken it."""
-    if not take(ledger, TakeHandoff(told.handoff, told.anyway)):
+    """The adviser writes to the resident; whoever writes first has taken it, and their words say so by themselves."""
+    if not _taken_over(ledger, TakeHandoff(told.handoff, told.anyway)):
         return
     row = _row(ledger, told.handoff)
     _write_note(ledger, row.id, "adviser", ledger.who.name, told.text)

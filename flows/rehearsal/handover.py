@@ -67,10 +67,13 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
             if opened and opened.waiting.urgency != "safety":
                 books.handoffs.remove(opened)
                 yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.person.name or NAMELESS)
-        case ask.TakeHandoff(handoff) | ask.TellResident(handoff):
-            yield from _taken(books, scene, handoff)
-            if isinstance(effect, ask.TellResident):
-                yield from _answered(books, scene, effect)
+        case ask.TakeHandoff(handoff):
+            for opened in _taken(books, scene, handoff):
+                yield ADVISER, HandoffMoved(handoff, "taken", _name(books, opened), scene.adviser.name)
+                yield opened.whose, HandoffTaken(handoff, scene.person.name)
+        case ask.TellResident(handoff):
+            list(_taken(books, scene, handoff))
+            yield from _answered(books, scene, effect)
         case ask.HoldHandoff(handoff, until):
             for opened in _numbered(books, handoff):
                 move(books, replace(opened, remind_at=until))
@@ -131,13 +134,12 @@ def _added(books: Books, scene: Scene, text: str) -> Told:
         yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text)
 
 
-def _taken(books: Books, scene: Scene, handoff: int) -> Told:
+def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
     for opened in _numbered(books, handoff):
         if opened.waiting.state == "waiting":
             taken = replace(opened.waiting, state="taken", who=scene.adviser.id)
             move(books, replace(opened, waiting=taken, remind_at=None))
-            yield ADVISER, HandoffMoved(handoff, "taken", _name(books, opened), scene.adviser.name)
-            yield opened.whose, HandoffTaken(handoff, scene.person.name)
+            yield opened
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
