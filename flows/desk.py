@@ -30,6 +30,7 @@ from flows.desk_steps import reply as reply
 from flows.effects import Button, Say, TakeHandoff, TellResident
 from flows.events import Arrived, Attached, Entered, Event, HandoffArrived, HandoffMoved, Pressed, ResidentSaid, Said
 from flows.turn import Conversation, Turn, World
+from flows.wording import capital
 
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 
@@ -41,7 +42,7 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return _arrived(talk, event, world)
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text):
             told = _put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
-            return Turn(told, (Say(f"{name_of(told, number)}: {text}", answering(number)),))
+            return Turn(told, (Say(f"{capital(name_of(told, number))}: {text}", answering(number)),))
         case HandoffMoved():
             return _moved(talk, event)
         case Pressed():
@@ -95,7 +96,7 @@ def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
         case "held":
             return Turn(talk, (Say(HELD),))
         case "passed_on" | "done" | "closed" | "cancelled":
-            text = GONE[event.outcome].format(who=who, resident=resident)
+            text = GONE[event.outcome].format(who=who, resident=capital(resident))
             return Turn(forgotten(talk, number), (Say(text),))
     return Turn(talk)
 

@@ -6,7 +6,7 @@ from flows.effects import Button, Say
 from flows.events import Brief, HandoffArrived
 from flows.programme import Programme
 from flows.turn import World
-from flows.wording import clip, day, today
+from flows.wording import NAMELESS, capital, clip, day, today
 
 LAST_WORDS, WORDS_LENGTH = 3, 140
 
@@ -17,7 +17,7 @@ def card(arrived: HandoffArrived, world: World) -> Say:
     safety = brief.urgency == "safety"
     lines = (
         _first(arrived),
-        f"{who(brief)}{_phase(brief, world.programme)}",
+        f"{capital(who(brief))}{_phase(brief, world.programme)}",
         "" if safety else f"They want: “{brief.summary}”",
         f"Tried: {brief.tried}" if brief.tried else "",
         f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",
@@ -75,7 +75,6 @@ def _last_words(brief: Brief) -> str:
 
 
 WAYS = (("Take it", "take"), ("Reply", "reply"), ("Later", "later"), ("Pass on", "pass"), ("Close", "close"))
-NAMELESS = "A resident"
 SAFETY = (
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
     "your safeguarding procedure. They've been given 999 and the numbers that fit."

@@ -6,13 +6,14 @@ promised, `about` the one being dealt with, `draft` what was last written to som
 """
 
 from flows.turn import LONGEST_NUMBER, Conversation
+from flows.wording import capital
 
 
 def whole_day(talk: Conversation) -> str:
     """Who is waiting, danger first, and whom this adviser has."""
     first = sorted(waiting(talk), key=lambda number: talk.answer(f"by{number}") != "safety")
-    lines = [f"{number}. {name_of(talk, number)}: {_why(talk, number)}" for number in first]
-    taken = [f"{number}. {name_of(talk, number)}: you have this one" for number in mine(talk)]
+    lines = [f"{number}. {capital(name_of(talk, number))}: {_why(talk, number)}" for number in first]
+    taken = [f"{number}. {capital(name_of(talk, number))}: you have this one" for number in mine(talk)]
     return "\n".join((*lines, *taken, MORE_ON_THE_PAGE)) if lines or taken else NOBODY_WAITING
 
 

@@ -73,5 +73,6 @@ def adviser_name(world: World) -> str:
     return f"your {world.programme.words.adviser}"
 
 
+NAMELESS = "a resident"
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "cllr", "councillor", "auntie", "sister", "father"})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

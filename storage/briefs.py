@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, select
 
 from flows.events import Brief
+from flows.offer_names import tried
 from flows.programme import Programme
-from flows.wording import day
+from flows.wording import NAMELESS, day
 from storage.tables import area, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
-NAMELESS = "A resident"
 
 
 def name_of(connection: Connection, person_id: int | None) -> str:
@@ -33,7 +33,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         urgency=row.urgency,
         summary=row.summary,
         phase=_phase(programme, place),
-        tried="" if safety else _tried(connection, row.person_id),
+        tried="" if safety else _tried(connection, row.person_id, programme),
         by_when=day(row.promised_by, today) if row.promised_by else "",
         last_words=() if safety else _last_words(connection, row),
         holder=holder.name if holder else "",
@@ -49,14 +49,14 @@ def _phase(programme: Programme, place: Row[Any] | None) -> str:
     return f"{programme.phase(likeliest).label}, {round(place.odds[likeliest] * 100)} % likely{said_by}"
 
 
-def _tried(connection: Connection, person_id: int | None) -> str:
+def _tried(connection: Connection, person_id: int | None, programme: Programme) -> str:
     rows = connection.execute(
         select(suggestion.c.offer, suggestion.c.answer, suggestion.c.helped)
         .where(suggestion.c.person_id == person_id, suggestion.c.answer.in_(("yes", "more", "saved")))
         .order_by(suggestion.c.id.desc())
         .limit(3)
     )
-    return "; ".join(f"{row.offer} ({row.helped or row.answer})" for row in rows)
+    return tried(((row.offer, row.answer, row.helped) for row in rows), programme)
 
 
 def _last_words(connection: Connection, row: Row[Any]) -> tuple[str, ...]:

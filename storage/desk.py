@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func
 
 from flows.programme import Programme
 from flows.turn import Person
+from flows.wording import NAMELESS, capital
 from storage import cover
-from storage.briefs import NAMELESS, brief_of
+from storage.briefs import brief_of
 from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
 
 OPEN = ("waiting", "taken")
@@ -183,7 +184,7 @@ def _staff_names(connection: Connection) -> Mapping[str, str]:
 def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> Handoff:
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
-        id=row.id, person=row.person_id or 0, resident=row.resident or NAMELESS, area=row.area_id or "",
+        id=row.id, person=row.person_id or 0, resident=row.resident or capital(NAMELESS), area=row.area_id or "",
         area_name=row.area_name or "no area yet", urgency=row.urgency, danger=row.danger, summary=row.summary,
         reason=row.reason, around=row.around, state=row.state, adviser=row.adviser, holder=row.holder,
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.desk.calendar import Calendar, pounds
 from bot.desk.journey import Journey, journey
-from bot.desk.naming import came_of, title_of
+from bot.desk.naming import came_of
+from flows.offer_names import title_of
 from flows.programme import Programme
 from flows.wording import capital, first_name
 from storage.desk_areas import AreaCard, Correction, Requested
@@ -20,6 +21,7 @@ class Shown:
     journey: Journey
     odds: tuple[tuple[str, str, int], ...]
     phase_by: str
+    evidence: tuple[tuple[str, str], ...]
     corrections: tuple[tuple[str, str], ...]
     strengths: tuple[str, ...]
     needs: tuple[tuple[str, str], ...]
@@ -40,6 +42,7 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
         journey=journey(card.signals, programme, calendar),
         odds=_odds(card, programme),
         phase_by=_said_by(card, calendar),
+        evidence=tuple(_evidence(card, programme, calendar)),
         corrections=tuple(_correction(each, programme, calendar) for each in card.corrections[::-1]),
         strengths=tuple(capital(strengths.get(kind, kind)) for kind, _ in card.strengths),
         needs=tuple(
@@ -66,6 +69,13 @@ def _said_by(card: AreaCard, calendar: Calendar) -> str:
         return "Worked out from what residents have told." if card.signals else "Nothing has been told yet."
     who = card.phase_by_name or f"a {card.phase_by}"
     return f"Corrected by {who}{f', {calendar.moment(card.phase_at)}' if card.phase_at else ''}."
+
+
+def _evidence(card: AreaCard, programme: Programme, calendar: Calendar) -> Iterator[tuple[str, str]]:
+    """What the odds rest on, newest first; never who told it."""
+    says = {kind.id: capital(kind.says) for kind in programme.signals}
+    for kind, at in card.signals[::-1]:
+        yield says.get(kind, kind), calendar.month(at)
 
 
 def _correction(each: Correction, programme: Programme, calendar: Calendar) -> tuple[str, str]:

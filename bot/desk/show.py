@@ -7,10 +7,11 @@ from starlette.responses import Response
 
 from bot.desk import area_card, conversation, today
 from bot.desk.calendar import Calendar
-from bot.desk.naming import came_of, title_of
+from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
 from flows.desk_steps import DRAFT_LENGTH
+from flows.offer_names import title_of
 from flows.turn import Person
 from flows.wording import first_name
 from storage.desk import Handoff

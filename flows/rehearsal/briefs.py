@@ -4,12 +4,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.events import Brief
+from flows.offer_names import tried
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
 from flows.turn import Card
-from flows.wording import day
+from flows.wording import NAMELESS, day
 
-NAMELESS = "A resident"
 NO_AREA = "no area yet"
 LAST_WORDS = 4
 MOST_TRIED = 3
@@ -27,7 +27,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
         urgency=waiting.urgency,
         summary=waiting.summary,
         phase=_phase(programme, card),
-        tried="" if danger else _tried(books, opened.whose),
+        tried="" if danger else _tried(books, opened.whose, programme),
         by_when=day(waiting.by_when, today) if waiting.by_when else "",
         last_words=() if danger else books.past(opened.whose).last_words[-LAST_WORDS:],
         holder=holder.name if holder else "",
@@ -43,6 +43,6 @@ def _phase(programme: Programme, card: Card | None) -> str:
     return f"{programme.phase(likeliest).label}, {round(card.odds[likeliest] * 100)} % likely{said_by}"
 
 
-def _tried(books: Books, whose: int) -> str:
+def _tried(books: Books, whose: int, programme: Programme) -> str:
     liked = [made for by, made in books.suggestions if by == whose and made.answer in ("yes", "more", "saved")]
-    return "; ".join(f"{made.offer} ({made.helped or made.answer})" for made in liked[: -MOST_TRIED - 1 : -1])
+    return tried(((made.offer, made.answer, made.helped) for made in liked[: -MOST_TRIED - 1 : -1]), programme)

@@ -22,8 +22,9 @@ from flows.history import Waiting
 from flows.patience import working_day_after
 from flows.programme import Adviser, Programme
 from flows.rehearsal.books import Books, Opened
-from flows.rehearsal.briefs import NAMELESS, NO_AREA, brief_of
+from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.turn import Card, Cover, Person
+from flows.wording import NAMELESS
 
 ADVISER = 1
 AGAIN_IN_DANGER = timedelta(minutes=10)

@@ -1,4 +1,4 @@
-"""One resident's whole story, told the same way wherever it happens, with an adviser who answers from where they are."""
+"""One resident's whole story, told the same way wherever it happens, with an adviser who answers from anywhere."""
 
 from datetime import timedelta
 from typing import Protocol

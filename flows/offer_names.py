@@ -1,0 +1,47 @@
+"""What an offer is called when advisers read about it, and in a few words what came of it."""
+
+from collections.abc import Iterable, Iterator
+
+from flows.programme import Programme
+from flows.wording import clip
+
+LONGEST_TITLE = 90
+
+
+def title_of(offer: str, programme: Programme) -> str:
+    """What an offer is, by name. One that content no longer has keeps its bare id."""
+    kind, _, wanted = offer.partition(":")
+    named: dict[str, Iterator[tuple[str, str]]] = {
+        "guide": ((each.id, each.title) for each in programme.guides),
+        "cluster": ((each.id, each.name) for each in programme.clusters),
+        "event": ((each.id, each.name) for each in programme.gatherings),
+        "partner": ((each.id, each.name) for each in programme.partners),
+        "step": ((each.id, each.first_step) for each in programme.partners),
+        "academy": iter((("", programme.academy.name),)),
+        "adviser": iter((("", f"A word with their {programme.words.adviser}"),)),
+    }
+    title = dict(named.get(kind, iter(()))).get(wanted, wanted or kind)
+    return f"{KIND.get(kind, '')}{clip(title, LONGEST_TITLE)}"
+
+
+def came_of(answer: str, helped: str) -> str:
+    """What they answered, or whether it helped."""
+    return HELPED.get(helped) or ANSWER.get(answer, "no answer yet")
+
+
+def tried(offers: Iterable[tuple[str, str, str]], programme: Programme) -> str:
+    """In one line what somebody took up, from each offer with its answer and whether it helped."""
+    return "; ".join(f"{title_of(offer, programme)} ({came_of(answer, helped)})" for offer, answer, helped in offers)
+
+
+KIND = {"guide": "Guide: ", "cluster": "Cluster: ", "event": "Event: ", "partner": "Expert: ", "step": "First step: "}
+HELPED = {"yes": "it helped", "a_bit": "it helped a bit", "no": "it didn't help"}
+ANSWER = {
+    "yes": "they'll try it",
+    "more": "they asked for more",
+    "saved": "saved",
+    "later": "saved",
+    "not_now": "not now",
+    "not_for_us": "not for them",
+    "declined_kind": "not for them",
+}
