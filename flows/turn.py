@@ -115,7 +115,11 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The read-only snapshot a flow sees. Same conversation, event and world: same turn."""
+    """
+    The read-only snapshot a flow sees. Same conversation, event and world: same turn.
+
+    `called` is the first name their messenger gives; it is theirs to let us keep.
+    """
 
     now: datetime
     programme: Programme
@@ -124,6 +128,7 @@ class World:
     card: Card | None = None
     load_past: Callable[[], History] = Past
     load_cover: Callable[[], Cover | None] = lambda: None
+    called: str = ""
 
     @property
     def past(self) -> History:

@@ -122,11 +122,11 @@ def _remembered(talk: Conversation, world: World) -> Turn:
     effects: list[Effect] = [Consent(given=True)]
     if area := talk.answer("area"):
         effects.append(JoinArea(area))
-    if name := talk.answer("name"):
+    if name := talk.answer("name") or world.called:
         effects.append(LearnName(name))
     effects.extend(_unkept(talk))
     kept = talk.without("unkept", "name", "asked_consent")
-    return _onward(kept, "diagnose.tell_me").first(*effects, Say(_thanked(talk)))
+    return _onward(kept, "diagnose.tell_me").first(*effects, Say(_thanked(name)))
 
 
 def _not_remembered(talk: Conversation) -> Turn:
@@ -142,8 +142,7 @@ def _unkept(talk: Conversation) -> Iterable[RecordNeed]:
         yield RecordNeed(topic, "said", words)
 
 
-def _thanked(talk: Conversation) -> str:
-    name = talk.answer("name")
+def _thanked(name: str) -> str:
     return f"Thanks, {name}." if name else "Thanks."
 
 

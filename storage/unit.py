@@ -155,6 +155,7 @@ class Unit:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
+            incoming.name,
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation

@@ -1,5 +1,7 @@
 """First meeting: the area, the asking, and what is kept of what was said before."""
 
+from dataclasses import replace
+
 import pytest
 from chatting import Chat, said, unsaid
 
@@ -36,6 +38,13 @@ def test_a_wrong_start_code_is_a_plain_welcome(chat):
 def test_an_area_is_found_however_it_is_typed(chat, typed):
     chat.hears(Arrived())
     assert unsaid(chat.says(typed)) == [JoinArea("fernhill")]
+
+
+def test_the_name_their_messenger_gives_is_learnt_only_once_they_agree(chat):
+    chat.world = replace(chat.world, called="Dee")
+    chat.hears(Arrived())
+    assert unsaid(chat.says("fernhill")) == [JoinArea("fernhill")]
+    assert LearnName("Dee") in unsaid(chat.press("Yes, that's fine"))
 
 
 def test_two_areas_with_one_nickname_are_asked_about(chat):
