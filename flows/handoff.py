@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.effects import AddToHandoff, Button, CancelHandoff, OpenHandoff, Say
+from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
+from flows.hearing.names import name_in
 from flows.offer_answers import meant
 from flows.passing_on import joined, name_of, promise, summary_of, told_in, whoever
 from flows.reasons import Reason, reason, reason_in
@@ -18,7 +19,15 @@ from flows.wording import capital, day, today
 NEAR = timedelta(weeks=8)
 WORDS_OF_AN_ADDITION = 4
 SURE_OF_ANOTHER = 0.5
-MADE_HERE = ("handoff_reason", "handoff_words", "handoff_around", "handoff_summary", "handoff_changed", "handoff_asked")
+MADE_HERE = (
+    "handoff_reason",
+    "handoff_words",
+    "handoff_around",
+    "handoff_summary",
+    "handoff_changed",
+    "handoff_asked",
+    "handoff_name",
+)
 
 
 def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around: str = "") -> Turn:
@@ -61,7 +70,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return _not_sent(talk)
     if isinstance(event, Said) and meant(event.text) == "not_now":
         return _not_sent(talk)
-    return _more(talk, event) if isinstance(event, Said) else None
+    return (_named(talk, event, world) or _more(talk, event)) if isinstance(event, Said) else None
 
 
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -129,8 +138,24 @@ def _shown(talk: Conversation, world: World) -> Turn:
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
         first = f"{why.first} {first}".strip()
-    text = f"{first}\n“{summary}”\n{capital(promise(world, why))}. {SHALL_I}"
+    text = f"{first}\n“{summary}”\n{_from_whom(talk, world)}{capital(promise(world, why))}. {SHALL_I}"
     return Turn(talk.knowing(handoff_summary=summary), (Say(text, SEND_CHANGE_LEAVE),))
+
+
+def _from_whom(talk: Conversation, world: World) -> str:
+    """Somebody who never said their name may give it now; nobody has to."""
+    return "" if world.person.name or talk.answer("handoff_name") else f"{NAMELESS} "
+
+
+def _named(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """They say who they are: learnt if they agreed to be remembered, else only passed on with this."""
+    name = name_in(said.text)
+    if not name or len(said.text.split()) >= WORDS_OF_AN_ADDITION:
+        return None
+    shown = talk.knowing(handoff_name=name, handoff_changed="yes", handoff_asked="yes")
+    if world.person.consent:
+        return Turn(shown, (LearnName(name),), ask=True)
+    return Turn(shown.knowing(handoff_summary=joined(talk.answer("handoff_summary"), f"I'm {name}")), ask=True)
 
 
 def _why(talk: Conversation, world: World) -> Reason:
@@ -220,6 +245,7 @@ JUST_A_WORD = "I'd like a word with somebody"
 WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
 HOW_IT_READS = "Here's how it reads now:"
 SHALL_I = "Shall I send it?"
+NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
 HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
 SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
 NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from chatting import FERNHILL, Chat, said, unsaid
 
-from flows.effects import AddToHandoff, CancelHandoff, FollowUp, OpenHandoff, RateHandoff, Stop
+from flows.effects import AddToHandoff, CancelHandoff, FollowUp, LearnName, OpenHandoff, RateHandoff, Stop
 from flows.events import AdviserSaid, HandoffClosed, HandoffDelayed, HandoffTaken, Pressed, Said
 from flows.history import Past, Waiting
 from flows.reasons import reason_in
@@ -173,3 +173,19 @@ def test_nothing_chirpy_follows_danger(chat):
     assert unsaid(came) == []
     assert "999" in said(came)
     assert "help?" not in said(came)
+
+
+def test_somebody_nameless_may_give_a_name_before_it_is_sent(chat):
+    chat.known_as(name="")
+    assert "without a name" in said(chat.says(ASKED))
+    turn = chat.says("im Ruth")
+    assert unsaid(turn) == [LearnName("Ruth")]
+    assert "without a name" not in said(turn)
+    assert unsaid(chat.press("Send it")) == [OpenHandoff("ordinary", ASKED, "asked")]
+
+
+def test_a_name_of_somebody_not_remembered_is_only_passed_on(chat):
+    chat.known_as(name="", consent=False)
+    chat.says(ASKED)
+    assert unsaid(chat.says("im Ruth")) == []
+    assert unsaid(chat.press("Send it")) == [OpenHandoff("ordinary", f"{ASKED}. I'm Ruth", "asked")]
