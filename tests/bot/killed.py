@@ -1,0 +1,141 @@
+"""`alongside serve` as a process that a Bot API kills at a chosen call, and that begins again on the same file."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.channels.fake_markup import Refusal
+from tests.channels.fake_telegram import FakeTelegram
+from tests.channels.serving import free_port
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60  # seconds; a start takes two or three
+RUTH, AISHA = 7, 900
+
+
+class DeadlyTelegram(FakeTelegram):
+    """Kills the service at a call: before Telegram has taken it, or after, so that its answer is lost."""
+
+    def __init__(self):
+        super().__init__()
+        self.deadly, self.kill = None, lambda: None
+
+    def at(self, method, when, chat=None):
+        """The next call of that method, to that chat, is the last the service makes."""
+        self.deadly = method, when, chat
+
+    async def answer(self, method, given):
+        if self._is_deadly(method, "before", given):
+            raise Refusal(500, "nobody is there to read this")
+        result = await super().answer(method, given)
+        if result:
+            self._is_deadly(method, "after", given)
+        return result
+
+    def _is_deadly(self, method, when, given):
+        if self.deadly is None or self.deadly[:2] != (method, when):
+            return False
+        if self.deadly[2] not in (None, int(given.get("chat_id", 0))):
+            return False
+        self.deadly = None
+        self.kill()
+        return True
+
+
+class Mortal:
+    """The service, its database and what was lost track of: sent, but not written down as sent when it was killed."""
+
+    def __init__(self, template, folder, telegram):
+        self.folder, self.telegram, self.deaths, self.unsure = folder, telegram, 0, Counter()
+        self.file = folder / "mortal.db"
+        shutil.copy(template, self.file)
+        telegram.people[AISHA] = "Aisha"
+        # The eleventh of January: neither it nor the day a fortnight on is a holiday.
+        self.ahead = datetime(datetime.now(UTC).year + 1, 1, 11, 10, tzinfo=UTC) - datetime.now(UTC)
+        self._do("INSERT INTO address (person_id, channel, place, reachable) "
+                 "SELECT id, 'telegram', ?, 1 FROM person WHERE adviser = 'aisha'", str(AISHA))  # fmt: skip
+        self._do("UPDATE conversation SET address_id = (SELECT id FROM address) "
+                 "WHERE person_id = (SELECT person_id FROM address)")  # fmt: skip
+        telegram.kill = self.kill
+        self.begin()
+
+    def begin(self, later=timedelta(0)):
+        """Start it, some time later than it stopped."""
+        self.ahead += later
+        self._do("DELETE FROM setting WHERE name = 'clock_ahead_seconds'")
+        self._do("INSERT INTO setting VALUES ('clock_ahead_seconds', ?)", str(self.ahead.total_seconds()))
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+        kept |= {
+            "PYTHONPATH": str(ROOT), "ALONGSIDE_DATABASE_URL": f"sqlite:///{self.file}",
+            "ALONGSIDE_TELEGRAM_TOKEN": self.telegram.token, "ALONGSIDE_TELEGRAM_API_URL": self.telegram.url,
+        }  # fmt: skip
+        command = [sys.executable, "-m", "bot", "serve", "--port", str(free_port())]
+        with (self.folder / "log").open("a") as log:
+            self.process = subprocess.Popen(command, cwd=self.folder, env=kept, stdout=log, stderr=log)
+
+    def kill(self):
+        """kill -9."""
+        os.kill(self.process.pid, signal.SIGKILL)
+
+    def die(self):
+        """Wait for its end, note what it can't know, and what Telegram got that isn't written down as sent."""
+        self.process.wait(PATIENCE)
+        assert self.process.returncode == -signal.SIGKILL, (self.folder / "log").read_text()
+        self.deaths += 1
+        self.unsure |= self.got() - self.rows("state = 'sent'")
+
+    def settle(self):
+        """Wait until all that people did has been handled and confirmed, and all answers are out."""
+        deadline = time.monotonic() + PATIENCE
+        while self._is_busy():
+            assert self.process.poll() is None, (self.folder / "log").read_text()
+            assert time.monotonic() < deadline, (self.telegram.calls[-5:], (self.folder / "log").read_text())
+            time.sleep(0.01)
+
+    def through(self, does, *killed_at, begins_later=timedelta(0)):
+        """Somebody does something while the service is killed at that call and begins again; the newest answers."""
+        before = len(self.telegram.sent)
+        self.telegram.at(*killed_at)
+        does()
+        self.die()
+        self.begin(begins_later)
+        self.settle()
+        return [message["text"] for message in self.telegram.sent[before:]]
+
+    def got(self):
+        """Who was sent what, how often."""
+        return Counter((message["chat"]["id"], message["text"]) for message in self.telegram.sent)
+
+    def rows(self, where="1"):
+        """Who was to get what, how often, as the outbox has it."""
+        outgoing = "message.direction = 'out' AND message.channel = 'telegram'"
+        return Counter(self._do(f"SELECT CAST(place AS INTEGER), text FROM message JOIN address "
+                                f"ON address.id = message.address_id WHERE {outgoing} AND {where}"))  # fmt: skip
+
+    def came_in(self):
+        """The ids of what people did, as they were claimed."""
+        return [key for (key,) in self._do("SELECT external_id FROM message "
+                                           "WHERE direction = 'in' AND channel = 'telegram'")]  # fmt: skip
+
+    def failed(self):
+        return self._do("SELECT * FROM failed_turn")
+
+    def _is_busy(self):
+        unsent = self._do("SELECT count(*) FROM message WHERE state IN ('waiting', 'leased')")[0][0]
+        due = self._do("SELECT count(*) FROM follow_up WHERE state = 'open' AND due_at <= ?", self._now())[0][0]
+        return bool(self.telegram.updates or unsent or due)
+
+    def _now(self):
+        return int((datetime.now(UTC) + self.ahead).timestamp() * 1000)
+
+    def _do(self, statement, *values):
+        with closing(sqlite3.connect(self.file, timeout=10)) as connection, connection:
+            return connection.execute(statement, values).fetchall()
