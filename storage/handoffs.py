@@ -200,8 +200,8 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
-    _write_note(ledger, row.id, "resident", ledger.who.name, wanted.summary)
     if wanted.urgency == "safety":
+        _write_note(ledger, row.id, "resident", ledger.who.name, wanted.summary)
         _update(ledger, row.id, state="waiting", holder="", remind_at=ledger.now + SAFETY_AGAIN)
         alert(ledger, row.id, again=1)
     else:

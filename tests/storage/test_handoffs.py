@@ -1,0 +1,178 @@
+"""A person takes over: one at a time, by a promised day, up a ladder, and back again; nobody is left in silence."""
+
+import asyncio
+from datetime import date, timedelta
+
+import pytest
+
+from flows.effects import CloseHandoff, HoldHandoff, OpenHandoff, PassOn, RateHandoff, TakeHandoff, TellResident
+from storage.tables import conversation, handoff, handoff_note, leave
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+WHO_HAS_IT = handoff.c.state, handoff.c.holder
+
+
+@pytest.fixture
+def jean(house):
+    house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
+    return house.resident("jean")
+
+
+def asked(house, who, summary="our lease"):
+    house.does(who, OpenHandoff("ordinary", summary, "asked"))
+    return house.rows(handoff.c.id)[-1]
+
+
+def owner(house, who):
+    return house.rows(conversation.c.owner, where=conversation.c.person_id == who)
+
+
+def hourly(house, hours):
+    """What the adviser and the team are sent, and at what local time, hour by hour."""
+    sent = []
+    for _ in range(hours):
+        before = len(house.post.sent)
+        house.tick(HOUR / 2)
+        house.tick(HOUR / 2)
+        sent += [(house.clock.now().strftime("%a %H"), each.place) for each in house.post.sent[before:]]
+    return sent
+
+
+def test_two_advisers_take_at_once_and_one_has_it_and_the_other_is_told(house, jean):
+    number = asked(house, jean)
+
+    async def at_once():
+        take = TakeHandoff(number)
+        await asyncio.gather(house.app.line.do(house.dean, take), house.app.line.do(house.aisha, take))
+        await house.app.deliverer.idle()
+
+    house.run(at_once())
+    assert house.rows(*WHO_HAS_IT) == [("taken", "dean")]
+    assert house.post.to("dean")[-1].startswith("It's yours")
+    assert house.post.to("aisha")[-1].startswith("Dean Okafor has this one")
+    assert len(house.post.to("jean")) == 1
+
+
+def test_a_reply_by_somebody_else_is_not_sent_unless_they_say_so(house, jean):
+    number = asked(house, jean)
+    house.does(house.dean, TakeHandoff(number))
+    before = len(house.post.to("jean"))
+    house.does(house.aisha, TellResident(number, "Hello from me too"))
+    assert len(house.post.to("jean")) == before
+    house.does(house.aisha, TellResident(number, "Hello from me too", anyway=True))
+    assert "Hello from me too" in house.post.to("jean")[-1]
+    assert house.rows(*WHO_HAS_IT) == [("taken", "aisha")]
+
+
+def test_taking_twice_is_taking_once(house, jean):
+    number = asked(house, jean)
+    for _ in range(2):
+        house.does(house.aisha, TakeHandoff(number))
+    assert len(house.post.to("jean")) == 1
+
+
+def test_while_an_adviser_has_the_chat_the_bot_is_silent_and_passes_words_on(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    assert owner(house, jean) == ["adviser"]
+    assert house.says("jean", "how do we find volunteers") == []
+    assert "how do we find volunteers" in house.post.to("aisha")[-1]
+
+
+def test_closing_gives_the_chat_back_and_says_so(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TellResident(number, "It runs to March."))
+    house.does(house.aisha, CloseHandoff(number, "told them"))
+    assert owner(house, jean) == ["bot"]
+    assert "has handed this chat back to me" in house.post.to("jean")[-1]
+    house.does(jean, RateHandoff(number, "yes"))
+    found = house.rows(handoff.c.state, handoff.c.outcome, handoff.c.helped, handoff.c.replied_at)
+    assert found == [("closed", "told them", "yes", house.clock.now())]
+
+
+def test_nothing_can_be_done_to_a_closed_one(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, CloseHandoff(number, "told them"))
+    before = len(house.post.to("jean"))
+    for effect in (
+        TakeHandoff(number), TakeHandoff(number, anyway=True), TellResident(number, "one more thing"),
+        PassOn(number, "dean"), HoldHandoff(number, house.clock.now()), CloseHandoff(number, "again"),
+    ):  # fmt: skip
+        house.does(house.dean, effect)
+    assert house.rows(handoff.c.state, handoff.c.outcome) == [("closed", "told them")]
+    assert len(house.post.to("jean")) == before
+
+
+def test_a_second_wish_while_one_is_open_is_added_to_it(house, jean):
+    asked(house, jean)
+    asked(house, jean, "and the roof")
+    assert house.rows(handoff.c.summary) == ["our lease"]
+    assert house.rows(handoff_note.c.by, handoff_note.c.text) == [("resident", "and the roof")]
+    assert "and the roof" in house.post.to("aisha")[-1]
+
+
+def test_who_waits_goes_up_a_ladder_until_the_team_asks_each_working_day(house, jean):
+    asked(house, jean)  # Monday
+    assert house.post.to("aisha") != []
+    told = hourly(house, 24 * 4)
+    assert (told[0], sorted(told[1:3]), told[3:]) == (
+        ("Tue 10", "aisha"),
+        [("Tue 16", "jean"), ("Tue 16", "team")],
+        [("Wed 10", "team"), ("Thu 10", "team")],
+    )
+    assert [place for _, place in told].count("jean") == 1
+    assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
+
+
+def test_whoever_has_it_stops_the_ladder(house, jean):
+    house.does(house.aisha, TakeHandoff(asked(house, jean)))
+    assert hourly(house, 24 * 4) == []
+
+
+def test_one_put_off_comes_back_at_its_hour(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 3 * HOUR))
+    assert [place for _, place in hourly(house, 2)] == []
+    assert [place for _, place in hourly(house, 1)] == ["aisha"]
+
+
+def test_one_taken_and_put_off_comes_back_once_to_whoever_has_it(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 3 * HOUR))
+    assert [place for _, place in hourly(house, 24)] == ["aisha"]
+    assert house.rows(*WHO_HAS_IT) == [("taken", "aisha")]
+
+
+def test_passed_on_the_next_one_is_told_and_the_resident_hears_who_and_by_when(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, PassOn(number, "dean"))
+    assert house.post.to("dean")[-1].startswith("Somebody has asked for you.")
+    assert "Dean" in house.post.to("jean")[-1]
+    assert house.rows(handoff.c.adviser, handoff.c.state, handoff.c.stage) == [("dean", "waiting", 0)]
+
+
+def test_with_the_adviser_away_whoever_covers_gets_it(house, jean):
+    house.put(leave, adviser="aisha", starts=date(2026, 1, 12), ends=date(2026, 1, 16), cover="dean")
+    asked(house, jean)
+    assert house.rows(handoff.c.adviser) == ["dean"]
+    assert (len(house.post.to("aisha")), len(house.post.to("dean"))) == (0, 1)
+
+
+def test_with_everybody_away_the_team_gets_it(house, jean):
+    house.put(leave, adviser="aisha", starts=date(2026, 1, 12), ends=date(2026, 1, 16), cover="dean")
+    house.put(leave, adviser="dean", starts=date(2026, 1, 12), ends=date(2026, 1, 16), cover="")
+    asked(house, jean)
+    assert house.rows(handoff.c.adviser) == [""]
+    assert len(house.post.to("team")) == 1
+
+
+def test_a_complaint_goes_round_the_adviser_it_is_about(house, jean):
+    house.does(jean, OpenHandoff("ordinary", "she never answers", "complaint", around="aisha"))
+    assert (len(house.post.to("aisha")), len(house.post.to("team"))) == (0, 1)
+
+
+def test_an_answer_by_a_working_day_skips_weekends_and_bank_holidays(house, jean):
+    house.clock.forward(timedelta(days=80))  # Thursday before Easter
+    asked(house, jean)
+    assert house.rows(handoff.c.promised_by) == [date(2026, 4, 7)]

@@ -1,0 +1,175 @@
+"""Writing to many: who gets it and who doesn't and why, once each, in their words, stoppable."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.effects import OpenHandoff, RecordNeed
+from storage import nudges, segments
+from storage.segments import Segment
+from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, person
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+WHO = nudge_recipient.c.person_id, nudge_recipient.c.state, nudge_recipient.c.answer
+
+
+def drafted(house, text="Hello {name}, how are things in {area}?", segment=None, within=timedelta(0)):
+    now = house.clock.now()
+    return house.write(lambda connection: nudges.write(connection, text, segment or Segment(), now + within, 0, now))
+
+
+def approved(house, *args, **options):
+    number = drafted(house, *args, **options)
+    return number, house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now()))
+
+
+def reached(house, segment=None):
+    """Who a nudge would reach, by name, with why not."""
+    found = house.write(lambda connection: segments.recipients(connection, segment or Segment(), house.clock.now()))
+    return {each.name: each.why for each in found}
+
+
+def test_nobody_gets_a_draft(house):
+    house.resident("jean")
+    drafted(house)
+    house.tick(DAY)
+    assert house.post.sent == []
+
+
+def test_each_gets_it_once_with_their_own_name_and_area(house):
+    house.resident("jean")
+    house.resident("omar", name="Omar", area_id=None)
+    _, counts = approved(house)
+    assert counts == {"waiting": 2, "sent": 0, "answered": 0, "left_out": 0}
+    for _ in range(3):
+        house.tick(HOUR)
+    assert len(house.post.to("jean")) == len(house.post.to("omar")) == 1
+    assert "Hello Jean, how are things in Fernhill?" in house.post.to("jean")[0]
+    assert "Hello Omar, how are things in your area?" in house.post.to("omar")[0]
+    assert house.rows(nudge.c.state) == ["sent"]
+
+
+def test_it_goes_out_at_its_time_and_not_before(house):
+    house.resident("jean")
+    approved(house, within=3 * HOUR)
+    house.tick(3 * HOUR - timedelta(seconds=1))
+    assert house.post.sent == []
+    house.tick(timedelta(seconds=1))
+    assert len(house.post.to("jean")) == 1
+
+
+def test_approving_twice_sends_once(house):
+    house.resident("jean")
+    number, counts = approved(house)
+    assert house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now())) == counts
+    house.tick()
+    assert len(house.post.to("jean")) == 1
+
+
+def test_a_restart_in_the_middle_sends_the_rest_and_nobody_twice(house):
+    for number in range(20):
+        house.resident(f"neighbour {number}")
+    approved(house)
+    some = house.write(lambda connection: nudges.due(connection, house.clock.now()))[:7]
+    house.hears(*some)
+    house.end()
+    house.begin()
+    house.tick()
+    assert sorted(each.place for each in house.post.sent) == sorted(f"neighbour {number}" for number in range(20))
+
+
+def test_staff_can_stop_it_and_whoever_waits_gets_nothing(house):
+    house.resident("jean")
+    number, _ = approved(house, within=HOUR)
+    house.write(lambda connection: nudges.stop(connection, number))
+    house.tick(HOUR)
+    assert house.post.sent == []
+    found = house.rows(nudge_recipient.c.state, nudge_recipient.c.why)
+    assert found == [("left_out", "staff stopped the nudge")]
+
+
+def test_what_somebody_answers_is_kept(house):
+    who = house.resident("jean")
+    number, _ = approved(house)
+    house.tick()
+    house.presses("jean", "Not now")
+    assert house.rows(*WHO) == [(who, "answered", "not_now")]
+    assert house.write(lambda connection: nudges.counts(connection, number))["answered"] == 1
+    (note,) = house.rows(activity.c.detail, where=activity.c.kind == "nudge_answered")
+    assert note == {"nudge": number, "answer": "not_now"}
+
+
+def test_no_more_of_these_is_a_stop(house):
+    who = house.resident("jean")
+    approved(house)
+    house.tick()
+    house.presses("jean", "No more of these")
+    assert house.rows(person.c.stopped, where=person.c.id == who) == [True]
+    assert house.rows(*WHO) == [(who, "answered", "no_more")]
+
+
+def test_everybody_left_out_is_named_with_the_reason(house):
+    now = house.clock.now()
+    house.resident("ok", name="Ok")
+    house.resident("no", name="Said no", consent=False)
+    house.resident("unasked", name="Not asked", consent=None)
+    house.resident("stopped", name="Stopped", stopped=True)
+    house.resident("paused", name="Paused", paused_until=now + 30 * DAY)
+    house.resident("recent", name="Recent", last_unsolicited=now - DAY)
+    gone = house.resident("gone", name="Gone")
+    house.change(address, address.c.person_id == gone, reachable=False)
+    waits = house.resident("waits", name="Waits")
+    house.does(waits, OpenHandoff("ordinary", "our lease", "asked"))
+    nowhere = house.resident("nowhere", name="Nowhere")
+    house.change(conversation, conversation.c.person_id == nowhere, address_id=None)
+    assert reached(house) == {
+        "Ok": "",
+        "Said no": "asked not to be remembered",
+        "Not asked": "hasn't said yet whether we may write",
+        "Stopped": "they asked us to stop",
+        "Paused": "they paused us",
+        "Recent": "they heard from us less than a week ago",
+        "Gone": "can't be reached: blocked us or left",
+        "Waits": "is waiting for a person, or talking to one",
+        "Nowhere": "has no address we can write to",
+    }
+
+
+@pytest.mark.parametrize(
+    ("segment", "names"),
+    [
+        (Segment(), {"Jean", "Omar"}),
+        (Segment(phase="delivery"), {"Jean"}),
+        (Segment(topic="volunteers"), {"Jean"}),
+        (Segment(region="North East"), {"Jean"}),
+        (Segment(area="fernhill"), {"Jean"}),
+        (Segment(quiet_weeks=3), {"Omar"}),
+        (Segment(cluster="tyne_to_tees"), set()),
+        (Segment(phase="delivery", topic="volunteers", quiet_weeks=3), set()),
+    ],
+)
+def test_a_segment_is_everybody_who_fits_all_of_it(house, segment, names):
+    jean = house.resident("jean")
+    omar = house.resident("omar", name="Omar", area_id=None)
+    house.change(area, area.c.id == "fernhill", phase="delivery")
+    house.does(jean, RecordNeed("volunteers", "said"))
+    now = house.clock.now()
+    house.change(conversation, conversation.c.person_id == jean, heard_at=now)
+    house.change(conversation, conversation.c.person_id == omar, heard_at=now - 30 * DAY)
+    assert set(reached(house, segment)) == names
+
+
+def test_advisers_and_staff_are_nobodys_segment(house):
+    house.adviser("aisha")
+    house.team()
+    assert reached(house) == {}
+
+
+def test_one_person_in_two_nudges_gets_one_that_week(house):
+    house.resident("jean")
+    approved(house, "First")
+    approved(house, "Second")
+    for _ in range(24 * 9):
+        house.tick(HOUR)
+    assert len(house.post.to("jean")) == 1
+    assert sorted(house.rows(nudge_recipient.c.state)) == ["left_out", "sent"]
