@@ -1,0 +1,169 @@
+"""The day's list: what needs somebody, in the order to look at it, and only theirs."""
+
+from datetime import date, timedelta
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+from sqlalchemy import insert, update
+
+from flows.effects import OpenHandoff, TakeHandoff
+from storage.tables import area, leave
+from tests.web import desk
+from tests.web.desk import browser_of, number_of, sit_down
+
+COMPLAINT = OpenHandoff("soon", "Tom never rings back.", "complaint", around="tom")
+
+
+@pytest.fixture
+def server(tmp_path):
+    with desk.lively(tmp_path) as running:
+        yield running
+
+
+def test_it_needs_signing_in(server):
+    for path in ("/desk", "/desk/handoffs/1", "/desk/areas/fernhill", "/desk/stream"):
+        answer = httpx.get(server.url + path)
+        assert (answer.status_code, answer.headers.get("location")) in ((303, "/sign-in"), (204, None)), path
+    answer = httpx.post(f"{server.url}/desk/handoffs/1/take", headers=desk.HERE)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+
+
+def test_danger_comes_first_then_people_then_dates_then_quiet(server, visit):
+    page = sit_down(server, visit)
+    expect(page.locator("#today h3")).to_have_text(["Safety 1", "Waiting 1", "Dates 2", "Quiet"])
+    expect(page.locator("#today .group .item strong")).to_have_text(
+        ["Steph · Oakbrook", "Jean · Fernhill", "Cragside Row", "Fernhill"]
+    )
+    expect(page.locator("#today .group .why")).to_have_text(
+        [
+            "Somebody may be in danger, and nobody has taken it since 08:00.",
+            "Promised an answer today.",
+            "Their group meets Sat 17 January.",
+            "Their group meets Wed 21 January.",
+        ]
+    )
+
+
+def test_a_day_with_nothing_in_it_says_something_useful(server):
+    joe = browser_of(server, "joe").get("/desk").text
+    assert "Nobody is waiting for you. Whoever asks for a person appears here by themselves." in joe
+    assert "Nobody has written since Mon 3 November, ten weeks ago." in joe
+    assert "Nobody there has written yet." in joe
+
+
+def test_a_plan_that_ends_soon_is_among_the_dates(server):
+    assert "Their plan ends Sat 28 March, in ten weeks." in browser_of(server, "tom").get("/desk").text
+
+
+def test_an_area_whose_residents_write_is_not_quiet_however_long_they_have_been_in_it(server):
+    old = server.clock.now() - timedelta(weeks=30)
+    server.write(lambda db: db.execute(update(area).where(area.c.id == "fernhill").values(heard_at=old)).rowcount)
+    assert "Nobody has written since" not in browser_of(server).get("/desk").text
+
+
+def test_whoever_stands_in_sees_those_areas_until_the_leave_is_over(server):
+    jean = number_of(server, "Jean")
+    assert browser_of(server, "sian").get(f"/desk/handoffs/{jean}").status_code == 404
+    away = {"adviser": "aisha", "starts": date(2026, 1, 12), "ends": date(2026, 1, 16), "cover": "sian"}
+    server.write(lambda db: db.execute(insert(leave).values(away)).rowcount)
+    sian = browser_of(server, "sian")
+    assert "You&#39;re standing in for Aisha Rahman until Fri 16 January." in sian.get("/desk").text
+    assert sian.get(f"/desk/handoffs/{jean}").status_code == 200
+    assert sian.get("/desk/areas/fernhill").status_code == 200
+    assert "New questions go to Siân Prowse." in browser_of(server).get("/desk").text
+    server.clock.forward(timedelta(days=5))
+    assert sian.get(f"/desk/handoffs/{jean}").status_code == 404
+
+
+def test_a_complaint_about_an_adviser_is_never_on_their_desk_nor_on_their_stand_ins(server):
+    server.call(server.app.line.do(desk.person_of(server, name="Craig"), COMPLAINT))
+    number = number_of(server, "Craig")
+    away = {"adviser": "tom", "starts": date(2026, 1, 12), "ends": date(2026, 1, 16), "cover": "sian"}
+    server.write(lambda db: db.execute(insert(leave).values(away)).rowcount)
+    for name in ("tom", "sian", "aisha"):
+        client = browser_of(server, name)
+        assert "never rings back" not in client.get("/desk").text
+        assert client.get(f"/desk/handoffs/{number}").status_code == 404
+    assert "Tom never rings back." in browser_of(server, "Programme team").get("/desk").text
+
+
+def test_staff_see_what_went_to_the_team_and_danger_and_nothing_else(server):
+    client = browser_of(server, "Programme team")
+    first = client.get("/desk").text
+    assert "Steph · Oakbrook" in first
+    assert "Jean · Fernhill" not in first
+    assert client.get(f"/desk/handoffs/{number_of(server, 'Jean')}").status_code == 404
+    desk.change(server, number_of(server, "Jean"), adviser="")
+    assert "Jean · Fernhill" in client.get("/desk").text
+
+
+def test_it_works_from_the_keyboard(server, visit):
+    page = sit_down(server, visit)
+    page.keyboard.press("j")
+    expect(page.locator(".item").nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(".item").nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Jean · Fernhill")).to_be_visible()
+    page.keyboard.press("r")
+    page.keyboard.type("just typing jkt?")
+    expect(page.get_by_label("Reply to Jean")).to_have_value("just typing jkt?")
+    page.get_by_label("Reply to Jean").blur()
+    page.keyboard.press("c")
+    expect(page.get_by_label("In one line, what came of it?")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("In one line, what came of it?")).to_be_hidden()
+    page.locator("#talk").focus()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.get_by_label("Single keys work on this device").uncheck()
+    page.get_by_role("button", name="Done").click()
+    page.reload()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+
+def test_on_a_phone_it_is_three_steps_with_a_way_back(server, visit):
+    page = sit_down(server, visit, viewport={"width": 375, "height": 812})
+    expect(page.locator("#talk")).to_be_hidden()
+    page.get_by_role("link", name="Jean · Fernhill").click()
+    expect(page.locator("#today")).to_be_hidden()
+    page.get_by_role("link", name="Area card").click()
+    expect(page.get_by_role("heading", name="Fernhill", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Back").click()
+    expect(page.get_by_label("Reply to Jean")).to_be_visible()
+    page.get_by_role("link", name="Back to today").click()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+
+
+@pytest.mark.parametrize("where", ["/desk", "/desk/handoffs/1", "/desk/areas/fernhill"])
+def test_on_a_phone_everything_can_be_tapped_and_nothing_scrolls_sideways(server, visit, where):
+    page = sit_down(server, visit, viewport={"width": 375, "height": 812})
+    page.goto(server.url + where)
+    small = page.locator("a:visible, button:visible, summary:visible, input:visible, select:visible").evaluate_all(
+        """all => all.filter(each => !each.closest("p") && !each.classList.contains("skip"))
+          .map(each => [each.textContent.trim(), each.getBoundingClientRect()])
+          .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([text]) => text)"""
+    )
+    assert small == []
+    assert page.locator("html").evaluate("each => each.scrollWidth <= innerWidth")
+
+
+def test_what_others_do_appears_by_itself(server, visit):
+    page = sit_down(server, visit)
+    asked = OpenHandoff("soon", "The boat shed.", "asked")
+    server.call(server.app.line.do(desk.person_of(server, name="Bill"), asked))
+    expect(page.locator("#today")).to_contain_text("Bill · Staithe Bank")
+    desk.do(server, TakeHandoff(number_of(server, "Steph")), adviser="dean")
+    expect(page.locator("#today")).to_contain_text("Dean Okafor has this one.")
+
+
+def test_a_screen_reader_finds_its_way(server, visit):
+    page = sit_down(server, visit)
+    expect(page.get_by_role("banner")).to_be_visible()
+    main = page.get_by_role("main")
+    for name in ("Today", "Steph · Oakbrook", "Oakbrook"):
+        expect(main.get_by_role("region", name=name, exact=True)).to_be_visible()
+    assert page.locator("h1").count() == 1
+    assert page.locator("[id]").evaluate_all("all => all.length === new Set(all.map(each => each.id)).size")
