@@ -124,6 +124,8 @@ class Deliverer:
         return await self._write(partial(self._gate, message))
 
     def _gate(self, message: Outgoing, connection: Connection) -> bool:
+        if not outbox.still_ours(connection, message.id):
+            return False
         known = load.by_person(connection, message.person)
         now = self.clock.now()
         # The week between two was counted when the turn was made; since then only the hour and their wishes can change.

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from flows import patience
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
-from storage import segments
+from storage import outbox, segments
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
 from storage.ledger import Ledger
@@ -61,15 +61,16 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Ma
 
 def stop(connection: Connection, nudge_id: int) -> None:
     """Whoever has not had it yet won't get it, even if it is already on its way out."""
-    running = nudge.c.state.in_(("draft", "approved", "sending"))
-    if connection.execute(update(nudge).where(nudge.c.id == nudge_id, running).values(state="stopped")).rowcount != 1:
+    mine, running = nudge_recipient.c.nudge_id == nudge_id, nudge.c.state.in_(("draft", "approved", "sending"))
+    going = select(message.c.id, message.c.person_id).join(nudge_recipient, ON_ITS_WAY)
+    caught = connection.execute(going.where(mine, message.c.state.in_(("waiting", "leased")))).all()
+    stoppable = running if not caught else nudge.c.state != "stopped"
+    if connection.execute(update(nudge).where(nudge.c.id == nudge_id, stoppable).values(state="stopped")).rowcount != 1:
         return
-    mine = nudge_recipient.c.nudge_id == nudge_id
     left_out = update(nudge_recipient).values(state="left_out", why=STOPPED)
     connection.execute(left_out.where(mine, nudge_recipient.c.state == "waiting"))
-    going = select(message.c.id, message.c.person_id).join(nudge_recipient, ON_ITS_WAY)
-    for row in connection.execute(going.where(mine, message.c.state == "waiting")).all():
-        connection.execute(update(message).where(message.c.id == row.id).values(state="dropped", problem=STOPPED))
+    for row in caught:
+        outbox.drop(connection, row.id, STOPPED)
         connection.execute(left_out.where(mine, nudge_recipient.c.person_id == row.person_id))
 
 

@@ -158,6 +158,11 @@ def hand_back(connection: Connection, ids: Iterable[int], now: datetime) -> None
     connection.execute(chosen.values(state="waiting", not_before=now, lease_until=None))
 
 
+def still_ours(connection: Connection, message_id: int) -> bool:
+    """Whether a message we leased is still to be sent: staff may have stopped its nudge meanwhile."""
+    return connection.scalar(select(message.c.state).where(message.c.id == message_id)) == "leased"
+
+
 def drop(connection: Connection, message_id: int, why: str) -> None:
     """It no longer makes sense to send it."""
     _set(connection, message_id, state="dropped", problem=why, lease_until=None)

@@ -23,6 +23,7 @@ from storage.area_list import Chosen, Line
 
 ON_A_PAGE = 50
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
+MOST_FIRST = ("needs",)
 SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
     "name": ("Area", lambda line: line.name),
     "region": ("Region", lambda line: (line.region, line.name)),
@@ -30,7 +31,7 @@ SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
     "phase": ("Phase", lambda line: (line.phase, -line.odds)),
     "heard": ("Last heard", lambda line: line.heard_at or NEVER),
     "support": ("Support", lambda line: (line.used_support, line.name)),
-    "needs": ("Open needs", lambda line: -line.needs),
+    "needs": ("Open needs", lambda line: line.needs),
     "meets": ("Next meeting", lambda line: line.next_meeting or date.max),
     "ends": ("Plan ends", lambda line: line.plan_ends or date.max),
 }
@@ -64,7 +65,8 @@ async def page(request: Request, _who: Person) -> Response:
     shown = lines[(current - 1) * ON_A_PAGE : current * ON_A_PAGE]
     context = {
         "here": "areas", "asked": asked, "lines": shown, "total": len(lines), "page": current, "pages": pages,
-        "sorts": {key: label for key, (label, _) in SORTS.items()}, **_named(site.app.programme),
+        "sorts": {key: label for key, (label, _) in SORTS.items()}, "most_first": MOST_FIRST,
+        **_named(site.app.programme),
     }  # fmt: skip
     return show(request, "staff_areas.html", context)
 

@@ -169,6 +169,8 @@ async def _one(request: Request, warning: str = "", status: int = 200) -> Respon
         seen = await read(lambda connection: composing.see(connection, kept.text, kept.segment, at))
         return show(request, "staff_nudge_draft.html", context | _shown(request, seen, kept.text), status)
     context |= await read(lambda connection: _results(connection, kept))
+    if stage == "sent" and context["on_its_way"]:
+        context["stage"] = "going_out"
     context["bubble"] = words.written(kept.text, "", site.app.programme.about.team)
     return show(request, "staff_nudge.html", context | {"labels": LABELS}, status)
 

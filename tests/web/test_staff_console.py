@@ -1,0 +1,145 @@
+"""The staff console: who may see it, what needs someone now, areas, and what is heard."""
+
+import csv
+import io
+from datetime import timedelta
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+from sqlalchemy import insert
+
+from storage.tables import failed_turn, message, miss
+from tests.web.conftest import WIDE
+from tests.web.desk import lively
+from tests.web.staff import HERE, console, neighbour, staff_browser, waits
+
+PAGES = ("", "/nudges", "/nudges/new", "/areas", "/areas.csv", "/areas/fernhill", "/requests", "/people", "/hearing")
+
+
+@pytest.fixture
+def example_server(tmp_path):
+    with lively(tmp_path) as running:
+        yield running
+
+
+def test_nobody_but_staff_sees_any_of_it(server):
+    with httpx.Client(base_url=server.url, headers=HERE) as resident, httpx.Client(base_url=server.url) as adviser:
+        resident.get("/phone")
+        adviser.post(server.link("aisha"), headers=HERE)
+        for page in PAGES:
+            answer = resident.get(f"/staff{page}")
+            assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+            assert adviser.get(f"/staff{page}").status_code == 403
+        for change in ("nudges/new", "nudges/1/approve", "nudges/1/stop", "requests/1", "people/link", "people/leave"):
+            assert resident.post(f"/staff/{change}").status_code == 303
+            assert adviser.post(f"/staff/{change}", headers=HERE).status_code == 403
+
+
+def test_another_site_can_change_nothing(server):
+    with staff_browser(server) as browser:
+        answer = browser.post("/staff/people/leave", data={}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 403
+
+
+def test_what_is_not_there_is_said_kindly(server):
+    with staff_browser(server) as browser:
+        for page in ("/staff/nudges/99", "/staff/areas/atlantis"):
+            assert browser.get(page).status_code == 404
+
+
+def test_a_calm_day_says_so(server, visit):
+    server.call(server.app.timers.tick())
+    page = console(server, visit)
+    expect(page.get_by_role("heading", name="Nothing needs anybody right now")).to_be_visible()
+    expect(page.locator(".facts")).to_contain_text("TimersWorking")
+
+
+def test_home_says_who_needs_someone_danger_first(server, visit):
+    def seed(connection):
+        now = server.clock.now()
+        home = {name: neighbour(connection, now, name, "fernhill") for name in ("Jean", "Malik", "Priya", "Doreen")}
+        waits(connection, now, home["Jean"], "fernhill", adviser="aisha", promised_by=now.date() - timedelta(days=3))
+        waits(connection, now, home["Malik"], "fernhill", urgency="safety", summary="Secret words", adviser="aisha")
+        waits(connection, now, home["Priya"], "fernhill", adviser="", promised_by=now.date())
+        waits(connection, now, home["Doreen"], "fernhill", adviser="aisha", promised_by=now.date())
+        out = {"direction": "out", "channel": "telegram", "kind": "say", "lane": 1, "at": now}
+        connection.execute(insert(message).values(**out, person_id=home["Jean"], state="failed", problem="too long"))
+        broken = {"channel": "web", "external_id": "1", "place": "p", "event": "Said(…)", "at": now}
+        connection.execute(insert(failed_turn).values(**broken, problem="KeyError in answer, line 3"))
+
+    server.write(seed)
+    page = console(server, visit)
+    expect(page.locator("#now h2")).to_have_text(
+        [
+            "Somebody may be in danger, and nobody has taken it 1",
+            "Promised, and the day has passed 1",
+            "For the programme team 1",
+            "Did not arrive 1",
+            "Went wrong on our side 1",
+            "Health",
+        ]
+    )
+    expect(page.locator("#now")).to_contain_text("Aisha Rahman, Dean Okafor")
+    expect(page.locator("#now")).not_to_contain_text("Secret words")
+    expect(page.locator(".facts")).to_contain_text("Waiting in good time1")
+    page.get_by_role("link", name="Open on the desk").first.click()
+    expect(page).to_have_url(f"{server.url}/desk/handoffs/2")
+
+
+def test_areas_are_filtered_sorted_and_quiet_first(example_server, visit):
+    page = console(example_server, visit, "/staff/areas", viewport=WIDE)
+    page.get_by_label("Region").select_option("North East")
+    names = page.locator("tbody td:first-child a")
+    expect(names).to_have_text(["Cragside Row", "Fernhill", "Staithe Bank"])
+    page.get_by_label("Quiet first").check()
+    expect(names).to_have_text(["Staithe Bank", "Cragside Row", "Fernhill"])
+    page.get_by_role("link", name="Open needs").click()
+    expect(page.get_by_role("columnheader", name="Open needs")).to_have_attribute("aria-sort", "descending")
+    page.get_by_role("link", name="Fernhill").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Fernhill")
+    expect(page.get_by_role("img", name="Seven steps forward and one setback since Dec 2020")).to_be_visible()
+
+
+def test_areas_go_into_a_spreadsheet_as_words_never_as_formulas(example_server):
+    with staff_browser(example_server) as browser:
+        answer = browser.get("/staff/areas.csv?region=North East&sort=name")
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert answer.headers["content-disposition"] == 'attachment; filename="areas.csv"'
+    assert [row[:4] for row in rows] == [
+        ["Area", "Region", "Adviser", "Phase"],
+        ["Cragside Row", "North East", "Aisha Rahman", "Getting started"],
+        ["Fernhill", "North East", "Aisha Rahman", "Delivering"],
+        ["Staithe Bank", "North East", "Aisha Rahman", "Spending out"],
+    ]
+
+
+def test_a_sentence_is_heard_as_in_the_chat_and_not_kept(server, visit):
+    server.write(
+        lambda connection: connection.execute(insert(miss).values(text="wibble wobble", at=server.clock.now()))
+    )
+    page = console(server, visit, "/staff/hearing")
+    expect(page.get_by_text("wibble wobble")).to_be_visible()
+    page.get_by_label("Try a sentence").fill("no one turns up to our meetings any more")
+    page.get_by_role("button", name="What is heard?").click()
+    expect(page.locator("#decision")).to_contain_text("It is clear what this is about")
+    expect(page.locator("#topics label").first).to_have_text(server.app.programme.topic("community_engagement").label)
+    page.get_by_label("Try a sentence").fill("my neighbour hit me and I'm scared to go home")
+    page.get_by_role("button", name="What is heard?").click()
+    expect(page.get_by_role("heading", name="Danger heard")).to_be_visible()
+    assert server.read(lambda connection: connection.execute(message.select()).all()) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit, scheme):
+    page = console(example_server, visit, color_scheme=scheme)
+    for path in PAGES:
+        if path != "/areas.csv":
+            page.goto(f"{example_server.url}/staff{path}")
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+            expect(page.get_by_role("heading", level=1)).to_have_count(1)
+            assert page.evaluate("document.querySelectorAll('input:not([type=hidden]), select, textarea').length") == (
+                page.evaluate(
+                    "[...document.querySelectorAll('input, select, textarea')].filter(f => f.labels?.length).length"
+                )
+            ), path

@@ -1,0 +1,172 @@
+"""Staff write to many: exactly the right people, only after approval, to be stopped at any moment."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from storage import nudge_list, nudges
+from storage.nudge_list import Nudge
+from storage.segments import Segment
+from tests.web.conftest import WIDE
+from tests.web.phone import Phone
+from tests.web.server import running_server
+from tests.web.staff import console, loss, neighbour, staff_browser, waits
+
+WORDS = "Hello {name}, the old library is open again. Would {area} like to hear how?"
+QUIET_NORTH_EAST = Segment(region="North East", quiet_weeks=6)
+
+
+def quiet_north_east(connection, _programme, now):
+    """Two who get it; one each for every reason not to; two outside the segment."""
+    neighbour(connection, now, "Jean", "fernhill", weeks=7)
+    neighbour(connection, now, "Malik", "fernhill", weeks=30)
+    neighbour(connection, now, "Recent", "fernhill", weeks=5)
+    neighbour(connection, now, "Elsewhere", "oakbrook", weeks=20)
+    neighbour(connection, now, "Stopped", "fernhill", weeks=7, stopped=True)
+    neighbour(connection, now, "Paused", "fernhill", weeks=7, paused_until=now + timedelta(days=30))
+    neighbour(connection, now, "Heard", "fernhill", weeks=7, last_unsolicited=now - timedelta(days=2))
+    neighbour(connection, now, "Blocked", "fernhill", weeks=7, reachable=False)
+    neighbour(connection, now, "Unasked", "fernhill", weeks=7, consent=None)
+    waiting = neighbour(connection, now, "Waiting", "fernhill", weeks=7)
+    waits(connection, now, waiting, "fernhill")
+    bereaved = neighbour(connection, now, "Bereaved", "cragside_row", weeks=7)
+    neighbour(connection, now, "Their neighbour", "cragside_row", weeks=7)
+    loss(connection, now, bereaved, "cragside_row")
+    long_ago = neighbour(connection, now, "Long ago", "staithe_bank", weeks=9, stopped=True)
+    loss(connection, now, long_ago, "staithe_bank", days=61)
+
+
+@pytest.fixture
+def north_east(tmp_path):
+    with running_server(tmp_path, demo=True, seed=quiet_north_east) as running:
+        yield running
+
+
+def compose(page):
+    page.get_by_label("What you want to say").fill(WORDS)
+    page.get_by_label("Region").select_option("North East")
+    page.get_by_label("Quiet for, in weeks").fill("6")
+    expect(page.locator("#gets")).to_have_text("2")
+
+
+def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_not(north_east, visit, picture):
+    page = console(north_east, visit, "/staff/nudges/new", viewport=WIDE, device_scale_factor=2)
+    compose(page)
+    expect(page.locator("#who-gets strong")).to_have_text(["Jean", "Malik"])
+    expect(page.locator("#who-gets p:last-child")).to_have_text(
+        [WORDS.replace("{name}", name).replace("{area}", "Fernhill") for name in ("Jean", "Malik")]
+    )
+    reasons = page.locator("#reasons li")
+    assert {each.locator("summary").inner_text(): each.locator("strong").inner_text() for each in reasons.all()} == {
+        "a loss was noted": "2",
+        "they asked us to stop": "2",
+        "they paused us": "1",
+        "they heard from us less than a week ago": "1",
+        "can't be reached: blocked us or left": "1",
+        "hasn't said yet whether we may write": "1",
+        "is waiting for a person, or talking to one": "1",
+    }
+    expect(page.locator(".screen .bubble")).to_contain_text("Hello Jean, the old library is open again.")
+    picture(page, "staff")
+
+
+def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counted(north_east, visit):
+    page = console(north_east, visit, "/staff/nudges/new")
+    compose(page)
+    page.get_by_role("button", name="Keep and check").click()
+    expect(page.get_by_role("status")).to_contain_text("Kept as a draft")
+    assert [each.counts["waiting"] for each in north_east.read(nudge_list.everything)] == [0]
+    page.get_by_role("button", name="Approve and send to 2").click()
+    expect(page.locator("#reached")).to_have_text("2")
+    jean = resident(north_east, visit, "Jean")
+    jean.hears("Hello Jean, the old library is open again. Would Fernhill like to hear how?")
+    jean.press("Not now", "Not now it is")
+    expect(page.locator("#answered")).to_have_text("1", timeout=15_000)
+    figures = page.locator("#answers .num")
+    expect(figures).to_have_text(["0", "1", "0", "1"])
+
+
+def resident(server, visit, name):
+    """That resident's phone."""
+    page = visit(f"{server.url}/phone")
+    page.get_by_role("button", name="Be somebody else").click()
+    page.get_by_role("dialog", name="Be somebody else").get_by_role("button", name=name).click()
+    return Phone(page)
+
+
+def test_a_stopped_one_reaches_nobody_else(north_east, visit):
+    page = console(north_east, visit, "/staff/nudges/new")
+    compose(page)
+    page.get_by_label("Day and time").fill("2026-01-13T10:00")
+    page.get_by_role("button", name="Keep and check").click()
+    page.get_by_role("button", name="Approve for tomorrow, 10:00").click()
+    expect(page.locator("#progress")).to_contain_text("Scheduled")
+    page.get_by_text("Stop it…").click()
+    page.get_by_role("button", name="Stop this nudge").click()
+    expect(page.get_by_role("status").first).to_contain_text("Stopped")
+    north_east.forward(timedelta(days=2))
+    stopped = north_east.read(lambda connection: nudge_list.one(connection, 1))
+    assert stopped.counts == {"waiting": 0, "sent": 0, "answered": 0, "left_out": 11}
+    assert north_east.read(lambda connection: nudge_list.reasons(connection, 1))[nudges.STOPPED] == 2
+
+
+def draft(server, text=WORDS, segment=QUIET_NORTH_EAST):
+    now = server.clock.now()
+    return server.write(lambda connection: nudges.write(connection, text, segment, now, 0, now))
+
+
+def test_who_gets_it_is_approved_as_it_was_seen_or_not_at_all(north_east):
+    number = draft(north_east)
+    with staff_browser(north_east) as browser:
+        seen = browser.get(f"/staff/nudges/{number}").text.split('name="mark" value="')[1].split('"')[0]
+        north_east.write(lambda connection: neighbour(connection, north_east.clock.now(), "New", "fernhill", weeks=8))
+        answer = browser.post(f"/staff/nudges/{number}/approve", data={"mark": seen})
+        assert (answer.status_code, "has changed since you looked" in answer.text) == (409, True)
+    assert north_east.read(lambda connection: nudge_list.one(connection, number)).state == "draft"
+
+
+def test_approving_twice_sends_once(north_east):
+    number = draft(north_east)
+    with staff_browser(north_east) as browser:
+        seen = browser.get(f"/staff/nudges/{number}").text.split('name="mark" value="')[1].split('"')[0]
+        for _ in range(2):
+            answer = browser.post(f"/staff/nudges/{number}/approve", data={"mark": seen})
+            assert answer.headers["location"] == f"/staff/nudges/{number}?said=approved"
+    north_east.forward(timedelta(seconds=1))
+    found = north_east.read(lambda connection: nudge_list.one(connection, number))
+    assert found.counts == {"waiting": 0, "sent": 2, "answered": 0, "left_out": 9}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"text": " "}, "Write what you want to say."),
+        ({"text": "x" * 701}, "That's 701 characters; 700 fit on a phone's screen."),
+        ({"text": "Hello {nmae}"}, "{nmae} can't be filled in"),
+        ({"text": "Hello", "at": "2026-01-11T10:00"}, "That moment has passed."),
+        ({"text": "Hello", "at": "soon"}, "Write the day and time"),
+        ({"text": "Hello", "quiet_weeks": "few"}, "Write the weeks as a whole number."),
+    ],
+)
+def test_what_cannot_be_sent_is_said_and_nothing_is_kept(north_east, given, told):
+    with staff_browser(north_east) as browser:
+        answer = browser.post("/staff/nudges/new", data={"do": "keep", **given})
+        assert answer.status_code == 422
+        assert told in answer.text.replace("&#39;", "'")
+    assert north_east.read(nudge_list.everything) == []
+
+
+def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
+    number = draft(north_east)
+    with staff_browser(north_east) as browser:
+        changed = {"do": "keep", "text": "Shorter.", "region": "North East", "at": "2026-01-13T10:00"}
+        browser.post(f"/staff/nudges/{number}/change", data=changed)
+        kept = north_east.read(lambda connection: nudge_list.one(connection, number))
+        now = north_east.clock.now()
+        assert kept == Nudge(
+            number, "Shorter.", Segment(region="North East"), "draft", now + timedelta(days=1, hours=1), now,
+            {"waiting": 0, "sent": 0, "answered": 0, "left_out": 0},
+        )  # fmt: skip
+        browser.post(f"/staff/nudges/{number}/throw-away")
+        assert "No nudges yet" in browser.get("/staff/nudges").text

@@ -1,0 +1,154 @@
+"""What staff do for residents and advisers: requests move on, leave is entered, links are made."""
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+from sqlalchemy import insert, select
+
+from storage import cover, leaves
+from storage.leaves import Leave
+from storage.tables import message, package_request
+from tests.web.desk import HERE
+from tests.web.staff import console, neighbour, staff_browser
+
+
+@pytest.fixture
+def asked(server):
+    """Jean has asked for an expert; the request's number is 1."""
+
+    def seed(connection):
+        now = server.clock.now()
+        jean = neighbour(connection, now, "Jean", "fernhill")
+        wanted = {"partner": "second_wind", "topic": "recharging", "days_asked": 3, "at": now}
+        connection.execute(insert(package_request).values(person_id=jean, area_id="fernhill", **wanted))
+
+    server.write(seed)
+    return server
+
+
+def told(server):
+    """What residents were sent."""
+    out = select(message.c.text).where(message.c.direction == "out").order_by(message.c.id)
+    return server.read(lambda connection: list(connection.scalars(out)))
+
+
+def request_now(server):
+    columns = package_request.c.state, package_request.c.days_agreed, package_request.c.days_used
+    return tuple(server.read(lambda connection: connection.execute(select(*columns)).one()))
+
+
+def test_moving_a_request_on_tells_the_resident_once(asked, visit):
+    page = console(asked, visit, "/staff/requests")
+    page.locator("#request-1 summary").click()
+    page.get_by_label("It is now").select_option("Agreed")
+    page.get_by_label("Days agreed").fill("2")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_have_text("Moved on, and the resident has been told.")
+    expect(page.get_by_role("region", name="Agreed 1").get_by_role("article")).to_contain_text("3 days asked, 2 agreed")
+    assert request_now(asked) == ("agreed", 2, None)
+    name = next(each.name for each in asked.app.programme.partners if each.id == "second_wind")
+    assert told(asked) == [
+        f"News on {name}: it's been agreed. They'll be in touch to find a time that suits your group."
+    ]
+
+
+def test_days_alone_are_written_down_and_nobody_is_written_to(asked):
+    with staff_browser(asked) as browser:
+        browser.post("/staff/requests/1", data={"before": "asked", "state": "running", "agreed": "3"})
+        answer = browser.post(
+            "/staff/requests/1", data={"before": "running", "state": "running", "agreed": "3", "used": "1"}
+        )
+        assert answer.headers["location"] == "/staff/requests?said=days"
+    assert (request_now(asked), len(told(asked))) == (("running", 3, 1), 1)
+
+
+def test_somebody_who_comes_second_changes_nothing(asked):
+    with staff_browser(asked) as browser:
+        browser.post("/staff/requests/1", data={"before": "asked", "state": "declined"})
+        answer = browser.post("/staff/requests/1", data={"before": "asked", "state": "agreed", "agreed": "3"})
+        assert answer.headers["location"] == "/staff/requests?said=moved_before"
+    assert (request_now(asked), len(told(asked))) == (("declined", None, None), 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"state": "elsewhere"}, "Choose where it has got to."),
+        ({"state": "agreed", "agreed": "11"}, "Write days as a whole number up to 10."),
+        ({"state": "agreed"}, "Write how many days are agreed."),
+        ({"state": "running", "agreed": "2", "used": "3"}, "More days used than agreed."),
+    ],
+)
+def test_a_move_that_makes_no_sense_is_not_made(asked, given, said):
+    with staff_browser(asked) as browser:
+        answer = browser.post("/staff/requests/1", data={"before": "asked", **given})
+        assert (answer.status_code, said in answer.text) == (422, True)
+    assert (request_now(asked), told(asked)) == (("asked", None, None), [])
+
+
+def who_answers(server):
+    """Who would answer in Fernhill today, and what residents are told of it."""
+    now = server.clock.now()
+    return server.read(lambda connection: cover.cover_for(connection, server.app.programme, "aisha", now)[0])
+
+
+def test_leave_decides_who_covers_until_it_is_taken_out(server, visit):
+    page = console(server, visit, "/staff/people")
+    page.get_by_label("Who is away").select_option("Aisha Rahman")
+    page.get_by_label("Who covers").select_option("Tom Adeyemi")
+    page.get_by_label("First day away").fill("2026-01-12")
+    page.get_by_label("Last day away").fill("2026-01-16")
+    page.get_by_role("button", name="Enter leave").click()
+    expect(page.locator("#leaves")).to_contain_text("Aisha Rahman, today to Fri 16 January")
+    assert who_answers(server) == "tom"
+    page.get_by_text("Take it out…").click()
+    page.get_by_role("button", name="Take this leave out").click()
+    expect(page.get_by_role("status")).to_have_text("The leave is taken out again.")
+    assert who_answers(server) == "aisha"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"ends": "soon"}, "Write the first and the last day away."),
+        ({"ends": "2026-01-19"}, "The last day is before the first."),
+        ({"starts": "2025-12-01", "ends": "2025-12-02"}, "That time has passed already."),
+        ({"cover": "aisha"}, "Nobody can cover for themselves."),
+        ({"cover": "nobody"}, "Choose who is away and who covers from the lists."),
+    ],
+)
+def test_leave_that_makes_no_sense_is_not_entered(server, given, said):
+    leave = {"adviser": "aisha", "starts": "2026-01-20", "ends": "2026-01-22", "cover": "", **given}
+    with staff_browser(server) as browser:
+        answer = browser.post("/staff/people/leave", data=leave)
+        assert (answer.status_code, said in answer.text) == (422, True)
+    assert server.read(lambda connection: leaves.coming(connection, date(2025, 1, 1))) == []
+
+
+def test_leave_is_listed_until_it_is_over(server):
+    away = Leave("aisha", date(2026, 1, 12), date(2026, 1, 16))
+    server.write(lambda connection: leaves.add(connection, away))
+    assert [
+        len(server.read(lambda connection, day=day: leaves.coming(connection, date(2026, 1, day)))) for day in (16, 17)
+    ] == [1, 0]
+
+
+def test_a_sign_in_link_is_shown_once_and_works_once(server, visit):
+    page = console(server, visit, "/staff/people")
+    page.get_by_role("button", name="Sign-in link for Tom Adeyemi").click()
+    link = page.get_by_label("The link", exact=True).input_value()
+    page.goto(f"{server.url}/staff/people")
+    expect(page.get_by_label("The link", exact=True)).to_have_count(0)
+    tom = visit(link)
+    tom.get_by_role("button", name="Sign in").click()
+    expect(tom).to_have_url(f"{server.url}/desk")
+    again = visit(link)
+    again.get_by_role("button", name="Sign in").click()
+    expect(again.get_by_role("heading", level=1)).to_contain_text("has been used")
+
+
+def test_a_link_for_residents_opens_a_chat_in_their_area(server):
+    with staff_browser(server) as browser:
+        code = server.app.programme.area("fernhill").start_code
+        assert f'value="{server.url}/phone?start={code}"' in browser.get("/staff/people", headers=HERE).text
