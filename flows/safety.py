@@ -12,6 +12,7 @@ from flows import small_talk
 from flows.effects import AddToHandoff, Button, Effect, OpenHandoff, Say
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
+from flows.hearing.urgent import CHILD_AT_RISK
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
 from flows.wording import capital, clip
@@ -96,23 +97,33 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
 def _answered(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
     times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
+    message = _message(_numbers(danger, words or talk.answer("worry"), world), times, world)
     here = replace(talk.without("worry").at(AFTER, danger=danger, alarms=str(times)), owner=owner, interrupted="")
     alert = OpenHandoff("safety", WORRY, "safety", danger=danger, agreed=False)
-    return Turn(here, (alert, *_to_whoever_has_it(talk, words), Say(_message(danger, times, world))))
+    return Turn(here, (alert, *_to_whoever_has_it(talk, words), Say(message)))
 
 
 def _to_whoever_has_it(talk: Conversation, words: str) -> tuple[Effect, ...]:
     return (AddToHandoff(words),) if talk.owner == "adviser" and words else ()
 
 
-def _message(danger: str, times: int, world: World) -> str:
-    fitting = [each for each in world.programme.urgent.numbers_for(danger) if each.number != "999"][:2]
+def _numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
+    """The two that fit, besides 999; where there's violence at home and a child is spoken of, one for each."""
+    fitting = tuple(each for each in world.programme.urgent.numbers_for(danger) if each.number != "999")[:2]
+    if not fitting and FAMILY.search(words.lower()):
+        return world.programme.urgent.numbers_for("domestic_abuse")[:1]
+    if danger in AT_HOME and CHILD.search(words.lower()):
+        return (*world.programme.urgent.numbers_for(CHILD_AT_RISK)[:1], *fitting[:1])
+    return fitting
+
+
+def _message(fitting: tuple[UrgentNumber, ...], times: int, world: World) -> str:
     opening, told = FIRST if times == 1 else AGAIN[times % len(AGAIN)]
-    numbers = "\n".join(_number(each) for each in fitting)
+    numbers = "\n".join(_line(each) for each in fitting)
     return "\n\n".join(part for part in (opening, numbers, told.format(who=_duty(world))) if part)
 
 
-def _number(number: UrgentNumber) -> str:
+def _line(number: UrgentNumber) -> str:
     return f"{capital(number.name)}: {number.number} ({number.hours})"
 
 
@@ -133,6 +144,15 @@ def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
 
 
+FAMILY = re.compile(
+    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
+    r"|sister)\b"
+)
+AT_HOME = frozenset({"domestic_abuse", "adult_at_risk"})
+CHILD = re.compile(
+    r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
+    r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
+)
 WORRY = "A safety worry was heard"
 ARE_YOU_SAFE = "I want to check, because of what you wrote. Is anyone in danger or being hurt?"
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))

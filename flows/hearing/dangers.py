@@ -85,6 +85,9 @@ SIGNS = """
 4: hurt hit beat / mummy daddy
 4: daddy stepdad / hurt hit shout scare
 8>: CHILD / not scare afraid frighten / go / home
+12: CHILD / scare frighten terrify afraid petrify frit / go going of dare / home dad mum stepdad stepmum daddy mummy
+12: CHILD / will would not never / go going / home / scare frighten terrify afraid petrify frit
+10: CHILD / say tell / stepdad stepmum daddy mummy uncle / hurt hit beat touch scare
 7: CHILD he she / not / feel / safe
 14: drunk / child toddler baby collect pick / drive car pick collect
 10: drunk wasted / pick collect / CHILD

@@ -75,7 +75,7 @@ def _spelt_out(words: str, known: dict[str, str]) -> str:
 
 def _lines(text: str) -> list[str]:
     """The lines of a table; one that is indented goes on from the line before."""
-    return [line for line in re.sub(r"\n\s+", " ", text).splitlines() if line]
+    return [line for line in re.sub(r"\n[ \t]+", " ", text).splitlines() if line]
 
 
 def _near(sign: Sign, stems: Sequence[str]) -> tuple[int, int] | None:

@@ -29,6 +29,7 @@ from flows.programme import Urgent
 
 _SIGNS = Signs(read_signs(dangers.SIGNS, dangers.GROUPS))
 _COVERED = 0.6  # the share of telling words that look-alikes must hold to excuse them
+CHILD_AT_RISK = "child_at_risk"  # where two kinds are as likely, the child comes first
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 
 
@@ -63,7 +64,7 @@ class Watch:
         seen = [each for each in self._sightings(message) if not _covered(each, message, excused)]
         weighed = [kept for each in seen if (kept := _weighed(each, message))]
         if weighed:
-            gravest = max(weighed, key=lambda each: (each.certain, each.told))
+            gravest = max(weighed, key=lambda each: (each.certain, each.told, each.kind == CHILD_AT_RISK))
             return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
         return None if seen or excused else self._uneasy(message, likely)
 

@@ -54,6 +54,23 @@ def test_numbers_come_from_content_at_most_two_besides_999(chat, programme):
     assert 1 <= sum(number in text for number in numbers) <= 2
 
 
+def test_a_child_afraid_to_go_home_gets_the_numbers_for_children(chat):
+    text = said(chat.says("a child at our club is scared to go home"))
+    assert "NSPCC" in text
+    assert "Childline" in text
+
+
+def test_violence_at_home_with_a_child_in_it_gets_a_number_for_each(chat):
+    text = said(chat.says("he hits me in front of the kids"))
+    assert "NSPCC" in text
+    assert "0808 2000 247" in text
+
+
+def test_the_words_that_led_to_the_question_choose_the_numbers(chat):
+    chat.says("something isnt right at home for one of our kids")
+    assert "NSPCC" in said(chat.press("Yes"))
+
+
 def test_a_second_alarm_is_answered_in_other_words_and_passed_on_again(chat):
     first, second, third = (chat.says(HURT) for _ in range(3))
     assert len({said(first), said(second), said(third)}) == 3

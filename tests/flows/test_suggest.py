@@ -220,6 +220,13 @@ def test_leave_it_for_now_at_an_offer_asks_when_in_one_tap(world):
     assert answered(talk, "leave it for now", world()).conversation.step == "suggest.not_now"
 
 
+def test_a_question_of_the_menus_that_was_open_is_asked_again(world):
+    talk = replace(at("suggest.when", topic="volunteers", offer="guide:x"), interrupted="menu.pause")
+    turn = answered(talk, "no need", world())
+    assert turn.conversation.step == "menu.pause"
+    assert turn.said.text.endswith("Until when shall I keep quiet? You can type a date too.")
+
+
 def test_every_last_word_leaves_nothing_of_the_topic_behind(world):
     talk = at("suggest.when", topic="volunteers", offer="guide:x", said="volunteers:nobody helps", shown="guide:y")
     assert not set(coming_back.finished(talk, "Fine.").conversation.answers) & set(coming_back.OF_THIS_TALK)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from flows.hearing import dangers
+from flows.hearing.signs import read_signs
+
 CERTAIN = """
 he hits me
 my husband hits me when hes had a drink
@@ -84,6 +87,36 @@ def test_what_may_be_danger_is_asked_about_gently(ears, typed):
 @pytest.mark.parametrize("typed", CALM)
 def test_a_look_alike_does_not_alarm(ears, typed):
     assert ears.hear(typed).alarm is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "danger"),
+    [
+        ("a child is scared to go home", "child_at_risk"),
+        ("my grandson is scared to go home", "child_at_risk"),
+        ("the lad at club is scared of his dad", "child_at_risk"),
+        ("boy of 9 wont go home says hes frightened", "child_at_risk"),
+        ("my daughter says her stepdad hurts her", "child_at_risk"),
+        ("nobody feeds the twins", "child_at_risk"),
+        ("im scared to go home", "domestic_abuse"),
+        ("my mate is scared to go home to her husband", "domestic_abuse"),
+        ("my son hits me", "domestic_abuse"),
+        ("shes cutting herself", "self_harm"),
+        ("the carer is taking grans money", "adult_at_risk"),
+        ("someone followed me home", "threat"),
+        ("hes selling drugs from her flat", "exploitation"),
+        ("he has a knife", "harm_now"),
+    ],
+)
+def test_the_kind_of_danger_is_told_apart_so_that_the_numbers_fit(ears, typed, danger):
+    alarm = ears.hear(typed).alarm
+    assert alarm is not None
+    assert alarm.danger == danger
+
+
+def test_the_signs_of_danger_cover_every_kind_of_the_content(programme):
+    kinds = {sign.kind for sign in read_signs(dangers.SIGNS, dangers.GROUPS)}
+    assert kinds == {danger.id for danger in programme.urgent.dangers}
 
 
 def test_every_phrase_of_the_content_alarms_as_written(programme, ears):
