@@ -41,6 +41,7 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
 
 def export(database: Database, person_id: int) -> str:
     """Everything kept about a person, as JSON. Raises StartError if there is nobody of that number."""
+    migrate.upgrade(database)
     with database.read() as connection:
         if people.by_person(connection, person_id) is None:
             raise StartError(f"there is nobody with the number {person_id}; the staff console shows the numbers")
@@ -49,6 +50,7 @@ def export(database: Database, person_id: int) -> str:
 
 def forget(database: Database, content: Path | None, person_id: int) -> str:
     """Erase a person; returns the receipt. Raises StartError if there is nobody of that number."""
+    migrate.upgrade(database)
     with database.write() as connection:
         known = people.by_person(connection, person_id)
         if known is None or known.person.role != "resident":

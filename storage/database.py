@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError as SqlError
 from sqlalchemy.pool import QueuePool
 
 
@@ -15,11 +16,18 @@ class DatabaseError(Exception):
 
 
 class Database:
-    """One database: write in `write()`, read in `read()`."""
+    """One database: write in `write()`, read in `read()`. Raises DatabaseError for an address that can't be one."""
 
     def __init__(self, url: str) -> None:
-        self.url = make_url(url)
-        self.engine = _engine(url)
+        try:
+            self.url = make_url(url)
+            self.engine = _engine(url)
+        except (SqlError, ModuleNotFoundError, OSError) as error:
+            # The address itself stays out of it: there may be a password in it.
+            raise DatabaseError(
+                f"ALONGSIDE_DATABASE_URL can't be used ({type(error).__name__}); write a file we may write to, such as "
+                "sqlite:///var/alongside.db, or a PostgreSQL address whose driver is installed"
+            ) from error
 
     @contextmanager
     def write(self) -> Iterator[Connection]:

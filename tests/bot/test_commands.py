@@ -1,0 +1,154 @@
+"""What staff do from a terminal: one clear sentence when something is wrong, never a trace."""
+
+import json
+import shutil
+
+import pytest
+
+from bot import __main__ as command_line
+from bot.web import logs
+from content.load import load
+from flows.effects import OpenHandoff, RecordNeed
+from storage.tables import message, nudge_recipient, person
+
+
+@pytest.fixture
+def alongside(house, monkeypatch, tmp_path, capsys):
+    """Run a command beside the running house; its exit code, what it said and what it complained of."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ALONGSIDE_DATABASE_URL", f"sqlite:///{house.file}")
+    monkeypatch.setattr(logs, "set_up", lambda: None)
+
+    def run(*words, **settings):
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr("sys.argv", ["alongside", *words])
+        with pytest.raises(SystemExit) as ended:
+            command_line.main()
+        out, problems = capsys.readouterr()
+        return ended.value.code or 0, out, problems
+
+    return run
+
+
+def test_a_persons_copy_is_json_somebody_can_read(house, alongside):
+    who = house.resident("jean")
+    house.does(who, RecordNeed("volunteers", "said", "we can't get anyone"))
+    code, out, problems = alongside("person", "export", str(who))
+    copy = json.loads(out)
+    assert (code, problems) == (0, "")
+    assert (copy["you"]["name"], copy["you"]["area"], copy["need"][0]["words"]) == (
+        "Jean", "Fernhill", "we can't get anyone",
+    )  # fmt: skip
+
+
+def test_somebody_is_erased_at_staffs_word(house, alongside):
+    who = house.resident("jean")
+    house.says("jean", "help")
+    code, out, _ = alongside("person", "forget", str(who), "--yes")
+    assert (code, out) == (0, f"Person {who} has been erased. Counts stay, without their words.\n")
+    assert house.rows(person.c.name, person.c.area_id, where=person.c.id == who) == [("", None)]
+    assert house.rows(message.c.id, where=message.c.person_id == who) == []
+
+
+@pytest.mark.parametrize("what", ["export", "forget"])
+def test_a_number_that_is_nobodys_is_one_clear_sentence(alongside, what):
+    code, out, problems = alongside("person", what, "4711", *(["--yes"] if what == "forget" else []))
+    assert (code, out) == (1, "")
+    assert problems.startswith("alongside: there is no")
+    assert problems.endswith("; the staff console shows the numbers\n")
+
+
+def test_an_adviser_is_not_erased_like_a_resident(house, alongside):
+    who = house.adviser("aisha")
+    code, _, problems = alongside("person", "forget", str(who), "--yes")
+    assert code == 1
+    assert problems.startswith(f"alongside: there is no resident with the number {who}")
+
+
+def test_a_nudge_shows_who_would_get_it_and_sends_nothing(house, alongside):
+    house.resident("jean")
+    waits = house.resident("omar", name="Omar")
+    house.does(waits, OpenHandoff("ordinary", "our lease", "asked"))
+    code, out, problems = alongside("nudge", "Hello {name}, how is {area}?")
+    assert (code, problems) == (0, "")
+    assert out.splitlines() == [
+        "gets it   Jean, Fernhill, post: Hello Jean, how is Fernhill?",
+        "left out  Omar, Fernhill: is waiting for a person, or talking to one",
+    ]
+    assert house.rows(nudge_recipient.c.state) == []
+
+
+def test_a_nudge_that_is_sent_goes_to_the_same_people(house, alongside):
+    house.resident("jean")
+    code, out, _ = alongside("nudge", "Hello {name}, how is {area}?", "--send")
+    assert code == 0
+    assert out.splitlines()[-1] == "Nudge 1 is on its way to 1; 0 are left out."
+    assert house.rows(nudge_recipient.c.state) == ["waiting"]
+
+
+def test_a_backup_is_made_beside_the_database_and_can_be_put_back(house, alongside):
+    house.resident("jean", name="Jean")
+    code, out, _ = alongside("db", "backup")
+    copy = out.removeprefix("Copied to ").removesuffix(".\n")
+    house.change(person, person.c.name == "Jean", name="Joan")
+    house.end()
+    code_again, out, _ = alongside("db", "restore", copy)
+    house.begin()
+    assert (code, code_again) == (0, 0)
+    assert out == f"Restored from {copy}. What was there before is beside it, ending in .replaced.\n"
+    assert house.rows(person.c.name, where=person.c.name.in_(("Jean", "Joan"))) == ["Jean"]
+
+
+def test_a_database_that_is_up_to_date_is_left_alone(alongside):
+    assert alongside("db", "upgrade") == (0, "Up to date.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("ALONGSIDE_PORT", "eighty", "ALONGSIDE_PORT can't be used"),
+        ("ALONGSIDE_PUBLIC_URL", "alongside.example.org", "ALONGSIDE_PUBLIC_URL can't be used: write a whole address"),
+        ("ALONGSIDE_TELEGRAM_API_URL", "localhost:81", "ALONGSIDE_TELEGRAM_API_URL can't be used"),
+        ("ALONGSIDE_DATABASE", "x", "ALONGSIDE_DATABASE is no setting of ours; the settings are "),
+    ],
+)
+def test_a_bad_setting_is_one_sentence_that_names_it(alongside, name, value, says):
+    code, out, problems = alongside("serve", **{name: value})
+    assert (code, out) == (1, "")
+    assert problems.startswith(f"alongside: {says}")
+    assert problems.count("\n") == 1
+
+
+def test_content_with_a_mistake_is_one_sentence_that_names_the_file(alongside, tmp_path):
+    folder = tmp_path / "content"
+    shutil.copytree(load.__code__.co_filename.removesuffix("load.py"), folder)
+    topics = folder / "topics.yaml"
+    topics.write_text(topics.read_text(encoding="utf-8") + "\n  : : nonsense\n", encoding="utf-8")
+    code, out, problems = alongside("serve", ALONGSIDE_CONTENT=str(folder))
+    assert (code, out) == (1, "")
+    assert "topics.yaml" in problems
+    assert "Traceback" not in problems
+
+
+@pytest.mark.parametrize("command", [("serve",), ("db", "upgrade"), ("person", "export", "1"), ("nudge", "hello")])
+@pytest.mark.parametrize(
+    "url", ["sqlite:////proc/none/alongside.db", "nonsense", "sqlite:///{folder}", "postgresql://127.0.0.1:1/none"]
+)
+def test_a_database_that_cannot_be_had_is_one_clear_sentence(alongside, tmp_path, command, url):
+    code, out, problems = alongside(*command, ALONGSIDE_DATABASE_URL=url.format(folder=tmp_path))
+    assert (code, out) == (1, "")
+    assert problems.startswith("alongside: ")
+    assert "ALONGSIDE_DATABASE_URL" in problems
+    assert problems.count("\n") == 1
+
+
+def test_before_the_first_start_there_is_nothing_to_back_up(alongside, tmp_path):
+    code, out, _ = alongside("db", "backup", ALONGSIDE_DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
+    assert (code, out) == (1, "There is no embedded database to copy yet.\n")
+
+
+def test_a_copy_of_nobody_before_the_first_start_is_no_trace(alongside, tmp_path):
+    code, out, problems = alongside("person", "export", "1", ALONGSIDE_DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
+    assert (code, out) == (1, "")
+    assert problems.startswith("alongside: there is nobody with the number 1")
