@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import effects as do
-from storage import areas, handoffs, misses, nudges, people, privacy, suggestions
+from storage import areas, handoffs, misses, nudges, people, privacy, suggestions, taking_over
 from storage.ledger import Ledger
 
 KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
@@ -36,11 +36,11 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.AddToHandoff: handoffs.add,
     do.RateHandoff: handoffs.rate,
     do.CancelHandoff: handoffs.cancel,
-    do.TakeHandoff: handoffs.take,
-    do.TellResident: handoffs.tell,
-    do.HoldHandoff: handoffs.hold,
-    do.PassOn: handoffs.pass_on,
-    do.CloseHandoff: handoffs.close,
+    do.TakeHandoff: taking_over.take,
+    do.TellResident: taking_over.tell,
+    do.HoldHandoff: taking_over.hold,
+    do.PassOn: taking_over.pass_on,
+    do.CloseHandoff: taking_over.close,
     do.NoteMiss: misses.note,
     do.AnswerNudge: nudges.answer,
     do.EraseMe: privacy.erase,

@@ -10,7 +10,7 @@ from flows import patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, handoffs
+from storage import cover, handoff_rows, taking_over
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -44,7 +44,7 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
         _set(ledger, row, remind_at=morning)
     elif row.state == "taken":
         _set(ledger, row, remind_at=None)
-        handoffs.bring_back(ledger, row.id)
+        taking_over.bring_back(ledger, row.id)
     else:
         _step_up(ledger, row)
     return ledger.follow_on
@@ -64,18 +64,18 @@ def is_unwanted(who: Person, now: datetime) -> bool:
 def _step_up(ledger: Ledger, row: Row[Any]) -> None:
     stage = row.stage + 1
     if row.urgency == "safety":
-        _set(ledger, row, stage=stage, remind_at=ledger.now + handoffs.SAFETY_AGAIN)
+        _set(ledger, row, stage=stage, remind_at=ledger.now + handoff_rows.SAFETY_AGAIN)
     elif stage == 1:
         _set(ledger, row, stage=stage, remind_at=_this_afternoon(ledger))
     else:
         _give_to_cover_or_team(ledger, row, stage)
-    handoffs.alert(ledger, row.id, again=stage)
+    handoff_rows.alert(ledger, row.id, again=stage)
 
 
 def _give_to_cover_or_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
     # A ladder that has reached the team stays with the team: each working day it asks again, and nobody forgets.
     to, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
-    morning = datetime.combine(told.by_when, handoffs.REMIND_AT, ZoneInfo(ledger.programme.zone))
+    morning = datetime.combine(told.by_when, handoff_rows.REMIND_AT, ZoneInfo(ledger.programme.zone))
     _set(ledger, row, stage=stage, adviser=to, promised_by=told.by_when, remind_at=morning)
     if stage == 2 and row.person_id:
         ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))

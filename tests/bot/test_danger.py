@@ -75,6 +75,15 @@ def test_a_danger_that_was_passed_on_is_repeated_every_ten_minutes_too(ready):
     assert alerts(ready, "dean", "team") == [number + 1 for number in before]
 
 
+def test_whoever_a_danger_is_passed_on_to_is_told_though_not_on_duty(ready):
+    other = next(each.id for each in ready.programme.advisers if not each.duty)
+    ready.adviser(other)
+    ready.says("jean", DANGER)
+    assert alerts(ready, other) == [0]
+    ready.does(ready.aisha, PassOn(only(ready), other))
+    assert alerts(ready, other) == [1]
+
+
 def test_a_danger_cannot_be_put_off_till_tomorrow(ready):
     ready.says("jean", DANGER)
     ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=1)))

@@ -71,6 +71,16 @@ def test_taking_twice_is_taking_once(house, jean):
     assert len(house.post.to("jean")) == 1
 
 
+def test_when_it_was_taken_stays_however_often_they_write(house, jean):
+    number = asked(house, jean)
+    taken = house.clock.now()
+    house.does(house.aisha, TakeHandoff(number))
+    house.clock.forward(DAY)
+    house.does(house.aisha, TellResident(number, "It runs to March."))
+    found = house.rows(handoff.c.taken_at, handoff.c.replied_at)
+    assert found == [(taken, taken + DAY)]
+
+
 def test_while_an_adviser_has_the_chat_the_bot_is_silent_and_passes_words_on(house, jean):
     number = asked(house, jean)
     house.does(house.aisha, TakeHandoff(number))
