@@ -50,7 +50,8 @@ class Timers:
                 await self._forget()
         except Exception:
             log.exception("tick failed")
-        self.last_tick = self.line.clock.now()
+        else:
+            self.last_tick = self.line.clock.now()
 
     async def run_due(self) -> int:
         """Handle every due row, in rounds until none is left, and sweep the outbox. Returns how many were handled."""

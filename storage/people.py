@@ -3,6 +3,7 @@
 from sqlalchemy import update
 
 from flows.effects import Consent, JoinArea, LearnName, PauseUntil, QuietHours, Resume, Stop
+from storage import privacy
 from storage.ledger import Ledger
 from storage.tables import activity, area, follow_up, person
 
@@ -22,11 +23,12 @@ def join_area(ledger: Ledger, joined: JoinArea) -> None:
 
 
 def consent(ledger: Ledger, given: Consent) -> None:
-    """Whether they may be remembered. A no also forgets who did what in the journal."""
+    """Whether they may be remembered. A no also forgets what they told us before, and who did what."""
     _set(ledger, consent=given.given, consent_at=ledger.now)
     ledger.know(consent=given.given)
     if not given.given:
         _set(ledger, name="")
+        privacy.forget_told(ledger)
         ledger.connection.execute(
             update(activity).where(activity.c.person_id == ledger.who.id).values(person_id=None, detail=None)
         )

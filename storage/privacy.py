@@ -99,6 +99,13 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")
 
 
+def forget_told(ledger: Ledger) -> None:
+    """What somebody told us while they had agreed to it, once they don't any more. What they asked staff for stays."""
+    for table in THEIRS:
+        if table not in (package_request, nudge_recipient):
+            ledger.connection.execute(delete(table).where(table.c.person_id == ledger.who.id))
+
+
 def forget_unkept(connection: Connection, now: datetime) -> int:
     """Blank what was said to and by people who have not agreed to be remembered, an hour after it was delivered."""
     strangers = select(person.c.id).where(person.c.consent.is_not(True), person.c.role == "resident")
@@ -106,6 +113,7 @@ def forget_unkept(connection: Connection, now: datetime) -> int:
     done = message.c.state.is_(None) | message.c.state.not_in(("waiting", "leased"))
     blanked = update(message).where(message.c.person_id.in_(strangers), old, done, message.c.text.is_not(None))
     _failures_of(connection, strangers, now - HELD_FOR_DELIVERY)
+    _chats_of(connection, strangers, now - HELD_FOR_DELIVERY)
     return connection.execute(blanked.values(text=None, extra=None)).rowcount
 
 
@@ -121,6 +129,15 @@ def _failures_of(connection: Connection, people: Select[Any], until: datetime) -
     at = failed_turn.c.channel + literal(":") + failed_turn.c.place
     theirs = select(address.c.channel + literal(":") + address.c.place).where(address.c.person_id.in_(people))
     connection.execute(delete(failed_turn).where(at.in_(theirs), failed_turn.c.at <= until))
+
+
+def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> None:
+    """Their chats keep the question on the table and nothing they answered, unless a person is to answer them."""
+    holds_words = conversation.c.state.like('%"last_words"%') | conversation.c.state.like('%"answers"%')
+    quiet = conversation.c.owner == "bot", conversation.c.heard_at <= until, holds_words
+    for row in connection.execute(select(conversation).where(conversation.c.person_id.in_(people), *quiet)).all():
+        talk = conversation_from_json(row.state)
+        load.put_back(connection, row.person_id, replace(talk, answers={}, last_words=""))
 
 
 def _advisers_forget(connection: Connection, person_id: int) -> None:

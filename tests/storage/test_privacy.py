@@ -221,6 +221,37 @@ def test_of_somebody_who_does_not_agree_only_handoffs_and_danger_are_kept(house,
     assert sorted(kept) == ["activity", "address", "conversation", "handoff", "message"]
 
 
+@pytest.mark.parametrize("answer", ["no thanks", ""])
+def test_an_hour_after_a_stranger_has_gone_not_a_word_of_theirs_is_left(house, answer):
+    house.hears(house.arrived("jean", "MBsEGdsTxHu4"))
+    house.says("jean", *filter(None, [answer]), f"how do we get volunteers for our {WORD} mornings")
+    assert holding(house, WORD) != []
+    house.tick(2 * HOURS)
+    assert holding(house, WORD) == []
+    assert len(house.says("jean", "menu")) == 1
+
+
+def test_a_chat_that_was_forgotten_goes_on_kindly(house):
+    house.hears(house.arrived("jean", "MBsEGdsTxHu4"))
+    house.says("jean", "no thanks", "how do we get more volunteers")
+    house.tick(2 * HOURS)
+    (told,) = house.presses("jean", "Read the guide")
+    assert "Something of mine broke" not in told
+    assert house.rows(failed_turn.c.id) == []
+
+
+def test_a_no_after_a_yes_forgets_what_was_told_but_not_what_was_asked_of_people(house):
+    who = house.resident("jean", name=NAME)
+    house.does(who, do.RecordNeed("volunteers", "said", f"helpers for {WORD}"))
+    house.does(who, do.FollowUp("check_in", "guide:finding-helpers", house.clock.now(), note=WORD))
+    house.does(who, do.RequestPackage("open_door", "volunteers", 3))
+    house.does(who, do.OpenHandoff("ordinary", "our lease", "asked"))
+    house.does(who, do.Consent(given=False))
+    assert holding(house, WORD) == []
+    assert house.rows(person.c.name, where=person.c.id == who) == [""]
+    assert [house.rows(table.c.state) for table in (package_request, handoff)] == [["asked"], ["waiting"]]
+
+
 def strangers():
     return select(person.c.id).where(person.c.consent.is_not(True), person.c.role == "resident")
 
