@@ -56,9 +56,10 @@ async def _board(request: Request, problem: str = "", status: int = 200) -> Resp
     site = site_of(request)
     found = await site.app.line.read(packages.everything)
     known = [each for each in found if each.state in STATES]
+    columns = [(key, label, [each for each in known if each.state == key]) for key, label in STATES.items()]
     context = {
         "here": "requests", "states": STATES, "any": bool(known), "problem": problem, "most": MOST_DAYS,
-        "columns": [(key, label, [each for each in known if each.state == key]) for key, label in STATES.items()],
+        "columns": [(key, label, tickets) for key, label, tickets in columns if tickets or key != "declined"],
         "partners": {each.id: each.name for each in site.app.programme.partners},
         "topics": {each.id: each.label for each in site.app.programme.topics},
     }  # fmt: skip
