@@ -26,7 +26,7 @@ def cover_for(
     if found and found.id != around and not _away(connection, found.id, today):
         return found.id, Cover(found.name, _by_when(today, found.works))
     stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found and found.id != around else None
-    if stand_in and not _away(connection, stand_in.id, today):
+    if stand_in and stand_in.id != around and not _away(connection, stand_in.id, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
 

@@ -59,7 +59,7 @@ def bring_back(ledger: Ledger, handoff_id: int) -> None:
 def pass_on(ledger: Ledger, passed: PassOn) -> None:
     """Another adviser, or the programme team, gets it; the resident hears who and by when."""
     before = row_of(ledger, passed.handoff)
-    to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now)
+    to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now, before.around)
     if not change_if(
         ledger, passed.handoff, handoff.c.state.in_(("waiting", "taken")), state="waiting", adviser=to, holder="",
         stage=0, promised_by=told.by_when, remind_at=first_reminder(ledger, before.urgency, told.by_when),

@@ -150,7 +150,7 @@ def _area_page(spot: Spot, did: str) -> str:
 
 async def _form(request: Request) -> Form:
     async with request.form(max_fields=8, max_files=0) as form:
-        return {name: value for name, value in form.items() if isinstance(value, str)}
+        return {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
 
 
 TEAM = "team"

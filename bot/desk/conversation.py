@@ -25,8 +25,8 @@ def ways(each: Handoff, reach: Reach) -> Ways:
     waits, mine = each.state == "waiting", each.state == "taken" and each.holder == reach.me
     anyway = each.state == "taken" and not mine
     return Ways(
-        take=waits or anyway, reply=waits or mine or anyway, later=waits and not each.safety, pass_on=waits or mine,
-        close=waits or mine, anyway=anyway,
+        take=waits or anyway, reply=waits or mine or anyway, later=(waits or mine) and not each.safety,
+        pass_on=waits or mine, close=waits or mine, anyway=anyway,
     )  # fmt: skip
 
 
@@ -38,7 +38,8 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
         case "taken":
             who = "You have" if each.holder == reach.me else f"{each.holder_name} has"
             since = f", since {calendar.moment(each.taken_at)}" if each.taken_at else ""
-            return f"{who} this chat{since}. Alongside is quiet in it until it's closed."
+            held = _reminder(each, calendar) if each.holder == reach.me else ""
+            return f"{who} this chat{since}. Alongside is quiet in it until it's closed.{held}"
         case "cancelled":
             return f"{each.resident} called it off, so nobody is waited for."
     when = f" {calendar.moment(each.closed_at)}" if each.closed_at else ""
@@ -67,15 +68,15 @@ def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     told = [f"Waiting{whom} since {calendar.moment(each.opened_at)}."]
     if each.promised_by and not each.safety:
         told.append(f"{each.resident} was promised an answer {calendar.by(each.promised_by)}.")
-    if each.remind_at and each.remind_at > calendar.now and mine and not each.safety:
-        told.append(f"You'll be reminded {_at(each, calendar)}.")
-    return " ".join(told)
+    return " ".join(told) + (_reminder(each, calendar) if mine and not each.safety else "")
 
 
-def _at(each: Handoff, calendar: Calendar) -> str:
-    assert each.remind_at is not None
+def _reminder(each: Handoff, calendar: Calendar) -> str:
+    """When it comes back to them by itself, as one more sentence; empty if it won't."""
+    if not each.remind_at or each.remind_at <= calendar.now:
+        return ""
     there = calendar.local(each.remind_at)
-    return f"{calendar.near(there.date())} at {there:%H:%M}"
+    return f" You'll be reminded {calendar.near(there.date())} at {there:%H:%M}."
 
 
 def put_off_until(each: Handoff, calendar: Calendar) -> str:

@@ -1,5 +1,6 @@
 """Drawing a desk page: what was found becomes the template's words."""
 
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import Request
@@ -14,7 +15,7 @@ from flows.desk_steps import DRAFT_LENGTH
 from flows.offer_names import title_of
 from flows.turn import Person
 from flows.wording import first_name
-from storage.desk import Handoff
+from storage.desk import OPEN, Handoff
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
 
@@ -57,6 +58,7 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
         "longest": DRAFT_LENGTH,
+        "tomorrow": (calendar.today + timedelta(days=1)).isoformat(),
     }
 
 
@@ -110,7 +112,7 @@ def _moved(did: str, handoff: Handoff, found: View, calendar: Calendar) -> str:
             return f"You have {who}'s chat now, and they know."
         case "sent" if mine:
             return f"Sent to {who}."
-        case "put_off" if handoff.state == "waiting":
+        case "put_off" if handoff.remind_at and handoff.state in OPEN:
             return conversation.put_off_until(handoff, calendar)
         case "passed_on" if handoff.state == "waiting":
             return f"Passed on to {handoff.holder_name}. {who} has been told who has it and by when."

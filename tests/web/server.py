@@ -4,6 +4,7 @@ import asyncio
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 
 from bot.app import build
 from bot.clock import StoppedClock
@@ -11,6 +12,8 @@ from bot.serving import Service, listen
 from bot.settings import Settings
 from bot.web import logs
 from bot.web.server import pages
+from content.load import load
+from flows.hearing.ears import Ears
 from storage import sign_ins
 
 MONDAY = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -74,6 +77,17 @@ class Running:
             self.loop.close()
 
 
+@cache
+def _programme():
+    programme = load()
+    return {"programme": programme, "ears": Ears(programme)}
+
+
+def _heard_once(settings):
+    """The shipped programme and its ears, read once for all tests; another programme is read by the service itself."""
+    return {} if settings.content else _programme()
+
+
 @contextmanager
 def running_server(folder, *, demo=False, at=MONDAY, seed=None, **settings):
     """Serve for as long as the block lasts. `seed(connection, programme, now)` may put people in first."""
@@ -81,7 +95,7 @@ def running_server(folder, *, demo=False, at=MONDAY, seed=None, **settings):
     chosen = Settings(_env_file=None, database_url=f"sqlite:///{folder}/web.db", **settings)
     clock = StoppedClock(at)
     with listen("127.0.0.1", settings.get("port", 0)) as listening:
-        app = build(chosen, clock=clock)
+        app = build(chosen, clock=clock, **_heard_once(chosen))
         if seed:
             with app.database.write() as connection:
                 seed(connection, app.programme, clock.now())

@@ -1,11 +1,13 @@
 """One conversation at the desk: taken, answered, put off, passed on and closed, by one person at a time."""
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from flows.effects import AddToHandoff, CloseHandoff, TakeHandoff, TellResident
-from storage.tables import handoff, handoff_note, message
+from storage.tables import handoff, handoff_note, leave, message
 from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
 from tests.web.phone import Phone
@@ -133,6 +135,19 @@ def test_a_draft_stays_until_it_is_sent_and_says_that_it_is_not(server, visit, o
     assert written(server, jean) == [("Aisha Rahman", "Half a thought")]
 
 
+def test_a_reply_that_arrived_without_our_hearing_so_is_not_sent_twice(server, open_jean, jean):
+    def lose_the_answer(route):
+        route.fetch(max_redirects=0)
+        route.abort()
+
+    open_jean.route("**/reply", lose_the_answer)
+    open_jean.get_by_label("Reply to Jean").fill("First line\nsecond line")
+    open_jean.get_by_role("button", name="Send", exact=True).click()
+    expect(open_jean.locator("#result")).to_have_text("It was sent after all.")
+    expect(open_jean.get_by_label("Reply to Jean")).to_have_value("")
+    assert written(server, jean) == [("Aisha Rahman", "First line\nsecond line")]
+
+
 def test_signing_out_leaves_no_drafts_behind(server, open_jean):
     open_jean.get_by_label("Reply to Jean").fill("Half a thought")
     open_jean.get_by_role("button", name="Sign out").click()
@@ -156,6 +171,15 @@ def test_it_can_be_put_off_and_the_promise_stays(server, open_jean, jean):
     )
     expect(open_jean.locator("#stands")).to_contain_text("You'll be reminded tomorrow at 09:00.")
     assert state_of(server, jean)[0] == "waiting"
+
+
+def test_one_that_an_adviser_has_can_be_put_off_too(server, jean):
+    do(server, TakeHandoff(jean), adviser="aisha")
+    aisha = browser_of(server)
+    answer = post(aisha, jean, "later", seen_on(aisha.get(f"/desk/handoffs/{jean}").text), when="hours")
+    assert "Put off. It comes back today at 11:00. Jean keeps the day they were promised." in answer.text
+    assert "You&#39;ll be reminded today at 11:00." in answer.text
+    assert state_of(server, jean)[0] == "taken"
 
 
 @pytest.mark.parametrize("on", ["", "2026-01-12", "2025-12-01", "soon"])
@@ -212,6 +236,15 @@ def test_a_complaint_cannot_be_passed_to_whom_it_is_about(server, jean):
     assert "Tom Adeyemi ·" not in text
     assert post(sian, jean, "pass_on", seen_on(text), to="tom").status_code == 422
     assert state_of(server, jean)[1] == "sian"
+
+
+def test_nor_does_it_reach_them_as_somebodys_stand_in(server, jean):
+    desk.change(server, jean, around="tom", adviser="sian")
+    away = {"adviser": "joe", "starts": date(2026, 1, 12), "ends": date(2026, 1, 16), "cover": "tom"}
+    server.write(lambda db: db.execute(insert(leave).values(away)).rowcount)
+    sian = browser_of(server, "sian")
+    post(sian, jean, "pass_on", seen_on(sian.get(f"/desk/handoffs/{jean}").text), to="joe")
+    assert state_of(server, jean)[:2] == ("waiting", "")
 
 
 def test_one_that_is_not_theirs_and_one_that_is_not_there_look_the_same(server, jean):

@@ -9,7 +9,7 @@ const store = {
   get: (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } },
   put: (key, text) => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* then it lives on this page only */ } },
 };
-let stream, sending = false;
+let stream, sending = false, unsure = "";
 
 // Saying what came of it ---------------------------------------------------------------------------------------------
 
@@ -29,10 +29,21 @@ async function act(form, button) {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), signal: AbortSignal.timeout(20000) });
     await arrived(answer, reply);
   } catch {
-    tell(reply ? "Not sent. Your words are kept here; try again when you're back on line." : "That didn't get through, so nothing was changed. Try again.", true);
+    failed(reply ? fields.get("text").trim() : "");
   } finally {
     sending = false;
   }
+  if (unsure) refresh();
+}
+
+// Off line nothing left. Otherwise it may have arrived without our hearing so: the next look will tell.
+function failed(text) {
+  if (!navigator.onLine) {
+    tell(text ? "Not sent. Your words are kept here; try again when you're back on line." : "You're off line, so nothing was changed.", true);
+    return;
+  }
+  unsure = text;
+  tell(text ? "Not sent, as far as we can tell. Your words are kept here." : "No answer came, so it may not be done. Here is how it stands.", true);
 }
 
 async function arrived(answer, reply) {
@@ -86,11 +97,10 @@ function settle() {
     reply.value ||= store.get(draftOf(by("composer").dataset.number));
     keep(reply.value);
   }
+  else if (desk.dataset.number) store.put(draftOf(desk.dataset.number), "");
   marked();
   const thread = by("thread");
-  if (thread) thread.scrollTop = thread.scrollHeight;
-  const first = by("later-on");
-  if (first && !first.min) first.min = first.dataset.from ?? "";
+  if (thread?.querySelector(".bubble")) thread.scrollTop = thread.scrollHeight;
 }
 
 // Others' changes ----------------------------------------------------------------------------------------------------
@@ -120,15 +130,30 @@ async function refresh() {
   for (const id of LIVE) swap(by(id), page.getElementById(id));
   if (!same) swapComposer(page);
   else if (by("send")) by("send").textContent = page.getElementById("send").textContent;
-  for (const field of document.querySelectorAll("#talk input[name=seen]")) field.value = page.querySelector("#talk input[name=seen]")?.value ?? field.value;
+  for (const field of document.querySelectorAll("#composer input[name=seen]")) field.value = page.querySelector("#composer input[name=seen]")?.value ?? field.value;
+  if (unsure && arrivedAfterAll()) return;
   if (before && after && before !== after) tell(after);
 }
 
-// Nothing is taken from under somebody's hands: a part being written in or opened is left until they are done with it.
+function arrivedAfterAll() {
+  const last = [...document.querySelectorAll(".mine .bubble")].at(-1)?.lastChild.textContent;
+  const came = last === unsure;
+  if (came && by("reply")?.value.trim() === unsure) {
+    by("reply").value = "";
+    keep("");
+    marked();
+    tell("It was sent after all.");
+  }
+  unsure = "";
+  return came;
+}
+
+// Nothing is taken from under somebody's hands: a part being filled in is left as it is, with what it then knew of the
+// handoff, so that what is done from it is refused if that has changed.
 function swap(old, fresh) {
   if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
-  const busy = old.querySelector("details[open] :is(input:not([type=hidden]), textarea, select)") && old.querySelector("details[open] form");
-  if (busy && (old.contains(document.activeElement) || [...old.querySelectorAll("textarea, input[type=text]")].some((each) => each.value))) return;
+  const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date]")].some((each) => each.value);
+  if (written || old.querySelector(":is(input, textarea, select):focus")) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const end = old.scrollHeight - old.scrollTop - old.clientHeight < 60;
   const opened = [...old.querySelectorAll("details")].map((each) => each.open);
@@ -167,7 +192,8 @@ const KEYS = {
   j: () => move(1),
   k: () => move(-1),
   r: () => by("reply")?.focus(),
-  t: () => by("take")?.click(),
+  // What somebody else has is never taken over by one key.
+  t: () => by("take")?.[by("take").classList.contains("second") ? "focus" : "click"](),
   c: () => { const close = by("close"); if (close) { close.open = true; by("outcome").focus(); } },
   "?": () => by("keys").showModal(),
 };
