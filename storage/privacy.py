@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, Text, delete, literal, select, type_coerce, update
+from sqlalchemy import Connection, Select, Table, Text, delete, func, literal, select, type_coerce, update
 
 from flows.desk_memory import forgotten
 from flows.effects import EraseMe, ExportMe
+from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import load
 from storage.ledger import Ledger
@@ -38,6 +39,7 @@ from storage.tables import (
 )
 
 HELD_FOR_DELIVERY = timedelta(hours=1)
+MOST_AT_ONCE = 50
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
 )  # fmt: skip
@@ -73,28 +75,7 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     The address stays, so that its receipt can go out and a late second delivery is told. A handoff about danger keeps
     that it happened and when, never who.
     """
-    who = ledger.who.id
-    for table in THEIRS:
-        ledger.connection.execute(delete(table).where(table.c.person_id == who))
-    _failures_of(ledger.connection, select(literal(who)), ledger.now)
-    _advisers_forget(ledger.connection, who)
-    theirs = select(handoff.c.id).where(handoff.c.person_id == who)
-    ledger.connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))
-    ledger.connection.execute(
-        update(handoff)
-        .where(handoff.c.person_id == who)
-        .values(person_id=None, summary="(erased at the resident's wish)", reason="", outcome="", state="closed")
-    )
-    ledger.connection.execute(update(activity).where(activity.c.person_id == who).values(person_id=None, detail=None))
-    # What came in stays as a bare claim, so that a late second delivery is still recognised and not answered anew.
-    ledger.connection.execute(delete(message).where(message.c.person_id == who, message.c.direction == "out"))
-    ledger.connection.execute(
-        update(message).where(message.c.person_id == who).values(person_id=None, text=None, extra=None)
-    )
-    ledger.connection.execute(delete(pass_link).where(pass_link.c.person_id == who))
-    blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
-             "paused_until": None, "last_unsolicited": None}  # fmt: skip
-    ledger.connection.execute(update(person).where(person.c.id == who).values(**blank))
+    _wipe(ledger.connection, ledger.who.id, "(erased at the resident's wish)", ledger.now)
     ledger.know(name="", area="", consent=None, paused_until=None, stopped=False, last_unsolicited=None)
     ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")
 
@@ -118,11 +99,49 @@ def forget_unkept(connection: Connection, now: datetime) -> int:
 
 
 def forget_old(connection: Connection, now: datetime, months: int) -> int:
-    """Erase the words of chats older than the programme keeps them. Returns how many messages were forgotten."""
+    """
+    Erase whoever has not said a word for as long as the programme keeps chats, and the words of chats older than that.
+
+    Returns how many messages were forgotten for their age.
+    """
     long_ago = now - timedelta(days=round(months * 30.44))
+    for who in _silent_since(connection, long_ago):
+        _wipe(connection, who, "(erased after a long silence)", now)
+        load.put_back(connection, who, Conversation())
     connection.execute(delete(failed_turn).where(failed_turn.c.at <= long_ago))
     old = message.c.at <= long_ago
     return connection.execute(delete(message).where(old)).rowcount
+
+
+def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
+    heard = func.coalesce(conversation.c.heard_at, person.c.made_at) <= long_ago
+    something_kept = (person.c.name != "") | person.c.area_id.is_not(None) | person.c.consent.is_not(None)
+    theirs = select(person.c.id).join(conversation, conversation.c.person_id == person.c.id)
+    return list(
+        connection.scalars(theirs.where(person.c.role == "resident", heard, something_kept).limit(MOST_AT_ONCE))
+    )
+
+
+def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
+    for table in THEIRS:
+        connection.execute(delete(table).where(table.c.person_id == who))
+    _failures_of(connection, select(literal(who)), now)
+    _advisers_forget(connection, who)
+    theirs = select(handoff.c.id).where(handoff.c.person_id == who)
+    connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))
+    connection.execute(
+        update(handoff)
+        .where(handoff.c.person_id == who)
+        .values(person_id=None, summary=why, reason="", outcome="", state="closed")
+    )
+    connection.execute(update(activity).where(activity.c.person_id == who).values(person_id=None, detail=None))
+    # What came in stays as a bare claim, so that a late second delivery is still recognised and not answered anew.
+    connection.execute(delete(message).where(message.c.person_id == who, message.c.direction == "out"))
+    connection.execute(update(message).where(message.c.person_id == who).values(person_id=None, text=None, extra=None))
+    connection.execute(delete(pass_link).where(pass_link.c.person_id == who))
+    blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
+             "paused_until": None, "last_unsolicited": None}  # fmt: skip
+    connection.execute(update(person).where(person.c.id == who).values(**blank))
 
 
 def _failures_of(connection: Connection, people: Select[Any], until: datetime) -> None:

@@ -252,6 +252,20 @@ def test_a_no_after_a_yes_forgets_what_was_told_but_not_what_was_asked_of_people
     assert [house.rows(table.c.state) for table in (package_request, handoff)] == [["asked"], ["waiting"]]
 
 
+def test_whoever_has_not_said_a_word_for_as_long_as_chats_are_kept_is_erased(house):
+    months = timedelta(days=round(house.programme.about.kept_months * 30.44))
+    who = lived(house)
+    house.resident("omar", name="Omar")
+    house.clock.forward(months - timedelta(days=1))
+    house.says("omar", "help")
+    house.tick()
+    assert house.rows(person.c.name, where=person.c.id == who) == [NAME]
+    house.tick(timedelta(days=1))
+    assert holding(house, NAME, WORD) == []
+    assert [house.rows(person.c.name, where=person.c.name == name) for name in ("Omar", NAME)] == [["Omar"], []]
+    assert house.rows(handoff.c.urgency, handoff.c.person_id) == [("ordinary", None), ("safety", None)]
+
+
 def strangers():
     return select(person.c.id).where(person.c.consent.is_not(True), person.c.role == "resident")
 
