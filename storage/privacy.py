@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, Text, delete, func, literal, select, type_coerce, update
+from sqlalchemy import Connection, Select, Table, Text, delete, exists, func, literal, select, type_coerce, update
 
 from flows.desk_memory import forgotten
 from flows.effects import EraseMe, ExportMe
@@ -102,6 +102,7 @@ def forget_old(connection: Connection, now: datetime, months: int) -> int:
     """
     Erase whoever has not said a word for as long as the programme keeps chats, and the words of chats older than that.
 
+    Somebody who still waits for a person, or talks to one, is not erased until that is over.
     Returns how many messages were forgotten for their age.
     """
     long_ago = now - timedelta(days=round(months * 30.44))
@@ -116,10 +117,10 @@ def forget_old(connection: Connection, now: datetime, months: int) -> int:
 def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
     heard = func.coalesce(conversation.c.heard_at, person.c.made_at) <= long_ago
     something_kept = (person.c.name != "") | person.c.area_id.is_not(None) | person.c.consent.is_not(None)
+    handed_over = exists().where(handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken")))
     theirs = select(person.c.id).join(conversation, conversation.c.person_id == person.c.id)
-    return list(
-        connection.scalars(theirs.where(person.c.role == "resident", heard, something_kept).limit(MOST_AT_ONCE))
-    )
+    silent = theirs.where(person.c.role == "resident", heard, something_kept, ~handed_over)
+    return list(connection.scalars(silent.limit(MOST_AT_ONCE)))
 
 
 def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:

@@ -255,6 +255,7 @@ def test_a_no_after_a_yes_forgets_what_was_told_but_not_what_was_asked_of_people
 def test_whoever_has_not_said_a_word_for_as_long_as_chats_are_kept_is_erased(house):
     months = timedelta(days=round(house.programme.about.kept_months * 30.44))
     who = lived(house)
+    house.does(house.aisha, do.CloseHandoff(house.rows(handoff.c.id)[1], "she is safe"))
     house.resident("omar", name="Omar")
     house.clock.forward(months - timedelta(days=1))
     house.says("omar", "help")
@@ -264,6 +265,23 @@ def test_whoever_has_not_said_a_word_for_as_long_as_chats_are_kept_is_erased(hou
     assert holding(house, NAME, WORD) == []
     assert [house.rows(person.c.name, where=person.c.name == name) for name in ("Omar", NAME)] == [["Omar"], []]
     assert house.rows(handoff.c.urgency, handoff.c.person_id) == [("ordinary", None), ("safety", None)]
+
+
+def test_nobody_is_erased_for_silence_while_a_person_has_yet_to_answer_them(house):
+    months = timedelta(days=round(house.programme.about.kept_months * 30.44))
+    aisha, who = house.adviser("aisha"), house.resident("jean", name=NAME)
+    house.says("jean", "help")
+    house.does(who, do.OpenHandoff("ordinary", f"our {WORD} stall", "asked"))
+    house.tick(months)
+    assert house.rows(person.c.name, handoff.c.summary, where=person.c.id == handoff.c.person_id) == [
+        (NAME, f"our {WORD} stall")
+    ]
+    (number,) = house.rows(handoff.c.id)
+    house.does(aisha, do.TakeHandoff(number))
+    house.does(aisha, do.CloseHandoff(number, "sorted"))
+    house.tick(timedelta(hours=1))
+    assert holding(house, NAME, WORD) == []
+    assert house.rows(person.c.adviser, where=person.c.adviser == "aisha") == ["aisha"]
 
 
 def strangers():
