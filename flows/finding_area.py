@@ -94,6 +94,8 @@ def _no_such_area(talk: Conversation, said: Said) -> Turn | None:
     asked = heard.decision == "human" or heard.wants_human or "?" in said.text
     if surely or asked or heard.signals or small_talk.is_small(said) or len(words) > WORDS_ABOUT_A_PLACE:
         return None
+    if name := name_in(said.text):
+        return Turn(talk, (Say(PLEASED.format(name=name)),), ask=True)
     if talk.answer("unknown_area"):
         return Turn(talk.at("welcome.which_region"), (Say(TRY_THE_LIST),), ask=True)
     unknown = talk.knowing(unknown_area=said.text)
@@ -132,6 +134,7 @@ UNSURE = Button("Not sure", "unsure")
 NEITHER = Button("Neither", "neither")
 MORE = Button("More", "more")
 FIND_IT = (Button("Show me a list", "list"), UNSURE, Button("Just looking", "look"))
+PLEASED = "Pleased to meet you, {name}."
 WHICH_AREA = "Which area are you in? Its name or the first half of your postcode will do."
 WHICH_OF = "Do you mean {named}?"
 WHICH_REGION = "Which part of the country are you in?"

@@ -76,7 +76,8 @@ WAYS = (
     (
         "well",
         r"\b(not (too |so )?bad|well|good|great|brilliant|lovely|fantastic|smashing|loved it|success|worked|cracking"
-        r"|amazing|packed|full house|pleased|happy with|better than)\b",
+        r"|amazing|packed|full house|pleased|happy with|better than|(much|lots|far|way|a lot|getting|are|is) better"
+        r"|sorted|picking up|looking up)\b",
     ),
     (
         "so_so",

@@ -58,6 +58,8 @@ def test_the_whole_story(tmp_path, server, webhook):
     with server() as (telegram, chat), serving(tmp_path, telegram, webhook=webhook) as running:
         resident, adviser = ResidentInChat(chat(RUTH)), AdviserInChat(chat(AISHA))
         adviser.joins(running.write(lambda connection: invitation(connection, running.clock.now())))
+        resident.says("/start")
+        resident.hears("Which area are you in?")
         told.is_met(resident)
         told.is_heard(resident)
         told.is_pointed_somewhere(resident)

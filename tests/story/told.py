@@ -29,7 +29,7 @@ class Adviser(Protocol):
 def is_met(resident: Resident) -> None:
     """Hello and a name, an area with a slip of the thumb, and consent in plain words."""
     resident.says("hello, im Ruth")
-    resident.hears("Which area are you in?")
+    resident.hears("Pleased to meet you, Ruth.")
     resident.says("fernhil")
     resident.hears("May I remember what you tell me")
     resident.presses("Yes, that's fine")

@@ -1,8 +1,8 @@
-// Quick replies under the last message: up to three buttons, or "Choose…" and a sheet with the whole list.
+// Quick replies under the last message: up to six buttons that wrap, or "Choose…" and a sheet with the whole list.
 
 import { element } from "./log.js";
 
-const MOST_BUTTONS = 3;
+const MOST_BUTTONS = 6;
 
 export class Answers {
   constructor(group, sheet, list, press) {
