@@ -169,7 +169,7 @@ def test_one_person_in_two_nudges_gets_one_that_week(house):
     house.resident("jean")
     approved(house, "First")
     approved(house, "Second")
-    for _ in range(24 * 9):
-        house.tick(HOUR)
+    for _ in range(4 * 9):
+        house.tick(6 * HOUR)
     assert len(house.post.to("jean")) == 1
     assert sorted(house.rows(nudge_recipient.c.state)) == ["left_out", "sent"]
