@@ -7,7 +7,7 @@ silence, with a wider gap each time; any answer drops that.
 
 from datetime import timedelta
 
-from flows import coming_back, handoff, recap
+from flows import coming_back, handoff
 from flows.choosing import chosen
 from flows.diagnosis import evidence
 from flows.effects import Button, FollowUp, RateSuggestion, Say
@@ -23,9 +23,7 @@ from flows.wording import today
 STEPS_OF = {
     "check_in": "check_in.how_did_it_go",
     "not_now": "check_in.not_now",
-    "helped": "check_in.did_it_help",
     "hello": "check_in.hello",
-    "recap": "check_in.anything_changed",
 }
 WORDS_OF_AN_ANSWER, WORDS_OF_A_DAY = 4, 5
 
@@ -68,17 +66,16 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         return Turn(talk, (Say(DID_IT_HELP.format(about=subject_of(offer, world)), YES_A_BIT_NO),))
     if isinstance(event, Said) and leaves_it(event.text):
-        return back(talk, NO_HURRY, *(answered(talk, "not_yet") if talk.answer("due_kind") == "helped" else ()))
+        return back(talk, NO_HURRY)
     helped = chosen(talk, event) or (whether_it_helped(event.text) if isinstance(event, Said) else "")
     if helped not in THANKS:
         return None
     words = event.text if isinstance(event, Said) and len(event.text.split()) >= WORDS_OF_AN_ANSWER else ""
-    kept = answered(talk, helped, words) if talk.answer("due_kind") == "helped" else ()
-    rated = (*kept, RateSuggestion(offer, helped, words))
+    rated = RateSuggestion(offer, helped, words)
     if helped == "no":
         better = done(talk).at("suggest.something_else", topic=topic_of(offer, world))
-        return Turn(better, (*rated, Say(THANKS["no"])), ask=True)
-    return back(talk, THANKS[helped], *rated)
+        return Turn(better, (rated, Say(THANKS["no"])), ask=True)
+    return back(talk, THANKS[helped], rated)
 
 
 def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -113,12 +110,6 @@ def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "person":
             return handoff.begin(done(talk)).first(*answered(talk, "person"))
     return None
-
-
-def anything_changed(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """How things stood, in at most three lines, and what has changed since."""
-    turn = recap.what_changed(talk, event, world)
-    return turn if turn is None or isinstance(event, Entered) else turn.first(*answered(talk, "told"))
 
 
 def _how(event: Event) -> str:

@@ -9,6 +9,8 @@ from flows.turn import World
 from flows.wording import NAMELESS, capital, clip, day, today
 
 LAST_WORDS, WORDS_LENGTH = 3, 140
+SUMMARY_LENGTH, TRIED_LENGTH, WHO_LENGTH = 1500, 300, 120
+MORE_ON_THE_PAGE = "All of it is on your desk page."
 
 
 def card(arrived: HandoffArrived, world: World) -> Say:
@@ -18,8 +20,8 @@ def card(arrived: HandoffArrived, world: World) -> Say:
     lines = (
         _first(arrived),
         f"{capital(who(brief))}{_phase(brief, world.programme)}",
-        "" if safety else f"They want: “{brief.summary}”",
-        f"Tried: {brief.tried}" if brief.tried else "",
+        "" if safety else _wanted(brief.summary),
+        f"Tried: {clip(brief.tried, TRIED_LENGTH)}" if brief.tried else "",
         f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",
         "" if safety else _last_words(brief),
         ROUND.get(brief.reason, ""),
@@ -40,7 +42,7 @@ def answering(handoff: int) -> tuple[Button, ...]:
 
 def who(brief: Brief) -> str:
     """Who it is, and where."""
-    return ", ".join(part for part in (brief.resident or NAMELESS, brief.area) if part)
+    return clip(", ".join(part for part in (brief.resident or NAMELESS, brief.area) if part), WHO_LENGTH)
 
 
 def by_when(brief: Brief, world: World) -> str:
@@ -67,6 +69,11 @@ def _first(arrived: HandoffArrived) -> str:
 def _phase(brief: Brief, programme: Programme) -> str:
     known = next((phase.label for phase in programme.phases if phase.id == brief.phase), brief.phase)
     return f" ({known})" if known else ""
+
+
+def _wanted(summary: str) -> str:
+    more = f" {MORE_ON_THE_PAGE}" if len(summary) > SUMMARY_LENGTH else ""
+    return f"They want: “{clip(summary, SUMMARY_LENGTH)}”{more}"
 
 
 def _last_words(brief: Brief) -> str:

@@ -176,8 +176,8 @@ class RateSuggestion:
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """
-    Come back at `due` (aware UTC) about something. `kind` is the conversation it opens: check_in, not_now, hello,
-    helped, recap. `widen` counts silences so far. Replaces an open follow-up of the same person, kind and subject.
+    Come back at `due` (aware UTC) about something. `kind` is the conversation it opens: check_in, not_now, hello.
+    `widen` counts silences so far. Replaces an open follow-up of the same person, kind and subject.
     """
 
     kind: str
@@ -392,4 +392,7 @@ PERSONAL = (
     LearnName, RecordSignals, RecordStrengths, KeepOdds, CorrectPhase, RecordNeed, MeetNeed, NextMeeting, Suggest,
     AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, PutForward, NoteActivity,
 )  # fmt: skip
-"""What is only kept of somebody who agreed to be remembered. Handoffs they asked for and danger always are."""
+"""
+What is only kept of somebody who agreed to be remembered. What they ask of people (a handoff, an expert) and danger
+always are.
+"""

@@ -77,6 +77,7 @@ STEPS: dict[str, Step] = {
     "privacy.known": privacy.known,
     "privacy.forget": privacy.forget,
     "nudge.answer": nudge.answer,
+    "nudge.more": nudge.more,
     "diagnose.tell_me": diagnose.tell_me,
     "diagnose.question": diagnose.question,
     "diagnose.play_back": diagnose.play_back,
@@ -104,7 +105,6 @@ STEPS: dict[str, Step] = {
     "check_in.did_it_help": check_in.did_it_help,
     "check_in.not_now": check_in.not_now,
     "check_in.hello": check_in.hello,
-    "check_in.anything_changed": check_in.anything_changed,
     "handoff.summary": handoff.summary,
     "handoff.what_about": handoff.what_about,
     "handoff.change": handoff.change,
@@ -242,7 +242,8 @@ def _one_message(before: Conversation, turn: Turn) -> Turn:
     text = "\n\n".join(say.text for say in said if say.text)
     buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
     guide = next((say.guide for say in reversed(said) if say.guide), "")
-    if text == before.last_words:
+    next_page = buttons != before.question and not any(button.standing for button in buttons)
+    if text == before.last_words and not next_page:
         text = f"{repair.AGAIN}\n\n{text}"
     others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
     after = replace(turn.conversation, version=before.version + 1, question=buttons, last_words=text)

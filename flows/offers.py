@@ -213,9 +213,11 @@ def _ready_why(partner: Partner, world: World, told: Told) -> str:
     own = {each.kind for each in world.past.signals if each.words} | set(told.kinds)
     done = {signal.id for signal in world.programme.signals if signal.kind == "milestone"} & own
     wanted = [kind for group in partner.needs for kind in group if kind in done]
-    if not wanted:
+    if wanted:
+        return f"{world.programme.signal(wanted[0]).says}, so there's something to build on"
+    if ready(partner, heard_of(world, told)):
         return "what it needs is in place in your area"
-    return f"{world.programme.signal(wanted[0]).says}, so there's something to build on"
+    return f"it works best once {partner.not_ready}, and I don't know yet whether that's so where you are"
 
 
 def _academy(world: World, told: Told) -> Offered:

@@ -55,9 +55,7 @@ def _hours(send: int, move: int) -> Lateness:
 LATE: Mapping[str, Lateness] = {
     "not_now": _hours(send=10, move=72),
     "check_in": _hours(send=24, move=336),
-    "helped": _hours(send=48, move=336),
     "hello": _hours(send=48, move=504),
-    "recap": _hours(send=48, move=336),
     "last": _hours(send=72, move=672),
     "nudge": _hours(send=4, move=72),
 }

@@ -13,7 +13,7 @@ from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, label
 
-ASKED_ONCE = frozenset({"helped", "last"})
+ASKED_ONCE = frozenset({"last"})
 MADE_HERE = ("due", "due_kind", "due_about", "due_attempt", "due_note")
 
 

@@ -7,6 +7,7 @@ from flows.events import Entered, Event, PackageMoved, Said
 from flows.history import Request
 from flows.programme import Partner
 from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open
 from flows.wording import adviser_name, capital, counted, label
 
 LONGEST_LIST = 9
@@ -40,10 +41,12 @@ def where_up_to(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def moved(talk: Conversation, event: PackageMoved, world: World) -> Turn:
-    """Tell them where a package they asked for is up to, and leave their question as it was."""
+    """Tell them where a package they asked for is up to, beside any open question; at its end, ask if it helped."""
     names = {partner.id: partner.name for partner in world.programme.partners}
     news = NEWS.get(event.state, NEWS["asked"])
     text = news.format(name=names.get(event.partner, event.partner), adviser=adviser_name(world))
+    if event.state == "finished" and talk.owner == "bot" and not is_open(talk):
+        return Turn(talk.at("check_in.did_it_help", due_about=f"partner:{event.partner}"), (Say(text),), ask=True)
     return Turn(talk, (Say(text, talk.question),))
 
 
@@ -99,7 +102,7 @@ NEWS = {
     "asked": "Your request for {name} has arrived. A person decides, and I'll tell you what they say.",
     "agreed": "News on {name}: it's been agreed. They'll be in touch to find a time that suits your group.",
     "matched": "News on {name}: somebody has been found for your area. They'll be in touch to find a time.",
-    "scoping": "News on {name}: the next step is to work out with your group what exactly would help. They'll be in touch.",
+    "scoping": "News on {name}: next, they'll be in touch to work out with your group what exactly would help.",
     "running": "{name} has started work with your area. If something isn't right, tell me or {adviser}.",
     "finished": "{name} has finished. If there's something still to sort out, tell me or {adviser}.",
     "declined": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",

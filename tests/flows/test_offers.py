@@ -45,6 +45,13 @@ def test_an_expert_is_offered_only_where_what_it_needs_is_in_place(world):
     assert "partner:open_door" in ids(suggestions("volunteers", world(), Told(kinds=("nobody_comes",))))
 
 
+def test_an_expert_is_honest_where_nothing_is_known_of_what_it_needs(world, programme):
+    for partner in programme.partners:
+        found = offers.find(f"partner:{partner.id}", partner.topics[0], world(card=None))
+        assert found is not None
+        assert found.why.startswith(f"it works best once {partner.not_ready}, and I don't know yet")
+
+
 def test_the_first_step_says_why_the_expert_comes_later(world):
     step = next(each for each in suggestions("volunteers", world()) if each.block == "expert")
     assert "works best once" in step.why

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows import technical
+from flows.effects import RateSuggestion
 from flows.engine import advance
 from flows.events import Entered, PackageMoved, Said
 from flows.history import Known, Past, Request
@@ -54,3 +55,15 @@ def test_news_of_a_request_leaves_the_open_question_where_it_is(world):
     turn = advance(talk, PackageMoved(1, "open_door", "agreed"), world())
     assert turn.conversation.step == "diagnose.what_helps"
     assert turn.said.buttons == talk.question
+
+
+def test_once_an_expert_has_finished_it_asks_whether_that_helped(world):
+    asked = advance(Conversation("menu.listening"), PackageMoved(1, "open_door", "finished"), world())
+    assert "Did it help, Open Door?" in asked.said.text
+    answered = advance(asked.conversation, Said("not really, they talked a lot"), world())
+    assert RateSuggestion("partner:open_door", "no", "not really, they talked a lot") in answered.effects
+
+
+def test_an_expert_who_has_finished_leaves_an_open_question_open(world):
+    turn = advance(Conversation("privacy.known"), PackageMoved(1, "open_door", "finished"), world())
+    assert turn.conversation.step == "privacy.known"

@@ -73,7 +73,7 @@ def test_every_step_copes_with_whatever_was_kept_and_whatever_is_pressed(room, s
 
 
 @pytest.mark.parametrize("about", ["gone", "guide:gone", "partner:gone", "event:gone", "2026-13-45", ""])
-@pytest.mark.parametrize("kind", ["check_in", "not_now", "helped", "recap", "hello", "gone"])
+@pytest.mark.parametrize("kind", ["check_in", "not_now", "hello", "gone"])
 def test_a_promise_about_something_taken_out_since_still_reads_well(room, kind, about):
     told = say(room.turn(put_at(room, "menu.listening"), FollowUpDue(1, kind, about)))
 

@@ -47,7 +47,7 @@ words = st.sampled_from(
 )  # fmt: skip
 odd_text = words | st.text(max_size=40)
 numbers = st.integers(0, 12)
-kinds = st.sampled_from(["check_in", "not_now", "hello", "helped", "recap", "last", "unheard_of"])
+kinds = st.sampled_from(["check_in", "not_now", "hello", "last", "unheard_of"])
 abouts = st.sampled_from(["", "planning", "guide:hardly-anyone-comes", "partner:nobody", "2026-02-03", "gone"])
 happens = st.one_of(
     st.builds(Said, odd_text),
