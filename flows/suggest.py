@@ -159,6 +159,7 @@ def _package(each: Offered, partner: str, talk: Conversation, world: World) -> T
     days = next(found.days for found in world.programme.partners if found.id == partner)
     request = RequestPackage(partner, _topic(talk, world), min(days, offers.MOST_DAYS))
     text = REQUESTED.format(name=each.title, adviser=adviser_name(world), team=world.programme.about.team)
+    text += "" if may_remember(talk, world) else f" {ONLY_THE_REQUEST}"
     return _asked_when(talk, text, request)
 
 
@@ -240,6 +241,7 @@ GOOD_LUCK = "Good. You know the place, so change whatever doesn't fit."
 JOINED = "I've asked for you to join {name}. It meets {meets}."
 BOOKED = "I've put you down for {name}, {takes}."
 REQUESTED = "I've asked {adviser} and {team} for {name}. It's a request, not a promise: they'll tell you yes or no."
+ONLY_THE_REQUEST = "So that they can, I keep the request itself, and nothing else you tell me."
 SAVED = "Saved. It's under “What was suggested” in the menu."
 NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."
 NEVER_AGAIN = "Fair enough, I won't offer that again."

@@ -81,6 +81,14 @@ def test_an_expert_is_asked_for_and_not_promised(world):
     assert "a request, not a promise" in turn.said.text
 
 
+@pytest.mark.parametrize(("consent", "says_so"), [(None, True), (False, True), (True, False)])
+def test_an_expert_asked_for_without_consent_is_kept_and_that_is_said(world, consent, says_so):
+    talk = at("suggest.one", topic="volunteers", offer="partner:open_door")
+    turn = answered(talk, "yes", world(signals=READY, consent=consent))
+    assert kept(turn, RequestPackage) == [RequestPackage("open_door", "volunteers", 6)]
+    assert ("I keep the request itself, and nothing else you tell me" in turn.said.text) == says_so
+
+
 def test_no_name_is_put_down_for_somebody_we_may_not_remember(world):
     turn = answered(
         at("suggest.one", topic="volunteers", offer="cluster:bringing_people_in"), "yes", world(consent=False)
