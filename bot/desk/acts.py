@@ -26,7 +26,7 @@ Form = Mapping[str, str]
 
 async def about_handoff(request: Request, who: Person) -> Response:
     """Take, reply, put off, pass on or close, if it is still as their page showed it."""
-    site, form = site_of(request), await _form(request)
+    site, form = site_of(request), await form_of(request)
     number, wanted = number_of(request.path_params["number"]), request.path_params["act"]
     spot = Spot("conversation", number)
     before = await _look(site, who, spot) if number and wanted in DONE else None
@@ -47,7 +47,7 @@ async def about_handoff(request: Request, who: Person) -> Response:
 
 async def about_area(request: Request, who: Person) -> Response:
     """Correct the phase, or share a note back."""
-    site, form = site_of(request), await _form(request)
+    site, form = site_of(request), await form_of(request)
     spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
     before = await _look(site, who, spot)
     if before is None or before.card is None:
@@ -114,13 +114,14 @@ def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | st
     now, calendar = site.app.clock.now(), calendar_of(site)
     if form.get("when") == "hours":
         return HoldHandoff(number, now + TWO_HOURS)
-    on = calendar.today + timedelta(days=1) if form.get("when") == "tomorrow" else _day(form.get("on", ""))
+    on = calendar.today + timedelta(days=1) if form.get("when") == "tomorrow" else day_of(form.get("on", ""))
     if on is None or on <= calendar.today:
         return DAY_PAST
     return HoldHandoff(number, at_on(on, World(now, site.app.programme, site.app.line.unit.ears, who)))
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day a date field says, or nothing."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -148,7 +149,8 @@ def _area_page(spot: Spot, did: str) -> str:
     return f"/desk/areas/{spot.area}?did={did}{came_from}"
 
 
-async def _form(request: Request) -> Form:
+async def form_of(request: Request) -> Form:
+    """What was filled in, as text with plain line ends."""
     async with request.form(max_fields=8, max_files=0) as form:
         return {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from itertools import count
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -13,8 +14,9 @@ from bot.web.site import Site, site_of
 from flows.turn import Person
 from storage import desk, sign_ins
 
-ASKS_EVERY = 1.0  # seconds; a few numbers by primary key
-LOOKS_EVERY = 15  # times asked; what moves none of those numbers (a reminder, midnight) is found then
+ASKS_EVERY = 1.0  # seconds; a few numbers from indexes
+READS_JOURNAL_EVERY = 5  # times asked; much of it changes nothing here
+LOOKS_EVERY = 15  # times asked; what moves no number (midnight, a meeting's new day) is found then
 
 
 async def changes(request: Request, who: Person) -> Response:
@@ -29,15 +31,18 @@ async def changes(request: Request, who: Person) -> Response:
 
 async def _told(site: Site, who: Person, spot: Spot, seen: str) -> AsyncIterator[str]:
     yield "retry: 2000\n\n"
-    latest: tuple[int, ...] = ()
-    asked = 0
-    while not site.stopping:
+    moved: tuple[object, ...] = ()
+    journal = 0
+    for asked in count():
+        if site.stopping:
+            return
         now = await site.app.line.read(desk.latest_change)
-        if now != latest or asked % LOOKS_EVERY == 0:
-            latest, digest = now, await site.app.line.read(lambda connection: _digest(connection, site, who, spot))
+        line = journal if asked % READS_JOURNAL_EVERY else await site.app.line.read(desk.journal)
+        if (now, line) != (moved, journal) or asked % LOOKS_EVERY == 0:
+            moved, journal = now, line
+            digest = await site.app.line.read(lambda connection: _digest(connection, site, who, spot))
             yield ": still here\n\n" if digest == seen else f"data: {digest}\n\n"
             seen = digest
-        asked += 1
         await asyncio.sleep(ASKS_EVERY)
 
 

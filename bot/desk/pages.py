@@ -1,12 +1,12 @@
 """The adviser's desk: the day, one conversation and one area's card, side by side or one step after another."""
 
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import acts, live
+from bot.desk import acts, leave, live
 from bot.desk.show import not_yours, number_of, show
 from bot.desk.view import Spot
 from bot.web.sign_in import signed_in
@@ -49,12 +49,21 @@ async def act_on_area(request: Request) -> Response:
     return await _done(request, acts.about_area)
 
 
-async def _done(request: Request, doing: Any) -> Response:
+async def enter_leave(request: Request) -> Response:
+    """An adviser will be away."""
+    return await _done(request, leave.enter)
+
+
+async def remove_leave(request: Request) -> Response:
+    """They won't be, after all."""
+    return await _done(request, leave.remove)
+
+
+async def _done(request: Request, doing: Callable[[Request, Person], Awaitable[Response]]) -> Response:
     who = await signed_in(request, *WORK_HERE)
     if not isinstance(who, Person):
         return who
-    response: Response = await doing(request, who)
-    return response
+    return await doing(request, who)
 
 
 async def stream(request: Request) -> Response:
@@ -66,6 +75,8 @@ async def stream(request: Request) -> Response:
 ROUTES = (
     Route("/desk", today),
     Route("/desk/stream", stream),
+    Route("/desk/leave", enter_leave, methods=["POST"]),
+    Route("/desk/leave/{leave}/remove", remove_leave, methods=["POST"]),
     Route("/desk/handoffs/{number}", conversation),
     Route("/desk/handoffs/{number}/{act}", act, methods=["POST"]),
     Route("/desk/areas/{area}", area),

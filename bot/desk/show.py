@@ -14,7 +14,7 @@ from bot.web.site import Site, render, site_of
 from flows.desk_steps import DRAFT_LENGTH
 from flows.offer_names import title_of
 from flows.turn import Person
-from flows.wording import first_name
+from flows.wording import capital, first_name
 from storage.desk import OPEN, Handoff
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
@@ -53,6 +53,7 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
     programme = site.app.programme
     return {
         "groups": today.groups(found.handoffs, found.places, found.reach, calendar),
+        "leaves": _leaves(found, site, calendar),
         "areas": today.areas(found.places, calendar),
         "about_today": _covering(found, site, calendar),
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
@@ -73,6 +74,20 @@ def _covering(found: View, site: Site, calendar: Calendar) -> tuple[str, ...]:
         cover = named.get(away.cover, site.app.programme.about.team)
         told.append(f"You're away until {calendar.near(away.until)}. New questions go to {cover}.")
     return tuple(told)
+
+
+def _leaves(found: View, site: Site, calendar: Calendar) -> tuple[tuple[int, str, str], ...]:
+    """Their own leave now and to come: its number, its days, who stands in."""
+    named = {adviser.id: adviser.name for adviser in site.app.programme.advisers}
+    return tuple(
+        (
+            each.id,
+            capital(calendar.near(each.starts))
+            + (f" to {calendar.near(each.ends)}" if each.ends != each.starts else ""),
+            f"{named.get(each.cover) or capital(site.app.programme.about.team)} stands in",
+        )
+        for each in found.leaves
+    )
 
 
 def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, Any]:
@@ -100,6 +115,8 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
     if did == "phase" and card and card.phase_by:
         label = site.app.programme.phase(card.phase).label
         return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."
+    if did in LEAVE:
+        return LEAVE[did]
     if did == "passed_on" and spot.step == "today":
         return PASSED_ON
     return _moved(did, found.open.handoff, found, calendar) if found.open and spot.number else ""
@@ -122,4 +139,8 @@ def _moved(did: str, handoff: Handoff, found: View, calendar: Calendar) -> str:
 
 
 NOTED = "Noted. The programme team sees it, and it goes into the review."
+LEAVE = {
+    "leave": "Entered. From the first day on, residents hear who stands in for you.",
+    "leave_out": "Taken out. Residents hear from you again.",
+}
 PASSED_ON = "Passed on. They have been told who has it and by when."

@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import desk, desk_areas
+from storage import desk, desk_areas, leaves
 from storage.desk import Handoff, Note, Reach
 from storage.desk_areas import AreaCard, Offered, Place
+from storage.leaves import Leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class View:
     places: tuple[Place, ...]
     open: Open | None
     card: AreaCard | None
+    leaves: tuple[Leave, ...]
     on: str
 
     @property
@@ -64,6 +66,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     return View(
         reach=reach, handoffs=handoffs, places=desk_areas.places(connection, reach.areas),
         open=_open(connection, programme, found, calendar) if found else None, card=card,
+        leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(),
     )  # fmt: skip
 
