@@ -1,14 +1,15 @@
 """A message that the programme team wrote to many areas, and what this person answers."""
 
 import re
-from dataclasses import replace
 
+from flows import handoff, listen
 from flows.choosing import chosen
 from flows.effects import AnswerNudge, Button, Effect, Say, Stop
 from flows.events import Entered, Event, NudgeSent, Said
+from flows.promised import person
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
-from flows.wording import first_name
+from flows.wording import clip, first_name
 
 
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
@@ -16,7 +17,8 @@ def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     text = written(event.text, event.by, world.programme.about.team)
     if talk.step.startswith("safety."):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
         return Turn(talk, (Say(text),), ask=True)
-    return Turn(leaving(talk).at("nudge.answer", nudge=str(event.nudge)), (Say(text, ANSWERS),))
+    kept = leaving(talk).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
+    return Turn(kept, (Say(text, ANSWERS),))
 
 
 def written(text: str, by: str, team: str) -> str:
@@ -36,19 +38,35 @@ def unfit(text: str) -> str:
 
 
 def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Take the answer; anything else they write is heard as itself."""
+    """Take the answer; what they write about something is an answer too, and is heard as itself."""
     if isinstance(event, Entered):
         return Turn(talk, (Say(ABOUT_IT, ANSWERS),))
     key = chosen(talk, event)
     told = _answered(talk, key)
     match key:
         case "yes":
-            return Turn(_over(talk).at("diagnose.tell_me"), told, ask=True)
+            return Turn(talk.at("nudge.more"), told, ask=True)
         case "not_now":
             return _later(talk, told)
         case "no_more":
             words = event.text if isinstance(event, Said) else "No more of these"
             return Turn(_over(talk).at("menu.listening"), (*told, Stop(words), Say(NO_MORE, UNDO)))
+    if isinstance(event, Said) and listen.about_something(event.heard):
+        heard = handoff.needed(talk, event, world) or listen.aside(talk, event, world)
+        return heard.first(*_answered(talk, "wrote"))
+    return None
+
+
+def more(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """A yes: what the team wrote is all we know, so a person can say more, or they can tell how it is with them."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(ALL_I_KNOW, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
+    match chosen(talk, event):
+        case "person":
+            wanted = MORE_ABOUT.format(words=talk.answer("nudge_words"))
+            return handoff.begin(_over(talk), words=wanted)
+        case "tell":
+            return Turn(_over(talk).at("diagnose.tell_me"), ask=True)
     return None
 
 
@@ -69,16 +87,20 @@ def _later(talk: Conversation, told: tuple[Effect, ...]) -> Turn:
 
 
 def _over(talk: Conversation) -> Conversation:
-    return replace(talk.without("nudge"), interrupted=talk.interrupted)
+    return talk.without("nudge", "nudge_words")
 
 
+WORDS_KEPT = 160
 LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
 FILLED_IN = ("{name}", "{area}")
 PLACE = re.compile(r"\{[^}]*\}?|\}")
 ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
+HOW_WE_ARE = Button("Tell you how we are", "tell")
 UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
 ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
 FROM = "This is from {by}, to a few areas at once:"
+ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
+MORE_ABOUT = "I'd like to hear more about this from the programme team: {words}"
 NOT_NOW = "Not now it is."
 NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."
 NO_MORE = "All right, no more of these, and I won't write first again. You can still ask me anything here."
