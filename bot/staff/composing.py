@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -18,6 +18,7 @@ from storage.nudge_list import Nudge
 from storage.segments import Recipient, Segment
 
 MOST_WEEKS = 520
+FARTHEST = timedelta(days=366)
 MOST_NAMED = 200
 
 
@@ -52,7 +53,9 @@ def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draf
         phase=_one_of(given.get("phase", ""), [each.id for each in programme.phases]),
         topic=_one_of(given.get("topic", ""), [each.id for each in programme.topics]),
         region=_one_of(given.get("region", ""), programme.regions),
+        cluster=_one_of(given.get("cluster", ""), [each.id for each in programme.clusters]),
         quiet_weeks=weeks or 0,
+        never_used=bool(given.get("never_used")),
     )
     bad_weeks = "Write the weeks as a whole number." if given.get("quiet_weeks") and weeks is None else ""
     problems = tuple(filter(None, (nudge_words.unfit(text), bad_weeks, problem)))
@@ -80,7 +83,7 @@ def who(segment: Segment, programme: Programme) -> str:
     parts += [f"with an open need: {programme.topic(segment.topic).label.lower()}"] if segment.topic else []
     parts += [f"in {segment.region}"] if segment.region else []
     parts += [f"in {area.name}"] if (area := programme.area(segment.area)) else []
-    parts += [f"in the cluster {segment.cluster}"] if segment.cluster else []
+    parts += [f"in the cluster {each.name}" for each in programme.clusters if each.id == segment.cluster]
     parts += [f"not heard from for {_weeks(segment.quiet_weeks)}"] if segment.quiet_weeks else []
     parts += ["whose area has used no support yet"] if segment.never_used else []
     return f"Residents {', '.join(parts)}" if parts else "Every resident in the programme"
@@ -109,6 +112,8 @@ def _moment(typed: str, told: Calendar) -> tuple[datetime | None, str]:
         return None, "Write the day and time as the field shows them, or leave it empty."
     if local < told.now:
         return None, "That moment has passed. Choose a later one, or leave it empty to send at once."
+    if local > told.now + FARTHEST:
+        return None, "That is more than a year away. Choose a nearer day."
     return local.astimezone(UTC), ""
 
 

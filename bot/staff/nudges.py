@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.desk.show import calendar_of
 from bot.staff import composing
 from bot.staff.composing import Draft, Seen
-from bot.staff.shell import done, form, show
+from bot.staff.shell import done, form, numbered, show
 from bot.web.site import site_of
 from flows import nudge as words
 from flows.turn import Person
@@ -37,7 +37,7 @@ async def page(request: Request, _who: Person) -> Response:
 async def new(request: Request, who: Person) -> Response:
     """The composer; what is kept is a draft, and nobody gets anything yet."""
     if request.method == "GET":
-        return await _composer(request, Draft())
+        return await _composer(request, _read(request, dict(request.query_params)))
     given = await form(request)
     draft = _read(request, given)
     if draft.problems or given.get("do") != "keep":
@@ -115,7 +115,7 @@ def _read(request: Request, given: dict[str, str]) -> Draft:
 
 
 async def _kept(request: Request) -> Nudge:
-    wanted = int(request.path_params["nudge"])
+    wanted = numbered(request, "nudge")
     found = await site_of(request).app.line.read(lambda connection: nudge_list.one(connection, wanted))
     if found is None:
         raise HTTPException(404)

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff.shell import address_of, done, form, number, show
+from bot.staff.shell import address_of, done, form, number, numbered, show
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person
@@ -37,7 +37,7 @@ async def add_leave(request: Request, _who: Person) -> Response:
 
 async def remove_leave(request: Request, _who: Person) -> Response:
     """Take an absence out again."""
-    wanted = int(request.path_params["leave"])
+    wanted = numbered(request, "leave")
     await site_of(request).app.line.write(lambda connection: leaves.remove(connection, wanted))
     return done(PEOPLE, "leave_removed")
 

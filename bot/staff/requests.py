@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.staff.shell import done, form, number, show
+from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import site_of
 from flows.turn import Person
 from storage import packages
@@ -26,7 +26,7 @@ async def move(request: Request, _who: Person) -> Response:
     """Move one on; the resident hears of it in the same breath."""
     app, given = site_of(request).app, await form(request)
     wanted = Move(
-        int(request.path_params["request"]), given.get("before", ""), given.get("state", ""),
+        numbered(request, "request"), given.get("before", ""), given.get("state", ""),
         number(given.get("agreed", ""), MOST_DAYS), number(given.get("used", ""), MOST_DAYS),
     )  # fmt: skip
     if problem := _problem(wanted, given):

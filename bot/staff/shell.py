@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -59,12 +60,20 @@ def done(path: str, said: str) -> Response:
 async def form(request: Request) -> dict[str, str]:
     """What was filled in, without the spaces around it."""
     async with request.form(max_fields=MOST_FIELDS, max_files=0) as given:
-        return {name: value.strip() for name, value in given.items() if isinstance(value, str)}
+        return {name: value.replace("\0", "").strip() for name, value in given.items() if isinstance(value, str)}
 
 
 def number(value: str, most: int = 2**31) -> int | None:
     """A whole number that somebody typed, or None."""
     return int(value) if value.isdecimal() and len(value) < 11 and int(value) <= most else None
+
+
+def numbered(request: Request, name: str) -> int:
+    """The number in the address; no such page if nothing can have one so large."""
+    found = number(str(request.path_params[name]))
+    if found is None:
+        raise HTTPException(404)
+    return found
 
 
 def address_of(request: Request) -> str:

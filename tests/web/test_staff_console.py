@@ -44,7 +44,7 @@ def test_another_site_can_change_nothing(server):
 
 def test_what_is_not_there_is_said_kindly(server):
     with staff_browser(server) as browser:
-        for page in ("/staff/nudges/99", "/staff/areas/atlantis"):
+        for page in ("/staff/nudges/99", f"/staff/nudges/{10**30}", "/staff/areas/atlantis"):
             assert browser.get(page).status_code == 404
 
 

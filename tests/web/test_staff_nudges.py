@@ -146,6 +146,8 @@ def test_approving_twice_sends_once(north_east):
         ({"text": "x" * 701}, "That's 701 characters; 700 fit on a phone's screen."),
         ({"text": "Hello {nmae}"}, "{nmae} can't be filled in"),
         ({"text": "Hello", "at": "2026-01-11T10:00"}, "That moment has passed."),
+        ({"text": "Hello", "at": "0001-01-01T00:00"}, "That moment has passed."),
+        ({"text": "Hello", "at": "9999-12-31T23:59"}, "That is more than a year away."),
         ({"text": "Hello", "at": "soon"}, "Write the day and time"),
         ({"text": "Hello", "quiet_weeks": "few"}, "Write the weeks as a whole number."),
     ],
@@ -171,3 +173,25 @@ def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
         )  # fmt: skip
         browser.post(f"/staff/nudges/{number}/throw-away")
         assert "No nudges yet" in browser.get("/staff/nudges").text
+
+
+def test_a_nudge_can_begin_from_a_table_of_areas(north_east, visit):
+    page = console(north_east, visit, "/staff/areas?region=North East")
+    page.get_by_role("link", name="Write to them").click()
+    expect(page.get_by_label("Region")).to_have_value("North East")
+    expect(page.locator("#gets")).to_have_text("3")
+    page.get_by_label("Area has used no support yet").check()
+    expect(page.locator("#preview")).to_contain_text("Residents in North East, whose area has used no support yet.")
+
+
+def test_all_of_it_works_without_a_script(north_east, visit):
+    page = console(north_east, visit, "/staff/nudges/new", java_script_enabled=False)
+    page.get_by_label("What you want to say").fill(WORDS)
+    page.get_by_label("Quiet for, in weeks").fill("25")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.locator("#who-gets strong")).to_have_text(["Malik"])
+    page.get_by_role("button", name="Keep and check").click()
+    page.get_by_role("button", name="Approve and send to 1").click()
+    north_east.forward(timedelta(seconds=1))
+    page.reload()
+    expect(page.locator("#reached")).to_have_text("1")
