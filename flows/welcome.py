@@ -7,12 +7,13 @@ from flows import listen, recap
 from flows.choosing import chosen
 from flows.effects import Button, Consent, Effect, JoinArea, LearnName, RecordNeed, Say
 from flows.events import Arrived, Entered, Event, Said
-from flows.finding_area import adviser_of, area_said, with_name
+from flows.finding_area import PLEASED, adviser_of, area_said, with_name
 from flows.finding_area import area_list as area_list
 from flows.finding_area import which_area as which_area
 from flows.finding_area import which_of as which_of
 from flows.finding_area import which_region as which_region
 from flows.hearing.areas import find_areas
+from flows.hearing.names import name_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.wording import first_name
@@ -58,7 +59,7 @@ def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(seen, MAY_I[:2]),))
     if isinstance(event, Said) and event.correction:
         return which_area(talk.at("welcome.which_area"), event, world)
-    return None
+    return _told_their_name(talk, event) if isinstance(event, Said) else None
 
 
 def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -115,6 +116,14 @@ def _may_i(talk: Conversation, world: World) -> Turn:
     """The whole question the first time; when it is come back to, only its last words."""
     text = MAY_I_AGAIN if talk.answer("asked_consent") else CONSENT.format(months=world.programme.about.kept_months)
     return Turn(talk.knowing(asked_consent="yes"), (Say(text, MAY_I),))
+
+
+def _told_their_name(talk: Conversation, said: Said) -> Turn | None:
+    """A name and nothing else: greeted with it, and learnt once they agree."""
+    name = name_in(said.text)
+    if not name or listen.about_something(said.heard):
+        return None
+    return Turn(talk.knowing(name=name), (Say(PLEASED.format(name=name)),), ask=True)
 
 
 def _remembered(talk: Conversation, world: World) -> Turn:
