@@ -303,6 +303,17 @@ def test_it_works_without_scripts(server, visit, jean):
     assert state_of(server, jean)[0] == "closed"
 
 
+@pytest.mark.parametrize("size", [(375, 420), (320, 568), (1280, 500)])
+def test_the_reply_stays_in_reach_when_a_keyboard_takes_half_the_screen(server, visit, size):
+    width, height = size
+    page = sit_down(server, visit, viewport={"width": width, "height": height})
+    page.goto(f"{server.url}/desk/handoffs/{number_of(server, 'Steph')}")
+    expect(page.get_by_label("Reply to Steph")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Take it").click()
+    expect(page.locator("#result")).to_contain_text("You have Steph's chat now")
+
+
 def test_another_site_can_do_nothing_here(server, jean):
     aisha = browser_of(server)
     aisha.headers["Sec-Fetch-Site"] = "cross-site"

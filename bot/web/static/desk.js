@@ -100,7 +100,7 @@ function settle() {
   else if (desk.dataset.number) store.put(draftOf(desk.dataset.number), "");
   marked();
   const thread = by("thread");
-  if (thread?.querySelector(".bubble")) thread.scrollTop = thread.scrollHeight;
+  if (thread?.querySelector(".bubble")) for (const each of [thread, by("talk")]) each.scrollTop = each.scrollHeight;
 }
 
 // Others' changes ----------------------------------------------------------------------------------------------------
