@@ -56,12 +56,12 @@ class Outbox:
 
 
 def waiting(connection: Connection, me: int) -> list[Waits]:
-    """Everybody who waits for a person, danger first, then the longest waiting; never a complaint about `me`."""
+    """Everybody who waits for a person, danger first, then by time; complaints about `me` go round me."""
     rows = connection.execute(
         select(handoff, person.c.name, area.c.name.label("area"))
         .outerjoin(person, person.c.id == handoff.c.person_id)
         .outerjoin(area, area.c.id == handoff.c.area_id)
-        .where(handoff.c.state == "waiting", handoff.c.around != f"staff:{me}")
+        .where(handoff.c.state == "waiting", or_(handoff.c.urgency == "safety", handoff.c.around != f"staff:{me}"))
         .order_by((handoff.c.urgency == "safety").desc(), handoff.c.opened_at)
     )
     return [

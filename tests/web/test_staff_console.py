@@ -82,7 +82,7 @@ def test_home_says_who_needs_someone_danger_first(server, visit):
     )
     expect(page.locator("#now")).to_contain_text("Aisha Rahman, Dean Okafor")
     expect(page.locator("#now")).not_to_contain_text("Secret words")
-    expect(page.locator(".facts")).to_contain_text("Waiting in good time1")
+    expect(page.locator(".facts")).to_contain_text("Waiting, in time1")
     page.get_by_role("link", name="Open on the desk").first.click()
     expect(page).to_have_url(f"{server.url}/desk/handoffs/2")
 
