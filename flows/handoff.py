@@ -10,6 +10,7 @@ from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.offer_answers import meant
+from flows.offers import A_QUESTION
 from flows.passing_on import joined, name_of, promise, summary_of, told_in, whoever
 from flows.reasons import Reason, reason, reason_in
 from flows.turn import Conversation, Turn, World
@@ -192,7 +193,7 @@ def _more(talk: Conversation, said: Said) -> Turn | None:
         return added
     unsure = said.heard.decision == "topic" and said.heard.topics[0].score < SURE_OF_ANOTHER
     unclear = said.heard.decision in ("ask", "off_topic") or unsure
-    if unclear and not said.text.rstrip().endswith("?") and len(said.text.split()) >= WORDS_OF_AN_ADDITION:
+    if unclear and not A_QUESTION.search(said.text.lower()) and len(said.text.split()) >= WORDS_OF_AN_ADDITION:
         return _changed(talk, joined(talk.answer("handoff_summary"), said.text))
     return None
 

@@ -7,6 +7,10 @@ _KIN = (
     "mum|dad|mother|father|gran|grandad|granddad|grandma|nan|wife|husband|partner|son|daughter|baby|brother|sister|"
     "friend|best friend|mate|uncle|aunt|auntie|cousin|boyfriend|girlfriend|dog|cat|stepdad|mother in law|father in law"
 )
+_OURS = (
+    "chair|chairman|chairwoman|chairperson|treasurer|secretary|volunteer|volunteers|worker|neighbour|member|members|"
+    "founder|caretaker|leader|cook|driver|gardener|councillor|colleague|friends|lady|man|mates|regulars"
+)
 _WORN = "knackered|exhausted|shattered|drained|burnt out|burned out|worn out|wiped out|frazzled|done in|overwhelmed"
 
 # A death outranks illness, illness tiredness.
@@ -14,6 +18,13 @@ FEELINGS: dict[Feeling, Ways] = {
     "bereaved": Ways(f"""
         (my|our) [\\w+] ({_KIN}) .. (died|dead|passed away|passed on|has passed|passed) [away|on] !(the|it|me|to|a|
             her|his)
+        (our|my|the) [old|former|lovely|vice|young] ({_OURS}) [\\w+] [\\w+] [has|have|just|sadly|suddenly] (died|
+            passed away) !(the|it|me|to|a|her|his|down|laughing|of)
+        from our (group|team|committee|street|road|estate|club) [has|have] [just|sadly] (died|passed away)
+        (he|she|they|who) [is|has|have|had|just|sadly] [just|sadly] (died|passed away) !(laughing|of embarrassment|down)
+        passed away !(the|at the idea)
+        one of our [\\w+] [\\w+] [has|have|just|sadly] (died|passed away)
+        ^ [it] [was|is] .. (funeral|wake) (yesterday|today|tomorrow|last week|next week|on \\w+) $
         (lost|buried|burying|bury|grieving for|mourning) (my|our) [\\w+] ({_KIN}) !(key|keys|phone)
         (been|had|have|at|going to|arranging|planning|got|after|for) (a|the|my .+?|his|her) (bereavement|
             funeral) !(tea|directors|parlour)

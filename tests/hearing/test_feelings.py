@@ -3,7 +3,17 @@
 import pytest
 
 SAID = {
-    "bereaved": ["my dad died", "we lost my nan last week", "had a funeral friday", "there was a death in the family"],
+    "bereaved": [
+        "my dad died",
+        "we lost my nan last week",
+        "had a funeral friday",
+        "there was a death in the family",
+        "our chair Bill died on sunday",
+        "shes died",
+        "bill passed away on sunday",
+        "one of our volunteers has died",
+        "it was my dads funeral yesterday",
+    ],
     "ill": ["im in hospital", "ive been really poorly", "got covid", "off sick this week"],
     "exhausted": [
         "im knackered with all this",
@@ -15,6 +25,8 @@ SAID = {
 }
 CALM = [
     "our boiler died",
+    "the regulars died laughing",
+    "how do we run a funeral tea",
     "the project died a death",
     "sick of meetings",
     "my phone died",
