@@ -364,6 +364,7 @@ activity = Table(
     Column("kind", String(32), nullable=False),
     Column("detail", Json),
     Column("at", Instant, nullable=False),
+    Index("ix_activity_loss", "at", sqlite_where=text("kind = 'loss'"), postgresql_where=text("kind = 'loss'")),
 )
 
 pass_link = Table(
