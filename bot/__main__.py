@@ -158,8 +158,8 @@ def database_restore(copy: Annotated[Path, typer.Argument(help="A file that `db 
     """Put a copy back; the database that was there stays beside it."""
     from storage import migrate
 
-    migrate.restore(_database(settings_of.load()), copy)
-    typer.echo(f"Restored from {copy}. What was there before is beside it, ending in .replaced.")
+    replaced = migrate.restore(_database(settings_of.load()), copy)
+    typer.echo(f"Restored from {copy}." + (f" What was there before is now {replaced}." if replaced else ""))
 
 
 def _database(given: Settings) -> "Database":

@@ -1,5 +1,6 @@
 """Bringing a database up to date when the service starts, with a copy of the file put aside before."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -44,9 +45,9 @@ def backup(database: Database, label: str) -> Path | None:
     return target
 
 
-def restore(database: Database, copy: Path) -> None:
+def restore(database: Database, copy: Path) -> Path | None:
     """
-    Put a copy back in the place of an embedded database; the one that was there stays beside it.
+    Put a copy back in the place of an embedded database; returns where the one that was there lies, if there was one.
 
     Raises DatabaseError if the copy is no database of ours.
     """
@@ -58,15 +59,34 @@ def restore(database: Database, copy: Path) -> None:
     # Taken aside first: the copy may itself be what an earlier restore replaced.
     aside = file.with_name(f"{file.name}.restoring")
     _copy(copy, aside)
-    backup(database, "replaced")
     database.close()
+    replaced = _put_aside(file, file.with_name(f"{file.name}.replaced")) if file.exists() else None
     _copy(aside, file)
     aside.unlink()
+    return replaced
 
 
 def _copy(of: Path, to: Path) -> None:
     with closing(sqlite3.connect(of)) as source, closing(sqlite3.connect(to)) as target:
         source.backup(target)
+
+
+def _put_aside(file: Path, to: Path) -> Path:
+    """Copy what is there byte for byte, before anything opens it; then make it one clean copy, if it can be read."""
+    for part, there in zip(_parts(file), _parts(to), strict=True):
+        there.unlink(missing_ok=True)
+        if part.exists():
+            shutil.copyfile(part, there)
+    if _is_ours(file):
+        _copy(file, to)
+    else:
+        for part in _parts(file):
+            part.unlink(missing_ok=True)
+    return to
+
+
+def _parts(file: Path) -> list[Path]:
+    return [file.with_name(file.name + end) for end in ("", "-wal", "-shm")]
 
 
 def _is_ours(file: Path) -> bool:

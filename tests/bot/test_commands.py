@@ -96,8 +96,25 @@ def test_a_backup_is_made_beside_the_database_and_can_be_put_back(house, alongsi
     code_again, out, _ = alongside("db", "restore", copy)
     house.begin()
     assert (code, code_again) == (0, 0)
-    assert out == f"Restored from {copy}. What was there before is beside it, ending in .replaced.\n"
+    assert out == f"Restored from {copy}. What was there before is now {house.file}.replaced.\n"
     assert house.rows(person.c.name, where=person.c.name.in_(("Jean", "Joan"))) == ["Jean"]
+
+
+def test_a_broken_database_is_replaced_by_its_copy(house, alongside):
+    _, out, _ = alongside("db", "backup")
+    copy = out.removeprefix("Copied to ").removesuffix(".\n")
+    house.end()
+    house.file.write_bytes(b"Dear all")
+    code, _, problems = alongside("db", "restore", copy)
+    house.begin()
+    assert (code, problems) == (0, "")
+
+
+def test_a_copy_restored_where_nothing_was_says_no_more_than_that(house, alongside, tmp_path):
+    _, out, _ = alongside("db", "backup")
+    copy = out.removeprefix("Copied to ").removesuffix(".\n")
+    fresh = f"sqlite:///{tmp_path}/fresh.db"
+    assert alongside("db", "restore", copy, ALONGSIDE_DATABASE_URL=fresh) == (0, f"Restored from {copy}.\n", "")
 
 
 def test_a_database_that_is_up_to_date_is_left_alone(alongside):

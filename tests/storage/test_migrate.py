@@ -115,7 +115,7 @@ def test_a_backup_taken_in_use_can_be_restored(database, file):
         copy = migrate.backup(database, "monday")
     assert copy == file.with_name("some.db.monday")
     keep(file, "second")
-    migrate.restore(database, copy)
+    assert migrate.restore(database, copy) == file.with_name("some.db.replaced")
     assert kept(file) == [("first",)]
     assert kept(file.with_name("some.db.replaced")) == [("second",)]
 
@@ -128,6 +128,27 @@ def test_a_restore_can_be_taken_back(database, file):
     migrate.restore(database, file.with_name("some.db.replaced"))
     assert kept(file) == [("second",)]
     assert kept(file.with_name("some.db.replaced")) == [("first",)]
+
+
+@pytest.mark.parametrize("broken", [b"Dear all, " * 500, b"SQLite format 3\0 but no more than that"])
+def test_a_broken_database_is_put_aside_byte_for_byte_and_a_copy_takes_its_place(database, file, broken):
+    keep(file, "first")
+    copy = migrate.backup(database, "monday")
+    database.close()
+    file.write_bytes(broken)
+    file.with_name("some.db-wal").write_bytes(b"what was written last")
+    replaced = migrate.restore(database, copy)
+    assert (replaced.read_bytes(), kept(file)) == (broken, [("first",)])
+    assert file.with_name("some.db.replaced-wal").read_bytes() == b"what was written last"
+    migrate.upgrade(database)
+
+
+def test_where_nothing_was_there_a_copy_is_put_and_nothing_said_to_be_replaced(database, file, tmp_path):
+    keep(file, "first")
+    copy = migrate.backup(database, "monday")
+    elsewhere = Database(f"sqlite:///{tmp_path}/new/one.db")
+    assert migrate.restore(elsewhere, copy) is None
+    assert kept(tmp_path / "new" / "one.db") == [("first",)]
 
 
 @pytest.mark.parametrize("content", [b"Dear all", b"SQLite format 3\0 but no more than that", None])
