@@ -1,3 +1,5 @@
+"""What every test can have: the programme, hearing, an empty database, and a service of its own on a copy of it."""
+
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +10,7 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from storage import migrate, seed
 from storage.database import Database
+from tests.bot.house import begun
 
 logs.set_up()
 
@@ -34,3 +37,11 @@ def empty_database(programme, tmp_path_factory):
         connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     return file
+
+
+@pytest.fixture
+def house(empty_database, tmp_path, programme, ears):
+    """The line with its storage and a recording channel, on a database of its own."""
+    service = begun(empty_database, tmp_path, programme, ears)
+    yield service
+    service.close()

@@ -1,9 +1,9 @@
 """Questions about the assistant itself."""
 
 import pytest
-from chatting import Chat, said
 
 from flows.about import ANSWERS, told_of
+from tests.flows.chatting import Chat, said
 
 
 @pytest.mark.parametrize("asked", sorted(ANSWERS))

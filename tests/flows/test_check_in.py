@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from chatting import MONDAY, Chat, said, unsaid
 
 from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, PauseUntil, RateSuggestion
 from flows.events import FollowUpDue
 from flows.how_it_went import how_it_went, whether_it_helped
+from tests.flows.chatting import MONDAY, Chat, said, unsaid
 
 GUIDE = "guide:go-where-people-are"
 

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from chatting import MONDAY, Chat, said, unsaid
 
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import Arrived, Brief, HandoffArrived, HandoffMoved, NudgeSent, Pressed, ResidentSaid
 from flows.turn import Person
+from tests.flows.chatting import MONDAY, Chat, said, unsaid
 
 JEAN = Brief(12, "Jean", "Fernhill", "ordinary", "our lease", "delivery", "guide:leases", "2026-01-13", ("hello you",))
 DANGER = Brief(13, "Ali", "Millbank", "safety", "A safety worry was heard")

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from chatting import FERNHILL, Chat, said, unsaid
 
 from flows.effects import AddToHandoff, CancelHandoff, FollowUp, LearnName, OpenHandoff, RateHandoff, Stop
 from flows.events import AdviserSaid, HandoffClosed, HandoffDelayed, HandoffTaken, Pressed, Said
 from flows.history import Past, Waiting
 from flows.reasons import reason_in
 from flows.turn import Cover
+from tests.flows.chatting import FERNHILL, Chat, said, unsaid
 
 ASKED = "can i talk to a person about our lease"
 

@@ -1,10 +1,10 @@
 """What a message is about when it was no answer to the question."""
 
 import pytest
-from chatting import Chat, said, unsaid
 
 from flows.effects import NoteActivity, OpenHandoff, PauseUntil, RecordNeed
 from flows.feelings_languages import LANGUAGES
+from tests.flows.chatting import Chat, said, unsaid
 
 WORRIES = "nobody volunteers any more, the roof of the hall leaks, and the accounts haven't been done since March"
 

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from chatting import Chat, said, unsaid
 
 from flows.effects import PauseUntil, Resume, Stop
+from tests.flows.chatting import Chat, said, unsaid
 
 
 @pytest.fixture

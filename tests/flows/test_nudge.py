@@ -1,10 +1,10 @@
 """A message from the programme team, and what comes of it."""
 
 import pytest
-from chatting import Chat, said, unsaid
 
 from flows.effects import AnswerNudge, Stop
 from flows.events import NudgeSent
+from tests.flows.chatting import Chat, said, unsaid
 
 NUDGE = NudgeSent(7, "The hall is free in May.", "Priya Nair")
 

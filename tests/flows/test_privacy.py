@@ -1,10 +1,9 @@
 """What is known of somebody: shown, copied, erased."""
 
-from chatting import Chat, said, unsaid
-
 from flows.effects import EraseMe, ExportMe
 from flows.history import Need, Past
 from flows.turn import Conversation
+from tests.flows.chatting import Chat, said, unsaid
 
 PAST = Past(
     needs=(Need("volunteers", "said", "open", "nobody comes", mine=True), Need("conflict", "said", "open", "Ali"))

@@ -1,11 +1,11 @@
 """What was not understood, old buttons, and what can't be read."""
 
 import pytest
-from chatting import Chat, said, unsaid
 
 from flows.effects import AddToHandoff, Button, NoteMiss, OpenHandoff
 from flows.engine import sorry
 from flows.events import Attached, Pressed, Said
+from tests.flows.chatting import Chat, said, unsaid
 
 NONSENSE = "flibble wotsit"
 

@@ -1,12 +1,12 @@
 """When somebody may be in danger: nothing else matters, and nobody is missed."""
 
 import pytest
-from chatting import Chat, said, unsaid
 
 from flows.effects import AddToHandoff, OpenHandoff
 from flows.engine import STEPS
 from flows.events import HandoffTaken
 from flows.turn import Person
+from tests.flows.chatting import Chat, said, unsaid
 
 HURT = "my boyfriend hits me"
 MAYBE = "no volunteers again, cant go on like this"

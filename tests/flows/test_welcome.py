@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from chatting import Chat, said, unsaid
 
 from flows.effects import Consent, JoinArea, LearnName, RecordNeed
 from flows.events import Arrived
 from flows.turn import Person
+from tests.flows.chatting import Chat, said, unsaid
 
 STRANGER = Person(2)
 

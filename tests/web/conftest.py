@@ -1,17 +1,12 @@
 """A running service and a real browser for every test of pages."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = str(Path(__file__).parents[2])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)
-
-from tests.web.server import running_server  # noqa: E402
+from tests.web.server import running_server
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = ["--no-sandbox", "--disable-background-networking"]
