@@ -7,9 +7,10 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows import engine
-from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff
+from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff
 from flows.events import HandoffArrived
-from storage.tables import conversation, failed_turn, handoff
+from storage import waiting
+from storage.tables import activity, conversation, failed_turn, handoff
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
@@ -154,6 +155,27 @@ def test_a_fault_in_the_flows_for_advisers_is_no_silence_for_the_resident(ready)
     (told,) = ready.says("jean", DANGER)
     assert "999" in told
     assert ready.rows(handoff.c.urgency) == ["safety"]
+
+
+def test_a_fault_half_way_through_one_advisers_chat_leaves_nothing_of_it(ready):
+    def advance(talk, event, world):
+        turn = engine.advance(talk, event, world)
+        broken = NoteActivity("half_done"), TakeHandoff(4711)
+        return turn.also(*broken) if isinstance(event, HandoffArrived) and world.person.id == ready.aisha else turn
+
+    ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
+    ready.says("jean", DANGER)
+    assert alerts(ready) == [0, 1, 1]
+    assert ready.rows(activity.c.id, where=activity.c.kind == "half_done") == []
+
+
+def test_danger_comes_before_whatever_else_has_waited_longer(ready):
+    ready.does(ready.resident("omar", name="Omar"), OpenHandoff("ordinary", "our lease", "asked"))
+    ready.clock.forward(timedelta(days=1, hours=1))
+    ready.says("jean", DANGER)
+    ready.clock.forward(TEN)
+    ordinary, danger = sorted(ready.rows(handoff.c.id))
+    assert ready.write(lambda connection: waiting.due(connection, ready.clock.now())) == [danger, ordinary]
 
 
 def test_a_crash_at_a_message_about_danger_still_passes_it_on(ready):
