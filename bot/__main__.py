@@ -12,18 +12,23 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from storage.database import Database
 
-app = typer.Typer(help="Alongside: patient support for resident-led programmes.", no_args_is_help=True)
+app = typer.Typer(
+    help="Alongside: patient support for resident-led programmes.", no_args_is_help=True, pretty_exceptions_enable=False
+)
 database_app = typer.Typer(help="Look after the database.", no_args_is_help=True)
 person_app = typer.Typer(help="What is kept about one person.", no_args_is_help=True)
 app.add_typer(database_app, name="db")
 app.add_typer(person_app, name="person")
+UNLESS_SET = {
+    name: f"{Settings.model_fields[name].default}, unless ALONGSIDE_{name.upper()} is set" for name in ("host", "port")
+}
 
 
 @app.command()
 def serve(
     demo: Annotated[bool, typer.Option("--demo", help="Seed the example and let visitors move the clock.")] = False,
-    host: Annotated[str, typer.Option(help="Where to listen; 127.0.0.1 unless told otherwise.")] = "",
-    port: Annotated[int, typer.Option(help="The port to listen on.")] = 0,
+    host: Annotated[str, typer.Option(help="Where to listen.", show_default=UNLESS_SET["host"])] = "",
+    port: Annotated[int, typer.Option(help="The port to listen on.", show_default=UNLESS_SET["port"])] = 0,
 ) -> None:
     """Run everything in one process: web pages, channels, timers."""
     from bot import serving

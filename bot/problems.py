@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from bot.chat import ChatError
 from bot.settings import SettingsError
 from bot.understand import InputError
+from bot.web.logs import trace_of
 from content.problems import ContentError
 from storage.database import DatabaseError
 
@@ -17,9 +18,17 @@ class StartError(Exception):
 
 @contextmanager
 def say_what_to_do() -> Iterator[None]:
-    """Turn an expected error into its sentence on standard error and exit code 1."""
+    """
+    Turn an error into one sentence on standard error and exit code 1.
+
+    One that nobody expected is named with where in the code it came from, never with what it says: that may quote what
+    somebody wrote.
+    """
     try:
         yield
     except (StartError, SettingsError, ContentError, DatabaseError, ChatError, InputError) as error:
         sys.stderr.write(f"alongside: {error}\n")
+        raise SystemExit(1) from None
+    except Exception as error:
+        sys.stderr.write(f"alongside: a fault of ours, please report it: {type(error).__name__} in {trace_of(error)}\n")
         raise SystemExit(1) from None

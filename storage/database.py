@@ -10,6 +10,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError as SqlError
 from sqlalchemy.pool import QueuePool
 
+DRIVERS = {"psycopg": "psycopg[binary]", "psycopg2": "psycopg2-binary"}
+
 
 class DatabaseError(Exception):
     """The database can't be used; the message tells whoever runs the service what to do."""
@@ -22,11 +24,17 @@ class Database:
         try:
             self.url = make_url(url)
             self.engine = _engine(url)
-        except (SqlError, ModuleNotFoundError, OSError) as error:
+        except ModuleNotFoundError as error:
+            raise DatabaseError(
+                f"ALONGSIDE_DATABASE_URL needs the driver {error.name}, which is not installed here; install it with "
+                f"pip install '{DRIVERS.get(error.name or '', error.name)}', or write a file we may write to, such as "
+                "sqlite:///var/alongside.db"
+            ) from error
+        except (SqlError, OSError) as error:
             # The address itself stays out of it: there may be a password in it.
             raise DatabaseError(
                 f"ALONGSIDE_DATABASE_URL can't be used ({type(error).__name__}); write a file we may write to, such as "
-                "sqlite:///var/alongside.db, or a PostgreSQL address whose driver is installed"
+                "sqlite:///var/alongside.db, or a PostgreSQL address such as postgresql+psycopg://name@host/alongside"
             ) from error
 
     @contextmanager

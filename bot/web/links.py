@@ -8,8 +8,10 @@ from bot.app import CLOCK_AHEAD
 from bot.clock import Clock
 from bot.problems import StartError
 from bot.settings import Settings
-from storage import sign_ins, values
+from storage import migrate, sign_ins, values
 from storage.database import Database
+
+NONE_YET = "none before `alongside serve` has begun for the first time"
 
 
 def address(settings: Settings) -> str:
@@ -24,6 +26,7 @@ def new_link(settings: Settings, name: str) -> str:
     """A new one-time link for the adviser or member of staff of that name. Raises StartError if there is none."""
     database = Database(settings.database_url)
     try:
+        migrate.upgrade(database)
         with database.write() as connection:
             return address(settings) + sign_ins.link(connection, _who(connection, name), now_there(connection))
     finally:
@@ -42,4 +45,4 @@ def _who(connection: Connection, name: str) -> int:
     names = ", ".join(each.name for each in found or sign_ins.everybody(connection))
     if found:
         raise StartError(f"{name!r} could be several people; write the whole name, one of {names}")
-    raise StartError(f"no adviser or member of staff is called {name!r}; there are {names or 'none yet'}")
+    raise StartError(f"no adviser or member of staff is called {name!r}; there are {names or NONE_YET}")

@@ -43,11 +43,16 @@ def without_words(_logger: object, _name: str, entry: Entry) -> Entry:
     error = sys.exc_info()[1] if raised is True else raised[1] if isinstance(raised, tuple) else raised
     if isinstance(error, BaseException):
         entry["error"] = type(error).__name__
-        entry["trace"] = " < ".join(
-            f"{frame.name} ({frame.filename.rsplit('/', 2)[-1]}:{frame.lineno})"
-            for frame in reversed(traceback.extract_tb(error.__traceback__)[-8:])
-        )
+        entry["trace"] = trace_of(error)
     return entry
+
+
+def trace_of(error: BaseException) -> str:
+    """Where in the code it came from, the innermost place first, and not a word of what it says."""
+    return " < ".join(
+        f"{frame.name} ({frame.filename.rsplit('/', 2)[-1]}:{frame.lineno})"
+        for frame in reversed(traceback.extract_tb(error.__traceback__)[-8:])
+    )
 
 
 def _processors() -> list[Any]:

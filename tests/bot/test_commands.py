@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from bot import __main__ as command_line
-from bot.web import logs
+from bot.web import links, logs
 from content.load import load
 from flows.effects import OpenHandoff, RecordNeed
 from storage.tables import message, nudge_recipient, person
@@ -169,3 +169,37 @@ def test_a_copy_of_nobody_before_the_first_start_is_no_trace(alongside, tmp_path
     code, out, problems = alongside("person", "export", "1", ALONGSIDE_DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
     assert (code, out) == (1, "")
     assert problems.startswith("alongside: there is nobody with the number 1")
+
+
+def test_a_link_for_nobody_before_the_first_start_is_no_trace(alongside, tmp_path):
+    code, out, problems = alongside("person", "link", "Aisha", ALONGSIDE_DATABASE_URL=f"sqlite:///{tmp_path}/none.db")
+    assert (code, out) == (1, "")
+    assert problems == (
+        "alongside: no adviser or member of staff is called 'Aisha'; "
+        "there are none before `alongside serve` has begun for the first time\n"
+    )
+
+
+def test_a_driver_that_is_not_installed_is_named_with_how_to_install_it(alongside):
+    code, out, problems = alongside("db", "upgrade", ALONGSIDE_DATABASE_URL="postgresql+psycopg2://127.0.0.1:1/none")
+    assert (code, out) == (1, "")
+    assert problems.startswith("alongside: ALONGSIDE_DATABASE_URL needs the driver psycopg2, which is not installed")
+    assert "pip install 'psycopg2-binary'" in problems
+
+
+def test_a_fault_of_ours_is_one_sentence_without_a_word_of_what_it_says(alongside, monkeypatch):
+    def broken(_settings, _name):
+        raise ValueError("Jean wrote this")
+
+    monkeypatch.setattr(links, "new_link", broken)
+    code, out, problems = alongside("person", "link", "Aisha")
+    assert (code, out, problems.count("\n")) == (1, "", 1)
+    assert problems.startswith("alongside: a fault of ours, please report it: ValueError in broken (test_commands.py:")
+    assert "Jean" not in problems
+
+
+def test_the_help_tells_the_real_host_and_port(alongside):
+    code, out, _ = alongside("serve", "--help")
+    assert code == 0
+    assert "[default: (127.0.0.1, unless ALONGSIDE_HOST is set)]" in " ".join(out.replace("│", " ").split())
+    assert "[default: (8080, unless ALONGSIDE_PORT is set)]" in " ".join(out.replace("│", " ").split())
