@@ -33,6 +33,8 @@ def tell_me(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             fresh = talk.without(*OF_THIS_STORY, "topic", "topic_by")
             return Turn(fresh, (Say(_how_is_it_going(world), (phrases.ASK_ME, phrases.LOOK)),))
+        case Said(text=text) if yes_or_no(text) is False and not event.heard.signals:
+            return finished(talk, phrases.NOT_NOW)
         case Said():
             return _listened(talk, event, world)
     return None

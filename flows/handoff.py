@@ -8,6 +8,7 @@ from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
+from flows.hearing.replies import yes_or_no
 from flows.hearing.names import name_in
 from flows.offer_answers import meant
 from flows.offers import A_QUESTION
@@ -79,9 +80,9 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
-        case Said(text=text) if chosen(talk, event) != "skip":
+        case Said(text=text) if chosen(talk, event) != "skip" and yes_or_no(text) is None:
             return Turn(talk.at("handoff.summary", handoff_words=text[:600], handoff_asked="yes"), ask=True)
-    if chosen(talk, event) != "skip":
+    if chosen(talk, event) != "skip" and not isinstance(event, Said):
         return None
     return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
 

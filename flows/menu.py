@@ -103,6 +103,8 @@ def _resume(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
+    if talk.step == "handoff.what_about" and (turn := handoff.what_about(talk, said, world)):
+        return turn
     words = said.text if len(said.text.split()) > WORDS_OF_A_COMMAND else ""
     return handoff.begin(leaving(talk), reason="asked", words=words)
 

@@ -152,6 +152,8 @@ ANYWHERE: dict[Command, Ways] = {
         who (can|do) i (speak|talk|ring|phone|call) [to] [about this] $
         easier if we talk
         contact (my|our|the) (adviser|advisor)
+        (number|phone number|email|contact details) (of|for) (my|our|the) (adviser|advisor)
+        (want|like|need|prefer) to (ring|call|phone|speak to|talk to) (her|him|my adviser|my advisor|our adviser)
         not want .. (robot|machine|bot|computer)"""),
     "help": Ways("""
         ^ [so|and] what (can|do|could) (you|this|it) [actually] (do|help with|offer) [for me|for us|me with|

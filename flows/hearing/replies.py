@@ -30,12 +30,14 @@ _AROUND = re.compile(
 
 def yes_or_no(text: str) -> bool | None:
     """Whether the text says yes, says no, or neither clearly."""
-    said = plain(text)
+    said, letter = plain(text), text.lower().strip(" .!")
     bare = _AROUND.sub("", said) or said
     if not bare or len(bare.split()) > _MOST_WORDS:
         return None
-    if bare in YES:
+    if bare in YES or letter == "y":
         return True
+    if letter == "n":
+        return False
     if _says(bare, NO):
         return False
     return True if _says(bare, YES) and not NEGATED.search(bare) else None
