@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# setuptools warns of folders named like ours; they are ours, and that is how it is meant.
+INSTALL := PYTHONWARNINGS='ignore:Editable installation' $(BIN)/python -m pip install --quiet
 
 .PHONY: run test check transcripts bench chat pictures clean
 
@@ -24,7 +26,7 @@ transcripts: $(READY)  ## let the player write what the assistant says; read the
 	$(BIN)/alongside rehearse --write
 
 bench: $(READY)  ## ours beside its peers, in one run
-	$(BIN)/python -m pip install --quiet -e '.[bench]'
+	$(INSTALL) -e '.[bench]'
 	$(BIN)/python -m tests.bench
 
 chat: $(READY)  ## talk in a terminal
@@ -40,6 +42,6 @@ $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
 	  || { echo "Alongside needs Python 3.11, 3.12 or 3.13; call make with PYTHON=python3.11"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	$(INSTALL) --upgrade pip
+	$(INSTALL) -e '.[dev]'
 	touch $(READY)
