@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from flows.programme import Programme
 from flows.turn import Person
-from flows.wording import NAMELESS, capital
+from flows.wording import NAMELESS, capital, first_name
 from storage import cover
 from storage.briefs import brief_of
 from storage.tables import activity, address, area, conversation, handoff, handoff_note, leave, person
@@ -69,6 +69,11 @@ class Handoff:
     outcome: str
     note: int
     heard_at: datetime | None
+
+    @property
+    def called(self) -> str:
+        """What to call them in the middle of a sentence."""
+        return "the resident" if self.resident == capital(NAMELESS) else first_name(self.resident)
 
     @property
     def safety(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.desk.calendar import Calendar
 from flows.desk_card import ROUND
 from flows.programme import Adviser, Programme, UrgentNumber
+from flows.wording import capital
 from storage.desk import Handoff, Reach
 
 
@@ -41,7 +42,7 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
             held = _reminder(each, calendar) if each.holder == reach.me else ""
             return f"{who} this chat{since}. Alongside is quiet in it until it's closed.{held}"
         case "cancelled":
-            return f"{each.resident} called it off, so nobody is waited for."
+            return f"{capital(each.called)} called it off, so nobody is waited for."
     when = f" {calendar.moment(each.closed_at)}" if each.closed_at else ""
     return f"Closed{when}. {each.outcome}".strip()
 
@@ -67,7 +68,7 @@ def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     whom = "" if mine or each.safety else f" for {each.holder_name}"
     told = [f"Waiting{whom} since {calendar.moment(each.opened_at)}."]
     if each.promised_by and not each.safety:
-        told.append(f"{each.resident} was promised an answer {calendar.by(each.promised_by)}.")
+        told.append(f"{capital(each.called)} was promised an answer {calendar.by(each.promised_by)}.")
     return " ".join(told) + (_reminder(each, calendar) if mine and not each.safety else "")
 
 
@@ -84,5 +85,5 @@ def put_off_until(each: Handoff, calendar: Calendar) -> str:
     there = calendar.local(each.remind_at or calendar.now)
     told = f"Put off. It comes back {calendar.near(there.date())} at {there:%H:%M}."
     if each.promised_by and there.date() > each.promised_by:
-        return f"{told} That is after {calendar.near(each.promised_by)}, the day {each.resident} was promised."
-    return f"{told} {each.resident} keeps the day they were promised." if each.promised_by else told
+        return f"{told} That is after {calendar.near(each.promised_by)}, the day {each.called} was promised."
+    return f"{told} {capital(each.called)} keeps the day they were promised." if each.promised_by else told

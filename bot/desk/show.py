@@ -14,7 +14,7 @@ from bot.web.site import Site, render, site_of
 from flows.desk_steps import DRAFT_LENGTH
 from flows.offer_names import title_of
 from flows.turn import Person
-from flows.wording import capital, first_name
+from flows.wording import capital
 from storage.desk import OPEN, Handoff
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
@@ -96,7 +96,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     whose = programme.adviser(adviser)
     return {
         "handoff": handoff, "thread": each.thread, "last_words": each.last_words,
-        "first_name": first_name(handoff.resident) if handoff.person else "them",
+        "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
         "numbers": conversation.numbers(handoff, programme),
@@ -123,7 +123,7 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
 
 
 def _moved(did: str, handoff: Handoff, found: View, calendar: Calendar) -> str:
-    mine, who = handoff.state == "taken" and handoff.holder == found.reach.me, handoff.resident
+    mine, who = handoff.state == "taken" and handoff.holder == found.reach.me, handoff.called
     match did:
         case "taken" if mine:
             return f"You have {who}'s chat now, and they know."
@@ -132,7 +132,7 @@ def _moved(did: str, handoff: Handoff, found: View, calendar: Calendar) -> str:
         case "put_off" if handoff.remind_at and handoff.state in OPEN:
             return conversation.put_off_until(handoff, calendar)
         case "passed_on" if handoff.state == "waiting":
-            return f"Passed on to {handoff.holder_name}. {who} has been told who has it and by when."
+            return f"Passed on to {handoff.holder_name}. {capital(who)} has been told who has it and by when."
         case "closed" if handoff.state == "closed":
             return f"Closed. Alongside has {who}'s chat again, and they know."
     return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.desk.calendar import Calendar
-from flows.wording import clip
+from flows.wording import capital, clip
 from storage.desk import Handoff, Reach
 from storage.desk_areas import Place
 
@@ -90,7 +90,7 @@ def _dates(
     today = calendar.today
     for each in handoffs:
         if each.holder == reach.me and each.replied_at is None and each.promised_by and not each.safety:
-            text = f"{each.resident} was promised an answer {calendar.by(each.promised_by)}."
+            text = f"{capital(each.called)} was promised an answer {calendar.by(each.promised_by)}."
             yield each.promised_by, Line(f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}", text)
     for place in places:
         if place.plan_ends and today <= place.plan_ends <= today + PLAN_ENDS_WITHIN:

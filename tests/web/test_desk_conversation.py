@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import func, insert, select
 
-from flows.effects import AddToHandoff, CloseHandoff, TakeHandoff, TellResident
+from flows.effects import AddToHandoff, CloseHandoff, OpenHandoff, TakeHandoff, TellResident
+from flows.turn import Conversation
+from storage import seed
 from storage.tables import handoff, handoff_note, leave, message
 from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
@@ -289,6 +291,19 @@ def test_what_they_wrote_to_us_after_asking_stays_between_them_and_us(server, vi
     assert "more hands really" in text
     before = text.split("What they last wrote before asking")[1].split("</details>")[0]
     assert "my knee" not in before
+
+
+def test_somebody_who_has_given_no_name_or_area_can_be_answered_too(server, visit):
+    asked = OpenHandoff("soon", "Who can help me?", "asked")
+    stranger = server.write(lambda db: seed.add_person(db, server.clock.now(), Conversation()))
+    server.call(server.app.line.do(stranger, asked))
+    page = sit_down(server, visit, "Programme team")
+    page.get_by_role("link", name="A resident · no area yet").click()
+    expect(page.locator("#talk")).to_contain_text("What the resident agreed to pass on")
+    expect(page.locator("#place")).to_contain_text("They haven't said yet which area they belong to.")
+    page.get_by_label("Reply to the resident").fill("Tell me where you are, and I'll find out.")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#result")).to_have_text("Sent to the resident.")
 
 
 def test_it_works_without_scripts(server, visit, jean):
