@@ -14,6 +14,7 @@ from flows.events import Entered, Event, Said
 from flows.hearing.replies import yes_or_no
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
+from flows.told import goes_on, taken_in, wants_something
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, label
 
@@ -114,7 +115,7 @@ def what_helps(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     heard = said.heard
     news = bool(heard.signals or heard.strengths)
-    several_worries = bool(heard.rest) and not _goes_on(said, world)
+    several_worries = bool(heard.rest) and not goes_on(said, world)
     if heard.wants_human or heard.decision == "human" or several_worries:
         return None
     if not news and heard.decision == "topic" and heard.topic:
@@ -126,32 +127,12 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     if heard.strengths:
         first = heard.strengths[0]
         after = after.knowing(good=first.kind, good_words=clip(first.words, WORDS_KEPT))
-    if heard.decision == "topic" and heard.topic and _wants_something(said, world):
+    if heard.decision == "topic" and heard.topic and wants_something(said, world):
         after = _about(after, heard.topic, said.text)
         effects = (*effects, RecordNeed(heard.topic, "said", said.text))
     onwards = _onwards(after, world)
-    thanks = _taken_in(said, world) if onwards.conversation.step == "diagnose.question" or not news else ()
+    thanks = taken_in(said, world) if onwards.conversation.step == "diagnose.question" or not news else ()
     return onwards.first(*effects, *(Say(text) for text in thanks))
-
-
-def _taken_in(said: Said, world: World) -> tuple[str, ...]:
-    """A word on what they told before anything is asked of them; answers to our questions need none."""
-    if not (said.heard.signals or said.heard.strengths):
-        return (phrases.THANKS,)
-    return (phrases.HELPS_TO_KNOW if _goes_on(said, world) else phrases.SOUNDS_HARD,)
-
-
-def _goes_on(said: Said, world: World) -> bool:
-    """Whether something told goes on or well there, and not only setbacks."""
-    setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
-    return bool(said.heard.strengths) or any(signal.kind not in setbacks for signal in said.heard.signals)
-
-
-def _wants_something(said: Said, world: World) -> bool:
-    """Whether a story holds a worry or a wish, and not only good news about a topic."""
-    setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
-    stuck = any(signal.kind in setbacks for signal in said.heard.signals)
-    return stuck or bool(phrases.WISHES.search(said.text.lower())) or not (said.heard.signals or said.heard.strengths)
 
 
 def _help_wanted(talk: Conversation, said: Said, world: World) -> Turn | None:

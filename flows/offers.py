@@ -223,17 +223,15 @@ def _ready_why(partner: Partner, world: World, told: Told) -> str:
 def _academy(world: World, told: Told) -> Offered:
     academy = world.programme.academy
     takes = academy.takes.partition(".")[0].lower() if academy.takes else ""
-    return Offered(
-        "academy", "academy", academy.name, academy.what, takes, "it's for people who get things done", _by(told)
-    )
+    why = "it's for people who get things done"
+    return Offered("academy", "academy", academy.name, academy.what, takes, why, _by(told))
 
 
 def _adviser(world: World, told: Told) -> Offered:
     name = wording.adviser_name(world)
     area = world.card.name if world.card else "your area"
-    why = (
-        f"{name} looks after {area}" if world.card and world.card.adviser_name else "it's a person to talk it over with"
-    )
+    known = world.card and world.card.adviser_name
+    why = f"{name} looks after {area}" if known else "it's a person to talk it over with"
     return Offered(
         "adviser",
         "adviser",

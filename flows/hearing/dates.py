@@ -1,13 +1,13 @@
 """A day as people type it ("next tues", "in 2 wks", "after half term") as a date. Day before month, never past."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.hearing.day_words import MONTHS, NTH, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
 from flows.hearing.normalise import lettered, plain
+from flows.hearing.reckoning import counted_on, day_in, days_in, in_month, monday_after, months_on
 
 _LONGEST_SAID = 300
 _LONGEST_FOR_LIBRARY = 40
@@ -56,14 +56,14 @@ def _iso(said: _Said) -> date | None:
 
 def _numeric(said: _Said) -> date | None:
     found = re.search(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?\b", said.typed)
-    return _day_in(int(found[1]), int(found[2]), found[3], said.today) if found else None
+    return day_in(int(found[1]), int(found[2]), found[3], said.today) if found else None
 
 
 def _day_and_month(said: _Said) -> date | None:
     if found := said.has(rf"(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})(?: (\d{{4}}))?"):
-        return _day_in(int(found[1]), MONTHS[found[2]], found[3], said.today)
+        return day_in(int(found[1]), MONTHS[found[2]], found[3], said.today)
     if found := said.has(rf"({_MONTH}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: (\d{{4}}))?"):
-        return _day_in(int(found[2]), MONTHS[found[1]], found[3], said.today)
+        return day_in(int(found[2]), MONTHS[found[1]], found[3], said.today)
     return None
 
 
@@ -88,13 +88,13 @@ def _near(said: _Said) -> date | None:
 
 def _counted(said: _Said) -> date | None:
     if said.has("week after next"):
-        return _monday_after(said.today) + timedelta(days=7)
+        return monday_after(said.today) + timedelta(days=7)
     if said.has("month after next"):
-        return _months_on(said.today.replace(day=1), 2)
+        return months_on(said.today.replace(day=1), 2)
     found = said.has(_AMOUNT)
     if not found:
         return said.today + timedelta(days=14) if said.has("fortnight") else None
-    return None if said.has("ago") else _on(said.today, _number(found[1]), found[2])
+    return None if said.has("ago") else counted_on(said.today, _number(found[1]), found[2])
 
 
 def _nth(said: _Said) -> date | None:
@@ -106,7 +106,7 @@ def _nth(said: _Said) -> date | None:
     if found[3] in MONTHS:
         months = [date(year, MONTHS[found[3]], 1) for year in (said.today.year, said.today.year + 1)]
     else:
-        months = [_months_on(first, 1)] if found[3] == "next month" else [first, _months_on(first, 1)]
+        months = [months_on(first, 1)] if found[3] == "next month" else [first, months_on(first, 1)]
     days = (_in_order(month, in_order, WEEKDAYS.get(found[2])) for month in months)
     return next((day for day in days if day >= said.today), None)
 
@@ -118,7 +118,7 @@ def _in_order(month: date, in_order: int, weekday: int | None) -> date:
     first = month + timedelta(days=((weekday or 0) - month.weekday()) % 7)
     if in_order:
         return first + timedelta(weeks=in_order - 1 - (weekday is None and 0 < month.weekday() < 5))
-    last = _in_month(month, 31)
+    last = in_month(month, 31)
     return last - timedelta(days=(last.weekday() - (weekday or 0)) % 7)
 
 
@@ -126,7 +126,7 @@ def _weeks_after_season(said: _Said) -> date | None:
     """Two weeks after Easter, a month after the summer."""
     found = said.has(rf"{_AMOUNT} after")
     season = _season(said) if found else None
-    return _on(season, _number(found[1]), found[2]) if found and season else None
+    return counted_on(season, _number(found[1]), found[2]) if found and season else None
 
 
 def _season(said: _Said) -> date | None:
@@ -142,7 +142,7 @@ def _season(said: _Said) -> date | None:
 def _span(said: _Said) -> date | None:
     today, first = said.today, said.today.replace(day=1)
     if said.has("end of next week"):
-        return _monday_after(today) + timedelta(days=4)
+        return monday_after(today) + timedelta(days=4)
     if said.has("weekend"):
         saturday = today + timedelta(days=(5 - today.weekday()) % 7)
         if said.has("weekend after next"):
@@ -151,18 +151,18 @@ def _span(said: _Said) -> date | None:
     if said.has("end of (?:the |this )?week|later (?:in the|this) week"):
         return today + timedelta(days=(4 - today.weekday()) % 7)
     if said.has("end of next month"):
-        return _in_month(_months_on(first, 1), 31)
+        return in_month(months_on(first, 1), 31)
     if said.has("end of (?:the |this )?month|month end|eom"):
-        return _in_month(first, 31)
+        return in_month(first, 31)
     if said.has("next month"):
-        return _months_on(first, 1)
+        return months_on(first, 1)
     if said.has("end of (?:the |this )?year"):
         return date(today.year, 12, 31)
     if said.has("next year"):
         return date(today.year + 1, 1, 4)
     if year := said.has(r"in (20\d\d)"):
         return date(int(year[1]), 1, 4)
-    return _monday_after(today) if said.has("next week") and not said.has(_WEEKDAY) else None
+    return monday_after(today) if said.has("next week") and not said.has(_WEEKDAY) else None
 
 
 def _weekday(said: _Said) -> date | None:
@@ -172,7 +172,7 @@ def _weekday(said: _Said) -> date | None:
     if said.has(f"(?:{_WEEKDAY}) after next|not this (?:{_WEEKDAY}) but"):
         return _named(found[0], said.today) + timedelta(days=7)
     if said.has("next week|week after"):
-        return _monday_after(said.today) + timedelta(days=WEEKDAYS[found[0]])
+        return monday_after(said.today) + timedelta(days=WEEKDAYS[found[0]])
     return _named(found[0], said.today)
 
 
@@ -192,15 +192,15 @@ def _part_of_month(said: _Said) -> date | None:
     years = (int(found[3]),) if found[3] else (said.today.year, said.today.year + 1)
     if not found[1] and day == 1 and said.today.year in years and MONTHS[found[2]] == said.today.month:
         return said.today
-    days = (_in_month(date(year, MONTHS[found[2]], 1), day) for year in years)
+    days = (in_month(date(year, MONTHS[found[2]], 1), day) for year in years)
     return next((each for each in days if each >= said.today), None)
 
 
 def _day_only(said: _Said) -> date | None:
     found = said.has(r"(\d{1,2})(?:st|nd|rd|th)|on the (\d{1,2})")
     day = int(found[1] or found[2]) if found else 0
-    months = (_months_on(said.today.replace(day=1), month) for month in range(13))
-    fitting = (each.replace(day=day) for each in months if 1 <= day <= _length(each))
+    months = (months_on(said.today.replace(day=1), month) for month in range(13))
+    fitting = (each.replace(day=day) for each in months if 1 <= day <= days_in(each))
     return next((each for each in fitting if each >= said.today), None)
 
 
@@ -241,35 +241,3 @@ def _named(word: str, today: date) -> date:
 
 def _number(word: str) -> float:
     return NUMBERS[word] if word in NUMBERS else int(word)
-
-
-def _on(today: date, count: float, unit: str) -> date:
-    if days := UNITS[unit]:
-        return today + timedelta(days=round(count * days))
-    months = count * (12 if unit == "year" else 1)
-    return _months_on(today, int(months)) + timedelta(days=15 if months % 1 else 0)
-
-
-def _day_in(day: int, month: int, year: str | None, today: date) -> date | None:
-    if year:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    years = (each for each in range(today.year, today.year + 9) if day <= monthrange(each, month)[1])
-    return next((each for year in years if (each := date(year, month, day)) >= today), None)
-
-
-def _in_month(month: date, day: int) -> date:
-    """That day of the month, or its last; 32 is the first of the next."""
-    return _months_on(month, 1) if day > 31 else month.replace(day=min(day, _length(month)))
-
-
-def _length(month: date) -> int:
-    return monthrange(month.year, month.month)[1]
-
-
-def _months_on(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _monday_after(today: date) -> date:
-    return today + timedelta(days=7 - today.weekday())

@@ -1,0 +1,25 @@
+"""What a story somebody tells is made of: what goes on there, what is hard, what they wish for."""
+
+from flows import diagnose_words as phrases
+from flows.events import Said
+from flows.turn import World
+
+
+def taken_in(said: Said, world: World) -> tuple[str, ...]:
+    """A word on what they told before anything is asked of them; answers to our questions need none."""
+    if not (said.heard.signals or said.heard.strengths):
+        return (phrases.THANKS,)
+    return (phrases.HELPS_TO_KNOW if goes_on(said, world) else phrases.SOUNDS_HARD,)
+
+
+def goes_on(said: Said, world: World) -> bool:
+    """Whether something told goes on or well there, and not only setbacks."""
+    setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
+    return bool(said.heard.strengths) or any(signal.kind not in setbacks for signal in said.heard.signals)
+
+
+def wants_something(said: Said, world: World) -> bool:
+    """Whether a story holds a worry or a wish, and not only good news about a topic."""
+    setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
+    stuck = any(signal.kind in setbacks for signal in said.heard.signals)
+    return stuck or bool(phrases.WISHES.search(said.text.lower())) or not (said.heard.signals or said.heard.strengths)
