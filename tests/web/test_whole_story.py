@@ -56,7 +56,7 @@ class AdviserAtTheDesk:
 def test_the_whole_story(demo_server, visit):
     resident = ResidentOnThePhone(visit(f"{demo_server.url}/phone"))
     adviser = AdviserAtTheDesk(sit_down(demo_server, visit))
-    expect(adviser.page.locator("#today")).not_to_contain_text("Ruth")
+    expect(adviser.page.locator("#today")).not_to_contain_text("Ruth · Fernhill")
     told.is_met(resident)
     told.is_heard(resident)
     told.is_pointed_somewhere(resident)
