@@ -8,8 +8,8 @@ from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
-from flows.hearing.replies import yes_or_no
 from flows.hearing.names import name_in
+from flows.hearing.replies import yes_or_no
 from flows.offer_answers import meant
 from flows.offers import A_QUESTION
 from flows.passing_on import joined, name_of, promise, summary_of, told_in, whoever
