@@ -306,6 +306,20 @@ def test_somebody_who_has_given_no_name_or_area_can_be_answered_too(server, visi
     expect(page.locator("#result")).to_have_text("Sent to the resident.")
 
 
+def test_what_is_being_written_to_one_is_never_put_beside_another(server, visit, jean):
+    do(server, CloseHandoff(number_of(server, "Steph"), "She is safe."), adviser="aisha")
+    page = sit_down(server, visit)
+    page.get_by_label("Reply to Jean").fill("About your lease")
+    asked = OpenHandoff("safety", "A worry about somebody's safety.", "safety", danger="child_at_risk")
+    server.call(server.app.line.do(desk.person_of(server, name="Bill"), asked))
+    expect(page.locator("#today .item").first).to_contain_text("Bill · Staithe Bank")
+    expect(page.get_by_role("heading", name="Jean · Fernhill")).to_be_visible()
+    expect(page.locator("#thread")).to_contain_text("hall lease")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#result")).to_have_text("Sent to Jean.")
+    assert written(server, jean) == [("Aisha Rahman", "About your lease")]
+
+
 def test_it_works_without_scripts(server, visit, jean):
     page = sit_down(server, visit, java_script_enabled=False)
     page.goto(f"{server.url}/desk/handoffs/{jean}")

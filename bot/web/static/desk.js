@@ -127,12 +127,24 @@ async function refresh() {
   desk.dataset.digest = next.dataset.digest;
   const before = by("stands")?.textContent, after = page.getElementById("stands")?.textContent;
   const same = by("composer")?.dataset.number === page.getElementById("composer")?.dataset.number;
+  if (by("state").dataset.handoff !== page.getElementById("state").dataset.handoff) {
+    another(page);
+    return;
+  }
   for (const id of LIVE) swap(by(id), page.getElementById(id));
   if (!same) swapComposer(page);
   else if (by("send")) by("send").textContent = page.getElementById("send").textContent;
   for (const field of document.querySelectorAll("#composer input[name=seen]")) field.value = page.querySelector("#composer input[name=seen]")?.value ?? field.value;
   if (unsure && arrivedAfterAll()) return;
   if (before && after && before !== after) tell(after);
+}
+
+// Somebody more pressing came to the top of the day: shown beside it, unless words to another are being written here.
+function another(page) {
+  swap(by("today"), page.getElementById("today"));
+  if (by("reply")?.value.trim() || by("talk").contains(document.activeElement) || by("place").contains(document.activeElement)) return;
+  for (const pane of ["talk", "place"]) by(pane).replaceChildren(...page.getElementById(pane).childNodes);
+  settle();
 }
 
 function arrivedAfterAll() {
