@@ -139,6 +139,18 @@ def person_link(name: Annotated[str, typer.Argument(help="An adviser's or team m
     typer.echo(links.new_link(settings_of.load(), name))
 
 
+@person_app.command("invite")
+def person_invite(name: Annotated[str, typer.Argument(help="An adviser's or team member's name.")]) -> None:
+    """A one-time invitation that lets an adviser or member of staff answer from Telegram."""
+    from bot.web import links
+
+    typer.echo(links.new_invitation(settings_of.load(), name))
+    typer.echo(
+        "Give it to them only: the chat it is opened in, or written in to the bot, becomes theirs. "
+        "It works once, for 7 days."
+    )
+
+
 @database_app.command("upgrade")
 def database_upgrade() -> None:
     """Bring the tables up to date, after a copy of the file."""

@@ -2,11 +2,9 @@
 
 import asyncio
 import contextlib
-import hashlib
-import hmac
 import signal
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +14,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot import with_telegram
 from bot.app import App, build
 from bot.clock import Clock
 from bot.problems import StartError
@@ -23,7 +22,6 @@ from bot.settings import Settings
 from bot.web import links, logs
 from bot.web.server import pages
 from storage import sign_ins
-from storage.incoming import Incoming
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
@@ -76,7 +74,7 @@ class Service:
     async def _channels(self) -> AsyncIterator[None]:
         try:
             if self.telegram:
-                await _set_up(self.telegram, self.app)
+                await with_telegram.set_up(self.telegram, self.app)
             yield
         finally:
             if self.telegram:
@@ -85,7 +83,7 @@ class Service:
     def _begin_to_poll(self) -> "asyncio.Task[None] | None":
         if not self.telegram or self.app.settings.public_url:
             return None
-        return asyncio.create_task(self.telegram.poll(_handler(self.app)))
+        return asyncio.create_task(self.telegram.poll(with_telegram.handler(self.telegram, self.app)))
 
 
 class _Server(uvicorn.Server):
@@ -115,13 +113,13 @@ def run(settings: Settings, *, demo: bool) -> int:
 
 def make(settings: Settings, listening: socket.socket, *, demo: bool, clock: Clock | None = None) -> Service:
     """The service, built and not yet begun."""
-    telegram = _telegram(settings)
+    telegram = with_telegram.connected(settings)
     app = build(settings, clock=clock, channels={telegram.name: telegram} if telegram else {})
     if demo:
         _seed(app)
     more: list[BaseRoute] = []
     if telegram and settings.public_url:
-        more.append(telegram.webhook_route(_telegram_secret(app), _handler(app)))
+        more.append(with_telegram.webhook(telegram, app))
     return Service(app, pages(app, demo, more), listening, telegram)
 
 
@@ -209,44 +207,3 @@ def _seed(app: App) -> None:
     story = load_example(app.settings.content)
     with app.database.write() as connection:
         example.bring_to_life(connection, app.programme, story, app.clock.now())
-
-
-def _telegram(settings: Settings) -> "Telegram | None":
-    if not settings.telegram_token:
-        return None
-    from bot.channels.telegram import SetUpError, Telegram
-
-    try:
-        return Telegram(settings.telegram_token, settings.telegram_api_url)
-    except SetUpError as error:
-        raise StartError(str(error)) from error
-
-
-async def _set_up(telegram: "Telegram", app: App) -> None:
-    from bot.channels.telegram import SetUpError
-
-    public = app.settings.public_url
-    advisers = await app.line.read(lambda connection: sign_ins.places(connection, telegram.name, "adviser"))
-    try:
-        name = await telegram.set_up(
-            webhook_url=f"{public}/webhooks/telegram" if public else "", secret=_telegram_secret(app), advisers=advisers
-        )
-    except SetUpError as error:
-        raise StartError(str(error)) from error
-    log.info("telegram is on", bot=name, by="webhook" if public else "polling")
-
-
-def _telegram_secret(app: App) -> str:
-    """The secret Telegram must show: the given one, or one that follows from the site's own."""
-    from bot.web import sessions
-
-    with app.database.write() as connection:
-        own = sessions.secret(connection, app.settings.secret)
-    return app.settings.telegram_secret or hmac.new(own.encode(), b"telegram", hashlib.sha256).hexdigest()
-
-
-def _handler(app: App) -> Callable[[Incoming], Awaitable[None]]:
-    async def handle(incoming: Incoming) -> None:
-        await app.line.handle(incoming)
-
-    return handle

@@ -1,5 +1,7 @@
 """Links that let advisers and staff in, made on the command line or at start."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -8,9 +10,10 @@ from bot.app import CLOCK_AHEAD
 from bot.clock import Clock
 from bot.problems import StartError
 from bot.settings import Settings
-from storage import migrate, sign_ins, values
+from storage import migrate, passes, sign_ins, values
 from storage.database import Database
 
+TELEGRAM_BOT = "telegram_bot"  # under this name the bot's own is kept, once Telegram has told it
 NONE_YET = "none before `alongside serve` has begun for the first time"
 
 
@@ -24,18 +27,36 @@ def address(settings: Settings) -> str:
 
 def new_link(settings: Settings, name: str) -> str:
     """A new one-time link for the adviser or member of staff of that name. Raises StartError if there is none."""
-    database = Database(settings.database_url)
-    try:
-        migrate.upgrade(database)
-        with database.write() as connection:
-            return address(settings) + sign_ins.link(connection, _who(connection, name), now_there(connection))
-    finally:
-        database.close()
+    with _database(settings) as connection:
+        return address(settings) + sign_ins.link(connection, _who(connection, name), now_there(connection))
+
+
+def new_invitation(settings: Settings, name: str) -> str:
+    """What makes a Telegram chat that colleague's. Raises StartError if there is none of that name."""
+    with _database(settings) as connection:
+        return invitation(connection, _who(connection, name), now_there(connection))
+
+
+def invitation(connection: Connection, person_id: int, now: datetime) -> str:
+    """A link that opens Telegram, good once and for 7 days; while the bot's name isn't known, what to write to it."""
+    secret, bot = passes.make(connection, person_id, "join", now), values.get(connection, TELEGRAM_BOT)
+    return f"https://t.me/{bot}?start={secret}" if bot else f"/start {secret}"
 
 
 def now_there(connection: Connection) -> datetime:
     """What time it is in that database's service: a demo's clock may have been moved on."""
     return Clock(timedelta(seconds=float(values.get(connection, CLOCK_AHEAD) or 0))).now()
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[Connection]:
+    database = Database(settings.database_url)
+    try:
+        migrate.upgrade(database)
+        with database.write() as connection:
+            yield connection
+    finally:
+        database.close()
 
 
 def _who(connection: Connection, name: str) -> int:

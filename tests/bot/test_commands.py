@@ -1,6 +1,7 @@
 """What staff do from a terminal: one clear sentence when something is wrong, never a trace."""
 
 import json
+import re
 import shutil
 
 import pytest
@@ -9,6 +10,7 @@ from bot import __main__ as command_line
 from bot.web import links, logs
 from content.load import load
 from flows.effects import OpenHandoff, RecordNeed
+from storage import values
 from storage.tables import message, nudge_recipient, person
 
 
@@ -203,3 +205,18 @@ def test_the_help_tells_the_real_host_and_port(alongside):
     assert code == 0
     assert "[default: (127.0.0.1, unless ALONGSIDE_HOST is set)]" in " ".join(out.replace("│", " ").split())
     assert "[default: (8080, unless ALONGSIDE_PORT is set)]" in " ".join(out.replace("│", " ").split())
+
+
+def test_an_invitation_is_what_to_write_to_the_bot_until_its_name_is_known(house, alongside):
+    code, out, _ = alongside("person", "invite", "Aisha")
+    assert code == 0
+    assert re.fullmatch(r"/start [\w-]{32}", out.splitlines()[0])
+    house.write(lambda connection: values.put(connection, links.TELEGRAM_BOT, "our_patch_bot"))
+    _, out, _ = alongside("person", "invite", "Aisha")
+    assert re.fullmatch(r"https://t\.me/our_patch_bot\?start=[\w-]{32}", out.splitlines()[0])
+
+
+def test_nobody_is_invited_who_does_not_work_here(alongside):
+    code, out, problems = alongside("person", "invite", "Jean")
+    assert (code, out) == (1, "")
+    assert problems.startswith("alongside: no adviser or member of staff is called 'Jean'; there are ")

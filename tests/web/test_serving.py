@@ -15,6 +15,7 @@ import pytest
 from bot.problems import StartError
 from bot.serving import listen, make
 from bot.settings import Settings
+from bot.web import links
 from tests.channels.fake_telegram import FakeTelegram
 from tests.channels.serving import free_port
 
@@ -118,6 +119,22 @@ def test_telegram_is_polled_and_answered(tmp_path):
             telegram.say(7, "hello")
             telegram.wait(lambda: telegram.replies(7))
             assert "I'm Alongside" in telegram.replies(7)[0]
+
+
+def test_an_invited_adviser_joins_from_telegram_and_gets_their_commands(tmp_path):
+    with FakeTelegram() as telegram, listen("127.0.0.1", 0) as listening:
+        given = settings(tmp_path, telegram_token=telegram.token, telegram_api_url=telegram.url)
+        with running(make(given, listening, demo=False)):
+            bot, _, secret = links.new_invitation(given, "Aisha").partition("?start=")
+            assert bot == "https://t.me/alongside_test_bot"
+            telegram.say(8, f"/start {secret}")
+            telegram.wait(lambda: telegram.replies(8) and "8" in telegram.commands)
+            assert "I bring you whoever is waiting" in telegram.replies(8)[0]
+            assert telegram.commands["8"] == ["today", "help"]
+            telegram.say(9, f"/start {secret}")
+            telegram.wait(lambda: telegram.replies(9))
+            assert "I'm Alongside" in telegram.replies(9)[0]
+            assert "9" not in telegram.commands
 
 
 def test_a_wrong_token_is_one_clear_sentence_and_nothing_has_begun(tmp_path):

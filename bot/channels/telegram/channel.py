@@ -94,6 +94,10 @@ class Telegram:
         """Take the buttons off a message that has been answered. Best effort."""
         await _best_effort(self._bot.edit_message_reply_markup(place, message_id))
 
+    def welcome_adviser(self, place: str) -> None:
+        """Offer an adviser's commands in the chat they have just joined from. Best effort, in the background."""
+        self._later(setting_up.offer_adviser_commands(self._bot, place))
+
     async def poll(self, handle: Handle, *, wait: int = 25) -> None:
         """Fetch updates until cancelled. `handle` returns once its turn is committed; only then is one confirmed."""
 

@@ -51,10 +51,18 @@ async def offer_commands(bot: RawBot, advisers: Iterable[str] = ()) -> None:
     """Commands for residents everywhere, for advisers in their own chat. Best effort: chat works without them."""
     try:
         await bot.set_my_commands(RESIDENT_COMMANDS)
-        for place in advisers:
-            await bot.set_my_commands(ADVISER_COMMANDS, scope=BotCommandScopeChat(place))
     except TelegramError as problem:
         _log.warning("telegram commands not set: %s", type(problem).__name__)
+    for place in advisers:
+        await offer_adviser_commands(bot, place)
+
+
+async def offer_adviser_commands(bot: RawBot, place: str) -> None:
+    """Commands for an adviser, in their own chat only. Best effort."""
+    try:
+        await bot.set_my_commands(ADVISER_COMMANDS, scope=BotCommandScopeChat(place))
+    except TelegramError as problem:
+        _log.warning("telegram commands not set for an adviser: %s", type(problem).__name__)
 
 
 async def listen(bot: RawBot, webhook_url: str, secret: str) -> None:
