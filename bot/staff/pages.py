@@ -23,6 +23,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/requests/{request:int}", for_staff(requests.move), methods=POST),
     Route("/staff/people", for_staff(people.page)),
     Route("/staff/people/link", for_staff(people.link), methods=POST),
+    Route("/staff/people/invite", for_staff(people.invite), methods=POST),
     Route("/staff/people/leave", for_staff(people.add_leave), methods=POST),
     Route("/staff/people/leave/{leave:int}/remove", for_staff(people.remove_leave), methods=POST),
     Route("/staff/hearing", for_staff(hearing.page)),

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from bot.desk.show import calendar_of
 from bot.staff.shell import address_of, done, form, number, numbered, show
+from bot.web import links
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person
@@ -44,18 +45,30 @@ async def remove_leave(request: Request, _who: Person) -> Response:
 
 async def link(request: Request, _who: Person) -> Response:
     """A new one-time sign-in link, shown on this page only."""
-    site, given = site_of(request), await form(request)
-    people = await site.app.line.read(sign_ins.everybody)
+    site, whose = site_of(request), await _whose(request)
+    now = site.app.clock.now()
+    path = await site.app.line.write(lambda connection: sign_ins.link(connection, whose.id, now))
+    return await _people(request, link=(whose, address_of(request) + path, "sign_in"))
+
+
+async def invite(request: Request, _who: Person) -> Response:
+    """A new one-time invitation to answer from Telegram, shown on this page only."""
+    site, whose = site_of(request), await _whose(request)
+    now = site.app.clock.now()
+    shown = await site.app.line.write(lambda connection: links.invitation(connection, whose.id, now))
+    return await _people(request, link=(whose, shown, "join"))
+
+
+async def _whose(request: Request) -> Colleague:
+    given, people = await form(request), await site_of(request).app.line.read(sign_ins.everybody)
     whose = next((each for each in people if each.id == number(given.get("person", ""))), None)
     if whose is None:
         raise HTTPException(404)
-    now = site.app.clock.now()
-    path = await site.app.line.write(lambda connection: sign_ins.link(connection, whose.id, now))
-    return await _people(request, link=(whose, address_of(request) + path))
+    return whose
 
 
 async def _people(
-    request: Request, link: tuple[Colleague, str] | None = None, problem: str = "", status: int = 200
+    request: Request, link: tuple[Colleague, str, str] | None = None, problem: str = "", status: int = 200
 ) -> Response:
     site = site_of(request)
     programme, today = site.app.programme, calendar_of(site).today
@@ -63,7 +76,8 @@ async def _people(
         "here": "people", "people": await site.app.line.read(sign_ins.everybody), "days": DAYS,
         "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
         "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
-        "address": address_of(request), "areas": sorted(programme.areas, key=lambda each: each.name),
+        "telegram": "telegram" in site.app.channels, "address": address_of(request),
+        "areas": sorted(programme.areas, key=lambda each: each.name),
     }  # fmt: skip
     return show(request, "staff_people.html", context, status)
 

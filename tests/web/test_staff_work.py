@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert, select
 
-from storage import cover, leaves
+from storage import cover, leaves, sign_ins
 from storage.leaves import Leave
 from storage.tables import message, package_request
 from tests.web.desk import HERE
@@ -146,6 +146,18 @@ def test_a_sign_in_link_is_shown_once_and_works_once(server, visit):
     again = visit(link)
     again.get_by_role("button", name="Sign in").click()
     expect(again.get_by_role("heading", level=1)).to_contain_text("has been used")
+
+
+def test_an_invitation_to_telegram_is_shown_once_for_somebody_who_works_here(server):
+    with staff_browser(server) as browser:
+        assert "Telegram invitation" not in browser.get("/staff/people", headers=HERE).text
+        server.app.channels["telegram"] = server.app.web
+        assert "Telegram invitation" in browser.get("/staff/people", headers=HERE).text
+        aisha = server.read(lambda connection: sign_ins.by_name(connection, "Aisha"))[0].id
+        shown = browser.post("/staff/people/invite", data={"person": aisha}).text
+        assert 'value="/start ' in shown
+        assert 'value="/start ' not in browser.get("/staff/people", headers=HERE).text
+        assert browser.post("/staff/people/invite", data={"person": "4711"}).status_code == 404
 
 
 def test_a_link_for_residents_opens_a_chat_in_their_area(server):
