@@ -1,7 +1,6 @@
 """`alongside rehearse`: play transcripts against the flows, and show where they part (or write what came out)."""
 
 import difflib
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -69,8 +68,3 @@ def difference(name: str, before: str, after: str) -> str:
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in list(paths) or [TRANSCRIPTS]:
         yield from sorted(path.glob("*.txt")) if path.is_dir() else [path]
-
-
-if __name__ == "__main__":
-    wanted = [Path(each) for each in sys.argv[1:] if each != "--write"]
-    sys.exit(rehearse(wanted, write="--write" in sys.argv))

@@ -2,7 +2,7 @@
 Transcripts: conversations as plain text files, played against the real flows and the real content.
 
 Play them all with `python -m pytest tests/test_transcripts.py`; let the player write what the assistant says with
-`python -m bot.rehearse --write [PATH…]` (without `--write` it shows where they part). Resident lines are yours,
+`alongside rehearse --write [PATH…]` (without `--write` it shows where they part). Resident lines are yours,
 everything the assistant says or does is rewritten, and the diff is read as wording.
 
     # What this story promises, in one sentence.
