@@ -100,12 +100,14 @@ def test_staff_see_what_went_to_the_team_and_danger_and_nothing_else(server):
 
 def test_it_works_from_the_keyboard(server, visit):
     page = sit_down(server, visit)
+    expect(page.locator("#keys-button")).to_be_visible()
     page.keyboard.press("j")
     expect(page.locator(".item").nth(0)).to_be_focused()
     page.keyboard.press("j")
     expect(page.locator(".item").nth(1)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Jean · Fernhill")).to_be_visible()
+    expect(page.locator("#keys-button")).to_be_visible()  # the new page's script is there
     page.keyboard.press("r")
     page.keyboard.type("just typing jkt?")
     expect(page.get_by_label("Reply to Jean")).to_have_value("just typing jkt?")
