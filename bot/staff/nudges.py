@@ -23,6 +23,7 @@ STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "sent": "Sent", "stopped": "Stopped",
 }  # fmt: skip
 LABELS = {button.key: button.label for button in words.ANSWERS}
+ANSWERS = LABELS | {"wrote": "Wrote back"}
 
 
 async def page(request: Request, _who: Person) -> Response:
@@ -172,7 +173,7 @@ async def _one(request: Request, warning: str = "", status: int = 200) -> Respon
     if stage == "sent" and context["on_its_way"]:
         context["stage"] = "going_out"
     context["bubble"] = words.written(kept.text, "", site.app.programme.about.team)
-    return show(request, "staff_nudge.html", context | {"labels": LABELS}, status)
+    return show(request, "staff_nudge.html", context | {"labels": LABELS, "told_by": ANSWERS}, status)
 
 
 def _results(connection: Connection, kept: Nudge) -> dict[str, Any]:
