@@ -153,10 +153,6 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     ask: bool = False
 
-    def also(self, *effects: Effect) -> Self:
-        """The same turn with more effects, after its own."""
-        return replace(self, effects=(*self.effects, *effects))
-
     def first(self, *effects: Effect) -> Self:
         """The same turn with other effects before its own."""
         return replace(self, effects=(*effects, *self.effects))

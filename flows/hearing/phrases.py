@@ -22,11 +22,6 @@ class Phrase:
     in_order: bool
     span: int
 
-    @property
-    def negated(self) -> bool:
-        """Whether the phrase says that something is not so."""
-        return "not" in self.words
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
