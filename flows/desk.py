@@ -95,9 +95,9 @@ def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
             return Turn(talk, (_somebody_has_it(talk, number, who),))
         case "held":
             return Turn(talk, (Say(HELD),))
-        case "passed_on" | "done" | "closed" | "cancelled":
-            text = GONE[event.outcome].format(who=who, resident=capital(resident))
-            return Turn(forgotten(talk, number), (Say(text),))
+        case "passed_on" | "done" | "closed" | "cancelled" | "taken_over":
+            text = GONE[event.outcome].format(who=who, resident=resident)
+            return Turn(forgotten(talk, number), (Say(capital(text)),))
     return Turn(talk)
 
 
@@ -198,6 +198,7 @@ GONE = {
     "passed_on": "Passed on to {who}.",
     "done": "Closed, and handed back to me.",
     "closed": "That one is closed.",
+    "taken_over": "{who} has {resident}'s chat now. You needn't do anything.",
     "cancelled": "{resident} has called it off: they don't need you for it now.",
 }
 LEFT = "Left as it was."

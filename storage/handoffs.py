@@ -53,7 +53,7 @@ def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
         return
     change(ledger, row.id, state="cancelled", closed_at=ledger.now, outcome=cancelled.reason)
     ledger.waits_for(0)
-    for person_id in told_of(ledger, row, 0):
+    for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_of(ledger, row)))):
         ledger.tell(person_id, HandoffMoved(row.id, "cancelled", name_of(ledger.connection, row.person_id)))
 
 

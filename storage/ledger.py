@@ -42,10 +42,10 @@ class Ledger:
         """Let something happen in another person's conversation (or this one's), in this same transaction."""
         self.follow_on.append(Incoming("inside", "", "", event, self.now, person=person_id))
 
-    def note(self, kind: str, /, **detail: Any) -> None:
-        """A line in the area's journal."""
+    def note(self, kind: str, /, area_id: str = "", **detail: Any) -> None:
+        """A line in the journal of that area, or of their own."""
         NOTE.run(
-            self.connection, area_id=self.who.area or None, person_id=self.who.id or None, kind=kind,
+            self.connection, area_id=area_id or self.who.area or None, person_id=self.who.id or None, kind=kind,
             detail=json.dumps(detail, ensure_ascii=False), at=to_millis(self.now),
         )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Keeping what was suggested and what came of it: offers, packages, clusters, events, follow-ups."""
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, select, update
 
 from flows.effects import (
     AnswerFollowUp,
@@ -96,8 +96,10 @@ def book_place(ledger: Ledger, booked: BookPlace) -> None:
 
 
 def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
-    """They asked for an expert package. One open request an area and partner is enough."""
-    here = (package_request.c.partner == wanted.partner, package_request.c.area_id == (ledger.who.area or None))
+    """They asked for an expert package. One open request an area (or somebody without one) and partner is enough."""
+    in_area = package_request.c.area_id == ledger.who.area
+    theirs = and_(package_request.c.area_id.is_(None), package_request.c.person_id == ledger.who.id)
+    here = (package_request.c.partner == wanted.partner, in_area if ledger.who.area else theirs)
     open_one = select(package_request.c.id).where(*here, package_request.c.state.not_in(("finished", "declined")))
     if ledger.connection.execute(open_one).first() is None:
         ledger.connection.execute(

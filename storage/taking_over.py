@@ -69,6 +69,7 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
     row = row_of(ledger, passed.handoff)
     ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
     _answer(ledger, row, "passed_on", told.who)
+    _tell_former(ledger, before, told.who)
     _note_for(ledger, row, "handoff_passed_on")
     alert(ledger, row.id)
     chosen = cover.person_of(ledger.connection, to)
@@ -103,6 +104,7 @@ def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
         return False
     if _was_elsewhere(ledger, before):
         _note_for(ledger, before, "handoff_taken")
+        _tell_former(ledger, before, _my_name(ledger))
     return True
 
 
@@ -113,6 +115,19 @@ def _was_elsewhere(ledger: Ledger, before: Row[Any]) -> bool:
 
 def _me(ledger: Ledger) -> str:
     return ledger.who.adviser or f"staff:{ledger.who.id}"
+
+
+def _my_name(ledger: Ledger) -> str:
+    adviser = ledger.programme.adviser(ledger.who.adviser)
+    return adviser.name if adviser else ledger.programme.about.team
+
+
+def _tell_former(ledger: Ledger, before: Row[Any], who: str) -> None:
+    """Whoever had it hears who has it now, unless it was they who gave it away."""
+    had_it = holder_of(ledger, before) if before.state == "taken" else 0
+    if had_it not in (0, ledger.who.id):
+        resident = name_of(ledger.connection, before.person_id)
+        ledger.tell(had_it, HandoffMoved(before.id, "taken_over", resident, who))
 
 
 def _answer(ledger: Ledger, row: Row[Any], outcome: str, who: str = "") -> None:
@@ -128,4 +143,4 @@ def _name_of_holder(ledger: Ledger, row: Row[Any]) -> str:
 
 
 def _note_for(ledger: Ledger, row: Row[Any], kind: str) -> None:
-    ledger.note(kind, handoff=row.id, urgency=row.urgency, area=row.area_id)
+    ledger.note(kind, handoff=row.id, urgency=row.urgency, area_id=row.area_id or "")

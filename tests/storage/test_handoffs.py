@@ -5,8 +5,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.effects import CloseHandoff, HoldHandoff, OpenHandoff, PassOn, RateHandoff, TakeHandoff, TellResident
-from storage.tables import conversation, handoff, handoff_note, leave
+from flows.effects import (
+    CancelHandoff,
+    CloseHandoff,
+    HoldHandoff,
+    OpenHandoff,
+    PassOn,
+    RateHandoff,
+    TakeHandoff,
+    TellResident,
+)
+from storage.tables import activity, conversation, handoff, handoff_note, leave
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 WHO_HAS_IT = handoff.c.state, handoff.c.holder
@@ -186,3 +195,44 @@ def test_an_answer_by_a_working_day_skips_weekends_and_bank_holidays(house, jean
     house.clock.forward(timedelta(days=80))  # Thursday before Easter
     asked(house, jean)
     assert house.rows(handoff.c.promised_by) == [date(2026, 4, 7)]
+
+
+def test_whoever_had_it_is_told_that_somebody_else_has_it_now(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    before = len(house.post.to("aisha"))
+    house.does(house.dean, TakeHandoff(number, anyway=True))
+    assert house.post.to("aisha")[before:] == ["Dean Okafor has Jean's chat now. You needn't do anything."]
+    house.does(house.dean, TakeHandoff(number, anyway=True))
+    assert len(house.post.to("aisha")) == before + 1
+
+
+def test_writing_anyway_tells_whoever_had_it_too(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.staff, TellResident(number, "Hello from me", anyway=True))
+    assert house.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
+
+
+def test_passing_on_what_somebody_else_has_tells_them(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.staff, PassOn(number, "dean"))
+    assert house.post.to("aisha")[-1] == "Dean Okafor has Jean's chat now. You needn't do anything."
+
+
+def test_calling_it_off_tells_whoever_has_it(house, jean):
+    number = asked(house, jean)
+    house.does(house.dean, TakeHandoff(number))
+    house.does(jean, CancelHandoff("never mind"))
+    told = "Jean has called it off: they don't need you for it now."
+    assert (house.post.to("aisha")[-1], house.post.to("dean")[-1]) == (told, told)
+
+
+def test_what_advisers_do_is_in_the_journal_of_the_residents_area(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, PassOn(number, "dean"))
+    house.does(house.dean, CloseHandoff(number, "sorted"))
+    found = house.rows(activity.c.kind, activity.c.area_id, where=activity.c.kind.like("handoff%"))
+    assert found == [(f"handoff_{what}", "fernhill") for what in ("opened", "taken", "passed_on", "closed")]

@@ -8,7 +8,17 @@ from flows import effects as do
 from storage.keep import KEEPERS, keep
 from storage.ledger import Ledger
 from storage.load import by_person
-from storage.tables import activity, follow_up, membership, need, put_forward, signal, strength, suggestion
+from storage.tables import (
+    activity,
+    follow_up,
+    membership,
+    need,
+    package_request,
+    put_forward,
+    signal,
+    strength,
+    suggestion,
+)
 
 
 def test_every_effect_but_what_is_said_has_a_keeper():
@@ -49,3 +59,11 @@ def test_what_is_personal_is_kept_only_of_those_who_agreed(house, consent, rows)
     assert found == dict.fromkeys((table.name for table in tables), rows)
     if not rows:
         assert house.rows(activity.c.id, where=activity.c.person_id == who) == []
+
+
+def test_an_open_request_counts_for_its_area_and_without_one_for_its_person(house):
+    jean, malik = house.resident("jean"), house.resident("malik")
+    omar, sara = house.resident("omar", area_id=None), house.resident("sara", area_id=None)
+    for who in (jean, malik, omar, omar, sara):
+        house.does(who, do.RequestPackage("open_door", "volunteers", 3))
+    assert house.rows(package_request.c.person_id) == [jean, omar, sara]
