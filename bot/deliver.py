@@ -23,6 +23,7 @@ from flows import patience
 from flows.programme import Programme
 from storage import load, outbox
 from storage.outbox import Outgoing
+from storage.taking_back import take_back
 from storage.writer import Writer
 
 log = structlog.get_logger()
@@ -143,7 +144,7 @@ class Deliverer:
             case patience.NotBefore(at, why):
                 outbox.put_off(connection, message.id, at, why, tried=False)
             case patience.Never(why):
-                outbox.drop(connection, message.id, why)
+                take_back(connection, message.id, why)
         return False
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:

@@ -1,6 +1,7 @@
 """A message that the programme team wrote to many areas, and what this person answers."""
 
 import re
+from dataclasses import replace
 
 from flows import handoff, listen
 from flows.choosing import chosen
@@ -73,6 +74,16 @@ def more(talk: Conversation, event: Event, world: World) -> Turn | None:
 def declined(talk: Conversation) -> tuple[Effect, ...]:
     """What to note of "stop" when it was said to one of these."""
     return _answered(talk, "no_more") if talk.step == "nudge.answer" else ()
+
+
+def never_came(talk: Conversation, number: int) -> Conversation:
+    """The conversation as if that message had not been written, unless they have gone on to something else."""
+    if talk.step != "nudge.answer" or talk.number("nudge") != number:
+        return talk
+    before = _over(talk).at(talk.interrupted or "menu.listening")
+    trail = " ".join(talk.answer("trail").split()).removesuffix(before.step).strip()
+    before = before.knowing(trail=trail) if trail else before.without("trail")
+    return replace(before, interrupted="", misses=0, question=(), last_words="")
 
 
 def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:

@@ -1,7 +1,7 @@
 """Staff messages to many: written as rows first, sent in small batches, one a person, stoppable at any moment."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
@@ -9,21 +9,17 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from flows import patience
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
-from storage import outbox, segments
+from storage import segments
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.segments import Recipient, Segment
-from storage.tables import LANES, message, nudge, nudge_recipient
+from storage.tables import message, nudge, nudge_recipient
+from storage.taking_back import ON_ITS_WAY, take_back
 
 BATCH = 200
 STOPPED = "staff stopped the nudge"
-# A nudge and its message are written in the same turn, and nobody gets two in a week: person and moment find it.
-ON_ITS_WAY = and_(
-    message.c.person_id == nudge_recipient.c.person_id,
-    message.c.at == nudge_recipient.c.at,
-    message.c.lane == LANES["nudge"],
-)
+LATEST = timedelta(days=7)
 
 
 def write(connection: Connection, text: str, segment: Segment, due: datetime, by: int, now: datetime) -> int:
@@ -62,16 +58,15 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Ma
 def stop(connection: Connection, nudge_id: int) -> None:
     """Whoever has not had it yet won't get it, even if it is already on its way out."""
     mine, running = nudge_recipient.c.nudge_id == nudge_id, nudge.c.state.in_(("draft", "approved", "sending"))
-    going = select(message.c.id, message.c.person_id).join(nudge_recipient, ON_ITS_WAY)
-    caught = connection.execute(going.where(mine, message.c.state.in_(("waiting", "leased")))).all()
+    going = select(message.c.id).join(nudge_recipient, ON_ITS_WAY)
+    caught = connection.scalars(going.where(mine, message.c.state.in_(("waiting", "leased")))).all()
     stoppable = running if not caught else nudge.c.state != "stopped"
     if connection.execute(update(nudge).where(nudge.c.id == nudge_id, stoppable).values(state="stopped")).rowcount != 1:
         return
     left_out = update(nudge_recipient).values(state="left_out", why=STOPPED)
     connection.execute(left_out.where(mine, nudge_recipient.c.state == "waiting"))
-    for row in caught:
-        outbox.drop(connection, row.id, STOPPED)
-        connection.execute(left_out.where(mine, nudge_recipient.c.person_id == row.person_id))
+    for caught_id in caught:
+        take_back(connection, caught_id, STOPPED)
 
 
 def delivered(connection: Connection, nudge_id: int) -> Mapping[str, int]:
@@ -123,7 +118,7 @@ def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.
     if ledger.connection.scalar(select(nudge_recipient.c.state).where(mine)) != "waiting":
         return False
     match verdict:
-        case patience.NotBefore(at, why) if patience.late("nudge", ledger.now, at) != "close" and not _recent(ledger):
+        case patience.NotBefore(at, why) if _in_time(ledger, event.nudge, at) and not _recent(ledger):
             _set(ledger, mine, at=at, why=why)
         case patience.NotBefore(_, why) | patience.Never(why):
             _set(ledger, mine, state="left_out", why=why)
@@ -140,6 +135,12 @@ def answer(ledger: Ledger, answered: AnswerNudge) -> None:
     mine = and_(nudge_recipient.c.nudge_id == answered.nudge, nudge_recipient.c.person_id == ledger.who.id)
     _set(ledger, mine, state="answered", answer=answered.answer)
     ledger.note("nudge_answered", nudge=answered.nudge, answer=answered.answer)
+
+
+def _in_time(ledger: Ledger, nudge_id: int, at: datetime) -> bool:
+    """Whether it still makes sense then: soon enough from now, and within a week of its own day."""
+    due_at = ledger.connection.scalar(select(nudge.c.due_at).where(nudge.c.id == nudge_id)) or ledger.now
+    return patience.late("nudge", ledger.now, at) != "close" and at - due_at <= LATEST
 
 
 def _recent(ledger: Ledger) -> bool:

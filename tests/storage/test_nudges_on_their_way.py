@@ -1,14 +1,16 @@
 """What still holds between approving a nudge and its arrival: losses, people who wait, and Stop."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.channels import SendError
 from flows.effects import OpenHandoff
-from storage import nudge_list, nudges
+from flows.turn_json import conversation_from_json
+from storage import load, nudge_list, nudges
 from storage.segments import Segment
-from storage.tables import activity, nudge_recipient
+from storage.tables import activity, conversation, nudge_recipient, person
 
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def approved(house):
@@ -66,3 +68,61 @@ def test_one_that_everybody_has_can_not_be_stopped_any_more(house):
     house.write(lambda connection: nudges.stop(connection, number))
     assert states(house) == [(jean, "sent", "")]
     assert house.write(lambda connection: nudge_list.one(connection, number)).state == "sent"
+
+
+def held_up(house):
+    """A nudge to Jean that waits in the outbox, behind a network that said to slow down; its number."""
+    number = approved(house)
+    house.post.errors.append(SendError("slow down", retry_after=600))
+    house.tick(HOUR)
+    return number
+
+
+def talk_of(house, who):
+    (state,) = house.rows(conversation.c.state, where=conversation.c.person_id == who)
+    return conversation_from_json(state)
+
+
+def test_a_yes_after_a_nudge_that_was_stopped_is_no_answer_to_it(house):
+    jean = house.resident("jean")
+    house.says("jean", "no one turns up to our meetings")
+    before = talk_of(house, jean)
+    number = held_up(house)
+    assert talk_of(house, jean).step == "nudge.answer"
+    house.write(lambda connection: nudges.stop(connection, number))
+    assert talk_of(house, jean) == before
+    house.says("jean", "yes")
+    assert states(house) == [(jean, "left_out", nudges.STOPPED)]
+
+
+def test_whoever_went_on_by_themselves_stays_where_they_are_when_a_nudge_is_stopped(house):
+    jean = house.resident("jean")
+    number = held_up(house)
+    house.says("jean", "menu")
+    before = talk_of(house, jean)
+    house.write(lambda connection: nudges.stop(connection, number))
+    assert talk_of(house, jean) == before
+
+
+def test_a_nudge_let_go_at_the_door_leaves_the_chat_and_the_list_as_if_it_had_never_come(house):
+    jean = house.resident("jean")
+    house.says("jean", "no one turns up to our meetings")
+    before = talk_of(house, jean)
+    held_up(house)
+    house.change(person, person.c.id == jean, stopped=True)
+    house.tick(HOUR)
+    assert talk_of(house, jean) == before
+    assert states(house) == [(jean, "left_out", "they asked us to stop")]
+
+
+def test_a_nudge_that_could_not_go_for_a_week_is_left_out_with_its_reason(house):
+    jean = house.resident("jean")
+    approved(house)
+    talk = replace(talk_of(house, jean), owner="adviser")
+    house.write(lambda connection: load.put_back(connection, jean, talk))
+    for _ in range(6):
+        house.tick(DAY)
+    assert states(house) == [(jean, "waiting", "an adviser has the chat")]
+    for _ in range(3):
+        house.tick(DAY)
+    assert states(house) == [(jean, "left_out", "an adviser has the chat")]
