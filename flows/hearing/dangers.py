@@ -224,6 +224,12 @@ MAYBE_SO = Ways(r"""
     how do (we|you|i) know if
     when a (child|person|kid)""")
 
+# What frightens many a child and is nobody's doing: still asked about, gently.
+FEARED_THINGS = Ways(r"""
+    (scared|terrified|frightened|afraid) of [the] (dark|thunder|fireworks|spiders|ghosts|clowns) !(man|men|lad|van|
+        car|figure|alley|house|room)
+""")
+
 # Things, not people, that "kill", "hit" or "die".
 LOOK_ALIKES = Ways(r"""
     (forms?|paperwork|deadlines?|feet|foot|back|knees?|shoes|bus|buses|traffic|parking|heat|cold|weather|rents?|

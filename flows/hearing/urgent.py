@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from flows.hearing import dangers
 from flows.hearing.dangers import (
     ABOUT_RULES,
+    FEARED_THINGS,
     LONG_AGO,
     LOOK_ALIKES,
     MAYBE_SO,
@@ -62,7 +63,8 @@ class Watch:
         excused = [(hit.start, hit.end) for hit in self._look_alikes.find(message.stems)]
         excused += LOOK_ALIKES.places(" ".join(message.tokens))
         seen = [each for each in self._sightings(message) if not _covered(each, message, excused)]
-        weighed = [kept for each in seen if (kept := _weighed(each, message))]
+        feared = FEARED_THINGS.places(" ".join(message.tokens))
+        weighed = [_of_a_thing(kept, message, feared) for each in seen if (kept := _weighed(each, message))]
         if weighed:
             gravest = max(weighed, key=lambda each: (each.certain, each.told, each.kind == CHILD_AT_RISK))
             return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
@@ -88,6 +90,15 @@ def _covered(seen: Sighting, message: Message, excused: list[tuple[int, int]]) -
     telling = [place for place in range(seen.start, seen.end) if message.tokens[place] not in GLUE]
     held = [place for place in telling if any(start <= place < end for start, end in excused)]
     return bool(held) and len(held) >= _COVERED * len(telling)
+
+
+def _of_a_thing(seen: Sighting, message: Message, feared: list[tuple[int, int]]) -> Sighting:
+    """Somebody is scared of the dark: a question. Where more than that tells, such as who they fear, it stays certain."""
+    for start, end in feared:
+        besides = [place for place in range(seen.start, start) if message.tokens[place] not in GLUE]
+        if start < seen.end <= end and len(besides) <= 1:
+            return replace(seen, certain=False)
+    return seen
 
 
 def _weighed(seen: Sighting, message: Message) -> Sighting | None:

@@ -26,6 +26,10 @@ they are making him sell drugs for them
 there is a man in the flats asking girls for nude pictures
 she isnt breathing
 not safe at home
+my kids are scared of their dad
+our kids are scared of the dark and of their dad
+the kids are scared of him in the dark
+kids are scared of the dark man
 """.strip().splitlines()
 
 UNSURE = """
@@ -37,6 +41,9 @@ i cant cope
 i'm at the end of my tether
 dont text me until he goes out
 years ago my dad used to hit me
+our kids are scared of the dark in the hall
+my son is scared of the dark
+my daughter is scared of the dark now and wont say why
 what do i do if a child tells me something bad
 a bloke keeps watching the kids at the pool
 """.strip().splitlines()
