@@ -93,7 +93,7 @@ def _covered(seen: Sighting, message: Message, excused: list[tuple[int, int]]) -
 
 
 def _of_a_thing(seen: Sighting, message: Message, feared: list[tuple[int, int]]) -> Sighting:
-    """Somebody is scared of the dark: a question. Where more than that tells, such as who they fear, it stays certain."""
+    """Scared of the dark is a question. Where more than that tells, such as whom they fear, it stays certain."""
     for start, end in feared:
         besides = [place for place in range(seen.start, start) if message.tokens[place] not in GLUE]
         if start < seen.end <= end and len(besides) <= 1:
