@@ -11,12 +11,13 @@ from flows.choosing import chosen, placed
 from flows.coming_back import finished
 from flows.effects import Button, CorrectPhase, Effect, NoteActivity, RecordNeed, Say
 from flows.events import Entered, Event, Said
+from flows.hearing.dates import when
 from flows.hearing.replies import yes_or_no
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
 from flows.told import goes_on, taken_in, wants_something
 from flows.turn import Conversation, Turn, World
-from flows.wording import clip, label
+from flows.wording import clip, label, today
 
 OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
 MOST_TOPICS = 8
@@ -139,11 +140,20 @@ def _help_wanted(talk: Conversation, said: Said, world: World) -> Turn | None:
     heard = said.heard
     if yes_or_no(said.text) is False or phrases.NOTHING.search(said.text.lower()):
         return finished(talk, phrases.NOTHING_NEEDED)
+    if _only_a_day(said.text, world):
+        return finished(talk, phrases.IT_CAN_WAIT)
     if heard.decision != "topic" or not heard.topic or heard.rest:
         return None
     after = _about(talk, heard.topic, said.text).at("suggest.choose")
     effects = (*diagnosis.evidence(said, world), RecordNeed(heard.topic, "said", said.text))
     return Turn(after, effects, ask=True)
+
+
+def _only_a_day(text: str, world: World) -> bool:
+    """Whether they only say when, such as "after half term": no topic, whatever its words are about."""
+    words = text.lower()
+    alone = phrases.ONLY_A_DAY.search(words) and not phrases.WISHES.search(words)
+    return bool(alone) and when(text, today(world)) is not None
 
 
 def _onwards(talk: Conversation, world: World) -> Turn:

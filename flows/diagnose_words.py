@@ -29,10 +29,15 @@ NOT_SURE_IS_FINE = "That's fine, it often isn't clear-cut."
 WHICH_IS_NEAREST = "You know best. Which of these is nearest?"
 RIGHT_THEN = "Right, {plain}. I'll go by that."
 WHAT_HELPS = "What would help most right now? Pick one, or say it in your own words."
+IT_CAN_WAIT = "That's fine, it can wait. Write to me whenever you like."
 NOTHING_NEEDED = "That's good to hear. I'm here when something comes up."
 
 NO_IDEA = re.compile(r"\b(don'?t know|dunno|no idea|not sure|skip|pass|can'?t say|hard to say|no clue)\b")
 WISHES = re.compile(
     r"\?|\b(need|want|wish|help|how|struggl\w*|stuck|can'?t|trouble|problem|worr\w+|hard to|would like)\b"
+)
+ONLY_A_DAY = re.compile(
+    r"^\W*((not|maybe|perhaps|probably|ask( me)?( again)?|sometime|leave it|some other time)\W+)*"
+    r"(till|until|after|before|from|in|on|over|next|this|once|tomorrow|later)\b(\W+\w+){0,4}\W*$"
 )
 NOTHING = re.compile(r"^\W*(nothing|all good|we'?re (fine|ok|all right)|nowt)\b(?!.* (works|helps|happen))")

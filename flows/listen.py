@@ -24,6 +24,8 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return found
     if heard.wants_human or heard.decision == "human":
         return handoff.begin(leaving(talk), reason="asked", words=said.text).first(*evidence(said, world))
+    if to_read := _to_read(said, world):
+        return topic.wanted(leaving(talk), to_read, said.text, world)
     if _is_news(heard, world):
         return _news(talk, said, world)
     if len(apart := worries.apart(said)) > 1:
@@ -45,6 +47,12 @@ def about_something(heard: Heard) -> bool:
     return bool(told) or heard.decision == "human" or bool(topic.clear(heard)) or topic.worth_asking(heard)
 
 
+def _to_read(said: Said, world: World) -> str:
+    """The topic they want something to read about; "read about" itself is no topic."""
+    named = READ_ABOUT.search(said.text)
+    return topic.clear(world.ears.hear(named["what"])) if named else ""
+
+
 def _is_news(heard: Heard, world: World) -> bool:
     """Something has been done or goes well, and nothing is asked for."""
     setbacks = {kind.id for kind in world.programme.signals if kind.kind == "setback"}
@@ -60,6 +68,11 @@ def _news(talk: Conversation, said: Said, world: World) -> Turn:
 
 MEANING_OF_LTO = re.compile(
     r"\bwh?at('?s| is| are| does| do)? .{0,20}\b(ltos?|locally trusted|trusted organisations?)\b.{0,25}$", re.IGNORECASE
+)
+READ_ABOUT = re.compile(
+    r"\b((what|anything|something|stuff|where)\b.{0,20}\bread(ing)?|guides?)\b.{0,10}\b(about|on)\s+"
+    r"(?P<what>.{3,60}?)(\W+(meanwhile|in the meantime|while (i|we) wait|please|for now))*\W*$",
+    re.IGNORECASE,
 )
 ASKS = re.compile(
     r"\?|\b(how|help|need|want|where|who|(can|could) we|looking for|strugg\w*|stuck|but|can'?t|no ?(body|one))\b",

@@ -35,7 +35,7 @@ def reason(wanted: str) -> Reason:
 def reason_in(text: str, world: World) -> Reason | None:
     """The reason for a person that these words give, most pressing first, or nothing."""
     said = " ".join(text.lower().replace("’", "'").split())
-    if _complains_of_their_adviser(said, world):
+    if _complains_of_their_adviser(said, world) or re.search(OF_ALL_OF_US, said):
         return reason("complaint")
     return next((each for each in REASONS if each.words and re.search(each.words, said)), None)
 
@@ -51,6 +51,12 @@ COMPLAINS = (
     r"|useless|never (answers|replies|rings|calls|turns up)|doesn't (answer|reply|listen|ring|call)|don't trust"
     r"|(a|another|different|new) (different |new )?(adviser|advisor|rep)\b.*\binstead"
     r"|(different|new) (adviser|advisor|rep)|bull(y|ies|ied|ying)|shout(s|ed)) ?"
+)
+OF_ALL_OF_US = (
+    r"\b(you|yous|youse|you (lot|people|guys|all)) (just |simply )?(never|don't|do not) (even |ever )?(bother to )?"
+    r"(answer|reply|get back to|listen|ring (me|us)|call (me|us)|turn up|care about us)\b"
+    r"|\b(nobody|no one|no-one) (from|at|in|on) (your|the) (programme )?team (ever |even )?"
+    r"(answers|replies|gets back|listens|rings|calls|turns up)\b"
 )
 FRAUD = (
     r"\b(fraud\w*|theft|thie(f|ves|ving)|steal(s|ing)?|stole|stolen|brib(e|es|ed|ery|ing)|backhanders?|embezzl\w+"

@@ -124,3 +124,15 @@ def test_what_helps_takes_a_topic_in_their_own_words(world):
 def test_nothing_needed_is_a_good_answer(world):
     turn = told(world(), "nothing thanks, all good", step="diagnose.what_helps")
     assert turn.conversation.step == "menu.listening"
+
+
+@pytest.mark.parametrize("day", ["after half term", "not until february", "next week maybe", "in the new year"])
+def test_a_day_alone_is_no_topic(world, day):
+    turn = told(world(), day, step="diagnose.what_helps")
+    assert (turn.conversation.step, kept(turn, RecordNeed)) == ("menu.listening", [])
+    assert turn.said.text == "That's fine, it can wait. Write to me whenever you like."
+
+
+def test_a_day_with_something_in_it_is_heard_as_that(world):
+    turn = told(world(), "we need something for the kids at half term", step="diagnose.what_helps")
+    assert [need.topic for need in kept(turn, RecordNeed)] == ["young_people"]

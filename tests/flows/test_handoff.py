@@ -189,3 +189,26 @@ def test_a_name_of_somebody_not_remembered_is_only_passed_on(chat):
     chat.says(ASKED)
     assert unsaid(chat.says("im Ruth")) == []
     assert unsaid(chat.press("Send it")) == [OpenHandoff("ordinary", f"{ASKED}. I'm Ruth", "asked")]
+
+
+@pytest.mark.parametrize("step", ["menu.listening", "diagnose.tell_me", "check_in.how_did_it_go", "suggest.choose"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you lot never answer",
+        "my adviser never replies",
+        "nobody from your team ever gets back to us",
+        "you people don't listen to us",
+    ],
+)
+def test_a_complaint_that_names_nobody_goes_round_the_adviser_at_any_step(chat, step, text):
+    chat.at(step).says(text)
+    (passed_on,) = unsaid(chat.press("Send it"))
+    assert (passed_on.reason, passed_on.around) == ("complaint", "aisha")
+
+
+@pytest.mark.parametrize(
+    "text", ["our members never answer", "nobody replies to our posters", "you never know", "you don't have to reply"]
+)
+def test_silence_of_others_is_no_complaint_about_us(chat, text):
+    assert reason_in(text, chat.world) is None

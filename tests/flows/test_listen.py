@@ -78,3 +78,11 @@ def test_rudeness_gets_a_calm_line_and_no_record(chat):
     effects = chat.says("piss off")
     assert unsaid(effects) == []
     assert said(effects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what can I read about leases meanwhile", "what can I read about our lease", "any guides on leases please?"],
+)
+def test_something_to_read_is_about_what_they_name(chat, text):
+    assert RecordNeed("community_assets", "said", text) in chat.at("handoff.waiting").says(text)
