@@ -17,13 +17,20 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _port(value: object) -> object:
+    if isinstance(value, str) and not (value.isascii() and value.isdigit() and int(value) < 65536):
+        raise ValueError("write a number up to 65535, such as 8080")
+    return value
+
+
 Address = Annotated[str, BeforeValidator(_web_address)]
+Port = Annotated[int, BeforeValidator(_port)]
 
 
 class Settings(BaseSettings):
-    """What the service is told from outside. An empty one means its feature is off."""
+    """What the service is told from outside. An empty one counts as not set."""
 
-    model_config = SettingsConfigDict(env_prefix="ALONGSIDE_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="ALONGSIDE_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
     database_url: str = "sqlite:///var/alongside.db"
     content: Path | None = None
@@ -33,7 +40,7 @@ class Settings(BaseSettings):
     telegram_secret: str = ""
     secret: str = ""
     host: str = "127.0.0.1"
-    port: int = 8080
+    port: Port = 8080
 
 
 def load() -> Settings:
