@@ -6,7 +6,7 @@ What it remembers is in `desk_memory.py`, what it asks in `desk_steps.py`. Nothi
 
 import re
 
-from flows.desk_card import answering, by_when, card, who
+from flows.desk_card import answering, buttons, by_when, card, who
 from flows.desk_memory import (
     SOMEBODY,
     about,
@@ -95,6 +95,11 @@ def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
             return Turn(talk, (_somebody_has_it(talk, number, who),))
         case "held":
             return Turn(talk, (Say(HELD),))
+        case "erased":
+            told = _put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
+            return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
+        case "nobody_there":
+            return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
         case "passed_on" | "done" | "closed" | "cancelled" | "taken_over":
             text = GONE[event.outcome].format(who=who, resident=resident)
             return Turn(forgotten(talk, number), (Say(capital(text)),))
@@ -191,6 +196,12 @@ TOO_LONG = "That's too long for one message, so nothing was sent. Please send it
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
 SENT = "Sent to {who}."
+ERASED_WHO = "somebody who has erased themselves"
+ERASED = (
+    "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
+    "be written to, but the alert stays open. Do what you can with what you know, then close it."
+)
+NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
 HELD = "Put off. I'll bring it back then."
 SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
 TAKE_ANYWAY = "{who} has this one."

@@ -1,19 +1,36 @@
 """What is kept about a person: shown, exported, erased, and forgotten when its time is over."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, Text, delete, exists, func, literal, select, type_coerce, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    Table,
+    Text,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    literal,
+    select,
+    type_coerce,
+    update,
+)
 
 from flows.desk_memory import forgotten
 from flows.effects import EraseMe, ExportMe
+from flows.events import HandoffMoved
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import load
+from storage.handoff_rows import holder_of, told_of
 from storage.ledger import Ledger
 from storage.tables import (
     activity,
@@ -40,6 +57,9 @@ from storage.tables import (
 
 HELD_FOR_DELIVERY = timedelta(hours=1)
 MOST_AT_ONCE = 50
+# Danger goes on without the person; anything else is over with them.
+_is_alert = and_(handoff.c.urgency == "safety", handoff.c.state.in_(("waiting", "taken")))
+_STATE_LEFT = case((_is_alert, handoff.c.state), else_="closed")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
 )  # fmt: skip
@@ -73,9 +93,13 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     Really erase a person: messages, words, summaries, reminders, addresses' history. Counts stay, without words.
 
     The address stays, so that its receipt can go out and a late second delivery is told. A handoff about danger keeps
-    that it happened and when, never who.
+    that it happened and when, never who; one still open stays open, and whoever answers for it is told.
     """
+    alerts = _open_alerts(ledger)
     _wipe(ledger.connection, ledger.who.id, "(erased at the resident's wish)", ledger.now)
+    for row in alerts:
+        for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_of(ledger, row)))):
+            ledger.tell(person_id, HandoffMoved(row.id, "erased"))
     ledger.know(name="", area="", consent=None, paused_until=None, stopped=False, last_unsolicited=None)
     ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")
 
@@ -133,7 +157,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     connection.execute(
         update(handoff)
         .where(handoff.c.person_id == who)
-        .values(person_id=None, summary=why, reason="", outcome="", state="closed")
+        .values(person_id=None, summary=why, reason="", outcome="", state=_STATE_LEFT)
     )
     connection.execute(update(activity).where(activity.c.person_id == who).values(person_id=None, detail=None))
     # What came in stays as a bare claim, so that a late second delivery is still recognised and not answered anew.
@@ -143,6 +167,12 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
              "paused_until": None, "last_unsolicited": None}  # fmt: skip
     connection.execute(update(person).where(person.c.id == who).values(**blank))
+
+
+def _open_alerts(ledger: Ledger) -> Sequence[Row[Any]]:
+    """What of theirs is open about danger: that goes on without them."""
+    theirs = select(handoff).where(handoff.c.person_id == ledger.who.id, _is_alert)
+    return ledger.connection.execute(theirs).all()
 
 
 def _failures_of(connection: Connection, people: Select[Any], until: datetime) -> None:

@@ -30,6 +30,9 @@ def tell(ledger: Ledger, told: TellResident) -> None:
     if not _taken_over(ledger, TakeHandoff(told.handoff, told.anyway)):
         return
     row = row_of(ledger, told.handoff)
+    if row.person_id is None:
+        _answer(ledger, row, "nobody_there")
+        return
     write_note(ledger, row.id, "adviser", ledger.who.name, told.text)
     first = handoff.c.replied_at.is_(None)
     change_if(ledger, row.id, first, replied_at=ledger.now)
@@ -67,7 +70,8 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
         _answer(ledger, before, "closed")
         return
     row = row_of(ledger, passed.handoff)
-    ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
+    if row.person_id:
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
     _answer(ledger, row, "passed_on", told.who)
     _tell_former(ledger, before, told.who)
     _note_for(ledger, row, "handoff_passed_on")

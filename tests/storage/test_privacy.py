@@ -307,3 +307,31 @@ def test_this_test_knows_every_table_that_is_about_somebody(house):
     )
     assert len(house.rows(address.c.id)) == 4
     assert len(house.rows(conversation.c.person_id)) > 4
+
+
+def test_erasing_oneself_in_danger_leaves_the_alert_open_and_tells_those_on_duty(house):
+    lived(house)
+    erase(house)
+    assert house.rows(handoff.c.state, handoff.c.person_id, handoff.c.summary, where=handoff.c.urgency == "safety") == [
+        ("waiting", None, "(erased at the resident's wish)")
+    ]
+    for place in ("aisha", "dean", "team"):
+        told = house.post.to(place)[-1]
+        assert told.startswith("SAFETY: the person you were told of has erased themselves"), place
+    assert holding(house, NAME, WORD) == []
+
+
+def test_an_alert_without_its_person_is_still_passed_up_taken_and_closed(house):
+    lived(house)
+    erase(house)
+    number = house.rows(handoff.c.id, where=handoff.c.urgency == "safety")[0]
+    before, people = len(house.post.to("aisha")), len(house.rows(person.c.id))
+    house.tick(timedelta(minutes=10))
+    assert len(house.post.to("aisha")) == before + 1
+    house.does(house.aisha, do.TellResident(number, "Are you all right?"))
+    assert house.post.to("aisha")[-1].startswith("They have erased themselves, so nothing was sent.")
+    house.does(house.aisha, do.PassOn(number, "dean"))
+    house.does(house.dean, do.TakeHandoff(number))
+    house.does(house.dean, do.CloseHandoff(number, "told the police"))
+    assert house.rows(handoff.c.state, where=handoff.c.id == number) == ["closed"]
+    assert len(house.rows(person.c.id)) == people
