@@ -8,13 +8,14 @@ from bot.clock import Clock
 from bot.problems import StartError
 from content.load import load
 from flows.effects import EraseMe
+from flows.hearing.ears import Ears
 from flows.nudge import unfit
+from flows.turn import Conversation
 from storage import load as people
 from storage import migrate, nudges, privacy, segments
 from storage.database import Database
-from storage.keep import keep
-from storage.ledger import Ledger
 from storage.segments import Segment
+from storage.unit import Unit
 
 
 def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
@@ -55,7 +56,7 @@ def forget(database: Database, content: Path | None, person_id: int) -> str:
         known = people.by_person(connection, person_id)
         if known is None or known.person.role != "resident":
             raise StartError(f"there is no resident with the number {person_id}; the staff console shows the numbers")
-        ledger = Ledger(connection, known.person, known.talk, Clock().now(), load(content))
-        keep(ledger, (EraseMe(),))
-        people.put_back(connection, person_id, ledger.talk)
+        programme = load(content)
+        Unit(programme, Ears(programme)).do(connection, person_id, EraseMe(), Clock().now())
+        people.put_back(connection, person_id, Conversation(version=known.talk.version))
     return f"Person {person_id} has been erased. Counts stay, without their words."

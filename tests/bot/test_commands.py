@@ -53,6 +53,15 @@ def test_somebody_is_erased_at_staffs_word(house, alongside):
     assert house.rows(message.c.id, where=message.c.person_id == who) == []
 
 
+def test_erasing_somebody_in_danger_at_staffs_word_tells_those_on_duty(house, alongside):
+    house.team()
+    who = house.resident("jean")
+    house.says("jean", "my husband hits me")
+    alongside("person", "forget", str(who), "--yes")
+    newest = house.rows(message.c.text, where=message.c.state == "leased")[-1]
+    assert newest.startswith("SAFETY: the person you were told of has erased themselves.")
+
+
 @pytest.mark.parametrize("what", ["export", "forget"])
 def test_a_number_that_is_nobodys_is_one_clear_sentence(alongside, what):
     code, out, problems = alongside("person", what, "4711", *(["--yes"] if what == "forget" else []))
