@@ -15,7 +15,7 @@ from flows.hearing.dates import when
 from flows.hearing.replies import yes_or_no
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
-from flows.told import goes_on, taken_in, wants_something
+from flows.told import goes_on, strength_in, taken_in, wants_something, worry_in
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, label, today
 
@@ -126,10 +126,9 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     effects = diagnosis.evidence(said, world)
     after = _with_kinds(talk, *(signal.kind for signal in heard.signals))
     if heard.strengths:
-        first = heard.strengths[0]
-        after = after.knowing(good=first.kind, good_words=clip(first.words, WORDS_KEPT))
+        after = after.knowing(good=heard.strengths[0].kind, good_words=clip(strength_in(said), WORDS_KEPT))
     if heard.decision == "topic" and heard.topic and wants_something(said, world):
-        after = _about(after, heard.topic, said.text)
+        after = _about(after, heard.topic, worry_in(said))
         effects = (*effects, RecordNeed(heard.topic, "said", said.text))
     onwards = _onwards(after, world)
     thanks = taken_in(said, world) if onwards.conversation.step == "diagnose.question" or not news else ()
@@ -144,7 +143,7 @@ def _help_wanted(talk: Conversation, said: Said, world: World) -> Turn | None:
         return finished(talk, phrases.IT_CAN_WAIT)
     if heard.decision != "topic" or not heard.topic or heard.rest:
         return None
-    after = _about(talk, heard.topic, said.text).at("suggest.choose")
+    after = _about(talk, heard.topic, worry_in(said)).at("suggest.choose")
     effects = (*diagnosis.evidence(said, world), RecordNeed(heard.topic, "said", said.text))
     return Turn(after, effects, ask=True)
 

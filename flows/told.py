@@ -1,5 +1,7 @@
 """What a story somebody tells is made of: what goes on there, what is hard, what they wish for."""
 
+import re
+
 from flows import diagnose_words as phrases
 from flows.events import Said
 from flows.turn import World
@@ -10,6 +12,20 @@ def taken_in(said: Said, world: World) -> tuple[str, ...]:
     if not (said.heard.signals or said.heard.strengths):
         return (phrases.THANKS,)
     return (phrases.HELPS_TO_KNOW if goes_on(said, world) else phrases.SOUNDS_HARD,)
+
+
+def worry_in(said: Said) -> str:
+    """What they wrote, without what goes well; all of it if little else is left."""
+    rest = said.text
+    for strength in said.heard.strengths:
+        rest = rest.replace(strength.words, "")
+    rest = JOINED_BY.sub("", rest).strip(" ,.;:-–\n")
+    return rest if len(rest.split()) >= FEWEST_WORDS else said.text
+
+
+def strength_in(said: Said) -> str:
+    """The first thing that goes well, in their words, without the word that joined it to the rest."""
+    return JOINED_BY.sub("", said.heard.strengths[0].words) if said.heard.strengths else ""
 
 
 def goes_on(said: Said, world: World) -> bool:
@@ -23,3 +39,9 @@ def wants_something(said: Said, world: World) -> bool:
     setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
     stuck = any(signal.kind in setbacks for signal in said.heard.signals)
     return stuck or bool(phrases.WISHES.search(said.text.lower())) or not (said.heard.signals or said.heard.strengths)
+
+
+JOINED_BY = re.compile(
+    r"^\W*(but|and|though|although|yet|still)\b\W*|\W*\b(but|and|though|although)\W*$", re.IGNORECASE
+)
+FEWEST_WORDS = 3
