@@ -95,6 +95,9 @@ def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
             return Turn(talk, (_somebody_has_it(talk, number, who),))
         case "held":
             return Turn(talk, (Say(HELD),))
+        case "unanswered":
+            more = (*answering(number), Button("Pass on", f"pass:{number}", standing=True))
+            return Turn(listed_in(talk, "mine", number), (Say(UNANSWERED.format(who=capital(resident)), more),))
         case "erased":
             told = _put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
@@ -196,6 +199,7 @@ TOO_LONG = "That's too long for one message, so nothing was sent. Please send it
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
 SENT = "Sent to {who}."
+UNANSWERED = "{who} wrote to you and still waits for an answer. Reply, or pass it on; else it goes to the team."
 ERASED_WHO = "somebody who has erased themselves"
 ERASED = (
     "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "

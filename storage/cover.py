@@ -23,10 +23,10 @@ def cover_for(
     """
     today = now.astimezone(ZoneInfo(programme.zone)).date()
     found = programme.adviser(adviser)
-    if found and found.id != around and not _away(connection, found.id, today):
+    if found and found.id != around and not is_away(connection, found.id, today):
         return found.id, Cover(found.name, _by_when(today, found.works))
     stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found and found.id != around else None
-    if stand_in and stand_in.id != around and not _away(connection, stand_in.id, today):
+    if stand_in and stand_in.id != around and not is_away(connection, stand_in.id, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
 
@@ -46,13 +46,14 @@ def staff(connection: Connection) -> tuple[int, ...]:
     return tuple(connection.scalars(select(person.c.id).where(person.c.role == "staff")))
 
 
-def _by_when(today: date, works: tuple[int, ...]) -> date:
-    return patience.working_day_after(today, works)
-
-
-def _away(connection: Connection, adviser: str, today: date) -> bool:
+def is_away(connection: Connection, adviser: str, today: date) -> bool:
+    """Whether that adviser is on leave that day."""
     away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
     return connection.execute(select(leave.c.id).where(*away)).first() is not None
+
+
+def _by_when(today: date, works: tuple[int, ...]) -> date:
+    return patience.working_day_after(today, works)
 
 
 def _cover_of(connection: Connection, adviser: str, today: date) -> str:

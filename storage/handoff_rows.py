@@ -1,5 +1,6 @@
 """One handoff's row: read, changed on a condition, noted, and who hears of it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,7 +14,9 @@ from storage.ledger import Ledger
 from storage.tables import handoff, handoff_note
 
 SAFETY_AGAIN = timedelta(minutes=10)
+SILENCE = timedelta(hours=24)
 REMIND_AT = time(9, 30)
+NOBODY_HAS_IT: Mapping[str, object] = {"state": "waiting", "holder": "", "answer_by": None, "reminded_at": None}
 
 
 def alert(ledger: Ledger, handoff_id: int, again: int = 0) -> None:

@@ -8,7 +8,18 @@ from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
 from storage import cover
 from storage.briefs import brief_of, name_of
-from storage.handoff_rows import SAFETY_AGAIN, alert, change, first_reminder, holder_of, told_of, write_note
+from storage.handoff_rows import (
+    NOBODY_HAS_IT,
+    SAFETY_AGAIN,
+    SILENCE,
+    alert,
+    change,
+    change_if,
+    first_reminder,
+    holder_of,
+    told_of,
+    write_note,
+)
 from storage.ledger import Ledger
 from storage.tables import area, handoff
 
@@ -41,6 +52,8 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
     if row is None:
         return
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
+    if row.state == "taken":
+        change_if(ledger, row.id, handoff.c.answer_by.is_(None), answer_by=ledger.now + SILENCE)
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     for person_id in told_of(ledger, row, 0) if row.state == "waiting" else [holder_of(ledger, row)]:
         ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text))
@@ -74,7 +87,7 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety":
         write_note(ledger, row.id, "resident", ledger.who.name, wanted.summary)
-        change(ledger, row.id, state="waiting", holder="", remind_at=ledger.now + SAFETY_AGAIN)
+        change(ledger, row.id, remind_at=ledger.now + SAFETY_AGAIN, **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
         add(ledger, AddToHandoff(wanted.summary))

@@ -236,11 +236,15 @@ handoff = Table(
     Column("promised_by", Date),
     Column("opened_at", Instant, nullable=False),
     Column("remind_at", Instant),
+    Column("answer_by", Instant),  # when whoever has it should have answered what the resident wrote
+    Column("reminded_at", Instant),  # when they were last reminded of that
     Column("taken_at", Instant),
     Column("replied_at", Instant),
     Column("closed_at", Instant),
     Column("outcome", Text, nullable=False, default=""),
     Column("helped", String(8), nullable=False, default=""),
+    Index("ix_handoff_answer", "answer_by", sqlite_where=text("answer_by IS NOT NULL"),
+          postgresql_where=text("answer_by IS NOT NULL")),
     Index("ix_handoff_remind", "remind_at", sqlite_where=text("state IN ('waiting', 'taken')"),
           postgresql_where=text("state IN ('waiting', 'taken')")),
 )  # fmt: skip

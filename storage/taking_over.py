@@ -8,7 +8,19 @@ from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellRe
 from flows.events import AdviserSaid, HandoffClosed, HandoffDelayed, HandoffMoved, HandoffTaken
 from storage import cover
 from storage.briefs import name_of
-from storage.handoff_rows import alert, bring, change_if, first_reminder, holder_of, row_of, told_of, write_note
+from storage.handoff_rows import (
+    NOBODY_HAS_IT,
+    SILENCE,
+    alert,
+    bring,
+    change,
+    change_if,
+    first_reminder,
+    holder_of,
+    row_of,
+    told_of,
+    write_note,
+)
 from storage.ledger import Ledger
 from storage.tables import handoff
 
@@ -30,6 +42,7 @@ def tell(ledger: Ledger, told: TellResident) -> None:
     if not _taken_over(ledger, TakeHandoff(told.handoff, told.anyway)):
         return
     row = row_of(ledger, told.handoff)
+    change(ledger, row.id, answer_by=None, reminded_at=None)
     if row.person_id is None:
         _answer(ledger, row, "nobody_there")
         return
@@ -64,7 +77,7 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
     before = row_of(ledger, passed.handoff)
     to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now, before.around)
     if not change_if(
-        ledger, passed.handoff, handoff.c.state.in_(("waiting", "taken")), state="waiting", adviser=to, holder="",
+        ledger, passed.handoff, handoff.c.state.in_(("waiting", "taken")), adviser=to, **NOBODY_HAS_IT,
         stage=0, promised_by=told.by_when, remind_at=first_reminder(ledger, before.urgency, told.by_when),
     ):  # fmt: skip
         _answer(ledger, before, "closed")
@@ -107,6 +120,7 @@ def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
         _answer(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
     if _was_elsewhere(ledger, before):
+        change_if(ledger, before.id, handoff.c.answer_by.is_not(None), answer_by=ledger.now + SILENCE, reminded_at=None)
         _note_for(ledger, before, "handoff_taken")
         _tell_former(ledger, before, _my_name(ledger))
     return True

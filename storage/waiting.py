@@ -10,7 +10,7 @@ from flows import patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, handoff_rows, taking_over
+from storage import cover, handoff_rows, taking_over, unanswered
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -20,11 +20,10 @@ _is_open = handoff.c.state.in_(("waiting", "taken"))
 
 
 def due(connection: Connection, now: datetime) -> list[int]:
-    """Every handoff that has waited too long, or was put off till now; danger first."""
+    """Every handoff that has waited too long, was put off till now, or holds words without an answer; danger first."""
     danger_first = (handoff.c.urgency == "safety").desc(), handoff.c.remind_at
-    return list(
-        connection.scalars(select(handoff.c.id).where(_is_open, handoff.c.remind_at <= now).order_by(*danger_first))
-    )
+    waits = select(handoff.c.id).where(_is_open, handoff.c.remind_at <= now).order_by(*danger_first)
+    return list(dict.fromkeys((*connection.scalars(waits), *unanswered.due(connection, now))))
 
 
 def step_up(connection: Connection, programme: Programme, handoff_id: int, now: datetime) -> list[Incoming]:
@@ -33,14 +32,14 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
 
     Danger: the duty people and the team again every 10 minutes. Otherwise: the adviser on the promised morning, again
     that afternoon, then whoever covers or the team, and the resident hears who and by when. One that somebody has and
-    put off comes back to them.
+    put off comes back to them; one in which they leave the resident without an answer is theirs no more after a while.
     """
+    ledger = Ledger(connection, Person(0), Conversation(), now, programme)
     due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)
     row = connection.execute(select(handoff).where(*due_now)).first()
     if row is None:
-        return []
-    ledger = Ledger(connection, Person(0), Conversation(), now, programme)
-    if row.urgency != "safety" and (morning := patience.next_allowed(now, Person(0, zone=programme.zone))) > now:
+        unanswered.step_up(ledger, handoff_id)
+    elif row.urgency != "safety" and (morning := patience.next_allowed(now, Person(0, zone=programme.zone))) > now:
         _set(ledger, row, remind_at=morning)
     elif row.state == "taken":
         _set(ledger, row, remind_at=None)
@@ -53,7 +52,8 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
 def next_due(connection: Connection) -> datetime | None:
     """When the next reminder is due, or None."""
     waiting = select(handoff.c.remind_at).where(_is_open, handoff.c.remind_at.is_not(None))
-    return connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1))
+    moments = connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1)), unanswered.next_due(connection)
+    return min((moment for moment in moments if moment), default=None)
 
 
 def is_unwanted(who: Person, now: datetime) -> bool:

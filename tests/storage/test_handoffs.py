@@ -236,3 +236,64 @@ def test_what_advisers_do_is_in_the_journal_of_the_residents_area(house, jean):
     house.does(house.dean, CloseHandoff(number, "sorted"))
     found = house.rows(activity.c.kind, activity.c.area_id, where=activity.c.kind.like("handoff%"))
     assert found == [(f"handoff_{what}", "fernhill") for what in ("opened", "taken", "passed_on", "closed")]
+
+
+def unanswered(house, jean, text="any news about the lease?"):
+    """A chat that Aisha has taken and in which Jean has written; its number."""
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.says("jean", text)
+    return number
+
+
+def test_whoever_has_it_and_does_not_answer_is_reminded_then_the_team_gets_it_and_the_resident_hears(house, jean):
+    unanswered(house, jean)  # Monday, 9 o'clock
+    told = hourly(house, 24 * 4)
+    assert (told[0], sorted(told[1:4]), told[4:]) == (
+        ("Tue 09", "aisha"),
+        [("Wed 10", "aisha"), ("Wed 10", "jean"), ("Wed 10", "team")],
+        [("Thu 10", "team")],
+    )
+    assert "Jean wrote to you" in house.post.to("aisha")[-2]
+    assert house.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
+    assert house.post.to("jean")[-1] == (
+        "Thanks for waiting. The programme team has your message now and will answer you here by Thu 15 January."
+    )
+    assert house.rows(*WHO_HAS_IT, handoff.c.adviser) == [("waiting", "", "")]
+    assert owner(house, jean) == ["waiting"]
+
+
+def test_an_answer_in_time_stops_the_clock_and_the_next_words_start_it_again(house, jean):
+    number = unanswered(house, jean)
+    house.clock.forward(20 * HOUR)
+    house.does(house.aisha, TellResident(number, "Tomorrow, I think."))
+    assert hourly(house, 24 * 3) == []
+    house.says("jean", "and now?")
+    assert hourly(house, 24 * 4)[:1] == [("Mon 10", "aisha")]  # it is Friday: nobody is reminded at the weekend
+
+
+def test_writing_again_does_not_put_the_reminder_off(house, jean):
+    unanswered(house, jean)
+    house.clock.forward(20 * HOUR)
+    house.says("jean", "hello?")
+    assert hourly(house, 5)[:1] == [("Tue 09", "aisha")]
+
+
+def test_whoever_takes_it_over_has_a_day_of_their_own_to_answer(house, jean):
+    number = unanswered(house, jean)
+    house.clock.forward(20 * HOUR)
+    house.does(house.dean, TakeHandoff(number, anyway=True))
+    assert hourly(house, 20) == []
+    assert {place for _, place in hourly(house, 24)} == {"dean"}
+
+
+def test_danger_that_whoever_has_it_does_not_answer_goes_back_to_everybody_on_duty(house, jean):
+    house.says("jean", "my husband hits me")
+    (number,) = house.rows(handoff.c.id)
+    house.does(house.aisha, TakeHandoff(number))
+    house.says("jean", "are you there")
+    house.tick(24 * HOUR)
+    assert "Jean wrote to you" in house.post.to("aisha")[-1]
+    house.tick(24 * HOUR + HOUR)
+    assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
+    assert house.post.to("team")[-1].startswith("Nobody has taken this yet.")
