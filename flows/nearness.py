@@ -1,10 +1,11 @@
 """How near each guide is to what they said, by the words both share."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from flows.hearing.stems import GLUE, stem
-from flows.programme import Guide
+from flows.programme import Guide, Programme
 
 WORDS = re.compile(r"[a-z']{3,}")
 
@@ -16,6 +17,11 @@ def nearness(words: str, guides: list[Guide]) -> dict[str, float]:
     named = {guide.id: stems(guide.title) & said for guide in guides}
     spread = {word: sum(word in used for used in uses.values()) for used in uses.values() for word in used}
     return {guide: sum((1 + (word in named[guide])) / spread[word] for word in uses[guide]) for guide in uses}
+
+
+def setbacks_of(kinds: Iterable[str], programme: Programme) -> str:
+    """What is hard there in the programme's own words, which guides share more often than a resident's."""
+    return " ".join(kind.says for kind in programme.signals if kind.kind == "setback" and kind.id in kinds)
 
 
 @lru_cache(maxsize=1000)

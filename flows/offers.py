@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Literal
 
 from flows import diagnosis, wording
-from flows.nearness import nearness, stems
+from flows.nearness import nearness, setbacks_of, stems
 from flows.programme import Cluster, Gathering, Guide, Partner
 from flows.turn import World
 from flows.turned_down import Block, is_open
@@ -106,7 +106,7 @@ def _guides(topic: str, world: World, told: Told) -> Iterator[Offered]:
     phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
     used = {made.offer for made in world.past.suggestions if made.answer in ("yes", "more")}
     on_topic = [each for each in world.programme.guides if topic in each.topics]
-    near = nearness(told.words or _called(topic, world), on_topic)
+    near = nearness(f"{told.words or _called(topic, world)} {setbacks_of(told.kinds, world.programme)}", on_topic)
 
     def fit(guide: Guide) -> tuple[bool, float]:
         suits = phase is None or not guide.phases or phase.id in guide.phases
