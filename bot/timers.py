@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
 from bot.handle import Line
-from storage import follow_ups, nudges, privacy, waiting
+from storage import follow_ups, nudges, privacy, standing_in, waiting
 from storage.incoming import Incoming
 
 log = structlog.get_logger()
@@ -76,7 +76,12 @@ class Timers:
         now = self.line.clock.now()
         # Danger first, then promises, then what staff wrote to many.
         waits = await self.line.read(lambda connection: waiting.due(connection, now))
-        return [*waits, *await self.line.write(lambda connection: _promised(connection, now))]
+        programme = self.line.unit.programme
+        covered = await self.line.read(lambda connection: standing_in.due(connection, programme, now))
+        return [
+            *dict.fromkeys((*waits, *covered)),
+            *await self.line.write(lambda connection: _promised(connection, now)),
+        ]
 
     async def _let_happen(self, due: int | Incoming) -> bool:
         """One handoff that waits, or one event. A fault in it is logged, and keeps no other from its turn."""

@@ -21,7 +21,7 @@ def cover_for(
 
     `around` is an adviser to go round (a complaint about them).
     """
-    today = now.astimezone(ZoneInfo(programme.zone)).date()
+    today = day_of(programme, now)
     found = programme.adviser(adviser)
     if found and found.id != around and not is_away(connection, found.id, today):
         return found.id, Cover(found.name, _by_when(today, found.works))
@@ -44,6 +44,17 @@ def person_of(connection: Connection, adviser: str) -> int:
 def staff(connection: Connection) -> tuple[int, ...]:
     """Everybody in the programme team."""
     return tuple(connection.scalars(select(person.c.id).where(person.c.role == "staff")))
+
+
+def absent(connection: Connection, today: date) -> tuple[str, ...]:
+    """Every adviser who is on leave that day."""
+    away = leave.c.starts <= today, leave.c.ends >= today
+    return tuple(connection.scalars(select(leave.c.adviser).where(*away).distinct()))
+
+
+def day_of(programme: Programme, now: datetime) -> date:
+    """The day it is where the programme is."""
+    return now.astimezone(ZoneInfo(programme.zone)).date()
 
 
 def is_away(connection: Connection, adviser: str, today: date) -> bool:

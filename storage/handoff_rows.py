@@ -1,13 +1,16 @@
 """One handoff's row: read, changed on a condition, noted, and who hears of it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, insert, select, update
 
+from flows import patience
 from flows.events import HandoffArrived
+from flows.programme import Programme
+from flows.turn import Person
 from storage import cover
 from storage.briefs import brief_of
 from storage.ledger import Ledger
@@ -63,9 +66,24 @@ def holder_of(ledger: Ledger, row: Row[Any]) -> int:
     )  # fmt: skip
 
 
+def holder_at_work(ledger: Ledger, row: Row[Any]) -> int:
+    """The person who has it, or 0 if they are on leave. Danger finds them there too."""
+    away = cover.is_away(ledger.connection, str(row.holder), cover.day_of(ledger.programme, ledger.now))
+    return 0 if away and row.urgency != "safety" else holder_of(ledger, row)
+
+
 def first_reminder(ledger: Ledger, urgency: str, by_when: date) -> datetime:
     """When whoever it is for hears of it again, if nobody has taken it."""
     return ledger.now + SAFETY_AGAIN if urgency == "safety" else morning(ledger, by_when)
+
+
+def at_work(programme: Programme, now: datetime) -> datetime:
+    """Now, or the first moment after it at which the team is at work."""
+    today = cover.day_of(programme, now)
+    day = patience.working_day_after(today - timedelta(days=1), cover.TEAM_WORKS)
+    here = ZoneInfo(programme.zone)
+    begins = now if day == today else datetime.combine(day, REMIND_AT, here).astimezone(UTC)
+    return patience.next_allowed(begins, Person(0, zone=programme.zone))
 
 
 def morning(ledger: Ledger, day: date) -> datetime:
@@ -74,10 +92,11 @@ def morning(ledger: Ledger, day: date) -> datetime:
 
 
 def told_of(ledger: Ledger, row: Row[Any], again: int) -> list[int]:
-    """Who hears of it: the duty people and the team for danger, else its adviser; the team too the second time."""
+    """Who hears of it: duty people and team for danger, else its adviser; the team the second time, or for leave."""
     connection, programme = ledger.connection, ledger.programme
     if row.urgency == "safety":
         duty = [cover.person_of(connection, each.id) for each in cover.on_duty(programme) if each.id != row.around]
         return [*filter(None, duty), *cover.staff(connection)]
-    found = cover.person_of(connection, row.adviser)
+    away = cover.is_away(connection, row.adviser, cover.day_of(programme, ledger.now))
+    found = 0 if away else cover.person_of(connection, row.adviser)
     return [found] if found and again < 2 else [*filter(None, [found]), *cover.staff(connection)]

@@ -16,7 +16,7 @@ from storage.handoff_rows import (
     change,
     change_if,
     first_reminder,
-    holder_of,
+    holder_at_work,
     told_of,
     write_note,
 )
@@ -52,10 +52,14 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
     if row is None:
         return
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
+    told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
-        change_if(ledger, row.id, handoff.c.answer_by.is_(None), answer_by=ledger.now + SILENCE)
+        answer_by = ledger.now + SILENCE if told else ledger.now
+        change_if(
+            ledger, row.id, handoff.c.answer_by.is_(None) | (handoff.c.answer_by > answer_by), answer_by=answer_by
+        )
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
-    for person_id in told_of(ledger, row, 0) if row.state == "waiting" else [holder_of(ledger, row)]:
+    for person_id in told:
         ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text))
 
 
@@ -66,7 +70,7 @@ def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
         return
     change(ledger, row.id, state="cancelled", closed_at=ledger.now, outcome=cancelled.reason)
     ledger.waits_for(0)
-    for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_of(ledger, row)))):
+    for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_at_work(ledger, row)))):
         ledger.tell(person_id, HandoffMoved(row.id, "cancelled", name_of(ledger.connection, row.person_id)))
 
 

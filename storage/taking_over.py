@@ -16,6 +16,7 @@ from storage.handoff_rows import (
     change,
     change_if,
     first_reminder,
+    holder_at_work,
     holder_of,
     row_of,
     told_of,
@@ -142,7 +143,7 @@ def _my_name(ledger: Ledger) -> str:
 
 def _tell_former(ledger: Ledger, before: Row[Any], who: str) -> None:
     """Whoever had it hears who has it now, unless it was they who gave it away."""
-    had_it = holder_of(ledger, before) if before.state == "taken" else 0
+    had_it = holder_at_work(ledger, before) if before.state == "taken" else 0
     if had_it not in (0, ledger.who.id):
         resident = name_of(ledger.connection, before.person_id)
         ledger.tell(had_it, HandoffMoved(before.id, "taken_over", resident, who))

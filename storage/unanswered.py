@@ -1,17 +1,14 @@
 """A resident writes to whoever has their chat, and nothing comes back: they are reminded, then the team gets it."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, and_, select
 
-from flows import patience
 from flows.events import HandoffDelayed, HandoffMoved
-from flows.turn import Person
 from storage import cover
 from storage.briefs import name_of
-from storage.handoff_rows import NOBODY_HAS_IT, SAFETY_AGAIN, alert, change, holder_of, morning
+from storage.handoff_rows import NOBODY_HAS_IT, SAFETY_AGAIN, alert, at_work, change, holder_of, morning
 from storage.ledger import Ledger
 from storage.tables import handoff
 
@@ -43,32 +40,17 @@ def step_up(ledger: Ledger, handoff_id: int) -> None:
     row = ledger.connection.execute(select(handoff).where(*due_now)).first()
     if row is None:
         return
-    today = ledger.now.astimezone(ZoneInfo(ledger.programme.zone)).date()
-    away = cover.is_away(ledger.connection, row.holder, today)
-    if row.urgency != "safety" and (allowed := _working_hours(ledger, today)) > ledger.now:
+    away = cover.is_away(ledger.connection, row.holder, cover.day_of(ledger.programme, ledger.now))
+    if row.urgency != "safety" and (allowed := at_work(ledger.programme, ledger.now)) > ledger.now:
         change(ledger, row.id, answer_by=allowed)
     elif row.reminded_at is None and not away:
         _remind(ledger, row)
     else:
-        _take_from(ledger, row, away=away)
+        take_from(ledger, row, away=away)
 
 
-def _working_hours(ledger: Ledger, today: date) -> datetime:
-    """Now, or the first moment after it at which people are at work."""
-    day = patience.working_day_after(today - timedelta(days=1), cover.TEAM_WORKS)
-    if day != today:
-        return morning(ledger, day)
-    return patience.next_allowed(ledger.now, Person(0, zone=ledger.programme.zone))
-
-
-def _remind(ledger: Ledger, row: Row[Any]) -> None:
-    _, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
-    change(ledger, row.id, answer_by=morning(ledger, told.by_when), reminded_at=ledger.now)
-    resident = name_of(ledger.connection, row.person_id)
-    ledger.tell(holder_of(ledger, row), HandoffMoved(row.id, "unanswered", resident))
-
-
-def _take_from(ledger: Ledger, row: Row[Any], *, away: bool) -> None:
+def take_from(ledger: Ledger, row: Row[Any], *, away: bool) -> None:
+    """The team has it from now on, or whoever covers for an adviser who is away."""
     adviser = row.holder if away else ""
     to, told = cover.cover_for(ledger.connection, ledger.programme, adviser, ledger.now, row.around)
     safety = row.urgency == "safety"
@@ -77,9 +59,16 @@ def _take_from(ledger: Ledger, row: Row[Any], *, away: bool) -> None:
         ledger, row.id, adviser=to, stage=0 if to else 2, promised_by=told.by_when, remind_at=remind_at,
         **NOBODY_HAS_IT,
     )  # fmt: skip
-    if not away:
+    if not away or safety:
         resident = name_of(ledger.connection, row.person_id)
         ledger.tell(holder_of(ledger, row), HandoffMoved(row.id, "taken_over", resident, told.who))
     if row.person_id and not safety:
         ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
     alert(ledger, row.id, again=1)
+
+
+def _remind(ledger: Ledger, row: Row[Any]) -> None:
+    _, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
+    change(ledger, row.id, answer_by=morning(ledger, told.by_when), reminded_at=ledger.now)
+    resident = name_of(ledger.connection, row.person_id)
+    ledger.tell(holder_of(ledger, row), HandoffMoved(row.id, "unanswered", resident))

@@ -10,7 +10,7 @@ from flows import patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, handoff_rows, taking_over, unanswered
+from storage import cover, handoff_rows, standing_in, taking_over, unanswered
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -37,13 +37,15 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     ledger = Ledger(connection, Person(0), Conversation(), now, programme)
     due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)
     row = connection.execute(select(handoff).where(*due_now)).first()
-    if row is None:
+    if standing_in.passed_over(ledger, handoff_id):
+        pass
+    elif row is None:
         unanswered.step_up(ledger, handoff_id)
     elif row.urgency != "safety" and (morning := patience.next_allowed(now, Person(0, zone=programme.zone))) > now:
         _set(ledger, row, remind_at=morning)
     elif row.state == "taken":
         _set(ledger, row, remind_at=None)
-        taking_over.bring_back(ledger, row.id)
+        _bring_back(ledger, row)
     else:
         _step_up(ledger, row)
     return ledger.follow_on
@@ -59,6 +61,13 @@ def next_due(connection: Connection) -> datetime | None:
 def is_unwanted(who: Person, now: datetime) -> bool:
     """Whether somebody who waits has asked us to be quiet: the person they asked for answers them all the same."""
     return who.stopped or bool(who.paused_until and who.paused_until > now)
+
+
+def _bring_back(ledger: Ledger, row: Row[Any]) -> None:
+    if handoff_rows.holder_at_work(ledger, row):
+        taking_over.bring_back(ledger, row.id)
+    else:
+        unanswered.take_from(ledger, row, away=True)
 
 
 def _step_up(ledger: Ledger, row: Row[Any]) -> None:

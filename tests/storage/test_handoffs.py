@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from flows.effects import (
+    AddToHandoff,
     CancelHandoff,
     CloseHandoff,
     HoldHandoff,
@@ -297,3 +298,68 @@ def test_danger_that_whoever_has_it_does_not_answer_goes_back_to_everybody_on_du
     house.tick(24 * HOUR + HOUR)
     assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
     assert house.post.to("team")[-1].startswith("Nobody has taken this yet.")
+
+
+def away(house, starts, cover="dean", adviser="aisha"):
+    house.put(leave, adviser=adviser, starts=starts, ends=date(2026, 1, 23), cover=cover)
+
+
+def test_who_waits_when_leave_begins_goes_to_whoever_covers_and_hears_it(house, jean):
+    away(house, date(2026, 1, 13))
+    asked(house, jean)
+    before = len(house.post.to("aisha"))
+    told = hourly(house, 24)
+    assert (sorted(told[:2]), told[2:]) == ([("Tue 09", "dean"), ("Tue 09", "jean")], [])
+    assert house.post.to("jean")[-1] == (
+        "Thanks for waiting. Dean has your message now and will answer you here by Wed 14 January."
+    )
+    assert len(house.post.to("aisha")) == before
+    assert house.rows(handoff.c.adviser, handoff.c.state, handoff.c.promised_by) == [
+        ("dean", "waiting", date(2026, 1, 14))
+    ]
+
+
+def test_leave_entered_on_its_first_day_moves_who_waits_at_once(house, jean):
+    asked(house, jean)
+    away(house, date(2026, 1, 12), cover="")
+    house.tick()
+    assert house.rows(handoff.c.adviser, handoff.c.stage) == [("", 0)]
+    assert house.post.to("team")[-1].startswith("Somebody has asked for you.")
+    assert "The programme team has your message now" in house.post.to("jean")[-1]
+    house.tick()
+    assert len(house.post.to("team")) == len(house.post.to("jean")) == 1
+
+
+def test_nobody_is_moved_in_the_night_or_at_the_weekend_and_the_absent_hear_nothing_meanwhile(house, jean):
+    house.clock.forward(4 * DAY + 10 * HOUR)  # Friday evening
+    asked(house, jean)
+    away(house, date(2026, 1, 17))
+    house.clock.forward(DAY)
+    before = len(house.post.to("aisha"))
+    house.does(jean, AddToHandoff("and the roof"))
+    assert hourly(house, 24) == []
+    assert "and the roof" in house.post.to("team")[-1]
+    assert {place for _, place in hourly(house, 24)} == {"dean", "jean"}
+    assert len(house.post.to("aisha")) == before
+
+
+def test_words_for_an_adviser_on_leave_who_has_the_chat_go_to_whoever_covers(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    away(house, date(2026, 1, 13))
+    house.clock.forward(DAY + HOUR)
+    before = len(house.post.to("aisha"))
+    house.says("jean", "any news?")
+    house.tick()
+    assert len(house.post.to("aisha")) == before
+    assert house.post.to("dean")[-1].startswith("Somebody is still waiting for an answer.")
+    assert "Dean has your message now" in house.post.to("jean")[-1]
+    assert house.rows(*WHO_HAS_IT, handoff.c.adviser) == [("waiting", "", "dean")]
+
+
+def test_one_put_off_into_a_leave_goes_to_whoever_covers(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + DAY))
+    away(house, date(2026, 1, 13))
+    assert {place for _, place in hourly(house, 25)} == {"dean", "jean"}
