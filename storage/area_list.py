@@ -75,6 +75,6 @@ def _counted(table: Any, count: Any, which: Any) -> Any:
 def _line(row: Any) -> Line:
     return Line(
         row.id, row.name, row.region, row.adviser, row.phase, (row.odds or {}).get(row.phase, 0.0), row.residents or 0,
-        max(filter(None, (row.heard_at, row.wrote_at)), default=None), row.next_meeting, row.plan_ends, row.money_left,
+        row.wrote_at, row.next_meeting, row.plan_ends, row.money_left,
         row.needs or 0, row.waiting or 0, bool(row.used),
     )  # fmt: skip

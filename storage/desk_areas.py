@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from storage.tables import (
     activity,
@@ -125,7 +125,7 @@ def places(connection: Connection, areas: tuple[str, ...]) -> tuple[Place, ...]:
     """The dates of these areas, by name."""
     rows = connection.execute(_AREAS.where(area.c.id.in_(areas)).order_by(area.c.name))
     return tuple(
-        Place(row.id, row.name, row.adviser, row.next_meeting, row.plan_ends, _heard(row)) for row in rows
+        Place(row.id, row.name, row.adviser, row.next_meeting, row.plan_ends, row.wrote_at) for row in rows
     )  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def card(connection: Connection, area_id: str) -> AreaCard | None:
     return AreaCard(
         id=row.id, name=row.name, region=row.region, adviser=row.adviser, lto=row.lto, odds=row.odds, phase=row.phase,
         phase_by=row.phase_by, phase_by_name=row.phase_by_name, phase_at=row.phase_at, next_meeting=row.next_meeting,
-        rhythm=row.rhythm, plan_ends=row.plan_ends, money_left=row.money_left, heard_at=_heard(row),
+        rhythm=row.rhythm, plan_ends=row.plan_ends, money_left=row.money_left, heard_at=row.wrote_at,
         signals=_first_told(connection, signal, area_id), strengths=_first_told(connection, strength, area_id),
         needs=_needs(connection, area_id), offered=_offered(connection, area_id),
         requests=_requests(connection, area_id), people=_people(connection, area_id),
@@ -160,10 +160,6 @@ def share(connection: Connection, shared: Shared, area_id: str, person_id: int) 
     connection.execute(insert(share_back).values(**same, at=shared.at))
     line = {"area_id": area_id, "person_id": person_id, "kind": "shared_back", "detail": {"kind": shared.kind}}
     connection.execute(insert(activity).values(**line, at=shared.at))
-
-
-def _heard(row: Row[Any]) -> datetime | None:
-    return max(filter(None, (row.heard_at, row.wrote_at)), default=None)
 
 
 def _first_told(connection: Connection, table: Any, area_id: str) -> tuple[tuple[str, datetime], ...]:

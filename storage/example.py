@@ -75,8 +75,6 @@ def _neighbour(connection: Connection, each: Neighbour, now: datetime) -> int:
     at = _put(connection, address, person_id=made, channel="web", place=f"example-{each.id}", reachable=reachable)
     where = conversation.c.person_id == made
     connection.execute(update(conversation).where(where).values(address_id=at, heard_at=heard))
-    if heard:
-        connection.execute(update(area).where(area.c.id == each.area, _earlier(heard)).values(heard_at=heard))
     _chat(connection, each, made, at, heard or now - MONTH)
     if each.follow_up:
         due = (now + timedelta(days=each.follow_up.in_days)).replace(hour=10, minute=0)
@@ -145,7 +143,3 @@ def _put(connection: Connection, table: Any, **values: Any) -> int:
 
 def _in_days(today: Any, days: int | None) -> Any:
     return None if days is None else today + timedelta(days=days)
-
-
-def _earlier(heard: datetime) -> Any:
-    return area.c.heard_at.is_(None) | (area.c.heard_at < heard)

@@ -5,7 +5,7 @@ from sqlalchemy import update
 from flows.effects import Consent, JoinArea, LearnName, PauseUntil, QuietHours, Resume, Stop
 from storage import privacy
 from storage.ledger import Ledger
-from storage.tables import activity, area, follow_up, person
+from storage.tables import activity, follow_up, person
 
 
 def learn_name(ledger: Ledger, learnt: LearnName) -> None:
@@ -18,8 +18,6 @@ def join_area(ledger: Ledger, joined: JoinArea) -> None:
     """They belong to this area from now on."""
     _set(ledger, area_id=joined.area or None)
     ledger.know(area=joined.area)
-    if joined.area:
-        ledger.connection.execute(update(area).where(area.c.id == joined.area).values(heard_at=ledger.now))
 
 
 def consent(ledger: Ledger, given: Consent) -> None:

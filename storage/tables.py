@@ -60,7 +60,6 @@ area = Table(
     Column("rhythm", Text, nullable=False, default=""),
     Column("plan_ends", Date),
     Column("money_left", Integer),
-    Column("heard_at", Instant),
 )
 
 person = Table(

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import httpx
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from flows.effects import OpenHandoff, TakeHandoff
-from storage.tables import area, leave
+from storage.tables import conversation, leave, person
 from tests.web import desk
 from tests.web.desk import browser_of, number_of, sit_down
 
@@ -58,7 +58,12 @@ def test_a_plan_that_ends_soon_is_among_the_dates(server):
 
 def test_an_area_whose_residents_write_is_not_quiet_however_long_they_have_been_in_it(server):
     old = server.clock.now() - timedelta(weeks=30)
-    server.write(lambda db: db.execute(update(area).where(area.c.id == "fernhill").values(heard_at=old)).rowcount)
+    theirs = select(person.c.id).where(person.c.area_id == "fernhill")
+    quiet = update(conversation).where(conversation.c.person_id.in_(theirs)).values(heard_at=old)
+    one = update(conversation).where(conversation.c.person_id == theirs.limit(1).scalar_subquery())
+    server.write(lambda db: db.execute(quiet).rowcount)
+    assert "Nobody has written since" in browser_of(server).get("/desk").text
+    server.write(lambda db: db.execute(one.values(heard_at=server.clock.now())).rowcount)
     assert "Nobody has written since" not in browser_of(server).get("/desk").text
 
 
