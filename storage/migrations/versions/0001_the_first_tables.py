@@ -28,7 +28,6 @@ def upgrade() -> None:
     sa.Column('rhythm', sa.Text(), nullable=False),
     sa.Column('plan_ends', sa.Date(), nullable=True),
     sa.Column('money_left', sa.Integer(), nullable=True),
-    sa.Column('heard_at', storage.columns.Instant(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_area'))
     )
     op.create_table('failed_turn',
@@ -118,6 +117,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_activity_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_activity'))
     )
+    with op.batch_alter_table('activity', schema=None) as batch_op:
+        batch_op.create_index('ix_activity_loss', ['at'], unique=False, sqlite_where=sa.text("kind = 'loss'"), postgresql_where=sa.text("kind = 'loss'"))
+
     op.create_table('address',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -181,6 +183,8 @@ def upgrade() -> None:
     sa.Column('promised_by', sa.Date(), nullable=True),
     sa.Column('opened_at', storage.columns.Instant(), nullable=False),
     sa.Column('remind_at', storage.columns.Instant(), nullable=True),
+    sa.Column('answer_by', storage.columns.Instant(), nullable=True),
+    sa.Column('reminded_at', storage.columns.Instant(), nullable=True),
     sa.Column('taken_at', storage.columns.Instant(), nullable=True),
     sa.Column('replied_at', storage.columns.Instant(), nullable=True),
     sa.Column('closed_at', storage.columns.Instant(), nullable=True),
@@ -191,6 +195,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_handoff'))
     )
     with op.batch_alter_table('handoff', schema=None) as batch_op:
+        batch_op.create_index('ix_handoff_answer', ['answer_by'], unique=False, sqlite_where=sa.text('answer_by IS NOT NULL'), postgresql_where=sa.text('answer_by IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_handoff_person_id'), ['person_id'], unique=False)
         batch_op.create_index('ix_handoff_remind', ['remind_at'], unique=False, sqlite_where=sa.text("state IN ('waiting', 'taken')"), postgresql_where=sa.text("state IN ('waiting', 'taken')"))
 
@@ -420,6 +425,7 @@ def downgrade() -> None:
     with op.batch_alter_table('handoff', schema=None) as batch_op:
         batch_op.drop_index('ix_handoff_remind', sqlite_where=sa.text("state IN ('waiting', 'taken')"), postgresql_where=sa.text("state IN ('waiting', 'taken')"))
         batch_op.drop_index(batch_op.f('ix_handoff_person_id'))
+        batch_op.drop_index('ix_handoff_answer', sqlite_where=sa.text('answer_by IS NOT NULL'), postgresql_where=sa.text('answer_by IS NOT NULL'))
 
     op.drop_table('handoff')
     with op.batch_alter_table('follow_up', schema=None) as batch_op:
@@ -435,6 +441,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_address_person_id'))
 
     op.drop_table('address')
+    with op.batch_alter_table('activity', schema=None) as batch_op:
+        batch_op.drop_index('ix_activity_loss', sqlite_where=sa.text("kind = 'loss'"), postgresql_where=sa.text("kind = 'loss'"))
+
     op.drop_table('activity')
     op.drop_table('share_back')
     with op.batch_alter_table('person', schema=None) as batch_op:
