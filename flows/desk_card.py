@@ -58,7 +58,7 @@ def _first(arrived: HandoffArrived) -> str:
         case "safety", 0:
             return SAFETY
         case "safety", _:
-            return SAFETY_AGAIN
+            return SAFETY_BACK if arrived.brief.holder else SAFETY_AGAIN
         case "soon", 0:
             return SOON
         case _, 0:
@@ -86,6 +86,7 @@ SAFETY = (
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
     "your safeguarding procedure. They've been given 999 and the numbers that fit."
 )
+SAFETY_BACK = f"You have this one, and it isn't closed.\n{SAFETY}"
 SAFETY_AGAIN = f"Nobody has taken this yet.\n{SAFETY}"
 SOON = "Somebody needs you soon."
 ORDINARY = "Somebody has asked for you."

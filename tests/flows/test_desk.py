@@ -1,5 +1,6 @@
 """The adviser's side: nothing is sent unasked, to the wrong person, or twice."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -40,6 +41,11 @@ def test_danger_comes_first_says_what_to_do_and_cannot_be_put_off(chat):
 
 def test_danger_that_nobody_has_taken_says_so(chat):
     assert said(chat.hears(HandoffArrived(DANGER, again=2))).startswith("Nobody has taken this yet")
+
+
+def test_danger_that_comes_back_to_whoever_has_it_says_that_too(chat):
+    held = replace(DANGER, holder="Aisha Rahman")
+    assert said(chat.hears(HandoffArrived(held, again=1))).startswith("You have this one, and it isn't closed.")
 
 
 def test_the_days_list_has_danger_first(chat):
