@@ -41,6 +41,14 @@ class Phone:
         return self.page.locator(".theirs .bubble").all_inner_texts()
 
 
+def become(page, name):
+    """(demo) Be that neighbour; when this returns their phone is there, script and all."""
+    page.get_by_role("button", name="Be somebody else").click()
+    with page.expect_navigation():
+        page.get_by_role("dialog", name="Be somebody else").get_by_role("button", name=name).click()
+    return Phone(page)
+
+
 def tell(server, say, *, wake=True):
     """A message from us arrives out of the blue, at the newest web address."""
 

@@ -12,7 +12,7 @@ from storage import seed
 from storage.tables import handoff, handoff_note, leave, message
 from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
-from tests.web.phone import Phone
+from tests.web.phone import become
 
 LEASE = "Send me a photo of page two and I'll ring on Tuesday."
 
@@ -39,9 +39,7 @@ def open_jean(server, visit, jean):
 def phone_of(server, visit, name):
     """That resident's own phone."""
     page = visit(f"{server.url}/phone")
-    page.get_by_role("button", name="Be somebody else").click()
-    page.get_by_role("button", name=name).click()
-    return Phone(page)
+    return become(page, name)
 
 
 def written(server, number):

@@ -9,7 +9,7 @@ from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 from storage.segments import Segment
 from tests.web.conftest import WIDE
-from tests.web.phone import Phone
+from tests.web.phone import become
 from tests.web.server import running_server
 from tests.web.staff import console, loss, neighbour, staff_browser, waits
 
@@ -91,9 +91,7 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
 def resident(server, visit, name):
     """That resident's phone."""
     page = visit(f"{server.url}/phone")
-    page.get_by_role("button", name="Be somebody else").click()
-    page.get_by_role("dialog", name="Be somebody else").get_by_role("button", name=name).click()
-    return Phone(page)
+    return become(page, name)
 
 
 def test_a_stopped_one_reaches_nobody_else(north_east, visit):
