@@ -8,6 +8,7 @@ import asyncio
 import random
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -73,9 +74,10 @@ class Deliverer:
         return len(leased)
 
     async def idle(self) -> None:
-        """Wait until nothing that was handed over is still being sent."""
+        """Wait until nothing that was handed over is still being sent, and what came of it is written down."""
         while self.senders:
             await asyncio.gather(*list(self.senders.values()), return_exceptions=True)
+        await self._write(lambda _connection: None)  # what can wait is written with it
 
     async def _empty(self, address: int) -> None:
         queue = self.waiting[address]
@@ -116,8 +118,13 @@ class Deliverer:
             log.exception("sending went wrong", channel=message.channel, message=message.id)
             await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}"))
         else:
-            now = self.clock.now()
-            await self._write(lambda connection: outbox.mark_sent(connection, (message.id,), now), later=True)
+            self._mark_sent(message.id)
+
+    def _mark_sent(self, message_id: int) -> None:
+        """Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease."""
+        now = self.clock.now()
+        marked = self.writer.submit(lambda connection: outbox.mark_sent(connection, (message_id,), now), later=True)
+        marked.add_done_callback(lambda done: _log_failure(done, message_id))
 
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
@@ -190,5 +197,10 @@ class Deliverer:
             message.version, message.lane,
         )  # fmt: skip
 
-    async def _write(self, work: Callable[[Connection], T], *, later: bool = False) -> T:
-        return await asyncio.wrap_future(self.writer.submit(work, later=later))
+    async def _write(self, work: Callable[[Connection], T]) -> T:
+        return await asyncio.wrap_future(self.writer.submit(work))
+
+
+def _log_failure(done: Future[None], message_id: int) -> None:
+    if error := done.exception():
+        log.error("sent, but not marked as sent", message=message_id, problem=type(error).__name__)

@@ -45,6 +45,7 @@ class Writer:
         self.database = database
         self.jobs: queue.SimpleQueue[Job[Any] | None] = queue.SimpleQueue()
         self.later: deque[Job[Any]] = deque()
+        self.resting = False  # nothing waits, and the thread sleeps until a job comes
         self.stopping = False
         self.connection: Connection | None = None
         self.thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -72,7 +73,8 @@ class Writer:
         job.result.set_running_or_notify_cancel()
         if later:
             self.later.append(cast("Job[Any]", job))
-            self.jobs.put(None)
+            if self.resting:
+                self.jobs.put(None)
         else:
             self.jobs.put(cast("Job[Any]", job))
         return job.result
@@ -86,13 +88,9 @@ class Writer:
 
     def _waiting(self) -> list[Job[Any]]:
         """What to do together next; nothing if there is only something that can still wait."""
-        batch: list[Job[Any]] = []
+        batch = [first] if (first := self._first()) else []
         try:
-            first = self.jobs.get(timeout=LINGER if self.later else None)
-            while first is None:
-                first = self.jobs.get(timeout=0 if self.stopping else LINGER)
-            batch.append(first)
-            while len(batch) < MOST_TOGETHER:
+            while batch and len(batch) < MOST_TOGETHER:
                 if job := self.jobs.get_nowait():
                     batch.append(job)
         except queue.Empty:
@@ -100,6 +98,23 @@ class Writer:
         while self.later:
             batch.append(self.later.popleft())
         return batch
+
+    def _first(self) -> Job[Any] | None:
+        """The next job; nothing once no job has come for `LINGER` and something waits for company."""
+        try:
+            while not (first := self.jobs.get(timeout=0 if self.stopping else LINGER)):
+                pass
+            return first
+        except queue.Empty:
+            return None if self.later or self.stopping else self._sleep()
+
+    def _sleep(self) -> Job[Any] | None:
+        # Said before looking once more, so that whoever adds something that can wait either sees it or is seen.
+        self.resting = True
+        try:
+            return None if self.later or self.stopping else self.jobs.get()
+        finally:
+            self.resting = False
 
     def _together(self, batch: Sequence[Job[Any]]) -> None:
         try:
