@@ -14,6 +14,7 @@ from bot.deliver import Deliverer
 from bot.handle import Line
 from bot.settings import Settings
 from bot.timers import Timers
+from content.lessons import lessons_of
 from content.load import load as load_programme
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -94,7 +95,7 @@ def build(
     running: dict[str, Channel] = {web.name: web, **(channels or {})}
     writer = Writer(database)
     deliverer = Deliverer(writer, running, programme, clock)
-    line = Line(writer, Unit(programme, ears or Ears(programme)), deliverer, clock)
+    line = Line(writer, Unit(programme, ears or Ears(programme, lessons_of(programme))), deliverer, clock)
     return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.problems import StartError
+from content.lessons import lessons_of
 from content.load import load
 from flows.effects import EraseMe
 from flows.hearing.ears import Ears
@@ -57,6 +58,6 @@ def forget(database: Database, content: Path | None, person_id: int) -> str:
         if known is None or known.person.role != "resident":
             raise StartError(f"there is no resident with the number {person_id}; the staff console shows the numbers")
         programme = load(content)
-        Unit(programme, Ears(programme)).do(connection, person_id, EraseMe(), Clock().now())
+        Unit(programme, Ears(programme, lessons_of(programme))).do(connection, person_id, EraseMe(), Clock().now())
         people.put_back(connection, person_id, Conversation(version=known.talk.version))
     return f"Person {person_id} has been erased. Counts stay, without their words."

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from content.lessons import lessons_of
 from content.load import load
 from flows import diagnosis
 from flows.hearing.ears import Ears
 from flows.hearing.heard import Heard
 from flows.programme import Programme
 
+MOST_NEEDS = 3
 Hear = Callable[[str], Mapping[str, Any]]
 
 
@@ -21,14 +23,15 @@ class InputError(Exception):
 
 def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: its topics, best first, and the decision. Raises InputError."""
-    ears = Ears(load(content))
+    programme = load(content)
+    ears = Ears(programme, lessons_of(programme))
     _each(source, target, lambda text: heard_as(ears.hear(text)))
 
 
 def diagnose(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: phase odds, needs, strengths, danger, a wish for a person, signals. Raises InputError."""
     programme = load(content)
-    ears = Ears(programme)
+    ears = Ears(programme, lessons_of(programme))
     _each(source, target, lambda text: diagnosed_as(ears.hear(text), programme))
 
 
@@ -57,18 +60,13 @@ def heard_as(heard: Heard) -> Mapping[str, Any]:
 
 def diagnosed_as(heard: Heard, programme: Programme) -> Mapping[str, Any]:
     """What `alongside diagnose` tells of one message."""
-    odds = diagnosis.phase_odds(heard.signals, programme)
+    odds = diagnosis.phase_odds(heard.signals, programme, telling=heard.telling)
     return {
         "phase": max(odds, key=lambda phase: odds[phase]),
         "phases": {phase: round(chance, 4) for phase, chance in odds.items()},
-        "needs": _needs(heard),
+        "needs": list(heard.needs[:MOST_NEEDS]),
         "strengths": [strength.kind for strength in heard.strengths],
         "urgent": heard.alarm is not None,
         "wants_human": heard.wants_human,
         "signals": [{"kind": signal.kind, "words": signal.words} for signal in heard.signals],
     }
-
-
-def _needs(heard: Heard) -> list[str]:
-    likely = [each.topic for each in heard.topics if each.score >= 0.25]
-    return [topic for topic in likely if topic not in ("human", "off_topic")][:3]

@@ -1,15 +1,20 @@
-"""Reading urgent.yaml: numbers to ring, words that mean danger, and words that only sound like it."""
+"""Reading urgent.yaml and dangers/*.txt: numbers to ring, what means danger, and what only sounds like it."""
 
 from content.entries import Entry
+from content.files import Files
 from flows.programme import Danger, Urgent, UrgentNumber
 
+HARMLESS = "dangers/none.txt"
 
-def read_urgent(sheet: Entry) -> Urgent:
+
+def read_urgent(files: Files) -> Urgent:
     """Everything about danger to people."""
+    sheet = files.sheet("urgent.yaml")
     return Urgent(
         numbers=tuple(_number(entry) for entry in sheet.entries("numbers", "number")),
-        dangers=tuple(_danger(entry) for entry in sheet.entries("dangers", "danger")),
+        dangers=tuple(_danger(files, entry) for entry in sheet.entries("dangers", "danger")),
         look_alikes=sheet.texts("look_alikes"),
+        harmless=files.lines(HARMLESS),
     )
 
 
@@ -25,5 +30,12 @@ def _number(entry: Entry) -> UrgentNumber:
     )
 
 
-def _danger(entry: Entry) -> Danger:
-    return Danger(entry.text("id"), entry.texts("numbers"), entry.texts("phrases"), entry.texts("maybe", needed=False))
+def _danger(files: Files, entry: Entry) -> Danger:
+    danger = entry.text("id")
+    return Danger(
+        id=danger,
+        numbers=entry.texts("numbers"),
+        phrases=entry.texts("phrases"),
+        maybe=entry.texts("maybe", needed=False),
+        told=files.lines(f"dangers/{danger}.txt"),
+    )

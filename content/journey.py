@@ -1,12 +1,13 @@
-"""Reading phases.yaml and questions.yaml: how an area's place on its journey is heard and asked about."""
+"""Reading phases.yaml, phases/*.txt and questions.yaml: how an area's place on its journey is heard and asked about."""
 
 from content.entries import Entry
+from content.files import Files
 from flows.programme import Choice, Phase, Question, SignalKind, Strength
 
 
-def read_phases(sheet: Entry) -> tuple[Phase, ...]:
+def read_phases(files: Files, sheet: Entry) -> tuple[Phase, ...]:
     """The phases, in the order of the journey."""
-    return tuple(_phase(entry) for entry in sheet.entries("phases", "phase"))
+    return tuple(_phase(files, entry) for entry in sheet.entries("phases", "phase"))
 
 
 def read_signals(sheet: Entry) -> tuple[SignalKind, ...]:
@@ -24,8 +25,10 @@ def read_questions(sheet: Entry) -> tuple[Question, ...]:
     return tuple(_question(entry) for entry in sheet.entries("questions", "question"))
 
 
-def _phase(entry: Entry) -> Phase:
-    return Phase(entry.text("id"), entry.text("label"), entry.text("plain"), entry.number("prior"))
+def _phase(files: Files, entry: Entry) -> Phase:
+    phase = entry.text("id")
+    told = files.lines(f"phases/{phase}.txt")
+    return Phase(phase, entry.text("label"), entry.text("plain"), entry.number("prior"), told)
 
 
 def _signal(entry: Entry) -> SignalKind:

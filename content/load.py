@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from content.concepts import read_concepts
 from content.danger import read_urgent
 from content.entries import Entry
 from content.files import Files
@@ -47,18 +48,19 @@ def read_programme(files: Files) -> Programme:
         about=_about(sheet.entry("about")),
         words=_words(sheet.entry("words")),
         academy=read_academy(sheet.entry("academy")),
-        phases=read_phases(journey),
+        phases=read_phases(files, journey),
         signals=read_signals(journey),
         strengths=read_strengths(journey),
         questions=read_questions(files.sheet("questions.yaml")),
         topics=read_topics(files),
         human_asks=files.lines("asks/human.txt"),
         off_topic_asks=files.lines("asks/off_topic.txt"),
+        concepts=read_concepts(files),
         guides=read_guides(files),
         clusters=read_clusters(files.sheet("clusters.yaml")),
         gatherings=read_gatherings(files.sheet("events.yaml")),
         partners=read_partners(files.sheet("partners.yaml")),
-        urgent=read_urgent(files.sheet("urgent.yaml")),
+        urgent=read_urgent(files),
         regions=places.texts("regions"),
         advisers=read_advisers(places),
         areas=read_areas(places),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from math import log2
+from types import MappingProxyType
 
 from flows.effects import Effect, KeepOdds, RecordSignals, RecordStrengths
 from flows.events import Said
@@ -19,23 +20,28 @@ SLIPS_BACK = 1.3  # how much one setback lifts the phase before, once it's plain
 NEVER_BELOW = 0.01
 
 Odds = Mapping[str, float]
+NOTHING_TOLD: Odds = MappingProxyType({})
 
 
 def phase_odds(
-    signals: Iterable[Signal | Known], programme: Programme, now: datetime | None = None
+    signals: Iterable[Signal | Known], programme: Programme, now: datetime | None = None, telling: Odds = NOTHING_TOLD
 ) -> dict[str, float]:
     """
     The probability of each phase given what an area has said it has done; sums to 1.
 
-    The same signal counts once, at its freshest; with `now`, older ones weigh less. Milestones: DOMAIN 1.3.
+    The same signal counts once, at its freshest; with `now`, older ones weigh less. Milestones: DOMAIN 1.3. `telling`
+    is how much likelier each phase makes the way it was told (`Heard.telling`).
     """
-    return _weighed({phase.id: phase.prior for phase in programme.phases}, _freshness(signals, now), programme)
+    before = {phase.id: phase.prior for phase in programme.phases}
+    return _with_floor(_told(_weighed(before, _freshness(signals, now), programme), telling))
 
 
-def update(odds: Odds, signals: Iterable[Signal | Known], programme: Programme) -> dict[str, float]:
+def update(
+    odds: Odds, signals: Iterable[Signal | Known], programme: Programme, telling: Odds = NOTHING_TOLD
+) -> dict[str, float]:
     """The odds after more evidence. Without any odds yet, it starts from the priors."""
     before = {phase.id: odds.get(phase.id, NEVER_BELOW) if odds else phase.prior for phase in programme.phases}
-    return _weighed(before, _freshness(signals, None), programme)
+    return _with_floor(_told(_weighed(before, _freshness(signals, None), programme), telling))
 
 
 def sure_enough(odds: Odds) -> bool:
@@ -91,7 +97,7 @@ def evidence(said: Said, world: World) -> tuple[Effect, ...]:
     kept: list[Effect] = []
     if heard.signals:
         kept.append(RecordSignals(tuple((signal.kind, signal.words) for signal in heard.signals)))
-        kept.extend(_odds_to_keep(heard.signals, world))
+    kept.extend(_odds_to_keep(heard.signals, world, heard.telling))
     if heard.strengths:
         kept.append(RecordStrengths(tuple((strength.kind, strength.words) for strength in heard.strengths)))
     return tuple(kept)
@@ -115,11 +121,11 @@ def as_signals(kinds: Iterable[str]) -> tuple[Signal, ...]:
     return tuple(Signal(kind, "") for kind in kinds)
 
 
-def _odds_to_keep(signals: Iterable[Signal], world: World) -> tuple[KeepOdds, ...]:
+def _odds_to_keep(signals: Iterable[Signal], world: World, telling: Odds = NOTHING_TOLD) -> tuple[KeepOdds, ...]:
     if not world.card or world.card.phase_by:
         return ()
     new = _new_to(world.past, signals)
-    return (KeepOdds(update(world.card.odds, new, world.programme)),) if new else ()
+    return (KeepOdds(update(world.card.odds, new, world.programme, telling)),) if new or telling else ()
 
 
 def _new_to(past: History, signals: Iterable[Signal]) -> tuple[Signal, ...]:
@@ -149,6 +155,10 @@ def _weighed(before: Odds, fresh: Mapping[str, float], programme: Programme) -> 
         weights = _slip(odds, programme) if plain else kinds[kind].weights
         odds = _shares({phase: odds[phase] * weights[phase] ** fresh[kind] for phase in odds})
     return _with_floor(odds)
+
+
+def _told(odds: Odds, telling: Odds) -> dict[str, float]:
+    return _shares({phase: value * telling.get(phase, 1.0) for phase, value in odds.items()})
 
 
 def _slip(odds: Odds, programme: Programme) -> dict[str, float]:

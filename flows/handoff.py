@@ -20,7 +20,7 @@ from flows.wording import capital, day, today
 
 NEAR = timedelta(weeks=8)
 WORDS_OF_AN_ADDITION = 4
-SURE_OF_ANOTHER = 0.5
+SURE_OF_ANOTHER = 0.9
 MADE_HERE = (
     "handoff_reason",
     "handoff_words",

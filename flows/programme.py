@@ -26,12 +26,17 @@ def _by_id(things: Iterable[_N], wanted: str) -> _N:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One phase of an area's journey. `plain` completes "I'd say you're …"; `prior` is its odds before any evidence."""
+    """
+    One phase of an area's journey. `plain` completes "I'd say you're …"; `prior` is its odds before any evidence.
+
+    `told` is how residents of areas in it tell how things are.
+    """
 
     id: PhaseId
     label: str
     plain: str
     prior: float
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,14 @@ class Question:
     text: str
     why: str
     choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Words, and sayings of up to four words, that mean nearly the same kind of thing."""
+
+    id: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +188,17 @@ class UrgentNumber:
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """A kind of danger: the numbers that fit it, in order; phrases that mean it; phrases that only might."""
+    """
+    A kind of danger: the numbers that fit it, in order; phrases that mean it; phrases that only might.
+
+    `told` are whole messages in which it is told, straight or sideways.
+    """
 
     id: str
     numbers: tuple[str, ...]
     phrases: tuple[str, ...]
     maybe: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +206,14 @@ class Urgent:
     """
     Everything about danger to people: numbers, kinds of danger and the look-alikes that must not alarm.
 
-    A look-alike takes only its own words out of hearing, never the rest of the message.
+    A look-alike takes only its own words out of hearing, never the rest of the message. `harmless` are whole messages
+    without danger that share words or moods with it.
     """
 
     numbers: tuple[UrgentNumber, ...]
     dangers: tuple[Danger, ...]
     look_alikes: tuple[str, ...]
+    harmless: tuple[str, ...] = ()
 
     def numbers_for(self, danger: str) -> tuple[UrgentNumber, ...]:
         """The numbers that fit a kind of danger, most fitting first; 999 is said besides, always."""
@@ -273,6 +293,7 @@ class Programme:
     topics: tuple[Topic, ...]
     human_asks: tuple[str, ...]
     off_topic_asks: tuple[str, ...]
+    concepts: tuple[Concept, ...]
     guides: tuple[Guide, ...]
     clusters: tuple[Cluster, ...]
     gatherings: tuple[Gathering, ...]

@@ -1,39 +1,44 @@
 """One programme's understanding of free text, built once from its content and then only read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows.hearing.commands import about_in, command_in
 from flows.hearing.feelings import feeling_in, is_rude
 from flows.hearing.heard import Heard
+from flows.hearing.journey import Journey
 from flows.hearing.languages import language_of
-from flows.hearing.message import read
+from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.normalise import plain
-from flows.hearing.several import worries
-from flows.hearing.signals import SignalFinder
-from flows.hearing.spelling import Speller
-from flows.hearing.topics import HUMAN, OFF_TOPIC, Example, Topics, decide, examples_of
+from flows.hearing.reader import Reader
+from flows.hearing.several import clauses_ranked, needs, worries
+from flows.hearing.suspicion import Suspicion
+from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics, decide, wants_a_person
 from flows.hearing.urgent import Watch
 from flows.programme import Programme
 
-SAFEGUARDING = "safeguarding"  # the topic next to danger; its examples are no everyday talk
+SAFEGUARDING = "safeguarding"  # the topic next to danger
+SAD = ("bereaved", "ill")  # what is met with kindness; danger beside it must be plainer
 
 
 @dataclass(frozen=True)
 class Ears:
-    """Hears messages with one programme's topics, phrases and examples. The first message takes longest."""
+    """Hears messages with one programme's words and lessons; lessons not given are learnt at the first message."""
 
     programme: Programme
+    lessons: Lessons | None = field(default=None, repr=False)
 
     def hear(self, text: str) -> Heard:
         """Everything heard in one message."""
-        said, message = plain(text), read(text, self._speller)
+        said, message = plain(text), self._reader.read(text)
         ranked = self._topics.rank(message.tokens if any(map(str.isalnum, text)) else ())
-        signals, strengths = self._signals.find(message)
-        uneasy = next((each.score for each in ranked if each.topic == SAFEGUARDING), 0.0)
-        alarm, command = self._watch.alarm(message, uneasy), command_in(said)
+        signals, strengths = self._reader.signals.find(message)
+        about_safety = next((each.score for each in ranked if each.topic == SAFEGUARDING), 0.0)
+        command, feeling = command_in(said), feeling_in(said)
+        alarm = self._watch.alarm(message, about_safety, doubted=bool(command) or feeling in SAD)
         rude = is_rude(said)
-        wants_human = command == "adviser" or (bool(ranked) and ranked[0].topic == HUMAN and not rude)
+        wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
+        clauses = clauses_ranked(message, self._topics.rank)
         return Heard(
             text=text,
             topics=tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC)),
@@ -44,30 +49,30 @@ class Ears:
             about=about_in(said),
             signals=signals,
             strengths=strengths,
-            feeling=feeling_in(said),
+            feeling=feeling,
             rude=rude,
             language=language_of(text),
-            rest=worries(message, self._topics.rank),
+            rest=worries(message, clauses, {each.words for each in strengths}),
+            needs=needs(ranked, clauses),
+            telling=self._journey.telling(message),
         )
 
     @cached_property
-    def _examples(self) -> tuple[Example, ...]:
-        return examples_of(self.programme)
+    def _reader(self) -> Reader:
+        return Reader(self.programme, self._learnt.words)
+
+    @cached_property
+    def _learnt(self) -> Lessons:
+        return self.lessons or learn_all(self.programme)
 
     @cached_property
     def _topics(self) -> Topics:
-        return Topics(self._examples)
+        return Topics(self._learnt.topics, self._reader.concepts)
+
+    @cached_property
+    def _journey(self) -> Journey:
+        return Journey(self._learnt.phases, self._reader.concepts)
 
     @cached_property
     def _watch(self) -> Watch:
-        everyday = [example.words for example in self._examples if example.label != SAFEGUARDING]
-        return Watch(self.programme.urgent, (*everyday, *self._signals.phrases))
-
-    @cached_property
-    def _signals(self) -> SignalFinder:
-        return SignalFinder(self.programme.signals, self.programme.strengths)
-
-    @cached_property
-    def _speller(self) -> Speller:
-        asked = {word for example in self._examples for word in example.words}
-        return Speller(asked | self._watch.vocabulary | self._signals.vocabulary)
+        return Watch(self._reader.patterns, Suspicion(self._learnt.dangers, self._learnt.kinds, self._reader.concepts))

@@ -1,6 +1,7 @@
 """What was heard in one message: plain values that flows decide on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Decision = Literal["topic", "ask", "urgent", "human", "off_topic"]
@@ -44,7 +45,8 @@ class Heard:
     `topics` is best first; `decision` says what to do with it; `command` is a word that works everywhere;
     `about` is which question about the assistant itself was asked (who, seen, kept, pays, cannot, human,
     complain; refuse is a request to turn down politely: secrets, other people's messages, private details).
-    `rest` are the message's other worries, each in the resident's own words, when it holds several.
+    `rest` are the message's other worries, each in the resident's own words, when it holds several. `needs` are the
+    topics of all its parts, the plainest first. `telling` is how much likelier each phase makes this way of telling.
     """
 
     text: str
@@ -60,6 +62,8 @@ class Heard:
     rude: bool = False
     language: str = "en"
     rest: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    telling: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def topic(self) -> str | None:

@@ -1,7 +1,9 @@
 """Several worries in one message, kept apart, each in the resident's own words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import pairwise
+from math import sqrt
 
 from flows.hearing.heard import Scored
 from flows.hearing.message import Clause, Message
@@ -11,22 +13,39 @@ _CLEAR = 0.65  # how likely a clause must be about its topic to be a worry of it
 _VERY_CLEAR = 0.9  # where only one of its words tells anything
 _NEAR = 0.1  # a clause whose neighbour's topic is this likely too may well be about the same
 _POINTING_BACK = frozenset({"them", "it", "that", "this", "then"})  # such a clause goes on from the one before
+_SAID = 0.1  # how plain a need must be
+BESIDES = ("human", "off_topic")
 _FEWEST_WORDS, _FEWEST_TELLING, _MOST_CLAUSES = 4, 3, 16
-Rank = Callable[[Sequence[str]], tuple[Scored, ...]]
+Ranked = tuple[Scored, ...]
 
 
-def worries(message: Message, rank: Rank) -> tuple[str, ...]:
+def clauses_ranked(message: Message, rank: Callable[[tuple[str, ...]], Ranked]) -> list[Ranked]:
+    """What each clause of a message of several is about; none for one of a single clause."""
+    clauses = message.clauses[:_MOST_CLAUSES] if len(message.clauses) > 1 else ()
+    return [rank(clause.tokens) for clause in clauses]
+
+
+def worries(message: Message, ranked: Sequence[Ranked], praised: Container[str] = ()) -> tuple[str, ...]:
     """
     The message's worries beyond its first, when its clauses are clearly about different topics; else nothing.
 
-    Clauses that say nothing clear by themselves stay with the one before them.
+    Clauses that say nothing clear by themselves stay with the one before them, as do those that tell what goes well
+    (`praised`).
     """
-    if len(message.clauses) < 2:
-        return ()
-    ranked = [rank(clause.tokens) for clause in message.clauses[:_MOST_CLAUSES]]
-    clear = [place for place, each in enumerate(ranked) if _is_clear(message.clauses[place], each)]
+    both = enumerate(zip(message.clauses, ranked, strict=False))
+    clear = [
+        place for place, (clause, each) in enumerate(both) if clause.words not in praised and _is_clear(clause, each)
+    ]
     starts = list(_new_ones(clear, ranked))
     return tuple(_own_words(message.clauses[start:end]) for start, end in pairwise([*starts, len(message.clauses)]))
+
+
+def needs(whole: Ranked, ranked: Sequence[Ranked]) -> tuple[str, ...]:
+    """The topics of a message and its clauses, the plainest first: what is plainly said once outweighs hints."""
+    plain: Counter[str] = Counter({each.topic: each.score * sqrt(max(len(ranked), 1)) for each in whole})
+    for clause in ranked:
+        plain.update({each.topic: each.score**2 for each in clause})
+    return tuple(topic for topic, score in plain.most_common() if score >= _SAID and topic not in BESIDES)
 
 
 def _is_clear(clause: Clause, ranked: tuple[Scored, ...]) -> bool:
@@ -38,7 +57,7 @@ def _is_clear(clause: Clause, ranked: tuple[Scored, ...]) -> bool:
     return says_enough and not goes_on and bool(ranked) and ranked[0].score >= enough
 
 
-def _new_ones(starts: list[int], ranked: list[tuple[Scored, ...]]) -> Iterator[int]:
+def _new_ones(starts: list[int], ranked: Sequence[Ranked]) -> Iterator[int]:
     """Where a clause is about something else than the clear one before it, seen from both."""
     for before, here in pairwise(starts):
         if (

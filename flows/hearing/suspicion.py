@@ -1,51 +1,68 @@
-"""A suspicion of danger where no phrase or sign is found: how telling a clause's words are, by naive Bayes."""
+"""A suspicion of danger in messages where no phrase or sign tells for certain, learnt from whole messages."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from math import log, sqrt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
-from flows.hearing.phrases import Phrase
-from flows.hearing.stems import GLUE, stem
-from flows.hearing.ways import word_set
+from flows.hearing.concepts import Concepts
+from flows.hearing.features import features
+from flows.hearing.learning import Bag, Learnt
+from flows.hearing.message import Message
+from flows.hearing.stems import stem
 
-_UNEASY = 2.7  # how telling words must be: natural logarithms over the root of their number
-_LIKELY = 2.0  # how much being likely about safeguarding adds to that
-_SMOOTH = 0.3
-_FEWEST_WORDS = 4
-_PEOPLE = word_set("he she him her his me i my")
+DANGER, NO_DANGER = "danger", "none"
+_FEWEST_WORDS, _MOST_CLAUSES = 6, 16
+_PEOPLE = {
+    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they", "them": "they", "their": "they",
+    "i": "i", "me": "i", "my": "i", "we": "we", "us": "we", "our": "we", "you": "you", "your": "you",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unease:
+    """How likely it is that a message tells of danger, 0 to 1, the kind it makes one think of, and the words."""
+
+    likely: float
+    kind: str
+    words: str
 
 
 class Suspicion:
-    """How words for danger differ from words for everything else."""
+    """What was learnt of messages with and without danger, and of its kinds."""
 
-    def __init__(self, dangers: Sequence[Phrase], everyday: Iterable[tuple[str, ...]]) -> None:
-        telling = [_features(phrase.words) for phrase in dangers]
-        self._weights = _weights(telling, [_features(words) for words in everyday])
-        self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
-        for phrase, found in zip(dangers, telling, strict=True):
-            self._kinds[phrase.key].update(found)
+    def __init__(self, dangers: Learnt, kinds: Learnt, concepts: Concepts) -> None:
+        self._dangers, self._kinds, self._concepts = dangers, kinds, concepts
 
-    def kind_of(self, words: tuple[str, ...], likely: float) -> str:
-        """The kind of danger a clause makes one think of, or ''. `likely`: how likely it is about safeguarding."""
-        found = _features(words)
-        telling = sum(self._weights.get(each, 0.0) for each in found)
-        if len(words) < _FEWEST_WORDS or telling / sqrt(len(found)) + _LIKELY * likely < _UNEASY:
-            return ""
-        return max(self._kinds, key=lambda kind: sum(log(1 + self._kinds[kind][each]) for each in found))
+    def of(self, message: Message) -> Unease:
+        """The greatest unease about the whole message or any stretch of it."""
+        parts = ((message.text, message.tokens), *stretches(message))
+        likely, words, tokens = max((self._likely(tokens), words, tokens) for words, tokens in parts)
+        return Unease(likely, self._kind(tokens), words)
 
+    def _likely(self, tokens: tuple[str, ...]) -> float:
+        if DANGER not in self._dangers.labels:
+            return 0.0
+        odds = self._dangers.odds(uneasy_features(tokens, self._concepts))
+        return odds[self._dangers.labels.index(DANGER)]
 
-def _features(words: tuple[str, ...]) -> set[str]:
-    stems = [stem(word) for word in words]
-    telling = [each for each in stems if each not in GLUE]
-    pairs = {f"{one} {two}" for row in (stems, telling) for one, two in pairwise(row)}
-    return pairs.union(telling, (each for each in stems if each in _PEOPLE))
+    def _kind(self, tokens: tuple[str, ...]) -> str:
+        odds = self._kinds.odds(features(tokens, self._concepts))
+        return max(zip(odds, self._kinds.labels, strict=True), default=(0.0, ""))[1]
 
 
-def _weights(telling: list[set[str]], everyday: list[set[str]]) -> dict[str, float]:
-    often, seldom = (Counter(each for found in said for each in found) for said in (telling, everyday))
-    return {each: _share(often[each], len(telling)) - _share(seldom[each], len(everyday)) for each in often | seldom}
+def uneasy_features(tokens: tuple[str, ...], concepts: Concepts) -> Bag:
+    """Besides the usual features: which concepts stand together, and with whom ("he" beside "controls money")."""
+    named = sorted(concepts.find([stem(token) for token in tokens]))
+    people = {_PEOPLE[token] for token in tokens if token in _PEOPLE}
+    together = (f"&{one} {two}" for one, two in combinations(named, 2))
+    whose = (f"%{who} {each}" for who in people for each in ("", *named))
+    return features(tokens, concepts).union(together, whose)
 
 
-def _share(count: int, of: int) -> float:
-    return log((count + _SMOOTH) / (of + 2 * _SMOOTH))
+def stretches(message: Message, fewest: int = _FEWEST_WORDS) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The parts of a message of several clauses: each clause, and each two neighbours, of at least so many words."""
+    clauses = message.clauses[:_MOST_CLAUSES]
+    singles = ((each.words, each.tokens) for each in clauses if len(clauses) > 1)
+    pairs = ((f"{one.words} {two.words}", one.tokens + two.tokens) for one, two in pairwise(clauses))
+    chosen = (*singles, *(pairs if len(clauses) > 2 else ()))
+    return ((words, tokens) for words, tokens in chosen if len(tokens) >= fewest)

@@ -1,11 +1,11 @@
 """
 Danger to people, heard apart from everything else: better one kind message too many than one too few.
 
-Three things listen: the phrases of `content/urgent.yaml`, the signs of `dangers.py`, and a suspicion learnt from both.
-Look-alikes take only their own words out of hearing.
+Three things listen: the phrases of `content/urgent.yaml`, the signs of `dangers.py`, and a suspicion learnt from whole
+messages (`content/dangers/`). Look-alikes take only their own words out of hearing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.hearing import dangers
@@ -31,6 +31,12 @@ from flows.programme import Urgent
 _SIGNS = Signs(read_signs(dangers.SIGNS, dangers.GROUPS))
 _COVERED = 0.6  # the share of telling words that look-alikes must hold to excuse them
 CHILD_AT_RISK = "child_at_risk"  # where two kinds are as likely, the child comes first
+# How likely danger must be: so that about two in a hundred ordinary messages are asked about (docs/understanding.md).
+# More in a message of few words, in one of many clauses, of which one or another easily sounds odd, and beside a known
+# look-alike or a command.
+# Less where the whole message is about keeping people safe.
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY = 0.65, 0.85, 0.3
+_FEWEST_WORDS, _SHORT, _LONG = 3, 5, 6
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 
 
@@ -45,30 +51,29 @@ class Sighting:
     told: int
 
 
-class Watch:
-    """Listens for one programme's kinds of danger. `everyday` is what people there say of other things, in words."""
+class Patterns:
+    """The phrases and signs of one programme's kinds of danger, and the look-alikes that excuse them."""
 
-    def __init__(self, urgent: Urgent, everyday: Iterable[tuple[str, ...]]) -> None:
+    def __init__(self, urgent: Urgent) -> None:
         self._sure = PhraseBook((danger.id, phrase) for danger in urgent.dangers for phrase in danger.phrases)
         self._maybe = PhraseBook((danger.id, phrase) for danger in urgent.dangers for phrase in danger.maybe)
         self._look_alikes = PhraseBook((("look_alike", phrase) for phrase in urgent.look_alikes), strict=True)
-        self._suspicion = Suspicion((*self._sure.phrases, *self._maybe.phrases), everyday)
         own = (word for word in _SIGNS.vocabulary if len(word) >= _LEAST)
         self.vocabulary = frozenset(own).union(
             self._sure.vocabulary, self._maybe.vocabulary, self._look_alikes.vocabulary
         )
 
-    def alarm(self, message: Message, likely: float = 0.0) -> Alarm | None:
-        """The gravest danger heard, or nothing. `likely` is how likely the message is about safeguarding at all."""
-        excused = [(hit.start, hit.end) for hit in self._look_alikes.find(message.stems)]
-        excused += LOOK_ALIKES.places(" ".join(message.tokens))
+    def find(self, message: Message) -> tuple[Sighting, ...]:
+        """What may be danger, less what look-alikes, denials and talk of rules take out of it."""
+        excused = self.excused(message)
         seen = [each for each in self._sightings(message) if not _covered(each, message, excused)]
         feared = FEARED_THINGS.places(" ".join(message.tokens))
-        weighed = [_of_a_thing(kept, message, feared) for each in seen if (kept := _weighed(each, message))]
-        if weighed:
-            gravest = max(weighed, key=lambda each: (each.certain, each.told, each.kind == CHILD_AT_RISK))
-            return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
-        return None if seen or excused else self._uneasy(message, likely)
+        return tuple(_of_a_thing(kept, message, feared) for each in seen if (kept := _weighed(each, message)))
+
+    def excused(self, message: Message) -> list[tuple[int, int]]:
+        """Where a message holds something that only sounds like danger."""
+        hits = [(hit.start, hit.end) for hit in self._look_alikes.find(message.stems)]
+        return hits + LOOK_ALIKES.places(" ".join(message.tokens))
 
     def _sightings(self, message: Message) -> Iterator[Sighting]:
         for book, certain in ((self._sure, True), (self._maybe, False)):
@@ -77,12 +82,32 @@ class Watch:
         for sign, start, end in _SIGNS.find(message.stems):
             yield Sighting(sign.kind, sign.certain, start, end, len(sign.groups))
 
-    def _uneasy(self, message: Message, likely: float) -> Alarm | None:
-        for clause in message.clauses:
-            kind = self._suspicion.kind_of(clause.tokens, likely)
-            if kind and not _about_rules(clause.tokens):
-                return Alarm(kind, False, clause.words)
-        return None
+
+class Watch:
+    """Listens for one programme's kinds of danger: by patterns, and by what was learnt from whole messages."""
+
+    def __init__(self, patterns: Patterns, suspicion: Suspicion) -> None:
+        self._patterns, self._suspicion = patterns, suspicion
+
+    def alarm(self, message: Message, about_safety: float = 0.0, doubted: bool = False) -> Alarm | None:
+        """
+        The gravest danger heard, or nothing. What is only suspected gets one gentle question.
+
+        `about_safety` is how likely the message is about safeguarding at all, 0 to 1; `doubted`, whether it was heard
+        as something else already.
+        """
+        found = self._patterns.find(message)
+        if found:
+            gravest = max(found, key=lambda each: (each.certain, each.told, each.kind == CHILD_AT_RISK))
+            return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
+        return self._suspected(message, about_safety, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
+
+    def _suspected(self, message: Message, about_safety: float, doubted: bool) -> Alarm | None:
+        unease = self._suspicion.of(message)
+        unusual = len(message.tokens) < _SHORT or len(message.clauses) >= _LONG
+        doubted = doubted or unusual or bool(self._patterns.excused(message))
+        enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY_ABOUT_SAFETY if about_safety > 0.5 else _UNEASY
+        return Alarm(unease.kind, False, unease.words) if unease.likely >= enough else None
 
 
 def _covered(seen: Sighting, message: Message, excused: list[tuple[int, int]]) -> bool:

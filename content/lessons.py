@@ -1,0 +1,86 @@
+"""What was learnt from content, kept in a file, so that only the first start after a change takes the time to learn."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+import flows.hearing
+from flows.hearing.learning import Learnt
+from flows.hearing.lessons import Lessons, examples, learn_all
+from flows.programme import Programme
+
+KEPT_IN = Path("var/lessons")
+MOST_KEPT = 4
+PARTS = ("topics", "dangers", "kinds", "phases")
+Arrays = dict[str, NDArray[np.float32] | NDArray[np.uint8]]
+
+
+def lessons_of(programme: Programme, folder: Path = KEPT_IN) -> Lessons:
+    """What a programme's examples teach: as kept in the folder, else learnt now and kept there if it can be."""
+    file = folder / f"{_mark(programme)}.npz"
+    try:
+        return _read(file)
+    except (OSError, ValueError, KeyError, BadZipFile):
+        lessons = learn_all(programme)
+        _keep(file, lessons)
+        return lessons
+
+
+def _mark(programme: Programme) -> str:
+    """Changes with anything that is learnt from, and with how it is learnt."""
+    taught = tuple(examples(programme))
+    heard = repr((taught, programme.concepts, programme.urgent, programme.signals, programme.strengths))
+    mark = sha256(heard.encode())
+    for source in sorted(Path(flows.hearing.__path__[0]).glob("*.py")):
+        mark.update(source.read_bytes())
+    return mark.hexdigest()[:32]
+
+
+def _read(file: Path) -> Lessons:
+    with np.load(file, allow_pickle=False) as kept:
+        learnt = {part: _learnt(part, dict(kept)) for part in PARTS}
+        return Lessons(**learnt, words=_texts(kept["words"]))
+
+
+def _learnt(part: str, kept: Arrays) -> Learnt:
+    labels, features = _texts(kept[f"{part} labels"]), _texts(kept[f"{part} features"])
+    rarity, weights = kept[f"{part} rarity"].astype(np.float32), kept[f"{part} weights"].astype(np.float32)
+    return Learnt(labels, features, rarity, weights, float(kept[f"{part} unknown"][0]))
+
+
+def _keep(file: Path, lessons: Lessons) -> None:
+    """A folder that can't be written to only costs time at the next start."""
+    arrays: Arrays = {"words": _letters(lessons.words)}
+    for part in PARTS:
+        learnt: Learnt = getattr(lessons, part)
+        texts = {f"{part} {name}": _letters(getattr(learnt, name)) for name in ("labels", "features")}
+        numbers = {f"{part} rarity": learnt.rarity, f"{part} weights": learnt.weights}
+        arrays |= texts | numbers | {f"{part} unknown": np.array([learnt.unknown], np.float32)}
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half_written = file.with_suffix(f".{os.getpid()}.part")
+        with half_written.open("wb") as target:
+            np.savez(target, **arrays)  # type: ignore[arg-type]
+        half_written.replace(file)
+        _tidy(file.parent)
+    except OSError:
+        return
+
+
+def _tidy(folder: Path) -> None:
+    newest = sorted(folder.glob("*.npz"), key=lambda each: each.stat().st_mtime, reverse=True)
+    for old in newest[MOST_KEPT:]:
+        old.unlink(missing_ok=True)
+
+
+def _letters(texts: tuple[str, ...]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(texts).encode(), np.uint8)
+
+
+def _texts(letters: NDArray[np.float32] | NDArray[np.uint8]) -> tuple[str, ...]:
+    joined = letters.tobytes().decode()
+    return tuple(joined.split("\n")) if joined else ()

@@ -1,0 +1,37 @@
+"""Reading messages with one programme's words: cut into clauses, made plain, spelt as the programme spells."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from flows.hearing.concepts import Concepts
+from flows.hearing.message import Message, read
+from flows.hearing.normalise import tokens
+from flows.hearing.signals import SignalFinder
+from flows.hearing.spelling import Speller
+from flows.hearing.urgent import Patterns
+from flows.programme import Programme
+
+_KNOWN_FROM = 2  # examples; a word that only one holds may be a slip of its writer's thumb
+
+
+class Reader:
+    """Reads messages as one programme's residents mean them. `often` are the words that its examples use often."""
+
+    def __init__(self, programme: Programme, often: tuple[str, ...]) -> None:
+        self.often = often
+        self.concepts = Concepts(programme.concepts)
+        self.patterns = Patterns(programme.urgent)
+        self.signals = SignalFinder(programme.signals, programme.strengths)
+        self._speller = Speller(
+            self.concepts.vocabulary.union(often, self.patterns.vocabulary, self.signals.vocabulary)
+        )
+
+    def read(self, text: str) -> Message:
+        """The message, cut and made plain."""
+        return read(text, self._speller)
+
+
+def words_used(examples: Iterable[str]) -> tuple[str, ...]:
+    """The words that more than one of these examples holds."""
+    seen = Counter(word for text in examples for word in set(tokens(text)))
+    return tuple(sorted(word for word, count in seen.items() if count >= _KNOWN_FROM))
