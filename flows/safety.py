@@ -160,6 +160,7 @@ SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
+RING_999 = "If anyone is in danger, ring 999."
 STILL_HERE = "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
 ALL_IS_WELL = re.compile(

@@ -64,12 +64,11 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
 
 
 def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
-    """The resident no longer needs a person. Danger is never cancelled like this."""
-    row = _open_one(ledger)
-    if row is None or row.urgency == "safety":
+    """The resident no longer needs the person they asked for. Danger is never cancelled like this."""
+    row = _open_one(ledger, safety=False)
+    if row is None:
         return
     change(ledger, row.id, state="cancelled", closed_at=ledger.now, outcome=cancelled.reason)
-    ledger.waits_for(0)
     for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_at_work(ledger, row)))):
         ledger.tell(person_id, HandoffMoved(row.id, "cancelled", name_of(ledger.connection, row.person_id)))
 
@@ -84,8 +83,9 @@ def rate(ledger: Ledger, rated: RateHandoff) -> None:
 def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
     mine = and_(handoff.c.person_id == ledger.who.id, handoff.c.state.in_(("waiting", "taken")))
     kind = () if safety is None else ((handoff.c.urgency == "safety") == safety,)
-    newest_taken_first = (handoff.c.state == "taken").desc(), handoff.c.id.desc()
-    return ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*newest_taken_first)).first()
+    # As `Waiting.rank` has it: whoever has the chat first, danger before the rest.
+    ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
+    return ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*ranked)).first()
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:

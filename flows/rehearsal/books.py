@@ -58,7 +58,8 @@ class Books:
             needs=tuple(replace(n, words=n.words * (by == whose), mine=by == whose) for by, n in self.needs),
             suggestions=tuple(replace(made, mine=by == whose) for by, made in self.suggestions),
             promises=tuple(due.promise for due in self.due if due.whose == whose),
-            waiting=opened.waiting if (opened := self.open_handoff(whose)) else None,
+            handoffs=self._open_ones(whose),
+            waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
             requests=tuple(request for _, request in self.requests),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(booked for by, booked in self.bookings if by == whose),
@@ -66,13 +67,17 @@ class Books:
         )
 
     def open_handoff(self, whose: int, *, danger: bool | None = None) -> Opened | None:
-        """Their open handoff (about danger or not, if that matters): one that was taken first, else the newest."""
+        """Their open handoff (about danger or not, if that matters): the one whose holder has the chat first."""
         theirs = [
             opened
             for opened in self.handoffs
             if opened.whose == whose and danger in (None, opened.waiting.urgency == "safety")
         ]
-        return max(theirs, key=lambda opened: (opened.waiting.state == "taken", opened.waiting.id), default=None)
+        return max(theirs, key=lambda opened: opened.waiting.rank, default=None)
+
+    def _open_ones(self, whose: int) -> tuple[Waiting, ...]:
+        theirs = (opened.waiting for opened in self.handoffs if opened.whose == whose)
+        return tuple(sorted(theirs, key=lambda each: each.rank, reverse=True))
 
     def keep(self, whose: int, effect: Effect, now: datetime) -> None:
         """Write down one effect of that person's turn. What leaves no line here is somebody else's to do."""

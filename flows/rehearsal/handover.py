@@ -64,8 +64,7 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
         case ask.AddToHandoff(text):
             yield from _added(books, scene, text)
         case ask.CancelHandoff():
-            opened = books.open_handoff(scene.person.id)
-            if opened and opened.waiting.urgency != "safety":
+            if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
                 yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.person.name or NAMELESS)
         case ask.TakeHandoff(handoff):

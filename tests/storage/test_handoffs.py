@@ -363,3 +363,67 @@ def test_one_put_off_into_a_leave_goes_to_whoever_covers(house, jean):
     house.does(house.aisha, HoldHandoff(number, house.clock.now() + DAY))
     away(house, date(2026, 1, 13))
     assert {place for _, place in hourly(house, 25)} == {"dean", "jean"}
+
+
+def two_open(house):
+    """Jean has asked about their lease, which Aisha has, and is in danger, which Dean has; both numbers."""
+    house.says("jean", "I want to talk to a person about our treasurer")
+    house.presses("jean", "Send it")
+    house.does(house.aisha, TakeHandoff(1))
+    house.says("jean", "my husband is beating me up")
+    house.does(house.dean, TakeHandoff(2))
+    return 1, 2
+
+
+def test_closing_what_is_ordinary_leaves_the_chat_with_whoever_has_the_danger(house, jean):
+    ordinary, _ = two_open(house)
+    house.does(house.aisha, CloseHandoff(ordinary, "done"))
+    assert owner(house, jean) == ["adviser"]
+    assert house.post.to("jean")[-1] == (
+        "Aisha has finished here. Dean still has this chat, and what you write goes straight to them. If anyone is in "
+        "danger, ring 999."
+    )
+    assert house.says("jean", "dean are you there") == []
+    assert "dean are you there" in house.post.to("dean")[-1]
+
+
+def test_closing_a_danger_leaves_the_chat_with_whoever_has_the_other(house, jean):
+    _, danger = two_open(house)
+    house.does(house.dean, CloseHandoff(danger, "safe"))
+    assert owner(house, jean) == ["adviser"]
+    assert "Aisha still has this chat" in house.post.to("jean")[-1]
+    assert house.says("jean", "can you ring me about the treasurer") == []
+    assert "can you ring me" in house.post.to("aisha")[-1]
+    house.does(house.aisha, CloseHandoff(1, "done"))
+    assert owner(house, jean) == ["bot"]
+
+
+def test_words_go_to_whoever_has_the_danger_when_two_people_have_the_chat(house, jean):
+    two_open(house)
+    house.says("jean", "can you hear me")
+    assert house.rows(handoff_note.c.handoff_id)[-1] == 2
+
+
+def test_closing_one_while_a_danger_still_waits_keeps_the_chat_waiting(house, jean):
+    house.says("jean", "my husband is beating me up")
+    asked(house, jean)
+    house.does(house.aisha, CloseHandoff(2, "done"))
+    assert owner(house, jean) == ["waiting"]
+    assert "Somebody on duty is still to answer you" in house.post.to("jean")[-1]
+
+
+def test_calling_off_what_is_ordinary_keeps_the_chat_waiting_for_whoever_answers_a_danger(house, jean):
+    house.says("jean", "I want to talk to a person about our treasurer")
+    house.presses("jean", "Send it")
+    house.says("jean", "my husband is beating me up")
+    house.change(conversation, conversation.c.person_id == jean, state='{"step":"handoff.waiting","owner":"waiting"}')
+    house.says("jean", "never mind")
+    assert owner(house, jean) == ["waiting"]
+    assert house.rows(handoff.c.urgency, handoff.c.state) == [("ordinary", "cancelled"), ("safety", "waiting")]
+    assert "Somebody on duty is still to answer you" in house.post.to("jean")[-1]
+
+
+def test_passing_one_on_leaves_the_chat_with_whoever_has_the_other(house, jean):
+    ordinary, _ = two_open(house)
+    house.does(house.aisha, PassOn(ordinary, ""))
+    assert owner(house, jean) == ["adviser"]
