@@ -30,7 +30,7 @@ from flows.desk_steps import reply as reply
 from flows.effects import Button, Say, TakeHandoff, TellResident
 from flows.events import Arrived, Attached, Entered, Event, HandoffArrived, HandoffMoved, Pressed, ResidentSaid, Said
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital
+from flows.wording import capital, day, today
 
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 
@@ -44,7 +44,7 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             told = _put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
             return Turn(told, (Say(f"{capital(name_of(told, number))}: {text}", answering(number)),))
         case HandoffMoved():
-            return _moved(talk, event)
+            return _moved(talk, event, world)
         case Pressed():
             return _pressed(talk, event, world)
         case Said():
@@ -81,7 +81,7 @@ def _put_down(talk: Conversation, number: int) -> Conversation:
     return talk.at("desk.home") if talk.step in NEEDS_ONE and about(talk) != number else talk
 
 
-def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
+def _moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
     number, resident = event.handoff, event.resident or first_of(talk, event.handoff)
     who = event.who or SOMEBODY
     match event.outcome:
@@ -93,11 +93,17 @@ def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
             return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
         case "other_has_it":
             return Turn(talk, (_somebody_has_it(talk, number, who),))
-        case "held":
-            return Turn(talk, (Say(HELD),))
+        case "held" | "held_briefly" | "held_and_told":
+            new_day = day(event.by_when, today(world)) if event.by_when else ""
+            return Turn(talk, (Say(HELD[event.outcome].format(resident=resident, by_when=new_day)),))
         case "unanswered":
             more = (*answering(number), Button("Pass on", f"pass:{number}", standing=True))
-            return Turn(listed_in(talk, "mine", number), (Say(UNANSWERED.format(who=capital(resident)), more),))
+            goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
+            text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
+            return Turn(listed_in(talk, "mine", number), (Say(text, more),))
+        case "lapsed":
+            lapsed = listed_in(unlisted(talk, "mine", number), "open", number)
+            return Turn(lapsed, (Say(LAPSED.format(resident=resident), buttons(number, safety=True)),))
         case "erased":
             told = _put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
@@ -199,14 +205,23 @@ TOO_LONG = "That's too long for one message, so nothing was sent. Please send it
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
 SENT = "Sent to {who}."
-UNANSWERED = "{who} wrote to you and still waits for an answer. Reply, or pass it on; else it goes to the team."
+UNANSWERED = "{who} still waits for an answer from you. Reply, close it or pass it on; else {goes_to}."
+EVERYBODY, THE_TEAM = "everybody on duty is told again", "it goes to the team"
+LAPSED = (
+    "You took {resident}'s chat and haven't answered there, so everybody on duty has been told again. If you're "
+    "dealing with it, take it again and write to them."
+)
 ERASED_WHO = "somebody who has erased themselves"
 ERASED = (
     "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
     "be written to, but the alert stays open. Do what you can with what you know, then close it."
 )
 NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
-HELD = "Put off. I'll bring it back then."
+HELD = {
+    "held": "Put off. I'll bring it back then.",
+    "held_and_told": "Put off. I'll bring it back then, and have told {resident} they'll be answered by {by_when}.",
+    "held_briefly": "I'll bring it back sooner than that: this can't wait as long without an answer.",
+}
 SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
 TAKE_ANYWAY = "{who} has this one."
 GONE = {

@@ -87,11 +87,16 @@ class AdviserSaid:
 
 @dataclass(frozen=True, slots=True)
 class HandoffDelayed:
-    """The promised time has passed or the person it went to has changed; the resident hears something true."""
+    """
+    The promised time has passed or the person it went to has changed; the resident hears something true.
+
+    Without `by_when` nobody can say when. In danger, everybody on duty has just been told again.
+    """
 
     handoff: int
     who: str
-    by_when: date
+    by_when: date | None
+    safety: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +145,17 @@ class ResidentSaid:
 
 @dataclass(frozen=True, slots=True)
 class HandoffMoved:
-    """(to an adviser) What came of what they just did with a handoff: done, or who has it instead."""
+    """
+    (to an adviser) What came of what they just did with a handoff: done, or who has it instead.
+
+    `by_when` is the new day its resident was told.
+    """
 
     handoff: int
     outcome: str
     resident: str = ""
     who: str = ""
+    by_when: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

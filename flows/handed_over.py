@@ -28,10 +28,10 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
             return Turn(_with(talk, number), (Say(TAKEN.format(who=first_name(by))),))
         case AdviserSaid():
             return _relayed(talk, event, world)
-        case HandoffDelayed(who=who, by_when=by_when):
-            text = DELAYED.format(who=capital(name_of(who, world.programme)), by_when=day(by_when, today(world)))
+        case HandoffDelayed():
             open_ones = world.past.handoffs
-            return Turn(settled(talk, open_ones) if open_ones else replace(talk, owner="waiting"), (Say(text),))
+            here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
+            return Turn(here, (Say(_delayed(event, world)),))
         case HandoffClosed():
             return _closed(talk, event, world)
 
@@ -91,6 +91,15 @@ def _role_of(by: str, world: World) -> str:
     if any(adviser.name == by for adviser in world.programme.advisers):
         return world.programme.words.adviser
     return world.programme.about.team.removeprefix("the ")
+
+
+def _delayed(event: HandoffDelayed, world: World) -> str:
+    if event.safety:
+        return NO_ANSWER_IN_DANGER
+    who = name_of(event.who, world.programme)
+    if event.by_when is None:
+        return NO_ANSWER.format(who=who)
+    return DELAYED.format(who=capital(who), by_when=day(event.by_when, today(world)))
 
 
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
@@ -153,6 +162,14 @@ RATED = {
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
 DELAYED = "Thanks for waiting. {who} has your message now and will answer you here by {by_when}."
+NO_ANSWER = (
+    "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
+    "day until somebody answers you here."
+)
+NO_ANSWER_IN_DANGER = (
+    "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
+    "somebody does. If anyone is in danger, ring 999."
+)
 RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
 FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
 CLOSED = "{who} has handed this chat back to me."

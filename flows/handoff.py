@@ -16,21 +16,14 @@ from flows.passing_on import called, joined, name_of, promise, summary_of, told_
 from flows.reasons import Reason, reason, reason_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
-from flows.whose_chat import settled, who_still_has_it
-from flows.wording import capital, day, today
+from flows.whose_chat import promised, settled, who_still_has_it
+from flows.wording import capital, today
 
 NEAR = timedelta(weeks=8)
 WORDS_OF_AN_ADDITION = 4
 SURE_OF_ANOTHER = 0.5
-MADE_HERE = (
-    "handoff_reason",
-    "handoff_words",
-    "handoff_around",
-    "handoff_summary",
-    "handoff_changed",
-    "handoff_asked",
-    "handoff_name",
-)
+MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
+MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
 
 def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around: str = "") -> Turn:
@@ -210,8 +203,7 @@ def _still_waiting(talk: Conversation, world: World) -> str:
     if not open_one or open_one.urgency == "safety":
         return WAITING
     who = capital(called(open_one.who, world.programme))
-    by_when = f" by {day(open_one.by_when, today(world))}" if open_one.by_when else ""
-    return HAS_IT.format(who=who, by_when=by_when)
+    return HAS_IT.format(who=who, by_when=promised(open_one, world))
 
 
 def _added(talk: Conversation, text: str) -> Turn:

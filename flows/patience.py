@@ -75,6 +75,11 @@ def may_write(person: Person, now: datetime, *, owner: str = "bot") -> Allowed |
     return NotBefore(next_allowed(until, person), why)
 
 
+def wants_quiet(person: Person, now: datetime) -> bool:
+    """Whether they have asked us to be quiet: somebody they asked for answers them all the same."""
+    return person.stopped or bool(person.paused_until and person.paused_until > now)
+
+
 def next_allowed(moment: datetime, person: Person) -> datetime:
     """The first moment from this one on at which this person's hours and the calendar allow a message."""
     here = moment.astimezone(person.clock)

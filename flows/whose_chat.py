@@ -24,8 +24,14 @@ def who_still_has_it(left: Waiting, world: World) -> str:
         return STILL_TAKEN.format(who=who)
     if left.urgency == "safety":
         return STILL_ON_DUTY
-    by_when = f" by {day(left.by_when, today(world))}" if left.by_when else ""
+    by_when = promised(left, world)
     return STILL_WAITING.format(who=who, by_when=by_when)
+
+
+def promised(left: Waiting, world: World) -> str:
+    """The day it was promised for, to end a sentence with; nothing once that is over."""
+    still_to_come = left.by_when and left.by_when >= today(world)
+    return f" by {day(left.by_when, today(world))}" if left.by_when and still_to_come else ""
 
 
 STILL_TAKEN = "{who} still has this chat, and what you write goes straight to them."

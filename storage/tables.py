@@ -232,7 +232,8 @@ handoff = Table(
     Column("adviser", String(64), nullable=False, default=""),  # who it went to; empty is the programme team
     Column("holder", String(64), nullable=False, default=""),  # who has taken it
     Column("stage", Integer, nullable=False, default=0),  # how often it has been passed up the ladder
-    Column("promised_by", Date),
+    Column("promised_by", Date),  # the day the resident was told
+    Column("told_at", Instant),  # when the resident last heard who answers and by when
     Column("opened_at", Instant, nullable=False),
     Column("remind_at", Instant),
     Column("answer_by", Instant),  # when whoever has it should have answered what the resident wrote

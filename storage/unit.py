@@ -108,7 +108,7 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked() | Moved():
                 addresses.changed(ledger, known, incoming.event)
-            case HandoffDelayed() if reminders.is_unwanted(ledger.who, now):
+            case HandoffDelayed(safety=False) if patience.wants_quiet(ledger.who, now):
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass

@@ -24,13 +24,31 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded."""
+    """
+    An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
+
+    `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
+    resident last heard who answers and by when.
+    """
 
     whose: int
     waiting: Waiting
     reason: str = ""
     stage: int = 0
     remind_at: datetime | None = None
+    answer_by: datetime | None = None
+    reminded: bool = False
+    told_at: datetime | None = None
+
+    @property
+    def danger(self) -> bool:
+        """Whether somebody may be in danger."""
+        return self.waiting.urgency == "safety"
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When something must come of it, if nobody does anything before."""
+        return min((moment for moment in (self.remind_at, self.answer_by) if moment), default=None)
 
 
 @dataclass

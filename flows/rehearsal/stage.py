@@ -61,11 +61,9 @@ class Stage:
 
     def _late_handoffs(self, until: datetime) -> list[Came]:
         room, came = self.room, list[Came]()
-        while opened := next(
-            (each for each in room.books.handoffs if each.remind_at and each.remind_at <= until), None
-        ):
-            assert opened.remind_at
-            room.now = max(room.now, opened.remind_at)
+        while opened := _late(room.books.handoffs, until):
+            assert opened.due_at
+            room.now = max(room.now, opened.due_at)
             scene = room.scene(room.seats[opened.whose - ADVISER].person)
             for to, event in list(reminded(room.books, scene, opened)):
                 came += room.turn(room.seats[to - ADVISER], event)
@@ -129,4 +127,5 @@ class Stage:
 
 
 def _late(handoffs: list[Opened], until: datetime) -> Opened | None:
-    return next((each for each in handoffs if each.remind_at and each.remind_at <= until), None)
+    due = [(each.due_at, each.waiting.id, each) for each in handoffs if each.due_at and each.due_at <= until]
+    return min(due, default=(None, 0, None))[2]

@@ -7,7 +7,7 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows import engine
-from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff
+from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting
 from storage.tables import activity, conversation, failed_turn, handoff
@@ -40,16 +40,52 @@ def test_everybody_on_duty_and_the_team_are_told_at_once(ready):
     assert "beating" not in "".join(ready.post.to("aisha") + ready.post.to("dean") + ready.post.to("team"))
 
 
-def test_they_are_told_again_every_ten_minutes_until_somebody_takes_it_and_then_no_more(ready):
+def test_they_are_told_again_every_ten_minutes_until_somebody_answers_and_then_no_more(ready):
     ready.says("jean", DANGER)
     for minutes in range(1, 31):
         ready.tick(timedelta(minutes=1))
         assert alerts(ready) == [1 + minutes // 10] * 3
-    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
     before = alerts(ready, "dean", "team")
     for _ in range(6):
         ready.tick(TEN)
     assert alerts(ready, "dean", "team") == before
+
+
+def test_danger_that_was_taken_and_not_answered_in_ten_minutes_is_everybodys_again(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.tick(timedelta(minutes=9))
+    assert alerts(ready, "dean", "team") == [1, 1]
+    ready.tick(timedelta(minutes=1))
+    assert alerts(ready, "dean", "team") == [2, 2]
+    assert any("You took Jean's chat and haven't answered there" in text for text in ready.post.to("aisha"))
+    assert ready.post.to("jean")[-1].startswith(
+        "Nobody is answering you here just now, so I've told everybody on duty again"
+    )
+    assert ready.rows(handoff.c.state, handoff.c.holder) == [("waiting", "")]
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == [3, 3]
+
+
+def test_words_while_nobody_answers_do_not_put_the_ten_minutes_off(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.tick(timedelta(minutes=8))
+    ready.says("jean", "hello? is anybody there")
+    ready.tick(timedelta(minutes=2))
+    assert alerts(ready, "dean", "team") == [2, 2]
+
+
+def test_whoever_takes_a_danger_over_has_ten_minutes_to_answer_as_well(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.tick(timedelta(minutes=5))
+    ready.does(ready.dean, TakeHandoff(only(ready), anyway=True))
+    ready.tick(timedelta(minutes=9))
+    assert alerts(ready, "team") == [1]
+    ready.tick(timedelta(minutes=1))
+    assert alerts(ready, "team") == [2]
 
 
 def test_they_are_told_at_night_and_on_christmas_day(ready):
@@ -95,15 +131,24 @@ def test_a_danger_cannot_be_put_off_till_tomorrow(ready):
 
 def test_a_danger_that_somebody_has_comes_back_to_them_alone_when_they_put_it_off(ready):
     ready.says("jean", DANGER)
-    ready.does(ready.aisha, TakeHandoff(only(ready)))
-    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(hours=2)))
+    ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
+    assert ready.post.to("aisha")[-1].startswith("I'll bring it back sooner than that")
     before = alerts(ready)
-    ready.tick(timedelta(hours=1))
+    ready.tick(timedelta(minutes=59))
     assert alerts(ready) == before
-    ready.tick(timedelta(hours=1))
+    ready.tick(timedelta(minutes=1))
     assert alerts(ready) == [before[0] + 1, *before[1:]]
     ready.tick(timedelta(hours=2))
     assert alerts(ready) == [before[0] + 1, *before[1:]]
+
+
+def test_putting_a_danger_off_unanswered_stops_no_clock(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == [2, 2]
 
 
 def test_a_closed_danger_is_not_repeated(ready):

@@ -18,7 +18,7 @@ from flows.effects import (
 )
 from storage.tables import activity, conversation, handoff, handoff_note, leave
 
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 WHO_HAS_IT = handoff.c.state, handoff.c.holder
 
 
@@ -144,9 +144,42 @@ def test_who_waits_goes_up_a_ladder_until_the_team_asks_each_working_day(house, 
     assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
 
 
-def test_whoever_has_it_stops_the_ladder(house, jean):
-    house.does(house.aisha, TakeHandoff(asked(house, jean)))
+def test_whoever_has_answered_stops_the_ladder(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, TellResident(number, "It runs to March."))
     assert hourly(house, 24 * 4) == []
+
+
+def test_whoever_took_it_and_never_answers_is_reminded_on_the_promised_day_then_the_team_has_it(house, jean):
+    house.does(house.aisha, TakeHandoff(asked(house, jean)))  # Monday, promised for Tuesday
+    told = hourly(house, 24 * 4)
+    assert (told[0], sorted(told[1:4]), told[4:]) == (
+        ("Tue 10", "aisha"),
+        [("Wed 10", "aisha"), ("Wed 10", "jean"), ("Wed 10", "team")],
+        [("Thu 10", "team")],
+    )
+    assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
+    assert owner(house, jean) == ["waiting"]
+
+
+def test_one_taken_after_its_promised_morning_is_reminded_of_that_afternoon(house, jean):
+    number = asked(house, jean)
+    house.clock.forward(DAY + 2 * HOUR)  # Tuesday, 11 o'clock
+    house.does(house.aisha, TakeHandoff(number))
+    assert hourly(house, 6)[:1] == [("Tue 16", "aisha")]
+
+
+def test_a_named_day_that_passes_is_told_to_the_resident_once_a_week_at_most(house, jean):
+    asked(house, jean)
+    before, told = len(house.post.to("jean")), []
+    for _ in range(24 * 30):
+        house.tick(HOUR)
+        told += [house.clock.now().strftime("%d %b")] * (len(house.post.to("jean")) - before)
+        before = len(house.post.to("jean"))
+    assert told == ["13 Jan", "21 Jan", "28 Jan", "04 Feb"]
+    assert "you still have no answer, though you were told you'd have one by now" in house.post.to("jean")[-1]
+    assert house.rows(handoff.c.promised_by) == [date(2026, 1, 14)]
 
 
 def test_one_put_off_comes_back_at_its_hour(house, jean):
@@ -255,7 +288,7 @@ def test_whoever_has_it_and_does_not_answer_is_reminded_then_the_team_gets_it_an
         [("Wed 10", "aisha"), ("Wed 10", "jean"), ("Wed 10", "team")],
         [("Thu 10", "team")],
     )
-    assert "Jean wrote to you" in house.post.to("aisha")[-2]
+    assert "Jean still waits for an answer from you" in house.post.to("aisha")[-2]
     assert house.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
     assert house.post.to("jean")[-1] == (
         "Thanks for waiting. The programme team has your message now and will answer you here by Thu 15 January."
@@ -292,12 +325,17 @@ def test_danger_that_whoever_has_it_does_not_answer_goes_back_to_everybody_on_du
     house.says("jean", "my husband hits me")
     (number,) = house.rows(handoff.c.id)
     house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, TellResident(number, "I'm here."))
     house.says("jean", "are you there")
-    house.tick(24 * HOUR)
-    assert "Jean wrote to you" in house.post.to("aisha")[-1]
-    house.tick(24 * HOUR + HOUR)
+    before = len(house.post.to("team"))
+    house.tick(10 * MINUTE)
+    assert "Jean still waits for an answer from you" in house.post.to("aisha")[-1]
+    assert "else everybody on duty is told again" in house.post.to("aisha")[-1]
+    assert len(house.post.to("team")) == before
+    house.tick(10 * MINUTE)
     assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
-    assert house.post.to("team")[-1].startswith("Nobody has taken this yet.")
+    assert house.post.to("team")[-1].startswith("Nobody is answering this.")
+    assert owner(house, jean) == ["waiting"]
 
 
 def away(house, starts, cover="dean", adviser="aisha"):
@@ -341,6 +379,17 @@ def test_nobody_is_moved_in_the_night_or_at_the_weekend_and_the_absent_hear_noth
     assert "and the roof" in house.post.to("team")[-1]
     assert {place for _, place in hourly(house, 24)} == {"dean", "jean"}
     assert len(house.post.to("aisha")) == before
+
+
+def test_a_chat_taken_before_leave_begins_goes_to_whoever_covers_too(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, TellResident(number, "Let me look into it."))
+    away(house, date(2026, 1, 14))
+    assert sorted(hourly(house, 24 * 2)) == [("Wed 09", "dean"), ("Wed 09", "jean")]
+    assert house.rows(*WHO_HAS_IT, handoff.c.adviser) == [("waiting", "", "dean")]
+    assert "Dean has your message now and will answer you here by Thu 15 January" in house.post.to("jean")[-1]
+    assert house.post.to("dean")[-1].startswith("Somebody is still waiting for an answer.")
 
 
 def test_words_for_an_adviser_on_leave_who_has_the_chat_go_to_whoever_covers(house, jean):
@@ -427,3 +476,39 @@ def test_passing_one_on_leaves_the_chat_with_whoever_has_the_other(house, jean):
     ordinary, _ = two_open(house)
     house.does(house.aisha, PassOn(ordinary, ""))
     assert owner(house, jean) == ["adviser"]
+
+
+def test_putting_somebody_off_past_their_promised_day_tells_them_the_new_one(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 7 * DAY))
+    assert "Aisha has your message now and will answer you here by Mon 19 January" in house.post.to("jean")[-1]
+    assert house.post.to("aisha")[-1] == (
+        "Put off. I'll bring it back then, and have told Jean they'll be answered by Mon 19 January."
+    )
+    assert hourly(house, 24 * 6) == []
+    assert hourly(house, 24 + 1)[:1] == [("Mon 09", "aisha")]
+
+
+def test_putting_off_what_one_has_moves_the_clock_with_the_promise(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 2 * DAY))
+    assert "answer you here by Wed 14 January" in house.post.to("jean")[-1]
+    assert owner(house, jean) == ["adviser"]
+    assert hourly(house, 24 * 3)[:2] == [("Wed 09", "aisha"), ("Wed 16", "aisha")]
+
+
+def test_what_was_answered_may_be_put_off_without_a_word(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TellResident(number, "It runs to March."))
+    before = len(house.post.to("jean"))
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 14 * DAY))
+    assert (len(house.post.to("jean")), house.post.to("aisha")[-1]) == (before, "Put off. I'll bring it back then.")
+
+
+def test_who_wants_quiet_is_not_put_off_past_what_they_were_promised(house, jean):
+    number = asked(house, jean)
+    house.says("jean", "stop")
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 14 * DAY))
+    assert house.post.to("aisha")[-1].startswith("I'll bring it back sooner than that")
+    assert hourly(house, 25)[:1] == [("Tue 10", "aisha")]

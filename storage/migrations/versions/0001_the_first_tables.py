@@ -181,6 +181,7 @@ def upgrade() -> None:
     sa.Column('holder', sa.String(length=64), nullable=False),
     sa.Column('stage', sa.Integer(), nullable=False),
     sa.Column('promised_by', sa.Date(), nullable=True),
+    sa.Column('told_at', storage.columns.Instant(), nullable=True),
     sa.Column('opened_at', storage.columns.Instant(), nullable=False),
     sa.Column('remind_at', storage.columns.Instant(), nullable=True),
     sa.Column('answer_by', storage.columns.Instant(), nullable=True),
