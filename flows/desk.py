@@ -28,7 +28,18 @@ from flows.desk_steps import outcome as outcome
 from flows.desk_steps import pass_on as pass_on
 from flows.desk_steps import reply as reply
 from flows.effects import Button, Say, TakeHandoff, TellResident
-from flows.events import Arrived, Attached, Entered, Event, HandoffArrived, HandoffMoved, Pressed, ResidentSaid, Said
+from flows.events import (
+    Arrived,
+    Attached,
+    DoubtLeft,
+    Entered,
+    Event,
+    HandoffArrived,
+    HandoffMoved,
+    Pressed,
+    ResidentSaid,
+    Said,
+)
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, day, today
 
@@ -43,6 +54,15 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text):
             told = _put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
             return Turn(told, (Say(f"{capital(name_of(told, number))}: {text}", answering(number)),))
+        case DoubtLeft(resident=resident, area=area):
+            return Turn(
+                talk,
+                (
+                    Say(
+                        DOUBT_LEFT.format(who=", ".join(filter(None, (resident, area)))),
+                    ),
+                ),
+            )
         case HandoffMoved():
             return _moved(talk, event, world)
         case Pressed():
@@ -215,6 +235,10 @@ ERASED_WHO = "somebody who has erased themselves"
 ERASED = (
     "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
     "be written to, but the alert stays open. Do what you can with what you know, then close it."
+)
+DOUBT_LEFT = (
+    "I asked {who} gently whether anyone is in danger, and they've left it unanswered for a day. I can't tell whether "
+    "anything is wrong. You may want to look in on them."
 )
 NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
 HELD = {

@@ -60,6 +60,11 @@ class FollowUpDue:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionLapsed:
+    """The time is over for which a question was to stay open, answered or not."""
+
+
+@dataclass(frozen=True, slots=True)
 class NudgeSent:
     """Staff wrote to a segment this person is in; personal details are already filled in."""
 
@@ -134,6 +139,14 @@ class HandoffArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtLeft:
+    """(to an adviser) We asked this resident gently whether anyone is in danger, and they left it unanswered."""
+
+    resident: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResidentSaid:
     """(to an adviser) The resident whose conversation they have wrote something."""
 
@@ -174,12 +187,14 @@ Event = (
     | Pressed
     | Attached
     | FollowUpDue
+    | QuestionLapsed
     | NudgeSent
     | HandoffTaken
     | AdviserSaid
     | HandoffDelayed
     | HandoffClosed
     | HandoffArrived
+    | DoubtLeft
     | ResidentSaid
     | HandoffMoved
     | PackageMoved

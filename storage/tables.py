@@ -103,7 +103,10 @@ conversation = Table(
     Column("owner", String(8), nullable=False, default="bot"),
     Column("address_id", Id, ForeignKey("address.id", ondelete="SET NULL")),  # where they last wrote from
     Column("heard_at", Instant),
-)
+    Column("lapses_at", Instant),  # when the question that is open no longer keeps anything waiting
+    Index("ix_conversation_lapses", "lapses_at", sqlite_where=text("lapses_at IS NOT NULL"),
+          postgresql_where=text("lapses_at IS NOT NULL")),
+)  # fmt: skip
 
 message = Table(
     "message",

@@ -24,6 +24,7 @@ from flows.events import (
     HandoffMoved,
     NudgeSent,
     Pressed,
+    QuestionLapsed,
     ResidentSaid,
     Said,
 )
@@ -31,7 +32,7 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, load, nudges, outbox, passes
+from storage import addresses, failures, follow_ups, lapses, load, nudges, outbox, passes
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for
@@ -112,6 +113,9 @@ class Unit:
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass
+            case QuestionLapsed():
+                lapses.over(ledger)
+                self._advance(ledger, known, incoming, incoming.event)
             case _:
                 self._advance(ledger, known, incoming, incoming.event)
         return ledger
@@ -146,7 +150,7 @@ class Unit:
         )
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
-        verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner)
+        verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner, step=ledger.talk.step)
         if isinstance(event, FollowUpDue):
             return follow_ups.gate(ledger, event, verdict)
         return nudges.gate(ledger, event, verdict)

@@ -65,6 +65,7 @@ class Books:
     words: list[tuple[int, str]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
+    lapses: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
@@ -121,6 +122,8 @@ class Books:
                 self.bookings.append((whose, gathering))
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days)))
+            case ask.LapseAt(at):
+                self.lapses[whose] = at
             case ask.Stop():
                 self.due = [due for due in self.due if due.whose != whose]
             case ask.EraseMe():

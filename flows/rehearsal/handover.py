@@ -12,6 +12,7 @@ from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
     Brief,
+    DoubtLeft,
     Event,
     HandoffArrived,
     HandoffClosed,
@@ -61,6 +62,8 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     match effect:
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
+        case ask.TellOfDoubt():
+            yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
         case ask.AddToHandoff(text):
             yield from _added(books, scene, text)
         case ask.CancelHandoff():

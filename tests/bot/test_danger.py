@@ -10,7 +10,7 @@ from flows import engine
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting
-from storage.tables import activity, conversation, failed_turn, handoff
+from storage.tables import activity, conversation, failed_turn, follow_up, handoff, person
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
@@ -243,3 +243,60 @@ def test_a_kill_between_a_step_up_and_telling_people_loses_no_reminder(ready, mo
         ready.run(ready.app.timers.tick())
     ready.tick()
     assert alerts(ready) == [2, 2, 2]
+
+
+MAYBE = "no volunteers again, cant go on like this"
+DAY = timedelta(days=1)
+
+
+def test_a_gentle_question_left_open_is_told_to_those_on_duty_once_and_without_its_words(ready):
+    ready.says("jean", MAYBE)
+    ready.tick(timedelta(hours=23))
+    assert alerts(ready) == [0, 0, 0]
+    for _ in range(30):
+        ready.tick(DAY)
+    assert alerts(ready) == [1, 1, 0]
+    assert ready.post.to("aisha") == [
+        "I asked Jean, Fernhill gently whether anyone is in danger, and they've left it unanswered for a day. I can't "
+        "tell whether anything is wrong. You may want to look in on them."
+    ]
+    assert ready.rows(handoff.c.id) == []
+
+
+def test_a_gentle_question_of_a_stranger_lapses_too(ready):
+    ready.says("nobody", "hello")
+    ready.says("nobody", MAYBE)
+    ready.tick(DAY + timedelta(hours=1))
+    assert alerts(ready) == [1, 1, 0]
+
+
+def test_a_gentle_question_that_was_answered_is_told_to_nobody(ready):
+    ready.says("jean", MAYBE)
+    ready.presses("jean", "No")
+    for _ in range(4):
+        ready.tick(DAY)
+    assert alerts(ready) == [0, 0, 0]
+
+
+def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready):
+    (jean,) = ready.rows(person.c.id, where=person.c.name == "Jean")
+    due = ready.clock.now() + timedelta(hours=2)
+    ready.put(follow_up, person_id=jean, kind="check_in", about="volunteers", due_at=due, promised_for=due,
+              made_at=ready.clock.now())  # fmt: skip
+    ready.says("jean", MAYBE)
+    ready.tick(timedelta(hours=3))
+    assert ready.rows(follow_up.c.state, follow_up.c.why) == [("open", "a question about somebody's safety is open")]
+    assert ready.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
+    ready.tick(DAY)
+    ready.tick(DAY)
+    assert "How did it go?" in ready.post.to("jean")[-1]
+    assert ready.rows(follow_up.c.attempt, where=follow_up.c.state == "open") == [2]
+
+
+def test_the_button_of_a_gentle_question_counts_however_late(ready):
+    ready.says("jean", MAYBE)
+    ready.tick(2 * DAY)
+    ready.says("jean", "how do we find volunteers")
+    (told,) = ready.presses("jean", "Yes")
+    assert "999" in told
+    assert ready.rows(handoff.c.urgency) == ["safety"]
