@@ -129,7 +129,7 @@ def _moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
         case "nobody_there":
             return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
-        case "passed_on" | "done" | "closed" | "cancelled" | "taken_over":
+        case "passed_on" | "done" | "closed" | "cancelled" | "taken_over" | "over":
             text = GONE[event.outcome].format(who=who, resident=resident)
             return Turn(forgotten(talk, number), (Say(capital(text)),))
     return Turn(talk)
@@ -253,6 +253,7 @@ GONE = {
     "done": "Closed, and handed back to me.",
     "closed": "That one is closed.",
     "taken_over": "{who} has {resident}'s chat now. You needn't do anything.",
+    "over": "Somebody you were told of has erased themselves, so what they asked is closed. You needn't do anything.",
     "cancelled": "{resident} has called it off: they don't need you for it now.",
 }
 LEFT = "Left as it was."
