@@ -13,7 +13,7 @@ from flows.passing_on import called, name_of
 from flows.patience import at_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE
-from flows.whose_chat import settled, who_still_has_it
+from flows.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.wording import adviser_name, capital, day, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
@@ -95,7 +95,7 @@ def _role_of(by: str, world: World) -> str:
 
 def _delayed(event: HandoffDelayed, world: World) -> str:
     if event.safety:
-        return NO_ANSWER_IN_DANGER
+        return f"{NOBODY_ON_DUTY} {safety.RING_999}" if world.listener == "nobody" else NO_ANSWER_IN_DANGER
     who = name_of(event.who, world.programme)
     if event.by_when is None:
         return NO_ANSWER.format(who=who)

@@ -35,7 +35,7 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     if alarm and not alarm.certain and talk.step == ASKING and _all_is_well(said):
         return _back(talk, world, said.text)
     if alarm and not alarm.certain and talk.step == AFTER and _all_is_well(said):
-        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(SAFE_AFTER_ALL.format(who=capital(_duty(world))))))
+        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(_safe_after_all(world))))
     return _answered(talk, danger, world, said.text)
 
 
@@ -94,9 +94,9 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             return Turn(talk)
         case Said() if _all_is_well(event):
-            return Turn(talk, (Say(SAFE_AFTER_ALL.format(who=capital(_duty(world)))),))
+            return Turn(talk, (Say(_safe_after_all(world)),))
         case Said() if _too_little_to_go_on(event):
-            return Turn(talk, (Say(STILL_HERE),))
+            return Turn(talk, (Say(NOBODY_STILL if world.listener == "nobody" else STILL_HERE),))
     return None
 
 
@@ -158,16 +158,22 @@ def _numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
 
 def _message(fitting: tuple[UrgentNumber, ...], times: int, world: World) -> str:
     opening, told = FIRST if times == 1 else AGAIN[times % len(AGAIN)]
+    if world.listener == "nobody":
+        told = NOBODY_TOLD
     numbers = "\n".join(_line(each) for each in fitting)
-    return "\n\n".join(part for part in (opening, numbers, told.format(who=_duty(world))) if part)
+    return "\n\n".join(part for part in (opening, numbers, told.format(who=_listener(world))) if part)
 
 
 def _line(number: UrgentNumber) -> str:
     return f"{capital(number.name)}: {number.number} ({number.hours})"
 
 
-def _duty(world: World) -> str:
-    return f"the duty {world.programme.words.adviser}"
+def _listener(world: World) -> str:
+    return world.programme.about.team if world.listener == "team" else f"the duty {world.programme.words.adviser}"
+
+
+def _safe_after_all(world: World) -> str:
+    return NOBODY_NEEDED if world.listener == "nobody" else SAFE_AFTER_ALL.format(who=capital(_listener(world)))
 
 
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
@@ -200,6 +206,12 @@ SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
+NOBODY_TOLD = (
+    "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
+    "in this chat. Ring 999, or a number that fits, and talk to somebody there."
+)
+NOBODY_STILL = "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999."
+NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
 RING_999 = "If anyone is in danger, ring 999."
 STILL_HERE = "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."

@@ -23,7 +23,7 @@ def who_still_has_it(left: Waiting, world: World) -> str:
     if left.state == "taken":
         return STILL_TAKEN.format(who=who)
     if left.urgency == "safety":
-        return STILL_ON_DUTY
+        return NOBODY_ON_DUTY if world.listener == "nobody" else STILL_ON_DUTY
     by_when = promised(left, world)
     return STILL_WAITING.format(who=who, by_when=by_when)
 
@@ -36,4 +36,5 @@ def promised(left: Waiting, world: World) -> str:
 
 STILL_TAKEN = "{who} still has this chat, and what you write goes straight to them."
 STILL_ON_DUTY = "Somebody on duty is still to answer you, and they're told again every 10 minutes until they do."
+NOBODY_ON_DUTY = "Nobody on duty can be reached through me right now, so please don't wait for an answer here."
 STILL_WAITING = "{who} still has your other message and will answer you here{by_when}."

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from flows import patience
 from flows.programme import Adviser, Programme
-from flows.turn import Cover
+from flows.turn import Cover, Listener
 from storage.tables import address, leave, person
 
 TEAM_WORKS = (0, 1, 2, 3, 4)
@@ -43,6 +43,11 @@ class Hearing:
 
     duty: tuple[int, ...]
     team: tuple[int, ...]
+
+    @property
+    def listener(self) -> Listener:
+        """What a resident is told of them."""
+        return "duty" if self.duty else "team" if self.team else "nobody"
 
     @property
     def most_fitting(self) -> tuple[int, ...]:

@@ -35,7 +35,7 @@ from flows.turn_json import conversation_to_json
 from storage import addresses, failures, follow_ups, lapses, load, nudges, outbox, passes
 from storage import waiting as reminders
 from storage.columns import to_millis
-from storage.cover import cover_for
+from storage.cover import cover_for, who_hears_danger
 from storage.incoming import Blocked, Incoming, Moved, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
@@ -159,7 +159,7 @@ class Unit:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
-            incoming.name,
+            cache(lambda: who_hears_danger(ledger.connection, self.programme).listener), incoming.name,
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation

@@ -70,7 +70,17 @@ def _step_up(ledger: Ledger, row: Row[Any]) -> None:
         _set(ledger, row, stage=stage, remind_at=handoff_rows.due(ledger, "asked_again", row.urgency))
     else:
         _give_to_the_team(ledger, row, stage)
+    if row.urgency == "safety":
+        _say_if_nobody_hears(ledger, row)
     handoff_rows.alert(ledger, row.id, again=stage)
+
+
+def _say_if_nobody_hears(ledger: Ledger, row: Row[Any]) -> None:
+    """A resident who was told that somebody hears of it is told once when nobody can be reached any more."""
+    nobody = cover.who_hears_danger(ledger.connection, ledger.programme).listener == "nobody"
+    if nobody and row.person_id and row.told_at == row.opened_at:
+        _set(ledger, row, told_at=ledger.now)
+        ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))
 
 
 def _give_to_the_team(ledger: Ledger, row: Row[Any], stage: int) -> None:

@@ -10,7 +10,7 @@ from flows import engine
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting
-from storage.tables import activity, conversation, failed_turn, follow_up, handoff, person
+from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, person
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
@@ -300,3 +300,49 @@ def test_the_button_of_a_gentle_question_counts_however_late(ready):
     (told,) = ready.presses("jean", "Yes")
     assert "999" in told
     assert ready.rows(handoff.c.urgency) == ["safety"]
+
+
+NOBODY = "I couldn't tell anybody here"
+
+
+def test_where_nobody_has_an_address_the_resident_is_told_that_nobody_could_be_told(house):
+    house.resident("jean")
+    (told,) = house.says("jean", DANGER)
+    assert "999" in told
+    assert NOBODY in told
+    assert "I've told" not in told
+    assert "nobody on duty can be reached" in house.says("jean", "not sure")[0]
+
+
+def test_where_everybody_has_blocked_us_the_resident_is_told_so_too(ready):
+    ready.change(address, address.c.place != "jean", reachable=False)
+    (told,) = ready.says("jean", DANGER)
+    assert NOBODY in told
+    assert alerts(ready) == [0, 0, 0]
+
+
+def test_where_only_the_team_can_be_reached_the_resident_hears_that_it_is_the_team(house):
+    house.resident("jean")
+    house.team()
+    (told,) = house.says("jean", DANGER)
+    assert "I've told the programme team that somebody may not be safe" in told
+
+
+def test_a_resident_hears_once_when_everybody_turns_out_to_be_out_of_reach(ready):
+    blocked = SendError("blocked", permanent=True, unreachable=True)
+    real = ready.post.send
+
+    async def send(sending):
+        if sending.place != "jean":
+            raise blocked
+        return await real(sending)
+
+    ready.post.send = send
+    (told,) = ready.says("jean", DANGER)
+    assert "I've told the duty adviser" in told
+    for _ in range(3):
+        ready.tick(TEN)
+    assert ready.post.to("jean")[1:] == [
+        "Nobody on duty can be reached through me right now, so please don't wait for an answer here. If anyone is in "
+        "danger, ring 999."
+    ]
