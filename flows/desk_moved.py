@@ -35,6 +35,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
         case "erased":
             told = put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
+        case "not_yours":
+            return Turn(forgotten(talk, number), (Say(NOT_YOURS),))
         case "nobody_there":
             return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
         case "passed_on" | "done" | "closed" | "cancelled" | "taken_over" | "over":
@@ -62,6 +64,7 @@ ERASED = (
     "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
     "be written to, but the alert stays open. Do what you can with what you know, then close it."
 )
+NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
 NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
 HELD = {
     "held": "Put off. I'll bring it back then.",

@@ -1,5 +1,6 @@
 """What advisers do with a handoff: take, answer, put off, pass on, close. One conditional update decides each step."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ from flows import deadlines, patience
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.turn import Cover
-from storage import cover, load
+from storage import cover, desk, load
 from storage.briefs import name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
@@ -31,6 +32,15 @@ from storage.ledger import Ledger
 from storage.tables import handoff
 
 OPEN = ("waiting", "taken")
+Act = TakeHandoff | TellResident | HoldHandoff | PassOn | CloseHandoff
+
+
+def act(ledger: Ledger, done: Act) -> None:
+    """Anything that is done with a handoff, on a page or in a chat: only by somebody whose it is to see."""
+    if desk.reaches(ledger.connection, ledger.programme, ledger.who, done.handoff, here(ledger).today):
+        ACTS[type(done)](ledger, done)
+    else:
+        ledger.tell(ledger.who.id, HandoffMoved(done.handoff, "not_yours"))
 
 
 def take(ledger: Ledger, taken: TakeHandoff) -> bool:
@@ -217,3 +227,12 @@ def _name_of_holder(ledger: Ledger, row: Row[Any]) -> str:
 
 def _note_for(ledger: Ledger, row: Row[Any], kind: str) -> None:
     ledger.note(kind, handoff=row.id, urgency=row.urgency, area_id=row.area_id or "")
+
+
+ACTS: Mapping[type[Act], Callable[[Ledger, Any], object]] = {
+    TakeHandoff: take,
+    TellResident: tell,
+    HoldHandoff: hold,
+    PassOn: pass_on,
+    CloseHandoff: close,
+}

@@ -60,6 +60,10 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     """The events that an effect sets off, each with whose chat it happens in; handoffs are kept in the books."""
     match effect:
+        case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if any(
+            opened.around == scene.adviser.id for opened in _numbered(books, effect.handoff)
+        ):
+            yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
         case ask.TellOfDoubt():
@@ -138,7 +142,7 @@ def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
 def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Cover, *, stage: int) -> Told:
     """Somebody else has it from now on, and the resident hears who and by when."""
     waiting = replace(opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when)
-    moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
+    moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now, around=opened.around)
     move(books, replace(moved, remind_at=_due(scene, "waiting", moved)))
     yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
 
@@ -164,7 +168,7 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
     waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser)
-    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now)
+    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now, around=wanted.around)
     opened = replace(opened, remind_at=_due(scene, "waiting", opened))
     books.handoffs.append(opened)
     yield ADVISER, HandoffArrived(_brief(books, scene, opened))

@@ -16,6 +16,8 @@ from flows.effects import (
     TakeHandoff,
     TellResident,
 )
+from flows.events import Pressed
+from storage.incoming import Incoming
 from storage.tables import activity, conversation, handoff, handoff_note, leave
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
@@ -31,6 +33,12 @@ def jean(house):
 def asked(house, who, summary="our lease"):
     house.does(who, OpenHandoff("ordinary", summary, "asked"))
     return house.rows(handoff.c.id)[-1]
+
+
+def given_to(house, adviser, number):
+    """It went to this adviser, or to the team, so that they and the area's own may both answer; its number."""
+    house.change(handoff, handoff.c.id == number, adviser=adviser)
+    return number
 
 
 def owner(house, who):
@@ -49,7 +57,7 @@ def hourly(house, hours):
 
 
 def test_two_advisers_take_at_once_and_one_has_it_and_the_other_is_told(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "dean", asked(house, jean))
 
     async def at_once():
         take = TakeHandoff(number)
@@ -64,7 +72,7 @@ def test_two_advisers_take_at_once_and_one_has_it_and_the_other_is_told(house, j
 
 
 def test_a_reply_by_somebody_else_is_not_sent_unless_they_say_so(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "dean", asked(house, jean))
     house.does(house.dean, TakeHandoff(number))
     before = len(house.post.to("jean"))
     house.does(house.aisha, TellResident(number, "Hello from me too"))
@@ -118,7 +126,7 @@ def test_nothing_can_be_done_to_a_closed_one(house, jean):
         TakeHandoff(number), TakeHandoff(number, anyway=True), TellResident(number, "one more thing"),
         PassOn(number, "dean"), HoldHandoff(number, house.clock.now()), CloseHandoff(number, "again"),
     ):  # fmt: skip
-        house.does(house.dean, effect)
+        house.does(house.aisha, effect)
     assert house.rows(handoff.c.state, handoff.c.outcome) == [("closed", "told them")]
     assert len(house.post.to("jean")) == before
 
@@ -232,7 +240,7 @@ def test_an_answer_by_a_working_day_skips_weekends_and_bank_holidays(house, jean
 
 
 def test_whoever_had_it_is_told_that_somebody_else_has_it_now(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "dean", asked(house, jean))
     house.does(house.aisha, TakeHandoff(number))
     before = len(house.post.to("aisha"))
     house.does(house.dean, TakeHandoff(number, anyway=True))
@@ -242,22 +250,22 @@ def test_whoever_had_it_is_told_that_somebody_else_has_it_now(house, jean):
 
 
 def test_writing_anyway_tells_whoever_had_it_too(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "", asked(house, jean))
     house.does(house.aisha, TakeHandoff(number))
     house.does(house.staff, TellResident(number, "Hello from me", anyway=True))
     assert house.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
 
 
 def test_passing_on_what_somebody_else_has_tells_them(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "", asked(house, jean))
     house.does(house.aisha, TakeHandoff(number))
     house.does(house.staff, PassOn(number, "dean"))
     assert house.post.to("aisha")[-1] == "Dean Okafor has Jean's chat now. You needn't do anything."
 
 
 def test_calling_it_off_tells_whoever_has_it(house, jean):
-    number = asked(house, jean)
-    house.does(house.dean, TakeHandoff(number))
+    number = given_to(house, "dean", asked(house, jean))
+    house.does(house.aisha, TakeHandoff(number))
     house.does(jean, CancelHandoff("never mind"))
     told = "Jean has called it off: they don't need you for it now."
     assert (house.post.to("aisha")[-1], house.post.to("dean")[-1]) == (told, told)
@@ -314,7 +322,7 @@ def test_writing_again_does_not_put_the_reminder_off(house, jean):
 
 
 def test_whoever_takes_it_over_has_a_day_of_their_own_to_answer(house, jean):
-    number = unanswered(house, jean)
+    number = given_to(house, "dean", unanswered(house, jean))
     house.clock.forward(20 * HOUR)
     house.does(house.dean, TakeHandoff(number, anyway=True))
     assert hourly(house, 20) == []
@@ -512,3 +520,59 @@ def test_who_wants_quiet_is_not_put_off_past_what_they_were_promised(house, jean
     house.does(house.aisha, HoldHandoff(number, house.clock.now() + 14 * DAY))
     assert house.post.to("aisha")[-1].startswith("I'll bring it back sooner than that")
     assert hourly(house, 25)[:1] == [("Tue 10", "aisha")]
+
+
+NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
+
+
+def every_act(number, until):
+    return (
+        TakeHandoff(number), TakeHandoff(number, anyway=True), TellResident(number, "Hello"),
+        HoldHandoff(number, until), PassOn(number, "dean"), CloseHandoff(number, "done"),
+    )  # fmt: skip
+
+
+def refused(house, adviser, number):
+    """Whether this adviser can do nothing at all with it, by page or by a press, and learns nothing of it."""
+    who, before = house.adviser(adviser, f"{adviser}-chat"), house.rows(*handoff.c)
+    for effect in every_act(number, house.clock.now() + DAY):
+        house.does(who, effect)
+    press = Pressed(f"take:{number}", "", 0, "Take it")
+    house.hears(Incoming("post", f"forged-{adviser}", f"{adviser}-chat", press, house.clock.now()))
+    told = [text.removeprefix("Once more:\n\n") for text in house.post.to(f"{adviser}-chat")]
+    return set(told) == {NOT_YOURS} and house.rows(*handoff.c) == before
+
+
+def test_an_adviser_can_do_nothing_with_what_is_neither_theirs_nor_covered(house, jean):
+    assert refused(house, "tom", asked(house, jean))
+
+
+def test_an_adviser_can_do_nothing_with_a_complaint_about_themselves(house, jean):
+    house.does(jean, OpenHandoff("ordinary", "she never answers", "complaint", around="aisha"))
+    assert refused(house, "aisha", house.rows(handoff.c.id)[0])
+
+
+def test_an_adviser_not_on_duty_can_do_nothing_with_danger_elsewhere(house, jean):
+    house.says("jean", "my husband hits me")
+    assert refused(house, "tom", house.rows(handoff.c.id)[0])
+
+
+def test_a_number_that_is_nobodys_is_refused_like_any_other(house, jean):
+    assert refused(house, "aisha", 4711)
+
+
+def test_whoever_covers_an_area_can_answer_there_and_only_meanwhile(house, jean):
+    number, tom = asked(house, jean), house.adviser("tom")
+    house.put(leave, adviser="aisha", starts=date(2026, 1, 12), ends=date(2026, 1, 12), cover="tom")
+    house.does(tom, TakeHandoff(number))
+    assert house.rows(*WHO_HAS_IT) == [("taken", "tom")]
+    house.does(house.aisha, TakeHandoff(number, anyway=True))
+    house.clock.forward(DAY)
+    house.does(tom, CloseHandoff(number, "done"))
+    assert house.rows(*WHO_HAS_IT) == [("taken", "aisha")]
+
+
+def test_somebody_on_duty_can_answer_danger_anywhere(house, jean):
+    house.says("jean", "my husband hits me")
+    house.does(house.dean, TellResident(house.rows(handoff.c.id)[0], "I'm here."))
+    assert house.rows(*WHO_HAS_IT) == [("taken", "dean")]
