@@ -138,7 +138,9 @@ class Deliverer:
         now = self.clock.now()
         # The week between two was counted when the turn was made; since then only the hour and their wishes can change.
         verdict = (
-            patience.may_write(replace(known.person, last_unsolicited=None), now, owner=known.talk.owner)
+            patience.may_write(
+                replace(known.person, last_unsolicited=None), now, owner=known.talk.owner, step=known.talk.step
+            )
             if known
             else patience.Never("the person was erased")
         )

@@ -5,17 +5,15 @@ A check-in opens beside a question that is still open and leads back to it. Each
 silence, with a wider gap each time; any answer drops that.
 """
 
-from datetime import timedelta
-
 from flows import coming_back, handoff
 from flows.choosing import chosen
 from flows.diagnosis import evidence
-from flows.effects import Button, FollowUp, RateSuggestion, Say
+from flows.effects import Button, RateSuggestion, Say
 from flows.events import Entered, Event, FollowUpDue, Said
 from flows.hearing.dates import when
 from flows.how_it_went import how_it_went, subject_of, topic_of, whether_it_helped
 from flows.offer_answers import leaves_it
-from flows.patience import at_on, widened
+from flows.patience import widened
 from flows.promised import ASKED_ONCE, MENU, answered, back, done, if_silent, opened, person, resting, worded
 from flows.turn import Conversation, Turn, World
 from flows.wording import today
@@ -30,9 +28,6 @@ WORDS_OF_AN_ANSWER, WORDS_OF_A_DAY = 4, 5
 
 def due(talk: Conversation, event: FollowUpDue, world: World) -> Turn:
     """A promise to come back has come due: ask, beside whatever question is still open."""
-    if talk.owner == "adviser" or talk.step.startswith("safety."):
-        tomorrow = at_on(today(world) + timedelta(days=1), world)
-        return Turn(talk, (FollowUp(event.kind, event.about, tomorrow, event.attempt, event.note),))
     asking = opened(talk, event)
     last = event.kind == "last" or (event.kind not in ASKED_ONCE and widened(event.attempt) is None)
     if last:

@@ -24,3 +24,8 @@ def chosen(talk: Conversation, event: Event) -> str:
 def placed(key: str, things: Sequence[Thing]) -> Thing | None:
     """The thing whose place in a list a button's key names, counted from 0; nothing if the list has changed since."""
     return things[int(key)] if key.isdecimal() and int(key) < len(things) else None
+
+
+def is_double_tap(talk: Conversation, pressed: Pressed) -> bool:
+    """Whether this very button was what they pressed last."""
+    return talk.answer("pressed") == f"{pressed.version}:{pressed.key}"

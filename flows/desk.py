@@ -1,25 +1,26 @@
 """
 The advisers' and staff's side of a chat: who is waiting, taking and answering them, passing on, handing back.
 
-What it remembers is in `desk_memory.py`, what it asks in `desk_steps.py`. Nothing is sent unless they say so.
+What it remembers is in `desk_memory.py`, what it asks in `desk_steps.py`, what came of something in `desk_moved.py`.
+Nothing is sent unless they say so.
 """
 
 import re
 
-from flows.desk_card import answering, buttons, by_when, card, who
+from flows.desk_card import answering, by_when, card, who
 from flows.desk_memory import (
-    SOMEBODY,
+    NEEDS_ONE,
+    STEPS_OF,
     about,
     addressees,
-    first_of,
-    forgotten,
     listed_in,
     mine,
     name_of,
-    unlisted,
+    put_down,
     waiting,
     whole_day,
 )
+from flows.desk_moved import moved
 from flows.desk_steps import DRAFT_LENGTH
 from flows.desk_steps import confirm as confirm
 from flows.desk_steps import home as home
@@ -27,12 +28,21 @@ from flows.desk_steps import later as later
 from flows.desk_steps import outcome as outcome
 from flows.desk_steps import pass_on as pass_on
 from flows.desk_steps import reply as reply
-from flows.effects import Button, Say, TakeHandoff, TellResident
-from flows.events import Arrived, Attached, Entered, Event, HandoffArrived, HandoffMoved, Pressed, ResidentSaid, Said
+from flows.effects import Say, TakeHandoff, TellResident
+from flows.events import (
+    Arrived,
+    Attached,
+    DoubtLeft,
+    Entered,
+    Event,
+    HandoffArrived,
+    HandoffMoved,
+    Pressed,
+    ResidentSaid,
+    Said,
+)
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
-
-STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn:
@@ -41,10 +51,19 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case HandoffArrived():
             return _arrived(talk, event, world)
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text):
-            told = _put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
+            told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
             return Turn(told, (Say(f"{capital(name_of(told, number))}: {text}", answering(number)),))
+        case DoubtLeft(resident=resident, area=area):
+            return Turn(
+                talk,
+                (
+                    Say(
+                        DOUBT_LEFT.format(who=", ".join(filter(None, (resident, area)))),
+                    ),
+                ),
+            )
         case HandoffMoved():
-            return _moved(talk, event)
+            return moved(talk, event, world)
         case Pressed():
             return _pressed(talk, event, world)
         case Said():
@@ -57,7 +76,6 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
 
 
-NEEDS_ONE = frozenset(STEPS_OF.values())
 TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome"})
 ASKING = {
     "desk.reply": reply,
@@ -71,48 +89,9 @@ ASKING = {
 def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
     brief = event.brief
     pressing = "safety" if brief.urgency == "safety" else by_when(brief, world)
-    told = _put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
+    told = put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
     # One they have comes back when they had put it off.
     return Turn(listed_in(told, "mine" if brief.holder else "open", brief.handoff), (card(event, world),))
-
-
-def _put_down(talk: Conversation, number: int) -> Conversation:
-    """Somebody else came up while one was being dealt with: what is written next is never sent without asking."""
-    return talk.at("desk.home") if talk.step in NEEDS_ONE and about(talk) != number else talk
-
-
-def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
-    number, resident = event.handoff, event.resident or first_of(talk, event.handoff)
-    who = event.who or SOMEBODY
-    match event.outcome:
-        case "taken":
-            mine = listed_in(unlisted(talk, "open", number), "mine", number)
-            return Turn(mine, (Say(TAKEN.format(who=resident), answering(number)),))
-        case "sent" | "told":
-            mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
-            return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
-        case "other_has_it":
-            return Turn(talk, (_somebody_has_it(talk, number, who),))
-        case "held":
-            return Turn(talk, (Say(HELD),))
-        case "unanswered":
-            more = (*answering(number), Button("Pass on", f"pass:{number}", standing=True))
-            return Turn(listed_in(talk, "mine", number), (Say(UNANSWERED.format(who=capital(resident)), more),))
-        case "erased":
-            told = _put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
-            return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
-        case "nobody_there":
-            return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
-        case "passed_on" | "done" | "closed" | "cancelled" | "taken_over":
-            text = GONE[event.outcome].format(who=who, resident=resident)
-            return Turn(forgotten(talk, number), (Say(capital(text)),))
-    return Turn(talk)
-
-
-def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
-    if talk.answer("draft") and about(talk) == number:
-        return Say(SEND_ANYWAY.format(who=who), (Button("Send anyway", f"anyway:{number}", standing=True),))
-    return Say(TAKE_ANYWAY.format(who=who), (Button("Take it anyway", f"grab:{number}", standing=True),))
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
@@ -197,25 +176,10 @@ NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
 LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
 TOO_LONG = "That's too long for one message, so nothing was sent. Please send it in two."
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
-TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
-SENT = "Sent to {who}."
-UNANSWERED = "{who} wrote to you and still waits for an answer. Reply, or pass it on; else it goes to the team."
-ERASED_WHO = "somebody who has erased themselves"
-ERASED = (
-    "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
-    "be written to, but the alert stays open. Do what you can with what you know, then close it."
+DOUBT_LEFT = (
+    "I asked {who} gently whether anyone is in danger, and they've left it unanswered for a day. I can't tell whether "
+    "anything is wrong. You may want to look in on them."
 )
-NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
-HELD = "Put off. I'll bring it back then."
-SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
-TAKE_ANYWAY = "{who} has this one."
-GONE = {
-    "passed_on": "Passed on to {who}.",
-    "done": "Closed, and handed back to me.",
-    "closed": "That one is closed.",
-    "taken_over": "{who} has {resident}'s chat now. You needn't do anything.",
-    "cancelled": "{resident} has called it off: they don't need you for it now.",
-}
 LEFT = "Left as it was."
 OLD_BUTTON = "That button is from earlier."
 NOBODY_TO_SEND_TO = "You don't have anybody's chat at the moment, so that went nowhere. “today” shows who is waiting."

@@ -87,7 +87,7 @@ SAFETY = (
     "your safeguarding procedure. They've been given 999 and the numbers that fit."
 )
 SAFETY_BACK = f"You have this one, and it isn't closed.\n{SAFETY}"
-SAFETY_AGAIN = f"Nobody has taken this yet.\n{SAFETY}"
+SAFETY_AGAIN = f"Nobody is answering this.\n{SAFETY}"
 SOON = "Somebody needs you soon."
 ORDINARY = "Somebody has asked for you."
 STILL_WAITING = "Somebody is still waiting for an answer."

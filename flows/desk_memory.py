@@ -70,10 +70,17 @@ def about(talk: Conversation) -> int:
     return talk.number("about")
 
 
+def put_down(talk: Conversation, number: int) -> Conversation:
+    """Somebody else came up while one was being dealt with: what is written next is never sent without asking."""
+    return talk.at("desk.home") if talk.step in NEEDS_ONE and about(talk) != number else talk
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
 
 
+STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
+NEEDS_ONE = frozenset(STEPS_OF.values())
 SOMEBODY = "somebody"
 NOBODY_WAITING = "Nobody I've told you of is waiting. Your desk page has the rest of the day."
 MORE_ON_THE_PAGE = "Your desk page has the rest of the day."

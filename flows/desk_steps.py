@@ -97,7 +97,7 @@ HELP = (
 WHAT_TO_SEND = "What shall I send to {who}? It goes as you write it."
 SEND_THIS = "Send this?\n“{draft}”"
 NOT_SENT = "Not sent."
-WHEN_BACK = "When shall I bring it back? You can type a day. They keep the day they were promised."
+WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
 TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
 WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
 TWO_HOURS = timedelta(hours=2)

@@ -221,6 +221,18 @@ class OpenHandoff:
 
 
 @dataclass(frozen=True, slots=True)
+class LapseAt:
+    """If the question that is now open is still open then, it lapses quietly."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfDoubt:
+    """Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words."""
+
+
+@dataclass(frozen=True, slots=True)
 class AddToHandoff:
     """The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser."""
 
@@ -369,6 +381,8 @@ Effect = (
     | DropFollowUps
     | AnswerFollowUp
     | OpenHandoff
+    | LapseAt
+    | TellOfDoubt
     | AddToHandoff
     | RateHandoff
     | CancelHandoff

@@ -38,6 +38,7 @@ from flows.events import (
     AdviserSaid,
     Arrived,
     Attached,
+    DoubtLeft,
     Entered,
     Event,
     FollowUpDue,
@@ -49,6 +50,7 @@ from flows.events import (
     NudgeSent,
     PackageMoved,
     Pressed,
+    QuestionLapsed,
     ResidentSaid,
     Said,
 )
@@ -113,6 +115,7 @@ STEPS: dict[str, Step] = {
     "handed_over.did_it_help": handed_over.did_it_help,
     "safety.are_you_safe": safety.are_you_safe,
     "safety.after": safety.after,
+    "safety.left_open": safety.left_open,
     "desk.home": desk.home,
     "desk.reply": desk.reply,
     "desk.confirm": desk.confirm,
@@ -176,13 +179,15 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk, ask=True)
         case FollowUpDue():
             return check_in.due(talk, event, world)
+        case QuestionLapsed():
+            return safety.lapsed(talk, world)
         case NudgeSent():
             return nudge.arrived(talk, event, world)
         case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
             return handed_over.moved(talk, event, world)
         case PackageMoved():
             return technical.moved(talk, event, world)
-        case HandoffArrived() | ResidentSaid() | HandoffMoved():
+        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved():
             return Turn(talk)
         case _:
             assert_never(event)
@@ -216,6 +221,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
     if talk.owner == "adviser" and talk.step not in handed_over.BESIDE_AN_ADVISER:
         return handed_over.pressed_meanwhile(talk, pressed, world)
+    if late := safety.pressed_late(talk, pressed, world):
+        return repair.remembered(late, pressed)
     if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):
         return repair.stale(talk, pressed, world)
     turn = _to_the_step(talk, pressed, world)

@@ -60,6 +60,11 @@ class FollowUpDue:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionLapsed:
+    """The time is over for which a question was to stay open, answered or not."""
+
+
+@dataclass(frozen=True, slots=True)
 class NudgeSent:
     """Staff wrote to a segment this person is in; personal details are already filled in."""
 
@@ -87,11 +92,16 @@ class AdviserSaid:
 
 @dataclass(frozen=True, slots=True)
 class HandoffDelayed:
-    """The promised time has passed or the person it went to has changed; the resident hears something true."""
+    """
+    The promised time has passed or the person it went to has changed; the resident hears something true.
+
+    Without `by_when` nobody can say when. In danger, everybody on duty has just been told again.
+    """
 
     handoff: int
     who: str
-    by_when: date
+    by_when: date | None
+    safety: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,14 @@ class HandoffArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtLeft:
+    """(to an adviser) We asked this resident gently whether anyone is in danger, and they left it unanswered."""
+
+    resident: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResidentSaid:
     """(to an adviser) The resident whose conversation they have wrote something."""
 
@@ -140,12 +158,17 @@ class ResidentSaid:
 
 @dataclass(frozen=True, slots=True)
 class HandoffMoved:
-    """(to an adviser) What came of what they just did with a handoff: done, or who has it instead."""
+    """
+    (to an adviser) What came of what they just did with a handoff: done, or who has it instead.
+
+    `by_when` is the new day its resident was told.
+    """
 
     handoff: int
     outcome: str
     resident: str = ""
     who: str = ""
+    by_when: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +187,14 @@ Event = (
     | Pressed
     | Attached
     | FollowUpDue
+    | QuestionLapsed
     | NudgeSent
     | HandoffTaken
     | AdviserSaid
     | HandoffDelayed
     | HandoffClosed
     | HandoffArrived
+    | DoubtLeft
     | ResidentSaid
     | HandoffMoved
     | PackageMoved

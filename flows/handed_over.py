@@ -1,5 +1,6 @@
 """A person has the chat: the bot is silent and passes things both ways, until it is handed back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,10 +8,12 @@ from flows import handoff, safety
 from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Pressed, Said
-from flows.passing_on import name_of
+from flows.history import Waiting
+from flows.passing_on import called, name_of
 from flows.patience import at_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE
+from flows.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.wording import adviser_name, capital, day, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
@@ -25,9 +28,10 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
             return Turn(_with(talk, number), (Say(TAKEN.format(who=first_name(by))),))
         case AdviserSaid():
             return _relayed(talk, event, world)
-        case HandoffDelayed(who=who, by_when=by_when):
-            text = DELAYED.format(who=capital(name_of(who, world.programme)), by_when=day(by_when, today(world)))
-            return Turn(replace(talk, owner="waiting"), (Say(text),))
+        case HandoffDelayed():
+            open_ones = world.past.handoffs
+            here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
+            return Turn(here, (Say(_delayed(event, world)),))
         case HandoffClosed():
             return _closed(talk, event, world)
 
@@ -89,7 +93,18 @@ def _role_of(by: str, world: World) -> str:
     return world.programme.about.team.removeprefix("the ")
 
 
+def _delayed(event: HandoffDelayed, world: World) -> str:
+    if event.safety:
+        return f"{NOBODY_ON_DUTY} {safety.RING_999}" if world.listener == "nobody" else NO_ANSWER_IN_DANGER
+    who = name_of(event.who, world.programme)
+    if event.by_when is None:
+        return NO_ANSWER.format(who=who)
+    return DELAYED.format(who=capital(who), by_when=day(event.by_when, today(world)))
+
+
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
+    if world.past.handoffs:
+        return _one_closed(talk, event, world.past.handoffs, world)
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = first_name(event.by) or adviser_name(world)
     if event.safety or talk.answer("alarms"):
@@ -98,6 +113,21 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
     text, effects = _looking_in(world)
     closed = Say(f"{CLOSED.format(who=who)}{text}")
     return Turn(here.at("handed_over.did_it_help"), (*effects, closed), ask=True)
+
+
+def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting], world: World) -> Turn:
+    """One of several is over: the chat goes to whoever has the next, danger first, and nothing chirpy is asked."""
+    danger = any(each.urgency == "safety" for each in left)
+    if danger:
+        here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(safety.AFTER)
+    else:
+        step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
+        here = replace(talk.without("alarms", "danger").at(step), interrupted="")
+    if_in_danger = (safety.RING_999,) if danger or event.safety else ()
+    who, still = first_name(event.by), who_still_has_it(left[0], world)
+    finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
+    text = " ".join((finished, still, *if_in_danger))
+    return Turn(settled(here, left), (Say(text),))
 
 
 def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
@@ -132,7 +162,16 @@ RATED = {
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
 DELAYED = "Thanks for waiting. {who} has your message now and will answer you here by {by_when}."
+NO_ANSWER = (
+    "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
+    "day until somebody answers you here."
+)
+NO_ANSWER_IN_DANGER = (
+    "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
+    "somebody does. If anyone is in danger, ring 999."
+)
 RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
+FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
 CLOSED = "{who} has handed this chat back to me."
 LOOKING_IN = " I'll look in on {day} to see how things are."
 DID_IT_HELP = "Did talking to them help?"

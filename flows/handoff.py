@@ -12,24 +12,18 @@ from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import meant
 from flows.offers import A_QUESTION
-from flows.passing_on import joined, name_of, promise, summary_of, told_in, whoever
+from flows.passing_on import called, joined, name_of, promise, summary_of, told_in, whoever
 from flows.reasons import Reason, reason, reason_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
-from flows.wording import capital, day, today
+from flows.whose_chat import promised, settled, who_still_has_it
+from flows.wording import capital, today
 
 NEAR = timedelta(weeks=8)
 WORDS_OF_AN_ADDITION = 4
 SURE_OF_ANOTHER = 0.9
-MADE_HERE = (
-    "handoff_reason",
-    "handoff_words",
-    "handoff_around",
-    "handoff_summary",
-    "handoff_changed",
-    "handoff_asked",
-    "handoff_name",
-)
+MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
+MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
 
 def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around: str = "") -> Turn:
@@ -106,9 +100,9 @@ def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "add":
             return Turn(talk.at("handoff.add"), ask=True)
         case "never_mind":
-            return _called_off(talk, "never mind")
+            return _called_off(talk, "never mind", world)
     if isinstance(event, Said) and CALLED_OFF.search(event.text):
-        return _called_off(talk, event.text)
+        return _called_off(talk, event.text, world)
     more = ADDING.match(event.text) if isinstance(event, Said) else None
     return _added(talk, more["more"]) if more else None
 
@@ -208,18 +202,20 @@ def _still_waiting(talk: Conversation, world: World) -> str:
     open_one = world.past.waiting
     if not open_one or open_one.urgency == "safety":
         return WAITING
-    who = capital(name_of(open_one.who, world.programme))
-    by_when = f" by {day(open_one.by_when, today(world))}" if open_one.by_when else ""
-    return HAS_IT.format(who=who, by_when=by_when)
+    who = capital(called(open_one.who, world.programme))
+    return HAS_IT.format(who=who, by_when=promised(open_one, world))
 
 
 def _added(talk: Conversation, text: str) -> Turn:
     return Turn(talk.at("handoff.waiting"), (AddToHandoff(text), Say(ADDED, WHILE_WAITING)))
 
 
-def _called_off(talk: Conversation, words: str) -> Turn:
-    here = replace(talk.at("menu.listening"), owner="bot")
-    return Turn(here, (CancelHandoff(words), Say(OFF, ways_on(talk))))
+def _called_off(talk: Conversation, words: str, world: World) -> Turn:
+    left = [each for each in world.past.handoffs if each.urgency == "safety"]
+    here, off = settled(talk.at("menu.listening"), left), CancelHandoff(words)
+    if not left:
+        return Turn(here, (off, Say(OFF, ways_on(talk))))
+    return Turn(here.at("safety.after"), (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
 
 
 def ways_on(talk: Conversation) -> tuple[Button, ...]:

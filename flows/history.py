@@ -52,6 +52,11 @@ class Waiting:
     by_when: date | None
     adviser: str = ""
 
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """How it stands among their others: the highest is who has the chat."""
+        return self.state == "taken", self.urgency == "safety", self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -101,8 +106,13 @@ class History(Protocol):
         ...
 
     @property
+    def handoffs(self) -> tuple[Waiting, ...]:
+        """This person's open handoffs: what somebody has taken first, danger before the rest, then the newest."""
+        ...
+
+    @property
     def waiting(self) -> Waiting | None:
-        """This person's open handoff."""
+        """This person's newest open handoff."""
         ...
 
     @property
@@ -135,6 +145,7 @@ class Past:
     needs: tuple[Need, ...] = ()
     suggestions: tuple[Made, ...] = ()
     promises: tuple[Promise, ...] = ()
+    handoffs: tuple[Waiting, ...] = ()
     waiting: Waiting | None = None
     requests: tuple[Request, ...] = ()
     clusters: tuple[str, ...] = ()

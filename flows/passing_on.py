@@ -74,6 +74,12 @@ def name_of(who: str, programme: Programme) -> str:
     return who if who == programme.about.team else first_name(who)
 
 
+def called(who: str, programme: Programme) -> str:
+    """What to call whoever a handoff is with: an adviser's first name by their id, else the team."""
+    adviser = programme.adviser(who)
+    return first_name(adviser.name) if adviser else programme.about.team
+
+
 def promise(world: World, reason: Reason) -> str:
     """Who will answer, in whose stead if somebody is standing in (never why), and by when."""
     cover = whoever(world, reason)

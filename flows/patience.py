@@ -17,6 +17,7 @@ from flows.turn import Person, World
 BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
+ABOUT_SAFETY = ("safety.are_you_safe", "safety.after")
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
 
@@ -62,17 +63,24 @@ LATE: Mapping[str, Lateness] = {
 LATE_OTHERWISE = _hours(send=24, move=168)
 
 
-def may_write(person: Person, now: datetime, *, owner: str = "bot") -> Allowed | NotBefore | Never:
+def may_write(person: Person, now: datetime, *, owner: str = "bot", step: str = "") -> Allowed | NotBefore | Never:
     """Whether this person may be sent something unasked at this moment. Asked at sending time, on every path."""
     if person.stopped:
         return Never("they asked us to stop")
     if person.consent is False:
         return Never("they asked not to be remembered")
     waits = _reasons_to_wait(person, now, owner)
+    if step in ABOUT_SAFETY:
+        waits.append((now + timedelta(days=1), "a question about somebody's safety is open"))
     if not waits:
         return Allowed()
     until, why = max(waits)
     return NotBefore(next_allowed(until, person), why)
+
+
+def wants_quiet(person: Person, now: datetime) -> bool:
+    """Whether they have asked us to be quiet: somebody they asked for answers them all the same."""
+    return person.stopped or bool(person.paused_until and person.paused_until > now)
 
 
 def next_allowed(moment: datetime, person: Person) -> datetime:

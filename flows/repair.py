@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows import handoff, safety
-from flows.choosing import chosen
+from flows.choosing import chosen, is_double_tap
 from flows.effects import AddToHandoff, Button, NoteMiss, Say
 from flows.events import Attached, Entered, Event, Pressed, Said
 from flows.hearing.replies import yes_or_no
@@ -74,7 +74,7 @@ def forgetting_the_last_press(talk: Conversation) -> Conversation:
 
 def stale(talk: Conversation, pressed: Pressed, world: World) -> Turn:
     """An earlier question's button was pressed: a kind line and the current question; a double tap is passed over."""
-    if talk.answer("pressed") == f"{pressed.version}:{pressed.key}":
+    if is_double_tap(talk, pressed):
         return Turn(talk)
     if talk.step in IDLE and talk.step != "menu.home":
         return Turn(talk.at("menu.home"), (Say(OLD_BUTTON),), ask=True)

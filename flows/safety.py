@@ -7,19 +7,23 @@ and a second alarm is answered and passed on again. Nothing of what was said goe
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from flows import small_talk
-from flows.effects import AddToHandoff, Button, Effect, OpenHandoff, Say
+from flows.choosing import is_double_tap
+from flows.effects import AddToHandoff, Button, Effect, LapseAt, OpenHandoff, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.hearing.urgent import CHILD_AT_RISK
+from flows.patience import next_allowed
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
 from flows.wording import capital, clip
 
-ASKING, AFTER = "safety.are_you_safe", "safety.after"
+ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW = 300, 3
+STAYS_OPEN = timedelta(days=1)
 
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
@@ -27,11 +31,11 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     if alarm and not alarm.certain and talk.step not in STEPS_OF_SAFETY:
-        return _asked_gently(talk, said, danger)
+        return _asked_gently(talk, said, danger, world)
     if alarm and not alarm.certain and talk.step == ASKING and _all_is_well(said):
         return _back(talk, world, said.text)
     if alarm and not alarm.certain and talk.step == AFTER and _all_is_well(said):
-        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(SAFE_AFTER_ALL.format(who=capital(_duty(world))))))
+        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(_safe_after_all(world))))
     return _answered(talk, danger, world, said.text)
 
 
@@ -50,15 +54,49 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
             return None
 
 
+def lapsed(talk: Conversation, world: World) -> Turn:
+    """The gentle question was left for a day: it keeps nothing else waiting any more, and those on duty hear of it."""
+    if talk.step != ASKING:
+        return Turn(talk)
+    return Turn(replace(talk.without("worry").at(LEFT_OPEN), question=()), (TellOfDoubt(),))
+
+
+def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """The gentle question lapsed and nothing else came up: a late yes is a yes, and anything else is heard as usual."""
+    match event:
+        case Entered():
+            return Turn(talk)
+        case Said(text=text):
+            button = pick(text, YES_NO_NOT_SURE)
+            return _answered_late(talk, button.key if button else LATE[yes_or_no(text)], world)
+    return None
+
+
+def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | None:
+    """A button of the gentle question, pressed when the chat has long been elsewhere: a yes is still a yes."""
+    if pressed.step != ASKING or talk.step in STEPS_OF_SAFETY or is_double_tap(talk, pressed):
+        return None
+    return _answered_late(talk, pressed.key, world)
+
+
+def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
+    match key:
+        case "yes" | "not_sure":
+            return _answered(talk, talk.answer("danger"), world)
+        case "no" if talk.step == LEFT_OPEN:
+            return Turn(talk.without("danger").at("menu.listening"), (Say(GLAD),))
+    return None
+
+
 def after(talk: Conversation, event: Event, world: World) -> Turn | None:
     """After an alarm nothing is asked: what they say next is heard as usual, and never met with "I didn't follow"."""
     match event:
         case Entered():
             return Turn(talk)
         case Said() if _all_is_well(event):
-            return Turn(talk, (Say(SAFE_AFTER_ALL.format(who=capital(_duty(world)))),))
+            return Turn(talk, (Say(_safe_after_all(world)),))
         case Said() if _too_little_to_go_on(event):
-            return Turn(talk, (Say(STILL_HERE),))
+            return Turn(talk, (Say(NOBODY_STILL if world.listener == "nobody" else STILL_HERE),))
     return None
 
 
@@ -77,9 +115,10 @@ def _too_little_to_go_on(said: Said) -> bool:
     return unclear and not small_talk.is_small(said)
 
 
-def _asked_gently(talk: Conversation, said: Said, danger: str) -> Turn:
+def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     asking = replace(talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT)), interrupted=talk.step)
-    return Turn(asking, _to_whoever_has_it(talk, said.text), ask=True)
+    lapses = LapseAt(next_allowed(world.now + STAYS_OPEN, world.person))
+    return Turn(asking, (lapses, *_to_whoever_has_it(talk, said.text)), ask=True)
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -119,16 +158,22 @@ def _numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
 
 def _message(fitting: tuple[UrgentNumber, ...], times: int, world: World) -> str:
     opening, told = FIRST if times == 1 else AGAIN[times % len(AGAIN)]
+    if world.listener == "nobody":
+        told = NOBODY_TOLD
     numbers = "\n".join(_line(each) for each in fitting)
-    return "\n\n".join(part for part in (opening, numbers, told.format(who=_duty(world))) if part)
+    return "\n\n".join(part for part in (opening, numbers, told.format(who=_listener(world))) if part)
 
 
 def _line(number: UrgentNumber) -> str:
     return f"{capital(number.name)}: {number.number} ({number.hours})"
 
 
-def _duty(world: World) -> str:
-    return f"the duty {world.programme.words.adviser}"
+def _listener(world: World) -> str:
+    return world.programme.about.team if world.listener == "team" else f"the duty {world.programme.words.adviser}"
+
+
+def _safe_after_all(world: World) -> str:
+    return NOBODY_NEEDED if world.listener == "nobody" else SAFE_AFTER_ALL.format(who=capital(_listener(world)))
 
 
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
@@ -156,10 +201,18 @@ CHILD = re.compile(
 WORRY = "A safety worry was heard"
 ARE_YOU_SAFE = "I want to check, because of what you wrote. Is anyone in danger or being hurt?"
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
+LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
+NOBODY_TOLD = (
+    "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
+    "in this chat. Ring 999, or a number that fits, and talk to somebody there."
+)
+NOBODY_STILL = "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999."
+NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
+RING_999 = "If anyone is in danger, ring 999."
 STILL_HERE = "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
 ALL_IS_WELL = re.compile(

@@ -14,6 +14,7 @@ from flows.programme import Programme
 
 Role = Literal["resident", "adviser", "staff"]
 Owner = Literal["bot", "waiting", "adviser"]
+Listener = Literal["duty", "team", "nobody"]
 LONGEST_NUMBER = 15  # digits; the longest that fits a button's key beside a word
 HOME = ZoneInfo("Europe/London")
 
@@ -128,6 +129,7 @@ class World:
     card: Card | None = None
     load_past: Callable[[], History] = Past
     load_cover: Callable[[], Cover | None] = lambda: None
+    load_listener: Callable[[], Listener] = lambda: "duty"
     called: str = ""
 
     @property
@@ -139,6 +141,11 @@ class World:
     def cover(self) -> Cover | None:
         """Who would answer a handoff now; read at first use."""
         return self.load_cover()
+
+    @property
+    def listener(self) -> Listener:
+        """Who can be reached when somebody may be in danger: those on duty, else the team, else nobody."""
+        return self.load_listener()
 
 
 @dataclass(frozen=True, slots=True)

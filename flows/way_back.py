@@ -7,7 +7,7 @@ from flows.turn import Conversation, Turn
 
 IDLE = frozenset(
     {"", "menu.home", "menu.listening", "welcome.hello", "repair.choices", "repair.person"}
-    | {"handoff.waiting", "safety.after"}
+    | {"handoff.waiting", "safety.after", "safety.left_open"}
 )
 IN_PASSING = ("suggest.", "listen.", "guides.", "feelings.", "privacy.", "nudge.", "handoff.", "safety.", "menu.")
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")

@@ -13,11 +13,17 @@ from flows.wording import NAMELESS, day
 from storage.tables import area, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
+NO_AREA = "no area yet"
 
 
 def name_of(connection: Connection, person_id: int | None) -> str:
     """What that person wants to be called, or a plain word for somebody who has not said."""
     return connection.scalar(select(person.c.name).where(person.c.id == person_id)) or NAMELESS
+
+
+def area_name(connection: Connection, area_id: str) -> str:
+    """What that area is called, or a plain word for none."""
+    return connection.scalar(select(area.c.name).where(area.c.id == area_id)) or NO_AREA
 
 
 def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: datetime) -> Brief:
@@ -29,7 +35,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
     return Brief(
         handoff=row.id,
         resident=name_of(connection, row.person_id),
-        area=place.name if place else "no area yet",
+        area=place.name if place else NO_AREA,
         urgency=row.urgency,
         summary=row.summary,
         phase=_phase(programme, place),

@@ -1,5 +1,6 @@
 """Who would answer: an area's adviser, whoever covers their leave, or the programme team; and by which working day."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from flows import patience
 from flows.programme import Adviser, Programme
-from flows.turn import Cover
-from storage.tables import leave, person
+from flows.turn import Cover, Listener
+from storage.tables import address, leave, person
 
 TEAM_WORKS = (0, 1, 2, 3, 4)
 
@@ -34,6 +35,33 @@ def cover_for(
 def on_duty(programme: Programme) -> tuple[Adviser, ...]:
     """Everybody who is told when somebody may be in danger."""
     return tuple(adviser for adviser in programme.advisers if adviser.duty) or programme.advisers
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """The people who can be reached and hear of danger: those on duty, and the programme team."""
+
+    duty: tuple[int, ...]
+    team: tuple[int, ...]
+
+    @property
+    def listener(self) -> Listener:
+        """What a resident is told of them."""
+        return "duty" if self.duty else "team" if self.team else "nobody"
+
+    @property
+    def most_fitting(self) -> tuple[int, ...]:
+        """Those on duty, or the team where none of them can be reached."""
+        return self.duty or self.team
+
+
+def who_hears_danger(connection: Connection, programme: Programme) -> Hearing:
+    """Who can be reached when somebody may be in danger."""
+    can_be = set(connection.scalars(select(address.c.person_id).where(address.c.reachable).distinct()))
+    duty = tuple(person_of(connection, each.id) for each in on_duty(programme))
+    return Hearing(
+        tuple(who for who in duty if who in can_be), tuple(who for who in staff(connection) if who in can_be)
+    )
 
 
 def person_of(connection: Connection, adviser: str) -> int:

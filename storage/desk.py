@@ -132,6 +132,14 @@ def find(connection: Connection, programme: Programme, reach: Reach, number: int
     return _handoff(row, programme, _staff_names(connection)) if row else None
 
 
+def reaches(connection: Connection, programme: Programme, who: Person, number: int, today: date) -> bool:
+    """Whether that handoff is theirs to see, and so to act on: the one check for the desk and for their own chat."""
+    if who.role == "resident":
+        return False
+    theirs = _theirs(reach_of(connection, programme, who, today))
+    return connection.execute(select(handoff.c.id).where(handoff.c.id == number, theirs)).first() is not None
+
+
 def thread(connection: Connection, number: int) -> tuple[Note, ...]:
     """What was written both ways since it was handed over."""
     rows = connection.execute(

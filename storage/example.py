@@ -10,7 +10,7 @@ from flows.example import AreaSoFar, Example, HandedOver, Neighbour
 from flows.history import Known
 from flows.programme import Programme
 from flows.turn import Conversation
-from storage import seed
+from storage import cover, seed
 from storage.cover import cover_for
 from storage.tables import (
     address,
@@ -38,12 +38,21 @@ def bring_to_life(connection: Connection, programme: Programme, example: Example
         return False
     for so_far in example.areas:
         _area(connection, programme, so_far, now)
+    _reach_those_on_duty(connection, programme)
     ids = {each.id: _neighbour(connection, each, now) for each in example.residents}
     homes = {each.id: each.area for each in example.residents}
     for handed in example.handoffs:
         _handoff(connection, programme, handed, ids[handed.resident], homes[handed.resident], now)
     _what_was_offered(connection, example, ids, homes, now)
     return True
+
+
+def _reach_those_on_duty(connection: Connection, programme: Programme) -> None:
+    """In the example they have a chat of their own from the start, so that danger has somebody to go to."""
+    for adviser in cover.on_duty(programme):
+        who = cover.person_of(connection, adviser.id)
+        at = _put(connection, address, person_id=who, channel="web", place=f"example-{adviser.id}")
+        connection.execute(update(conversation).where(conversation.c.person_id == who).values(address_id=at))
 
 
 def _area(connection: Connection, programme: Programme, so_far: AreaSoFar, now: datetime) -> None:

@@ -1,24 +1,20 @@
 """One handoff's row: read, changed on a condition, noted, and who hears of it."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, insert, select, update
 
-from flows import patience
-from flows.events import HandoffArrived
-from flows.programme import Programme
-from flows.turn import Person
+from flows import deadlines
+from flows.deadlines import Here, Standing
+from flows.events import HandoffArrived, HandoffDelayed
+from flows.turn import Cover
 from storage import cover
 from storage.briefs import brief_of
 from storage.ledger import Ledger
 from storage.tables import handoff, handoff_note
 
-SAFETY_AGAIN = timedelta(minutes=10)
-SILENCE = timedelta(hours=24)
-REMIND_AT = time(9, 30)
 NOBODY_HAS_IT: Mapping[str, object] = {"state": "waiting", "holder": "", "answer_by": None, "reminded_at": None}
 
 
@@ -72,23 +68,28 @@ def holder_at_work(ledger: Ledger, row: Row[Any]) -> int:
     return 0 if away and row.urgency != "safety" else holder_of(ledger, row)
 
 
-def first_reminder(ledger: Ledger, urgency: str, by_when: date) -> datetime:
-    """When whoever it is for hears of it again, if nobody has taken it."""
-    return ledger.now + SAFETY_AGAIN if urgency == "safety" else morning(ledger, by_when)
+def here(ledger: Ledger, promised: date | None = None) -> Here:
+    """What this turn's deadlines are counted from."""
+    return Here(ledger.now, ledger.programme.zone, promised)
 
 
-def at_work(programme: Programme, now: datetime) -> datetime:
-    """Now, or the first moment after it at which the team is at work."""
-    today = cover.day_of(programme, now)
-    day = patience.working_day_after(today - timedelta(days=1), cover.TEAM_WORKS)
-    here = ZoneInfo(programme.zone)
-    begins = now if day == today else datetime.combine(day, REMIND_AT, here).astimezone(UTC)
-    return patience.next_allowed(begins, Person(0, zone=programme.zone))
+def due(ledger: Ledger, standing: Standing, urgency: str, promised: date | None = None) -> datetime:
+    """When a handoff that stands like this from now on must have moved on."""
+    return deadlines.due(standing, here(ledger, promised), danger=urgency == "safety")
 
 
-def morning(ledger: Ledger, day: date) -> datetime:
-    """When the working day begins on that day."""
-    return datetime.combine(day, REMIND_AT, ZoneInfo(ledger.programme.zone))
+def promise(ledger: Ledger, row: Row[Any], told: Cover, **values: object) -> bool:
+    """Change it if it is still as it was read, and let the resident hear who answers it now and by when."""
+    told_now = {"promised_by": told.by_when, "told_at": ledger.now}
+    changed = change_if(ledger, row.id, as_read(row), **told_now, **values)
+    if changed and row.person_id:
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
+    return changed
+
+
+def as_read(row: Row[Any]) -> ColumnElement[bool]:
+    """Whether it still stands as it did, in the same hands."""
+    return and_(handoff.c.state == row.state, handoff.c.holder == row.holder)
 
 
 def told_of(ledger: Ledger, row: Row[Any], again: int) -> list[int]:

@@ -10,12 +10,10 @@ from storage import cover
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
-    SAFETY_AGAIN,
-    SILENCE,
     alert,
     change,
     change_if,
-    first_reminder,
+    due,
     holder_at_work,
     told_of,
     write_note,
@@ -36,7 +34,8 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
     row = insert(handoff).values(
         person_id=ledger.who.id, area_id=ledger.who.area or None, urgency=wanted.urgency, danger=wanted.danger,
         summary=wanted.summary, reason=wanted.reason, around=wanted.around, adviser=adviser,
-        promised_by=told.by_when, opened_at=ledger.now, remind_at=first_reminder(ledger, wanted.urgency, told.by_when),
+        promised_by=told.by_when, told_at=ledger.now, opened_at=ledger.now,
+        remind_at=due(ledger, "waiting", wanted.urgency, told.by_when),
     )  # fmt: skip
     made = ledger.connection.execute(row).inserted_primary_key
     assert made is not None
@@ -54,7 +53,7 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
     told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
-        answer_by = ledger.now + SILENCE if told else ledger.now
+        answer_by = due(ledger, "wrote", row.urgency) if told else ledger.now
         change_if(
             ledger, row.id, handoff.c.answer_by.is_(None) | (handoff.c.answer_by > answer_by), answer_by=answer_by
         )
@@ -64,12 +63,11 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
 
 
 def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
-    """The resident no longer needs a person. Danger is never cancelled like this."""
-    row = _open_one(ledger)
-    if row is None or row.urgency == "safety":
+    """The resident no longer needs the person they asked for. Danger is never cancelled like this."""
+    row = _open_one(ledger, safety=False)
+    if row is None:
         return
     change(ledger, row.id, state="cancelled", closed_at=ledger.now, outcome=cancelled.reason)
-    ledger.waits_for(0)
     for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_at_work(ledger, row)))):
         ledger.tell(person_id, HandoffMoved(row.id, "cancelled", name_of(ledger.connection, row.person_id)))
 
@@ -84,14 +82,15 @@ def rate(ledger: Ledger, rated: RateHandoff) -> None:
 def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
     mine = and_(handoff.c.person_id == ledger.who.id, handoff.c.state.in_(("waiting", "taken")))
     kind = () if safety is None else ((handoff.c.urgency == "safety") == safety,)
-    newest_taken_first = (handoff.c.state == "taken").desc(), handoff.c.id.desc()
-    return ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*newest_taken_first)).first()
+    # As `Waiting.rank` has it: whoever has the chat first, danger before the rest.
+    ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
+    return ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*ranked)).first()
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety":
         write_note(ledger, row.id, "resident", ledger.who.name, wanted.summary)
-        change(ledger, row.id, remind_at=ledger.now + SAFETY_AGAIN, **NOBODY_HAS_IT)
+        change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
         add(ledger, AddToHandoff(wanted.summary))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import effects as do
-from storage import areas, handoffs, misses, nudges, people, privacy, suggestions, taking_over
+from storage import areas, handoffs, lapses, misses, nudges, people, privacy, suggestions, taking_over
 from storage.ledger import Ledger
 
 KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
@@ -33,14 +33,16 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.RequestPackage: suggestions.request_package,
     do.PutForward: suggestions.put_somebody_forward,
     do.OpenHandoff: handoffs.open_handoff,
+    do.LapseAt: lapses.lapse_at,
+    do.TellOfDoubt: lapses.tell_of_doubt,
     do.AddToHandoff: handoffs.add,
     do.RateHandoff: handoffs.rate,
     do.CancelHandoff: handoffs.cancel,
-    do.TakeHandoff: taking_over.take,
-    do.TellResident: taking_over.tell,
-    do.HoldHandoff: taking_over.hold,
-    do.PassOn: taking_over.pass_on,
-    do.CloseHandoff: taking_over.close,
+    do.TakeHandoff: taking_over.act,
+    do.TellResident: taking_over.act,
+    do.HoldHandoff: taking_over.act,
+    do.PassOn: taking_over.act,
+    do.CloseHandoff: taking_over.act,
     do.NoteMiss: misses.note,
     do.AnswerNudge: nudges.answer,
     do.EraseMe: privacy.erase,

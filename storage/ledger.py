@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert
 
 from flows.events import Event
 from flows.programme import Programme
-from flows.turn import Conversation, Owner, Person
+from flows.turn import Conversation, Person
 from storage.columns import to_millis
 from storage.incoming import Incoming
 from storage.outbox import Outgoing
@@ -54,6 +54,5 @@ class Ledger:
         self.who = replace(self.who, **changes)
 
     def waits_for(self, handoff_id: int) -> None:
-        """The conversation waits for a person to take this handoff; with 0 it is the bot's again."""
-        owner: Owner = "waiting" if handoff_id else "bot"
-        self.talk = replace(self.talk, owner=owner, handoff=handoff_id)
+        """The conversation waits for a person to take this handoff."""
+        self.talk = replace(self.talk, owner="waiting", handoff=handoff_id)

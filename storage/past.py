@@ -54,14 +54,12 @@ PROMISES = Prepared(
     .where(and_(follow_up.c.person_id == ME, follow_up.c.state == "open"))
     .order_by(follow_up.c.due_at)
 )
-WAITING = Prepared(
+HANDOFFS = Prepared(
     select(
         handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.summary, handoff.c.holder, handoff.c.promised_by,
         handoff.c.adviser,
     )
     .where(and_(handoff.c.person_id == ME, handoff.c.state.in_(("waiting", "taken"))))
-    .order_by(handoff.c.id.desc())
-    .limit(1)
 )  # fmt: skip
 REQUESTS = Prepared(
     select(
@@ -121,11 +119,18 @@ class StoredPast:
         return tuple(Promise(number, kind, about, from_millis(due), tries) for number, kind, about, due, tries in rows)
 
     @cached_property
+    def handoffs(self) -> tuple[Waiting, ...]:
+        """This person's open handoffs, whoever has the chat first."""
+        found = (
+            Waiting(number, state, urgency, summary, holder or adviser, day(by_when), adviser)
+            for number, state, urgency, summary, holder, by_when, adviser in self._rows(HANDOFFS)
+        )
+        return tuple(sorted(found, key=lambda each: each.rank, reverse=True))
+
+    @property
     def waiting(self) -> Waiting | None:
         """This person's newest open handoff."""
-        for number, state, urgency, summary, holder, by_when, adviser in self._rows(WAITING):
-            return Waiting(number, state, urgency, summary, holder or adviser, day(by_when), adviser)
-        return None
+        return max(self.handoffs, key=lambda each: each.id, default=None)
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:

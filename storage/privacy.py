@@ -30,6 +30,7 @@ from flows.events import HandoffMoved
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import load
+from storage.columns import Instant
 from storage.handoff_rows import holder_of, told_of
 from storage.ledger import Ledger
 from storage.tables import (
@@ -57,9 +58,9 @@ from storage.tables import (
 
 HELD_FOR_DELIVERY = timedelta(hours=1)
 MOST_AT_ONCE = 50
-# Danger goes on without the person; anything else is over with them.
-_is_alert = and_(handoff.c.urgency == "safety", handoff.c.state.in_(("waiting", "taken")))
-_STATE_LEFT = case((_is_alert, handoff.c.state), else_="closed")
+# Danger goes on without the person; anything else of theirs that is open is over with them.
+_is_open = handoff.c.state.in_(("waiting", "taken"))
+_ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
 )  # fmt: skip
@@ -93,13 +94,14 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     Really erase a person: messages, words, summaries, reminders, addresses' history. Counts stay, without words.
 
     The address stays, so that its receipt can go out and a late second delivery is told. A handoff about danger keeps
-    that it happened and when, never who; one still open stays open, and whoever answers for it is told.
+    that it happened and when, never who; one still open stays open. Any other is closed. Whoever it is with is told.
     """
-    alerts = _open_alerts(ledger)
+    handoffs = _open_handoffs(ledger)
     _wipe(ledger.connection, ledger.who.id, "(erased at the resident's wish)", ledger.now)
-    for row in alerts:
+    for row in handoffs:
+        outcome = "erased" if row.urgency == "safety" else "over"
         for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_of(ledger, row)))):
-            ledger.tell(person_id, HandoffMoved(row.id, "erased"))
+            ledger.tell(person_id, HandoffMoved(row.id, outcome))
     ledger.know(name="", area="", consent=None, paused_until=None, stopped=False, last_unsolicited=None)
     ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")
 
@@ -157,7 +159,14 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     connection.execute(
         update(handoff)
         .where(handoff.c.person_id == who)
-        .values(person_id=None, summary=why, reason="", outcome="", state=_STATE_LEFT)
+        .values(
+            person_id=None,
+            summary=why,
+            reason="",
+            outcome="",
+            state=case((_ends, "closed"), else_=handoff.c.state),
+            closed_at=case((_ends, literal(now, Instant)), else_=handoff.c.closed_at),
+        )
     )
     connection.execute(update(activity).where(activity.c.person_id == who).values(person_id=None, detail=None))
     # What came in stays as a bare claim, so that a late second delivery is still recognised and not answered anew.
@@ -169,9 +178,8 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     connection.execute(update(person).where(person.c.id == who).values(**blank))
 
 
-def _open_alerts(ledger: Ledger) -> Sequence[Row[Any]]:
-    """What of theirs is open about danger: that goes on without them."""
-    theirs = select(handoff).where(handoff.c.person_id == ledger.who.id, _is_alert)
+def _open_handoffs(ledger: Ledger) -> Sequence[Row[Any]]:
+    theirs = select(handoff).where(handoff.c.person_id == ledger.who.id, _is_open)
     return ledger.connection.execute(theirs).all()
 
 

@@ -1,41 +1,40 @@
-"""When an adviser's leave has begun, whoever waits for them is passed to the one who covers, or to the team."""
+"""When an adviser's leave has begun, whoever waits for them or talks to them is passed to whoever covers."""
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, case, select
 
-from flows.events import HandoffDelayed
+from flows.deadlines import Here, at_work
 from flows.programme import Programme
-from storage import cover
-from storage.handoff_rows import alert, at_work, change, morning
+from storage import cover, handoff_rows, unanswered
 from storage.ledger import Ledger
 from storage.tables import handoff
 
 # Danger is told to everybody on duty, whoever is away. Written out, so that SQLite can see its index is enough.
 _open = handoff.c.state.in_(bindparam("open", ("waiting", "taken"), expanding=True, literal_execute=True))
-_waits = _open, handoff.c.state == "waiting", handoff.c.urgency != "safety"
+_waits = _open, handoff.c.urgency != "safety"
+_whose = case((handoff.c.state == "taken", handoff.c.holder), else_=handoff.c.adviser)
 
 
 def due(connection: Connection, programme: Programme, now: datetime) -> list[int]:
-    """Every handoff that waits for somebody who is on leave; none outside working hours."""
+    """Every handoff that waits for somebody on leave, or that they have taken; none outside working hours."""
     absent = cover.absent(connection, cover.day_of(programme, now))
-    if not absent or at_work(programme, now) > now:
+    if not absent or at_work(Here(now, programme.zone)) > now:
         return []
-    return list(connection.scalars(select(handoff.c.id).where(*_waits, handoff.c.adviser.in_(absent))))
+    return list(connection.scalars(select(handoff.c.id).where(*_waits, _whose.in_(absent))))
 
 
 def passed_over(ledger: Ledger, handoff_id: int) -> bool:
-    """Pass it over if it waits for somebody on leave; the one who covers is told, and the resident who and by when."""
-    row = ledger.connection.execute(select(handoff).where(handoff.c.id == handoff_id, *_waits)).first()
-    today = cover.day_of(ledger.programme, ledger.now)
-    if row is None or not cover.is_away(ledger.connection, row.adviser, today):
+    """Pass it over if it is with somebody on leave; the one who covers is told, and the resident who and by when."""
+    row = ledger.connection.execute(select(handoff, _whose.label("whose")).where(handoff.c.id == handoff_id, *_waits))
+    found, here = row.first(), handoff_rows.here(ledger)
+    if found is None or not cover.is_away(ledger.connection, found.whose, here.today) or at_work(here) > here.now:
         return False
-    if at_work(ledger.programme, ledger.now) > ledger.now:
-        return False
-    to, told = cover.cover_for(ledger.connection, ledger.programme, row.adviser, ledger.now, row.around)
-    remind_at = morning(ledger, told.by_when)
-    change(ledger, row.id, adviser=to, stage=0, promised_by=told.by_when, remind_at=remind_at)
-    if row.person_id:
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
-    alert(ledger, row.id)
+    if found.state == "taken":
+        unanswered.take_from(ledger, found, away=True)
+        return True
+    to, told = cover.cover_for(ledger.connection, ledger.programme, found.adviser, ledger.now, found.around)
+    remind_at = handoff_rows.due(ledger, "waiting", found.urgency, told.by_when)
+    handoff_rows.promise(ledger, found, told, adviser=to, stage=0, remind_at=remind_at)
+    handoff_rows.alert(ledger, found.id)
     return True

@@ -103,7 +103,10 @@ conversation = Table(
     Column("owner", String(8), nullable=False, default="bot"),
     Column("address_id", Id, ForeignKey("address.id", ondelete="SET NULL")),  # where they last wrote from
     Column("heard_at", Instant),
-)
+    Column("lapses_at", Instant),  # when the question that is open no longer keeps anything waiting
+    Index("ix_conversation_lapses", "lapses_at", sqlite_where=text("lapses_at IS NOT NULL"),
+          postgresql_where=text("lapses_at IS NOT NULL")),
+)  # fmt: skip
 
 message = Table(
     "message",
@@ -232,7 +235,8 @@ handoff = Table(
     Column("adviser", String(64), nullable=False, default=""),  # who it went to; empty is the programme team
     Column("holder", String(64), nullable=False, default=""),  # who has taken it
     Column("stage", Integer, nullable=False, default=0),  # how often it has been passed up the ladder
-    Column("promised_by", Date),
+    Column("promised_by", Date),  # the day the resident was told
+    Column("told_at", Instant),  # when the resident last heard who answers and by when
     Column("opened_at", Instant, nullable=False),
     Column("remind_at", Instant),
     Column("answer_by", Instant),  # when whoever has it should have answered what the resident wrote

@@ -1,29 +1,46 @@
 """What advisers do with a handoff: take, answer, put off, pass on, close. One conditional update decides each step."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, or_
 
+from flows import deadlines, patience
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
-from flows.events import AdviserSaid, HandoffClosed, HandoffDelayed, HandoffMoved, HandoffTaken
-from storage import cover
+from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
+from flows.turn import Cover
+from storage import cover, desk, load
 from storage.briefs import name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
-    SILENCE,
     alert,
     bring,
     change,
     change_if,
-    first_reminder,
+    due,
+    here,
     holder_at_work,
     holder_of,
+    promise,
     row_of,
     told_of,
     write_note,
 )
 from storage.ledger import Ledger
 from storage.tables import handoff
+
+OPEN = ("waiting", "taken")
+Act = TakeHandoff | TellResident | HoldHandoff | PassOn | CloseHandoff
+
+
+def act(ledger: Ledger, done: Act) -> None:
+    """Anything that is done with a handoff, on a page or in a chat: only by somebody whose it is to see."""
+    if desk.reaches(ledger.connection, ledger.programme, ledger.who, done.handoff, here(ledger).today):
+        ACTS[type(done)](ledger, done)
+    else:
+        ledger.tell(ledger.who.id, HandoffMoved(done.handoff, "not_yours"))
 
 
 def take(ledger: Ledger, taken: TakeHandoff) -> bool:
@@ -55,16 +72,51 @@ def tell(ledger: Ledger, told: TellResident) -> None:
 
 
 def hold(ledger: Ledger, held: HoldHandoff) -> None:
-    """Not now: it comes back to them then. Danger that nobody has is never put off: it comes straight back."""
-    free_to_wait = or_(handoff.c.urgency != "safety", handoff.c.state == "taken")
-    open_ones = and_(handoff.c.state.in_(("waiting", "taken")), free_to_wait)
+    """
+    Not now: it comes back to them then, and a resident who will wait longer than they were promised hears the new day.
+
+    Danger that nobody has is never put off: it comes straight back. Danger that they have waits an hour at most.
+    """
     row = row_of(ledger, held.handoff)
-    if change_if(ledger, held.handoff, open_ones, remind_at=held.until):
-        _answer(ledger, row, "held")
+    if row.state not in OPEN:
+        _answer(ledger, row, "closed")
+    elif row.urgency != "safety":
+        _put_off(ledger, row, held.until)
     elif row.state == "waiting":
         bring(ledger, row, ledger.who.id)
     else:
-        _answer(ledger, row, "closed")
+        until = deadlines.put_off(held.until, here(ledger), danger=True)
+        change(ledger, row.id, remind_at=until)
+        _answer(ledger, row, "held" if until == held.until else "held_briefly")
+
+
+def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
+    promised = here(ledger, row.promised_by)
+    new_day = deadlines.breaks_a_promise(until, promised) if _waits_for_words(row) else None
+    if new_day and _wants_quiet(ledger, row):
+        until, new_day = deadlines.promised_morning(promised), None
+        outcome = "held_briefly"
+    else:
+        outcome = "held_and_told" if new_day and row.person_id else "held"
+    values: dict[str, object] = {"remind_at": until}
+    if row.answer_by:
+        values["answer_by"] = max(row.answer_by, deadlines.this_afternoon(replace(promised, now=until)))
+    if new_day:
+        promise(ledger, row, Cover(_name_of_holder(ledger, row), new_day), **values)
+    else:
+        change(ledger, row.id, **values)
+    resident = name_of(ledger.connection, row.person_id)
+    ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, by_when=new_day))
+
+
+def _waits_for_words(row: Row[Any]) -> bool:
+    """Whether the resident still waits for an answer to something."""
+    return row.state == "waiting" or row.answer_by is not None
+
+
+def _wants_quiet(ledger: Ledger, row: Row[Any]) -> bool:
+    known = load.by_person(ledger.connection, row.person_id) if row.person_id else None
+    return known is not None and patience.wants_quiet(known.person, ledger.now)
 
 
 def bring_back(ledger: Ledger, handoff_id: int) -> None:
@@ -77,15 +129,11 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
     """Another adviser, or the programme team, gets it; the resident hears who and by when."""
     before = row_of(ledger, passed.handoff)
     to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now, before.around)
-    if not change_if(
-        ledger, passed.handoff, handoff.c.state.in_(("waiting", "taken")), adviser=to, **NOBODY_HAS_IT,
-        stage=0, promised_by=told.by_when, remind_at=first_reminder(ledger, before.urgency, told.by_when),
-    ):  # fmt: skip
+    anew = {"adviser": to, "stage": 0, "remind_at": due(ledger, "waiting", before.urgency, told.by_when)}
+    if before.state not in OPEN or not promise(ledger, before, told, **anew, **NOBODY_HAS_IT):
         _answer(ledger, before, "closed")
         return
     row = row_of(ledger, passed.handoff)
-    if row.person_id:
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
     _answer(ledger, row, "passed_on", told.who)
     _tell_former(ledger, before, told.who)
     _note_for(ledger, row, "handoff_passed_on")
@@ -97,7 +145,7 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
 
 def close(ledger: Ledger, closed: CloseHandoff) -> None:
     """Done, with one line on what came of it; the bot has the conversation again."""
-    open_ones = handoff.c.state.in_(("waiting", "taken"))
+    open_ones = handoff.c.state.in_(OPEN)
     outcome = closed.outcome[:500]
     if not change_if(ledger, closed.handoff, open_ones, state="closed", closed_at=ledger.now, outcome=outcome):
         _answer(ledger, row_of(ledger, closed.handoff), "closed")
@@ -112,7 +160,7 @@ def close(ledger: Ledger, closed: CloseHandoff) -> None:
 def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
     me = _me(ledger)
     before = row_of(ledger, taken.handoff)
-    free = handoff.c.state.in_(("waiting", "taken")) if taken.anyway else or_(
+    free = handoff.c.state.in_(OPEN) if taken.anyway else or_(
         handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == me)
     )  # fmt: skip
     since = ledger.now if _was_elsewhere(ledger, before) else before.taken_at
@@ -121,10 +169,26 @@ def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
         _answer(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
     if _was_elsewhere(ledger, before):
-        change_if(ledger, before.id, handoff.c.answer_by.is_not(None), answer_by=ledger.now + SILENCE, reminded_at=None)
+        _start_the_clock(ledger, before)
         _note_for(ledger, before, "handoff_taken")
         _tell_former(ledger, before, _my_name(ledger))
     return True
+
+
+def _start_the_clock(ledger: Ledger, before: Row[Any]) -> None:
+    """
+    They answer in time, or it goes on: the clock stops only when the resident is really answered.
+
+    Whoever takes danger has been told already: nobody waits for a reminder to them first.
+    """
+    if before.state == "waiting":
+        answer_by = due(ledger, "taken", before.urgency, before.promised_by)
+    elif before.answer_by:
+        answer_by = due(ledger, "wrote", before.urgency)
+    else:
+        return
+    reminded_at = ledger.now if before.urgency == "safety" else None
+    change(ledger, before.id, answer_by=answer_by, reminded_at=reminded_at)
 
 
 def _was_elsewhere(ledger: Ledger, before: Row[Any]) -> bool:
@@ -163,3 +227,12 @@ def _name_of_holder(ledger: Ledger, row: Row[Any]) -> str:
 
 def _note_for(ledger: Ledger, row: Row[Any], kind: str) -> None:
     ledger.note(kind, handoff=row.id, urgency=row.urgency, area_id=row.area_id or "")
+
+
+ACTS: Mapping[type[Act], Callable[[Ledger, Any], object]] = {
+    TakeHandoff: take,
+    TellResident: tell,
+    HoldHandoff: hold,
+    PassOn: pass_on,
+    CloseHandoff: close,
+}

@@ -24,6 +24,7 @@ from flows.events import (
     HandoffMoved,
     NudgeSent,
     Pressed,
+    QuestionLapsed,
     ResidentSaid,
     Said,
 )
@@ -31,10 +32,10 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, load, nudges, outbox, passes
+from storage import addresses, failures, follow_ups, lapses, load, nudges, outbox, passes
 from storage import waiting as reminders
 from storage.columns import to_millis
-from storage.cover import cover_for
+from storage.cover import cover_for, who_hears_danger
 from storage.incoming import Blocked, Incoming, Moved, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
@@ -108,10 +109,13 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked() | Moved():
                 addresses.changed(ledger, known, incoming.event)
-            case HandoffDelayed() if reminders.is_unwanted(ledger.who, now):
+            case HandoffDelayed(safety=False) if patience.wants_quiet(ledger.who, now):
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass
+            case QuestionLapsed():
+                lapses.over(ledger)
+                self._advance(ledger, known, incoming, incoming.event)
             case _:
                 self._advance(ledger, known, incoming, incoming.event)
         return ledger
@@ -146,7 +150,7 @@ class Unit:
         )
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
-        verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner)
+        verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner, step=ledger.talk.step)
         if isinstance(event, FollowUpDue):
             return follow_ups.gate(ledger, event, verdict)
         return nudges.gate(ledger, event, verdict)
@@ -155,7 +159,7 @@ class Unit:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
-            incoming.name,
+            cache(lambda: who_hears_danger(ledger.connection, self.programme).listener), incoming.name,
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation

@@ -1,12 +1,11 @@
 """People who wait for a person: nobody is left waiting in silence. Reminders go up a ladder until somebody takes it."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, select, update
 
-from flows import patience
+from flows import deadlines, patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
@@ -15,7 +14,6 @@ from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
 
-AFTERNOON = time(16, 0)
 _is_open = handoff.c.state.in_(("waiting", "taken"))
 
 
@@ -31,8 +29,9 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     Move a handoff that is due one step up; returns what is to be told to whom.
 
     Danger: the duty people and the team again every 10 minutes. Otherwise: the adviser on the promised morning, again
-    that afternoon, then whoever covers or the team, and the resident hears who and by when. One that somebody has and
-    put off comes back to them; one in which they leave the resident without an answer is theirs no more after a while.
+    that afternoon, then the team, and the resident hears who and by when, and hears again when that day is over too.
+    One that somebody has and put off comes back to them; one in which they leave the resident without an answer is
+    theirs no more after a while (`flows/deadlines.py`).
     """
     ledger = Ledger(connection, Person(0), Conversation(), now, programme)
     due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)
@@ -58,11 +57,6 @@ def next_due(connection: Connection) -> datetime | None:
     return min((moment for moment in moments if moment), default=None)
 
 
-def is_unwanted(who: Person, now: datetime) -> bool:
-    """Whether somebody who waits has asked us to be quiet: the person they asked for answers them all the same."""
-    return who.stopped or bool(who.paused_until and who.paused_until > now)
-
-
 def _bring_back(ledger: Ledger, row: Row[Any]) -> None:
     if handoff_rows.holder_at_work(ledger, row):
         taking_over.bring_back(ledger, row.id)
@@ -72,28 +66,35 @@ def _bring_back(ledger: Ledger, row: Row[Any]) -> None:
 
 def _step_up(ledger: Ledger, row: Row[Any]) -> None:
     stage = row.stage + 1
-    if row.urgency == "safety":
-        _set(ledger, row, stage=stage, remind_at=ledger.now + handoff_rows.SAFETY_AGAIN)
-    elif stage == 1:
-        _set(ledger, row, stage=stage, remind_at=_this_afternoon(ledger))
+    if row.urgency == "safety" or stage == 1:
+        _set(ledger, row, stage=stage, remind_at=handoff_rows.due(ledger, "asked_again", row.urgency))
     else:
-        _give_to_cover_or_team(ledger, row, stage)
+        _give_to_the_team(ledger, row, stage)
+    if row.urgency == "safety":
+        _say_if_nobody_hears(ledger, row)
     handoff_rows.alert(ledger, row.id, again=stage)
 
 
-def _give_to_cover_or_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
+def _say_if_nobody_hears(ledger: Ledger, row: Row[Any]) -> None:
+    """A resident who was told that somebody hears of it is told once when nobody can be reached any more."""
+    nobody = cover.who_hears_danger(ledger.connection, ledger.programme).listener == "nobody"
+    if nobody and row.person_id and row.told_at == row.opened_at:
+        _set(ledger, row, told_at=ledger.now)
+        ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))
+
+
+def _give_to_the_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
     # A ladder that has reached the team stays with the team: each working day it asks again, and nobody forgets.
     to, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
-    morning = datetime.combine(told.by_when, handoff_rows.REMIND_AT, ZoneInfo(ledger.programme.zone))
-    _set(ledger, row, stage=stage, adviser=to, promised_by=told.by_when, remind_at=morning)
-    if stage == 2 and row.person_id:
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
-
-
-def _this_afternoon(ledger: Ledger) -> datetime:
-    here = ledger.now.astimezone(ZoneInfo(ledger.programme.zone))
-    afternoon = datetime.combine(here.date(), AFTERNOON, here.tzinfo)
-    return max(afternoon, ledger.now + timedelta(hours=2))
+    values = {"stage": stage, "adviser": to, "remind_at": handoff_rows.due(ledger, "with_team", row.urgency)}
+    if stage == 2:
+        handoff_rows.promise(ledger, row, told, **values)
+        return
+    _set(ledger, row, **values)
+    here = handoff_rows.here(ledger, row.promised_by)
+    if row.person_id and deadlines.may_hear_again(row.told_at or row.opened_at, here):
+        _set(ledger, row, told_at=ledger.now)
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, None))
 
 
 def _set(ledger: Ledger, row: Row[Any], **values: object) -> None:

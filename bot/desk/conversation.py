@@ -81,9 +81,9 @@ def _reminder(each: Handoff, calendar: Calendar) -> str:
 
 
 def put_off_until(each: Handoff, calendar: Calendar) -> str:
-    """When it comes back, and whether that is later than was promised."""
+    """When it comes back, and the day its resident has been told."""
     there = calendar.local(each.remind_at or calendar.now)
     told = f"Put off. It comes back {calendar.near(there.date())} at {there:%H:%M}."
-    if each.promised_by and there.date() > each.promised_by:
-        return f"{told} That is after {calendar.near(each.promised_by)}, the day {each.called} was promised."
-    return f"{told} {capital(each.called)} keeps the day they were promised." if each.promised_by else told
+    if not each.promised_by:
+        return told
+    return f"{told} {capital(each.called)} was told to expect an answer {calendar.by(each.promised_by)}."

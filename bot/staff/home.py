@@ -12,7 +12,8 @@ from bot.desk.show import calendar_of
 from bot.staff.shell import show
 from bot.web import health
 from bot.web.site import site_of
-from flows.turn import Person
+from flows.programme import Programme
+from flows.turn import Listener, Person
 from storage import cover, staff
 
 LOOKS_BACK = timedelta(days=7)
@@ -29,18 +30,20 @@ class Now:
     undelivered: list[staff.Undelivered]
     failed: list[staff.FailedTurn]
     outbox: staff.Outbox
+    listener: Listener
 
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
-        return not (self.safety or self.promised or self.team or self.undelivered or self.failed)
+        waits = self.safety or self.promised or self.team
+        return self.listener == "duty" and not (waits or self.undelivered or self.failed)
 
 
 async def page(request: Request, who: Person) -> Response:
     """The first page; it keeps itself up to date."""
     site = site_of(request)
     calendar = calendar_of(site)
-    now = await site.app.line.read(lambda connection: _now(connection, who.id, calendar))
+    now = await site.app.line.read(lambda connection: _now(connection, site.app.programme, who.id, calendar))
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
         "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels),
@@ -49,7 +52,7 @@ async def page(request: Request, who: Person) -> Response:
     return show(request, "staff_home.html", context)
 
 
-def _now(connection: Connection, me: int, calendar: Calendar) -> Now:
+def _now(connection: Connection, programme: Programme, me: int, calendar: Calendar) -> Now:
     at, waits = calendar.now, staff.waiting(connection, me)
     safety = [each for each in waits if each.urgency == "safety"]
     rest = [each for each in waits if each.urgency != "safety"]
@@ -58,5 +61,5 @@ def _now(connection: Connection, me: int, calendar: Calendar) -> Now:
     return Now(
         safety, promised, team, len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
-        staff.outbox(connection, at),
+        staff.outbox(connection, at), cover.who_hears_danger(connection, programme).listener,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from bot.web.site import Site, site_of
-from storage import sign_ins
+from storage import cover, sign_ins
 
 LATEST_TICK = timedelta(seconds=30)
 
@@ -17,12 +17,21 @@ async def alive(_request: Request) -> Response:
 
 
 async def ready(request: Request) -> Response:
-    """The database can be read and the timers tick; how long the oldest unsent message has waited. 503 if not."""
+    """
+    The database can be read and the timers tick. 503 if not.
+
+    Besides: how long the oldest unsent message has waited, and who hears of danger (duty, team or nobody).
+    """
     site = site_of(request)
-    found: dict[str, object] = {"database": False, "ticking": ticking(site), "oldest_unsent_seconds": None}
+    found: dict[str, object] = {
+        "database": False, "ticking": ticking(site), "oldest_unsent_seconds": None, "danger_reaches": None,
+    }  # fmt: skip
     now = site.app.clock.now()
     try:
         oldest = await site.app.line.read(lambda connection: sign_ins.oldest_unsent(connection, now))
+        found["danger_reaches"] = await site.app.line.read(
+            lambda connection: cover.who_hears_danger(connection, site.app.programme).listener
+        )
     except Exception:  # whatever is wrong with it, it can't be read
         return JSONResponse({"ready": False, **found}, 503)
     found |= {"database": True, "oldest_unsent_seconds": round((now - oldest).total_seconds()) if oldest else 0}

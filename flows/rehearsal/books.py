@@ -24,13 +24,32 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded."""
+    """
+    An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
+
+    `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
+    resident last heard who answers and by when; `around` is an adviser it goes round.
+    """
 
     whose: int
     waiting: Waiting
     reason: str = ""
     stage: int = 0
     remind_at: datetime | None = None
+    answer_by: datetime | None = None
+    reminded: bool = False
+    told_at: datetime | None = None
+    around: str = ""
+
+    @property
+    def danger(self) -> bool:
+        """Whether somebody may be in danger."""
+        return self.waiting.urgency == "safety"
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When something must come of it, if nobody does anything before."""
+        return min((moment for moment in (self.remind_at, self.answer_by) if moment), default=None)
 
 
 @dataclass
@@ -47,6 +66,7 @@ class Books:
     words: list[tuple[int, str]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
+    lapses: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
@@ -58,7 +78,8 @@ class Books:
             needs=tuple(replace(n, words=n.words * (by == whose), mine=by == whose) for by, n in self.needs),
             suggestions=tuple(replace(made, mine=by == whose) for by, made in self.suggestions),
             promises=tuple(due.promise for due in self.due if due.whose == whose),
-            waiting=opened.waiting if (opened := self.open_handoff(whose)) else None,
+            handoffs=self._open_ones(whose),
+            waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
             requests=tuple(request for _, request in self.requests),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(booked for by, booked in self.bookings if by == whose),
@@ -66,13 +87,17 @@ class Books:
         )
 
     def open_handoff(self, whose: int, *, danger: bool | None = None) -> Opened | None:
-        """Their open handoff (about danger or not, if that matters): one that was taken first, else the newest."""
+        """Their open handoff (about danger or not, if that matters): the one whose holder has the chat first."""
         theirs = [
             opened
             for opened in self.handoffs
             if opened.whose == whose and danger in (None, opened.waiting.urgency == "safety")
         ]
-        return max(theirs, key=lambda opened: (opened.waiting.state == "taken", opened.waiting.id), default=None)
+        return max(theirs, key=lambda opened: opened.waiting.rank, default=None)
+
+    def _open_ones(self, whose: int) -> tuple[Waiting, ...]:
+        theirs = (opened.waiting for opened in self.handoffs if opened.whose == whose)
+        return tuple(sorted(theirs, key=lambda each: each.rank, reverse=True))
 
     def keep(self, whose: int, effect: Effect, now: datetime) -> None:
         """Write down one effect of that person's turn. What leaves no line here is somebody else's to do."""
@@ -98,6 +123,8 @@ class Books:
                 self.bookings.append((whose, gathering))
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days)))
+            case ask.LapseAt(at):
+                self.lapses[whose] = at
             case ask.Stop():
                 self.due = [due for due in self.due if due.whose != whose]
             case ask.EraseMe():

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from flows import deadlines
 from flows import effects as ask
+from flows.deadlines import Here, Standing
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
     Brief,
+    DoubtLeft,
     Event,
     HandoffArrived,
     HandoffClosed,
@@ -27,8 +30,6 @@ from flows.turn import Card, Cover, Person
 from flows.wording import NAMELESS
 
 ADVISER = 1
-AGAIN_IN_DANGER = timedelta(minutes=10)
-MORNING, AFTERNOON = time(9, 30), time(16, 0)
 Told = Iterator[tuple[int, Event]]
 
 
@@ -59,13 +60,18 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     """The events that an effect sets off, each with whose chat it happens in; handoffs are kept in the books."""
     match effect:
+        case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if any(
+            opened.around == scene.adviser.id for opened in _numbered(books, effect.handoff)
+        ):
+            yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
+        case ask.TellOfDoubt():
+            yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
         case ask.AddToHandoff(text):
             yield from _added(books, scene, text)
         case ask.CancelHandoff():
-            opened = books.open_handoff(scene.person.id)
-            if opened and opened.waiting.urgency != "safety":
+            if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
                 yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.person.name or NAMELESS)
         case ask.TakeHandoff(handoff):
@@ -77,8 +83,7 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _answered(books, scene, effect)
         case ask.HoldHandoff(handoff, until):
             for opened in _numbered(books, handoff):
-                move(books, replace(opened, remind_at=until))
-                yield ADVISER, HandoffMoved(handoff, "held", _name(books, opened))
+                yield from _put_off(books, scene, opened, until)
         case ask.PassOn(handoff, adviser):
             yield from _passed_on(books, scene, handoff, adviser)
         case ask.CloseHandoff(handoff):
@@ -89,19 +94,57 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
 
 
 def reminded(books: Books, scene: Scene, opened: Opened) -> Told:
-    """It has waited too long: up the ladder from the adviser's morning and afternoon to the programme team."""
-    stage, waiting = opened.stage + 1, opened.waiting
-    if waiting.urgency == "safety":
-        opened = move(books, replace(opened, stage=stage, remind_at=scene.now + AGAIN_IN_DANGER))
-    elif stage == 1:
-        opened = move(books, replace(opened, stage=stage, remind_at=_at(scene, scene.now.date(), AFTERNOON)))
+    """What comes of it when it is due: up the ladder, back to whoever put it off, or away from who doesn't answer."""
+    if opened.waiting.state == "waiting":
+        yield from _stepped_up(books, scene, opened)
+    elif opened.remind_at and opened.remind_at <= scene.now:
+        yield ADVISER, HandoffArrived(_brief(books, scene, move(books, replace(opened, remind_at=None))), 1)
+    elif not opened.reminded:
+        answer_by = _due(scene, "reminded", opened)
+        move(books, replace(opened, reminded=True, answer_by=answer_by))
+        yield ADVISER, HandoffMoved(opened.waiting.id, "unanswered", _name(books, opened))
+    elif opened.danger:
+        yield from _back_to_everybody(books, scene, opened)
     else:
         _, told = cover_for(replace(scene, card=None))
-        waiting = replace(waiting, who="", by_when=told.by_when)
-        opened = move(books, Opened(opened.whose, waiting, opened.reason, stage, _at(scene, told.by_when, MORNING)))
-        if stage == 2:
-            yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
-    yield ADVISER, HandoffArrived(_brief(books, scene, opened), stage)
+        yield ADVISER, HandoffMoved(opened.waiting.id, "taken_over", _name(books, opened), told.who)
+        yield from _promised(books, scene, opened, "", told, stage=2)
+        yield ADVISER, HandoffArrived(_brief(books, scene, _numbered(books, opened.waiting.id)[0]), 1)
+
+
+def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
+    stage = opened.stage + 1
+    if opened.danger or stage == 1:
+        opened = move(books, replace(opened, stage=stage, remind_at=_due(scene, "asked_again", opened)))
+    elif stage == 2:
+        yield from _promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
+    else:
+        yield from _still_with_the_team(books, scene, replace(opened, stage=stage))
+    yield ADVISER, HandoffArrived(_brief(books, scene, _numbered(books, opened.waiting.id)[0]), stage)
+
+
+def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:
+    opened = move(books, replace(opened, remind_at=_due(scene, "with_team", opened)))
+    if opened.told_at and deadlines.may_hear_again(opened.told_at, _here(scene, opened.waiting.by_when)):
+        move(books, replace(opened, told_at=scene.now))
+        yield opened.whose, HandoffDelayed(opened.waiting.id, scene.programme.about.team, None)
+
+
+def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
+    waiting, number = replace(opened.waiting, state="waiting", who=opened.waiting.adviser), opened.waiting.id
+    again = replace(opened, waiting=waiting, answer_by=None, reminded=False, remind_at=_due(scene, "waiting", opened))
+    move(books, again)
+    yield ADVISER, HandoffMoved(number, "lapsed", _name(books, opened))
+    yield opened.whose, HandoffDelayed(number, "", None, safety=True)
+    yield ADVISER, HandoffArrived(_brief(books, scene, again), 1)
+
+
+def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Cover, *, stage: int) -> Told:
+    """Somebody else has it from now on, and the resident hears who and by when."""
+    waiting = replace(opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when)
+    moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now, around=opened.around)
+    move(books, replace(moved, remind_at=_due(scene, "waiting", moved)))
+    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
 
 
 def move(books: Books, opened: Opened) -> Opened:
@@ -117,20 +160,25 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
         yield from _added(books, scene, wanted.summary)
         return
     if already:
-        already = move(books, replace(already, waiting=replace(already.waiting, state="waiting")))
+        again = replace(already.waiting, state="waiting", who=already.waiting.adviser)
+        already = replace(already, waiting=again, answer_by=None, reminded=False)
+        already = move(books, replace(already, remind_at=_due(scene, "waiting", already)))
         yield ADVISER, HandoffArrived(_brief(books, scene, already), 1)
         return
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
     waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser)
-    remind_at = scene.now + AGAIN_IN_DANGER if danger else _at(scene, told.by_when, MORNING)
-    opened = Opened(scene.person.id, waiting, wanted.reason, 0, remind_at)
+    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now, around=wanted.around)
+    opened = replace(opened, remind_at=_due(scene, "waiting", opened))
     books.handoffs.append(opened)
     yield ADVISER, HandoffArrived(_brief(books, scene, opened))
 
 
 def _added(books: Books, scene: Scene, text: str) -> Told:
     if opened := books.open_handoff(scene.person.id):
+        wrote = _due(scene, "wrote", opened)
+        if opened.waiting.state == "taken":
+            move(books, replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
         yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text)
 
@@ -139,12 +187,14 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
     for opened in _numbered(books, handoff):
         if opened.waiting.state == "waiting":
             taken = replace(opened.waiting, state="taken", who=scene.adviser.id)
-            move(books, replace(opened, waiting=taken, remind_at=None))
+            answer_by = _due(scene, "taken", opened)
+            move(books, replace(opened, waiting=taken, remind_at=None, answer_by=answer_by, reminded=opened.danger))
             yield opened
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
     for opened in _numbered(books, told.handoff):
+        move(books, replace(opened, answer_by=None, reminded=False))
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", _name(books, opened), scene.adviser.name)
 
@@ -154,10 +204,27 @@ def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     name, works = (to.name, to.works) if to else (scene.programme.about.team, ())
     told = Cover(name, working_day_after(scene.now.date(), works))
     for opened in _numbered(books, handoff):
-        waiting = replace(opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when)
-        move(books, Opened(opened.whose, waiting, opened.reason, 0, _at(scene, told.by_when, MORNING)))
-        yield opened.whose, HandoffDelayed(handoff, told.who, told.by_when)
+        yield from _promised(books, scene, opened, adviser, told, stage=0)
         yield ADVISER, HandoffMoved(handoff, "passed_on", _name(books, opened), told.who)
+
+
+def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Told:
+    """It comes back then; a resident who waits for an answer longer than they were promised hears the new day."""
+    if opened.danger and opened.waiting.state == "waiting":
+        yield ADVISER, HandoffArrived(_brief(books, scene, opened), 1)
+        return
+    waiting, here = opened.waiting, _here(scene, opened.waiting.by_when)
+    back = deadlines.put_off(until, here, danger=opened.danger)
+    waits = waiting.state == "waiting" or opened.answer_by is not None
+    new_day = deadlines.breaks_a_promise(until, here) if waits and not opened.danger else None
+    held = replace(opened, remind_at=back, waiting=replace(waiting, by_when=new_day or waiting.by_when))
+    if opened.answer_by and not opened.danger:
+        held = replace(held, answer_by=max(opened.answer_by, deadlines.this_afternoon(replace(here, now=back))))
+    move(books, held)
+    if new_day:
+        yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day)
+    outcome = "held_and_told" if new_day else "held" if back == until else "held_briefly"
+    yield ADVISER, HandoffMoved(waiting.id, outcome, _name(books, opened), by_when=new_day)
 
 
 def _brief(books: Books, scene: Scene, opened: Opened) -> Brief:
@@ -172,5 +239,9 @@ def _name(books: Books, opened: Opened) -> str:
     return books.names.get(opened.whose, "") or NAMELESS
 
 
-def _at(scene: Scene, day: date, hour: time) -> datetime:
-    return max(datetime.combine(day, hour, ZoneInfo(scene.programme.zone)), scene.now + timedelta(hours=2))
+def _here(scene: Scene, promised: date | None) -> Here:
+    return Here(scene.now, scene.programme.zone, promised)
+
+
+def _due(scene: Scene, standing: Standing, opened: Opened) -> datetime:
+    return deadlines.due(standing, _here(scene, opened.waiting.by_when), danger=opened.danger)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from flows.effects import PERSONAL, CancelHandoff, Effect, FollowUp, OpenHandoff, Say
+from flows.effects import PERSONAL, Effect, FollowUp, OpenHandoff, Say
 from flows.engine import advance
 from flows.events import Event, Pressed, Said
 from flows.hearing.ears import Ears
@@ -118,7 +118,7 @@ class Room:
 def _wait_for(seat: Seat, books: Books, effects: Iterable[Effect]) -> None:
     """A conversation waits for the person it asked for, until they take it or it is called off."""
     talk = conversation_from_json(seat.talk)
-    if not any(isinstance(effect, OpenHandoff | CancelHandoff) for effect in effects) or talk.owner == "adviser":
+    if not any(isinstance(effect, OpenHandoff) for effect in effects) or talk.owner == "adviser":
         return
     opened = books.open_handoff(seat.person.id)
     owner: Owner = "waiting" if opened else "bot"

@@ -39,7 +39,7 @@ def _wrapped(paragraph: str) -> list[str]:
 
 def _told(effect: Effect, zone: ZoneInfo) -> str | None:
     match effect:
-        case ask.Say() | ask.KeepOdds() | ask.NoteActivity():
+        case ask.Say() | ask.KeepOdds() | ask.NoteActivity() | ask.LapseAt():
             return None
         case ask.TakeHandoff() | ask.TellResident() | ask.CloseHandoff():
             return None  # what comes of it is shown
@@ -51,6 +51,8 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
             return _about_an_offer(effect)
         case ask.OpenHandoff(urgency, summary, reason):
             return f"handoff {urgency}: {summary or reason}"
+        case ask.TellOfDoubt():
+            return "to those on duty: a gentle question about danger was left unanswered"
         case ask.AddToHandoff(text):
             return f"to the adviser: {text}"
         case _:

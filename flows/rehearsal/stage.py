@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
-from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved
+from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
 from flows.hearing.ears import Ears
-from flows.patience import Allowed, NotBefore, may_write
+from flows.patience import Allowed, Never, NotBefore, may_write
 from flows.programme import Programme
 from flows.rehearsal import acts
 from flows.rehearsal.books import Due, Opened
@@ -54,18 +54,27 @@ class Stage:
     def _passes(self, until: datetime) -> list[Came]:
         came: list[Came] = []
         while due := self._next_due(until):
-            came += self._late_handoffs(due.at) + self._comes_due(due)
-        came += self._late_handoffs(until)
+            came += self._overdue(due.at) + self._comes_due(due)
+        came += self._overdue(until)
         self.room.now = until
+        return came
+
+    def _overdue(self, until: datetime) -> list[Came]:
+        return self._late_handoffs(until) + self._lapsed(until)
+
+    def _lapsed(self, until: datetime) -> list[Came]:
+        room, came = self.room, list[Came]()
+        for whose, at in [each for each in room.books.lapses.items() if each[1] <= until]:
+            del room.books.lapses[whose]
+            room.now = max(room.now, at)
+            came += room.turn(room.seats[whose - ADVISER], QuestionLapsed())
         return came
 
     def _late_handoffs(self, until: datetime) -> list[Came]:
         room, came = self.room, list[Came]()
-        while opened := next(
-            (each for each in room.books.handoffs if each.remind_at and each.remind_at <= until), None
-        ):
-            assert opened.remind_at
-            room.now = max(room.now, opened.remind_at)
+        while opened := _late(room.books.handoffs, until):
+            assert opened.due_at
+            room.now = max(room.now, opened.due_at)
             scene = room.scene(room.seats[opened.whose - ADVISER].person)
             for to, event in list(reminded(room.books, scene, opened)):
                 came += room.turn(room.seats[to - ADVISER], event)
@@ -81,7 +90,7 @@ class Stage:
             raise CannotPlay("there is no follow-up to go to; write how much time passes instead")
         came: list[Came] = []
         while not came and (due := self._next_due()):
-            came = self._late_handoffs(due.at) + self._comes_due(due)
+            came = self._overdue(due.at) + self._comes_due(due)
         return came
 
     def _comes_due(self, due: Due) -> list[Came]:
@@ -89,8 +98,7 @@ class Stage:
         room.now = max(room.now, due.at)
         room.books.due.remove(due)
         seat = room.seats[due.whose - ADVISER]
-        gate = may_write(seat.person, room.now, owner=conversation_from_json(seat.talk).owner)
-        match gate:
+        match self._gate(seat):
             case Allowed():
                 return self._unasked(
                     seat, FollowUpDue(promise.id, promise.kind, promise.about, promise.attempt, due.note)
@@ -98,6 +106,10 @@ class Stage:
             case NotBefore(at):
                 room.books.due.append(replace(due, at=at))
         return []
+
+    def _gate(self, seat: Seat) -> Allowed | NotBefore | Never:
+        talk = conversation_from_json(seat.talk)
+        return may_write(seat.person, self.room.now, owner=talk.owner, step=talk.step)
 
     def _unasked(self, seat: Seat, event: Event) -> list[Came]:
         came = self.room.turn(seat, event)
@@ -108,8 +120,7 @@ class Stage:
     def _unasked_to_all(self, event: Event) -> list[Came]:
         came: list[Came] = []
         for seat in self.room.seats[ADVISER:]:
-            gate = may_write(seat.person, self.room.now, owner=conversation_from_json(seat.talk).owner)
-            came += self._unasked(seat, event) if isinstance(gate, Allowed) else []
+            came += self._unasked(seat, event) if isinstance(self._gate(seat), Allowed) else []
         return came
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
@@ -129,4 +140,5 @@ class Stage:
 
 
 def _late(handoffs: list[Opened], until: datetime) -> Opened | None:
-    return next((each for each in handoffs if each.remind_at and each.remind_at <= until), None)
+    due = [(each.due_at, each.waiting.id, each) for each in handoffs if each.due_at and each.due_at <= until]
+    return min(due, default=(None, 0, None))[2]

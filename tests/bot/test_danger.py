@@ -7,10 +7,10 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows import engine
-from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff
+from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting
-from storage.tables import activity, conversation, failed_turn, handoff
+from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, person
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
@@ -40,16 +40,52 @@ def test_everybody_on_duty_and_the_team_are_told_at_once(ready):
     assert "beating" not in "".join(ready.post.to("aisha") + ready.post.to("dean") + ready.post.to("team"))
 
 
-def test_they_are_told_again_every_ten_minutes_until_somebody_takes_it_and_then_no_more(ready):
+def test_they_are_told_again_every_ten_minutes_until_somebody_answers_and_then_no_more(ready):
     ready.says("jean", DANGER)
     for minutes in range(1, 31):
         ready.tick(timedelta(minutes=1))
         assert alerts(ready) == [1 + minutes // 10] * 3
-    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
     before = alerts(ready, "dean", "team")
     for _ in range(6):
         ready.tick(TEN)
     assert alerts(ready, "dean", "team") == before
+
+
+def test_danger_that_was_taken_and_not_answered_in_ten_minutes_is_everybodys_again(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.tick(timedelta(minutes=9))
+    assert alerts(ready, "dean", "team") == [1, 1]
+    ready.tick(timedelta(minutes=1))
+    assert alerts(ready, "dean", "team") == [2, 2]
+    assert any("You took Jean's chat and haven't answered there" in text for text in ready.post.to("aisha"))
+    assert ready.post.to("jean")[-1].startswith(
+        "Nobody is answering you here just now, so I've told everybody on duty again"
+    )
+    assert ready.rows(handoff.c.state, handoff.c.holder) == [("waiting", "")]
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == [3, 3]
+
+
+def test_words_while_nobody_answers_do_not_put_the_ten_minutes_off(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.tick(timedelta(minutes=8))
+    ready.says("jean", "hello? is anybody there")
+    ready.tick(timedelta(minutes=2))
+    assert alerts(ready, "dean", "team") == [2, 2]
+
+
+def test_whoever_takes_a_danger_over_has_ten_minutes_to_answer_as_well(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.tick(timedelta(minutes=5))
+    ready.does(ready.dean, TakeHandoff(only(ready), anyway=True))
+    ready.tick(timedelta(minutes=9))
+    assert alerts(ready, "team") == [1]
+    ready.tick(timedelta(minutes=1))
+    assert alerts(ready, "team") == [2]
 
 
 def test_they_are_told_at_night_and_on_christmas_day(ready):
@@ -95,15 +131,24 @@ def test_a_danger_cannot_be_put_off_till_tomorrow(ready):
 
 def test_a_danger_that_somebody_has_comes_back_to_them_alone_when_they_put_it_off(ready):
     ready.says("jean", DANGER)
-    ready.does(ready.aisha, TakeHandoff(only(ready)))
-    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(hours=2)))
+    ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
+    assert ready.post.to("aisha")[-1].startswith("I'll bring it back sooner than that")
     before = alerts(ready)
-    ready.tick(timedelta(hours=1))
+    ready.tick(timedelta(minutes=59))
     assert alerts(ready) == before
-    ready.tick(timedelta(hours=1))
+    ready.tick(timedelta(minutes=1))
     assert alerts(ready) == [before[0] + 1, *before[1:]]
     ready.tick(timedelta(hours=2))
     assert alerts(ready) == [before[0] + 1, *before[1:]]
+
+
+def test_putting_a_danger_off_unanswered_stops_no_clock(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
+    ready.tick(TEN)
+    assert alerts(ready, "dean", "team") == [2, 2]
 
 
 def test_a_closed_danger_is_not_repeated(ready):
@@ -198,3 +243,106 @@ def test_a_kill_between_a_step_up_and_telling_people_loses_no_reminder(ready, mo
         ready.run(ready.app.timers.tick())
     ready.tick()
     assert alerts(ready) == [2, 2, 2]
+
+
+MAYBE = "no volunteers again, cant go on like this"
+DAY = timedelta(days=1)
+
+
+def test_a_gentle_question_left_open_is_told_to_those_on_duty_once_and_without_its_words(ready):
+    ready.says("jean", MAYBE)
+    ready.tick(timedelta(hours=23))
+    assert alerts(ready) == [0, 0, 0]
+    for _ in range(30):
+        ready.tick(DAY)
+    assert alerts(ready) == [1, 1, 0]
+    assert ready.post.to("aisha") == [
+        "I asked Jean, Fernhill gently whether anyone is in danger, and they've left it unanswered for a day. I can't "
+        "tell whether anything is wrong. You may want to look in on them."
+    ]
+    assert ready.rows(handoff.c.id) == []
+
+
+def test_a_gentle_question_of_a_stranger_lapses_too(ready):
+    ready.says("nobody", "hello")
+    ready.says("nobody", MAYBE)
+    ready.tick(DAY + timedelta(hours=1))
+    assert alerts(ready) == [1, 1, 0]
+
+
+def test_a_gentle_question_that_was_answered_is_told_to_nobody(ready):
+    ready.says("jean", MAYBE)
+    ready.presses("jean", "No")
+    for _ in range(4):
+        ready.tick(DAY)
+    assert alerts(ready) == [0, 0, 0]
+
+
+def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready):
+    (jean,) = ready.rows(person.c.id, where=person.c.name == "Jean")
+    due = ready.clock.now() + timedelta(hours=2)
+    ready.put(follow_up, person_id=jean, kind="check_in", about="volunteers", due_at=due, promised_for=due,
+              made_at=ready.clock.now())  # fmt: skip
+    ready.says("jean", MAYBE)
+    ready.tick(timedelta(hours=3))
+    assert ready.rows(follow_up.c.state, follow_up.c.why) == [("open", "a question about somebody's safety is open")]
+    assert ready.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
+    ready.tick(DAY)
+    ready.tick(DAY)
+    assert "How did it go?" in ready.post.to("jean")[-1]
+    assert ready.rows(follow_up.c.attempt, where=follow_up.c.state == "open") == [2]
+
+
+def test_the_button_of_a_gentle_question_counts_however_late(ready):
+    ready.says("jean", MAYBE)
+    ready.tick(2 * DAY)
+    ready.says("jean", "how do we find volunteers")
+    (told,) = ready.presses("jean", "Yes")
+    assert "999" in told
+    assert ready.rows(handoff.c.urgency) == ["safety"]
+
+
+NOBODY = "I couldn't tell anybody here"
+
+
+def test_where_nobody_has_an_address_the_resident_is_told_that_nobody_could_be_told(house):
+    house.resident("jean")
+    (told,) = house.says("jean", DANGER)
+    assert "999" in told
+    assert NOBODY in told
+    assert "I've told" not in told
+    assert "nobody on duty can be reached" in house.says("jean", "not sure")[0]
+
+
+def test_where_everybody_has_blocked_us_the_resident_is_told_so_too(ready):
+    ready.change(address, address.c.place != "jean", reachable=False)
+    (told,) = ready.says("jean", DANGER)
+    assert NOBODY in told
+    assert alerts(ready) == [0, 0, 0]
+
+
+def test_where_only_the_team_can_be_reached_the_resident_hears_that_it_is_the_team(house):
+    house.resident("jean")
+    house.team()
+    (told,) = house.says("jean", DANGER)
+    assert "I've told the programme team that somebody may not be safe" in told
+
+
+def test_a_resident_hears_once_when_everybody_turns_out_to_be_out_of_reach(ready):
+    blocked = SendError("blocked", permanent=True, unreachable=True)
+    real = ready.post.send
+
+    async def send(sending):
+        if sending.place != "jean":
+            raise blocked
+        return await real(sending)
+
+    ready.post.send = send
+    (told,) = ready.says("jean", DANGER)
+    assert "I've told the duty adviser" in told
+    for _ in range(3):
+        ready.tick(TEN)
+    assert ready.post.to("jean")[1:] == [
+        "Nobody on duty can be reached through me right now, so please don't wait for an answer here. If anyone is in "
+        "danger, ring 999."
+    ]

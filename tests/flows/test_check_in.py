@@ -70,12 +70,6 @@ def test_a_question_of_theirs_is_not_taken_as_how_it_went(chat):
     assert not any(isinstance(effect, AnswerFollowUp) for effect in came)
 
 
-@pytest.mark.parametrize("step", ["safety.after", "safety.are_you_safe"])
-def test_after_danger_a_check_in_waits_till_tomorrow(chat, step):
-    came = chat.at(step).hears(FollowUpDue(7, "check_in", "volunteers", 2))
-    assert came == (FollowUp("check_in", "volunteers", datetime(2026, 1, 13, 9, tzinfo=UTC), 2),)
-
-
 def test_an_offer_an_editor_has_removed_is_still_asked_about(chat):
     assert "what we talked about" in said(chat.hears(FollowUpDue(7, "check_in", "guide:gone")))
 

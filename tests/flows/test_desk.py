@@ -40,7 +40,7 @@ def test_danger_comes_first_says_what_to_do_and_cannot_be_put_off(chat):
 
 
 def test_danger_that_nobody_has_taken_says_so(chat):
-    assert said(chat.hears(HandoffArrived(DANGER, again=2))).startswith("Nobody has taken this yet")
+    assert said(chat.hears(HandoffArrived(DANGER, again=2))).startswith("Nobody is answering this")
 
 
 def test_danger_that_comes_back_to_whoever_has_it_says_that_too(chat):

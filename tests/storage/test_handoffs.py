@@ -16,9 +16,11 @@ from flows.effects import (
     TakeHandoff,
     TellResident,
 )
+from flows.events import Pressed
+from storage.incoming import Incoming
 from storage.tables import activity, conversation, handoff, handoff_note, leave
 
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 WHO_HAS_IT = handoff.c.state, handoff.c.holder
 
 
@@ -31,6 +33,12 @@ def jean(house):
 def asked(house, who, summary="our lease"):
     house.does(who, OpenHandoff("ordinary", summary, "asked"))
     return house.rows(handoff.c.id)[-1]
+
+
+def given_to(house, adviser, number):
+    """It went to this adviser, or to the team, so that they and the area's own may both answer; its number."""
+    house.change(handoff, handoff.c.id == number, adviser=adviser)
+    return number
 
 
 def owner(house, who):
@@ -49,7 +57,7 @@ def hourly(house, hours):
 
 
 def test_two_advisers_take_at_once_and_one_has_it_and_the_other_is_told(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "dean", asked(house, jean))
 
     async def at_once():
         take = TakeHandoff(number)
@@ -64,7 +72,7 @@ def test_two_advisers_take_at_once_and_one_has_it_and_the_other_is_told(house, j
 
 
 def test_a_reply_by_somebody_else_is_not_sent_unless_they_say_so(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "dean", asked(house, jean))
     house.does(house.dean, TakeHandoff(number))
     before = len(house.post.to("jean"))
     house.does(house.aisha, TellResident(number, "Hello from me too"))
@@ -118,7 +126,7 @@ def test_nothing_can_be_done_to_a_closed_one(house, jean):
         TakeHandoff(number), TakeHandoff(number, anyway=True), TellResident(number, "one more thing"),
         PassOn(number, "dean"), HoldHandoff(number, house.clock.now()), CloseHandoff(number, "again"),
     ):  # fmt: skip
-        house.does(house.dean, effect)
+        house.does(house.aisha, effect)
     assert house.rows(handoff.c.state, handoff.c.outcome) == [("closed", "told them")]
     assert len(house.post.to("jean")) == before
 
@@ -144,9 +152,42 @@ def test_who_waits_goes_up_a_ladder_until_the_team_asks_each_working_day(house, 
     assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
 
 
-def test_whoever_has_it_stops_the_ladder(house, jean):
-    house.does(house.aisha, TakeHandoff(asked(house, jean)))
+def test_whoever_has_answered_stops_the_ladder(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, TellResident(number, "It runs to March."))
     assert hourly(house, 24 * 4) == []
+
+
+def test_whoever_took_it_and_never_answers_is_reminded_on_the_promised_day_then_the_team_has_it(house, jean):
+    house.does(house.aisha, TakeHandoff(asked(house, jean)))  # Monday, promised for Tuesday
+    told = hourly(house, 24 * 4)
+    assert (told[0], sorted(told[1:4]), told[4:]) == (
+        ("Tue 10", "aisha"),
+        [("Wed 10", "aisha"), ("Wed 10", "jean"), ("Wed 10", "team")],
+        [("Thu 10", "team")],
+    )
+    assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
+    assert owner(house, jean) == ["waiting"]
+
+
+def test_one_taken_after_its_promised_morning_is_reminded_of_that_afternoon(house, jean):
+    number = asked(house, jean)
+    house.clock.forward(DAY + 2 * HOUR)  # Tuesday, 11 o'clock
+    house.does(house.aisha, TakeHandoff(number))
+    assert hourly(house, 6)[:1] == [("Tue 16", "aisha")]
+
+
+def test_a_named_day_that_passes_is_told_to_the_resident_once_a_week_at_most(house, jean):
+    asked(house, jean)
+    before, told = len(house.post.to("jean")), []
+    for _ in range(24 * 30):
+        house.tick(HOUR)
+        told += [house.clock.now().strftime("%d %b")] * (len(house.post.to("jean")) - before)
+        before = len(house.post.to("jean"))
+    assert told == ["13 Jan", "21 Jan", "28 Jan", "04 Feb"]
+    assert "you still have no answer, though you were told you'd have one by now" in house.post.to("jean")[-1]
+    assert house.rows(handoff.c.promised_by) == [date(2026, 1, 14)]
 
 
 def test_one_put_off_comes_back_at_its_hour(house, jean):
@@ -199,7 +240,7 @@ def test_an_answer_by_a_working_day_skips_weekends_and_bank_holidays(house, jean
 
 
 def test_whoever_had_it_is_told_that_somebody_else_has_it_now(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "dean", asked(house, jean))
     house.does(house.aisha, TakeHandoff(number))
     before = len(house.post.to("aisha"))
     house.does(house.dean, TakeHandoff(number, anyway=True))
@@ -209,22 +250,22 @@ def test_whoever_had_it_is_told_that_somebody_else_has_it_now(house, jean):
 
 
 def test_writing_anyway_tells_whoever_had_it_too(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "", asked(house, jean))
     house.does(house.aisha, TakeHandoff(number))
     house.does(house.staff, TellResident(number, "Hello from me", anyway=True))
     assert house.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
 
 
 def test_passing_on_what_somebody_else_has_tells_them(house, jean):
-    number = asked(house, jean)
+    number = given_to(house, "", asked(house, jean))
     house.does(house.aisha, TakeHandoff(number))
     house.does(house.staff, PassOn(number, "dean"))
     assert house.post.to("aisha")[-1] == "Dean Okafor has Jean's chat now. You needn't do anything."
 
 
 def test_calling_it_off_tells_whoever_has_it(house, jean):
-    number = asked(house, jean)
-    house.does(house.dean, TakeHandoff(number))
+    number = given_to(house, "dean", asked(house, jean))
+    house.does(house.aisha, TakeHandoff(number))
     house.does(jean, CancelHandoff("never mind"))
     told = "Jean has called it off: they don't need you for it now."
     assert (house.post.to("aisha")[-1], house.post.to("dean")[-1]) == (told, told)
@@ -255,7 +296,7 @@ def test_whoever_has_it_and_does_not_answer_is_reminded_then_the_team_gets_it_an
         [("Wed 10", "aisha"), ("Wed 10", "jean"), ("Wed 10", "team")],
         [("Thu 10", "team")],
     )
-    assert "Jean wrote to you" in house.post.to("aisha")[-2]
+    assert "Jean still waits for an answer from you" in house.post.to("aisha")[-2]
     assert house.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
     assert house.post.to("jean")[-1] == (
         "Thanks for waiting. The programme team has your message now and will answer you here by Thu 15 January."
@@ -281,7 +322,7 @@ def test_writing_again_does_not_put_the_reminder_off(house, jean):
 
 
 def test_whoever_takes_it_over_has_a_day_of_their_own_to_answer(house, jean):
-    number = unanswered(house, jean)
+    number = given_to(house, "dean", unanswered(house, jean))
     house.clock.forward(20 * HOUR)
     house.does(house.dean, TakeHandoff(number, anyway=True))
     assert hourly(house, 20) == []
@@ -292,12 +333,17 @@ def test_danger_that_whoever_has_it_does_not_answer_goes_back_to_everybody_on_du
     house.says("jean", "my husband hits me")
     (number,) = house.rows(handoff.c.id)
     house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, TellResident(number, "I'm here."))
     house.says("jean", "are you there")
-    house.tick(24 * HOUR)
-    assert "Jean wrote to you" in house.post.to("aisha")[-1]
-    house.tick(24 * HOUR + HOUR)
+    before = len(house.post.to("team"))
+    house.tick(10 * MINUTE)
+    assert "Jean still waits for an answer from you" in house.post.to("aisha")[-1]
+    assert "else everybody on duty is told again" in house.post.to("aisha")[-1]
+    assert len(house.post.to("team")) == before
+    house.tick(10 * MINUTE)
     assert house.rows(*WHO_HAS_IT) == [("waiting", "")]
-    assert house.post.to("team")[-1].startswith("Nobody has taken this yet.")
+    assert house.post.to("team")[-1].startswith("Nobody is answering this.")
+    assert owner(house, jean) == ["waiting"]
 
 
 def away(house, starts, cover="dean", adviser="aisha"):
@@ -343,6 +389,17 @@ def test_nobody_is_moved_in_the_night_or_at_the_weekend_and_the_absent_hear_noth
     assert len(house.post.to("aisha")) == before
 
 
+def test_a_chat_taken_before_leave_begins_goes_to_whoever_covers_too(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, TellResident(number, "Let me look into it."))
+    away(house, date(2026, 1, 14))
+    assert sorted(hourly(house, 24 * 2)) == [("Wed 09", "dean"), ("Wed 09", "jean")]
+    assert house.rows(*WHO_HAS_IT, handoff.c.adviser) == [("waiting", "", "dean")]
+    assert "Dean has your message now and will answer you here by Thu 15 January" in house.post.to("jean")[-1]
+    assert house.post.to("dean")[-1].startswith("Somebody is still waiting for an answer.")
+
+
 def test_words_for_an_adviser_on_leave_who_has_the_chat_go_to_whoever_covers(house, jean):
     number = asked(house, jean)
     house.does(house.aisha, TakeHandoff(number))
@@ -363,3 +420,159 @@ def test_one_put_off_into_a_leave_goes_to_whoever_covers(house, jean):
     house.does(house.aisha, HoldHandoff(number, house.clock.now() + DAY))
     away(house, date(2026, 1, 13))
     assert {place for _, place in hourly(house, 25)} == {"dean", "jean"}
+
+
+def two_open(house):
+    """Jean has asked about their lease, which Aisha has, and is in danger, which Dean has; both numbers."""
+    house.says("jean", "I want to talk to a person about our treasurer")
+    house.presses("jean", "Send it")
+    house.does(house.aisha, TakeHandoff(1))
+    house.says("jean", "my husband is beating me up")
+    house.does(house.dean, TakeHandoff(2))
+    return 1, 2
+
+
+def test_closing_what_is_ordinary_leaves_the_chat_with_whoever_has_the_danger(house, jean):
+    ordinary, _ = two_open(house)
+    house.does(house.aisha, CloseHandoff(ordinary, "done"))
+    assert owner(house, jean) == ["adviser"]
+    assert house.post.to("jean")[-1] == (
+        "Aisha has finished here. Dean still has this chat, and what you write goes straight to them. If anyone is in "
+        "danger, ring 999."
+    )
+    assert house.says("jean", "dean are you there") == []
+    assert "dean are you there" in house.post.to("dean")[-1]
+
+
+def test_closing_a_danger_leaves_the_chat_with_whoever_has_the_other(house, jean):
+    _, danger = two_open(house)
+    house.does(house.dean, CloseHandoff(danger, "safe"))
+    assert owner(house, jean) == ["adviser"]
+    assert "Aisha still has this chat" in house.post.to("jean")[-1]
+    assert house.says("jean", "can you ring me about the treasurer") == []
+    assert "can you ring me" in house.post.to("aisha")[-1]
+    house.does(house.aisha, CloseHandoff(1, "done"))
+    assert owner(house, jean) == ["bot"]
+
+
+def test_words_go_to_whoever_has_the_danger_when_two_people_have_the_chat(house, jean):
+    two_open(house)
+    house.says("jean", "can you hear me")
+    assert house.rows(handoff_note.c.handoff_id)[-1] == 2
+
+
+def test_closing_one_while_a_danger_still_waits_keeps_the_chat_waiting(house, jean):
+    house.says("jean", "my husband is beating me up")
+    asked(house, jean)
+    house.does(house.aisha, CloseHandoff(2, "done"))
+    assert owner(house, jean) == ["waiting"]
+    assert "Somebody on duty is still to answer you" in house.post.to("jean")[-1]
+
+
+def test_calling_off_what_is_ordinary_keeps_the_chat_waiting_for_whoever_answers_a_danger(house, jean):
+    house.says("jean", "I want to talk to a person about our treasurer")
+    house.presses("jean", "Send it")
+    house.says("jean", "my husband is beating me up")
+    house.change(conversation, conversation.c.person_id == jean, state='{"step":"handoff.waiting","owner":"waiting"}')
+    house.says("jean", "never mind")
+    assert owner(house, jean) == ["waiting"]
+    assert house.rows(handoff.c.urgency, handoff.c.state) == [("ordinary", "cancelled"), ("safety", "waiting")]
+    assert "Somebody on duty is still to answer you" in house.post.to("jean")[-1]
+
+
+def test_passing_one_on_leaves_the_chat_with_whoever_has_the_other(house, jean):
+    ordinary, _ = two_open(house)
+    house.does(house.aisha, PassOn(ordinary, ""))
+    assert owner(house, jean) == ["adviser"]
+
+
+def test_putting_somebody_off_past_their_promised_day_tells_them_the_new_one(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 7 * DAY))
+    assert "Aisha has your message now and will answer you here by Mon 19 January" in house.post.to("jean")[-1]
+    assert house.post.to("aisha")[-1] == (
+        "Put off. I'll bring it back then, and have told Jean they'll be answered by Mon 19 January."
+    )
+    assert hourly(house, 24 * 6) == []
+    assert hourly(house, 24 + 1)[:1] == [("Mon 09", "aisha")]
+
+
+def test_putting_off_what_one_has_moves_the_clock_with_the_promise(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 2 * DAY))
+    assert "answer you here by Wed 14 January" in house.post.to("jean")[-1]
+    assert owner(house, jean) == ["adviser"]
+    assert hourly(house, 24 * 3)[:2] == [("Wed 09", "aisha"), ("Wed 16", "aisha")]
+
+
+def test_what_was_answered_may_be_put_off_without_a_word(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TellResident(number, "It runs to March."))
+    before = len(house.post.to("jean"))
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 14 * DAY))
+    assert (len(house.post.to("jean")), house.post.to("aisha")[-1]) == (before, "Put off. I'll bring it back then.")
+
+
+def test_who_wants_quiet_is_not_put_off_past_what_they_were_promised(house, jean):
+    number = asked(house, jean)
+    house.says("jean", "stop")
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 14 * DAY))
+    assert house.post.to("aisha")[-1].startswith("I'll bring it back sooner than that")
+    assert hourly(house, 25)[:1] == [("Tue 10", "aisha")]
+
+
+NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
+
+
+def every_act(number, until):
+    return (
+        TakeHandoff(number), TakeHandoff(number, anyway=True), TellResident(number, "Hello"),
+        HoldHandoff(number, until), PassOn(number, "dean"), CloseHandoff(number, "done"),
+    )  # fmt: skip
+
+
+def refused(house, adviser, number):
+    """Whether this adviser can do nothing at all with it, by page or by a press, and learns nothing of it."""
+    who, before = house.adviser(adviser, f"{adviser}-chat"), house.rows(*handoff.c)
+    for effect in every_act(number, house.clock.now() + DAY):
+        house.does(who, effect)
+    press = Pressed(f"take:{number}", "", 0, "Take it")
+    house.hears(Incoming("post", f"forged-{adviser}", f"{adviser}-chat", press, house.clock.now()))
+    told = [text.removeprefix("Once more:\n\n") for text in house.post.to(f"{adviser}-chat")]
+    return set(told) == {NOT_YOURS} and house.rows(*handoff.c) == before
+
+
+def test_an_adviser_can_do_nothing_with_what_is_neither_theirs_nor_covered(house, jean):
+    assert refused(house, "tom", asked(house, jean))
+
+
+def test_an_adviser_can_do_nothing_with_a_complaint_about_themselves(house, jean):
+    house.does(jean, OpenHandoff("ordinary", "she never answers", "complaint", around="aisha"))
+    assert refused(house, "aisha", house.rows(handoff.c.id)[0])
+
+
+def test_an_adviser_not_on_duty_can_do_nothing_with_danger_elsewhere(house, jean):
+    house.says("jean", "my husband hits me")
+    assert refused(house, "tom", house.rows(handoff.c.id)[0])
+
+
+def test_a_number_that_is_nobodys_is_refused_like_any_other(house, jean):
+    assert refused(house, "aisha", 4711)
+
+
+def test_whoever_covers_an_area_can_answer_there_and_only_meanwhile(house, jean):
+    number, tom = asked(house, jean), house.adviser("tom")
+    house.put(leave, adviser="aisha", starts=date(2026, 1, 12), ends=date(2026, 1, 12), cover="tom")
+    house.does(tom, TakeHandoff(number))
+    assert house.rows(*WHO_HAS_IT) == [("taken", "tom")]
+    house.does(house.aisha, TakeHandoff(number, anyway=True))
+    house.clock.forward(DAY)
+    house.does(tom, CloseHandoff(number, "done"))
+    assert house.rows(*WHO_HAS_IT) == [("taken", "aisha")]
+
+
+def test_somebody_on_duty_can_answer_danger_anywhere(house, jean):
+    house.says("jean", "my husband hits me")
+    house.does(house.dean, TellResident(house.rows(handoff.c.id)[0], "I'm here."))
+    assert house.rows(*WHO_HAS_IT) == [("taken", "dean")]

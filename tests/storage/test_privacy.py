@@ -335,3 +335,28 @@ def test_an_alert_without_its_person_is_still_passed_up_taken_and_closed(house):
     house.does(house.dean, do.CloseHandoff(number, "told the police"))
     assert house.rows(handoff.c.state, where=handoff.c.id == number) == ["closed"]
     assert len(house.rows(person.c.id)) == people
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_whoever_an_ordinary_handoff_is_with_hears_that_its_resident_is_gone_and_it_is_closed(house, taken):
+    aisha, who = house.adviser("aisha"), house.resident("jean", name=NAME)
+    house.does(who, do.OpenHandoff("ordinary", WORD, "asked"))
+    (number,) = house.rows(handoff.c.id)
+    if taken:
+        house.does(aisha, do.TakeHandoff(number))
+    house.does(who, do.EraseMe())
+    assert house.post.to("aisha")[-1] == (
+        "Somebody you were told of has erased themselves, so what they asked is closed. You needn't do anything."
+    )
+    assert house.rows(handoff.c.state, handoff.c.closed_at) == [("closed", house.clock.now())]
+    assert holding(house, NAME, WORD) == []
+
+
+def test_what_was_called_off_stays_called_off_when_its_resident_is_erased(house):
+    who = house.resident("jean", name=NAME)
+    house.does(who, do.OpenHandoff("ordinary", WORD, "asked"))
+    house.does(who, do.CancelHandoff("never mind"))
+    cancelled_at = house.clock.now()
+    house.tick(HOURS)
+    erase(house)
+    assert house.rows(handoff.c.state, handoff.c.closed_at) == [("cancelled", cancelled_at)]

@@ -7,7 +7,7 @@ import httpx
 from sqlalchemy import insert, update
 
 from flows.turn import Conversation
-from storage import seed, sign_ins
+from storage import cover, seed, sign_ins
 from storage.tables import activity, address, conversation, handoff
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
@@ -23,6 +23,13 @@ def neighbour(connection, now, name, area, *, weeks=0, reachable=True, **values)
     mine = conversation.c.person_id == person
     connection.execute(update(conversation).where(mine).values(address_id=made.inserted_primary_key[0], heard_at=heard))
     return person
+
+
+def reach_those_on_duty(connection):
+    """Aisha and Dean have a chat of their own, so that danger has somebody to go to."""
+    for adviser in ("aisha", "dean"):
+        who = cover.person_of(connection, adviser)
+        connection.execute(insert(address).values(person_id=who, channel="telegram", place=f"place-of-{adviser}"))
 
 
 def loss(connection, now, person, area, *, days=10):

@@ -163,11 +163,11 @@ def test_what_a_resident_writes_is_never_read_as_html(server, open_jean, jean):
     expect(open_jean.locator(".theirs .bubble")).to_have_text(f"Jean: {said}")
 
 
-def test_it_can_be_put_off_and_the_promise_stays(server, open_jean, jean):
+def test_it_can_be_put_off_and_the_resident_hears_the_new_day(server, open_jean, jean):
     open_jean.get_by_text("Later", exact=True).click()
     open_jean.get_by_role("button", name="Tomorrow morning").click()
     expect(open_jean.locator("#result")).to_have_text(
-        "Put off. It comes back tomorrow at 09:00. That is after today, the day Jean was promised."
+        "Put off. It comes back tomorrow at 09:00. Jean was told to expect an answer by tomorrow."
     )
     expect(open_jean.locator("#stands")).to_contain_text("You'll be reminded tomorrow at 09:00.")
     assert state_of(server, jean)[0] == "waiting"
@@ -177,7 +177,7 @@ def test_one_that_an_adviser_has_can_be_put_off_too(server, jean):
     do(server, TakeHandoff(jean), adviser="aisha")
     aisha = browser_of(server)
     answer = post(aisha, jean, "later", seen_on(aisha.get(f"/desk/handoffs/{jean}").text), when="hours")
-    assert "Put off. It comes back today at 11:00. Jean keeps the day they were promised." in answer.text
+    assert "Put off. It comes back today at 11:00. Jean was told to expect an answer today." in answer.text
     assert "You&#39;ll be reminded today at 11:00." in answer.text
     assert state_of(server, jean)[0] == "taken"
 

@@ -197,5 +197,5 @@ def test_health_and_readiness(server):
     server.call(server.app.timers.tick())
     told = httpx.get(f"{server.url}/readyz")
     assert (told.status_code, told.json()) == (
-        200, {"ready": True, "database": True, "ticking": True, "oldest_unsent_seconds": 0},
+        200, {"ready": True, "database": True, "ticking": True, "oldest_unsent_seconds": 0, "danger_reaches": "nobody"},
     )  # fmt: skip

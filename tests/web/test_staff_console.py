@@ -12,7 +12,7 @@ from sqlalchemy import insert
 from storage.tables import failed_turn, message, miss
 from tests.web.conftest import WIDE
 from tests.web.desk import lively
-from tests.web.staff import HERE, console, neighbour, staff_browser, waits
+from tests.web.staff import HERE, console, neighbour, reach_those_on_duty, staff_browser, waits
 
 PAGES = ("", "/nudges", "/nudges/new", "/areas", "/areas.csv", "/areas/fernhill", "/requests", "/people", "/hearing")
 
@@ -48,7 +48,15 @@ def test_what_is_not_there_is_said_kindly(server):
             assert browser.get(page).status_code == 404
 
 
+def test_home_says_when_nobody_on_duty_can_be_reached(server):
+    with staff_browser(server) as client:
+        told = client.get("/staff").text
+    assert "Nobody on duty can be reached" in told
+    assert "Nothing needs anybody right now" not in told
+
+
 def test_a_calm_day_says_so(server, visit):
+    server.write(reach_those_on_duty)
     server.call(server.app.timers.tick())
     page = console(server, visit)
     expect(page.get_by_role("heading", name="Nothing needs anybody right now")).to_be_visible()
@@ -58,6 +66,7 @@ def test_a_calm_day_says_so(server, visit):
 def test_home_says_who_needs_someone_danger_first(server, visit):
     def seed(connection):
         now = server.clock.now()
+        reach_those_on_duty(connection)
         home = {name: neighbour(connection, now, name, "fernhill") for name in ("Jean", "Malik", "Priya", "Doreen")}
         waits(connection, now, home["Jean"], "fernhill", adviser="aisha", promised_by=now.date() - timedelta(days=3))
         waits(connection, now, home["Malik"], "fernhill", urgency="safety", summary="Secret words", adviser="aisha")

@@ -1,0 +1,52 @@
+"""Questions that don't stay open for ever: when each lapses, and who hears that one about danger was left."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from flows.effects import LapseAt, TellOfDoubt
+from flows.events import DoubtLeft, QuestionLapsed
+from storage import cover
+from storage.briefs import area_name, name_of
+from storage.incoming import Incoming
+from storage.ledger import Ledger
+from storage.tables import conversation
+
+
+def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
+    """Every question whose time is over, as an event for the person who was asked."""
+    over = conversation.c.lapses_at <= now
+    rows = connection.execute(select(conversation.c.person_id, conversation.c.lapses_at).where(over))
+    return [
+        Incoming("timer", f"lapse:{who}:{int(at.timestamp())}", "", QuestionLapsed(), now, person=who)
+        for who, at in rows
+    ]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next question lapses, or None."""
+    waits = select(conversation.c.lapses_at).where(conversation.c.lapses_at.is_not(None))
+    return connection.scalar(waits.order_by(conversation.c.lapses_at).limit(1))
+
+
+def lapse_at(ledger: Ledger, lapses: LapseAt) -> None:
+    """The question that is open now stays so until then; an earlier one's time no longer counts."""
+    _set(ledger, lapses.at)
+
+
+def over(ledger: Ledger) -> None:
+    """Its time has come: once, whatever comes of it."""
+    _set(ledger, None)
+
+
+def tell_of_doubt(ledger: Ledger, _told: TellOfDoubt) -> None:
+    """One quiet line to those on duty, without what was said."""
+    doubt = DoubtLeft(name_of(ledger.connection, ledger.who.id), area_name(ledger.connection, ledger.who.area))
+    for person_id in cover.who_hears_danger(ledger.connection, ledger.programme).most_fitting:
+        ledger.tell(person_id, doubt)
+
+
+def _set(ledger: Ledger, at: datetime | None) -> None:
+    theirs = update(conversation).where(conversation.c.person_id == ledger.who.id)
+    ledger.connection.execute(theirs.values(lapses_at=at))
