@@ -94,13 +94,12 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
         .limit(BATCH)
     ).all()
     _finish(connection)
-    losses = segments.recent_losses(connection, now) if rows else segments.Losses()
-    found = [(row, segments.one(connection, row.person_id, now, losses)) for row in rows]
-    for row, to in found:
-        if to.why:
+    found = segments.named(connection, {row.person_id for row in rows}, now)
+    for row in rows:
+        if why := _left_out(found.get(row.person_id)):
             mine = and_(nudge_recipient.c.nudge_id == row.id, nudge_recipient.c.person_id == row.person_id)
-            connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=to.why))
-    return [_as_incoming(row, to, now) for row, to in found if not to.why]
+            connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=why))
+    return [_as_incoming(row, found[row.person_id], now) for row in rows if not _left_out(found.get(row.person_id))]
 
 
 def next_due(connection: Connection) -> datetime | None:
@@ -135,6 +134,10 @@ def answer(ledger: Ledger, answered: AnswerNudge) -> None:
     mine = and_(nudge_recipient.c.nudge_id == answered.nudge, nudge_recipient.c.person_id == ledger.who.id)
     _set(ledger, mine, state="answered", answer=answered.answer)
     ledger.note("nudge_answered", nudge=answered.nudge, answer=answered.answer)
+
+
+def _left_out(to: Recipient | None) -> str:
+    return to.why if to else "isn't a resident any more"
 
 
 def _in_time(ledger: Ledger, nudge_id: int, at: datetime) -> bool:

@@ -120,17 +120,6 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
     return [_as_outgoing(row) for row in taken]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next message may be sent or its lease runs out; None if nothing waits."""
-    waiting = select(message.c.not_before, message.c.lease_until, message.c.state).where(
-        message.c.state.in_(("waiting", "leased")), message.c.lane.is_not(None)
-    )
-    moments = [
-        row.lease_until if row.state == "leased" else row.not_before for row in connection.execute(waiting.limit(1000))
-    ]
-    return min((moment for moment in moments if moment), default=None)
-
-
 def mark_sent(connection: Connection, ids: Iterable[int], now: datetime) -> None:
     """They went out."""
     SENT.run_many(connection, [{"which": each, "sent_at": to_millis(now)} for each in ids])
