@@ -61,6 +61,10 @@ SAVE_HEARD = Prepared(
 Advance = Callable[..., Turn]
 
 
+class TooMuchFollowsError(Exception):
+    """More follows from one turn than it may: people's chats answer each other without end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one incoming event. `outgoing` is leased and ready to send once the transaction is committed."""
@@ -125,6 +129,8 @@ class Unit:
             if ledger := self._told(connection, waiting.pop(0), now):
                 outgoing += ledger.outgoing
                 waiting += ledger.follow_on
+        for left in waiting:
+            self._left_untold(connection, left)
         return tuple(outgoing)
 
     def _told(self, connection: Connection, event: Incoming, now: datetime) -> Ledger | None:
@@ -136,6 +142,11 @@ class Unit:
             failures.keep(connection, event, error)
             _log.error("not told to %d: %s", event.person, type(error).__name__)
             return None
+
+    def _left_untold(self, connection: Connection, left: Incoming) -> None:
+        """One turn led to more than it may; what is left of it is kept for staff."""
+        failures.keep(connection, left, TooMuchFollowsError())
+        _log.critical("not told to %d: more than %d things followed from one turn", left.person, MOST_FOLLOW_ONS)
 
     def _who(self, connection: Connection, incoming: Incoming, now: datetime) -> Known | None:
         if incoming.person:

@@ -129,3 +129,17 @@ def test_a_message_that_cannot_be_kept_is_not_said_to_have_arrived(house):
         house.hears(house.said("ruth", "hello"))
     assert house.rows(func.count(message.c.id)) == [0]
     assert house.rows(func.count(failed_turn.c.id)) == [0]
+
+
+def test_what_follows_from_one_turn_without_end_is_cut_off_aloud_and_kept(house, monkeypatch, caplog):
+    for who in ("aisha", "dean"):
+        house.adviser(who)
+    house.team()
+    house.resident("jean")
+    monkeypatch.setattr("storage.unit.MOST_FOLLOW_ONS", 1)
+    house.says("jean", "my husband is beating me up")
+    assert len(house.post.to("jean")) == 1
+    lost = [record for record in caplog.records if record.levelname == "CRITICAL"]
+    kept = house.rows(failed_turn.c.channel, failed_turn.c.event, failed_turn.c.problem)
+    assert set(kept) == {("inside", "HandoffArrived", "TooMuchFollowsError in an unknown place")}
+    assert len(lost) == len(kept) > 0
