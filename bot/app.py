@@ -47,7 +47,8 @@ class App:
         self.writer.start()
         if self.database.file:
             await self.line.write(outbox.release_all)
-            await self.deliverer.sweep()
+        await self.line.write(lambda connection: outbox.hasten(connection, self.clock.now()))
+        await self.deliverer.sweep()
         if ticking:
             self.timers.start()
 

@@ -9,7 +9,7 @@ import random
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -33,6 +33,14 @@ BULK = ("follow_up", "nudge")
 BULK_A_SECOND = 25
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Since when nothing has gone through a channel, and what came of the last try."""
+
+    since: datetime
+    why: str
+
+
 class Deliverer:
     """Sends outgoing messages through their channels and writes down what came of each."""
 
@@ -50,6 +58,10 @@ class Deliverer:
         self.in_hand: set[int] = set()
         # Addresses with a message that waits for another try: what is newer waits behind it.
         self.held: set[int] = set()
+        # Those of them to which something newer was to go meanwhile: it is all tried again at once.
+        self.hurried: set[int] = set()
+        # Channels through which nothing has gone since their last failure.
+        self.trouble: dict[str, Trouble] = {}
         # When each channel that asked us to slow down can be sent bulk again.
         self.calm_from: dict[str, datetime] = {}
         # One at a time, so that no second holds more than its share; the platform's own limit is 30 (PLATFORM 1.1).
@@ -60,6 +72,8 @@ class Deliverer:
         for message in outgoing:
             if message.id in self.in_hand:
                 continue  # its lease ran out while it stood in line here
+            if message.address in self.held:
+                self.hurried.add(message.address)
             self.in_hand.add(message.id)
             self.waiting[message.address].append(message)
             if message.address not in self.senders:
@@ -85,7 +99,7 @@ class Deliverer:
             while queue:
                 if address in self.held:
                     # The sweep keeps their order.
-                    await self._hand_back(queue)
+                    await self._hand_back(address, queue)
                 else:
                     await self._next(queue)
         except Exception:
@@ -116,9 +130,19 @@ class Deliverer:
             await self._failed(message, error)
         except Exception as error:
             log.exception("sending went wrong", channel=message.channel, message=message.id)
-            await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}"))
+            # One message that breaks us must not hold up the others for long.
+            hopeless = message.tries >= outbox.MOST_TRIES
+            await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}", permanent=hopeless))
         else:
             self._mark_sent(message.id)
+            await self._works(message.channel)
+
+    async def _works(self, channel: str) -> None:
+        """After the first success, what waited for another try there need wait no longer."""
+        if self.trouble.pop(channel, None):
+            log.info("channel works again", channel=channel)
+            now = self.clock.now()
+            await self._write(lambda connection: outbox.hasten(connection, now, channel=channel))
 
     def _mark_sent(self, message_id: int) -> None:
         """Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease."""
@@ -160,6 +184,12 @@ class Deliverer:
             self.calm_from[message.channel] = self.clock.now() + timedelta(seconds=error.retry_after)
         if await self._write(partial(self._write_failure, message, error)):
             self.held.add(message.address)
+            self._in_trouble(message.channel, error)
+
+    def _in_trouble(self, channel: str, error: SendError) -> None:
+        if not (error.retry_after or error.moved_to):
+            since = self.trouble[channel].since if channel in self.trouble else self.clock.now()
+            self.trouble[channel] = Trouble(since, str(error))
 
     def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> bool:
         """What came of it; True if it is to be tried again."""
@@ -171,24 +201,33 @@ class Deliverer:
             return True
         elif error.unknown:
             outbox.mark_unknown(connection, message.id, str(error))
-        elif error.permanent or message.tries >= outbox.MOST_TRIES:
+        elif error.permanent or outbox.is_hopeless(message, self.clock.now()):
             outbox.give_up(connection, message.id, str(error))
         else:
-            outbox.put_off(connection, message.id, self.clock.now() + self._wait(message, error), str(error))
+            until = self.clock.now() + self._wait(message, error)
+            # To be asked to wait is an answer: it works, and it is no try that failed.
+            outbox.put_off(connection, message.id, until, str(error), tried=not error.retry_after)
             return True
         return False
 
     def _wait(self, message: Outgoing, error: SendError) -> timedelta:
         if error.retry_after:
             return timedelta(seconds=error.retry_after)
-        return outbox.wait_after(message.tries, self.chance())
+        return outbox.wait_after(message.tries, message.lane, self.chance())
 
-    async def _hand_back(self, queue: deque[Outgoing]) -> None:
+    async def _hand_back(self, address: int, queue: deque[Outgoing]) -> None:
         ids = [message.id for message in queue]
         queue.clear()
         self.in_hand.difference_update(ids)
+        hurried = address in self.hurried
+        self.hurried.discard(address)
+        await self._write(lambda connection: self._write_handed_back(connection, ids, address if hurried else 0))
+
+    def _write_handed_back(self, connection: Connection, ids: list[int], hurried: int) -> None:
         now = self.clock.now()
-        await self._write(lambda connection: outbox.hand_back(connection, ids, now))
+        outbox.hand_back(connection, ids, now)
+        if hurried:
+            outbox.hasten(connection, now, address_id=hurried)
 
     def _sending(self, message: Outgoing) -> Sending:
         guide = self.programme.guide(message.guide) if message.guide else None

@@ -34,7 +34,9 @@ from storage.tables import LANES, address, message
 LEASE = timedelta(seconds=60)
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=1)
+SOMEBODY_WAITS = {"urgent": timedelta(seconds=30), "reply": timedelta(seconds=30)}  # the longest wait of these lanes
 MOST_TRIES = 12
+PATIENCE = timedelta(days=1)
 WRITTEN = ("person_id", "direction", "channel", "kind", "text", "extra", "at", "lane", "state", "address_id",
            "lease_until", "tries")  # fmt: skip
 PUT = Prepared(insert(message).values({name: bindparam(name, None) for name in WRITTEN}).returning(message.c.id))
@@ -61,6 +63,7 @@ class Outgoing:
     step: str
     version: int
     lane: str
+    written: datetime
     tries: int = 0
 
 
@@ -90,7 +93,7 @@ def put(
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(
-        made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step, version, lane
+        made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step, version, lane, now
     )
 
 
@@ -136,8 +139,8 @@ def give_up(connection: Connection, message_id: int, problem: str) -> None:
 
 
 def put_off(connection: Connection, message_id: int, until: datetime, problem: str = "", *, tried: bool = True) -> None:
-    """Try again then."""
-    tries = func.coalesce(message.c.tries, 0) + (1 if tried else 0)
+    """Try again then. Not `tried`: it waits for its moment, and what was tried before no longer counts."""
+    tries = func.coalesce(message.c.tries, 0) + 1 if tried else 0
     _set(connection, message_id, state="waiting", not_before=until, problem=problem, lease_until=None, tries=tries)
 
 
@@ -145,6 +148,13 @@ def hand_back(connection: Connection, ids: Iterable[int], now: datetime) -> None
     """Not tried after all: whoever sweeps next may take them."""
     chosen = update(message).where(message.c.id.in_(list(ids)))
     connection.execute(chosen.values(state="waiting", not_before=now, lease_until=None))
+
+
+def hasten(connection: Connection, now: datetime, *, channel: str = "", address_id: int = 0) -> None:
+    """What waits for another try (there, if a place is named) is due now; a wait that was asked of us is kept to."""
+    waits = message.c.state == "waiting", message.c.tries > 0, message.c.not_before > now
+    there = (message.c.channel == channel,) if channel else (message.c.address_id == address_id,) if address_id else ()
+    connection.execute(update(message).where(*waits, *there).values(not_before=now))
 
 
 def still_ours(connection: Connection, message_id: int) -> bool:
@@ -157,10 +167,20 @@ def drop(connection: Connection, message_id: int, why: str) -> None:
     _set(connection, message_id, state="dropped", problem=why, lease_until=None)
 
 
-def wait_after(tries: int, chance: float) -> timedelta:
-    """How long to wait after so many tries: doubling from 2 seconds to an hour, times 0.5 to 1 by `chance` (0 to 1)."""
-    longest: timedelta = min(FIRST_WAIT * 2**tries, LONGEST_WAIT)
-    return longest * (0.5 + chance / 2)
+def wait_after(tries: int, lane: str, chance: float) -> timedelta:
+    """
+    How long to wait after so many tries: doubling from 2 seconds, times 0.5 to 1 by `chance` (0 to 1).
+
+    At most half a minute for what somebody waits for, an hour for the rest.
+    """
+    longest = SOMEBODY_WAITS.get(lane, LONGEST_WAIT)
+    doubled: timedelta = min(FIRST_WAIT * 2 ** min(tries, MOST_TRIES), longest)
+    return doubled * (0.5 + chance / 2)
+
+
+def is_hopeless(outgoing: Outgoing, now: datetime) -> bool:
+    """Whether it was tried often enough and for long enough to be given up."""
+    return outgoing.tries >= MOST_TRIES and now - outgoing.written > PATIENCE
 
 
 def release_all(connection: Connection) -> int:
@@ -200,5 +220,6 @@ def _as_outgoing(row: Any) -> Outgoing:
     buttons = tuple(Button(label, key, standing) for label, key, standing in extra.get("buttons", ()))
     return Outgoing(
         row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons,
-        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.tries or 0,
+        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane],
+        row.at, row.tries or 0,
     )  # fmt: skip
