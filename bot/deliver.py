@@ -6,7 +6,7 @@ A turn hands its messages over as soon as it is committed; a sweep picks up what
 
 import asyncio
 import random
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from bot.channels import Channel, SendError, Sending
 from bot.clock import Clock
 from flows import patience
 from flows.programme import Programme
-from storage import load, outbox
+from storage import load, outbox, slow_down
 from storage.outbox import Outgoing
 from storage.taking_back import take_back
 from storage.writer import Writer
@@ -62,8 +62,8 @@ class Deliverer:
         self.hurried: set[int] = set()
         # Channels through which nothing has gone since their last failure.
         self.trouble: dict[str, Trouble] = {}
-        # When each channel that asked us to slow down can be sent bulk again.
-        self.calm_from: dict[str, datetime] = {}
+        # How often each message may have arrived or not.
+        self.unsure: Counter[int] = Counter()
         # One at a time, so that no second holds more than its share; the platform's own limit is 30 (PLATFORM 1.1).
         self.pace = AsyncLimiter(1, 1 / BULK_A_SECOND)
 
@@ -134,6 +134,7 @@ class Deliverer:
             hopeless = message.tries >= outbox.MOST_TRIES
             await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}", permanent=hopeless))
         else:
+            self.unsure.pop(message.id, None)
             self._mark_sent(message.id)
             await self._works(message.channel)
 
@@ -166,9 +167,9 @@ class Deliverer:
             if known
             else patience.Never("the person was erased")
         )
-        calm = self.calm_from.get(message.channel, now)
+        calm = slow_down.calm_from(connection, message.channel)
         match verdict:
-            case patience.Allowed() if calm > now:
+            case patience.Allowed() if calm and calm > now:
                 outbox.put_off(connection, message.id, calm, "the channel asked us to slow down", tried=False)
             case patience.Allowed():
                 return True
@@ -180,16 +181,17 @@ class Deliverer:
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
-        if error.retry_after:
-            self.calm_from[message.channel] = self.clock.now() + timedelta(seconds=error.retry_after)
         if await self._write(partial(self._write_failure, message, error)):
             self.held.add(message.address)
             self._in_trouble(message.channel, error)
 
     def _in_trouble(self, channel: str, error: SendError) -> None:
-        if not (error.retry_after or error.moved_to):
-            since = self.trouble[channel].since if channel in self.trouble else self.clock.now()
-            self.trouble[channel] = Trouble(since, str(error))
+        if error.retry_after or error.moved_to:
+            return
+        if channel not in self.trouble:
+            log.error("channel does not work", channel=channel, problem=str(error))
+        since = self.trouble[channel].since if channel in self.trouble else self.clock.now()
+        self.trouble[channel] = Trouble(since, str(error))
 
     def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> bool:
         """What came of it; True if it is to be tried again."""
@@ -199,21 +201,29 @@ class Deliverer:
             outbox.moved(connection, message.address, error.moved_to)
             outbox.put_off(connection, message.id, self.clock.now(), str(error))
             return True
-        elif error.unknown:
+        elif error.retry_after:
+            self._slow_down(message, error, connection)
+            return True
+        elif error.unknown and not self._is_worth_saying_again(message):
             outbox.mark_unknown(connection, message.id, str(error))
-        elif error.permanent or outbox.is_hopeless(message, self.clock.now()):
+        elif error.permanent or (not error.whole_channel and outbox.is_hopeless(message, self.clock.now())):
             outbox.give_up(connection, message.id, str(error))
         else:
-            until = self.clock.now() + self._wait(message, error)
-            # To be asked to wait is an answer: it works, and it is no try that failed.
-            outbox.put_off(connection, message.id, until, str(error), tried=not error.retry_after)
+            wait = outbox.wait_after(message.tries, message.lane, self.chance())
+            outbox.put_off(connection, message.id, self.clock.now() + wait, str(error))
             return True
         return False
 
-    def _wait(self, message: Outgoing, error: SendError) -> timedelta:
-        if error.retry_after:
-            return timedelta(seconds=error.retry_after)
-        return outbox.wait_after(message.tries, message.lane, self.chance())
+    def _slow_down(self, message: Outgoing, error: SendError, connection: Connection) -> None:
+        """To be asked to wait is an answer: the channel works, and it is no try that failed."""
+        until = self.clock.now() + timedelta(seconds=error.retry_after)
+        outbox.put_off(connection, message.id, until, str(error), tried=False)
+        slow_down.keep(connection, message.channel, until)
+
+    def _is_worth_saying_again(self, message: Outgoing) -> bool:
+        """Danger and alerts: that it comes twice is better than that it never comes, within reason."""
+        self.unsure[message.id] += 1
+        return message.lane == "urgent" and self.unsure[message.id] <= outbox.MOST_TRIES
 
     async def _hand_back(self, address: int, queue: deque[Outgoing]) -> None:
         ids = [message.id for message in queue]

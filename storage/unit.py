@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine, patience
-from flows.effects import Effect, Say
+from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
     FollowUpDue,
@@ -172,8 +172,9 @@ class Unit:
         ledger.talk = turn.conversation
         keep(ledger, turn.effects)
         _save(ledger, known, incoming)
+        lane = "urgent" if _is_about_danger(turn) else _lane(event)
         for said in (*filter(None, [turn.said]), *map(Say, ledger.copies)):
-            _put(ledger, known, said, event)
+            _put(ledger, known, said, event, lane)
 
     def _card(self, known: Known) -> Card | None:
         adviser = self.programme.adviser(known.card.adviser) if known.card else None
@@ -207,8 +208,7 @@ def _save(ledger: Ledger, known: Known, incoming: Incoming) -> None:
         SAVE_HEARD.run(ledger.connection, **kept, heard_at=to_millis(incoming.at), address_id=known.address)
 
 
-def _put(ledger: Ledger, known: Known, said: Say, event: Event) -> None:
-    lane = _lane(event)
+def _put(ledger: Ledger, known: Known, said: Say, event: Event, lane: str) -> None:
     for to in _places(ledger, known, event):
         ledger.outgoing.append(
             outbox.put(
@@ -216,6 +216,11 @@ def _put(ledger: Ledger, known: Known, said: Say, event: Event) -> None:
                 now=ledger.now, handoff=_handoff(event),
             )
         )  # fmt: skip
+
+
+def _is_about_danger(turn: Turn) -> bool:
+    """Whether it names the numbers to ring: they go first, and twice rather than never."""
+    return any(isinstance(effect, OpenHandoff) and effect.urgency == "safety" for effect in turn.effects)
 
 
 def _lane(event: Event) -> str:

@@ -1,19 +1,21 @@
 """What needs someone now, and whether the service does its work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.deliver import Trouble
 from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of
 from bot.staff.shell import show
 from bot.web import health
 from bot.web.site import site_of
 from flows.turn import Person
-from storage import cover, staff
+from storage import cover, slow_down, staff
 
 LOOKS_BACK = timedelta(days=7)
 
@@ -29,18 +31,21 @@ class Now:
     undelivered: list[staff.Undelivered]
     failed: list[staff.FailedTurn]
     outbox: staff.Outbox
+    trouble: Mapping[str, Trouble]
+    wants_less: Mapping[str, datetime]
 
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
-        return not (self.safety or self.promised or self.team or self.undelivered or self.failed)
+        return not (self.safety or self.promised or self.team or self.undelivered or self.failed or self.trouble)
 
 
 async def page(request: Request, who: Person) -> Response:
     """The first page; it keeps itself up to date."""
     site = site_of(request)
     calendar = calendar_of(site)
-    now = await site.app.line.read(lambda connection: _now(connection, who.id, calendar))
+    trouble = dict(site.app.deliverer.trouble)
+    now = await site.app.line.read(lambda connection: _now(connection, who.id, calendar, trouble))
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
         "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels),
@@ -49,7 +54,7 @@ async def page(request: Request, who: Person) -> Response:
     return show(request, "staff_home.html", context)
 
 
-def _now(connection: Connection, me: int, calendar: Calendar) -> Now:
+def _now(connection: Connection, me: int, calendar: Calendar, trouble: Mapping[str, Trouble]) -> Now:
     at, waits = calendar.now, staff.waiting(connection, me)
     safety = [each for each in waits if each.urgency == "safety"]
     rest = [each for each in waits if each.urgency != "safety"]
@@ -58,5 +63,5 @@ def _now(connection: Connection, me: int, calendar: Calendar) -> Now:
     return Now(
         safety, promised, team, len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
-        staff.outbox(connection, at),
+        staff.outbox(connection, at), trouble, slow_down.now(connection, at),
     )  # fmt: skip

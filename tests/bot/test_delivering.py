@@ -8,8 +8,9 @@ import pytest
 
 from bot.channels import SendError
 from flows.effects import PauseUntil, Say, Stop
-from storage import outbox
+from storage import outbox, slow_down
 from storage.tables import address, conversation, message
+from tests.bot.house import MONDAY
 
 OUT = message.c.direction == "out"
 FATES = message.c.state, message.c.tries, message.c.problem
@@ -256,6 +257,63 @@ def test_what_may_have_arrived_is_marked_and_not_sent_again(house, jean):
         house.tick(timedelta(hours=1))
     assert fates(house) == [("unknown", 0, "timed out"), ("sent", 0, None)]
     assert sent(house) == [("jean", "2")]
+
+
+def test_a_channel_that_lets_nothing_through_gives_nothing_up_and_is_named(house, jean, caplog):
+    refused = SendError("Telegram does not accept the bot token", whole_channel=True)
+    house.post.errors.extend([refused] * 70)
+    deliver(house, *wrote(house, "jean", "999"))
+    for _ in range(69):
+        house.tick(HOUR)
+    assert fates(house) == [("waiting", 70, str(refused))]
+    trouble = house.app.deliverer.trouble["post"]
+    assert (trouble.since, trouble.why) == (MONDAY, str(refused))
+    house.tick(30 * SECOND)
+    assert sent(house) == [("jean", "999")]
+    assert house.app.deliverer.trouble == {}
+    assert [record.msg["event"] for record in caplog.records if record.levelname == "ERROR"] == [
+        "channel does not work"
+    ]
+
+
+def test_what_is_said_of_danger_is_said_again_rather_than_never(house, jean):
+    for who in ("aisha", "dean"):
+        house.adviser(who)
+    house.post.errors.extend([SendError("timed out", unknown=True)] * 3)
+    house.says("jean", "my husband is beating me up")
+    for _ in range(3):
+        house.tick(10 * SECOND)
+    assert [len(house.post.to(who)) for who in ("jean", "aisha", "dean")] == [1, 1, 1]
+    assert set(house.rows(message.c.state, where=OUT)) == {"sent"}
+
+
+def test_what_is_said_of_danger_is_not_said_without_end(house, jean):
+    house.post.errors.extend([SendError("timed out", unknown=True)] * 100)
+    house.says("jean", "my husband is beating me up")
+    for _ in range(40):
+        house.tick(30 * SECOND)
+    assert house.rows(message.c.state, where=message.c.person_id == jean) == [None, "unknown"]
+    assert house.post.tried == outbox.MOST_TRIES + 1
+
+
+def test_a_restart_does_not_forget_that_the_channel_wants_less(house, jean):
+    house.resident("omar", name="Omar")
+    house.post.errors.append(SendError("slow down", retry_after=10_072))
+    deliver(house, *wrote(house, "jean", "to many", lane="nudge"))
+    house.end()
+    house.begin()
+    deliver(house, *wrote(house, "omar", "to many", lane="nudge"))
+    assert sent(house) == []
+    house.tick(10_072 * SECOND)
+    assert sorted(sent(house)) == [("jean", "to many"), ("omar", "to many")]
+
+
+def test_a_short_wish_for_less_does_not_end_a_long_one(house):
+    at = house.clock.now()
+    for after in (600, 5):
+        house.write(lambda connection, after=after: slow_down.keep(connection, "post", at + after * SECOND))
+    assert house.write(lambda connection: slow_down.now(connection, at)) == {"post": at + 600 * SECOND}
+    assert house.write(lambda connection: slow_down.now(connection, at + 600 * SECOND)) == {}
 
 
 def test_a_fault_in_a_channel_is_tried_again_and_given_up_like_any_other(house, jean):

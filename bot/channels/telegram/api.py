@@ -21,6 +21,9 @@ from telegram.request import HTTPXRequest
 from bot.channels import SendError
 
 READ_SECONDS = 15.0  # after that, a message may have arrived
+NOT_LET_IN = (
+    "Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN (or ALONGSIDE_TELEGRAM_API_URL) anew"
+)
 OFFICIAL = "https://api.telegram.org"
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
@@ -74,7 +77,7 @@ def send_error(error: TelegramError) -> SendError:
         case RetryAfter():
             return SendError("Telegram asks us to slow down", retry_after=seconds(error))
         case InvalidToken() | EndPointNotFound():
-            return SendError("Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN", permanent=True)
+            return SendError(NOT_LET_IN, whole_channel=True)  # what a wrong address answers with, too
         case BadRequest():
             nobody = "chat not found" in error.message.lower()
             return SendError(f"Telegram refused it: {error.message}", permanent=True, unreachable=nobody)
