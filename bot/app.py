@@ -94,8 +94,9 @@ def build(
     web = Web()
     running: dict[str, Channel] = {web.name: web, **(channels or {})}
     writer = Writer(database)
-    deliverer = Deliverer(writer, running, programme, clock)
-    line = Line(writer, Unit(programme, ears or Ears(programme)), deliverer, clock)
+    unit = Unit(programme, ears or Ears(programme))
+    deliverer = Deliverer(writer, running, unit, clock)
+    line = Line(writer, unit, deliverer, clock)
     return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))
 
 

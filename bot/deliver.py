@@ -7,9 +7,9 @@ A turn hands its messages over as soon as it is committed; a sweep picks up what
 import asyncio
 import random
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -20,11 +20,9 @@ from sqlalchemy import Connection
 
 from bot.channels import Channel, SendError, Sending
 from bot.clock import Clock
-from flows import patience
-from flows.programme import Programme
-from storage import load, outbox, slow_down
+from storage import at_the_door, outbox, slow_down
 from storage.outbox import Outgoing
-from storage.taking_back import take_back
+from storage.unit import Unit
 from storage.writer import Writer
 
 log = structlog.get_logger()
@@ -45,12 +43,12 @@ class Deliverer:
     """Sends outgoing messages through their channels and writes down what came of each."""
 
     def __init__(
-        self, writer: Writer, channels: Mapping[str, Channel], programme: Programme, clock: Clock,
+        self, writer: Writer, channels: Mapping[str, Channel], unit: Unit, clock: Clock,
         chance: Callable[[], float] = random.random,
     ) -> None:  # fmt: skip
         self.writer = writer
         self.channels = channels
-        self.programme = programme
+        self.unit = unit
         self.clock = clock
         self.chance = chance
         self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
@@ -154,36 +152,16 @@ class Deliverer:
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
         await self.pace.acquire()
-        return await self._write(partial(self._gate, message))
-
-    def _gate(self, message: Outgoing, connection: Connection) -> bool:
-        if not outbox.still_ours(connection, message.id):
-            return False
-        known = load.by_person(connection, message.person)
-        now = self.clock.now()
-        # The week between two was counted when the turn was made; since then only the hour and their wishes can change.
-        verdict = (
-            patience.may_write(replace(known.person, last_unsolicited=None), now, owner=known.talk.owner)
-            if known
-            else patience.Never("the person was erased")
-        )
-        calm = slow_down.calm_from(connection, message.channel)
-        match verdict:
-            case patience.Allowed() if calm and calm > now:
-                outbox.put_off(connection, message.id, calm, "the channel asked us to slow down", tried=False)
-            case patience.Allowed():
-                return True
-            case patience.NotBefore(at, why):
-                outbox.put_off(connection, message.id, at, why, tried=False)
-            case patience.Never(why):
-                take_back(connection, message.id, why)
-        return False
+        return await self._write(lambda connection: at_the_door.may_leave(connection, message, self.clock.now()))
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
-        if await self._write(partial(self._write_failure, message, error)):
+        told = await self._write(partial(self._write_failure, message, error))
+        if told is None:
             self.held.add(message.address)
             self._in_trouble(message.channel, error)
+        else:
+            self.send(told)
 
     def _in_trouble(self, channel: str, error: SendError) -> None:
         if error.retry_after or error.moved_to:
@@ -193,17 +171,20 @@ class Deliverer:
         since = self.trouble[channel].since if channel in self.trouble else self.clock.now()
         self.trouble[channel] = Trouble(since, str(error))
 
-    def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> bool:
-        """What came of it; True if it is to be tried again."""
+    def _write_failure(
+        self, message: Outgoing, error: SendError, connection: Connection
+    ) -> tuple[Outgoing, ...] | None:
+        """None if it is to be tried again; else who is told of its end."""
+        lost: Sequence[int] = (message.id,)
         if error.unreachable:
-            outbox.cannot_reach(connection, message.address, str(error))
+            lost = outbox.cannot_reach(connection, message.address, str(error))
         elif error.moved_to:
             outbox.moved(connection, message.address, error.moved_to)
             outbox.put_off(connection, message.id, self.clock.now(), str(error))
-            return True
+            return None
         elif error.retry_after:
             self._slow_down(message, error, connection)
-            return True
+            return None
         elif error.unknown and not self._is_worth_saying_again(message):
             outbox.mark_unknown(connection, message.id, str(error))
         elif error.permanent or (not error.whole_channel and outbox.is_hopeless(message, self.clock.now())):
@@ -211,8 +192,8 @@ class Deliverer:
         else:
             wait = outbox.wait_after(message.tries, message.lane, self.chance())
             outbox.put_off(connection, message.id, self.clock.now() + wait, str(error))
-            return True
-        return False
+            return None
+        return self.unit.not_arrived(connection, lost, self.clock.now(), sure=not error.unknown).outgoing
 
     def _slow_down(self, message: Outgoing, error: SendError, connection: Connection) -> None:
         """To be asked to wait is an answer: the channel works, and it is no try that failed."""
@@ -240,7 +221,7 @@ class Deliverer:
             outbox.hasten(connection, now, address_id=hurried)
 
     def _sending(self, message: Outgoing) -> Sending:
-        guide = self.programme.guide(message.guide) if message.guide else None
+        guide = self.unit.programme.guide(message.guide) if message.guide else None
         return Sending(
             message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
             message.version, message.lane,

@@ -91,6 +91,11 @@ def _moved(talk: Conversation, event: HandoffMoved) -> Turn:
         case "sent" | "told":
             mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
             return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
+        case "taken_unreached" | "unreachable":
+            mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
+            return Turn(mine, (Say(UNREACHED[event.outcome].format(who=capital(resident)), answering(number)),))
+        case "lost" | "unsure":
+            return Turn(talk, (Say(UNREACHED[event.outcome].format(who=resident), answering(number)),))
         case "other_has_it":
             return Turn(talk, (_somebody_has_it(talk, number, who),))
         case "held":
@@ -199,6 +204,12 @@ TOO_LONG = "That's too long for one message, so nothing was sent. Please send it
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
 SENT = "Sent to {who}."
+UNREACHED = {
+    "taken_unreached": "It's yours. {who} can't be reached here: they have blocked this chat or left it.",
+    "unreachable": "{who} can't be reached here: they have blocked this chat or left it. Nothing was sent.",
+    "lost": "What you wrote to {who} did not arrive, and it won't be sent again.",
+    "unsure": "What you wrote to {who} may not have arrived. If it matters, ask whether they have it.",
+}
 UNANSWERED = "{who} wrote to you and still waits for an answer. Reply, or pass it on; else it goes to the team."
 ERASED_WHO = "somebody who has erased themselves"
 ERASED = (

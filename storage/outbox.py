@@ -6,7 +6,7 @@ unknown (it may have arrived) is not repeated, but marked so that staff see it.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -83,7 +83,8 @@ def put(
     """
     Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed.
 
-    `handoff` is the one that it tells an adviser of: erased with the resident it is about.
+    `handoff` is the one that it tells an adviser of, erased with the resident it is about; or in which an adviser said
+    it to the resident.
     """
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
              **({"handoff": handoff} if handoff else {}), "step": step, "version": version}  # fmt: skip
@@ -189,11 +190,13 @@ def release_all(connection: Connection) -> int:
     return connection.execute(freed).rowcount
 
 
-def cannot_reach(connection: Connection, address_id: int, why: str) -> None:
-    """The person blocked us there: nothing more is tried until they write again."""
+def cannot_reach(connection: Connection, address_id: int, why: str) -> Sequence[int]:
+    """The person blocked us there: nothing more is tried until they write again. Returns what was given up by it."""
     connection.execute(update(address).where(address.c.id == address_id).values(reachable=False))
     waiting = and_(message.c.address_id == address_id, message.c.state.in_(("waiting", "leased")))
+    lost = connection.scalars(select(message.c.id).where(waiting)).all()
     connection.execute(update(message).where(waiting).values(state="failed", problem=why, lease_until=None))
+    return lost
 
 
 def moved(connection: Connection, address_id: int, place: str) -> None:

@@ -6,12 +6,12 @@ handled in the same transaction, so that it all happens or none of it does.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import BigInteger, Connection, bindparam, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine, patience
@@ -19,19 +19,16 @@ from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
     FollowUpDue,
-    HandoffArrived,
     HandoffDelayed,
-    HandoffMoved,
     NudgeSent,
     Pressed,
-    ResidentSaid,
     Said,
 )
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, load, nudges, outbox, passes
+from storage import addresses, failures, follow_ups, load, nudges, passes, saying, undelivered
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for
@@ -42,7 +39,7 @@ from storage.load import Known
 from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
-from storage.tables import address, conversation, message
+from storage.tables import conversation, message
 
 MOST_FOLLOW_ONS = 200
 _log = logging.getLogger(__name__)
@@ -102,6 +99,10 @@ class Unit:
         """A handoff that has waited too long goes a step up, and whoever is to hear of it does."""
         told = reminders.step_up(connection, self.programme, handoff_id, now)
         return Outcome(self._tell(connection, told, now))
+
+    def not_arrived(self, connection: Connection, ids: Collection[int], now: datetime, *, sure: bool) -> Outcome:
+        """Whoever has the handoff an adviser wrote these in hears that they did not arrive, or (not `sure`) may not."""
+        return Outcome(self._tell(connection, undelivered.told(connection, self.programme, ids, now, sure=sure), now))
 
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
         known = self._who(connection, incoming, now)
@@ -172,9 +173,8 @@ class Unit:
         ledger.talk = turn.conversation
         keep(ledger, turn.effects)
         _save(ledger, known, incoming)
-        lane = "urgent" if _is_about_danger(turn) else _lane(event)
         for said in (*filter(None, [turn.said]), *map(Say, ledger.copies)):
-            _put(ledger, known, said, event, lane)
+            saying.put(ledger, known, said, event, urgent=_is_about_danger(turn))
 
     def _card(self, known: Known) -> Card | None:
         adviser = self.programme.adviser(known.card.adviser) if known.card else None
@@ -208,47 +208,6 @@ def _save(ledger: Ledger, known: Known, incoming: Incoming) -> None:
         SAVE_HEARD.run(ledger.connection, **kept, heard_at=to_millis(incoming.at), address_id=known.address)
 
 
-def _put(ledger: Ledger, known: Known, said: Say, event: Event, lane: str) -> None:
-    for to in _places(ledger, known, event):
-        ledger.outgoing.append(
-            outbox.put(
-                ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
-                now=ledger.now, handoff=_handoff(event),
-            )
-        )  # fmt: skip
-
-
 def _is_about_danger(turn: Turn) -> bool:
     """Whether it names the numbers to ring: they go first, and twice rather than never."""
     return any(isinstance(effect, OpenHandoff) and effect.urgency == "safety" for effect in turn.effects)
-
-
-def _lane(event: Event) -> str:
-    match event:
-        case FollowUpDue():
-            return "follow_up"
-        case NudgeSent():
-            return "nudge"
-        case HandoffArrived():
-            return "urgent"
-        case _:
-            return "reply"
-
-
-def _handoff(event: Event) -> int:
-    match event:
-        case HandoffArrived(brief=brief):
-            return brief.handoff
-        case ResidentSaid(handoff=number) | HandoffMoved(handoff=number):
-            return number
-        case _:
-            return 0
-
-
-def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:
-    """Where it goes: to the address they last used; what must reach an adviser, to every one they have."""
-    who = ledger.who.id
-    if isinstance(event, HandoffArrived):
-        theirs = select(address).where(address.c.person_id == who, address.c.reachable)
-        return [outbox.To(who, row.id, row.channel, row.place) for row in ledger.connection.execute(theirs)]
-    return [outbox.To(who, known.address, known.channel, known.place)] if known.address and known.reachable else []

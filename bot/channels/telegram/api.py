@@ -21,9 +21,7 @@ from telegram.request import HTTPXRequest
 from bot.channels import SendError
 
 READ_SECONDS = 15.0  # after that, a message may have arrived
-NOT_LET_IN = (
-    "Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN (or ALONGSIDE_TELEGRAM_API_URL) anew"
-)
+NOT_LET_IN = "Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN (or ALONGSIDE_TELEGRAM_API_URL) anew"
 OFFICIAL = "https://api.telegram.org"
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
