@@ -17,6 +17,7 @@ from flows.turn import Person, World
 BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
+TOO_LATE = "it was too late to make sense"
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
 

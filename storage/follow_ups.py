@@ -70,7 +70,7 @@ def _moved(ledger: Ledger, event: FollowUpDue, at: datetime, why: str) -> bool:
 def _asked(ledger: Ledger, event: FollowUpDue, due_at: datetime) -> bool:
     lateness = patience.late(event.kind, due_at, ledger.now)
     if lateness == "close":
-        _set(ledger, event, state="closed", why="it was too late to make sense")
+        _set(ledger, event, state="closed", why=patience.TOO_LATE)
         ledger.note("follow_up_too_late", kind=event.kind)
         return False
     _set(ledger, event, state="asked")

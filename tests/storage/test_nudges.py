@@ -203,3 +203,31 @@ def test_a_resident_who_has_become_an_adviser_is_left_out_and_keeps_nobody_else(
     assert (jean, "left_out", "isn't a resident any more") in house.rows(
         nudge_recipient.c.person_id, nudge_recipient.c.state, nudge_recipient.c.why
     )
+
+
+@pytest.mark.parametrize(
+    ("late", "got", "fate"),
+    [
+        (3 * HOUR, 1, ("sent", "")),
+        (3 * DAY - HOUR, 1, ("sent", "")),
+        (5 * DAY, 0, ("left_out", "it was too late to make sense")),
+        (5 * DAY + 12 * HOUR, 0, ("left_out", "it was too late to make sense")),
+        (40 * DAY, 0, ("left_out", "it was too late to make sense")),
+    ],
+)
+def test_what_we_could_not_send_in_time_is_left_out_with_the_reason(house, late, got, fate):
+    house.resident("jean")
+    approved(house, "Come to the fair today", within=HOUR)
+    house.tick(HOUR + late)
+    house.tick(12 * HOUR)
+    assert len(house.post.to("jean")) == got
+    assert house.rows(nudge_recipient.c.state, nudge_recipient.c.why) == [fate]
+
+
+def test_an_old_draft_is_due_when_it_is_approved(house):
+    house.resident("jean")
+    number = drafted(house)
+    house.tick(8 * DAY)
+    house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now()))
+    house.tick()
+    assert len(house.post.to("jean")) == 1
