@@ -133,7 +133,7 @@ class Deliverer:
             await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}", permanent=hopeless))
         else:
             self.unsure.pop(message.id, None)
-            self._mark_sent(message.id)
+            await self._mark_sent(message)
             await self._works(message.channel)
 
     async def _works(self, channel: str) -> None:
@@ -143,11 +143,18 @@ class Deliverer:
             now = self.clock.now()
             await self._write(lambda connection: outbox.hasten(connection, now, channel=channel))
 
-    def _mark_sent(self, message_id: int) -> None:
-        """Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease."""
-        now = self.clock.now()
-        marked = self.writer.submit(lambda connection: outbox.mark_sent(connection, (message_id,), now), later=True)
-        marked.add_done_callback(lambda done: _log_failure(done, message_id))
+    async def _mark_sent(self, message: Outgoing) -> None:
+        """
+        Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease.
+
+        What went to many does wait: the next such message to the same person must see it.
+        """
+        now, unasked = self.clock.now(), message.lane in BULK
+        mark = partial(outbox.mark_sent, ids=(message.id,), now=now)
+        marked = self.writer.submit(mark, later=not unasked)
+        marked.add_done_callback(lambda done: _log_failure(done, message.id))
+        if unasked:
+            await asyncio.wrap_future(marked)
 
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""

@@ -10,7 +10,7 @@ from flows.effects import AnswerFollowUp, Button, DropFollowUps, Effect, FollowU
 from flows.events import FollowUpDue
 from flows.patience import next_allowed, widened
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import leaving, undone
 from flows.wording import adviser_name, label
 
 ASKED_ONCE = frozenset({"last"})
@@ -48,6 +48,12 @@ def answered(talk: Conversation, answer: str, words: str = "") -> tuple[Effect, 
 def number(talk: Conversation) -> int:
     """Which follow-up this is the answer to; 0 when that was lost."""
     return talk.number("due")
+
+
+def never_came(talk: Conversation, follow_up: int) -> Conversation:
+    """The conversation as if that had not come due, unless they have gone on to something else."""
+    asked = talk.step.startswith("check_in.") and number(talk) == follow_up
+    return undone(done(talk)) if asked else talk
 
 
 def back(talk: Conversation, text: str, *effects: Effect) -> Turn:

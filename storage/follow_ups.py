@@ -79,9 +79,14 @@ def _asked(ledger: Ledger, event: FollowUpDue, due_at: datetime) -> bool:
 
 
 def unsolicited(ledger: Ledger) -> None:
-    """They have just been sent something unasked: the next one waits a week."""
-    ledger.connection.execute(update(person).where(person.c.id == ledger.who.id).values(last_unsolicited=ledger.now))
+    """They are about to be sent something unasked: the next one waits a week."""
+    count_unsolicited(ledger.connection, ledger.who.id, ledger.now)
     ledger.know(last_unsolicited=ledger.now)
+
+
+def count_unsolicited(connection: Connection, person_id: int, now: datetime) -> None:
+    """The week until the next one begins now: when it is written, and anew when it goes out."""
+    connection.execute(update(person).where(person.c.id == person_id).values(last_unsolicited=now))
 
 
 def _set(ledger: Ledger, event: FollowUpDue, **values: object) -> None:

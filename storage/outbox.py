@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from flows.effects import Button, Say
-from storage.columns import to_millis
+from storage.columns import Instant, to_millis
 from storage.prepared import Prepared
 from storage.tables import LANES, address, message
 
@@ -45,6 +45,7 @@ SENT = Prepared(
     .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
     .values(state="sent", sent_at=bindparam("sent_at", None), lease_until=None)
 )
+UNASKED = (LANES["follow_up"], LANES["nudge"])
 LANE_NAMES = {number: name for name, number in LANES.items()}
 
 
@@ -78,16 +79,16 @@ class To:
 
 
 def put(
-    connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime, handoff: int = 0
+    connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime, **belongs: int
 ) -> Outgoing:
     """
     Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed.
 
-    `handoff` is the one that it tells an adviser of, erased with the resident it is about; or in which an adviser said
-    it to the resident.
+    What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
+    in which an adviser said it to the resident; the follow_up that has come due.
     """
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             **({"handoff": handoff} if handoff else {}), "step": step, "version": version}  # fmt: skip
+             **belongs, "step": step, "version": version}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=json.dumps(extra, ensure_ascii=False, separators=(",", ":")), at=to_millis(now), lane=LANES[lane],
@@ -161,6 +162,27 @@ def hasten(connection: Connection, now: datetime, *, channel: str = "", address_
 def still_ours(connection: Connection, message_id: int) -> bool:
     """Whether a message we leased is still to be sent: staff may have stopped its nudge meanwhile."""
     return connection.scalar(select(message.c.state).where(message.c.id == message_id)) == "leased"
+
+
+def last_unasked(connection: Connection, person_id: int) -> datetime | None:
+    """When this person was last sent something unasked, or may have been."""
+    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state.in_(("sent", "unknown"))
+    moment: datetime | None = connection.scalar(
+        select(func.max(func.coalesce(message.c.sent_at, message.c.at), type_=Instant)).where(*theirs)
+    )
+    return moment
+
+
+def waiting_unasked(connection: Connection, person_id: int) -> Sequence[int]:
+    """What waits to be sent to this person unasked."""
+    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state == "waiting"
+    return connection.scalars(select(message.c.id).where(*theirs).order_by(message.c.id)).all()
+
+
+def follow_up_of(connection: Connection, message_id: int) -> int:
+    """The follow-up that this message asks about; 0 for anything else."""
+    extra = connection.scalar(select(message.c.extra).where(message.c.id == message_id)) or {}
+    return int(extra.get("follow_up", 0))
 
 
 def drop(connection: Connection, message_id: int, why: str) -> None:

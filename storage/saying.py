@@ -25,7 +25,7 @@ def put(ledger: Ledger, known: Known, said: Say, event: Event, *, urgent: bool =
         ledger.outgoing.append(
             outbox.put(
                 ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
-                now=ledger.now, handoff=_handoff(event),
+                now=ledger.now, **_belongs(event),
             )
         )  # fmt: skip
 
@@ -42,14 +42,16 @@ def _lane(event: Event) -> str:
             return "reply"
 
 
-def _handoff(event: Event) -> int:
+def _belongs(event: Event) -> dict[str, int]:
     match event:
         case HandoffArrived(brief=brief):
-            return brief.handoff
+            return {"handoff": brief.handoff}
         case ResidentSaid(handoff=number) | HandoffMoved(handoff=number) | AdviserSaid(handoff=number):
-            return number
+            return {"handoff": number}
+        case FollowUpDue(follow_up=number):
+            return {"follow_up": number}
         case _:
-            return 0
+            return {}
 
 
 def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:

@@ -40,6 +40,7 @@ from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
 from storage.tables import conversation, message
+from storage.taking_back import make_room
 
 MOST_FOLLOW_ONS = 200
 _log = logging.getLogger(__name__)
@@ -159,9 +160,14 @@ class Unit:
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
         verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner)
-        if isinstance(event, FollowUpDue):
-            return follow_ups.gate(ledger, event, verdict)
-        return nudges.gate(ledger, event, verdict)
+        match event:
+            case FollowUpDue():
+                allowed = follow_ups.gate(ledger, event, verdict)
+            case NudgeSent():
+                allowed = nudges.gate(ledger, event, verdict)
+        if allowed:
+            make_room(ledger)
+        return allowed
 
     def _advance(self, ledger: Ledger, known: Known, incoming: Incoming, event: Event) -> None:
         world = World(
