@@ -21,6 +21,7 @@ from flows.events import (
     FollowUpDue,
     HandoffDelayed,
     NudgeSent,
+    PackageMoved,
     Pressed,
     Said,
 )
@@ -28,7 +29,7 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, load, nudges, passes, saying, undelivered
+from storage import addresses, failures, follow_ups, load, nudges, package_news, passes, saying, undelivered
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for
@@ -115,6 +116,8 @@ class Unit:
             case Blocked() | Unblocked() | Moved():
                 addresses.changed(ledger, known, incoming.event)
             case HandoffDelayed() if reminders.is_unwanted(ledger.who, now):
+                pass
+            case PackageMoved() if not package_news.gate(ledger, incoming.event):
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass

@@ -6,12 +6,32 @@ from itertools import pairwise
 import pytest
 
 from bot.channels import SendError
-from flows.effects import CancelHandoff, DropFollowUps, FollowUp, OpenHandoff, PassOn, PauseUntil, Resume, Stop
+from flows.effects import (
+    CancelHandoff,
+    DropFollowUps,
+    FollowUp,
+    OpenHandoff,
+    PassOn,
+    PauseUntil,
+    RequestPackage,
+    Resume,
+    Stop,
+)
 from flows.turn_json import conversation_from_json
-from storage import nudges
+from storage import nudges, packages
 from storage.incoming import Blocked, Incoming, Unblocked
 from storage.segments import Segment
-from storage.tables import activity, address, conversation, follow_up, handoff, message, nudge_recipient, person
+from storage.tables import (
+    activity,
+    address,
+    conversation,
+    follow_up,
+    handoff,
+    message,
+    nudge_recipient,
+    package_request,
+    person,
+)
 
 DAY, WEEK, HOUR = timedelta(days=1), timedelta(weeks=1), timedelta(hours=1)
 PROMISES = follow_up.c.state, follow_up.c.why
@@ -264,6 +284,52 @@ def test_a_promise_for_a_day_moves_with_the_clocks(house, jean):
     assert house.clock.now().date() == date(2026, 3, 28)
     house.tick(nine + DAY - house.clock.now())
     assert len(house.post.to("jean")) == 1
+
+
+def package_moves(house, who, state, before="asked"):
+    """Staff move on the package that somebody asked for."""
+    if not house.rows(package_request.c.id):
+        partner = house.programme.partners[0]
+        house.does(who, RequestPackage(partner.id, partner.topics[0], 3))
+    (number,) = house.rows(package_request.c.id)
+    move, now = packages.Move(number, before, state), house.clock.now()
+    outcome = house.write(lambda connection: packages.move(connection, house.app.line.unit, move, now))
+
+    async def line():
+        house.app.deliverer.send(outcome.outgoing)
+        await house.app.deliverer.idle()
+
+    house.run(line())
+
+
+def test_news_of_a_package_is_told_at_once_by_day_and_takes_no_turn_of_the_week(house, jean):
+    promised(house, jean)
+    house.tick(DAY)
+    package_moves(house, jean, "agreed")
+    _asked, news = house.post.to("jean")
+    assert news.startswith("News on ")
+    house.tick(DAY)
+    assert len(house.post.to("jean")) == 2
+
+
+def test_news_of_a_package_waits_for_the_morning_and_tells_how_it_stands_then(house, jean):
+    house.clock.forward(14 * HOUR)  # eleven at night
+    package_moves(house, jean, "agreed")
+    package_moves(house, jean, "declined", before="agreed")
+    assert house.post.to("jean") == []
+    assert house.run(house.app.timers.next_due()).hour == 9
+    assert [moment.hour for moment in moments(house, 24, HOUR)] == [9]
+    (news,) = house.post.to("jean")
+    assert "not this time" in news
+
+
+def test_who_stopped_hears_news_of_a_package_only_when_they_ask(house, jean):
+    house.does(jean, Stop("stop"))
+    package_moves(house, jean, "agreed")
+    house.tick(DAY)
+    assert house.post.to("jean") == []
+    (told,) = house.says("jean", "where is my expert request up to?")
+    assert "has been agreed" in told
 
 
 def put_off(house, who, after=600):
