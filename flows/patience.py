@@ -93,6 +93,20 @@ def at_on(day: date, world: World) -> datetime:
     return next_allowed(max(_at_hour(day, world.person), world.now), world.person)
 
 
+def kept_on(moment: datetime, about: str, world: World) -> datetime:
+    """
+    The first moment from this one on at which a promise about this can be kept: a week from anything else unasked.
+
+    What was promised about the same thing gives way to it.
+    """
+    taken = [promise.due for promise in world.past.promises if promise.about != about]
+    taken += [world.person.last_unsolicited] if world.person.last_unsolicited else []
+    due = next_allowed(moment, world.person)
+    while near := [other for other in taken if abs(due - other) < BETWEEN_TWO]:
+        due = next_allowed(max(near) + BETWEEN_TWO, world.person)
+    return due
+
+
 def widened(attempt: int) -> timedelta | None:
     """How long to leave a silence after that many tries; None means one last line, then quiet."""
     return AFTER_SILENCE[attempt - 1] if 1 <= attempt <= len(AFTER_SILENCE) else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.effects import AnswerFollowUp, Button, DropFollowUps, Effect, FollowUp, Say
 from flows.events import FollowUpDue
-from flows.patience import next_allowed, widened
+from flows.patience import kept_on, widened
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, undone
 from flows.wording import adviser_name, label
@@ -34,7 +34,7 @@ def if_silent(event: FollowUpDue, world: World) -> tuple[Effect, ...]:
     gap = widened(event.attempt)
     if gap is None or event.kind in ASKED_ONCE or not event.about:
         return ()
-    again = next_allowed(world.now + gap, world.person)
+    again = kept_on(world.now + gap, event.about, world)
     return (FollowUp(event.kind, event.about, again, event.attempt + 1, event.note),)
 
 

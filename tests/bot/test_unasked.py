@@ -424,3 +424,11 @@ def test_a_nudge_that_the_network_held_up_for_days_is_left_out(house, jean):
     house.tick(HOUR)
     assert house.post.to("jean") == []
     assert house.rows(*SENT) == [("left_out", "it was too late to make sense")]
+
+
+def test_what_had_to_move_does_not_say_that_it_was_to_be_today(house, jean):
+    for number, days in enumerate((14, 16)):
+        promised(house, jean, f"guide:{number}", within=days * DAY, kind="not_now")
+    got = moments(house, 22 * 4, HOUR * 6)
+    assert [moment.day for moment in got] == [26, 2]
+    assert not any("today" in text for text in house.post.to("jean"))
