@@ -48,7 +48,8 @@ class App:
         self.writer.start()
         if self.database.file:
             await self.line.write(outbox.release_all)
-            await self.deliverer.sweep()
+        await self.line.write(lambda connection: outbox.hasten(connection, self.clock.now()))
+        await self.deliverer.sweep()
         if ticking:
             self.timers.start()
 
@@ -94,8 +95,9 @@ def build(
     web = Web()
     running: dict[str, Channel] = {web.name: web, **(channels or {})}
     writer = Writer(database)
-    deliverer = Deliverer(writer, running, programme, clock)
-    line = Line(writer, Unit(programme, ears or Ears(programme, lessons_of(programme))), deliverer, clock)
+    unit = Unit(programme, ears or Ears(programme, lessons_of(programme)))
+    deliverer = Deliverer(writer, running, unit, clock)
+    line = Line(writer, unit, deliverer, clock)
     return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))
 
 

@@ -6,10 +6,10 @@ A turn hands its messages over as soon as it is committed; a sweep picks up what
 
 import asyncio
 import random
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -20,11 +20,9 @@ from sqlalchemy import Connection
 
 from bot.channels import Channel, SendError, Sending
 from bot.clock import Clock
-from flows import patience
-from flows.programme import Programme
-from storage import load, outbox
+from storage import at_the_door, outbox, slow_down
 from storage.outbox import Outgoing
-from storage.taking_back import take_back
+from storage.unit import Unit
 from storage.writer import Writer
 
 log = structlog.get_logger()
@@ -33,16 +31,24 @@ BULK = ("follow_up", "nudge")
 BULK_A_SECOND = 25
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Since when nothing has gone through a channel, and what came of the last try."""
+
+    since: datetime
+    why: str
+
+
 class Deliverer:
     """Sends outgoing messages through their channels and writes down what came of each."""
 
     def __init__(
-        self, writer: Writer, channels: Mapping[str, Channel], programme: Programme, clock: Clock,
+        self, writer: Writer, channels: Mapping[str, Channel], unit: Unit, clock: Clock,
         chance: Callable[[], float] = random.random,
     ) -> None:  # fmt: skip
         self.writer = writer
         self.channels = channels
-        self.programme = programme
+        self.unit = unit
         self.clock = clock
         self.chance = chance
         self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
@@ -50,8 +56,12 @@ class Deliverer:
         self.in_hand: set[int] = set()
         # Addresses with a message that waits for another try: what is newer waits behind it.
         self.held: set[int] = set()
-        # When each channel that asked us to slow down can be sent bulk again.
-        self.calm_from: dict[str, datetime] = {}
+        # Those of them to which something newer was to go meanwhile: it is all tried again at once.
+        self.hurried: set[int] = set()
+        # Channels through which nothing has gone since their last failure.
+        self.trouble: dict[str, Trouble] = {}
+        # How often each message may have arrived or not.
+        self.unsure: Counter[int] = Counter()
         # One at a time, so that no second holds more than its share; the platform's own limit is 30 (PLATFORM 1.1).
         self.pace = AsyncLimiter(1, 1 / BULK_A_SECOND)
 
@@ -60,6 +70,8 @@ class Deliverer:
         for message in outgoing:
             if message.id in self.in_hand:
                 continue  # its lease ran out while it stood in line here
+            if message.address in self.held:
+                self.hurried.add(message.address)
             self.in_hand.add(message.id)
             self.waiting[message.address].append(message)
             if message.address not in self.senders:
@@ -85,7 +97,7 @@ class Deliverer:
             while queue:
                 if address in self.held:
                     # The sweep keeps their order.
-                    await self._hand_back(queue)
+                    await self._hand_back(address, queue)
                 else:
                     await self._next(queue)
         except Exception:
@@ -116,84 +128,107 @@ class Deliverer:
             await self._failed(message, error)
         except Exception as error:
             log.exception("sending went wrong", channel=message.channel, message=message.id)
-            await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}"))
+            # One message that breaks us must not hold up the others for long.
+            hopeless = message.tries >= outbox.MOST_TRIES
+            await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}", permanent=hopeless))
         else:
-            self._mark_sent(message.id)
+            self.unsure.pop(message.id, None)
+            await self._mark_sent(message)
+            await self._works(message.channel)
 
-    def _mark_sent(self, message_id: int) -> None:
-        """Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease."""
-        now = self.clock.now()
-        marked = self.writer.submit(lambda connection: outbox.mark_sent(connection, (message_id,), now), later=True)
-        marked.add_done_callback(lambda done: _log_failure(done, message_id))
+    async def _works(self, channel: str) -> None:
+        """After the first success, what waited for another try there need wait no longer."""
+        if self.trouble.pop(channel, None):
+            log.info("channel works again", channel=channel)
+            now = self.clock.now()
+            await self._write(lambda connection: outbox.hasten(connection, now, channel=channel))
+
+    async def _mark_sent(self, message: Outgoing) -> None:
+        """
+        Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease.
+
+        What went to many does wait: the next such message to the same person must see it.
+        """
+        now, unasked = self.clock.now(), message.lane in BULK
+        mark = partial(outbox.mark_sent, ids=(message.id,), now=now)
+        marked = self.writer.submit(mark, later=not unasked)
+        marked.add_done_callback(lambda done: _log_failure(done, message.id))
+        if unasked:
+            await asyncio.wrap_future(marked)
 
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
         await self.pace.acquire()
-        return await self._write(partial(self._gate, message))
-
-    def _gate(self, message: Outgoing, connection: Connection) -> bool:
-        if not outbox.still_ours(connection, message.id):
-            return False
-        known = load.by_person(connection, message.person)
-        now = self.clock.now()
-        # The week between two was counted when the turn was made; since then only the hour and their wishes can change.
-        verdict = (
-            patience.may_write(
-                replace(known.person, last_unsolicited=None), now, owner=known.talk.owner, step=known.talk.step
-            )
-            if known
-            else patience.Never("the person was erased")
-        )
-        calm = self.calm_from.get(message.channel, now)
-        match verdict:
-            case patience.Allowed() if calm > now:
-                outbox.put_off(connection, message.id, calm, "the channel asked us to slow down", tried=False)
-            case patience.Allowed():
-                return True
-            case patience.NotBefore(at, why):
-                outbox.put_off(connection, message.id, at, why, tried=False)
-            case patience.Never(why):
-                take_back(connection, message.id, why)
-        return False
+        return await self._write(lambda connection: at_the_door.may_leave(connection, message, self.clock.now()))
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
-        if error.retry_after:
-            self.calm_from[message.channel] = self.clock.now() + timedelta(seconds=error.retry_after)
-        if await self._write(partial(self._write_failure, message, error)):
+        told = await self._write(partial(self._write_failure, message, error))
+        if told is None:
             self.held.add(message.address)
+            self._in_trouble(message.channel, error)
+        else:
+            self.send(told)
 
-    def _write_failure(self, message: Outgoing, error: SendError, connection: Connection) -> bool:
-        """What came of it; True if it is to be tried again."""
+    def _in_trouble(self, channel: str, error: SendError) -> None:
+        if error.retry_after or error.moved_to:
+            return
+        if channel not in self.trouble:
+            log.error("channel does not work", channel=channel, problem=str(error))
+        since = self.trouble[channel].since if channel in self.trouble else self.clock.now()
+        self.trouble[channel] = Trouble(since, str(error))
+
+    def _write_failure(
+        self, message: Outgoing, error: SendError, connection: Connection
+    ) -> tuple[Outgoing, ...] | None:
+        """None if it is to be tried again; else who is told of its end."""
+        lost: Sequence[int] = (message.id,)
         if error.unreachable:
-            outbox.cannot_reach(connection, message.address, str(error))
+            lost = outbox.cannot_reach(connection, message.address, str(error))
         elif error.moved_to:
             outbox.moved(connection, message.address, error.moved_to)
             outbox.put_off(connection, message.id, self.clock.now(), str(error))
-            return True
-        elif error.unknown:
+            return None
+        elif error.retry_after:
+            self._slow_down(message, error, connection)
+            return None
+        elif error.unknown and not self._is_worth_saying_again(message):
             outbox.mark_unknown(connection, message.id, str(error))
-        elif error.permanent or message.tries >= outbox.MOST_TRIES:
+        elif error.permanent or (not error.whole_channel and outbox.is_hopeless(message, self.clock.now())):
             outbox.give_up(connection, message.id, str(error))
         else:
-            outbox.put_off(connection, message.id, self.clock.now() + self._wait(message, error), str(error))
-            return True
-        return False
+            wait = outbox.wait_after(message.tries, message.lane, self.chance())
+            outbox.put_off(connection, message.id, self.clock.now() + wait, str(error))
+            return None
+        return self.unit.not_arrived(connection, lost, self.clock.now(), sure=not error.unknown).outgoing
 
-    def _wait(self, message: Outgoing, error: SendError) -> timedelta:
-        if error.retry_after:
-            return timedelta(seconds=error.retry_after)
-        return outbox.wait_after(message.tries, self.chance())
+    def _slow_down(self, message: Outgoing, error: SendError, connection: Connection) -> None:
+        """To be asked to wait is an answer: the channel works, and it is no try that failed."""
+        until = self.clock.now() + timedelta(seconds=error.retry_after)
+        outbox.put_off(connection, message.id, until, str(error), tried=False)
+        slow_down.keep(connection, message.channel, until)
 
-    async def _hand_back(self, queue: deque[Outgoing]) -> None:
+    def _is_worth_saying_again(self, message: Outgoing) -> bool:
+        """Danger and alerts: that it comes twice is better than that it never comes, within reason."""
+        self.unsure[message.id] += 1
+        return message.lane == "urgent" and self.unsure[message.id] <= outbox.MOST_TRIES
+
+    async def _hand_back(self, address: int, queue: deque[Outgoing]) -> None:
         ids = [message.id for message in queue]
         queue.clear()
         self.in_hand.difference_update(ids)
+        hurried = address in self.hurried
+        self.hurried.discard(address)
+        await self._write(lambda connection: self._write_handed_back(connection, ids, address if hurried else 0))
+
+    def _write_handed_back(self, connection: Connection, ids: list[int], hurried: int) -> None:
         now = self.clock.now()
-        await self._write(lambda connection: outbox.hand_back(connection, ids, now))
+        outbox.hand_back(connection, ids, now)
+        if hurried:
+            outbox.hasten(connection, now, address_id=hurried)
 
     def _sending(self, message: Outgoing) -> Sending:
-        guide = self.programme.guide(message.guide) if message.guide else None
+        guide = self.unit.programme.guide(message.guide) if message.guide else None
         return Sending(
             message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
             message.version, message.lane,

@@ -83,7 +83,8 @@ class Service:
     def _begin_to_poll(self) -> "asyncio.Task[None] | None":
         if not self.telegram or self.app.settings.public_url:
             return None
-        return asyncio.create_task(self.telegram.poll(with_telegram.handler(self.telegram, self.app)))
+        handle, keep_away = with_telegram.handler(self.telegram, self.app), with_telegram.keeper(self.app)
+        return asyncio.create_task(self.telegram.poll(handle, keep_away))
 
 
 class _Server(uvicorn.Server):

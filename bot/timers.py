@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
 from bot.handle import Line
-from storage import follow_ups, lapses, nudges, privacy, standing_in, waiting
+from storage import follow_ups, lapses, nudges, package_news, privacy, standing_in, waiting
 from storage.incoming import Incoming
 
 log = structlog.get_logger()
@@ -65,9 +65,9 @@ class Timers:
         return handled
 
     async def next_due(self) -> datetime | None:
-        """When the next follow-up, nudge or reminder comes due."""
+        """When the next follow-up, news, nudge or reminder comes due."""
         sources: Sequence[Callable[[Connection], datetime | None]] = (
-            follow_ups.next_due, nudges.next_due, waiting.next_due, lapses.next_due,
+            follow_ups.next_due, nudges.next_due, package_news.next_due, waiting.next_due, lapses.next_due,
         )  # fmt: skip
         moments = await self.line.read(lambda connection: [source(connection) for source in sources])
         return min((moment for moment in moments if moment), default=None)
@@ -103,4 +103,5 @@ class Timers:
 
 
 def _promised(connection: Connection, now: datetime) -> list[Incoming]:
-    return [*lapses.due(connection, now), *follow_ups.due(connection, now), *nudges.due(connection, now)]
+    unasked = (*follow_ups.due(connection, now), *package_news.due(connection, now), *nudges.due(connection, now))
+    return [*lapses.due(connection, now), *unasked]

@@ -13,7 +13,7 @@ from bot.problems import StartError
 from bot.settings import Settings
 from bot.web import links, sessions
 from flows.events import Arrived
-from storage import sign_ins, values
+from storage import failures, sign_ins, values
 from storage.incoming import Incoming
 
 if TYPE_CHECKING:
@@ -67,6 +67,15 @@ def handler(telegram: "Telegram", app: App) -> Callable[[Incoming], Awaitable[No
                 telegram.welcome_adviser(incoming.place)
 
     return handle
+
+
+def keeper(app: App) -> Callable[[Incoming, Exception], Awaitable[None]]:
+    """Where something goes that can't be handled however often it is tried: staff find it there."""
+
+    async def keep_away(incoming: Incoming, problem: Exception) -> None:
+        await app.line.write(lambda connection: failures.keep(connection, incoming, problem))
+
+    return keep_away
 
 
 def _secret(app: App) -> str:

@@ -195,7 +195,7 @@ HOW_DID_IT_GO = (
     "Asking once more about {about}, in case it's a better moment. How did it go?",
 )
 YOU_ASKED_ME = (
-    "You asked me to come back today about {about}. Shall we look at it now?",
+    "You asked me to come back to you about {about}. Shall we look at it now?",
     "You'd wanted to come back to {about} a while ago. Is now a better time?",
     "I still have {about} down for you. Is it something you'd like to look at?",
 )

@@ -1,7 +1,7 @@
 """Agreeing when to come back: after every yes, and for every "not now"."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, Effect, FollowUp, NextMeeting, Say
@@ -9,7 +9,7 @@ from flows.events import Entered, Event, Said
 from flows.hearing.dates import when as day_in
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
-from flows.patience import at_on
+from flows.patience import at_on, kept_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE
 from flows.wording import day, today
@@ -145,9 +145,16 @@ def _after_meeting(talk: Conversation, world: World, told: date | None = None) -
 
 
 def _check_in(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
-    due = at_on(max(on, today(world) + timedelta(days=1)), world)
-    said = CHECK_IN_ON.format(day=_local(due.astimezone(world.person.clock).date(), world))
+    due, said = _promised(talk, max(on, today(world) + timedelta(days=1)), CHECK_IN_ON, world)
     return finished(talk, f"{first} {said}".strip(), FollowUp("check_in", _about(talk), due))
+
+
+def _promised(talk: Conversation, on: date, words: str, world: World) -> tuple[datetime, str]:
+    """When that can be kept, and how it is said; where it isn't the day they named, why."""
+    wanted = at_on(on, world)
+    due = kept_on(wanted, _about(talk), world)
+    said = words.format(day=_local(_day_of(due, world), world))
+    return due, said if _day_of(due, world) == _day_of(wanted, world) else f"{ONE_A_WEEK} {said}"
 
 
 def _left_open(talk: Conversation) -> Turn:
@@ -163,13 +170,16 @@ def _put_off(talk: Conversation, until: date | None = None) -> tuple[Effect, ...
 def _not_now(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
     if not may_remember(talk, world):
         return finished(talk, YOURS_TO_ASK, *_put_off(talk, on))
-    due = at_on(on, world)
-    said = LEFT_UNTIL.format(day=_local(due.astimezone(world.person.clock).date(), world))
+    due, said = _promised(talk, on, LEFT_UNTIL, world)
     return finished(talk, f"{first} {said}".strip(), *_put_off(talk, on), FollowUp("not_now", _about(talk), due))
 
 
 def _about(talk: Conversation) -> str:
     return talk.answer("offer") or talk.answer("topic")
+
+
+def _day_of(moment: datetime, world: World) -> date:
+    return moment.astimezone(world.person.clock).date()
 
 
 def _local(on: date, world: World) -> str:
@@ -198,6 +208,7 @@ CANT_WITHOUT = "I can't keep that date unless I may remember you. May I?"
 WHEN_DO_YOU_MEET = "When does your group next meet? Something like “next Tues” or “14 March” is fine."
 MEETING_UNKNOWN = "That's fine."
 AFTER_IT = "You meet on {meeting}, then."
+ONE_A_WEEK = "I write first at most once a week, so it can't be quite then."
 CHECK_IN_ON = "I'll check in on {day}."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."

@@ -19,6 +19,11 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
         case "sent" | "told":
             mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
             return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
+        case "taken_unreached" | "unreachable":
+            mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
+            return Turn(mine, (Say(UNREACHED[event.outcome].format(who=capital(resident)), answering(number)),))
+        case "lost" | "unsure":
+            return Turn(talk, (Say(UNREACHED[event.outcome].format(who=resident), answering(number)),))
         case "other_has_it":
             return Turn(talk, (_somebody_has_it(talk, number, who),))
         case "held" | "held_briefly" | "held_and_told":
@@ -53,6 +58,12 @@ def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
 
 TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
 SENT = "Sent to {who}."
+UNREACHED = {
+    "taken_unreached": "It's yours. {who} can't be reached here: they have blocked this chat or left it.",
+    "unreachable": "{who} can't be reached here: they have blocked this chat or left it. Nothing was sent.",
+    "lost": "What you wrote to {who} did not arrive, and it won't be sent again.",
+    "unsure": "What you wrote to {who} may not have arrived. If it matters, ask whether they have it.",
+}
 UNANSWERED = "{who} still waits for an answer from you. Reply, close it or pass it on; else {goes_to}."
 EVERYBODY, THE_TEAM = "everybody on duty is told again", "it goes to the team"
 LAPSED = (

@@ -1,7 +1,6 @@
 """A message that the programme team wrote to many areas, and what this person answers."""
 
 import re
-from dataclasses import replace
 
 from flows import handoff, listen
 from flows.choosing import chosen
@@ -9,7 +8,7 @@ from flows.effects import AnswerNudge, Button, Effect, Say, Stop
 from flows.events import Entered, Event, NudgeSent, Said
 from flows.promised import person
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving, returned
+from flows.way_back import leaving, returned, undone
 from flows.wording import clip, first_name
 
 
@@ -80,10 +79,7 @@ def never_came(talk: Conversation, number: int) -> Conversation:
     """The conversation as if that message had not been written, unless they have gone on to something else."""
     if talk.step != "nudge.answer" or talk.number("nudge") != number:
         return talk
-    before = _over(talk).at(talk.interrupted or "menu.listening")
-    trail = " ".join(talk.answer("trail").split()).removesuffix(before.step).strip()
-    before = before.knowing(trail=trail) if trail else before.without("trail")
-    return replace(before, interrupted="", misses=0, question=(), last_words="")
+    return undone(_over(talk))
 
 
 def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:

@@ -18,6 +18,7 @@ BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 ABOUT_SAFETY = ("safety.are_you_safe", "safety.after")
+TOO_LATE = "it was too late to make sense"
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
 
@@ -98,6 +99,20 @@ def next_allowed(moment: datetime, person: Person) -> datetime:
 def at_on(day: date, world: World) -> datetime:
     """The first allowed moment on that local day, or on the next allowed day; never a moment that has passed."""
     return next_allowed(max(_at_hour(day, world.person), world.now), world.person)
+
+
+def kept_on(moment: datetime, about: str, world: World) -> datetime:
+    """
+    The first moment from this one on at which a promise about this can be kept: a week from anything else unasked.
+
+    What was promised about the same thing gives way to it.
+    """
+    taken = [promise.due for promise in world.past.promises if promise.about != about]
+    taken += [world.person.last_unsolicited] if world.person.last_unsolicited else []
+    due = next_allowed(moment, world.person)
+    while near := [other for other in taken if abs(due - other) < BETWEEN_TWO]:
+        due = next_allowed(max(near) + BETWEEN_TWO, world.person)
+    return due
 
 
 def widened(attempt: int) -> timedelta | None:

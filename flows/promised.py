@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from flows.effects import AnswerFollowUp, Button, DropFollowUps, Effect, FollowUp, Say
 from flows.events import FollowUpDue
-from flows.patience import next_allowed, widened
+from flows.patience import kept_on, widened
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import leaving, undone
 from flows.wording import adviser_name, label
 
 ASKED_ONCE = frozenset({"last"})
@@ -34,7 +34,7 @@ def if_silent(event: FollowUpDue, world: World) -> tuple[Effect, ...]:
     gap = widened(event.attempt)
     if gap is None or event.kind in ASKED_ONCE or not event.about:
         return ()
-    again = next_allowed(world.now + gap, world.person)
+    again = kept_on(world.now + gap, event.about, world)
     return (FollowUp(event.kind, event.about, again, event.attempt + 1, event.note),)
 
 
@@ -48,6 +48,12 @@ def answered(talk: Conversation, answer: str, words: str = "") -> tuple[Effect, 
 def number(talk: Conversation) -> int:
     """Which follow-up this is the answer to; 0 when that was lost."""
     return talk.number("due")
+
+
+def never_came(talk: Conversation, follow_up: int) -> Conversation:
+    """The conversation as if that had not come due, unless they have gone on to something else."""
+    asked = talk.step.startswith("check_in.") and number(talk) == follow_up
+    return undone(done(talk)) if asked else talk
 
 
 def back(talk: Conversation, text: str, *effects: Effect) -> Turn:

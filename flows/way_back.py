@@ -28,6 +28,14 @@ def leaving(talk: Conversation) -> Conversation:
     return replace(talk, interrupted=talk.step) if is_open(talk) and not in_passing else talk
 
 
+def undone(talk: Conversation) -> Conversation:
+    """The conversation as it was before it left the question that was kept for something that never came."""
+    before = talk.at(talk.interrupted or "menu.listening")
+    trail = " ".join(talk.answer("trail").split()).removesuffix(before.step).strip()
+    before = before.knowing(trail=trail) if trail else before.without("trail")
+    return replace(before, interrupted="", misses=0, question=(), last_words="")
+
+
 def returned(talk: Conversation) -> Turn:
     """Ask the kept question again; without one, show the menu."""
     step = "menu.home" if talk.interrupted in IDLE else talk.interrupted

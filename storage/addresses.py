@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
-from storage import outbox
+from storage import load, outbox, undelivered
 from storage.incoming import Blocked, Incoming, Moved, Unblocked
 from storage.ledger import Ledger
 from storage.load import Known
@@ -15,13 +15,20 @@ def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked | Moved) ->
     """Write down that somebody blocked us, let us in again, or that their chat has another place now."""
     match event:
         case Blocked():
-            outbox.cannot_reach(ledger.connection, known.address, "they blocked us or left the chat")
+            lost = outbox.cannot_reach(ledger.connection, known.address, "they blocked us or left the chat")
+            undelivered.tell(ledger, lost)
             ledger.note("unreachable")
         case Unblocked():
             _set(ledger, known, reachable=True)
             ledger.note("reachable")
         case Moved(place):
             _set(ledger, known, place=place)
+
+
+def can_be_reached(connection: Connection, person_id: int) -> bool:
+    """Whether anything can be sent to the address they last wrote from."""
+    known = load.by_person(connection, person_id)
+    return bool(known and known.address and known.reachable)
 
 
 def heard_again(ledger: Ledger, known: Known, incoming: Incoming) -> Known:

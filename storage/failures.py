@@ -11,15 +11,20 @@ def keep(connection: Connection, incoming: Incoming, error: BaseException) -> No
     problem = f"{type(error).__name__} in {_where(error)}"
     connection.execute(
         insert(failed_turn).values(
-            channel=incoming.channel, external_id=incoming.message_id, place=incoming.place,
-            event=_what(incoming), problem=problem, at=incoming.at,
+            channel=incoming.channel, external_id=_plain(incoming.message_id, 200), place=_plain(incoming.place, 128),
+            event=_plain(_what(incoming), 4000), problem=problem, at=incoming.at,
         )
     )  # fmt: skip
 
 
 def _what(incoming: Incoming) -> str:
     # What happens inside has its own rows, which say more and are erased with the person they are about.
-    return repr(incoming.event)[:4000] if incoming.place else type(incoming.event).__name__
+    return repr(incoming.event) if incoming.place else type(incoming.event).__name__
+
+
+def _plain(text: str, longest: int) -> str:
+    """What any database takes, whatever came in: half characters and NULs may be what broke the turn."""
+    return text.encode(errors="replace").decode().replace("\0", "?")[:longest]
 
 
 def _where(error: BaseException) -> str:

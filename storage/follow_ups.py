@@ -70,7 +70,7 @@ def _moved(ledger: Ledger, event: FollowUpDue, at: datetime, why: str) -> bool:
 def _asked(ledger: Ledger, event: FollowUpDue, due_at: datetime) -> bool:
     lateness = patience.late(event.kind, due_at, ledger.now)
     if lateness == "close":
-        _set(ledger, event, state="closed", why="it was too late to make sense")
+        _set(ledger, event, state="closed", why=patience.TOO_LATE)
         ledger.note("follow_up_too_late", kind=event.kind)
         return False
     _set(ledger, event, state="asked")
@@ -79,9 +79,14 @@ def _asked(ledger: Ledger, event: FollowUpDue, due_at: datetime) -> bool:
 
 
 def unsolicited(ledger: Ledger) -> None:
-    """They have just been sent something unasked: the next one waits a week."""
-    ledger.connection.execute(update(person).where(person.c.id == ledger.who.id).values(last_unsolicited=ledger.now))
+    """They are about to be sent something unasked: the next one waits a week."""
+    count_unsolicited(ledger.connection, ledger.who.id, ledger.now)
     ledger.know(last_unsolicited=ledger.now)
+
+
+def count_unsolicited(connection: Connection, person_id: int, now: datetime) -> None:
+    """The week until the next one begins now: when it is written, and anew when it goes out."""
+    connection.execute(update(person).where(person.c.id == person_id).values(last_unsolicited=now))
 
 
 def _set(ledger: Ledger, event: FollowUpDue, **values: object) -> None:

@@ -44,11 +44,14 @@ def throw_away(connection: Connection, nudge_id: int) -> None:
 
 def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Mapping[str, int]:
     """Fix who gets it, one row a person, and let it go at its time. Returns how many wait and are left out."""
-    draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
-    if connection.execute(update(nudge).where(draft).values(state="approved", approved_by=by or None)).rowcount != 1:
+    draft = select(nudge).where(nudge.c.id == nudge_id, nudge.c.state == "draft")
+    written = connection.execute(draft).first()
+    if written is None:
         return counts(connection, nudge_id)
-    written = connection.execute(select(nudge.c.segment, nudge.c.due_at).where(nudge.c.id == nudge_id)).one()
-    for to in segments.recipients(connection, Segment(**written.segment), max(now, written.due_at or now)):
+    at = max(now, written.due_at or now)  # an old draft is due when it is approved
+    approved = update(nudge).where(nudge.c.id == nudge_id)
+    connection.execute(approved.values(state="approved", approved_by=by or None, due_at=at))
+    for to in segments.recipients(connection, Segment(**written.segment), at):
         state = "left_out" if to.why else "waiting"
         row = {"nudge_id": nudge_id, "person_id": to.person, "state": state, "why": to.why}
         connection.execute(insert(nudge_recipient).values(row))
@@ -94,13 +97,12 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
         .limit(BATCH)
     ).all()
     _finish(connection)
-    losses = segments.recent_losses(connection, now) if rows else segments.Losses()
-    found = [(row, segments.one(connection, row.person_id, now, losses)) for row in rows]
-    for row, to in found:
-        if to.why:
+    found = segments.named(connection, {row.person_id for row in rows}, now)
+    for row in rows:
+        if why := _left_out(found.get(row.person_id)):
             mine = and_(nudge_recipient.c.nudge_id == row.id, nudge_recipient.c.person_id == row.person_id)
-            connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=to.why))
-    return [_as_incoming(row, to, now) for row, to in found if not to.why]
+            connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=why))
+    return [_as_incoming(row, found[row.person_id], now) for row in rows if not _left_out(found.get(row.person_id))]
 
 
 def next_due(connection: Connection) -> datetime | None:
@@ -115,10 +117,14 @@ def next_due(connection: Connection) -> datetime | None:
 def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:
     """Whether this person gets it now. If not, they are left out, or it waits for their allowed hours, with why."""
     mine = and_(nudge_recipient.c.nudge_id == event.nudge, nudge_recipient.c.person_id == ledger.who.id)
-    if ledger.connection.scalar(select(nudge_recipient.c.state).where(mine)) != "waiting":
+    waits = select(nudge_recipient.c.at, nudge.c.due_at).join(nudge, nudge.c.id == nudge_recipient.c.nudge_id)
+    row = ledger.connection.execute(waits.where(mine, nudge_recipient.c.state == "waiting")).first()
+    if row is None:
         return False
     match verdict:
-        case patience.NotBefore(at, why) if _in_time(ledger, event.nudge, at) and not _recent(ledger):
+        case _ if patience.late("nudge", row.at or row.due_at, ledger.now) == "close":
+            _set(ledger, mine, state="left_out", why=patience.TOO_LATE)
+        case patience.NotBefore(at, why) if _in_time(ledger, row.due_at, at) and not _recent(ledger):
             _set(ledger, mine, at=at, why=why)
         case patience.NotBefore(_, why) | patience.Never(why):
             _set(ledger, mine, state="left_out", why=why)
@@ -137,9 +143,12 @@ def answer(ledger: Ledger, answered: AnswerNudge) -> None:
     ledger.note("nudge_answered", nudge=answered.nudge, answer=answered.answer)
 
 
-def _in_time(ledger: Ledger, nudge_id: int, at: datetime) -> bool:
+def _left_out(to: Recipient | None) -> str:
+    return to.why if to else "isn't a resident any more"
+
+
+def _in_time(ledger: Ledger, due_at: datetime, at: datetime) -> bool:
     """Whether it still makes sense then: soon enough from now, and within a week of its own day."""
-    due_at = ledger.connection.scalar(select(nudge.c.due_at).where(nudge.c.id == nudge_id)) or ledger.now
     return patience.late("nudge", ledger.now, at) != "close" and at - due_at <= LATEST
 
 

@@ -6,7 +6,7 @@ unknown (it may have arrived) is not repeated, but marked so that staff see it.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,14 +27,16 @@ from sqlalchemy import (
 )
 
 from flows.effects import Button, Say
-from storage.columns import to_millis
+from storage.columns import Instant, to_millis
 from storage.prepared import Prepared
 from storage.tables import LANES, address, message
 
 LEASE = timedelta(seconds=60)
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=1)
+SOMEBODY_WAITS = {"urgent": timedelta(seconds=30), "reply": timedelta(seconds=30)}  # the longest wait of these lanes
 MOST_TRIES = 12
+PATIENCE = timedelta(days=1)
 WRITTEN = ("person_id", "direction", "channel", "kind", "text", "extra", "at", "lane", "state", "address_id",
            "lease_until", "tries")  # fmt: skip
 PUT = Prepared(insert(message).values({name: bindparam(name, None) for name in WRITTEN}).returning(message.c.id))
@@ -43,6 +45,7 @@ SENT = Prepared(
     .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
     .values(state="sent", sent_at=bindparam("sent_at", None), lease_until=None)
 )
+UNASKED = (LANES["follow_up"], LANES["nudge"])
 LANE_NAMES = {number: name for name, number in LANES.items()}
 
 
@@ -61,6 +64,7 @@ class Outgoing:
     step: str
     version: int
     lane: str
+    written: datetime
     tries: int = 0
 
 
@@ -75,22 +79,23 @@ class To:
 
 
 def put(
-    connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime, handoff: int = 0
+    connection: Connection, to: To, say: Say, *, step: str, version: int, lane: str, now: datetime, **belongs: int
 ) -> Outgoing:
     """
     Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed.
 
-    `handoff` is the one that it tells an adviser of: erased with the resident it is about.
+    What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
+    in which an adviser said it to the resident; the follow_up that has come due.
     """
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             **({"handoff": handoff} if handoff else {}), "step": step, "version": version}  # fmt: skip
+             **belongs, "step": step, "version": version}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=json.dumps(extra, ensure_ascii=False, separators=(",", ":")), at=to_millis(now), lane=LANES[lane],
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(
-        made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step, version, lane
+        made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step, version, lane, now
     )
 
 
@@ -120,17 +125,6 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
     return [_as_outgoing(row) for row in taken]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next message may be sent or its lease runs out; None if nothing waits."""
-    waiting = select(message.c.not_before, message.c.lease_until, message.c.state).where(
-        message.c.state.in_(("waiting", "leased")), message.c.lane.is_not(None)
-    )
-    moments = [
-        row.lease_until if row.state == "leased" else row.not_before for row in connection.execute(waiting.limit(1000))
-    ]
-    return min((moment for moment in moments if moment), default=None)
-
-
 def mark_sent(connection: Connection, ids: Iterable[int], now: datetime) -> None:
     """They went out."""
     SENT.run_many(connection, [{"which": each, "sent_at": to_millis(now)} for each in ids])
@@ -147,8 +141,8 @@ def give_up(connection: Connection, message_id: int, problem: str) -> None:
 
 
 def put_off(connection: Connection, message_id: int, until: datetime, problem: str = "", *, tried: bool = True) -> None:
-    """Try again then."""
-    tries = func.coalesce(message.c.tries, 0) + (1 if tried else 0)
+    """Try again then. Not `tried`: it waits for its moment, and what was tried before no longer counts."""
+    tries = func.coalesce(message.c.tries, 0) + 1 if tried else 0
     _set(connection, message_id, state="waiting", not_before=until, problem=problem, lease_until=None, tries=tries)
 
 
@@ -158,9 +152,37 @@ def hand_back(connection: Connection, ids: Iterable[int], now: datetime) -> None
     connection.execute(chosen.values(state="waiting", not_before=now, lease_until=None))
 
 
+def hasten(connection: Connection, now: datetime, *, channel: str = "", address_id: int = 0) -> None:
+    """What waits for another try (there, if a place is named) is due now; a wait that was asked of us is kept to."""
+    waits = message.c.state == "waiting", message.c.tries > 0, message.c.not_before > now
+    there = (message.c.channel == channel,) if channel else (message.c.address_id == address_id,) if address_id else ()
+    connection.execute(update(message).where(*waits, *there).values(not_before=now))
+
+
 def still_ours(connection: Connection, message_id: int) -> bool:
     """Whether a message we leased is still to be sent: staff may have stopped its nudge meanwhile."""
     return connection.scalar(select(message.c.state).where(message.c.id == message_id)) == "leased"
+
+
+def last_unasked(connection: Connection, person_id: int) -> datetime | None:
+    """When this person was last sent something unasked, or may have been."""
+    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state.in_(("sent", "unknown"))
+    moment: datetime | None = connection.scalar(
+        select(func.max(func.coalesce(message.c.sent_at, message.c.at), type_=Instant)).where(*theirs)
+    )
+    return moment
+
+
+def waiting_unasked(connection: Connection, person_id: int) -> Sequence[int]:
+    """What waits to be sent to this person unasked."""
+    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state == "waiting"
+    return connection.scalars(select(message.c.id).where(*theirs).order_by(message.c.id)).all()
+
+
+def follow_up_of(connection: Connection, message_id: int) -> int:
+    """The follow-up that this message asks about; 0 for anything else."""
+    extra = connection.scalar(select(message.c.extra).where(message.c.id == message_id)) or {}
+    return int(extra.get("follow_up", 0))
 
 
 def drop(connection: Connection, message_id: int, why: str) -> None:
@@ -168,10 +190,20 @@ def drop(connection: Connection, message_id: int, why: str) -> None:
     _set(connection, message_id, state="dropped", problem=why, lease_until=None)
 
 
-def wait_after(tries: int, chance: float) -> timedelta:
-    """How long to wait after so many tries: doubling from 2 seconds to an hour, times 0.5 to 1 by `chance` (0 to 1)."""
-    longest: timedelta = min(FIRST_WAIT * 2**tries, LONGEST_WAIT)
-    return longest * (0.5 + chance / 2)
+def wait_after(tries: int, lane: str, chance: float) -> timedelta:
+    """
+    How long to wait after so many tries: doubling from 2 seconds, times 0.5 to 1 by `chance` (0 to 1).
+
+    At most half a minute for what somebody waits for, an hour for the rest.
+    """
+    longest = SOMEBODY_WAITS.get(lane, LONGEST_WAIT)
+    doubled: timedelta = min(FIRST_WAIT * 2 ** min(tries, MOST_TRIES), longest)
+    return doubled * (0.5 + chance / 2)
+
+
+def is_hopeless(outgoing: Outgoing, now: datetime) -> bool:
+    """Whether it was tried often enough and for long enough to be given up."""
+    return outgoing.tries >= MOST_TRIES and now - outgoing.written > PATIENCE
 
 
 def release_all(connection: Connection) -> int:
@@ -180,11 +212,13 @@ def release_all(connection: Connection) -> int:
     return connection.execute(freed).rowcount
 
 
-def cannot_reach(connection: Connection, address_id: int, why: str) -> None:
-    """The person blocked us there: nothing more is tried until they write again."""
+def cannot_reach(connection: Connection, address_id: int, why: str) -> Sequence[int]:
+    """The person blocked us there: nothing more is tried until they write again. Returns what was given up by it."""
     connection.execute(update(address).where(address.c.id == address_id).values(reachable=False))
     waiting = and_(message.c.address_id == address_id, message.c.state.in_(("waiting", "leased")))
+    lost = connection.scalars(select(message.c.id).where(waiting)).all()
     connection.execute(update(message).where(waiting).values(state="failed", problem=why, lease_until=None))
+    return lost
 
 
 def moved(connection: Connection, address_id: int, place: str) -> None:
@@ -211,5 +245,6 @@ def _as_outgoing(row: Any) -> Outgoing:
     buttons = tuple(Button(label, key, standing) for label, key, standing in extra.get("buttons", ()))
     return Outgoing(
         row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons,
-        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.tries or 0,
+        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane],
+        row.at, row.tries or 0,
     )  # fmt: skip

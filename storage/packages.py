@@ -62,7 +62,7 @@ def everything(connection: Connection) -> list[Request]:
 
 def move(connection: Connection, unit: Unit, moved: Move, now: datetime) -> Outcome | None:
     """
-    Move a request on and let the resident hear it, in this one transaction.
+    Move a request on and let the resident hear it, in this one transaction or when their hours allow.
 
     None if somebody else has moved it since. The same state again only changes its days, and nobody is told.
     """

@@ -1,6 +1,6 @@
 """Who a nudge would reach: everybody in a segment, sorted into who gets it and who is left out and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -67,10 +67,11 @@ def recipients(connection: Connection, segment: Segment, at: datetime) -> list[R
     return sorted(found, key=lambda each: (bool(each.why), not each.never_used, each.area_name, each.name))
 
 
-def one(connection: Connection, person_id: int, now: datetime, losses: Losses) -> Recipient:
-    """That resident, with why they can't be written to now. Hours, pauses and the cap are for the gate."""
-    row = connection.execute(_chosen(Segment()).where(person.c.id == person_id)).one()
-    return _recipient(row, now, _left_out(row, losses))
+def named(connection: Connection, people: Collection[int], now: datetime) -> Mapping[int, Recipient]:
+    """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
+    rows = connection.execute(_chosen(Segment()).where(person.c.id.in_(people))).all() if people else ()
+    losses = recent_losses(connection, now) if people else Losses()
+    return {row.id: _recipient(row, now, _left_out(row, losses)) for row in rows}
 
 
 def recent_losses(connection: Connection, now: datetime) -> Losses:

@@ -54,7 +54,8 @@ def rate(ledger: Ledger, rated: RateSuggestion) -> None:
 
 def follow_up_at(ledger: Ledger, promised: FollowUp) -> None:
     """A promise to come back. It replaces an open one of the same kind about the same thing."""
-    _close(ledger, "replaced by a later one", follow_up.c.kind == promised.kind, follow_up.c.about == promised.about)
+    same = follow_up.c.kind == promised.kind, follow_up.c.about == promised.about
+    _close(ledger, "replaced by a later one", *same, follow_up.c.state == "open")
     ledger.connection.execute(
         insert(follow_up).values(
             person_id=ledger.who.id, kind=promised.kind, about=promised.about, note=promised.note, due_at=promised.due,

@@ -286,6 +286,7 @@ package_request = Table(
     Column("days_used", Integer),
     Column("state", String(16), nullable=False, default="asked"),
     Column("at", Instant, nullable=False),
+    Column("tell_at", Instant),  # when the resident is to hear how it stands now
 )
 
 membership = Table(

@@ -11,7 +11,7 @@ from flows import deadlines, patience
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.turn import Cover
-from storage import cover, desk, load
+from storage import addresses, cover, desk, load
 from storage.briefs import name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
@@ -49,7 +49,7 @@ def take(ledger: Ledger, taken: TakeHandoff) -> bool:
     if not _taken_over(ledger, taken):
         return False
     if _was_elsewhere(ledger, before):
-        _answer(ledger, before, "taken")
+        _answer(ledger, before, "taken" if _hears_us(ledger, before) else "taken_unreached")
         if before.person_id:
             ledger.tell(before.person_id, HandoffTaken(before.id, ledger.who.name))
     return True
@@ -63,6 +63,9 @@ def tell(ledger: Ledger, told: TellResident) -> None:
     change(ledger, row.id, answer_by=None, reminded_at=None)
     if row.person_id is None:
         _answer(ledger, row, "nobody_there")
+        return
+    if not _hears_us(ledger, row):
+        _answer(ledger, row, "unreachable")
         return
     write_note(ledger, row.id, "adviser", ledger.who.name, told.text)
     first = handoff.c.replied_at.is_(None)
@@ -194,6 +197,11 @@ def _start_the_clock(ledger: Ledger, before: Row[Any]) -> None:
 def _was_elsewhere(ledger: Ledger, before: Row[Any]) -> bool:
     """Whether somebody else had it, or nobody, before this adviser did."""
     return (before.state, before.holder) != ("taken", _me(ledger))
+
+
+def _hears_us(ledger: Ledger, row: Row[Any]) -> bool:
+    """Whether the resident can be reached; somebody who has erased themselves has a story of their own."""
+    return row.person_id is None or addresses.can_be_reached(ledger.connection, row.person_id)
 
 
 def _me(ledger: Ledger) -> str:

@@ -6,33 +6,31 @@ handled in the same transaction, so that it all happens or none of it does.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import BigInteger, Connection, bindparam, select, update
+from sqlalchemy import BigInteger, Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine, patience
-from flows.effects import Effect, Say
+from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
     FollowUpDue,
-    HandoffArrived,
     HandoffDelayed,
-    HandoffMoved,
     NudgeSent,
+    PackageMoved,
     Pressed,
     QuestionLapsed,
-    ResidentSaid,
     Said,
 )
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, lapses, load, nudges, outbox, passes
+from storage import addresses, failures, follow_ups, lapses, load, nudges, package_news, passes, saying, undelivered
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for, who_hears_danger
@@ -43,7 +41,8 @@ from storage.load import Known
 from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
-from storage.tables import address, conversation, message
+from storage.tables import conversation, message
+from storage.taking_back import make_room
 
 MOST_FOLLOW_ONS = 200
 _log = logging.getLogger(__name__)
@@ -60,6 +59,10 @@ SAVE_HEARD = Prepared(
     THEIRS.values({name: bindparam(name, None) for name in ("state", "owner", "heard_at", "address_id")})
 )
 Advance = Callable[..., Turn]
+
+
+class TooMuchFollowsError(Exception):
+    """More follows from one turn than it may: people's chats answer each other without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,10 @@ class Unit:
         told = reminders.step_up(connection, self.programme, handoff_id, now)
         return Outcome(self._tell(connection, told, now))
 
+    def not_arrived(self, connection: Connection, ids: Collection[int], now: datetime, *, sure: bool) -> Outcome:
+        """Whoever has the handoff an adviser wrote these in hears that they did not arrive, or (not `sure`) may not."""
+        return Outcome(self._tell(connection, undelivered.told(connection, self.programme, ids, now, sure=sure), now))
+
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
         known = self._who(connection, incoming, now)
         if known is None or not _claim(connection, incoming, known):
@@ -110,6 +117,8 @@ class Unit:
             case Blocked() | Unblocked() | Moved():
                 addresses.changed(ledger, known, incoming.event)
             case HandoffDelayed(safety=False) if patience.wants_quiet(ledger.who, now):
+                pass
+            case PackageMoved() if not package_news.gate(ledger, incoming.event):
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass
@@ -129,6 +138,8 @@ class Unit:
             if ledger := self._told(connection, waiting.pop(0), now):
                 outgoing += ledger.outgoing
                 waiting += ledger.follow_on
+        for left in waiting:
+            self._left_untold(connection, left)
         return tuple(outgoing)
 
     def _told(self, connection: Connection, event: Incoming, now: datetime) -> Ledger | None:
@@ -141,6 +152,11 @@ class Unit:
             _log.error("not told to %d: %s", event.person, type(error).__name__)
             return None
 
+    def _left_untold(self, connection: Connection, left: Incoming) -> None:
+        """One turn led to more than it may; what is left of it is kept for staff."""
+        failures.keep(connection, left, TooMuchFollowsError())
+        _log.critical("not told to %d: more than %d things followed from one turn", left.person, MOST_FOLLOW_ONS)
+
     def _who(self, connection: Connection, incoming: Incoming, now: datetime) -> Known | None:
         if incoming.person:
             return load.by_person(connection, incoming.person)
@@ -151,9 +167,14 @@ class Unit:
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
         verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner, step=ledger.talk.step)
-        if isinstance(event, FollowUpDue):
-            return follow_ups.gate(ledger, event, verdict)
-        return nudges.gate(ledger, event, verdict)
+        match event:
+            case FollowUpDue():
+                allowed = follow_ups.gate(ledger, event, verdict)
+            case NudgeSent():
+                allowed = nudges.gate(ledger, event, verdict)
+        if allowed:
+            make_room(ledger)
+        return allowed
 
     def _advance(self, ledger: Ledger, known: Known, incoming: Incoming, event: Event) -> None:
         world = World(
@@ -166,7 +187,7 @@ class Unit:
         keep(ledger, turn.effects)
         _save(ledger, known, incoming)
         for said in (*filter(None, [turn.said]), *map(Say, ledger.copies)):
-            _put(ledger, known, said, event)
+            saying.put(ledger, known, said, event, urgent=_is_about_danger(turn))
 
     def _card(self, known: Known) -> Card | None:
         adviser = self.programme.adviser(known.card.adviser) if known.card else None
@@ -200,43 +221,6 @@ def _save(ledger: Ledger, known: Known, incoming: Incoming) -> None:
         SAVE_HEARD.run(ledger.connection, **kept, heard_at=to_millis(incoming.at), address_id=known.address)
 
 
-def _put(ledger: Ledger, known: Known, said: Say, event: Event) -> None:
-    lane = _lane(event)
-    for to in _places(ledger, known, event):
-        ledger.outgoing.append(
-            outbox.put(
-                ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
-                now=ledger.now, handoff=_handoff(event),
-            )
-        )  # fmt: skip
-
-
-def _lane(event: Event) -> str:
-    match event:
-        case FollowUpDue():
-            return "follow_up"
-        case NudgeSent():
-            return "nudge"
-        case HandoffArrived():
-            return "urgent"
-        case _:
-            return "reply"
-
-
-def _handoff(event: Event) -> int:
-    match event:
-        case HandoffArrived(brief=brief):
-            return brief.handoff
-        case ResidentSaid(handoff=number) | HandoffMoved(handoff=number):
-            return number
-        case _:
-            return 0
-
-
-def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:
-    """Where it goes: to the address they last used; what must reach an adviser, to every one they have."""
-    who = ledger.who.id
-    if isinstance(event, HandoffArrived):
-        theirs = select(address).where(address.c.person_id == who, address.c.reachable)
-        return [outbox.To(who, row.id, row.channel, row.place) for row in ledger.connection.execute(theirs)]
-    return [outbox.To(who, known.address, known.channel, known.place)] if known.address and known.reachable else []
+def _is_about_danger(turn: Turn) -> bool:
+    """Whether it names the numbers to ring: they go first, and twice rather than never."""
+    return any(isinstance(effect, OpenHandoff) and effect.urgency == "safety" for effect in turn.effects)

@@ -29,6 +29,7 @@ class Sending:
 class SendError(Exception):
     """
     A message did not go out. `permanent`: don't try again. `unknown`: it may have arrived, so don't blindly resend.
+    `whole_channel`: none goes out there until somebody puts it right, so none is given up for it.
 
     `retry_after` is in seconds and exact when the platform named it; `unreachable` means the person blocked us;
     `moved_to` is the chat's new place.
@@ -36,7 +37,7 @@ class SendError(Exception):
 
     def __init__(
         self, message: str, *, permanent: bool = False, unknown: bool = False, retry_after: float = 0.0,
-        unreachable: bool = False, moved_to: str = "",
+        unreachable: bool = False, moved_to: str = "", whole_channel: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(message)
         self.permanent = permanent
@@ -44,6 +45,7 @@ class SendError(Exception):
         self.retry_after = retry_after
         self.unreachable = unreachable
         self.moved_to = moved_to
+        self.whole_channel = whole_channel
 
 
 class Channel(Protocol):

@@ -95,7 +95,11 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
         case "take":
             return TakeHandoff(handoff.id, anyway=ways.anyway)
         case "reply":
-            return _short_enough(text) or TellResident(handoff.id, text, anyway=ways.anyway)
+            return (
+                _short_enough(text)
+                or (CUT_OFF if before.open.cut_off else "")
+                or TellResident(handoff.id, text, anyway=ways.anyway)
+            )
         case "later":
             return _later(form, handoff.id, site, who)
         case "pass_on":
@@ -162,6 +166,9 @@ CHANGED = {
 }
 NOT_NOW = "That can't be done with this one as it stands, so nothing was changed."
 NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
+CUT_OFF = (
+    "They can't be reached in this chat: they have blocked it or left. Nothing was sent; your words are kept below."
+)
 TOO_LONG = f"That's longer than {DRAFT_LENGTH:,} characters, so nothing was sent. Could you shorten it?"
 DAY_PAST = "Choose a day after today. Nothing was put off."
 NOBODY_CHOSEN = "Choose who should have it. Nothing was passed on."

@@ -15,7 +15,7 @@ from flows.desk_steps import DRAFT_LENGTH
 from flows.offer_names import title_of
 from flows.turn import Person
 from flows.wording import capital
-from storage.desk import OPEN, Handoff
+from storage.desk import OPEN
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
 
@@ -119,12 +119,15 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
         return LEAVE[did]
     if did == "passed_on" and spot.step == "today":
         return PASSED_ON
-    return _moved(did, found.open.handoff, found, calendar) if found.open and spot.number else ""
+    return _moved(did, found.open, found, calendar) if found.open and spot.number else ""
 
 
-def _moved(did: str, handoff: Handoff, found: View, calendar: Calendar) -> str:
+def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
+    handoff = each.handoff
     mine, who = handoff.state == "taken" and handoff.holder == found.reach.me, handoff.called
     match did:
+        case "taken" if mine and each.cut_off:
+            return f"You have {who}'s chat now, but they can't be reached in it."
         case "taken" if mine:
             return f"You have {who}'s chat now, and they know."
         case "sent" if mine:

@@ -34,6 +34,11 @@ class Open:
     channel: str
     reachable: bool
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether what is sent to them can't arrive: they have blocked us or left."""
+        return bool(self.handoff.person) and not self.reachable
+
 
 @dataclass(frozen=True, slots=True)
 class View:

@@ -1,12 +1,14 @@
 """What needs someone now, and whether the service does its work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.deliver import Trouble
 from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of
 from bot.staff.shell import show
@@ -14,7 +16,7 @@ from bot.web import health
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Listener, Person
-from storage import cover, staff
+from storage import cover, slow_down, staff
 
 LOOKS_BACK = timedelta(days=7)
 
@@ -31,19 +33,23 @@ class Now:
     failed: list[staff.FailedTurn]
     outbox: staff.Outbox
     listener: Listener
+    trouble: Mapping[str, Trouble]
+    wants_less: Mapping[str, datetime]
 
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
         waits = self.safety or self.promised or self.team
-        return self.listener == "duty" and not (waits or self.undelivered or self.failed)
+        return self.listener == "duty" and not (waits or self.undelivered or self.failed or self.trouble)
 
 
 async def page(request: Request, who: Person) -> Response:
     """The first page; it keeps itself up to date."""
     site = site_of(request)
     calendar = calendar_of(site)
-    now = await site.app.line.read(lambda connection: _now(connection, site.app.programme, who.id, calendar))
+    trouble = dict(site.app.deliverer.trouble)
+    programme = site.app.programme
+    now = await site.app.line.read(lambda connection: _now(connection, programme, who.id, calendar, trouble))
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
         "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels),
@@ -52,7 +58,9 @@ async def page(request: Request, who: Person) -> Response:
     return show(request, "staff_home.html", context)
 
 
-def _now(connection: Connection, programme: Programme, me: int, calendar: Calendar) -> Now:
+def _now(
+    connection: Connection, programme: Programme, me: int, calendar: Calendar, trouble: Mapping[str, Trouble]
+) -> Now:
     at, waits = calendar.now, staff.waiting(connection, me)
     safety = [each for each in waits if each.urgency == "safety"]
     rest = [each for each in waits if each.urgency != "safety"]
@@ -61,5 +69,6 @@ def _now(connection: Connection, programme: Programme, me: int, calendar: Calend
     return Now(
         safety, promised, team, len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
-        staff.outbox(connection, at), cover.who_hears_danger(connection, programme).listener,
+        staff.outbox(connection, at), cover.who_hears_danger(connection, programme).listener, trouble,
+        slow_down.now(connection, at),
     )  # fmt: skip

@@ -25,7 +25,7 @@ SAID = {
     "approved": "Approved.",
     "stopped": "Stopped. Whoever has not had it yet won't get it.",
     "thrown_away": "The draft is gone.",
-    "moved": "Moved on, and the resident has been told.",
+    "moved": "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop.",
     "days": "The days are written down. Nobody was written to.",
     "moved_before": "Somebody moved this request before you did, so nothing was changed. Here is how it stands.",
     "leave": "The leave is entered. Residents hear who covers from its first day on.",

@@ -32,10 +32,9 @@ def worries(message: Message, ranked: Sequence[Ranked], praised: Container[str] 
     Clauses that say nothing clear by themselves stay with the one before them, as do those that tell what goes well
     (`praised`).
     """
-    both = enumerate(zip(message.clauses, ranked, strict=False))
-    clear = [
-        place for place, (clause, each) in enumerate(both) if clause.words not in praised and _is_clear(clause, each)
-    ]
+    both = zip(message.clauses, ranked, strict=False)
+    is_clear = [clause.words not in praised and _is_clear(clause, odds) for clause, odds in both]
+    clear = [place for place, plain in enumerate(is_clear) if plain]
     starts = list(_new_ones(clear, ranked))
     return tuple(_own_words(message.clauses[start:end]) for start, end in pairwise([*starts, len(message.clauses)]))
 

@@ -8,12 +8,13 @@ import pytest
 
 from bot.channels import SendError
 from flows.effects import PauseUntil, Say, Stop
-from storage import outbox
+from storage import outbox, slow_down
 from storage.tables import address, conversation, message
+from tests.bot.house import MONDAY
 
 OUT = message.c.direction == "out"
 FATES = message.c.state, message.c.tries, message.c.problem
-SECOND = timedelta(seconds=1)
+SECOND, HOUR = timedelta(seconds=1), timedelta(hours=1)
 
 
 def sent(house):
@@ -77,7 +78,7 @@ def test_each_address_gets_its_messages_in_order_while_others_go_at_once(house, 
 def test_a_wait_the_channel_asks_for_is_kept_to_exactly(house, jean):
     house.post.errors.append(SendError("slow down", retry_after=37))
     deliver(house, *wrote(house, "jean", "1"))
-    assert fates(house) == [("waiting", 1, "slow down")]
+    assert fates(house) == [("waiting", 0, "slow down")]
     house.tick(timedelta(seconds=36.9))
     assert house.post.tried == 1
     house.tick(timedelta(seconds=0.1))
@@ -92,6 +93,14 @@ def test_a_channel_that_asks_to_slow_down_gets_no_bulk_meanwhile_but_answers_go_
     assert sent(house) == [("omar", "an answer")]
     house.tick(timedelta(seconds=37))
     assert sent(house) == [("omar", "an answer"), ("jean", "to many"), ("omar", "to many")]
+
+
+def test_being_asked_to_wait_however_often_gives_nothing_up(house, jean):
+    house.post.errors.extend([SendError("slow down", retry_after=5)] * 20)
+    deliver(house, *wrote(house, "jean", "1"))
+    for _ in range(20):
+        house.tick(5 * SECOND)
+    assert sent(house) == [("jean", "1")]
 
 
 def test_what_comes_after_a_message_that_waits_for_another_try_waits_behind_it(house, jean):
@@ -121,23 +130,117 @@ def test_failures_are_met_with_longer_and_longer_waits(house, jean):
         (until,) = house.rows(message.c.not_before, where=OUT)
         waits.append((until - house.clock.now()).total_seconds())
         house.tick(until - house.clock.now())
-    assert waits == [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600]
+    assert waits == [2, 4, 8, 16] + [30] * 8
     assert sent(house) == [("jean", "1")]
 
 
 def test_waits_differ_by_chance_so_that_not_everything_is_tried_at_one_moment():
-    assert [outbox.wait_after(3, chance).total_seconds() for chance in (0.0, 0.5, 1.0)] == [8, 12, 16]
-    assert outbox.wait_after(20, 1.0) == timedelta(hours=1)
+    assert [outbox.wait_after(3, "reply", chance).total_seconds() for chance in (0.0, 0.5, 1.0)] == [8, 12, 16]
 
 
-def test_what_fails_too_often_is_given_up_and_the_reason_stays(house, jean):
-    house.post.errors.extend([SendError("no answer")] * (outbox.MOST_TRIES + 1))
+@pytest.mark.parametrize(
+    ("lane", "longest"), [("urgent", 30 * SECOND), ("reply", 30 * SECOND), ("follow_up", HOUR), ("nudge", HOUR)]
+)
+def test_nobody_who_waits_is_kept_for_longer_than_half_a_minute(lane, longest):
+    assert [outbox.wait_after(tries, lane, 1.0) for tries in (12, 3000)] == [longest, longest]
+
+
+def test_what_fails_for_a_day_is_given_up_and_the_reason_stays(house, jean):
+    no_answer = SendError("no answer")
+    house.post.errors.extend([no_answer] * 1000)
     deliver(house, *wrote(house, "jean", "1"))
-    for _ in range(outbox.MOST_TRIES):
-        house.tick(timedelta(hours=1))
-    assert fates(house) == [("failed", outbox.MOST_TRIES, "no answer")]
-    house.tick(timedelta(hours=2))
-    assert house.post.tried == outbox.MOST_TRIES + 1
+    for _ in range(24):
+        house.tick(HOUR)
+    ((state, tries, _),) = fates(house)
+    assert (state, tries) == ("waiting", 25)
+    house.tick(HOUR)
+    assert fates(house) == [("failed", 25, "no answer")]
+    house.tick(2 * HOUR)
+    assert house.post.tried == 26
+
+
+def test_a_day_on_which_we_did_not_run_gives_nothing_up(house, jean):
+    house.post.errors.append(SendError("no answer"))
+    wrote(house, "jean", "1")
+    house.end()
+    house.clock.forward(timedelta(days=3))
+    house.begin()
+    house.tick()
+    assert fates(house) == [("waiting", 1, "no answer")]
+    house.tick(2 * SECOND)
+    assert sent(house) == [("jean", "1")]
+
+
+def goes_down(house):
+    """Nothing goes through the channel until the returned function is called."""
+    through = house.post.send
+
+    async def no_answer(_sending):
+        raise SendError("no answer")
+
+    house.post.send = no_answer
+    return lambda: setattr(house.post, "send", through)
+
+
+def test_after_an_outage_what_somebody_waits_for_is_there_within_half_a_minute(house, jean):
+    house.resident("aisha")
+    comes_back = goes_down(house)
+    deliver(house, *wrote(house, "jean", "an answer"), *wrote(house, "aisha", "an alert", lane="urgent"))
+    for _ in range(75 * 6):
+        house.tick(10 * SECOND)
+    comes_back()
+    for _ in range(3):
+        house.tick(10 * SECOND)
+    assert sorted(sent(house)) == [("aisha", "an alert"), ("jean", "an answer")]
+
+
+def test_the_first_that_goes_through_again_lets_everything_that_waits_there_go(house, jean):
+    house.resident("omar", name="Omar")
+    house.resident("malik", name="Malik")
+    comes_back = goes_down(house)
+    deliver(house, *wrote(house, "jean", "an answer"), *wrote(house, "omar", "a check-in", lane="follow_up"))
+    for _ in range(8):
+        house.tick(house.rows(message.c.not_before, where=message.c.lane == 2)[0] - house.clock.now())
+    comes_back()
+    deliver(house, *wrote(house, "malik", "hello"))
+    house.tick()
+    assert sorted(sent(house)) == [("jean", "an answer"), ("malik", "hello"), ("omar", "a check-in")]
+
+
+def test_a_wait_the_platform_asked_for_is_not_cut_short_by_what_goes_through_elsewhere(house, jean):
+    house.resident("omar", name="Omar")
+    house.post.errors.extend([SendError("slow down", retry_after=600), SendError("no answer")])
+    deliver(house, *wrote(house, "jean", "1"))
+    deliver(house, *wrote(house, "omar", "a"))
+    house.tick(2 * SECOND)
+    house.tick()
+    assert sent(house) == [("omar", "a")]
+    house.tick(598 * SECOND)
+    assert sent(house) == [("omar", "a"), ("jean", "1")]
+
+
+def test_whoever_writes_again_gets_what_waits_for_them_at_once(house, jean):
+    house.app.deliverer.chance = lambda: 1.0
+    house.post.errors.extend([SendError("no answer")] * 6)
+    deliver(house, *wrote(house, "jean", "1"))
+    for wait in (2, 4, 8, 16, 30):
+        house.tick(wait * SECOND)
+    house.says("jean", "help")
+    house.tick()
+    first, _answer = house.post.to("jean")
+    assert first == "1"
+
+
+def test_a_start_tries_what_waits_for_another_try(house, jean):
+    house.app.deliverer.chance = lambda: 1.0
+    house.post.errors.extend([SendError("no answer")] * 5)
+    deliver(house, *wrote(house, "jean", "1", lane="nudge"))
+    for wait in (2, 4, 8, 16):
+        house.tick(wait * SECOND)
+    house.end()
+    house.begin()
+    house.tick()
+    assert sent(house) == [("jean", "1")]
 
 
 def test_what_can_never_be_sent_is_given_up_at_once_and_the_next_goes_out(house, jean):
@@ -154,6 +257,63 @@ def test_what_may_have_arrived_is_marked_and_not_sent_again(house, jean):
         house.tick(timedelta(hours=1))
     assert fates(house) == [("unknown", 0, "timed out"), ("sent", 0, None)]
     assert sent(house) == [("jean", "2")]
+
+
+def test_a_channel_that_lets_nothing_through_gives_nothing_up_and_is_named(house, jean, caplog):
+    refused = SendError("Telegram does not accept the bot token", whole_channel=True)
+    house.post.errors.extend([refused] * 70)
+    deliver(house, *wrote(house, "jean", "999"))
+    for _ in range(69):
+        house.tick(HOUR)
+    assert fates(house) == [("waiting", 70, str(refused))]
+    trouble = house.app.deliverer.trouble["post"]
+    assert (trouble.since, trouble.why) == (MONDAY, str(refused))
+    house.tick(30 * SECOND)
+    assert sent(house) == [("jean", "999")]
+    assert house.app.deliverer.trouble == {}
+    assert [record.msg["event"] for record in caplog.records if record.levelname == "ERROR"] == [
+        "channel does not work"
+    ]
+
+
+def test_what_is_said_of_danger_is_said_again_rather_than_never(house, jean):
+    for who in ("aisha", "dean"):
+        house.adviser(who)
+    house.post.errors.extend([SendError("timed out", unknown=True)] * 3)
+    house.says("jean", "my husband is beating me up")
+    for _ in range(3):
+        house.tick(10 * SECOND)
+    assert [len(house.post.to(who)) for who in ("jean", "aisha", "dean")] == [1, 1, 1]
+    assert set(house.rows(message.c.state, where=OUT)) == {"sent"}
+
+
+def test_what_is_said_of_danger_is_not_said_without_end(house, jean):
+    house.post.errors.extend([SendError("timed out", unknown=True)] * 100)
+    house.says("jean", "my husband is beating me up")
+    for _ in range(40):
+        house.tick(30 * SECOND)
+    assert house.rows(message.c.state, where=message.c.person_id == jean) == [None, "unknown"]
+    assert house.post.tried == outbox.MOST_TRIES + 1
+
+
+def test_a_restart_does_not_forget_that_the_channel_wants_less(house, jean):
+    house.resident("omar", name="Omar")
+    house.post.errors.append(SendError("slow down", retry_after=10_072))
+    deliver(house, *wrote(house, "jean", "to many", lane="nudge"))
+    house.end()
+    house.begin()
+    deliver(house, *wrote(house, "omar", "to many", lane="nudge"))
+    assert sent(house) == []
+    house.tick(10_072 * SECOND)
+    assert sorted(sent(house)) == [("jean", "to many"), ("omar", "to many")]
+
+
+def test_a_short_wish_for_less_does_not_end_a_long_one(house):
+    at = house.clock.now()
+    for after in (600, 5):
+        house.write(lambda connection, after=after: slow_down.keep(connection, "post", at + after * SECOND))
+    assert house.write(lambda connection: slow_down.now(connection, at)) == {"post": at + 600 * SECOND}
+    assert house.write(lambda connection: slow_down.now(connection, at + 600 * SECOND)) == {}
 
 
 def test_a_fault_in_a_channel_is_tried_again_and_given_up_like_any_other(house, jean):

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func
 
 from flows import engine
+from storage import failures
 from storage.incoming import Incoming
 from storage.tables import failed_turn, message
 from storage.unit import Unit
@@ -129,3 +130,25 @@ def test_a_message_that_cannot_be_kept_is_not_said_to_have_arrived(house):
         house.hears(house.said("ruth", "hello"))
     assert house.rows(func.count(message.c.id)) == [0]
     assert house.rows(func.count(failed_turn.c.id)) == [0]
+
+
+def test_what_follows_from_one_turn_without_end_is_cut_off_aloud_and_kept(house, monkeypatch, caplog):
+    for who in ("aisha", "dean"):
+        house.adviser(who)
+    house.team()
+    house.resident("jean")
+    monkeypatch.setattr("storage.unit.MOST_FOLLOW_ONS", 1)
+    house.says("jean", "my husband is beating me up")
+    assert len(house.post.to("jean")) == 1
+    lost = [record for record in caplog.records if record.levelname == "CRITICAL"]
+    kept = house.rows(failed_turn.c.channel, failed_turn.c.event, failed_turn.c.problem)
+    assert set(kept) == {("inside", "HandoffArrived", "TooMuchFollowsError in an unknown place")}
+    assert len(lost) == len(kept) > 0
+
+
+def test_what_no_database_takes_is_kept_all_the_same(house):
+    odd = Incoming("post", "\ud800x\0", "ruth" * 40, house.said("ruth", "half \ud83d").event, house.clock.now())
+    house.write(lambda connection: failures.keep(connection, odd, ValueError()))
+    ((number, place, event),) = house.rows(failed_turn.c.external_id, failed_turn.c.place, failed_turn.c.event)
+    assert (number, len(place)) == ("?x?", 128)
+    assert "half" in event

@@ -6,11 +6,32 @@ from itertools import pairwise
 import pytest
 
 from bot.channels import SendError
-from flows.effects import CancelHandoff, FollowUp, OpenHandoff, PassOn, PauseUntil, Resume, Stop
-from storage import nudges
+from flows.effects import (
+    CancelHandoff,
+    DropFollowUps,
+    FollowUp,
+    OpenHandoff,
+    PassOn,
+    PauseUntil,
+    RequestPackage,
+    Resume,
+    Stop,
+)
+from flows.turn_json import conversation_from_json
+from storage import nudges, packages
 from storage.incoming import Blocked, Incoming, Unblocked
 from storage.segments import Segment
-from storage.tables import activity, address, follow_up, handoff, message, nudge_recipient, person
+from storage.tables import (
+    activity,
+    address,
+    conversation,
+    follow_up,
+    handoff,
+    message,
+    nudge_recipient,
+    package_request,
+    person,
+)
 
 DAY, WEEK, HOUR = timedelta(days=1), timedelta(weeks=1), timedelta(hours=1)
 PROMISES = follow_up.c.state, follow_up.c.why
@@ -263,3 +284,151 @@ def test_a_promise_for_a_day_moves_with_the_clocks(house, jean):
     assert house.clock.now().date() == date(2026, 3, 28)
     house.tick(nine + DAY - house.clock.now())
     assert len(house.post.to("jean")) == 1
+
+
+def package_moves(house, who, state, before="asked"):
+    """Staff move on the package that somebody asked for."""
+    if not house.rows(package_request.c.id):
+        partner = house.programme.partners[0]
+        house.does(who, RequestPackage(partner.id, partner.topics[0], 3))
+    (number,) = house.rows(package_request.c.id)
+    move, now = packages.Move(number, before, state), house.clock.now()
+    outcome = house.write(lambda connection: packages.move(connection, house.app.line.unit, move, now))
+
+    async def line():
+        house.app.deliverer.send(outcome.outgoing)
+        await house.app.deliverer.idle()
+
+    house.run(line())
+
+
+def test_news_of_a_package_is_told_at_once_by_day_and_takes_no_turn_of_the_week(house, jean):
+    promised(house, jean)
+    house.tick(DAY)
+    package_moves(house, jean, "agreed")
+    _asked, news = house.post.to("jean")
+    assert news.startswith("News on ")
+    house.tick(DAY)
+    assert len(house.post.to("jean")) == 2
+
+
+def test_news_of_a_package_waits_for_the_morning_and_tells_how_it_stands_then(house, jean):
+    house.clock.forward(14 * HOUR)  # eleven at night
+    package_moves(house, jean, "agreed")
+    package_moves(house, jean, "declined", before="agreed")
+    assert house.post.to("jean") == []
+    assert house.run(house.app.timers.next_due()).hour == 9
+    assert [moment.hour for moment in moments(house, 24, HOUR)] == [9]
+    (news,) = house.post.to("jean")
+    assert "not this time" in news
+
+
+def test_who_stopped_hears_news_of_a_package_only_when_they_ask(house, jean):
+    house.does(jean, Stop("stop"))
+    package_moves(house, jean, "agreed")
+    house.tick(DAY)
+    assert house.post.to("jean") == []
+    (told,) = house.says("jean", "where is my expert request up to?")
+    assert "has been agreed" in told
+
+
+def put_off(house, who, after=600):
+    """A check-in that waits in the outbox, since the network asked us to wait."""
+    house.post.errors.append(SendError("slow down", retry_after=after))
+    promised(house, who, within=HOUR)
+    house.tick(HOUR)
+    assert house.post.to("jean") == []
+
+
+def moments(house, steps, by):
+    """When Jean is sent something, tick by tick."""
+    got = []
+    for _ in range(steps):
+        before = len(house.post.to("jean"))
+        house.tick(by)
+        got += [house.clock.now()] * (len(house.post.to("jean")) - before)
+    return got
+
+
+def talk_of(house, who):
+    return conversation_from_json(house.rows(conversation.c.state, where=conversation.c.person_id == who)[0])
+
+
+def test_the_week_between_two_begins_when_the_first_goes_out(house, jean):
+    house.clock.forward(9 * HOUR + timedelta(minutes=59, seconds=50))  # ten seconds before their evening begins
+    put_off(house, jean, after=3600)
+    (first,) = moments(house, 14, HOUR)
+    nudged(house, within=7 * DAY - 14 * HOUR)  # a week after the first was written
+    assert first.hour == 9
+    assert moments(house, 24 * 8, HOUR) == []
+    assert house.rows(*SENT) == [("left_out", "they heard from us less than a week ago")]
+
+
+def test_what_was_put_off_gives_way_to_something_newer(house, jean):
+    put_off(house, jean)
+    house.does(jean, PauseUntil(house.clock.now() + 13 * DAY))
+    promised(house, jean, "guide:something-else", within=DAY)
+    got = moments(house, 16 * 24, HOUR)
+    assert len(got) == 1
+    states = house.rows(message.c.state, message.c.problem, where=message.c.lane == 2)
+    assert states == [("dropped", "something newer came to be said"), ("sent", None)]
+    assert house.rows(*PROMISES)[0] == ("closed", "something newer came to be said")
+
+
+@pytest.mark.parametrize("days", [3, 10, 40])
+def test_never_two_in_a_week_however_long_a_pause_holds_them_up(house, jean, days):
+    put_off(house, jean)
+    house.does(jean, PauseUntil(house.clock.now() + days * DAY))
+    for number in range(3):
+        promised(house, jean, f"guide:{number}", within=DAY * (number + 1))
+    nudged(house, within=2 * DAY)
+    got = moments(house, 60 * 8, 3 * HOUR)
+    assert len(got) >= 2
+    assert min(later - earlier for earlier, later in pairwise(got)) >= WEEK
+
+
+def test_what_was_called_off_while_it_was_put_off_is_not_asked(house, jean):
+    before = talk_of(house, jean)
+    put_off(house, jean)
+    assert talk_of(house, jean).step == "check_in.how_did_it_go"
+    house.does(jean, DropFollowUps("guide:hardly-anyone-comes", "not wanted"))
+    house.tick(HOUR)
+    assert house.post.to("jean") == []
+    after = talk_of(house, jean)
+    assert (after.step, after.answers, after.interrupted) == (before.step, before.answers, before.interrupted)
+    assert house.rows(message.c.state, message.c.problem, where=message.c.lane == 2) == [
+        ("dropped", "it was answered or called off before it could be sent")
+    ]
+
+
+def test_what_was_never_sent_does_not_count_for_the_week(house, jean):
+    put_off(house, jean)
+    house.does(jean, DropFollowUps("", "not wanted"))
+    house.tick(HOUR)
+    promised(house, jean, "guide:something-else")
+    house.tick(DAY)
+    assert len(house.post.to("jean")) == 1
+
+
+def test_a_nudge_that_the_network_held_up_for_days_is_left_out(house, jean):
+    nudged(house)
+    send = house.post.send
+
+    async def no_answer(_sending):
+        raise SendError("no answer")
+
+    house.post.send = no_answer
+    for _ in range(5 * 24):
+        house.tick(HOUR)
+    house.post.send = send
+    house.tick(HOUR)
+    assert house.post.to("jean") == []
+    assert house.rows(*SENT) == [("left_out", "it was too late to make sense")]
+
+
+def test_what_had_to_move_does_not_say_that_it_was_to_be_today(house, jean):
+    for number, days in enumerate((14, 16)):
+        promised(house, jean, f"guide:{number}", within=days * DAY, kind="not_now")
+    got = moments(house, 22 * 4, HOUR * 6)
+    assert [moment.day for moment in got] == [26, 2]
+    assert not any("today" in text for text in house.post.to("jean"))

@@ -8,6 +8,7 @@ import logging
 import pytest
 
 from bot.channels.telegram import Telegram
+from bot.channels.telegram.polling import nowhere
 from flows.events import Pressed, Said
 from storage.incoming import Blocked
 from tests.channels.fake_telegram import FakeTelegram
@@ -48,12 +49,12 @@ class Listener:
         return [event.text for _, event in self.heard if isinstance(event, Said)]
 
 
-def poll(telegram, listener, story, seconds=8):
+def poll(telegram, listener, story, seconds=8, keep_away=nowhere):
     """Poll while the story runs, as the app does."""
 
     async def run():
         channel = Telegram(telegram.token, telegram.url)
-        polling = asyncio.create_task(channel.poll(listener.handle, wait=1))
+        polling = asyncio.create_task(channel.poll(listener.handle, keep_away, wait=1))
         try:
             async with asyncio.timeout(seconds):
                 await story(channel)
@@ -167,9 +168,73 @@ def test_an_update_that_always_fails_is_left_behind_once_others_have_gone_throug
 
     poll(telegram, listener, story)
     assert [record.getMessage() for record in caplog.records if record.levelno == logging.CRITICAL] == [
-        "telegram update 700001 failed 2 times while others went through: left"
+        "telegram update 700001 failed 2 times: kept for staff, and left behind"
     ]
     assert "poison" not in caplog.text
+
+
+class Shelf:
+    """Where what is left behind is put, once it works."""
+
+    def __init__(self, broken=0):
+        self.kept, self.broken = [], broken
+
+    async def keep_away(self, incoming, problem):
+        if self.broken:
+            self.broken -= 1
+            raise OSError("database is locked")
+        self.kept.append((incoming.place, str(problem)))
+
+
+def test_one_that_always_fails_is_left_behind_when_others_went_through_only_once(telegram):
+    listener, shelf = Listener(poison=99), Shelf()
+    telegram.say(RUTH, "poison")
+    telegram.say(SAM, "hello")
+
+    async def story(_):
+        await telegram.until(lambda: not telegram.updates, 10)
+
+    poll(telegram, listener, story, 12, shelf.keep_away)
+    assert shelf.kept == [("5551", "no database for poison")]
+    assert listener.begun.count("poison") == 5
+
+
+def test_those_who_wait_behind_a_full_batch_are_heard_although_one_in_it_always_fails(telegram):
+    listener, shelf = Listener(poison=99), Shelf()
+    telegram.say(RUTH, "poison")
+    for number in range(120):
+        telegram.say(SAM, f"hello {number}")
+
+    async def story(_):
+        await telegram.until(lambda: len(listener.words) == 120, 15)
+
+    poll(telegram, listener, story, 18, shelf.keep_away)
+    assert [place for place, _ in shelf.kept] == ["5551"]
+
+
+def test_a_full_batch_of_which_nothing_can_be_handled_does_not_keep_everybody_else_out(telegram):
+    listener, shelf = Listener(poison=999), Shelf()
+    for number in range(100):
+        telegram.say(6000 + number, "poison")
+    telegram.say(SAM, "hello")
+
+    async def story(_):
+        await telegram.until(lambda: listener.words == ["hello"], 15)
+
+    poll(telegram, listener, story, 18, shelf.keep_away)
+    assert len(shelf.kept) == 100
+
+
+def test_nothing_is_left_behind_that_can_not_be_kept(telegram):
+    listener, shelf = Listener(poison=8), Shelf(broken=99)
+    telegram.say(RUTH, "poison")
+    telegram.say(SAM, "hello")
+
+    async def story(_):
+        await telegram.until(lambda: listener.words == ["hello", "poison"], 25)
+
+    poll(telegram, listener, story, 30, shelf.keep_away)
+    assert shelf.kept == []
 
 
 def test_nothing_is_left_behind_while_everything_fails(telegram, monkeypatch):

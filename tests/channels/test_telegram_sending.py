@@ -159,9 +159,10 @@ def test_a_button_that_carries_too_much_is_not_tried_again(telegram):
     assert telegram.calls == []
 
 
-def test_a_wrong_token_is_not_tried_again(telegram):
-    telegram.refuse("sendMessage", 401, "Unauthorized")
-    assert failure(telegram) == {"permanent": True}
+@pytest.mark.parametrize(("status", "said"), [(401, "Unauthorized"), (404, "Not Found")])
+def test_a_token_that_is_not_accepted_is_no_fault_of_the_message(telegram, status, said):
+    telegram.refuse("sendMessage", status, said)
+    assert failure(telegram) == {"whole_channel": True}
 
 
 @pytest.mark.parametrize("status", [500, 502, 503])

@@ -1,5 +1,6 @@
 """When the bot may write to somebody unasked, and how a silence is met."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.history import Past, Promise
 from flows.patience import (
     LATE,
     Allowed,
     Never,
     NotBefore,
     at_on,
+    kept_on,
     late,
     may_write,
     next_allowed,
@@ -134,6 +137,31 @@ def test_a_promise_for_a_bank_holiday_goes_to_the_next_day():
 def test_a_promise_is_never_for_a_moment_that_has_passed():
     assert at_on(date(2026, 1, 13), a_world(london(2026, 1, 13, 15))) == london(2026, 1, 13, 15)
     assert at_on(date(2026, 1, 13), a_world(london(2026, 1, 13, 21))) == london(2026, 1, 14, 9)
+
+
+def in_january(day: int) -> datetime:
+    return london(2026, 1, 1) + timedelta(days=day - 1)
+
+
+def promised(*days: int) -> World:
+    past = Past(promises=tuple(Promise(day, "check_in", f"guide:{day}", in_january(day)) for day in days))
+    return replace(a_world(in_january(12)), load_past=lambda: past)
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted", "kept"),
+    [
+        ((), 20, 20),
+        ((13,), 20, 20),
+        ((27,), 20, 20),
+        ((14,), 20, 21),
+        ((26,), 20, 33),
+        ((14, 26), 20, 33),
+        ((14, 26, 34), 20, 41),
+    ],
+)
+def test_a_promise_keeps_a_week_from_every_other(days: tuple[int, ...], wanted: int, kept: int):
+    assert kept_on(in_january(wanted), "guide:new", promised(*days)) == in_january(kept)
 
 
 def test_silence_widens_the_gap_and_then_ends():

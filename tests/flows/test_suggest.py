@@ -7,7 +7,7 @@ from flows import coming_back, offers, suggest
 from flows.effects import AnswerSuggestion, BookPlace, FollowUp, JoinCluster, NextMeeting, RequestPackage, Say
 from flows.engine import advance
 from flows.events import Entered, Pressed, Said
-from flows.history import Known, Past
+from flows.history import Known, Past, Promise
 from flows.offer_answers import meant, ruled_out, step_wanted
 from flows.turn import Card, Conversation, Person, World
 
@@ -117,6 +117,37 @@ def test_the_day_of_a_check_in_is_said_back_as_it_will_be_kept(world, said, day,
     turn = answered(at("suggest.when", offer="guide:writing-a-bid"), said, world())
     assert kept(turn, FollowUp) == [FollowUp("check_in", "guide:writing-a-bid", due)]
     assert day in turn.said.text
+
+
+JAN_28 = Promise(3, "not_now", "guide:something-else", datetime(2026, 1, 28, 9, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "kind"),
+    [
+        ("suggest.when", "I'll check in on Wed 4 February.", "check_in"),
+        ("suggest.not_now", "I'll leave it until Wed 4 February and ask you then.", "not_now"),
+    ],
+)
+def test_a_day_on_which_it_can_not_be_kept_is_not_said_back(world, step, words, kind):
+    turn = answered(at(step, offer="guide:writing-a-bid"), "26 january", world(promises=(JAN_28,)))
+    assert [effect.due for effect in kept(turn, FollowUp)] == [datetime(2026, 2, 4, 9, tzinfo=UTC)]
+    assert turn.said.text.startswith(f"I write first at most once a week, so it can't be quite then. {words}")
+
+
+def test_what_was_promised_about_the_same_thing_does_not_stand_in_its_own_way(world):
+    before = replace(JAN_28, about="guide:writing-a-bid")
+    turn = answered(at("suggest.when", offer="guide:writing-a-bid"), "26 january", world(promises=(before,)))
+    assert kept(turn, FollowUp)[0].due == datetime(2026, 1, 26, 9, tzinfo=UTC)
+    assert turn.said.text.startswith("I'll check in on Mon 26 January.")
+
+
+def test_a_day_in_the_week_after_we_wrote_first_is_the_week_after(world):
+    now = world()
+    now = replace(now, person=replace(now.person, last_unsolicited=NOW))
+    turn = answered(at("suggest.when", offer="guide:writing-a-bid"), "15 january", now)
+    assert kept(turn, FollowUp)[0].due == datetime(2026, 1, 19, 9, tzinfo=UTC)
+    assert "I'll check in on Mon 19 January." in turn.said.text
 
 
 def test_after_our_meeting_needs_no_date_when_the_card_has_one(world):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.channels import SendError
 from flows.effects import (
     AddToHandoff,
     CancelHandoff,
@@ -17,7 +18,7 @@ from flows.effects import (
     TellResident,
 )
 from flows.events import Pressed
-from storage.incoming import Incoming
+from storage.incoming import Blocked, Incoming
 from storage.tables import activity, conversation, handoff, handoff_note, leave
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
@@ -576,3 +577,79 @@ def test_somebody_on_duty_can_answer_danger_anywhere(house, jean):
     house.says("jean", "my husband hits me")
     house.does(house.dean, TellResident(house.rows(handoff.c.id)[0], "I'm here."))
     assert house.rows(*WHO_HAS_IT) == [("taken", "dean")]
+
+
+def blocks_us(house):
+    house.hears(Incoming("post", f"member:{house.clock.now()}", "jean", Blocked(), house.clock.now()))
+
+
+def told_since(house, before, place="aisha"):
+    return house.post.to(place)[before:]
+
+
+def test_an_adviser_who_writes_to_somebody_who_blocked_us_is_not_told_that_it_was_sent(house, jean):
+    number = asked(house, jean)
+    blocks_us(house)
+    before = len(house.post.to("aisha"))
+    house.does(house.aisha, TellResident(number, "Ring me on 0123"))
+    assert told_since(house, before) == [
+        "Jean can't be reached here: they have blocked this chat or left it. Nothing was sent."
+    ]
+    assert house.rows(*WHO_HAS_IT) == [("taken", "aisha")]
+    assert house.rows(handoff_note.c.text) == []
+
+
+def test_an_adviser_who_takes_somebody_who_blocked_us_is_not_told_that_they_know(house, jean):
+    number = asked(house, jean)
+    blocks_us(house)
+    before = len(house.post.to("aisha"))
+    house.does(house.aisha, TakeHandoff(number))
+    (told,) = told_since(house, before)
+    assert told.startswith("It's yours. Jean can't be reached here")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (SendError("refused", permanent=True), "What you wrote to Jean did not arrive, and it won't be sent again."),
+        (SendError("they blocked us", permanent=True, unreachable=True),
+         "What you wrote to Jean did not arrive, and it won't be sent again."),
+        (SendError("timed out", unknown=True),
+         "What you wrote to Jean may not have arrived. If it matters, ask whether they have it."),
+    ],
+)  # fmt: skip
+def test_an_adviser_whose_words_do_not_arrive_hears_of_it(house, jean, error, told):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    before, send = len(house.post.to("aisha")), house.post.send
+
+    async def fails_for_jean(sending):
+        if sending.place == "jean":
+            raise error
+        return await send(sending)
+
+    house.post.send = fails_for_jean
+    house.does(house.aisha, TellResident(number, "Ring me on 0123"))
+    assert sorted(told_since(house, before)) == sorted(["Sent to Jean.", told])
+
+
+def test_an_adviser_hears_when_a_block_ends_what_still_waited_to_be_sent(house, jean):
+    number = asked(house, jean)
+    house.does(house.aisha, TakeHandoff(number))
+    before, send = len(house.post.to("aisha")), house.post.send
+
+    async def slow_for_jean(sending):
+        if sending.place == "jean":
+            raise SendError("no answer")
+        return await send(sending)
+
+    house.post.send = slow_for_jean
+    house.does(house.aisha, TellResident(number, "Ring me on 0123"))
+    blocks_us(house)
+    assert told_since(house, before)[1:] == ["What you wrote to Jean did not arrive, and it won't be sent again."]
+
+
+def test_an_alert_that_does_not_arrive_tells_nobody_that_their_words_were_lost(house, jean):
+    house.post.errors.extend([SendError("refused", permanent=True)] * 3)
+    asked(house, jean)
+    assert house.post.sent == []

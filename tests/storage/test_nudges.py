@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from flows.effects import OpenHandoff, RecordNeed
 from storage import nudges, segments
@@ -173,3 +174,60 @@ def test_one_person_in_two_nudges_gets_one_that_week(house):
         house.tick(6 * HOUR)
     assert len(house.post.to("jean")) == 1
     assert sorted(house.rows(nudge_recipient.c.state)) == ["left_out", "sent"]
+
+
+def test_who_is_due_is_read_at_once_however_many_they_are(house):
+    def reads(connection):
+        seen = []
+        event.listen(connection, "before_cursor_execute", lambda *given: seen.append(given[2]))
+        return len(nudges.due(connection, house.clock.now())), len(seen)
+
+    house.resident("jean")
+    approved(house)
+    few, statements = house.write(reads)
+    for number in range(20):
+        house.resident(f"neighbour {number}")
+    approved(house)
+    many, as_many = house.write(reads)
+    assert (few, many) == (1, 22)
+    assert as_many == statements
+
+
+def test_a_resident_who_has_become_an_adviser_is_left_out_and_keeps_nobody_else(house):
+    jean = house.resident("jean")
+    house.resident("omar", name="Omar")
+    approved(house)
+    house.change(person, person.c.id == jean, role="adviser")
+    house.tick()
+    assert [len(house.post.to(place)) for place in ("jean", "omar")] == [0, 1]
+    assert (jean, "left_out", "isn't a resident any more") in house.rows(
+        nudge_recipient.c.person_id, nudge_recipient.c.state, nudge_recipient.c.why
+    )
+
+
+@pytest.mark.parametrize(
+    ("late", "got", "fate"),
+    [
+        (3 * HOUR, 1, ("sent", "")),
+        (3 * DAY - HOUR, 1, ("sent", "")),
+        (5 * DAY, 0, ("left_out", "it was too late to make sense")),
+        (5 * DAY + 12 * HOUR, 0, ("left_out", "it was too late to make sense")),
+        (40 * DAY, 0, ("left_out", "it was too late to make sense")),
+    ],
+)
+def test_what_we_could_not_send_in_time_is_left_out_with_the_reason(house, late, got, fate):
+    house.resident("jean")
+    approved(house, "Come to the fair today", within=HOUR)
+    house.tick(HOUR + late)
+    house.tick(12 * HOUR)
+    assert len(house.post.to("jean")) == got
+    assert house.rows(nudge_recipient.c.state, nudge_recipient.c.why) == [fate]
+
+
+def test_an_old_draft_is_due_when_it_is_approved(house):
+    house.resident("jean")
+    number = drafted(house)
+    house.tick(8 * DAY)
+    house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now()))
+    house.tick()
+    assert len(house.post.to("jean")) == 1

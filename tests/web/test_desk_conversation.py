@@ -1,18 +1,18 @@
 """One conversation at the desk: taken, answered, put off, passed on and closed, by one person at a time."""
 
 from datetime import date
+from html import unescape
 
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from flows.effects import AddToHandoff, CloseHandoff, OpenHandoff, TakeHandoff, TellResident
-from flows.turn import Conversation
-from storage import seed
-from storage.tables import handoff, handoff_note, leave, message
+from storage.tables import address, handoff, handoff_note, leave, message
 from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
 from tests.web.phone import become
+from tests.web.staff import neighbour
 
 LEASE = "Send me a photo of page two and I'll ring on Tuesday."
 
@@ -269,6 +269,18 @@ def test_nothing_can_be_done_with_one_that_is_over(server, jean):
     assert state_of(server, jean)[3] == "Sorted on the phone."
 
 
+def test_somebody_who_blocked_us_is_not_written_to_and_the_words_are_kept(server, jean):
+    aisha = browser_of(server)
+    person = server.read(lambda db: db.scalar(select(handoff.c.person_id).where(handoff.c.id == jean)))
+    theirs = update(address).where(address.c.person_id == person)
+    server.write(lambda db: db.execute(theirs.values(reachable=False)))
+    answer = post(aisha, jean, "reply", seen_on(aisha.get(f"/desk/handoffs/{jean}").text), text=LEASE)
+    assert answer.status_code == 422
+    assert "blocked it or left. Nothing was sent; your words are kept below." in answer.text
+    assert LEASE in unescape(answer.text)
+    assert written(server, jean) == []
+
+
 @pytest.mark.parametrize(
     ("act", "told"), [("reply", "nothing was sent"), ("close", "Write one line"), ("pass_on", "Choose who")]
 )
@@ -293,7 +305,7 @@ def test_what_they_wrote_to_us_after_asking_stays_between_them_and_us(server, vi
 
 def test_somebody_who_has_given_no_name_or_area_can_be_answered_too(server, visit):
     asked = OpenHandoff("soon", "Who can help me?", "asked")
-    stranger = server.write(lambda db: seed.add_person(db, server.clock.now(), Conversation()))
+    stranger = server.write(lambda db: neighbour(db, server.clock.now(), "", None, consent=None))
     server.call(server.app.line.do(stranger, asked))
     page = sit_down(server, visit, "Programme team")
     page.get_by_role("link", name="A resident · no area yet").click()

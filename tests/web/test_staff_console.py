@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
+from bot.deliver import Trouble
+from storage import slow_down
 from storage.tables import failed_turn, message, miss
 from tests.web.conftest import WIDE
 from tests.web.desk import lively
@@ -61,6 +63,18 @@ def test_a_calm_day_says_so(server, visit):
     page = console(server, visit)
     expect(page.get_by_role("heading", name="Nothing needs anybody right now")).to_be_visible()
     expect(page.locator(".facts")).to_contain_text("TimersWorking")
+
+
+def test_home_says_which_channel_lets_nothing_through_and_which_asked_for_less(server):
+    now = server.clock.now()
+    server.app.deliverer.trouble["telegram"] = Trouble(now, "Telegram does not accept the bot token")
+    server.write(lambda connection: slow_down.keep(connection, "telegram", now + timedelta(hours=2)))
+    with staff_browser(server) as browser:
+        page = browser.get("/staff").text
+    assert "Nothing goes out there" in page
+    assert "Telegram does not accept the bot token" in page
+    assert "Asked us to slow down" in page
+    assert "Nothing needs anybody right now" not in page
 
 
 def test_home_says_who_needs_someone_danger_first(server, visit):

@@ -44,7 +44,9 @@ def test_moving_a_request_on_tells_the_resident_once(asked, visit):
     page.get_by_label("It is now").select_option("Agreed")
     page.get_by_label("Days agreed").fill("2")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status")).to_have_text("Moved on, and the resident has been told.")
+    expect(page.get_by_role("status")).to_have_text(
+        "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop."
+    )
     expect(page.get_by_role("region", name="Agreed 1").get_by_role("article")).to_contain_text("3 days asked, 2 agreed")
     assert request_now(asked) == ("agreed", 2, None)
     name = next(each.name for each in asked.app.programme.partners if each.id == "second_wind")

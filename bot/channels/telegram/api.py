@@ -21,6 +21,8 @@ from telegram.request import HTTPXRequest
 from bot.channels import SendError
 
 READ_SECONDS = 15.0  # after that, a message may have arrived
+FULL = 100  # updates, the most that are fetched at once
+NOT_LET_IN = "Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN (or ALONGSIDE_TELEGRAM_API_URL) anew"
 OFFICIAL = "https://api.telegram.org"
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
@@ -31,7 +33,7 @@ class RawBot(Bot):
 
     async def raw_updates(self, offset: int | None, wait: int) -> list[Any]:
         """The next updates, waiting up to `wait` seconds for one. An offset confirms all below it."""
-        asked: dict[str, Any] = {"offset": offset, "timeout": wait, "limit": 100, "allowed_updates": list(UPDATES)}
+        asked: dict[str, Any] = {"offset": offset, "timeout": wait, "limit": FULL, "allowed_updates": list(UPDATES)}
         found = await self._post("getUpdates", asked, read_timeout=wait + 10)
         return found if isinstance(found, list) else []
 
@@ -74,7 +76,7 @@ def send_error(error: TelegramError) -> SendError:
         case RetryAfter():
             return SendError("Telegram asks us to slow down", retry_after=seconds(error))
         case InvalidToken() | EndPointNotFound():
-            return SendError("Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN", permanent=True)
+            return SendError(NOT_LET_IN, whole_channel=True)  # what a wrong address answers with, too
         case BadRequest():
             nobody = "chat not found" in error.message.lower()
             return SendError(f"Telegram refused it: {error.message}", permanent=True, unreachable=nobody)

@@ -13,7 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.channels import SendError, Sending
 from bot.channels.telegram import setting_up
 from bot.channels.telegram.api import OFFICIAL, connect, send_error
-from bot.channels.telegram.polling import Poller
+from bot.channels.telegram.polling import KeepAway, Poller, nowhere
 from bot.channels.telegram.reading import pressed_message, read
 from bot.channels.telegram.webhook import route
 from bot.channels.telegram.writing import keyboard, written
@@ -98,13 +98,17 @@ class Telegram:
         """Offer an adviser's commands in the chat they have just joined from. Best effort, in the background."""
         self._later(setting_up.offer_adviser_commands(self._bot, place))
 
-    async def poll(self, handle: Handle, *, wait: int = 25) -> None:
-        """Fetch updates until cancelled. `handle` returns once its turn is committed; only then is one confirmed."""
+    async def poll(self, handle: Handle, keep_away: KeepAway = nowhere, *, wait: int = 25) -> None:
+        """
+        Fetch updates until cancelled. `handle` returns once its turn is committed; only then is one confirmed.
+
+        One that always fails is given to `keep_away`, so that it does not stand in the others' way.
+        """
 
         async def receive(update: object, incoming: Incoming) -> None:
             await self._receive(update, incoming, handle)
 
-        self._poller = Poller(self._bot, receive, self._read, wait)
+        self._poller = Poller(self._bot, receive, self._read, keep_away, wait)
         await self._poller.run()
 
     def webhook_route(self, secret: str, handle: Handle) -> Route:

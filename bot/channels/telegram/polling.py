@@ -11,12 +11,12 @@ from typing import Any
 
 from telegram.error import RetryAfter
 
-from bot.channels.telegram.api import RawBot, seconds, why_polling_waits
+from bot.channels.telegram.api import FULL, RawBot, seconds, why_polling_waits
 from bot.channels.telegram.reading import read, update_id
 from storage.incoming import Incoming
 
 FIRST_PAUSE = 0.5  # seconds after the first trouble; doubled with each, and somewhat by chance
-TRIES = 5  # of an update that fails while others go through, before it is left behind
+TRIES = 5  # of an update that fails although others go through, or stands in their way, before it is left behind
 _log = logging.getLogger(__name__)
 _chance = random.SystemRandom()
 
@@ -30,13 +30,27 @@ class Arrival:
     incoming: Incoming
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An update that could not be handled, and why."""
+
+    arrival: Arrival
+    problem: Exception
+
+
 Receive = Callable[[object, Incoming], Awaitable[None]]
+KeepAway = Callable[[Incoming, Exception], Awaitable[None]]
+
+
+async def nowhere(_incoming: Incoming, _problem: Exception) -> None:
+    """Where nobody keeps what is left behind."""
 
 
 @dataclass(slots=True)
 class Poller:
     """
     Fetches updates for ever. `receive` returns once one is handled; people go in parallel, each person in order.
+    `keep_away` puts one that always fails where staff find it, and raises if it can't.
 
     Offsets live in memory only: what a crash leaves unconfirmed comes again and is told by its own key. `last_poll`
     (aware UTC) is when Telegram last answered.
@@ -45,6 +59,7 @@ class Poller:
     bot: RawBot
     receive: Receive
     understand: Callable[[object], Incoming | None] = read
+    keep_away: KeepAway = nowhere
     wait: int = 25
     longest_pause: float = 30.0
     last_poll: datetime | None = None
@@ -82,10 +97,12 @@ class Poller:
             return True
         numbers = [number for number in map(update_id, updates) if number is not None]
         queues = self._queues(updates)
-        finished = await asyncio.gather(*(self._in_order(queue) for queue in queues))
-        self._count_failures(queues, any(finished))
+        failed = [each for each in await asyncio.gather(*map(self._in_order, queues)) if each]
+        went_through = any(arrival.number in self._handled for queue in queues for arrival in queue)
+        # Behind a full batch there may be others whom Telegram won't show before it is confirmed.
+        await self._leave_behind(failed, fairly=went_through or len(updates) >= FULL)
         self._move(numbers)
-        return bool(numbers) and all(finished)
+        return bool(numbers) and not failed
 
     def _queues(self, updates: list[Any]) -> list[list[Arrival]]:
         by_place: dict[str, list[Arrival]] = defaultdict(list)
@@ -100,28 +117,37 @@ class Poller:
                 by_place[incoming.place].append(Arrival(number, update, incoming))
         return list(by_place.values())
 
-    async def _in_order(self, queue: list[Arrival]) -> bool:
+    async def _in_order(self, queue: list[Arrival]) -> Failed | None:
         for arrival in queue:
             try:
                 await self.receive(arrival.update, arrival.incoming)
             except Exception as problem:
                 _log.error("telegram update %s failed, will be tried again: %s", arrival.number, type(problem).__name__)
-                return False
+                return Failed(arrival, problem)
             self._handled.add(arrival.number)
-        return True
+            self._failures.pop(arrival.number, None)
+        return None
 
-    def _count_failures(self, queues: list[list[Arrival]], others_went_through: bool) -> None:
-        if not others_went_through:
-            return  # the fault is ours (a database that is down): keep them all
-        failed = (next((a.number for a in queue if a.number not in self._handled), None) for queue in queues)
-        for number in failed:
-            if number is None:
-                continue
-            self._failures[number] += 1
-            if self._failures[number] >= TRIES:
-                _log.critical("telegram update %s failed %d times while others went through: left", number, TRIES)
-                self._handled.add(number)
-                del self._failures[number]
+    async def _leave_behind(self, failed: list[Failed], *, fairly: bool) -> None:
+        """Step past what has failed too often. Failing counts from when others went through: else the fault is ours."""
+        for each in failed:
+            number = each.arrival.number
+            if fairly or number in self._failures:
+                self._failures[number] += 1
+                if self._failures[number] >= TRIES:
+                    await self._step_past(each)
+
+    async def _step_past(self, failed: Failed) -> None:
+        number = failed.arrival.number
+        try:
+            await self.keep_away(failed.arrival.incoming, failed.problem)
+        except Exception as problem:
+            # Where it can't even be kept, nothing works: it stays.
+            _log.error("telegram update %s cannot be kept away: %s", number, type(problem).__name__)
+            return
+        _log.critical("telegram update %s failed %d times: kept for staff, and left behind", number, TRIES)
+        self._handled.add(number)
+        del self._failures[number]
 
     def _move(self, numbers: list[int]) -> None:
         waiting = [number for number in numbers if number not in self._handled]

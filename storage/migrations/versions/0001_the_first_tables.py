@@ -278,6 +278,7 @@ def upgrade() -> None:
     sa.Column('days_used', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('at', storage.columns.Instant(), nullable=False),
+    sa.Column('tell_at', storage.columns.Instant(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_package_request_area_id')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_package_request_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_package_request'))

@@ -1,0 +1,58 @@
+"""What nobody asked for, at the moment it is to leave: the one gate is asked again, and the week begins anew."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from flows import patience
+from flows.patience import Allowed, Never, NotBefore
+from storage import load, outbox, slow_down
+from storage.follow_ups import count_unsolicited
+from storage.outbox import Outgoing
+from storage.tables import follow_up
+from storage.taking_back import take_back
+
+SETTLED = "it was answered or called off before it could be sent"
+
+
+def may_leave(connection: Connection, message: Outgoing, now: datetime) -> bool:
+    """Whether it goes now, and is counted. If not, it has been put off or dropped, with why."""
+    if not outbox.still_ours(connection, message.id):
+        return False
+    calm = slow_down.calm_from(connection, message.channel)
+    match _verdict(connection, message, now):
+        case Allowed() if calm and calm > now:
+            outbox.put_off(connection, message.id, calm, "the channel asked us to slow down", tried=False)
+        case Allowed():
+            count_unsolicited(connection, message.person, now)
+            return True
+        case NotBefore(at, why):
+            outbox.put_off(connection, message.id, at, why, tried=False)
+        case Never(why):
+            take_back(connection, message.id, why)
+    return False
+
+
+def _verdict(connection: Connection, message: Outgoing, now: datetime) -> Allowed | NotBefore | Never:
+    known = load.by_person(connection, message.person)
+    if known is None:
+        return Never("the person was erased")
+    if why := _had_its_time(connection, message, now):
+        return Never(why)
+    # What was written counts from then on, this one too; here it matters what they have really been sent.
+    sent = outbox.last_unasked(connection, message.person)
+    who = replace(known.person, last_unsolicited=sent)
+    return patience.may_write(who, now, owner=known.talk.owner, step=known.talk.step)
+
+
+def _had_its_time(connection: Connection, message: Outgoing, now: datetime) -> str:
+    """Why it makes no sense any more, if it doesn't."""
+    kind = "nudge"
+    if message.lane == "follow_up":
+        number = outbox.follow_up_of(connection, message.id)
+        asked = connection.execute(select(follow_up.c.state, follow_up.c.kind).where(follow_up.c.id == number)).first()
+        if asked and asked.state != "asked":
+            return SETTLED
+        kind = asked.kind if asked else ""
+    return patience.TOO_LATE if patience.late(kind, message.written, now) == "close" else ""

@@ -1,0 +1,47 @@
+"""News of an expert package: told in the resident's own hours; whoever asked us to stop hears it when they ask."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select, update
+
+from flows import patience
+from flows.events import PackageMoved
+from storage.incoming import Incoming
+from storage.ledger import Ledger
+from storage.tables import package_request
+
+
+def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
+    """All the news whose moment has come: how each request stands now, however often it moved meanwhile."""
+    waits = package_request.c.tell_at <= now, package_request.c.person_id.is_not(None)
+    return [
+        Incoming(
+            "timer",
+            f"package:{row.id}:{int(row.tell_at.timestamp())}",
+            "",
+            PackageMoved(row.id, row.partner, row.state),
+            now,
+            person=row.person_id,
+        )
+        for row in connection.execute(select(package_request).where(*waits))
+    ]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next news is to be told, or None."""
+    waits = select(func.min(package_request.c.tell_at)).where(package_request.c.person_id.is_not(None))
+    moment: datetime | None = connection.scalar(waits)
+    return moment
+
+
+def gate(ledger: Ledger, event: PackageMoved) -> bool:
+    """Whether they hear it now. If not, it waits for their hours, or for their question where they asked us to stop."""
+    # They asked for it, so it takes no turn among the unasked ones of a week.
+    who = replace(ledger.who, last_unsolicited=None)
+    verdict = patience.may_write(who, ledger.now, owner=ledger.talk.owner)
+    later = verdict.at if isinstance(verdict, patience.NotBefore) else None
+    this = update(package_request).where(package_request.c.id == event.request)
+    ledger.connection.execute(this.values(tell_at=later))
+    return isinstance(verdict, patience.Allowed)

@@ -1,0 +1,63 @@
+"""What is said in a turn, on its way into the outbox: in which lane, to which places, to what it belongs."""
+
+from sqlalchemy import select
+
+from flows.effects import Say
+from flows.events import (
+    AdviserSaid,
+    Event,
+    FollowUpDue,
+    HandoffArrived,
+    HandoffMoved,
+    NudgeSent,
+    ResidentSaid,
+)
+from storage import outbox
+from storage.ledger import Ledger
+from storage.load import Known
+from storage.tables import address
+
+
+def put(ledger: Ledger, known: Known, said: Say, event: Event, *, urgent: bool = False) -> None:
+    """Put what is said in answer to that event into the outbox, for each place it goes to."""
+    lane = "urgent" if urgent else _lane(event)
+    for to in _places(ledger, known, event):
+        ledger.outgoing.append(
+            outbox.put(
+                ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
+                now=ledger.now, **_belongs(event),
+            )
+        )  # fmt: skip
+
+
+def _lane(event: Event) -> str:
+    match event:
+        case FollowUpDue():
+            return "follow_up"
+        case NudgeSent():
+            return "nudge"
+        case HandoffArrived():
+            return "urgent"
+        case _:
+            return "reply"
+
+
+def _belongs(event: Event) -> dict[str, int]:
+    match event:
+        case HandoffArrived(brief=brief):
+            return {"handoff": brief.handoff}
+        case ResidentSaid(handoff=number) | HandoffMoved(handoff=number) | AdviserSaid(handoff=number):
+            return {"handoff": number}
+        case FollowUpDue(follow_up=number):
+            return {"follow_up": number}
+        case _:
+            return {}
+
+
+def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:
+    """Where it goes: to the address they last used; what must reach an adviser, to every one they have."""
+    who = ledger.who.id
+    if isinstance(event, HandoffArrived):
+        theirs = select(address).where(address.c.person_id == who, address.c.reachable)
+        return [outbox.To(who, row.id, row.channel, row.place) for row in ledger.connection.execute(theirs)]
+    return [outbox.To(who, known.address, known.channel, known.place)] if known.address and known.reachable else []
