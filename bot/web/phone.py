@@ -27,7 +27,7 @@ async def page(request: Request) -> Response:
     site = site_of(request)
     place = site.cookies.read(request, PHONE) or new_place()
     seen = {"chat": tag(place), "longest": wire.LONGEST, "start": request.query_params.get("start", "")[:64]}
-    response = render(request, "phone.html", {**seen, **await demo.bar(site, place)})
+    response = render(request, "phone.html", {**seen, **await demo.bar(request, place)})
     site.cookies.put(response, PHONE, place)
     return response
 

@@ -31,8 +31,7 @@ async def whoever(request: Request) -> Person | None:
 async def page(request: Request) -> Response:
     """How to get a link; in a demo on one's own machine, everybody one can be."""
     site = site_of(request)
-    open_to_all = site.demo and site.alone
-    people = await site.app.line.read(sign_ins.everybody) if open_to_all else []
+    people = await site.app.line.read(sign_ins.everybody) if site.open_to_all(request) else []
     return render(request, "sign_in.html", {"people": people})
 
 
