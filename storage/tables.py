@@ -66,11 +66,12 @@ person = Table(
     "person",
     metadata,
     _id(),
-    Column("role", String(16), nullable=False, default="resident"),
+    Column("role", String(16), nullable=False, default="resident"),  # resident, adviser, staff, retired
     Column("name", Text, nullable=False, default=""),
     _area(),
     Column("adviser", String(64), nullable=False, default="", index=True),
     Column("duty", Boolean, nullable=False, default=False),
+    Column("session", Integer, nullable=False, default=1),  # only who signed in under this number is still signed in
     Column("zone", String(64), nullable=False, default="Europe/London"),
     Column("writes_from", Integer, nullable=False, default=9),
     Column("writes_until", Integer, nullable=False, default=20),

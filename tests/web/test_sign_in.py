@@ -92,6 +92,26 @@ def test_in_a_demo_on_this_machine_anybody_can_be_anybody(demo_server, host):
     assert be_aisha(demo_server, Host=host) == (True, 303)
 
 
+def test_whoever_signs_out_is_out_even_with_a_copy_of_the_cookie(server):
+    with httpx.Client(base_url=server.url) as here, httpx.Client(base_url=server.url) as copy:
+        here.post(server.link("aisha"), headers=HERE)
+        copy.cookies.update(here.cookies)
+        assert [each.get("/desk").status_code for each in (here, copy)] == [200, 200]
+        here.post("/sign-out", headers=HERE)
+        assert [each.get("/desk").headers.get("location") for each in (here, copy)] == ["/sign-in"] * 2
+        here.post(server.link("aisha"), headers=HERE)
+        assert [each.get("/desk").status_code for each in (here, copy)] == [200, 303]
+
+
+def test_signing_out_leaves_others_signed_in_and_does_nothing_for_nobody(server):
+    with httpx.Client(base_url=server.url) as aisha, httpx.Client(base_url=server.url) as dean:
+        aisha.post(server.link("aisha"), headers=HERE)
+        dean.post(server.link("dean"), headers=HERE)
+        for _ in range(2):
+            assert aisha.post("/sign-out", headers=HERE).headers["location"] == "/sign-in"
+        assert dean.get("/desk").status_code == 200
+
+
 def test_the_command_line_makes_a_link_for_a_name(server):
     settings = server.app.settings
     assert links.new_link(settings, "Aisha Rahman").startswith("http://127.0.0.1:8080/sign-in/")
