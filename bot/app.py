@@ -17,7 +17,7 @@ from bot.timers import Timers
 from content.load import load as load_programme
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from storage import migrate, outbox, seed, values
+from storage import migrate, outbox, retiring, seed, values
 from storage.database import Database
 from storage.unit import Unit
 from storage.writer import Writer
@@ -94,7 +94,10 @@ def build(
     running: dict[str, Channel] = {web.name: web, **(channels or {})}
     writer = Writer(database)
     deliverer = Deliverer(writer, running, programme, clock)
-    line = Line(writer, Unit(programme, ears or Ears(programme)), deliverer, clock)
+    unit = Unit(programme, ears or Ears(programme))
+    with database.write() as connection:
+        retiring.pass_on_what_they_had(connection, unit, clock.now())
+    line = Line(writer, unit, deliverer, clock)
     return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))
 
 
