@@ -44,6 +44,7 @@ from storage.tables import (
     handoff_note,
     membership,
     message,
+    miss,
     need,
     nudge_recipient,
     package_request,
@@ -62,6 +63,7 @@ _is_alert = and_(handoff.c.urgency == "safety", handoff.c.state.in_(("waiting", 
 _STATE_LEFT = case((_is_alert, handoff.c.state), else_="closed")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
+    miss,
 )  # fmt: skip
 
 
@@ -133,7 +135,8 @@ def forget_old(connection: Connection, now: datetime, months: int) -> int:
     for who in _silent_since(connection, long_ago):
         _wipe(connection, who, "(erased after a long silence)", now)
         load.put_back(connection, who, Conversation())
-    connection.execute(delete(failed_turn).where(failed_turn.c.at <= long_ago))
+    for table in (failed_turn, miss):
+        connection.execute(delete(table).where(table.c.at <= long_ago))
     old = message.c.at <= long_ago
     return connection.execute(delete(message).where(old)).rowcount
 

@@ -355,6 +355,7 @@ miss = Table(
     "miss",
     metadata,
     _id(),
+    _person(index=True),
     Column("text", Text, nullable=False),
     Column("at", Instant, nullable=False),
 )

@@ -59,6 +59,7 @@ def lived(house):
         do.BookPlace("spring"),
         do.RequestPackage("open_door", "volunteers", 3),
         do.PutForward(f"my neighbour who makes {WORD}"),
+        do.NoteMiss(f"wibble {WORD} wobble"),
         do.OpenHandoff("ordinary", f"our {WORD} stall", "asked"),
         do.AddToHandoff(f"and the {WORD} rota"),
     ):
@@ -130,8 +131,8 @@ def test_asking_for_a_copy_in_the_chat_sends_it_after_its_announcement(house):
 
 def test_erasing_leaves_no_word_and_no_name_in_any_table(house):
     lived(house)
-    held = {"activity", "conversation", "failed_turn", "follow_up", "handoff", "handoff_note", "message", "need",
-            "person", "put_forward", "signal", "strength", "suggestion"}  # fmt: skip
+    held = {"activity", "conversation", "failed_turn", "follow_up", "handoff", "handoff_note", "message", "miss",
+            "need", "person", "put_forward", "signal", "strength", "suggestion"}  # fmt: skip
     assert set(holding(house, NAME, WORD)) >= held - {"activity"}
     receipt = erase(house)
     assert receipt.startswith("Done. Everything about you here was deleted")
