@@ -160,6 +160,16 @@ def database_upgrade() -> None:
     typer.echo(f"Up to date. A copy from before is at {copied}." if copied else "Up to date.")
 
 
+@database_app.command("replay")
+def database_replay() -> None:
+    """Once a fault of ours is mended: answer what came in and failed by it, unless they have written again since."""
+    from bot import staff_work
+
+    given = settings_of.load()
+    for line in staff_work.replay(_database(given), given.content):
+        typer.echo(line)
+
+
 @database_app.command("backup")
 def database_backup() -> None:
     """Copy the embedded database beside itself, safely while it is in use."""

@@ -18,7 +18,6 @@ from sqlalchemy import (
     delete,
     exists,
     func,
-    literal,
     select,
     type_coerce,
     update,
@@ -29,7 +28,7 @@ from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
-from storage import load
+from storage import failures, load
 from storage.handoff_rows import holder_of, told_of
 from storage.ledger import Ledger
 from storage.tables import (
@@ -78,6 +77,7 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     told["notes on what was handed over"] = _notes(connection, person_id)
     told["where this chat is"] = _talk(connection, person_id)
     told["journal"] = _rows(connection, activity, person_id)
+    told["what failed"] = _rows(connection, failed_turn, person_id, "id", "kind", "event", "problem", "at")
     for table in THEIRS:
         told[table.name.replace("_", " ")] = _rows(connection, table, person_id)
     return told
@@ -111,6 +111,7 @@ def forget_told(ledger: Ledger) -> None:
     for table in THEIRS:
         if table not in (package_request, nudge_recipient):
             ledger.connection.execute(delete(table).where(table.c.person_id == ledger.who.id))
+    failures.forget_words(ledger.connection, failed_turn.c.person_id == ledger.who.id)
 
 
 def forget_unkept(connection: Connection, now: datetime) -> int:
@@ -119,7 +120,6 @@ def forget_unkept(connection: Connection, now: datetime) -> int:
     old = message.c.at <= now - HELD_FOR_DELIVERY
     done = message.c.state.is_(None) | message.c.state.not_in(("waiting", "leased"))
     blanked = update(message).where(message.c.person_id.in_(strangers), old, done, message.c.text.is_not(None))
-    _failures_of(connection, strangers, now - HELD_FOR_DELIVERY)
     _chats_of(connection, strangers, now - HELD_FOR_DELIVERY)
     return connection.execute(blanked.values(text=None, extra=None)).rowcount
 
@@ -153,7 +153,7 @@ def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
 def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     for table in THEIRS:
         connection.execute(delete(table).where(table.c.person_id == who))
-    _failures_of(connection, select(literal(who)), now)
+    connection.execute(delete(failed_turn).where(failed_turn.c.person_id == who))
     _advisers_forget(connection, who)
     theirs = select(handoff.c.id).where(handoff.c.person_id == who)
     connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))
@@ -176,12 +176,6 @@ def _open_alerts(ledger: Ledger) -> Sequence[Row[Any]]:
     """What of theirs is open about danger: that goes on without them."""
     theirs = select(handoff).where(handoff.c.person_id == ledger.who.id, _is_alert)
     return ledger.connection.execute(theirs).all()
-
-
-def _failures_of(connection: Connection, people: Select[Any], until: datetime) -> None:
-    at = failed_turn.c.channel + literal(":") + failed_turn.c.place
-    theirs = select(address.c.channel + literal(":") + address.c.place).where(address.c.person_id.in_(people))
-    connection.execute(delete(failed_turn).where(at.in_(theirs), failed_turn.c.at <= until))
 
 
 def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> None:

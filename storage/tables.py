@@ -137,10 +137,12 @@ failed_turn = Table(
     "failed_turn",
     metadata,
     _id(),
+    _person(index=True),  # with the place and the event: only of whoever agreed to be remembered
     Column("channel", String(16), nullable=False),
-    Column("external_id", String(200), nullable=False),
-    Column("place", String(128), nullable=False),
-    Column("event", Text, nullable=False),
+    Column("external_id", String(200), nullable=False, default=""),
+    Column("place", String(128), nullable=False, default=""),
+    Column("kind", String(32), nullable=False, default=""),
+    Column("event", Json),
     Column("problem", Text, nullable=False),
     Column("at", Instant, nullable=False),
 )

@@ -3,15 +3,17 @@
 import json
 import re
 import shutil
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot import __main__ as command_line
+from bot.app import CLOCK_AHEAD
 from bot.web import links, logs
 from content.load import load
 from flows.effects import OpenHandoff, RecordNeed
 from storage import values
-from storage.tables import message, nudge_recipient, person
+from storage.tables import message, nudge, nudge_recipient, person
 
 
 @pytest.fixture
@@ -96,6 +98,15 @@ def test_a_nudge_that_is_sent_goes_to_the_same_people(house, alongside):
     assert code == 0
     assert out.splitlines()[-1] == "Nudge 1 is on its way to 1; 0 are left out."
     assert house.rows(nudge_recipient.c.state) == ["waiting"]
+
+
+def test_a_nudge_counts_from_the_services_own_clock_which_a_demo_moves(house, alongside):
+    house.resident("jean")
+    ahead = timedelta(days=10)
+    house.write(lambda connection: values.put(connection, CLOCK_AHEAD, str(ahead.total_seconds())))
+    alongside("nudge", "Hello {name}", "--send")
+    (due,) = house.rows(nudge.c.due_at)
+    assert abs(due - datetime.now(UTC) - ahead) < timedelta(minutes=5)
 
 
 def test_a_backup_is_made_beside_the_database_and_can_be_put_back(house, alongside):

@@ -94,8 +94,9 @@ def test_a_crash_in_a_flow_is_kept_and_answered_with_one_honest_sentence(house, 
     (kept,) = house.rows(failed_turn.c.channel, failed_turn.c.external_id, failed_turn.c.place, failed_turn.c.problem)
     assert kept[:3] == ("post", "1", "jean")
     assert kept[3].startswith("ValueError in breaking.<locals>.advance, line ")
-    (event,) = house.rows(failed_turn.c.event)
-    assert "our boiler broke" in event
+    assert house.rows(failed_turn.c.kind, failed_turn.c.event) == [
+        ("Said", {"text": "our boiler broke", "correction": False})
+    ]
     assert "turn failed" in caplog.text
     assert "boiler" not in caplog.text
 
