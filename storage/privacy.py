@@ -55,6 +55,7 @@ from storage.tables import (
     suggestion,
 )
 
+COPY = "copy"  # the kind of a message that is a copy of what is kept
 HELD_FOR_DELIVERY = timedelta(hours=1)
 MOST_AT_ONCE = 50
 # Danger goes on without the person; anything else is over with them.
@@ -70,9 +71,9 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     """Everything kept about a person, as JSON somebody can read: times are ISO 8601 UTC."""
     who = connection.execute(select(person).where(person.c.id == person_id)).one()
     place = connection.scalar(select(area.c.name).where(area.c.id == who.area_id))
-    told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser")), "area": place or ""}}
+    told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser", "session")), "area": place or ""}}
     told["where we reach you"] = _rows(connection, address, person_id)
-    told["messages"] = _rows(connection, message, person_id, "id", "direction", "channel", "kind", "text", "at")
+    told["messages"] = _messages(connection, person_id)
     told["handed over"] = _rows(connection, handoff, person_id)
     told["notes on what was handed over"] = _notes(connection, person_id)
     told["where this chat is"] = _talk(connection, person_id)
@@ -88,6 +89,18 @@ def export_to_chat(ledger: Ledger, _wanted: ExportMe) -> None:
     copy = json.dumps(export(ledger.connection, ledger.who.id), ensure_ascii=False, indent=1)
     ledger.copies.append(copy)
     ledger.note("exported")
+
+
+def mark_copies(ledger: Ledger) -> None:
+    """A copy that goes out is known as one: it is in no later copy, and kept only until it has been sent."""
+    copies = [each.id for each in ledger.outgoing if each.text in ledger.copies]
+    ledger.connection.execute(update(message).where(message.c.id.in_(copies)).values(kind=COPY))
+
+
+def forget_copies(connection: Connection) -> int:
+    """Blank every copy that is no longer on its way; returns how many."""
+    sent = message.c.kind == COPY, message.c.state.not_in(("waiting", "leased")), message.c.text.is_not(None)
+    return connection.execute(update(message).where(*sent).values(text=None)).rowcount
 
 
 def erase(ledger: Ledger, _wanted: EraseMe) -> None:
@@ -199,6 +212,12 @@ def _advisers_forget(connection: Connection, person_id: int) -> None:
         after = reduce(forgotten, numbers, before)
         if after != before:
             load.put_back(connection, row.person_id, replace(after, last_words=""))
+
+
+def _messages(connection: Connection, person_id: int) -> list[dict[str, Any]]:
+    columns = (message.c[name] for name in ("id", "direction", "channel", "kind", "text", "at"))
+    theirs = message.c.person_id == person_id, message.c.kind != COPY
+    return [_plain(row) for row in connection.execute(select(*columns).where(*theirs).order_by(message.c.id))]
 
 
 def _notes(connection: Connection, person_id: int) -> list[dict[str, Any]]:

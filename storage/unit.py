@@ -31,7 +31,7 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, load, nudges, outbox, passes
+from storage import addresses, failures, follow_ups, load, nudges, outbox, passes, privacy
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for
@@ -163,6 +163,8 @@ class Unit:
         _save(ledger, known, incoming)
         for said in (*filter(None, [turn.said]), *map(Say, ledger.copies)):
             _put(ledger, known, said, event)
+        if ledger.copies:
+            privacy.mark_copies(ledger)
 
     def _card(self, known: Known) -> Card | None:
         adviser = self.programme.adviser(known.card.adviser) if known.card else None

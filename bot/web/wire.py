@@ -9,10 +9,10 @@ from bot.web.site import Site
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.wording import first_name
 from storage.phone import Chat, Line
+from storage.privacy import COPY
 
 LONGEST = 4000  # characters in one message
 KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
-A_COPY = '{\n "you": {'  # how a copy of what is kept about somebody begins; here it is a file to save, not a bubble
 KINDS = ("photo", "voice", "video", "file", "sticker", "location")
 
 
@@ -63,7 +63,7 @@ def _event(said: Mapping[str, object]) -> Event:
 
 def _message(line: Line, site: Site) -> dict[str, Any]:
     found = site.app.programme.guide(line.guide) if line.guide else None
-    copy = not line.mine and (line.text or "").startswith(A_COPY)
+    copy = line.kind == COPY  # here it is a file to save, not a bubble
     text = "" if copy else line.text
     if found and text:
         # The card says its title and summary itself.

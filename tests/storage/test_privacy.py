@@ -129,6 +129,30 @@ def test_asking_for_a_copy_in_the_chat_sends_it_after_its_announcement(house):
     assert json.loads(copy)["you"]["name"] == NAME
 
 
+def test_a_copy_holds_no_earlier_copy(house):
+    who = house.resident("jean")
+    copies = []
+    for _ in range(4):
+        house.says("jean", "export my data")
+        copies.append(json.loads(house.post.to("jean")[-1]))
+    assert [len(each["messages"]) for each in copies] == [1, 3, 5, 7]
+    assert [each for copy in copies for each in copy["messages"] if each["text"].startswith("{")] == []
+    assert house.rows(message.c.text, where=(message.c.person_id == who) & (message.c.kind == "copy")) != []
+
+
+def test_a_copy_is_not_kept_once_it_has_been_sent(house):
+    who = house.resident("jean")
+    house.says("jean", "export my data")
+    copies = (message.c.person_id == who) & (message.c.kind == "copy")
+    house.change(message, copies, state="waiting", not_before=house.clock.now() + timedelta(minutes=5))
+    house.tick()
+    assert house.rows(message.c.text, where=copies) != [None]
+    house.tick(timedelta(minutes=5))
+    house.tick(timedelta(minutes=10))
+    assert house.rows(message.c.text, message.c.state, where=copies) == [(None, "sent")]
+    assert json.loads(house.post.to("jean")[-1])["you"]["name"] == "Jean"
+
+
 def test_erasing_leaves_no_word_and_no_name_in_any_table(house):
     lived(house)
     held = {"activity", "conversation", "failed_turn", "follow_up", "handoff", "handoff_note", "message", "miss",

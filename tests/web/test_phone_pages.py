@@ -141,7 +141,7 @@ def test_the_copy_is_a_file_with_what_is_kept(browser):
     assert "attachment" in answer.headers["content-disposition"]
     assert answer.json()["you"]["area"] == "Fernhill"
     told = send(browser, text="send me a copy of my data").json()
-    assert told["messages"][-1]["copy"] is True
+    assert (told["messages"][-1]["copy"], told["messages"][-1]["text"]) == (True, "")
 
 
 def test_every_page_carries_safe_headers(server):
