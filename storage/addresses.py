@@ -1,18 +1,18 @@
-"""Where people are reached: blocked, let in again, moved to another place."""
+"""Where people are reached: blocked, let in again."""
 
 from dataclasses import replace
 
 from sqlalchemy import update
 
 from storage import outbox
-from storage.incoming import Blocked, Incoming, Moved, Unblocked
+from storage.incoming import Blocked, Incoming, Unblocked
 from storage.ledger import Ledger
 from storage.load import Known
 from storage.tables import address
 
 
-def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked | Moved) -> None:
-    """Write down that somebody blocked us, let us in again, or that their chat has another place now."""
+def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked) -> None:
+    """Write down that somebody blocked us or let us in again."""
     match event:
         case Blocked():
             outbox.cannot_reach(ledger.connection, known.address, "they blocked us or left the chat")
@@ -20,8 +20,6 @@ def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked | Moved) ->
         case Unblocked():
             _set(ledger, known, reachable=True)
             ledger.note("reachable")
-        case Moved(place):
-            _set(ledger, known, place=place)
 
 
 def heard_again(ledger: Ledger, known: Known, incoming: Incoming) -> Known:

@@ -35,7 +35,7 @@ from storage import addresses, failures, follow_ups, load, nudges, outbox, passe
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for
-from storage.incoming import Blocked, Incoming, Moved, Unblocked
+from storage.incoming import Blocked, Incoming, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
 from storage.load import Known
@@ -106,7 +106,7 @@ class Unit:
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, incoming.channel)
         known = addresses.heard_again(ledger, known, incoming)
         match incoming.event:
-            case Blocked() | Unblocked() | Moved():
+            case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
             case HandoffDelayed() if reminders.is_unwanted(ledger.who, now):
                 pass

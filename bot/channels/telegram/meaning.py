@@ -32,13 +32,13 @@ def message_means(message: JSON) -> Said | Arrived | Attached | None:
 
 
 def words_mean(text: str) -> Said | Arrived:
-    """Words; or for a command its word alone ("/menu" says "menu"), and for /start its code."""
+    """Words; or for a command its word alone ("/menu" says "menu"), and for /start its code, or what else follows."""
     command = _COMMAND.fullmatch(text)
     if not command:
         return Said(text)
     word, rest = command[1].lower(), (command[2] or "").strip()
     if word == "start":
-        return Arrived(rest if _START_CODE.fullmatch(rest) else "")
+        return Said(rest) if rest and not _START_CODE.fullmatch(rest) else Arrived(rest)
     return Said(f"{word.replace('_', ' ')} {rest}".strip())
 
 
@@ -75,4 +75,4 @@ def _label(data: str, message: JSON) -> str:
 
 def _reference(attachment: object) -> str:
     largest = attachment[-1] if isinstance(attachment, list) and attachment else attachment
-    return str(largest.get("file_id", "")) if isinstance(largest, dict) else ""
+    return clean(largest.get("file_id", "")) if isinstance(largest, dict) else ""
