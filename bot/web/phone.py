@@ -52,6 +52,7 @@ async def receive(request: Request) -> Response:
         key, event = wire.read(said)
     except wire.NotOurs:
         return JSONResponse({"say": "That can't be sent from here."}, 400)
+    key = f"{tag(place)}:{key}"  # a browser's ids are its own: nobody else's message can be taken for it
     await _handle(site, place, key, event)
     return await answer(site, place, after_id(request), key)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channels import read_press
+from bot.channels import clean_text, read_press
 from flows.events import Arrived, Attached, Pressed, Said
 
 JSON = Mapping[str, Any]
@@ -61,10 +61,10 @@ def press_means(press: JSON) -> Pressed:
 
 
 def clean(text: object) -> str:
-    """Text any database keeps: no half surrogate pair (no UTF-8 for it), no NUL (PostgreSQL), nothing endless."""
+    """Text any database keeps, and nothing endless."""
     if not isinstance(text, str):
         raise UnreadableError("text that is no text")
-    return text[:LONGEST_TEXT].encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+    return clean_text(text[:LONGEST_TEXT])
 
 
 def _label(data: str, message: JSON) -> str:
