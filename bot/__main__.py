@@ -33,9 +33,8 @@ def serve(
     """Run everything in one process: web pages, channels, timers."""
     from bot import serving
 
-    given = settings_of.load()
-    chosen = given.model_copy(update={"host": host or given.host, "port": port or given.port})
-    raise typer.Exit(serving.run(chosen, demo=demo))
+    options = {name: value for name, value in (("host", host), ("port", port)) if value}
+    raise typer.Exit(serving.run(settings_of.load(**options), demo=demo))
 
 
 @app.command()
