@@ -84,11 +84,10 @@ def _unknown_names() -> list[str]:
     import os
 
     given = {name.upper() for name in os.environ} | {name.upper() for name in _names_in_dotenv()}
-    return sorted(name for name in given if name.startswith("ALONGSIDE_") and name not in _names() | LATER | FOR_TESTS)
+    return sorted(name for name in given if name.startswith("ALONGSIDE_") and name not in _names() | LATER)
 
 
 LATER = {f"ALONGSIDE_WHATSAPP_{name}" for name in ("TOKEN", "PHONE_ID", "APP_SECRET", "VERIFY_TOKEN", "API_URL")}
-FOR_TESTS = {"ALONGSIDE_REQUIRE_ALL", "ALONGSIDE_TEST_NODE_MODULES", "ALONGSIDE_PICTURES"}
 
 
 def _names_in_dotenv() -> list[str]:
