@@ -33,7 +33,7 @@ chat: $(READY)  ## talk in a terminal
 	$(BIN)/alongside chat
 
 pictures: $(READY)  ## the screenshots that the README and docs show
-	ALONGSIDE_PICTURES=1 $(BIN)/python -m pytest tests/web
+	TESTS_PICTURES=1 $(BIN)/python -m pytest tests/web
 
 clean:
 	rm -rf $(VENV) var

@@ -33,9 +33,8 @@ def serve(
     """Run everything in one process: web pages, channels, timers."""
     from bot import serving
 
-    given = settings_of.load()
-    chosen = given.model_copy(update={"host": host or given.host, "port": port or given.port})
-    raise typer.Exit(serving.run(chosen, demo=demo))
+    options = {name: value for name, value in (("host", host), ("port", port)) if value}
+    raise typer.Exit(serving.run(settings_of.load(**options), demo=demo))
 
 
 @app.command()
@@ -158,6 +157,16 @@ def database_upgrade() -> None:
 
     copied = migrate.upgrade(_database(settings_of.load()))
     typer.echo(f"Up to date. A copy from before is at {copied}." if copied else "Up to date.")
+
+
+@database_app.command("replay")
+def database_replay() -> None:
+    """Once a fault of ours is mended: answer what came in and failed by it, unless they have written again since."""
+    from bot import staff_work
+
+    given = settings_of.load()
+    for line in staff_work.replay(_database(given), given.content):
+        typer.echo(line)
 
 
 @database_app.command("backup")

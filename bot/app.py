@@ -18,7 +18,7 @@ from content.lessons import lessons_of
 from content.load import load as load_programme
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from storage import migrate, outbox, seed, values
+from storage import migrate, outbox, retiring, seed, values
 from storage.database import Database
 from storage.unit import Unit
 from storage.writer import Writer
@@ -96,6 +96,8 @@ def build(
     running: dict[str, Channel] = {web.name: web, **(channels or {})}
     writer = Writer(database)
     unit = Unit(programme, ears or Ears(programme, lessons_of(programme)))
+    with database.write() as connection:
+        retiring.pass_on_what_they_had(connection, unit, clock.now())
     deliverer = Deliverer(writer, running, unit, clock)
     line = Line(writer, unit, deliverer, clock)
     return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -27,6 +28,7 @@ from storage.incoming import Incoming
 
 SKIP = re.compile(r"/skip\s+(?:(\d+)\s*([mhdw])|(next))\s*$")
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+FURTHEST = timedelta(days=10 * 365)
 PRESS = re.compile(r"\[(.+)\]\s*$")
 HELP = "Write a message, [Label] to press a button, /skip 14d or /skip next to move the clock, /quit to leave."
 
@@ -69,7 +71,10 @@ class Terminal:
         return Said(line.strip("[]") if pressed else line)
 
     async def _skip(self, skipped: re.Match[str]) -> None:
-        by = await self._to_next() if skipped[3] else timedelta(**{UNITS[skipped[2]]: int(skipped[1])})
+        by = await self._to_next() if skipped[3] else _span(skipped[1], UNITS[skipped[2]])
+        if by > FURTHEST:
+            print(f"(that's too far: at most {FURTHEST.days // 365} years at once, such as /skip 14d)")
+            return
         self.transcript.append(f"-- {skipped[1]} {UNITS[skipped[2]]}" if skipped[1] else "-- to the next follow-up")
         await self.app.forward(by)
         print(f"({self.app.clock.now():%a %d %B %Y, %H:%M} UTC)")
@@ -80,8 +85,10 @@ class Terminal:
 
 
 def run(settings: Settings, area: str, name: str, save: Path | None) -> int:
-    """Talk until the input ends. Raises ChatError for an area that can't be found."""
+    """Talk until the input ends. Raises ChatError for an area that can't be found or a file that can't be written."""
     logs.set_up()
+    if save:
+        _require_room_for(save)
     with tempfile.TemporaryDirectory() as folder:
         settings = settings.model_copy(update={"database_url": f"sqlite:///{folder}/chat.db"})
         return asyncio.run(_run(settings, area, name, save))
@@ -94,16 +101,15 @@ async def _run(settings: Settings, area: str, name: str, save: Path | None) -> i
     code = _start_code(app.programme, area) if area else ""
     await app.start(ticking=False)
     terminal = Terminal(app, console, uuid.uuid4().hex, transcript)
-    try:
+    async with AsyncExitStack() as at_the_end:
+        at_the_end.push_async_callback(app.stop)
+        if save:
+            at_the_end.callback(_save, save, area, transcript)  # whatever ended the chat
         if code:
             await terminal.handle(Arrived(code))
         if name:
             await terminal.say(f"my name is {name}")
         await _talk(terminal, sys.stdin)
-    finally:
-        await app.stop()
-    if save:
-        _save(save, area, transcript)
     return 0
 
 
@@ -145,5 +151,26 @@ def _start_code(programme: Programme, area: str) -> str:
 
 def _save(file: Path, area: str, transcript: list[str]) -> None:
     head = ["# Saved from a terminal chat.", *([f"area: {area}"] if area else []), ""]
-    file.write_text("\n".join([*head, *transcript]) + "\n", encoding="utf-8")
+    text = "\n".join([*head, *transcript]) + "\n"
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False, encoding="utf-8") as other:
+            other.write(text)
+        raise ChatError(f"{file} can't be written ({error.strerror}); the chat is in {other.name}") from error
     print(f"Saved to {file}.")
+
+
+def _require_room_for(file: Path) -> None:
+    try:
+        with file.open("a", encoding="utf-8"):
+            pass
+    except OSError as error:
+        raise ChatError(f"{file} can't be written ({error.strerror}); choose another file with --save") from error
+
+
+def _span(number: str, unit: str) -> timedelta:
+    try:
+        return timedelta(**{unit: int(number)})
+    except (OverflowError, ValueError):  # the second for a number with thousands of digits
+        return timedelta.max

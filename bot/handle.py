@@ -35,7 +35,8 @@ class Line:
         """
         One turn. When this returns the turn is committed, so that the channel may be told we have the message.
 
-        A turn that fails is kept for staff to see, and the resident hears one honest sentence: nothing is lost.
+        A turn that fails is counted for staff, and the resident hears one honest sentence that asks to send it again.
+        What they wrote, if they agreed to be remembered, is kept for a second try (`storage/second_try.py`).
         """
         now = self.clock.now()
         try:
@@ -83,5 +84,6 @@ class Line:
             return work(connection)
 
     def _apologise(self, incoming: Incoming, error: Exception, connection: Connection) -> Outcome:
+        outcome = self.sorry.turn(connection, incoming, self.clock.now())
         failures.keep(connection, incoming, error)
-        return self.sorry.turn(connection, incoming, self.clock.now())
+        return outcome

@@ -1,7 +1,8 @@
 """Every setting, from the environment or `.env`; each is described in the README's table."""
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -18,13 +19,22 @@ def _web_address(value: str) -> str:
 
 
 def _port(value: object) -> object:
-    if isinstance(value, str) and not (value.isascii() and value.isdigit() and int(value) < 65536):
+    given = str(value)
+    if not (given.isascii() and given.isdigit() and len(given) <= 5 and int(given) < 65536):
         raise ValueError("write a number up to 65535, such as 8080")
     return value
 
 
+def _shown_to_telegram(value: str) -> str:
+    if value and not SECRET.fullmatch(value):
+        raise ValueError("write up to 256 letters, digits, _ or -")
+    return value
+
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 Address = Annotated[str, BeforeValidator(_web_address)]
 Port = Annotated[int, BeforeValidator(_port)]
+TelegramSecret = Annotated[str, BeforeValidator(_shown_to_telegram)]
 
 
 class Settings(BaseSettings):
@@ -37,20 +47,29 @@ class Settings(BaseSettings):
     public_url: Address = ""
     telegram_token: str = ""
     telegram_api_url: Address = "https://api.telegram.org"
-    telegram_secret: str = ""
+    telegram_secret: TelegramSecret = ""
     secret: str = ""
     host: str = "127.0.0.1"
     port: Port = 8080
 
 
-def load() -> Settings:
-    """The settings in force. Raises SettingsError with one sentence that names the setting and what to do."""
+def load(**options: Any) -> Settings:
+    """
+    The settings in force; what was given as an option on the command line comes before them.
+
+    Raises SettingsError with one sentence that names the setting or option and what to do.
+    """
     try:
-        settings = Settings()
+        settings = Settings(**options)
     except ValidationError as error:
         first = error.errors()[0]
-        name = "ALONGSIDE_" + "_".join(str(part) for part in first["loc"]).upper()
+        given = "_".join(str(part) for part in first["loc"])
+        name = f"--{given}" if given in options else f"ALONGSIDE_{given.upper()}"
         raise SettingsError(f"{name} can't be used: {first['msg'].removeprefix('Value error, ')}") from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise SettingsError(
+            f".env can't be read ({type(error).__name__}); save it as UTF-8 text we may read"
+        ) from error
     if unknown := _unknown_names():
         known = ", ".join(sorted(_names()))
         raise SettingsError(f"{unknown[0]} is no setting of ours; the settings are {known}")
@@ -65,11 +84,10 @@ def _unknown_names() -> list[str]:
     import os
 
     given = {name.upper() for name in os.environ} | {name.upper() for name in _names_in_dotenv()}
-    return sorted(name for name in given if name.startswith("ALONGSIDE_") and name not in _names() | LATER | FOR_TESTS)
+    return sorted(name for name in given if name.startswith("ALONGSIDE_") and name not in _names() | LATER)
 
 
 LATER = {f"ALONGSIDE_WHATSAPP_{name}" for name in ("TOKEN", "PHONE_ID", "APP_SECRET", "VERIFY_TOKEN", "API_URL")}
-FOR_TESTS = {"ALONGSIDE_REQUIRE_ALL", "ALONGSIDE_TEST_NODE_MODULES", "ALONGSIDE_PICTURES"}
 
 
 def _names_in_dotenv() -> list[str]:

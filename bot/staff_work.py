@@ -1,22 +1,30 @@
 """What staff do from a terminal or a cron job: nudge a group, export or forget one person."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from bot.clock import Clock
+import structlog
+from sqlalchemy import Row
+
 from bot.problems import StartError
+from bot.web import links
+from bot.web.logs import trace_of
 from content.lessons import lessons_of
 from content.load import load
 from flows.effects import EraseMe
 from flows.hearing.ears import Ears
 from flows.nudge import unfit
 from flows.turn import Conversation
+from storage import failures, migrate, nudges, privacy, second_try, segments
 from storage import load as people
-from storage import migrate, nudges, privacy, segments
 from storage.database import Database
 from storage.segments import Segment
 from storage.unit import Unit
+
+log = structlog.get_logger("bot.staff_work")
 
 
 def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
@@ -28,8 +36,8 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
     if problem := unfit(text):
         raise StartError(problem)
     migrate.upgrade(database)
-    now = Clock().now()
     with database.write() as connection:
+        now = links.now_there(connection)
         for each in segments.recipients(connection, segment, now):
             if each.why:
                 yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
@@ -39,6 +47,31 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
             number = nudges.write(connection, text, segment, now, 0, now)
             told = nudges.approve(connection, number, 0, now)
             yield f"Nudge {number} is on its way to {told['waiting']}; {told['left_out']} are left out."
+
+
+def replay(database: Database, content: Path | None) -> Iterator[str]:
+    """
+    Once a fault is mended, let what failed by it be handled after all; a line on what came of it.
+
+    What fails again stays for another time.
+    """
+    migrate.upgrade(database)
+    programme = load(content)
+    unit, results = Unit(programme, Ears(programme)), Counter[str]()
+    with database.read() as connection:
+        waiting = failures.kept(connection)
+    for row in waiting:
+        results[_tried(database, unit, row)] += 1
+    yield f"{results['answered']} answered, {results['over']} over already, {results['failed']} failed again."
+
+
+def _tried(database: Database, unit: Unit, row: Row[Any]) -> str:
+    try:
+        with database.write() as connection:
+            return "answered" if second_try.again(connection, unit, row, links.now_there(connection)) else "over"
+    except Exception as error:
+        log.error("failed again", error=type(error).__name__, trace=trace_of(error))
+        return "failed"
 
 
 def export(database: Database, person_id: int) -> str:
@@ -58,6 +91,7 @@ def forget(database: Database, content: Path | None, person_id: int) -> str:
         if known is None or known.person.role != "resident":
             raise StartError(f"there is no resident with the number {person_id}; the staff console shows the numbers")
         programme = load(content)
-        Unit(programme, Ears(programme, lessons_of(programme))).do(connection, person_id, EraseMe(), Clock().now())
+        unit = Unit(programme, Ears(programme, lessons_of(programme)))
+        unit.do(connection, person_id, EraseMe(), links.now_there(connection))
         people.put_back(connection, person_id, Conversation(version=known.talk.version))
     return f"Person {person_id} has been erased. Counts stay, without their words."

@@ -97,6 +97,7 @@ class Timers:
         if self.forgot_at and now - self.forgot_at < FORGET_EVERY:
             return
         months = self.line.unit.programme.about.kept_months
+        await self.line.write(privacy.forget_copies)
         await self.line.write(lambda connection: privacy.forget_unkept(connection, now))
         await self.line.write(lambda connection: privacy.forget_old(connection, now, months))
         self.forgot_at = now

@@ -286,7 +286,7 @@ class PutForward:
 
 @dataclass(frozen=True, slots=True)
 class NoteMiss:
-    """Something that was not understood, for staff to review (kept without names)."""
+    """Something that was not understood, for staff to review without names; kept of whoever agreed to be remembered."""
 
     text: str
 
@@ -404,7 +404,8 @@ Effect = (
 
 PERSONAL = (
     LearnName, RecordSignals, RecordStrengths, KeepOdds, CorrectPhase, RecordNeed, MeetNeed, NextMeeting, Suggest,
-    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, PutForward, NoteActivity,
+    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, PutForward, NoteMiss,
+    NoteActivity,
 )  # fmt: skip
 """
 What is only kept of somebody who agreed to be remembered. What they ask of people (a handoff, an expert) and danger

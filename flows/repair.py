@@ -92,6 +92,14 @@ def broken(talk: Conversation, world: World) -> Turn:
     return Turn(talk.at("menu.listening"), (Say(BROKEN, buttons),))
 
 
+def mended(turn: Turn) -> Turn:
+    """An answer that comes late, since something of ours was broken when they wrote: it says so first."""
+    effects = (
+        replace(each, text=f"{MENDED}\n\n{each.text}") if isinstance(each, Say) else each for each in turn.effects
+    )
+    return replace(turn, effects=tuple(effects))
+
+
 def attached(talk: Conversation, event: Attached, world: World) -> Turn:
     """Something came that cannot be read: its words are heard; a person who is waited for gets it; else said kindly."""
     said = Said(event.caption, world.ears.hear(event.caption))
@@ -150,6 +158,7 @@ BROKEN = (
     "Something of mine broke just then, sorry. I may not have taken in your last message, so please send it again, "
     "or pick one of these."
 )
+MENDED = "Something of mine was broken when you last wrote. It's mended now, so here's my answer."
 CANNOT_READ = (
     "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “adviser”; once I've asked, send it "
     "again and I'll pass it on."

@@ -12,7 +12,7 @@ from flows.hearing.ears import Ears
 from flows.history import History, Past
 from flows.programme import Programme
 
-Role = Literal["resident", "adviser", "staff"]
+Role = Literal["resident", "adviser", "staff", "retired"]
 Owner = Literal["bot", "waiting", "adviser"]
 Listener = Literal["duty", "team", "nobody"]
 LONGEST_NUMBER = 15  # digits; the longest that fits a button's key beside a word

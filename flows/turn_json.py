@@ -1,6 +1,7 @@
 """A conversation as JSON and back: what storage keeps between two turns, and what a transcript goes through."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from flows.effects import Button
@@ -24,16 +25,50 @@ def conversation_to_json(talk: Conversation) -> str:
 
 
 def conversation_from_json(text: str) -> Conversation:
-    """The conversation that was kept. What an older release did not keep yet has its ordinary value."""
-    kept: dict[str, Any] = json.loads(text)
+    """
+    The conversation that was kept. What an older release did not keep yet, or nobody can read, has its ordinary value.
+
+    A step that can't be read is '', which no flow has: the person is told so, and shown the menu.
+    """
+    kept = _object(text)
+    owner = kept.get("owner")
     return Conversation(
-        step=kept.get("step", ""),
-        answers=kept.get("answers", {}),
-        version=kept.get("version", 0),
-        owner=kept.get("owner", "bot"),
-        handoff=kept.get("handoff", 0),
-        interrupted=kept.get("interrupted", ""),
-        misses=kept.get("misses", 0),
-        question=tuple(Button(label, key, standing) for label, key, standing in kept.get("question", ())),
-        last_words=kept.get("last_words", ""),
+        step=_text(kept, "step"),
+        answers=_texts(kept.get("answers")),
+        version=_number(kept, "version"),
+        owner=owner if owner in ("waiting", "adviser") else "bot",
+        handoff=_number(kept, "handoff"),
+        interrupted=_text(kept, "interrupted"),
+        misses=_number(kept, "misses"),
+        question=_buttons(kept.get("question")),
+        last_words=_text(kept, "last_words"),
     )
+
+
+def _object(text: str) -> Mapping[str, Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _text(kept: Mapping[str, Any], name: str) -> str:
+    found = kept.get(name)
+    return found if isinstance(found, str) else ""
+
+
+def _number(kept: Mapping[str, Any], name: str) -> int:
+    found = kept.get(name)
+    return found if type(found) is int else 0
+
+
+def _texts(found: object) -> Mapping[str, str]:
+    return {name: said for name, said in found.items() if isinstance(said, str)} if isinstance(found, dict) else {}
+
+
+def _buttons(found: Any) -> tuple[Button, ...]:
+    try:
+        return tuple(Button(str(label), str(key), bool(standing)) for label, key, standing in found or ())
+    except (TypeError, ValueError, AssertionError):
+        return ()

@@ -1,18 +1,18 @@
-"""Where people are reached: blocked, let in again, moved to another place."""
+"""Where people are reached: blocked, let in again."""
 
 from dataclasses import replace
 
 from sqlalchemy import Connection, update
 
 from storage import load, outbox, undelivered
-from storage.incoming import Blocked, Incoming, Moved, Unblocked
+from storage.incoming import Blocked, Incoming, Unblocked
 from storage.ledger import Ledger
 from storage.load import Known
 from storage.tables import address
 
 
-def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked | Moved) -> None:
-    """Write down that somebody blocked us, let us in again, or that their chat has another place now."""
+def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked) -> None:
+    """Write down that somebody blocked us or let us in again."""
     match event:
         case Blocked():
             lost = outbox.cannot_reach(ledger.connection, known.address, "they blocked us or left the chat")
@@ -21,8 +21,6 @@ def changed(ledger: Ledger, known: Known, event: Blocked | Unblocked | Moved) ->
         case Unblocked():
             _set(ledger, known, reachable=True)
             ledger.note("reachable")
-        case Moved(place):
-            _set(ledger, known, place=place)
 
 
 def can_be_reached(connection: Connection, person_id: int) -> bool:

@@ -66,7 +66,8 @@ def who_hears_danger(connection: Connection, programme: Programme) -> Hearing:
 
 def person_of(connection: Connection, adviser: str) -> int:
     """The person behind an adviser id, or 0."""
-    return connection.scalar(select(person.c.id).where(person.c.adviser == adviser)) or 0 if adviser else 0
+    at_work = person.c.adviser == adviser, person.c.role == "adviser"
+    return connection.scalar(select(person.c.id).where(*at_work)) or 0 if adviser else 0
 
 
 def staff(connection: Connection) -> tuple[int, ...]:

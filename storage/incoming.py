@@ -17,26 +17,19 @@ class Unblocked:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """The chat has another place now (a Telegram group became a supergroup)."""
-
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class Incoming:
     """
     One event and whose it is.
 
     `message_id` is unique within its channel: the same one again is answered once only. `place` is where an answer
     goes (a chat id, a web session). `person` is given instead of a place for what happens inside (a timer, an
-    adviser's answer). `raw` is kept if the turn fails, so that nothing is lost.
+    adviser's answer).
     """
 
     channel: str
     message_id: str
     place: str
-    event: Event | Blocked | Unblocked | Moved
+    event: Event | Blocked | Unblocked
     at: datetime
     name: str = ""
     person: int = 0

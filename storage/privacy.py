@@ -29,7 +29,7 @@ from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
-from storage import load
+from storage import failures, load
 from storage.columns import Instant
 from storage.handoff_rows import holder_of, told_of
 from storage.ledger import Ledger
@@ -45,6 +45,7 @@ from storage.tables import (
     handoff_note,
     membership,
     message,
+    miss,
     need,
     nudge_recipient,
     package_request,
@@ -56,6 +57,7 @@ from storage.tables import (
     suggestion,
 )
 
+COPY = "copy"  # the kind of a message that is a copy of what is kept
 HELD_FOR_DELIVERY = timedelta(hours=1)
 MOST_AT_ONCE = 50
 # Danger goes on without the person; anything else of theirs that is open is over with them.
@@ -63,6 +65,7 @@ _is_open = handoff.c.state.in_(("waiting", "taken"))
 _ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
+    miss,
 )  # fmt: skip
 
 
@@ -70,13 +73,14 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     """Everything kept about a person, as JSON somebody can read: times are ISO 8601 UTC."""
     who = connection.execute(select(person).where(person.c.id == person_id)).one()
     place = connection.scalar(select(area.c.name).where(area.c.id == who.area_id))
-    told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser")), "area": place or ""}}
+    told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser", "session")), "area": place or ""}}
     told["where we reach you"] = _rows(connection, address, person_id)
-    told["messages"] = _rows(connection, message, person_id, "id", "direction", "channel", "kind", "text", "at")
+    told["messages"] = _messages(connection, person_id)
     told["handed over"] = _rows(connection, handoff, person_id)
     told["notes on what was handed over"] = _notes(connection, person_id)
     told["where this chat is"] = _talk(connection, person_id)
     told["journal"] = _rows(connection, activity, person_id)
+    told["what failed"] = _rows(connection, failed_turn, person_id, "id", "kind", "event", "problem", "at")
     for table in THEIRS:
         told[table.name.replace("_", " ")] = _rows(connection, table, person_id)
     return told
@@ -87,6 +91,18 @@ def export_to_chat(ledger: Ledger, _wanted: ExportMe) -> None:
     copy = json.dumps(export(ledger.connection, ledger.who.id), ensure_ascii=False, indent=1)
     ledger.copies.append(copy)
     ledger.note("exported")
+
+
+def mark_copies(ledger: Ledger) -> None:
+    """A copy that goes out is known as one: it is in no later copy, and kept only until it has been sent."""
+    copies = [each.id for each in ledger.outgoing if each.text in ledger.copies]
+    ledger.connection.execute(update(message).where(message.c.id.in_(copies)).values(kind=COPY))
+
+
+def forget_copies(connection: Connection) -> int:
+    """Blank every copy that is no longer on its way; returns how many."""
+    sent = message.c.kind == COPY, message.c.state.not_in(("waiting", "leased")), message.c.text.is_not(None)
+    return connection.execute(update(message).where(*sent).values(text=None)).rowcount
 
 
 def erase(ledger: Ledger, _wanted: EraseMe) -> None:
@@ -111,6 +127,7 @@ def forget_told(ledger: Ledger) -> None:
     for table in THEIRS:
         if table not in (package_request, nudge_recipient):
             ledger.connection.execute(delete(table).where(table.c.person_id == ledger.who.id))
+    failures.forget_words(ledger.connection, failed_turn.c.person_id == ledger.who.id)
 
 
 def forget_unkept(connection: Connection, now: datetime) -> int:
@@ -119,7 +136,6 @@ def forget_unkept(connection: Connection, now: datetime) -> int:
     old = message.c.at <= now - HELD_FOR_DELIVERY
     done = message.c.state.is_(None) | message.c.state.not_in(("waiting", "leased"))
     blanked = update(message).where(message.c.person_id.in_(strangers), old, done, message.c.text.is_not(None))
-    _failures_of(connection, strangers, now - HELD_FOR_DELIVERY)
     _chats_of(connection, strangers, now - HELD_FOR_DELIVERY)
     return connection.execute(blanked.values(text=None, extra=None)).rowcount
 
@@ -135,7 +151,8 @@ def forget_old(connection: Connection, now: datetime, months: int) -> int:
     for who in _silent_since(connection, long_ago):
         _wipe(connection, who, "(erased after a long silence)", now)
         load.put_back(connection, who, Conversation())
-    connection.execute(delete(failed_turn).where(failed_turn.c.at <= long_ago))
+    for table in (failed_turn, miss):
+        connection.execute(delete(table).where(table.c.at <= long_ago))
     old = message.c.at <= long_ago
     return connection.execute(delete(message).where(old)).rowcount
 
@@ -152,7 +169,7 @@ def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
 def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     for table in THEIRS:
         connection.execute(delete(table).where(table.c.person_id == who))
-    _failures_of(connection, select(literal(who)), now)
+    connection.execute(delete(failed_turn).where(failed_turn.c.person_id == who))
     _advisers_forget(connection, who)
     theirs = select(handoff.c.id).where(handoff.c.person_id == who)
     connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))
@@ -183,12 +200,6 @@ def _open_handoffs(ledger: Ledger) -> Sequence[Row[Any]]:
     return ledger.connection.execute(theirs).all()
 
 
-def _failures_of(connection: Connection, people: Select[Any], until: datetime) -> None:
-    at = failed_turn.c.channel + literal(":") + failed_turn.c.place
-    theirs = select(address.c.channel + literal(":") + address.c.place).where(address.c.person_id.in_(people))
-    connection.execute(delete(failed_turn).where(at.in_(theirs), failed_turn.c.at <= until))
-
-
 def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> None:
     """Their chats keep the question on the table and nothing they answered, unless a person is to answer them."""
     holds_words = conversation.c.state.like('%"last_words"%') | conversation.c.state.like('%"answers"%')
@@ -210,6 +221,12 @@ def _advisers_forget(connection: Connection, person_id: int) -> None:
         after = reduce(forgotten, numbers, before)
         if after != before:
             load.put_back(connection, row.person_id, replace(after, last_words=""))
+
+
+def _messages(connection: Connection, person_id: int) -> list[dict[str, Any]]:
+    columns = (message.c[name] for name in ("id", "direction", "channel", "kind", "text", "at"))
+    theirs = message.c.person_id == person_id, message.c.kind != COPY
+    return [_plain(row) for row in connection.execute(select(*columns).where(*theirs).order_by(message.c.id))]
 
 
 def _notes(connection: Connection, person_id: int) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from flows.programme import Adviser, Area, Programme
 from flows.turn import Conversation, Owner
 from flows.turn_json import conversation_to_json
+from storage import retiring
 from storage.tables import area, conversation, person
 
 STAFF_NAME = "Programme team"
@@ -15,11 +16,16 @@ DESK = Conversation(step="desk.home")
 
 
 def bring_in(connection: Connection, programme: Programme, now: datetime) -> None:
-    """Areas, advisers and one member of staff as content has them. What residents have told stays as it is."""
+    """
+    Areas, advisers and one member of staff as content has them. What residents have told stays as it is.
+
+    Whoever content no longer names is retired.
+    """
     for each in programme.areas:
         _area(connection, each, programme)
     for adviser in programme.advisers:
         _adviser(connection, adviser, now)
+    retiring.retire_the_gone(connection, programme)
     if connection.execute(select(person.c.id).where(person.c.role == "staff")).first() is None:
         add_person(connection, now, role="staff", name=STAFF_NAME)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from flows.turn import Person
 from storage import load, passes
@@ -44,6 +44,21 @@ def by_name(connection: Connection, name: str) -> list[Colleague]:
 def link(connection: Connection, person_id: int, now: datetime) -> str:
     """The path of a new one-time sign-in link for this person."""
     return f"/sign-in/{passes.make(connection, person_id, 'sign_in', now)}"
+
+
+def signed_in(connection: Connection, person_id: int, session: int) -> Person | None:
+    """That adviser or member of staff, if they have not been signed out of that session since."""
+    return working(connection, person_id) if session_of(connection, person_id) == session else None
+
+
+def session_of(connection: Connection, person_id: int) -> int:
+    """The number of the session that signing in now belongs to; 0 for nobody."""
+    return connection.scalar(select(person.c.session).where(person.c.id == person_id)) or 0
+
+
+def sign_out(connection: Connection, person_id: int) -> None:
+    """End every session of theirs, in whichever browser."""
+    connection.execute(update(person).where(person.c.id == person_id).values(session=person.c.session + 1))
 
 
 def working(connection: Connection, person_id: int) -> Person | None:

@@ -42,6 +42,7 @@ class FailedTurn:
     """A message of ours or theirs that could not be handled; the resident was told so."""
 
     channel: str
+    kind: str
     problem: str
     at: datetime
 
@@ -92,7 +93,7 @@ def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
 def failed_turns(connection: Connection, since: datetime) -> list[FailedTurn]:
     """What went wrong in handling messages since then, newest first."""
     recent = select(failed_turn).where(failed_turn.c.at >= since).order_by(failed_turn.c.id.desc()).limit(MOST_SHOWN)
-    return [FailedTurn(row.channel, row.problem, row.at) for row in connection.execute(recent)]
+    return [FailedTurn(row.channel, row.kind, row.problem, row.at) for row in connection.execute(recent)]
 
 
 def outbox(connection: Connection, now: datetime) -> Outbox:

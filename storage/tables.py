@@ -66,11 +66,12 @@ person = Table(
     "person",
     metadata,
     _id(),
-    Column("role", String(16), nullable=False, default="resident"),
+    Column("role", String(16), nullable=False, default="resident"),  # resident, adviser, staff, retired
     Column("name", Text, nullable=False, default=""),
     _area(),
     Column("adviser", String(64), nullable=False, default="", index=True),
     Column("duty", Boolean, nullable=False, default=False),
+    Column("session", Integer, nullable=False, default=1),  # only who signed in under this number is still signed in
     Column("zone", String(64), nullable=False, default="Europe/London"),
     Column("writes_from", Integer, nullable=False, default=9),
     Column("writes_until", Integer, nullable=False, default=20),
@@ -139,10 +140,12 @@ failed_turn = Table(
     "failed_turn",
     metadata,
     _id(),
+    _person(index=True),  # with the place and the event: only of whoever agreed to be remembered
     Column("channel", String(16), nullable=False),
-    Column("external_id", String(200), nullable=False),
-    Column("place", String(128), nullable=False),
-    Column("event", Text, nullable=False),
+    Column("external_id", String(200), nullable=False, default=""),
+    Column("place", String(128), nullable=False, default=""),
+    Column("kind", String(32), nullable=False, default=""),
+    Column("event", Json),
     Column("problem", Text, nullable=False),
     Column("at", Instant, nullable=False),
 )
@@ -359,6 +362,7 @@ miss = Table(
     "miss",
     metadata,
     _id(),
+    _person(index=True),
     Column("text", Text, nullable=False),
     Column("at", Instant, nullable=False),
 )

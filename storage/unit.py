@@ -30,11 +30,23 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import addresses, failures, follow_ups, lapses, load, nudges, package_news, passes, saying, undelivered
+from storage import (
+    addresses,
+    failures,
+    follow_ups,
+    lapses,
+    load,
+    nudges,
+    package_news,
+    passes,
+    privacy,
+    saying,
+    undelivered,
+)  # fmt: skip
 from storage import waiting as reminders
 from storage.columns import to_millis
 from storage.cover import cover_for, who_hears_danger
-from storage.incoming import Blocked, Incoming, Moved, Unblocked
+from storage.incoming import Blocked, Incoming, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
 from storage.load import Known
@@ -114,7 +126,7 @@ class Unit:
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, incoming.channel)
         known = addresses.heard_again(ledger, known, incoming)
         match incoming.event:
-            case Blocked() | Unblocked() | Moved():
+            case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
             case HandoffDelayed(safety=False) if patience.wants_quiet(ledger.who, now):
                 pass
@@ -188,6 +200,8 @@ class Unit:
         _save(ledger, known, incoming)
         for said in (*filter(None, [turn.said]), *map(Say, ledger.copies)):
             saying.put(ledger, known, said, event, urgent=_is_about_danger(turn))
+        if ledger.copies:
+            privacy.mark_copies(ledger)
 
     def _card(self, known: Known) -> Card | None:
         adviser = self.programme.adviser(known.card.adviser) if known.card else None

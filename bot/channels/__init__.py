@@ -58,6 +58,11 @@ class Channel(Protocol):
         ...
 
 
+def clean_text(text: str) -> str:
+    """Text any database keeps: no half surrogate pair (there is no UTF-8 for it), no NUL (PostgreSQL has none)."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+
+
 def press_data(step: str, version: int, button: Button) -> str:
     """What a button carries: its step, version and key in at most 64 bytes ("check_in.how:12:wall")."""
     return f":0:{button.key}" if button.standing else f"{step}:{version}:{button.key}"

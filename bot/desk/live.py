@@ -10,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 
 from bot.desk.show import calendar_of, number_of
 from bot.desk.view import Spot, look
+from bot.web.sign_in import session_in
 from bot.web.site import Site, site_of
 from flows.turn import Person
 from storage import desk, sign_ins
@@ -21,15 +22,15 @@ LOOKS_EVERY = 15  # times asked; what moves no number (midnight, a meeting's new
 
 async def changes(request: Request, who: Person) -> Response:
     """A stream of names for what the page should show, beginning when that isn't what it has (`?seen=`)."""
-    asked = request.query_params
+    asked, (_, session) = request.query_params, session_in(request)
     spot = Spot(asked.get("step", "today"), number_of(asked.get("number", "")), asked.get("area", ""))
     return StreamingResponse(
-        _told(site_of(request), who, spot, asked.get("seen", "")), media_type="text/event-stream",
+        _told(site_of(request), who, session, spot, asked.get("seen", "")), media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )  # fmt: skip
 
 
-async def _told(site: Site, who: Person, spot: Spot, seen: str) -> AsyncIterator[str]:
+async def _told(site: Site, who: Person, session: int, spot: Spot, seen: str) -> AsyncIterator[str]:
     yield "retry: 2000\n\n"
     moved: tuple[object, ...] = ()
     journal = 0
@@ -40,15 +41,15 @@ async def _told(site: Site, who: Person, spot: Spot, seen: str) -> AsyncIterator
         line = journal if asked % READS_JOURNAL_EVERY else await site.app.line.read(desk.journal)
         if (now, line) != (moved, journal) or asked % LOOKS_EVERY == 0:
             moved, journal = now, line
-            digest = await site.app.line.read(lambda connection: _digest(connection, site, who, spot))
+            digest = await site.app.line.read(lambda connection: _digest(connection, site, who, session, spot))
             yield ": still here\n\n" if digest == seen else f"data: {digest}\n\n"
             seen = digest
         await asyncio.sleep(ASKS_EVERY)
 
 
-def _digest(connection: Connection, site: Site, who: Person, spot: Spot) -> str:
+def _digest(connection: Connection, site: Site, who: Person, session: int, spot: Spot) -> str:
     """What the page would show now; "gone" if it isn't theirs any more."""
-    if sign_ins.working(connection, who.id) is None:
+    if sign_ins.signed_in(connection, who.id, session) is None:
         return "gone"
     found = look(connection, site.app.programme, who, spot, calendar_of(site))
     return found.digest if found else "gone"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from bot.web import sign_in
 from bot.web.sessions import PHONE, new_place
@@ -14,15 +14,20 @@ from bot.web.site import Site, site_of
 from storage import phone
 
 STEPS = {"day": timedelta(days=1), "weeks": timedelta(days=14)}
+ONLY_HERE = (
+    "In this demo you can be anybody, but only on the machine it runs on: open it there at an address such as "
+    "http://127.0.0.1:8080, with no public address set and no proxy in between."
+)
 NOTHING_WAITS = "Nothing is waiting to happen, so the clock stays."
 
 
-async def bar(site: Site, place: str) -> dict[str, Any]:
+async def bar(request: Request, place: str) -> dict[str, Any]:
     """What the bar above the phone shows."""
+    site = site_of(request)
     if not site.demo:
         return {}
     here = await site.app.line.read(lambda connection: phone.chat(connection, place))
-    others = await site.app.line.read(phone.neighbours) if site.alone else []
+    others = await site.app.line.read(phone.neighbours) if site.open_to_all(request) else []
     return {"here": here, "others": others, "clock": told(site.app.clock.now(), site)}
 
 
@@ -47,7 +52,9 @@ async def resident(request: Request) -> Response:
     site = site_of(request)
     wanted = str((await _form(request)).get("person", ""))
     place = new_place()
-    if wanted.isdecimal() and site.alone:
+    if wanted.isdecimal():
+        if not site.open_to_all(request):
+            return PlainTextResponse(ONLY_HERE, 403)
         number, fresh = int(wanted), place
         place = await site.app.line.write(lambda connection: phone.place_of(connection, number, fresh)) or place
     response = RedirectResponse("/phone", 303)
@@ -58,7 +65,9 @@ async def resident(request: Request) -> Response:
 async def sign_in_as(request: Request) -> Response:
     """Sign in as any adviser or member of staff, on one's own machine only."""
     wanted = str((await _form(request)).get("person", ""))
-    if not site_of(request).alone or not wanted.isdecimal():
+    if not site_of(request).open_to_all(request):
+        return PlainTextResponse(ONLY_HERE, 403)
+    if not wanted.isdecimal():
         raise HTTPException(404)
     return await sign_in.let_in(request, int(wanted))
 

@@ -27,7 +27,7 @@ async def page(request: Request) -> Response:
     site = site_of(request)
     place = site.cookies.read(request, PHONE) or new_place()
     seen = {"chat": tag(place), "longest": wire.LONGEST, "start": request.query_params.get("start", "")[:64]}
-    response = render(request, "phone.html", {**seen, **await demo.bar(site, place)})
+    response = render(request, "phone.html", {**seen, **await demo.bar(request, place)})
     site.cookies.put(response, PHONE, place)
     return response
 
@@ -52,6 +52,7 @@ async def receive(request: Request) -> Response:
         key, event = wire.read(said)
     except wire.NotOurs:
         return JSONResponse({"say": "That can't be sent from here."}, 400)
+    key = f"{tag(place)}:{key}"  # a browser's ids are its own: nobody else's message can be taken for it
     await _handle(site, place, key, event)
     return await answer(site, place, after_id(request), key)
 

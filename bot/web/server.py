@@ -1,7 +1,5 @@
 """Every web address there is, in one table."""
 
-import importlib
-import importlib.util
 import re
 from collections.abc import Sequence
 
@@ -14,6 +12,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.app import App
+from bot.desk import pages as desk
+from bot.staff import pages as staff
 from bot.web import demo as demo_pages
 from bot.web import health, phone, sign_in, stream
 from bot.web.guards import Guards
@@ -61,20 +61,11 @@ def pages(app: App, demo: bool = False, more: Sequence[BaseRoute] = ()) -> Starl
     cookies = Cookies(key, secure=app.settings.public_url.startswith("https://"))
     site = Site(app, cookies, environment(app), demo)
     static = Mount("/static", Files(directory=HERE / "static"))
-    routes = [*ROUTES, *(DEMO if demo else ()), *_work(), *more, Route("/theme.css", _theme), static]
+    routes = [*ROUTES, *(DEMO if demo else ()), *desk.ROUTES, *staff.ROUTES, *more, Route("/theme.css", _theme), static]
     guards = Middleware(Guards, public_url=app.settings.public_url, failed=_failed)
     made = Starlette(routes=routes, middleware=[guards], exception_handlers={404: _unknown})
     made.state.site = site
     return made
-
-
-def _work() -> list[BaseRoute]:
-    """The desk's and the staff console's own tables."""
-    found: list[BaseRoute] = []
-    for name in ("bot.desk.pages", "bot.staff.pages"):
-        if importlib.util.find_spec(name):
-            found += importlib.import_module(name).ROUTES
-    return found
 
 
 async def _theme(request: Request) -> Response:

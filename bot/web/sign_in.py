@@ -21,18 +21,22 @@ async def signed_in(request: Request, *roles: str) -> Person | Response:
 
 async def whoever(request: Request) -> Person | None:
     """The adviser or member of staff signed in here, if any."""
-    site = site_of(request)
-    number = site.cookies.read(request, WORK)
-    if not number.isdigit():
+    number, session = session_in(request)
+    if not number:
         return None
-    return await site.app.line.read(lambda connection: sign_ins.working(connection, int(number)))
+    return await site_of(request).app.line.read(lambda connection: sign_ins.signed_in(connection, number, session))
+
+
+def session_in(request: Request) -> tuple[int, int]:
+    """Whose session the cookie is of, and its number; zeros without a good one."""
+    number, _, session = site_of(request).cookies.read(request, WORK).partition(":")
+    return (int(number), int(session)) if number.isdecimal() and session.isdecimal() else (0, 0)
 
 
 async def page(request: Request) -> Response:
     """How to get a link; in a demo on one's own machine, everybody one can be."""
     site = site_of(request)
-    open_to_all = site.demo and site.alone
-    people = await site.app.line.read(sign_ins.everybody) if open_to_all else []
+    people = await site.app.line.read(sign_ins.everybody) if site.open_to_all(request) else []
     return render(request, "sign_in.html", {"people": people})
 
 
@@ -56,16 +60,21 @@ async def use_link(request: Request) -> Response:
 async def let_in(request: Request, person_id: int) -> Response:
     """Sign this person in and take them to their page."""
     site = site_of(request)
-    who = await site.app.line.read(lambda connection: sign_ins.working(connection, person_id))
+    who, session = await site.app.line.read(
+        lambda connection: (sign_ins.working(connection, person_id), sign_ins.session_of(connection, person_id))
+    )
     if who is None:
         return render(request, "sign_in_over.html", {}, 410)
     response = RedirectResponse(HOME[who.role], 303)
-    site.cookies.put(response, WORK, str(who.id))
+    site.cookies.put(response, WORK, f"{who.id}:{session}")
     return response
 
 
 async def sign_out(request: Request) -> Response:
-    """Forget who was signed in in this browser."""
+    """End the sessions of whoever was signed in in this browser: a copy of the cookie is worth nothing then."""
+    site, who = site_of(request), await whoever(request)
+    if who:
+        await site.app.line.write(lambda connection: sign_ins.sign_out(connection, who.id))
     response = RedirectResponse("/sign-in", 303)
-    site_of(request).cookies.drop(response, WORK)
+    site.cookies.drop(response, WORK)
     return response

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
@@ -14,6 +15,7 @@ from bot.app import App
 from bot.web.sessions import Cookies
 
 HERE = Path(__file__).parent
+PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add
 TEMPLATES = (HERE / "templates", HERE.parent / "desk" / "templates", HERE.parent / "staff" / "templates")
 
 
@@ -27,14 +29,16 @@ class Site:
     demo: bool = False
     stopping: bool = False
 
-    @property
-    def alone(self) -> bool:
-        """Whether only this machine can reach us."""
-        host = self.app.settings.host
-        try:
-            return host == "localhost" or ipaddress.ip_address(host).is_loopback
-        except ValueError:
-            return False
+    def open_to_all(self, request: Request) -> bool:
+        """
+        (demo) Whether whoever asks may be anybody: only on this machine itself, where nobody else can reach us.
+
+        A page elsewhere may give its own name our address, and a proxy may bring anybody: neither counts as here.
+        """
+        given, headers = self.app.settings, request.headers
+        alone = self.demo and not given.public_url and _is_here(given.host)
+        named = _names_here(f"//{headers.get('host', '')}") and _names_here(headers.get("origin", "//localhost"))
+        return alone and named and not any(name in headers for name in PASSED_ON)
 
     def stop(self) -> None:
         """Let every open stream end, so that the server can."""
@@ -65,7 +69,20 @@ def render(
 ) -> HTMLResponse:
     """A page from a template; it is never kept by caches, since it may show somebody's words."""
     site = site_of(request)
-    text = site.templates.get_template(template).render(
-        {"request": request, "demo": site.demo, "alone": site.alone, **(context or {})}
-    )
+    text = site.templates.get_template(template).render({"request": request, "demo": site.demo, **(context or {})})
     return HTMLResponse(text, status, headers={"Cache-Control": "no-store"})
+
+
+def _names_here(address: str) -> bool:
+    """Whether a web address names this machine itself."""
+    try:
+        return _is_here(urlsplit(address).hostname or "")
+    except ValueError:
+        return False
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import Any
 
+from bot.channels import clean_text
 from bot.web.site import Site
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.wording import first_name
 from storage.phone import Chat, Line
+from storage.privacy import COPY
 
+LARGEST_VERSION = 2**31
 LONGEST = 4000  # characters in one message
 KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
-A_COPY = '{\n "you": {'  # how a copy of what is kept about somebody begins; here it is a file to save, not a bubble
 KINDS = ("photo", "voice", "video", "file", "sticker", "location")
 
 
@@ -49,28 +51,28 @@ def too_long(said: object) -> bool:
 
 def _event(said: Mapping[str, object]) -> Event:
     match said:
-        case {"text": str(text)} if text.strip():
-            return Said(text)
+        case {"text": str(text)} if clean_text(text).strip():
+            return Said(clean_text(text))
         case {"press": {"key": str(key), "step": str(step), "version": int(version), "label": str(label)}}:
-            if max(len(key), len(step), len(label)) <= 64:
-                return Pressed(key, step, version, label)
+            if max(len(key), len(step), len(label)) <= 64 and abs(version) < LARGEST_VERSION:
+                return Pressed(clean_text(key), clean_text(step), version, clean_text(label))
         case {"attached": str(kind)} if kind in KINDS:
             return Attached(kind)
         case {"arrived": str(code)} if len(code) <= 64:
-            return Arrived(code)
+            return Arrived(clean_text(code))
     raise NotOurs
 
 
 def _message(line: Line, site: Site) -> dict[str, Any]:
     found = site.app.programme.guide(line.guide) if line.guide else None
-    copy = not line.mine and (line.text or "").startswith(A_COPY)
+    copy = line.kind == COPY  # here it is a file to save, not a bubble
     text = "" if copy else line.text
     if found and text:
         # The card says its title and summary itself.
         text = text.removeprefix(found.title).lstrip(". ").removeprefix(found.summary).strip()
     return {
-        "id": line.id, "mine": line.mine, "key": line.key, "text": text, "at": line.at.astimezone(UTC).isoformat(),
-        "step": line.step, "version": line.version, "copy": copy,
+        "id": line.id, "mine": line.mine, "key": line.key.rpartition(":")[2], "text": text,
+        "at": line.at.astimezone(UTC).isoformat(), "step": line.step, "version": line.version, "copy": copy,
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
         "guide": {"id": found.id, "title": found.title, "summary": found.summary, "minutes": found.minutes}
         if found and line.text else None,

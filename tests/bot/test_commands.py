@@ -1,17 +1,22 @@
 """What staff do from a terminal: one clear sentence when something is wrong, never a trace."""
 
+import io
 import json
 import re
 import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot import __main__ as command_line
+from bot import chat as chatting
+from bot.app import CLOCK_AHEAD
 from bot.web import links, logs
 from content.load import load
 from flows.effects import OpenHandoff, RecordNeed
 from storage import values
-from storage.tables import message, nudge_recipient, person
+from storage.tables import message, nudge, nudge_recipient, person
 
 
 @pytest.fixture
@@ -98,6 +103,15 @@ def test_a_nudge_that_is_sent_goes_to_the_same_people(house, alongside):
     assert house.rows(nudge_recipient.c.state) == ["waiting"]
 
 
+def test_a_nudge_counts_from_the_services_own_clock_which_a_demo_moves(house, alongside):
+    house.resident("jean")
+    ahead = timedelta(days=10)
+    house.write(lambda connection: values.put(connection, CLOCK_AHEAD, str(ahead.total_seconds())))
+    alongside("nudge", "Hello {name}", "--send")
+    (due,) = house.rows(nudge.c.due_at)
+    assert abs(due - datetime.now(UTC) - ahead) < timedelta(minutes=5)
+
+
 def test_a_backup_is_made_beside_the_database_and_can_be_put_back(house, alongside):
     house.resident("jean", name="Jean")
     code, out, _ = alongside("db", "backup")
@@ -146,6 +160,86 @@ def test_a_bad_setting_is_one_sentence_that_names_it(alongside, name, value, say
     assert (code, out) == (1, "")
     assert problems.startswith(f"alongside: {says}")
     assert problems.count("\n") == 1
+
+
+@pytest.mark.parametrize("port", ["99999", "-5", "70000000000"])
+def test_a_port_that_can_not_be_one_is_one_sentence_that_names_the_option(alongside, tmp_path, port):
+    said = "alongside: --port can't be used: write a number up to 65535, such as 8080\n"
+    url = f"sqlite:///{tmp_path}/none.db"
+    assert alongside("serve", "--port", port, ALONGSIDE_DATABASE_URL=url) == (1, "", said)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_secret_telegram_would_refuse_is_one_sentence_before_anything_has_begun(alongside, tmp_path):
+    given = {
+        "ALONGSIDE_PUBLIC_URL": "https://alongside.example.org",
+        "ALONGSIDE_TELEGRAM_TOKEN": "1:a",
+        "ALONGSIDE_TELEGRAM_SECRET": "a secret!",
+        "ALONGSIDE_DATABASE_URL": f"sqlite:///{tmp_path}/none.db",
+    }
+    said = "alongside: ALONGSIDE_TELEGRAM_SECRET can't be used: write up to 256 letters, digits, _ or -\n"
+    assert alongside("serve", **given) == (1, "", said)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_an_env_file_that_is_no_utf_8_is_one_sentence(alongside, tmp_path):
+    (tmp_path / ".env").write_bytes("ALONGSIDE_HOST=café".encode("latin-1"))
+    assert alongside("serve") == (
+        1, "", "alongside: .env can't be read (UnicodeDecodeError); save it as UTF-8 text we may read\n",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def chat(alongside, monkeypatch):
+    """Chat with these lines; as `alongside`."""
+
+    def run(*lines, options=()):
+        monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines) + "\n"))
+        return alongside("chat", *options)
+
+    return run
+
+
+@pytest.mark.parametrize("skip", ["/skip 999999w", "/skip 999999999999d", "/skip 522w", f"/skip {'9' * 5000}m"])
+def test_a_move_of_the_clock_too_far_is_one_sentence_and_the_chat_goes_on(chat, skip):
+    code, out, problems = chat(skip, "hello")
+    assert (code, problems) == (0, "")
+    assert out.startswith("(that's too far: at most 10 years at once, such as /skip 14d)\nbot: ")
+
+
+def test_a_chat_that_can_not_be_saved_does_not_begin(chat):
+    code, out, problems = chat("hello", options=("--save", "/nonexistent/x.txt"))
+    assert (code, out) == (1, "")
+    assert problems == (
+        "alongside: /nonexistent/x.txt can't be written (No such file or directory); choose another file with --save\n"
+    )
+
+
+def test_a_chat_is_saved_whatever_ends_it(chat, tmp_path, monkeypatch):
+    def broken(_source):
+        yield "hello"
+        raise RuntimeError
+
+    monkeypatch.setattr(chatting, "_lines", broken)
+    code, _, problems = chat(options=("--save", "x.txt"))
+    assert (code, problems.count("\n")) == (1, 1)
+    assert "resident: hello\nbot: " in (tmp_path / "x.txt").read_text(encoding="utf-8")
+
+
+def test_a_chat_whose_file_is_gone_at_the_end_is_kept_elsewhere(chat, tmp_path, monkeypatch):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+
+    def carried_away(_source):
+        yield "hello"
+        shutil.rmtree(folder)
+
+    monkeypatch.setattr(chatting, "_lines", carried_away)
+    code, _, problems = chat(options=("--save", "folder/x.txt"))
+    assert code == 1
+    where = re.search(r"folder/x\.txt can't be written \(.*\); the chat is in (\S+)", problems)[1]
+    assert "resident: hello\nbot: " in Path(where).read_text(encoding="utf-8")
+    Path(where).unlink()
 
 
 def test_content_with_a_mistake_is_one_sentence_that_names_the_file(alongside, tmp_path):

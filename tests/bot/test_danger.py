@@ -179,8 +179,19 @@ def test_a_fault_in_one_phone_keeps_nobody_else_from_being_told(ready):
     assert sorted(alerts(ready)) == [0, 1, 1]
 
 
-def test_a_fault_in_one_advisers_chat_keeps_nobody_else_from_being_told(ready):
+def test_an_adviser_whose_chat_can_not_be_read_is_told_all_the_same(ready):
     ready.change(conversation, conversation.c.person_id == ready.aisha, state="{not json")
+    ready.says("jean", DANGER)
+    assert alerts(ready) == [1, 1, 1]
+
+
+def test_a_fault_in_one_advisers_chat_keeps_nobody_else_from_being_told(ready):
+    def advance(talk, event, world):
+        if world.person.id == ready.aisha:
+            raise RuntimeError
+        return engine.advance(talk, event, world)
+
+    ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
     (told,) = ready.says("jean", DANGER)
     assert "999" in told
     assert alerts(ready) == [0, 1, 1]

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import func
 
 from flows import engine
+from flows.effects import OpenHandoff, TakeHandoff
 from storage import failures
 from storage.incoming import Incoming
-from storage.tables import failed_turn, message
+from storage.tables import conversation, failed_turn, handoff, message
 from storage.unit import Unit
 
 CAME_IN = message.c.direction == "in"
@@ -95,8 +96,9 @@ def test_a_crash_in_a_flow_is_kept_and_answered_with_one_honest_sentence(house, 
     (kept,) = house.rows(failed_turn.c.channel, failed_turn.c.external_id, failed_turn.c.place, failed_turn.c.problem)
     assert kept[:3] == ("post", "1", "jean")
     assert kept[3].startswith("ValueError in breaking.<locals>.advance, line ")
-    (event,) = house.rows(failed_turn.c.event)
-    assert "our boiler broke" in event
+    assert house.rows(failed_turn.c.kind, failed_turn.c.event) == [
+        ("Said", {"text": "our boiler broke", "correction": False})
+    ]
     assert "turn failed" in caplog.text
     assert "boiler" not in caplog.text
 
@@ -116,6 +118,35 @@ def test_a_message_that_crashed_is_not_answered_again_when_it_comes_again(house)
     house.hears(again, again)
     assert len(house.post.to("jean")) == 1
     assert house.rows(func.count(failed_turn.c.id)) == [1]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "null", "[]", '"hello"', "{", "", "[" * 100_000, '{"step": 5}', '{"step": null, "answers": [1]}',
+        '{"step": "no.such_step", "version": "x", "owner": "zzz", "handoff": [], "misses": {}, "last_words": 3}',
+        '{"question": 7}', '{"question": [["one"]]}', '{"question": [["a label far longer than it may be", "k", 0]]}',
+    ],
+)  # fmt: skip
+def test_a_chat_that_can_not_be_read_any_more_is_answered_honestly_and_goes_on(house, state):
+    jean = house.resident("jean")
+    house.change(conversation, conversation.c.person_id == jean, state=state)
+    (told,) = house.says("jean", "that one please")
+    assert "have lost our place. Sorry." in told
+    (told,) = house.says("jean", "what do you know about me?")
+    assert told.startswith("I know your name (Jean)")
+    assert house.rows(failed_turn.c.id) == []
+
+
+def test_what_can_be_read_of_a_chat_is_kept(house):
+    jean, aisha = house.resident("jean"), house.adviser("aisha")
+    house.does(jean, OpenHandoff("ordinary", "our lease", "asked"))
+    house.does(aisha, TakeHandoff(house.rows(handoff.c.id)[0]))
+    house.change(
+        conversation, conversation.c.person_id == jean, state='{"step": 5, "owner": "adviser", "answers": [1]}'
+    )
+    house.says("jean", "the one for the hall")
+    assert "the one for the hall" in house.post.to("aisha")[-1]
 
 
 def test_a_message_that_cannot_be_kept_is_not_said_to_have_arrived(house):

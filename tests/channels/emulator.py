@@ -27,8 +27,8 @@ PACKAGE = "telegram-test-api@4.2.1"
 
 
 def node_modules() -> Path:
-    """Where npm's packages for tests are: ALONGSIDE_TEST_NODE_MODULES, or var/node."""
-    prefix = Path(os.environ.get("ALONGSIDE_TEST_NODE_MODULES") or ROOT / "var" / "node").resolve()
+    """Where npm's packages for tests are: TESTS_NODE_MODULES, or var/node."""
+    prefix = Path(os.environ.get("TESTS_NODE_MODULES") or ROOT / "var" / "node").resolve()
     return prefix if prefix.name == "node_modules" else prefix / "node_modules"
 
 

@@ -28,7 +28,7 @@ class Process:
 
 def need(reason: str) -> None:
     """Skip the test for that reason, if there is one; fail it where everything is required."""
-    if reason and os.environ.get("ALONGSIDE_REQUIRE_ALL") == "1":
+    if reason and os.environ.get("TESTS_REQUIRE_ALL") == "1":
         pytest.fail(reason)
     if reason:
         pytest.skip(reason)

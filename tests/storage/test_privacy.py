@@ -59,6 +59,7 @@ def lived(house):
         do.BookPlace("spring"),
         do.RequestPackage("open_door", "volunteers", 3),
         do.PutForward(f"my neighbour who makes {WORD}"),
+        do.NoteMiss(f"wibble {WORD} wobble"),
         do.OpenHandoff("ordinary", f"our {WORD} stall", "asked"),
         do.AddToHandoff(f"and the {WORD} rota"),
     ):
@@ -128,10 +129,34 @@ def test_asking_for_a_copy_in_the_chat_sends_it_after_its_announcement(house):
     assert json.loads(copy)["you"]["name"] == NAME
 
 
+def test_a_copy_holds_no_earlier_copy(house):
+    who = house.resident("jean")
+    copies = []
+    for _ in range(4):
+        house.says("jean", "export my data")
+        copies.append(json.loads(house.post.to("jean")[-1]))
+    assert [len(each["messages"]) for each in copies] == [1, 3, 5, 7]
+    assert [each for copy in copies for each in copy["messages"] if each["text"].startswith("{")] == []
+    assert house.rows(message.c.text, where=(message.c.person_id == who) & (message.c.kind == "copy")) != []
+
+
+def test_a_copy_is_not_kept_once_it_has_been_sent(house):
+    who = house.resident("jean")
+    house.says("jean", "export my data")
+    copies = (message.c.person_id == who) & (message.c.kind == "copy")
+    house.change(message, copies, state="waiting", not_before=house.clock.now() + timedelta(minutes=5))
+    house.tick()
+    assert house.rows(message.c.text, where=copies) != [None]
+    house.tick(timedelta(minutes=5))
+    house.tick(timedelta(minutes=10))
+    assert house.rows(message.c.text, message.c.state, where=copies) == [(None, "sent")]
+    assert json.loads(house.post.to("jean")[-1])["you"]["name"] == "Jean"
+
+
 def test_erasing_leaves_no_word_and_no_name_in_any_table(house):
     lived(house)
-    held = {"activity", "conversation", "failed_turn", "follow_up", "handoff", "handoff_note", "message", "need",
-            "person", "put_forward", "signal", "strength", "suggestion"}  # fmt: skip
+    held = {"activity", "conversation", "failed_turn", "follow_up", "handoff", "handoff_note", "message", "miss",
+            "need", "person", "put_forward", "signal", "strength", "suggestion"}  # fmt: skip
     assert set(holding(house, NAME, WORD)) >= held - {"activity"}
     receipt = erase(house)
     assert receipt.startswith("Done. Everything about you here was deleted")

@@ -30,9 +30,9 @@ def chromium():
     """
     Real Chromium, closed after each module since it keeps an event loop in this thread.
 
-    Missing, tests are skipped, unless ALONGSIDE_REQUIRE_ALL says that nothing may be.
+    Missing, tests are skipped, unless TESTS_REQUIRE_ALL says that nothing may be.
     """
-    if not CHROMIUM.exists() and not os.environ.get("ALONGSIDE_REQUIRE_ALL"):
+    if not CHROMIUM.exists() and not os.environ.get("TESTS_REQUIRE_ALL"):
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=QUIET)
@@ -65,10 +65,10 @@ def visit(chromium):
 
 @pytest.fixture
 def picture():
-    """Keep a screenshot under docs/pictures when ALONGSIDE_PICTURES=1."""
+    """Keep a screenshot under docs/pictures when TESTS_PICTURES=1."""
 
     def keep(page, name):
-        if os.environ.get("ALONGSIDE_PICTURES") == "1":
+        if os.environ.get("TESTS_PICTURES") == "1":
             page.screenshot(path=Path(__file__).parents[2] / "docs" / "pictures" / f"{name}.png")
 
     return keep

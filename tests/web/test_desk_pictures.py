@@ -1,4 +1,4 @@
-"""The desk as it looks, kept under docs/pictures with ALONGSIDE_PICTURES=1; always checked for what it shows."""
+"""The desk as it looks, kept under docs/pictures with TESTS_PICTURES=1; always checked for what it shows."""
 
 from datetime import timedelta
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from storage.tables import person
+from storage.tables import failed_turn, person
 from tests.web.server import running_server
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
@@ -134,6 +134,36 @@ def test_a_stream_tells_what_is_new_and_ends_with_the_server(tmp_path):
     assert f"id: {told['latest']}" in lines
 
 
+def test_two_people_whose_browsers_chose_the_same_id_are_both_heard(server):
+    heard = []
+    for text in ("hello", "my husband is beating me up"):
+        with httpx.Client(base_url=server.url, headers=HERE) as browser:
+            browser.get("/phone")
+            told = browser.post("/phone/messages", json={"id": "same-id-1", "text": text}).json()
+            heard.append((told["row"] > 0, told["messages"][0]["key"], "999" in told["messages"][-1]["text"]))
+            again = browser.post("/phone/messages", json={"id": "same-id-1", "text": text}).json()
+            assert len(again["messages"]) == len(told["messages"])
+    assert heard == [(True, "same-id-1", False), (True, "same-id-1", True)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"text": "half a pair \ud800 and a \0"}, 200),
+        ({"text": "\0"}, 400),
+        ({"arrived": "\ud800\0"}, 200),
+        ({"press": {"key": "\ud800", "step": "menu.home", "version": 1, "label": "\0"}}, 200),
+        ({"press": {"key": "a", "step": "menu.home", "version": 10**30, "label": "x"}}, 400),
+    ],
+)
+def test_text_no_database_can_keep_is_cleaned(server, sent, status):
+    with httpx.Client(base_url=server.url, headers=HERE) as browser:
+        browser.get("/phone")
+        answer = browser.post("/phone/messages", content=json.dumps({"id": "abcdefgh1", **sent}))
+    assert answer.status_code == status
+    assert server.read(lambda connection: connection.execute(failed_turn.select()).all()) == []
+
+
 def test_the_copy_is_a_file_with_what_is_kept(browser):
     for text in ("Fernhill", "yes"):
         send(browser, text=text)
@@ -141,7 +171,7 @@ def test_the_copy_is_a_file_with_what_is_kept(browser):
     assert "attachment" in answer.headers["content-disposition"]
     assert answer.json()["you"]["area"] == "Fernhill"
     told = send(browser, text="send me a copy of my data").json()
-    assert told["messages"][-1]["copy"] is True
+    assert (told["messages"][-1]["copy"], told["messages"][-1]["text"]) == (True, "")
 
 
 def test_every_page_carries_safe_headers(server):

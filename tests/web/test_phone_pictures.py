@@ -1,4 +1,4 @@
-"""The phone as it looks, kept under docs/pictures with ALONGSIDE_PICTURES=1; always checked for what it shows."""
+"""The phone as it looks, kept under docs/pictures with TESTS_PICTURES=1; always checked for what it shows."""
 
 import pytest
 from playwright.sync_api import expect

@@ -50,7 +50,66 @@ def test_anybody_is_offered_only_in_a_demo_on_ones_own_machine(server, tmp_path)
         with running_server(tmp_path / folder, demo=True, host=host) as demo:
             assert ("Aisha Rahman" in httpx.get(f"{demo.url}/sign-in").text) == offered
             answer = httpx.post(f"{demo.url}/demo/sign-in", data={"person": "1"}, headers=HERE)
-            assert answer.status_code == (303 if offered else 404)
+            assert (answer.status_code, "on the machine it runs on" in answer.text) == (
+                (303, False) if offered else (403, True)
+            )
+
+
+def be_aisha(demo, **headers):
+    """Look at the sign-in page and ask to be Aisha, as a browser that was given another name for us does."""
+    aisha = demo.read(lambda connection: sign_ins.by_name(connection, "aisha"))[0]
+    listed = "Aisha Rahman" in httpx.get(f"{demo.url}/sign-in", headers=headers).text
+    answer = httpx.post(f"{demo.url}/demo/sign-in", data={"person": str(aisha.id)}, headers={**HERE, **headers})
+    return listed, answer.status_code
+
+
+def test_a_demo_with_a_public_address_lets_nobody_be_anybody(tmp_path):
+    with running_server(tmp_path, demo=True, public_url="https://demo.example.org") as demo:
+        assert be_aisha(demo) == (False, 403)
+        assert be_aisha(demo, Host="demo.example.org") == (False, 403)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example:8080"},
+        {"Host": "127.0.0.1.evil.example"},
+        {"Host": "[::1"},
+        {"Host": ""},
+        {"Origin": "https://demo.example.org"},
+        {"X-Forwarded-For": "203.0.113.9"},
+        {"Via": "1.1 proxy"},
+    ],
+)
+def test_in_a_demo_another_name_for_this_machine_or_a_proxy_lets_nobody_be_anybody(demo_server, headers):
+    assert be_aisha(demo_server, **headers) == (False, 403)
+    resident = httpx.post(f"{demo_server.url}/demo/resident", data={"person": "1"}, headers={**HERE, **headers})
+    assert (resident.status_code, "on the machine it runs on" in resident.text) == (403, True)
+
+
+@pytest.mark.parametrize("host", ["localhost:8080", "127.0.0.1", "[::1]:8080"])
+def test_in_a_demo_on_this_machine_anybody_can_be_anybody(demo_server, host):
+    assert be_aisha(demo_server, Host=host) == (True, 303)
+
+
+def test_whoever_signs_out_is_out_even_with_a_copy_of_the_cookie(server):
+    with httpx.Client(base_url=server.url) as here, httpx.Client(base_url=server.url) as copy:
+        here.post(server.link("aisha"), headers=HERE)
+        copy.cookies.update(here.cookies)
+        assert [each.get("/desk").status_code for each in (here, copy)] == [200, 200]
+        here.post("/sign-out", headers=HERE)
+        assert [each.get("/desk").headers.get("location") for each in (here, copy)] == ["/sign-in"] * 2
+        here.post(server.link("aisha"), headers=HERE)
+        assert [each.get("/desk").status_code for each in (here, copy)] == [200, 303]
+
+
+def test_signing_out_leaves_others_signed_in_and_does_nothing_for_nobody(server):
+    with httpx.Client(base_url=server.url) as aisha, httpx.Client(base_url=server.url) as dean:
+        aisha.post(server.link("aisha"), headers=HERE)
+        dean.post(server.link("dean"), headers=HERE)
+        for _ in range(2):
+            assert aisha.post("/sign-out", headers=HERE).headers["location"] == "/sign-in"
+        assert dean.get("/desk").status_code == 200
 
 
 def test_the_command_line_makes_a_link_for_a_name(server):

@@ -88,7 +88,7 @@ def test_home_says_who_needs_someone_danger_first(server, visit):
         waits(connection, now, home["Doreen"], "fernhill", adviser="aisha", promised_by=now.date())
         out = {"direction": "out", "channel": "telegram", "kind": "say", "lane": 1, "at": now}
         connection.execute(insert(message).values(**out, person_id=home["Jean"], state="failed", problem="too long"))
-        broken = {"channel": "web", "external_id": "1", "place": "p", "event": "Said(…)", "at": now}
+        broken = {"channel": "web", "external_id": "1", "place": "p", "kind": "Said", "event": {"text": "…"}, "at": now}
         connection.execute(insert(failed_turn).values(**broken, problem="KeyError in answer, line 3"))
 
     server.write(seed)

@@ -27,17 +27,16 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 class Telegram:
     """
-    A way to reach people on Telegram. `groups` are the chats of advisers' groups we also read.
+    A way to reach people on Telegram, in private chats.
 
     Raises SetUpError for a token that cannot be one; nothing is asked of Telegram before `set_up`.
     """
 
     name = "telegram"
 
-    def __init__(self, token: str, api_url: str = "", *, groups: Iterable[str] = ()) -> None:
+    def __init__(self, token: str, api_url: str = "") -> None:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines carry the token
         self.api_url = (api_url or OFFICIAL).rstrip("/")
-        self._groups = frozenset(groups)
         self._sent_pieces: dict[int, int] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._poller: Poller | None = None
@@ -128,7 +127,7 @@ class Telegram:
         await self._bot.close_connections()
 
     def _read(self, update: object) -> Incoming | None:
-        return read(update, datetime.now(UTC), self._groups)
+        return read(update, datetime.now(UTC))
 
     async def _receive(self, update: object, incoming: Incoming, handle: Handle) -> None:
         if not isinstance(incoming.event, Pressed):

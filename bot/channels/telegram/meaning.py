@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channels import read_press
+from bot.channels import clean_text, read_press
 from flows.events import Arrived, Attached, Pressed, Said
 
 JSON = Mapping[str, Any]
@@ -32,13 +32,13 @@ def message_means(message: JSON) -> Said | Arrived | Attached | None:
 
 
 def words_mean(text: str) -> Said | Arrived:
-    """Words; or for a command its word alone ("/menu" says "menu"), and for /start its code."""
+    """Words; or for a command its word alone ("/menu" says "menu"), and for /start its code, or what else follows."""
     command = _COMMAND.fullmatch(text)
     if not command:
         return Said(text)
     word, rest = command[1].lower(), (command[2] or "").strip()
     if word == "start":
-        return Arrived(rest if _START_CODE.fullmatch(rest) else "")
+        return Said(rest) if rest and not _START_CODE.fullmatch(rest) else Arrived(rest)
     return Said(f"{word.replace('_', ' ')} {rest}".strip())
 
 
@@ -61,10 +61,10 @@ def press_means(press: JSON) -> Pressed:
 
 
 def clean(text: object) -> str:
-    """Text any database keeps: no half surrogate pair (no UTF-8 for it), no NUL (PostgreSQL), nothing endless."""
+    """Text any database keeps, and nothing endless."""
     if not isinstance(text, str):
         raise UnreadableError("text that is no text")
-    return text[:LONGEST_TEXT].encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+    return clean_text(text[:LONGEST_TEXT])
 
 
 def _label(data: str, message: JSON) -> str:
@@ -75,4 +75,4 @@ def _label(data: str, message: JSON) -> str:
 
 def _reference(attachment: object) -> str:
     largest = attachment[-1] if isinstance(attachment, list) and attachment else attachment
-    return str(largest.get("file_id", "")) if isinstance(largest, dict) else ""
+    return clean(largest.get("file_id", "")) if isinstance(largest, dict) else ""

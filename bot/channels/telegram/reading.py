@@ -1,7 +1,6 @@
 """From a Bot API update to what came in. Pure but for the clock's default; never raises; logs no words of anybody."""
 
 import logging
-from collections.abc import Container
 from datetime import UTC, datetime
 from zlib import crc32
 
@@ -13,20 +12,21 @@ from bot.channels.telegram.meaning import (
     message_means,
     press_means,
 )
-from storage.incoming import Blocked, Incoming, Moved, Unblocked
+from storage.incoming import Blocked, Incoming, Unblocked
 
 LONGEST_NAME = 64
+LONGEST_PRESS_ID = 64
 _log = logging.getLogger(__name__)
 
 
-def read(update: object, now: datetime | None = None, groups: Container[str] = ()) -> Incoming | None:
+def read(update: object, now: datetime | None = None) -> Incoming | None:
     """
-    What an update means to us, or None if it means nothing (a bot, a group not in `groups`, a service message).
+    What an update means to us, or None if it means nothing (a bot, a group, a service message).
 
     `now` (aware UTC) is the time of what carries none, such as a press.
     """
     try:
-        return _read(update, now or datetime.now(UTC), groups)
+        return _read(update, now or datetime.now(UTC))
     except UnreadableError as reason:
         _log.warning("telegram update %s left aside: %s", update_id(update), reason)
     except Exception as problem:
@@ -48,68 +48,66 @@ def pressed_message(update: object) -> int | None:
     return None
 
 
-def _read(update: object, now: datetime, groups: Container[str]) -> Incoming | None:
+def _read(update: object, now: datetime) -> Incoming | None:
     match update:
         case {"message": message}:
-            return _message(message, now, groups)
+            return _message(message, now)
         case {"edited_message": message}:
-            return _edit(message, now, groups)
+            return _edit(message, now)
         case {"callback_query": press}:
-            return _press(press, now, groups)
+            return _press(press, now)
         case {"my_chat_member": change, "update_id": number}:
-            return _membership(change, _whole(number), now, groups)
+            return _membership(change, _whole(number), now)
         case {"update_id": _}:
             return None
     raise UnreadableError("no update")
 
 
-def _message(message: JSON, now: datetime, groups: Container[str]) -> Incoming | None:
+def _message(message: JSON, now: datetime) -> Incoming | None:
     chat, sent = message["chat"], message.get("date")
     # The date keeps ids apart when one database has served two bots: each counts its messages from 1.
-    key = f"{_whole(chat['id'])}:{_whole(message['message_id'])}:{sent}"
-    if "migrate_to_chat_id" in message:
-        moved = Moved(str(_whole(message["migrate_to_chat_id"])))
-        return Incoming("telegram", key, str(chat["id"]), moved, _moment(sent, now))
+    key = f"{_whole(chat['id'])}:{_whole(message['message_id'])}:{_stamp(sent)}"
     event = message_means(message)
-    if event is None or not _is_ours(chat, message.get("from"), groups):
+    if event is None or not _is_ours(chat, message.get("from")):
         return None
     return Incoming("telegram", key, str(chat["id"]), event, _moment(sent, now), _name(message.get("from")))
 
 
-def _edit(message: JSON, now: datetime, groups: Container[str]) -> Incoming | None:
+def _edit(message: JSON, now: datetime) -> Incoming | None:
     # A live location is edited every few seconds: only words count as a correction.
     chat, words = message["chat"], message.get("text") or message.get("caption")
-    if not words or not _is_ours(chat, message.get("from"), groups):
+    if not words or not _is_ours(chat, message.get("from")):
         return None
     text, edited = clean(words), message.get("edit_date", message.get("date"))
     # Edit dates are whole seconds, so two quick edits differ only in their words.
-    key = f"{_whole(chat['id'])}:{_whole(message['message_id'])}:edit:{edited}:{crc32(text.encode()):08x}"
+    key = f"{_whole(chat['id'])}:{_whole(message['message_id'])}:edit:{_stamp(edited)}:{crc32(text.encode()):08x}"
     at, name = _moment(edited, now), _name(message.get("from"))
     return Incoming("telegram", key, str(chat["id"]), correction_means(text), at, name)
 
 
-def _press(press: JSON, now: datetime, groups: Container[str]) -> Incoming | None:
+def _press(press: JSON, now: datetime) -> Incoming | None:
     message = press.get("message")
-    if not message or "data" not in press or not _is_ours(message["chat"], press["from"], groups):
+    if not message or "data" not in press or not _is_ours(message["chat"], press["from"]):
         return None
     place = str(_whole(message["chat"]["id"]))
-    return Incoming("telegram", f"press:{press['id']}", place, press_means(press), now, _name(press["from"]))
+    key = f"press:{clean(press['id'])[:LONGEST_PRESS_ID]}"
+    return Incoming("telegram", key, place, press_means(press), now, _name(press["from"]))
 
 
-def _membership(change: JSON, number: int, now: datetime, groups: Container[str]) -> Incoming | None:
+def _membership(change: JSON, number: int, now: datetime) -> Incoming | None:
     chat, status, at = change["chat"], change["new_chat_member"]["status"], change.get("date")
     gone, back = status in {"kicked", "left"}, status in {"member", "administrator"}
-    if not (gone or back) or not _is_ours(chat, change.get("from"), groups):
+    if not (gone or back) or not _is_ours(chat, change.get("from")):
         return None
-    key = f"{_whole(chat['id'])}:{status}:{at}:{number}"
+    key = f"{_whole(chat['id'])}:{status}:{_stamp(at)}:{number}"
     event = Blocked() if gone else Unblocked()
     return Incoming("telegram", key, str(chat["id"]), event, _moment(at, now), _name(change.get("from")))
 
 
-def _is_ours(chat: JSON, sender: JSON | None, groups: Container[str]) -> bool:
+def _is_ours(chat: JSON, sender: JSON | None) -> bool:
     if sender and sender.get("is_bot"):
         return False
-    return chat.get("type", "private") == "private" or str(chat["id"]) in groups
+    return bool(chat.get("type", "private") == "private")
 
 
 def _name(sender: JSON | None) -> str:
@@ -120,6 +118,11 @@ def _whole(number: object) -> int:
     if not isinstance(number, int) or isinstance(number, bool):
         raise UnreadableError("an id that is no number")
     return number
+
+
+def _stamp(seconds: object) -> str:
+    """A date as a part of a key: whatever is none, is left out of it."""
+    return str(seconds) if isinstance(seconds, int) else ""
 
 
 def _moment(seconds: object, now: datetime) -> datetime:

@@ -1,13 +1,13 @@
 """Before the first message: is the token right, what do commands offer, how do updates reach us."""
 
 import logging
-import re
 from collections.abc import Iterable
 
 from telegram import BotCommand, BotCommandScopeChat
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.channels.telegram.api import OFFICIAL, UPDATES, RawBot
+from bot.settings import SECRET
 
 RESIDENT_COMMANDS = (
     BotCommand("menu", "What I can help with"),
@@ -22,7 +22,6 @@ ADVISER_COMMANDS = (
     BotCommand("today", "Who is waiting for me"),
     BotCommand("help", "How this works"),
 )
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _log = logging.getLogger(__name__)
 
 

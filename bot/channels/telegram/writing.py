@@ -4,7 +4,7 @@ import html
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.channels import Sending, press_data
+from bot.channels import Sending, clean_text, press_data
 from flows.effects import Button
 
 LONGEST_PIECE = 4096  # characters; counted as UTF-16 units after escaping, the strictest reading of the limit
@@ -16,8 +16,7 @@ _BREAKS = ("\n\n", "\n", ". ", " ")
 
 def written(sending: Sending) -> list[str]:
     """The message as HTML, in pieces that fit, a guide's title in bold. Nothing in it is left for Telegram to parse."""
-    text = sending.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
-    escaped = [html.escape(piece, quote=False) for piece in pieces(text)]
+    escaped = [html.escape(piece, quote=False) for piece in pieces(clean_text(sending.text))]
     title = html.escape(sending.guide.title, quote=False) if sending.guide else ""
     if title and escaped[0].startswith(title):
         escaped[0] = f"<b>{title}</b>{escaped[0].removeprefix(title)}"
