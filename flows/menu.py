@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows import about, handoff, nudge, privacy
+from flows import about, coming_back, handoff, nudge, privacy
 from flows.choosing import chosen
 from flows.effects import Button, PauseUntil, Resume, Say, Stop
 from flows.events import Entered, Event, Said
@@ -51,7 +51,9 @@ def pause(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(UNTIL_WHEN, HOW_LONG),))
     if key := chosen(talk, event):
         return _pause_chosen(talk, key, world)
-    return _paused_until_said(talk, event, world) if isinstance(event, Said) else None
+    if isinstance(event, Said):
+        return _paused_until_said(talk, event, world) or coming_back.which_day(talk, event, world)
+    return None
 
 
 def walked(before: Conversation, after: Conversation) -> Conversation:
@@ -95,7 +97,9 @@ def _stop(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _pause(talk: Conversation, said: Said, world: World) -> Turn:
-    return _paused_until_said(talk, said, world) or Turn(leaving(talk).at("menu.pause"), ask=True)
+    asking = leaving(talk).at("menu.pause")
+    until_then = _paused_until_said(talk, said, world)
+    return until_then or coming_back.which_day(asking, said, world) or Turn(asking, ask=True)
 
 
 def _resume(talk: Conversation, said: Said, world: World) -> Turn:
@@ -161,8 +165,9 @@ def _paused_until_said(talk: Conversation, said: Said, world: World) -> Turn | N
 
 
 def _paused(talk: Conversation, on: date, world: World) -> Turn:
-    text = PAUSED.format(day=day(on, today(world)))
-    return Turn(_resting(talk), (PauseUntil(at_on(on, world)), Say(text, _carry_on(talk))))
+    until = at_on(on, world)  # a bank holiday is moved to the day after
+    text = PAUSED.format(day=day(until.astimezone(world.person.clock).date(), today(world)))
+    return Turn(_resting(talk), (PauseUntil(until), Say(text, _carry_on(talk))))
 
 
 def _resting(talk: Conversation) -> Conversation:
