@@ -42,8 +42,8 @@ class Heard:
     Everything heard in one message.
 
     `topics` is best first; `decision` says what to do with it; `command` is a word that works everywhere;
-    `about` is which question about the assistant itself was asked (who, seen, kept, pays, cannot, human,
-    complain; refuse is a request to turn down politely: secrets, other people's messages, private details).
+    `about` is which question about the assistant itself was asked (who, seen, kept, pays … as `about_words.py` lists
+    them; refuse is a request to turn down politely: secrets, other people's messages, private details).
     `rest` are the message's other worries, each in the resident's own words, when it holds several.
     """
 

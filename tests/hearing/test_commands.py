@@ -30,9 +30,29 @@ NO_COMMAND = [
     "yes",
 ]
 ASKED = {
-    "who": ["are you a robot", "who are you", "whose is this", "is this a scam"],
+    "who": ["who are you", "whose is this", "is this a scam", "who runs this"],
+    "software": ["are you a robot", "is this a bot", "r u ai", "are you just a computer"],
     "human": ["are you a person", "am i talking to a real person"],
-    "seen": ["who can see this", "do you tell the council", "is this private", "can my neighbours see what i write"],
+    "sold": ["is my data sold", "do you sell my info", "who gets my data", "do you share my details with anyone"],
+    "if_no": ["what if i say no", "what happens if i dont agree", "do i have to", "can i change my mind later"],
+    "number": ["do you record my phone number", "how did you get my number", "can i use a fake name", "do u track me"],
+    "ai": ["do you use chatgpt", "are you chatgpt", "which ai is this", "do you learn from what i write"],
+    "stored": ["where are my messages stored", "where does my data go", "can you be hacked", "is my data safe"],
+    "reports": [
+        "will you tell the police",
+        "do you tell the council",
+        "does the dwp see this",
+        "will this affect my benefits",
+    ],
+    "why": ["why do you need my name", "why do you want to remember me"],
+    "seen": [
+        "who can see this",
+        "is this private",
+        "can my neighbours see what i write",
+        "does aisha see that",
+        "can the chair read this",
+        "what does my adviser see about me",
+    ],
     "kept": ["how long do you keep this", "is this recorded", "what do you do with my data"],
     "pays": ["who pays for this", "does this cost me anything", "is it free"],
     "cannot": ["what cant you do", "what are your limits"],
@@ -51,6 +71,13 @@ NOT_ASKED = [
     "is it free to hire the hall",
     "what do others say about asset transfer",
     "i want to complain about the bins",
+    "where is the money kept",
+    "what if we say no to the lease",
+    "will the council see it our way",
+    "can people see it from the road",
+    "do you have a number for the council",
+    "why do we need a plan",
+    "how do we tell the police about the drug dealing",
 ]
 
 
