@@ -28,6 +28,7 @@ from flows import (
     recap,
     repair,
     safety,
+    stopping,
     suggest,
     technical,
     welcome,
@@ -52,6 +53,7 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
+from flows.hearing.commands import nothing_but_stop
 from flows.offer_answers import leaves_it
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open
@@ -67,6 +69,7 @@ STEPS: dict[str, Step] = {
     "menu.home": menu.home,
     "menu.listening": menu.listening,
     "menu.pause": menu.pause,
+    "stopping.which": stopping.which,
     "recap.what_changed": recap.what_changed,
     "listen.which_first": listen.which_first,
     "listen.which_topic": listen.which_topic,
@@ -190,7 +193,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
 
 def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
-    if heard.alarm:
+    if heard.alarm and not _only_tells_us_to_stop(said):
         return safety.heard(talk, said, world)
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
@@ -211,6 +214,12 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)
     )
+
+
+def _only_tells_us_to_stop(said: Said) -> bool:
+    """Whether it says nothing but stop, however much that sounds like what is said to somebody feared."""
+    alarm = said.heard.alarm
+    return alarm is not None and not alarm.certain and nothing_but_stop(said.text)
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:

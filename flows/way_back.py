@@ -9,7 +9,18 @@ IDLE = frozenset(
     {"", "menu.home", "menu.listening", "welcome.hello", "repair.choices", "repair.person"}
     | {"handoff.waiting", "safety.after"}
 )
-IN_PASSING = ("suggest.", "listen.", "guides.", "feelings.", "privacy.", "nudge.", "handoff.", "safety.", "menu.")
+IN_PASSING = (
+    "suggest.",
+    "listen.",
+    "guides.",
+    "feelings.",
+    "privacy.",
+    "nudge.",
+    "handoff.",
+    "safety.",
+    "menu.",
+    "stopping.",
+)
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
 
 
@@ -26,6 +37,12 @@ def leaving(talk: Conversation) -> Conversation:
     """
     in_passing = talk.interrupted and talk.step.startswith(IN_PASSING)
     return replace(talk, interrupted=talk.step) if is_open(talk) and not in_passing else talk
+
+
+def resting(talk: Conversation) -> Conversation:
+    """The same conversation at rest, keeping the question that was open; what the menu asks isn't kept."""
+    kept = talk if talk.step.startswith(("menu.", "stopping.")) else leaving(talk)
+    return kept.at("menu.listening")
 
 
 def returned(talk: Conversation) -> Turn:

@@ -2,9 +2,35 @@
 
 import pytest
 
+from flows.hearing.commands import nothing_but_stop
+
 SAID = {
-    "stop": ["STOP", "stop messaging me", "pls stop txting me", "leave me alone", "unsubscribe", "stop this", "stpo"],
-    "pause": ["not now leave it til after xmas", "pause", "dont message me until easter", "i need a break", "hold off"],
+    "stop": [
+        "STOP",
+        "stop messaging me",
+        "pls stop txting me",
+        "leave me alone",
+        "unsubscribe",
+        "stop this",
+        "stpo",
+        "dont message me again",
+        "fuck off and leave me alone",
+        "stop texting us",
+        "i dont want to hear from you again",
+        "go away and dont come back",
+        "take my number off",
+        "quit texting me",
+        "i want out",
+    ],
+    "pause": [
+        "not now leave it til after xmas",
+        "pause",
+        "dont message me until easter",
+        "i need a break",
+        "hold off",
+        "too many messages",
+        "can you not message me so much",
+    ],
     "resume": ["resume", "im back", "you can message me again"],
     "adviser": ["can i speak to someone", "get me a human", "ring me on 07700900456", "put me through to somebody pls"],
     "menu": ["menu", "main menu please", "mnu", "show me the options"],
@@ -84,6 +110,22 @@ NOT_ASKED = [
 @pytest.mark.parametrize(("command", "typed"), [(command, typed) for command, ways in SAID.items() for typed in ways])
 def test_a_command_is_heard_in_the_ways_people_say_it(ears, command, typed):
     assert ears.hear(typed).command == command
+
+
+@pytest.mark.parametrize(
+    ("typed", "nothing_else"),
+    [
+        ("pls stop messaging me", True),
+        ("dont message me again", True),
+        ("fuck off and leave me alone", True),
+        ("stop texting us", True),
+        ("dont message me again he reads my phone", False),
+        ("my ex wont stop texting me", False),
+        ("he wont leave me alone", False),
+    ],
+)
+def test_a_plain_stop_holds_nothing_else(typed, nothing_else):
+    assert nothing_but_stop(typed) is nothing_else
 
 
 @pytest.mark.parametrize("typed", NO_COMMAND)
