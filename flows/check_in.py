@@ -169,7 +169,7 @@ def _when_again(talk: Conversation, answer: str, step: str, first: str, world: W
 def _looking_at(talk: Conversation, about: str, world: World) -> Conversation:
     if ":" in about:
         return talk.at("suggest.one", offer=about, topic=topic_of(about, world))
-    return talk.at("suggest.choose", topic=topic_of(about, world))
+    return talk.at("suggest.choose", topic=topic_of(about, world), topic_by="you")
 
 
 def _quiet(talk: Conversation) -> Turn:

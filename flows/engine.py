@@ -28,6 +28,7 @@ from flows import (
     recap,
     repair,
     safety,
+    shrugged,
     stopping,
     suggest,
     technical,
@@ -53,7 +54,6 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.hearing.commands import nothing_but_stop
 from flows.offer_answers import leaves_it
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open
@@ -193,7 +193,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
 
 def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
-    if heard.alarm and not _only_tells_us_to_stop(said):
+    if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
@@ -210,16 +210,11 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return feelings.acknowledged(talk, said, world)
     return (
         handoff.at_once(talk, said, world)
+        or shrugged.answered(talk, said, lambda pressed: _to_the_step(talk, pressed, world))
         or _to_the_step(talk, said, world)
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)
     )
-
-
-def _only_tells_us_to_stop(said: Said) -> bool:
-    """Whether it says nothing but stop, however much that sounds like what is said to somebody feared."""
-    alarm = said.heard.alarm
-    return alarm is not None and not alarm.certain and nothing_but_stop(said.text)
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:

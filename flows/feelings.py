@@ -76,7 +76,7 @@ def _ways(talk: Conversation) -> tuple[Button, ...]:
 
 def _gone_on(talk: Conversation) -> Turn:
     if later := talk.answer("later_topic"):
-        return Turn(talk.at("suggest.choose", topic=later, later_topic=""), ask=True)
+        return Turn(talk.at("suggest.choose", topic=later, topic_by="you", later_topic=""), ask=True)
     return returned(talk)
 
 

@@ -6,6 +6,7 @@ from flows import nudge, promised
 from flows.choosing import chosen
 from flows.effects import Button, Say, Stop
 from flows.events import Entered, Event, Said
+from flows.hearing.commands import nothing_but_stop
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open, leaving, resting, returned
@@ -17,6 +18,12 @@ def asked(talk: Conversation, said: Said, world: World) -> Turn:
     if unsure and talk.step != "stopping.which":
         return Turn(leaving(talk).at("stopping.which", stop_words=said.text), ask=True)
     return everything(talk, said.text, world)
+
+
+def says_only_stop(said: Said) -> bool:
+    """Whether an uncertain alarm is nothing but a stop, however much that sounds as if said to somebody feared."""
+    alarm = said.heard.alarm
+    return alarm is not None and not alarm.certain and nothing_but_stop(said.text)
 
 
 def which(talk: Conversation, event: Event, world: World) -> Turn | None:
