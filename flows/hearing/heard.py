@@ -8,7 +8,7 @@ Command = Literal[
     "menu", "help", "back", "start_again", "stop", "pause", "resume", "adviser", "about", "privacy", "export", "forget",
     "recap", "area",
 ]  # fmt: skip
-Feeling = Literal["sorry", "ill", "bereaved", "exhausted"]
+Feeling = Literal["sorry", "ill", "family_ill", "bereaved", "exhausted"]
 
 
 @dataclass(frozen=True, slots=True)
