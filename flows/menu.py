@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows import about, coming_back, handoff, privacy, stopping
+from flows import about, coming_back, finding_area, handoff, privacy, stopping
 from flows.choosing import chosen
 from flows.effects import Button, PauseUntil, Resume, Say
 from flows.events import Entered, Event, Said
@@ -68,6 +68,8 @@ def walked(before: Conversation, after: Conversation) -> Conversation:
 
 
 def _menu(talk: Conversation, said: Said, world: World) -> Turn:
+    if talk.step == "welcome.which_area" and "list" in said.text.lower():  # the list that was just offered
+        return Turn(talk.at("welcome.which_region"), ask=True)
     return Turn(leaving(talk).at("menu.home"), ask=True)
 
 
@@ -127,7 +129,7 @@ def _recap(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _area(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(leaving(talk).at("welcome.which_area"), ask=True)
+    return finding_area.offered(leaving(talk), said, world)
 
 
 def _go(talk: Conversation, key: str) -> Turn | None:

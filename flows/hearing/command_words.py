@@ -124,6 +124,8 @@ ANYWHERE: dict[Command, Ways] = {
         (catch me up|fill me in)"""),
     "area": Ways("""
         (change|switch|correct|update|swap) [my|our|the] (area|estate|patch) $
+        how (do|can) (i|we) (change|switch|correct|update) (my|our|the) (area|estate|patch)
+        (change|switch) (my|our) (area|estate|patch) to
         (wrong|different) area [for me|you have] $
         i (moved|have moved) to (another|a different|a new) (area|estate|place|town)
         not my area"""),
