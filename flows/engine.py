@@ -22,6 +22,7 @@ from flows import (
     hit_a_wall,
     listen,
     menu,
+    named,
     nudge,
     peers,
     privacy,
@@ -206,6 +207,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return menu.everywhere(talk, heard.command, said, world)
     if heard.about and not answers:
         return about.answered(talk, said, world)
+    if told := named.answered(talk, said, world):
+        return told
     if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)
     return (

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 from flows.hearing.about_words import ABOUT
 from flows.hearing.command_words import ANYWHERE, NOT_STOP, ONLY_STOP, POLITE, WHOLE
 from flows.hearing.heard import Command
+from flows.hearing.names import only_a_name
 from flows.hearing.normalise import plain
 
 _POLITE = re.compile(rf"^(?:(?:{POLITE}) )+|(?: (?:{POLITE}))+$")
@@ -23,6 +24,8 @@ def command_in(said: str) -> Command | None:
     if not said or len(said.split()) > _MOST_WORDS:
         return None
     bare = _POLITE.sub("", said) or said
+    if only_a_name(said):
+        return None
     for command in _ORDER:
         if bare in WHOLE[command] or said in WHOLE[command] or _anywhere(command, said, bare):
             return command
