@@ -24,6 +24,7 @@ from flows import (
     menu,
     named,
     nudge,
+    on_the_card,
     peers,
     privacy,
     recap,
@@ -207,7 +208,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return menu.everywhere(talk, heard.command, said, world)
     if heard.about and not answers:
         return about.answered(talk, said, world)
-    if told := named.answered(talk, said, world):
+    if told := named.answered(talk, said, world) or on_the_card.answered(talk, said, world):
         return told
     if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)

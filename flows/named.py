@@ -13,8 +13,9 @@ from flows.wording import differently
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A name and nothing else: greeted with it, and the open question again; None for anything more."""
     name = name_in(said.text) if only_a_name(said.text) else ""
-    a_place = find_areas(said.text, world.programme.areas)
-    if not name or a_place or chosen(talk, said) or talk.step.startswith(HEARD_THERE):
+    if not name or chosen(talk, said) or talk.step.startswith(HEARD_THERE):
+        return None
+    if find_areas(said.text, world.programme.areas):  # "it's Ashby" may be where they are
         return None
     ways = FORGOTTEN if world.person.consent is False else PLEASED
     greeting = Say(differently(talk, [way.format(name=name) for way in ways]))
