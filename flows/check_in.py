@@ -164,7 +164,7 @@ def _when_again(talk: Conversation, answer: str, step: str, first: str, world: W
 def _looking_at(talk: Conversation, about: str, world: World) -> Conversation:
     if ":" in about:
         return talk.at("suggest.one", offer=about, topic=topic_of(about, world))
-    return talk.at("suggest.choose", topic=topic_of(about, world))
+    return talk.at("suggest.choose", topic=topic_of(about, world), topic_by="you")
 
 
 def _quiet(talk: Conversation) -> Turn:
@@ -191,7 +191,7 @@ YES_LATER_NO = (Button("Yes, now", "yes"), Button("Another time", "later"), Butt
 
 HOW_DID_IT_GO = (
     "I said I'd ask about {about}. How did it go?",
-    "No rush with this. How have you found it, {about}?",
+    "No rush with this. How have you got on with {about}?",
     "Asking once more about {about}, in case it's a better moment. How did it go?",
 )
 YOU_ASKED_ME = (
@@ -207,7 +207,7 @@ HELLO = (
 LAST = "I won't keep asking. I'm here when you want me, and you don't have to catch up on anything."
 WENT_WELL = "That's good to hear. You know your place, and it shows."
 NO_HURRY = "That's fine, things take the time they take."
-DID_IT_HELP = "Did it help, {about}? A few words are welcome too."
+DID_IT_HELP = "Did {about} help? A few words are welcome too."
 THANKS = {
     "yes": "Good to know. It helps me suggest better things.",
     "a_bit": "Thanks, that's useful to know.",

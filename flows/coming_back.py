@@ -7,6 +7,7 @@ from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, Effect, FollowUp, NextMeeting, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when as day_in
+from flows.hearing.no_such_day import no_such_day
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
 from flows.patience import at_on, kept_on
@@ -61,7 +62,7 @@ def meeting(talk: Conversation, event: Event, world: World) -> Turn | None:
         if talk.answer("waiting_for") == "not_now":
             return _not_now(talk, today(world) + MONTH, world, MEETING_UNKNOWN)
         return _check_in(talk, today(world) + FORTNIGHT, world, MEETING_UNKNOWN)
-    return None
+    return which_day(talk, event, world) if isinstance(event, Said) else None
 
 
 def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -81,7 +82,13 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
         return _not_now(talk, on, world)
     if isinstance(event, Said) and leaves_it(event.text):
         return _left_open(talk)
-    return None
+    return which_day(talk, event, world) if isinstance(event, Said) else None
+
+
+def which_day(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Say that the day they named is in no calendar ("31 February"), and ask again; None if they named none such."""
+    named = no_such_day(said.text, today(world))
+    return Turn(talk, (Say(NO_SUCH_DAY.format(day=named)),), ask=True) if named else None
 
 
 def left_until(talk: Conversation, on: date, world: World) -> Turn:
@@ -130,7 +137,7 @@ def _day_said(talk: Conversation, said: Said, world: World) -> Turn | None:
         return finished(talk, NO_CHECK_IN)
     if "meeting" in said.text.lower() and may_remember(talk, world):
         return _after_meeting(talk.knowing(waiting_for="check_in"), world)
-    return None
+    return which_day(talk, said, world)
 
 
 def _after_meeting(talk: Conversation, world: World, told: date | None = None) -> Turn:
@@ -210,6 +217,7 @@ MEETING_UNKNOWN = "That's fine."
 AFTER_IT = "You meet on {meeting}, then."
 ONE_A_WEEK = "I write first at most once a week, so it can't be quite then."
 CHECK_IN_ON = "I'll check in on {day}."
+NO_SUCH_DAY = "There's no {day} in the calendar."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."
 LEFT_UNTIL = "I'll leave it until {day} and ask you then."

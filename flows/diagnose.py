@@ -13,11 +13,12 @@ from flows.effects import Button, CorrectPhase, Effect, NoteActivity, RecordNeed
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
 from flows.hearing.replies import yes_or_no
+from flows.hearing.shrugs import merely_polite
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
 from flows.told import goes_on, strength_in, taken_in, wants_something, worry_in
 from flows.turn import Conversation, Turn, World
-from flows.wording import clip, label, today
+from flows.wording import clip, differently, label, today
 
 OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
 MOST_TOPICS = 8
@@ -49,12 +50,13 @@ def question(talk: Conversation, event: Event, world: World) -> Turn | None:
         return _onwards(talk, world)
     if isinstance(event, Entered):
         return Turn(talk, (Say(f"{asking.why}\n\n{asking.text}", _choices(asking)),))
+    if isinstance(event, Said) and merely_polite(event.text):
+        return Turn(talk, (Say(f"{differently(talk, phrases.NO_HURRY)} {asking.text}", _choices(asking)),))
     key = chosen(talk, event)
     done = talk.knowing(asked=f"{talk.answer('asked')} {asking.id}".strip())
     if choice := placed(key, asking.choices):
-        return _onwards(_with_kinds(done, choice.signal), world).first(
-            *diagnosis.chosen(choice.signal, choice.label, world)
-        )
+        told = diagnosis.chosen(choice.signal, choice.label, world)
+        return _onwards(_with_kinds(done, choice.signal), world).first(*told)
     if key == "skip" or (isinstance(event, Said) and phrases.NO_IDEA.search(event.text.lower())):
         return _onwards(done, world)
     if isinstance(event, Said) and (event.heard.signals or event.heard.strengths):
@@ -70,6 +72,8 @@ def play_back(talk: Conversation, event: Event, world: World) -> Turn | None:
             return _played_back(talk, phase, world)
         case Said(text=text), _ if yes_or_no(text) is False and not event.heard.signals:
             return _said_no(talk, world)
+        case Said(text=text), "yes" if merely_polite(text) and talk.question == phrases.CHANGED_OR_NOT:
+            return Turn(talk, (Say(phrases.CHANGED, phrases.CHANGED_OR_NOT),))
         case _, "as_it_was":
             return _said_no(talk, world)
         case _, "yes" if phase:
@@ -150,8 +154,7 @@ def _help_wanted(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _only_a_day(text: str, world: World) -> bool:
     """Whether they only say when, such as "after half term": no topic, whatever its words are about."""
-    words = text.lower()
-    alone = phrases.ONLY_A_DAY.search(words) and not phrases.WISHES.search(words)
+    alone = phrases.ONLY_A_DAY.search(text.lower()) and not phrases.WISHES.search(text.lower())
     return bool(alone) and when(text, today(world)) is not None
 
 
@@ -248,12 +251,10 @@ def _how_is_it_going(world: World) -> str:
 
 
 def _likely_topics(talk: Conversation, world: World) -> list[Topic]:
-    """The topics that guides for this phase are most about, in the order content has them where it's a tie."""
+    """The likeliest topics for the phase they agreed to, else for the one it sounds like."""
     agreed = next((phase for phase in world.programme.phases if phase.id == talk.answer("confirmed")), None)
     phase = agreed or _sounds_like(talk, world)
-    fitting = [guide for guide in world.programme.guides if phase is None or phase.id in guide.phases]
-    counts = {topic.id: sum(topic.id in guide.topics for guide in fitting) for topic in world.programme.topics}
-    return sorted(world.programme.topics, key=lambda topic: -counts[topic.id])[:MOST_TOPICS]
+    return diagnosis.likely_topics(phase, world.programme)[:MOST_TOPICS]
 
 
 LIKELIER_THAN_NOT = 0.5

@@ -9,7 +9,7 @@ from flows.effects import Effect, KeepOdds, RecordSignals, RecordStrengths
 from flows.events import Said
 from flows.hearing.heard import Signal
 from flows.history import History, Known
-from flows.programme import Phase, Programme, Question
+from flows.programme import Phase, Programme, Question, Topic
 from flows.turn import Card, World
 
 SURE_ENOUGH = 0.75
@@ -101,6 +101,13 @@ def evidence(said: Said, world: World) -> tuple[Effect, ...]:
     if heard.strengths:
         kept.append(RecordStrengths(tuple((strength.kind, strength.words) for strength in heard.strengths)))
     return tuple(kept)
+
+
+def likely_topics(phase: Phase | None, programme: Programme) -> list[Topic]:
+    """The topics that guides for this phase are most about first, in the order content has them where it's a tie."""
+    fitting = [guide for guide in programme.guides if phase is None or phase.id in guide.phases]
+    counts = {topic.id: sum(topic.id in guide.topics for guide in fitting) for topic in programme.topics}
+    return sorted(programme.topics, key=lambda topic: -counts[topic.id])
 
 
 def chosen(signal: str, words: str, world: World) -> tuple[Effect, ...]:

@@ -22,12 +22,16 @@ from flows import (
     hit_a_wall,
     listen,
     menu,
+    named,
     nudge,
+    on_the_card,
     peers,
     privacy,
     recap,
     repair,
     safety,
+    shrugged,
+    stopping,
     suggest,
     technical,
     welcome,
@@ -69,6 +73,7 @@ STEPS: dict[str, Step] = {
     "menu.home": menu.home,
     "menu.listening": menu.listening,
     "menu.pause": menu.pause,
+    "stopping.which": stopping.which,
     "recap.what_changed": recap.what_changed,
     "listen.which_first": listen.which_first,
     "listen.which_topic": listen.which_topic,
@@ -195,7 +200,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
 
 def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
-    if heard.alarm:
+    if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
@@ -208,10 +213,13 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return menu.everywhere(talk, heard.command, said, world)
     if heard.about and not answers:
         return about.answered(talk, said, world)
+    if told := named.answered(talk, said, world) or on_the_card.answered(talk, said, world):
+        return told
     if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)
     return (
         handoff.at_once(talk, said, world)
+        or shrugged.answered(talk, said, lambda pressed: _to_the_step(talk, pressed, world))
         or _to_the_step(talk, said, world)
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)

@@ -12,7 +12,7 @@ from flows.feelings_languages import LANGUAGES
 from flows.patience import at_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open, leaving, returned
-from flows.wording import day, today
+from flows.wording import day, differently, today
 
 
 def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
@@ -63,10 +63,10 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     feeling = heard.feeling or "ill"
-    later = "" if feeling == "bereaved" else topic.clear(heard)
+    later = "" if feeling in ("bereaved", "family_ill") else topic.clear(heard)
     kept = leaving(talk).knowing(later_topic=later)
     note = (NoteActivity("loss"),) if feeling == "bereaved" else ()
-    return Turn(kept.at("feelings.quiet"), (*note, Say(FEELINGS[feeling], _ways(kept))))
+    return Turn(kept.at("feelings.quiet"), (*note, Say(differently(talk, FEELINGS[feeling]), _ways(kept))))
 
 
 def _ways(talk: Conversation) -> tuple[Button, ...]:
@@ -76,7 +76,7 @@ def _ways(talk: Conversation) -> tuple[Button, ...]:
 
 def _gone_on(talk: Conversation) -> Turn:
     if later := talk.answer("later_topic"):
-        return Turn(talk.at("suggest.choose", topic=later, later_topic=""), ask=True)
+        return Turn(talk.at("suggest.choose", topic=later, topic_by="you", later_topic=""), ask=True)
     return returned(talk)
 
 
@@ -95,10 +95,26 @@ def _other_language(talk: Conversation, said: Said) -> Turn:
 ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|better)\b", re.IGNORECASE)
 A_MONTH = timedelta(days=28)
 FEELINGS = {
-    "sorry": "Nothing to be sorry for. There's no clock on this, and nothing has been lost.",
-    "ill": "I'm sorry you're not well. Look after yourself first; all of this will keep.",
-    "bereaved": "I'm so sorry. Please don't give this another thought for now; it will all keep.",
-    "exhausted": "That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit.",
+    "sorry": (
+        "Nothing to be sorry for. There's no clock on this, and nothing has been lost.",
+        "Truly, there's nothing to be sorry for.",
+    ),
+    "ill": (
+        "I'm sorry you're not well. Look after yourself first; all of this will keep.",
+        "I hope it eases soon. All of this will keep.",
+    ),
+    "family_ill": (
+        "I'm sorry, that's a lot of worry. Be where you're needed; all of this will keep.",
+        "I hope there's better news soon. All of this will keep.",
+    ),
+    "bereaved": (
+        "I'm so sorry. Please don't give this another thought for now; it will all keep.",
+        "I'm so sorry for your loss. Nothing here needs you now.",
+    ),
+    "exhausted": (
+        "That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit.",
+        "You've carried a lot. It's fine to let this wait.",
+    ),
 }
 WHENEVER = "There's no hurry."
 LEFT_BE = "I'll keep quiet until {day}. Write before then only if you feel like it."

@@ -1,5 +1,6 @@
 """Finding out which area somebody is in: a name, a nickname, a postcode, a list; or doing without."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -7,10 +8,11 @@ from flows import small_talk
 from flows.choosing import chosen
 from flows.effects import Button, JoinArea, Say
 from flows.events import Entered, Event, Said
-from flows.hearing.areas import find_areas
+from flows.hearing.areas import district_in, find_areas
 from flows.hearing.names import name_in
 from flows.programme import Area
 from flows.turn import Conversation, Turn, World
+from flows.way_back import returned
 from flows.wording import clip, label, listed
 
 ALIKE_SHOWN = 8
@@ -23,7 +25,9 @@ def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which area: a name, a nickname, part of a postcode, a list; not knowing is fine."""
     if isinstance(event, Entered):
         return Turn(talk, (Say(WHICH_AREA, FIND_IT),))
-    match chosen(talk, event):
+    if isinstance(event, Said) and find_areas(event.text, world.programme.areas):  # "this or that, not sure which"
+        return area_said(with_name(talk, event), event, world)
+    match chosen(talk, event) or _list_wanted(event):
         case "list":
             return Turn(talk.at("welcome.which_region"), ask=True)
         case "unsure":
@@ -36,6 +40,8 @@ def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
 def which_of(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Two areas sound alike: ask which."""
     areas = [area for each in talk.answer("alike").split() if (area := world.programme.area(each))]
+    if len(areas) == 1:
+        return _this_one(talk, event, areas[0], world)
     if isinstance(event, Entered):
         named = listed([f"{area.name} ({area.region})" for area in areas], "or")
         return Turn(talk, (Say(WHICH_OF.format(named=named), (*_buttons(areas), NEITHER)),))
@@ -43,6 +49,15 @@ def which_of(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == NEITHER.key:
         return Turn(talk.at("welcome.which_region"), ask=True)
     return _picked(talk, key, world) or (area_said(talk, event, world) if isinstance(event, Said) else None)
+
+
+def offered(talk: Conversation, said: Said, world: World) -> Turn:
+    """They'd like to change their area: the one they named is asked about, else which it is."""
+    named = [match.area for match in find_areas(said.text, world.programme.areas) if match.area.id != world.person.area]
+    if not named:
+        return Turn(talk.at("welcome.which_area"), ask=True)
+    alike = " ".join(area.id for area in named[:ALIKE_SHOWN])
+    return Turn(talk.at("welcome.which_of", alike=alike), ask=True)
 
 
 def which_region(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -87,8 +102,23 @@ def area_said(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(talk.at("welcome.which_of", alike=alike), ask=True)
 
 
+def _list_wanted(event: Event) -> str:
+    return "list" if isinstance(event, Said) and SHOW_ME.search(event.text.lower()) else ""
+
+
+def _this_one(talk: Conversation, event: Event, area: Area, world: World) -> Turn | None:
+    if isinstance(event, Entered):
+        buttons = (Button("Yes", area.id[:24]), Button("No", NEITHER.key))
+        return Turn(talk, (Say(THIS_ONE.format(area=area.name, region=area.region), buttons),))
+    key = chosen(talk, event)
+    if key == NEITHER.key:
+        here = world.card.name if world.card else ""
+        return returned(talk.without("alike")).first(Say(STAYS.format(area=here) if here else ALL_RIGHT))
+    return _picked(talk, key, world) or (area_said(talk, event, world) if isinstance(event, Said) else None)
+
+
 def _no_such_area(talk: Conversation, said: Said) -> Turn | None:
-    """A few words that are about nothing else are a place we don't know; the second time, the list is opened."""
+    """A few words about nothing else are a place we don't know: the list is offered once, then we do without."""
     heard, words = said.heard, said.text.split()
     surely = heard.decision == "topic" and heard.topics[0].score >= SURELY_NO_PLACE
     asked = heard.decision == "human" or heard.wants_human or "?" in said.text
@@ -97,9 +127,11 @@ def _no_such_area(talk: Conversation, said: Said) -> Turn | None:
     if name := name_in(said.text):
         return Turn(talk, (Say(PLEASED.format(name=name)),), ask=True)
     if talk.answer("unknown_area"):
-        return Turn(talk.at("welcome.which_region"), (Say(TRY_THE_LIST),), ask=True)
-    unknown = talk.knowing(unknown_area=said.text)
-    return Turn(unknown, (Say(NO_SUCH_AREA.format(name=clip(said.text, 40)), FIND_IT),))
+        return Turn(talk.without("unknown_area").at("welcome.consent"), (Say(DO_WITHOUT),), ask=True)
+    unknown = talk.knowing(unknown_area=said.text).at("welcome.which_area")
+    district = district_in(said.text)
+    text = NO_SUCH_DISTRICT.format(code=district) if district else NO_SUCH_AREA.format(name=clip(said.text, 40))
+    return Turn(unknown, (Say(text, FIND_IT),))
 
 
 def _picked(talk: Conversation, key: str, world: World) -> Turn | None:
@@ -139,7 +171,12 @@ WHICH_AREA = "Which area are you in? Its name or the first half of your postcode
 WHICH_OF = "Do you mean {named}?"
 WHICH_REGION = "Which part of the country are you in?"
 AREAS_IN = "{region}, then. Which of these is yours?"
+THIS_ONE = "Is {area} ({region}) your area now?"
+STAYS = "Then it stays {area}."
+ALL_RIGHT = "That's fine."
+SHOW_ME = re.compile(r"^\W*(just |please |can you |ok(ay)? )*(show|list|see|give)\b.{0,30}$|\blist\b")
+NO_SUCH_DISTRICT = "{code} isn't in any of the areas I know. Is yours on the list, or shall we do without?"
 NO_SUCH_AREA = "I don't know “{name}” here; it may go by another name. Try its postcode, or pick one of these?"
-TRY_THE_LIST = "I don't know that one either, so here's the long way round."
+DO_WITHOUT = "I don't know that one either, so let's do without. You can tell me your area any time."
 NOT_SURE = "That's fine, we can do without."
 FOUND = "{area}, got it. {adviser} is the {role} there."

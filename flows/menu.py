@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows import about, handoff, nudge, privacy
+from flows import about, coming_back, finding_area, handoff, privacy, stopping
 from flows.choosing import chosen
-from flows.effects import Button, PauseUntil, Resume, Say, Stop
+from flows.effects import Button, PauseUntil, Resume, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
 from flows.patience import at_on
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE, leaving, returned
+from flows.way_back import IDLE, leaving, resting, returned
 from flows.wording import day, label, today
 
 OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})
@@ -51,7 +51,9 @@ def pause(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(UNTIL_WHEN, HOW_LONG),))
     if key := chosen(talk, event):
         return _pause_chosen(talk, key, world)
-    return _paused_until_said(talk, event, world) if isinstance(event, Said) else None
+    if isinstance(event, Said):
+        return _paused_until_said(talk, event, world) or coming_back.which_day(talk, event, world)
+    return None
 
 
 def walked(before: Conversation, after: Conversation) -> Conversation:
@@ -66,6 +68,8 @@ def walked(before: Conversation, after: Conversation) -> Conversation:
 
 
 def _menu(talk: Conversation, said: Said, world: World) -> Turn:
+    if talk.step == "welcome.which_area" and "list" in said.text.lower():  # the list that was just offered
+        return Turn(talk.at("welcome.which_region"), ask=True)
     return Turn(leaving(talk).at("menu.home"), ask=True)
 
 
@@ -87,19 +91,14 @@ def _start_again(talk: Conversation, said: Said, world: World) -> Turn:
     return Turn(fresh.at("menu.home"), (Say(FROM_THE_TOP_KEPT),), ask=True)
 
 
-def _stop(talk: Conversation, said: Said, world: World) -> Turn:
-    text = STOPPED_ALREADY if world.person.stopped else STOPPED
-    waiting = f" {STILL_ANSWERED}" if talk.owner != "bot" else ""
-    effects = (*nudge.declined(talk), Stop(said.text), Say(f"{text}{waiting}", TURN_BACK_ON))
-    return Turn(_resting(talk), effects)
-
-
 def _pause(talk: Conversation, said: Said, world: World) -> Turn:
-    return _paused_until_said(talk, said, world) or Turn(leaving(talk).at("menu.pause"), ask=True)
+    asking = leaving(talk).at("menu.pause")
+    until_then = _paused_until_said(talk, said, world)
+    return until_then or coming_back.which_day(asking, said, world) or Turn(asking, ask=True)
 
 
 def _resume(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(_resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
+    return Turn(resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
 
 
 def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
@@ -130,14 +129,14 @@ def _recap(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _area(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(leaving(talk).at("welcome.which_area"), ask=True)
+    return finding_area.offered(leaving(talk), said, world)
 
 
 def _go(talk: Conversation, key: str) -> Turn | None:
     if key == "carry_on":
         return returned(talk)
     if key == "resume":
-        return Turn(_resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
+        return Turn(resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
     if key == "adviser":
         return handoff.begin(talk)
     return Turn(talk.at(WAYS[key]), ask=True) if key in WAYS else None
@@ -150,7 +149,7 @@ def _pause_chosen(talk: Conversation, key: str, world: World) -> Turn | None:
         case "month":
             return _paused(talk, today(world) + MONTH, world)
         case "stop":
-            return _stop(talk, Said("Until I say"), world)
+            return stopping.everything(talk, "Until I say", world)
     return None
 
 
@@ -161,17 +160,13 @@ def _paused_until_said(talk: Conversation, said: Said, world: World) -> Turn | N
 
 
 def _paused(talk: Conversation, on: date, world: World) -> Turn:
-    text = PAUSED.format(day=day(on, today(world)))
-    return Turn(_resting(talk), (PauseUntil(at_on(on, world)), Say(text, _carry_on(talk))))
-
-
-def _resting(talk: Conversation) -> Conversation:
-    kept = talk if talk.step.startswith("menu.") else leaving(talk)
-    return kept.at("menu.listening")
+    until = at_on(on, world)  # a bank holiday is moved to the day after
+    text = PAUSED.format(day=day(until.astimezone(world.person.clock).date(), today(world)))
+    return Turn(resting(talk), (PauseUntil(until), Say(text, _carry_on(talk))))
 
 
 def _carry_on(talk: Conversation) -> tuple[Button, ...]:
-    return (CARRY_ON, Button("Menu", "menu")) if _resting(talk).interrupted else (Button("Menu", "menu"),)
+    return (CARRY_ON, Button("Menu", "menu")) if resting(talk).interrupted else (Button("Menu", "menu"),)
 
 
 def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
@@ -206,7 +201,6 @@ WAYS = {
     "suggest": "suggest.choose",
 }
 HOW_LONG = (Button("Two weeks", "fortnight"), Button("A month", "month"), Button("Until I say", "stop"))
-TURN_BACK_ON = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
 WORDS_OF_A_COMMAND = 6
 
 MENU = "Pick one, or write to me in your own words."
@@ -217,9 +211,6 @@ HELP = (
 NO_FURTHER_BACK = "That's as far back as I go."
 FROM_THE_TOP = "From the top, then."
 FROM_THE_TOP_KEPT = "From the top, then. What you've told me about your area is still there."
-STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
-STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."
-STILL_ANSWERED = "The person you asked for will still answer you."
 UNTIL_WHEN = "Until when shall I keep quiet? You can type a date too."
 PAUSED = "I'll keep quiet until {day}. You can write to me any time before that."
 RESUMED = "It's back on: I'll check in when we've agreed to, and at most once a week."
@@ -229,7 +220,7 @@ COMMANDS: dict[Command, Callable[[Conversation, Said, World], Turn]] = {
     "help": _help,
     "back": _back,
     "start_again": _start_again,
-    "stop": _stop,
+    "stop": stopping.asked,
     "pause": _pause,
     "resume": _resume,
     "adviser": _adviser,

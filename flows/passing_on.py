@@ -4,6 +4,7 @@ import re
 
 from flows import patience
 from flows.hearing.dates import when
+from flows.hearing.names import only_a_name
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.hearing.reply_words import PLACE
@@ -100,7 +101,7 @@ def _last_words(world: World) -> list[str]:
 def _says_something(words: str, world: World) -> bool:
     heard = world.ears.hear(words)
     nothing = len(words.split()) < FEWEST_WORDS or heard.alarm or heard.command or heard.about or heard.rude
-    return not nothing and not _only_answers(words, world) and not _only_asks(words, world)
+    return not nothing and not only_a_name(words) and not _only_answers(words, world) and not _only_asks(words, world)
 
 
 def _only_asks(words: str, world: World) -> bool:

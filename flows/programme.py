@@ -252,7 +252,8 @@ class About:
     """
     What the assistant says of itself, each in the middle of a sentence.
 
-    "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "I can't …",
+    "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
+    "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
     "You can complain to …"; `team` is who stands behind the advisers ("the programme team").
     """
 
@@ -261,6 +262,11 @@ class About:
     kept: str
     kept_months: int
     paid_by: str
+    sold: str
+    stored: str
+    reports: str
+    thinks_without: str
+    never_asks: str
     cannot: str
     complain_to: str
     team: str

@@ -1,41 +1,76 @@
 """Greetings, thanks and goodbyes: answered in one line, without touching the question on the table."""
 
+import re
+
 from flows.effects import Button, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn
-from flows.way_back import carry_on, is_open
+from flows.way_back import is_open
+from flows.wording import differently
 
 
 def is_small(said: Said) -> bool:
     """Whether it's only a greeting, thanks or the like."""
-    return plain(said.text) in GREETINGS | THANKS | GOODBYES | OKAYS
+    words = bare(said.text)
+    return words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE or _thanks(words)
+
+
+def bare(text: str) -> str:
+    """The words of a message without what people call each other ("cheers bab")."""
+    words = plain(text)
+    return ENDEARMENTS.sub("", words) or words
 
 
 def answered(talk: Conversation, said: Said) -> Turn | None:
     """One line back; a greeting also brings the open question, or the menu, back into sight."""
-    words = plain(said.text)
+    words = bare(said.text)
     if words in GREETINGS:
-        return carry_on(talk, HELLO) if is_open(talk) else Turn(talk.at("menu.home"), (Say(HELLO),), ask=True)
-    if words in THANKS:
+        return _greeted(talk)
+    if _thanks(words):
         return _quietly(talk, WELCOME)
     if words in NOT_NOWS and is_open(talk):
         return Turn(talk.at("menu.listening"), (Say(ALL_RIGHT, MENU),))
     if words in GOODBYES:
         return _quietly(talk, GOODBYE)
+    if words in HOW_ARE_YOU:
+        return _quietly(talk, AS_EVER)
+    if words in PRAISE:
+        return _quietly(talk, KIND_OF_YOU)
+    if words in LUKEWARM:
+        return _quietly(talk, FAIR_ENOUGH)
     return _quietly(talk, RIGHT) if words in OKAYS and not is_open(talk) else None
 
 
-def _quietly(talk: Conversation, text: str) -> Turn:
-    return Turn(talk, (Say(text, talk.question),))
+def _thanks(words: str) -> bool:
+    """Thanks, with or without a kind word; thanks for something in particular may be more than small talk."""
+    return words in THANKS or bool(THANKING.fullmatch(words))
 
 
-HELLO = "Hello again."
-WELCOME = "You're welcome. I'm here when you want me."
-GOODBYE = "Bye for now. I'm here when you want me."
+def _greeted(talk: Conversation) -> Turn:
+    """Hello, and again only to somebody who has said it before."""
+    hello = differently(talk, AGAIN if talk.answer("greeted") else HELLO)
+    met = talk.knowing(greeted="yes")
+    return Turn(met if is_open(talk) else met.at("menu.home"), (Say(hello),), ask=True)
+
+
+def _quietly(talk: Conversation, ways: tuple[str, ...]) -> Turn:
+    return Turn(talk, (Say(differently(talk, ways), talk.question),))
+
+
+HELLO = ("Hello.", "Hello there.")
+AGAIN = ("Hello again.", "Still here.")
+WELCOME = ("You're welcome. I'm here when you want me.", "Any time.", "No trouble at all.")
+GOODBYE = ("Bye for now. I'm here when you want me.", "See you.")
 ALL_RIGHT = "That's fine. I'm here when you want me."
 MENU = (Button("Menu", "menu"),)
-RIGHT = "Right you are."
+RIGHT = ("Right you are.", "Good.", "All right.")
+AS_EVER = (
+    "I'm software, so much the same every day, thanks. Tell me how things are with you, if you like.",
+    "As ever.",
+)
+KIND_OF_YOU = ("That's kind of you, thanks.", "Thanks, that's good to hear.")
+FAIR_ENOUGH = ("Fair enough. If I've missed the mark, tell me what would suit you better.", "Fair enough. No pressure.")
 
 # In plain words, as flows/hearing/normalise.py leaves them.
 GREETINGS = frozenset(
@@ -49,5 +84,28 @@ THANKS = frozenset(
 GOODBYES = frozenset({"bye", "goodbye", "bye bye", "bye for now", "see you", "see you later", "ta ra", "good night"})
 NOT_NOWS = frozenset({"not now", "not now thanks", "not today", "leave it", "maybe later", "another time", "later"})
 OKAYS = frozenset(
-    {"okay", "right", "fine", "great", "good", "lovely", "cool", "got it", "i see", "will do", "yes", "no"}
+    {"okay then", "will do that", "got you", "sound", "sweet", "fair enough", "understood", "noted", "sure"}
+    | {"okay", "right", "fine", "great", "good", "lovely", "cool", "got it", "i see", "will do", "yes", "no"}
+)
+LUKEWARM = frozenset(
+    {"meh", "so so", "hmm", "hm", "bleh", "not bothered", "not fussed", "whatever", "not great", "boring"}
+)
+PRAISE = frozenset(
+    {"you are great", "you are brilliant", "you are the best", "you are a star", "you are lovely", "you are good"}
+    | {"you are amazing", "you are very helpful", "you are helpful", "love you", "good bot", "well done", "clever you"}
+    | {"your great", "your brilliant", "your the best", "your a star", "your lovely", "your good", "your amazing"}
+    | {"that is brilliant", "that is great", "that is lovely", "amazing", "brilliant", "nice one", "star", "legend"}
+)
+HOW_ARE_YOU = frozenset(
+    {"how are you", "how are you doing", "how is it going", "you okay", "you alright", "how do you do"}
+)
+ENDEARMENTS = re.compile(
+    r"( (bab|babe|babes|love|luv|mate|pal|hun|hon|duck|pet|hen|darling|dear|petal|flower|sweetheart|chick|bro|bruv|fam"
+    r"|boss|my lovely|me duck|our kid|marra|chuck|again))+$"
+)
+THANKING = re.compile(
+    r"(okay |great |lovely |brilliant |right |good |perfect |no |aw |yes |yeah |nice one )*(many )?(thanks|thank you)"
+    r"( (so|very|ever so) much| a (lot|million|bunch)| again| anyway| all the same"
+    r"| for (that|this|your help|all your help|everything|the help|asking|listening|getting back to me|letting me know)"
+    r"| (you are|your) (so |very |really )?(great|brilliant|the best|a star|lovely|amazing|helpful|good|kind))*"
 )

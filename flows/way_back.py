@@ -9,7 +9,18 @@ IDLE = frozenset(
     {"", "menu.home", "menu.listening", "welcome.hello", "repair.choices", "repair.person"}
     | {"handoff.waiting", "safety.after", "safety.left_open"}
 )
-IN_PASSING = ("suggest.", "listen.", "guides.", "feelings.", "privacy.", "nudge.", "handoff.", "safety.", "menu.")
+IN_PASSING = (
+    "suggest.",
+    "listen.",
+    "guides.",
+    "feelings.",
+    "privacy.",
+    "nudge.",
+    "handoff.",
+    "safety.",
+    "menu.",
+    "stopping.",
+)
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
 
 
@@ -34,6 +45,12 @@ def undone(talk: Conversation) -> Conversation:
     trail = " ".join(talk.answer("trail").split()).removesuffix(before.step).strip()
     before = before.knowing(trail=trail) if trail else before.without("trail")
     return replace(before, interrupted="", misses=0, question=(), last_words="")
+
+
+def resting(talk: Conversation) -> Conversation:
+    """The same conversation at rest, keeping the question that was open; what the menu asks isn't kept."""
+    kept = talk if talk.step.startswith(("menu.", "stopping.")) else leaving(talk)
+    return kept.at("menu.listening")
 
 
 def returned(talk: Conversation) -> Turn:

@@ -14,6 +14,7 @@ from flows.finding_area import which_of as which_of
 from flows.finding_area import which_region as which_region
 from flows.hearing.areas import find_areas
 from flows.hearing.names import name_in
+from flows.hearing.shrugs import shrug_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.wording import first_name
@@ -93,7 +94,7 @@ def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
     """An area they named is taken; a question is answered first and the area asked afterwards; else just hello."""
     heard, found = said.heard, find_areas(said.text, world.programme.areas)
     only_a_place = found and heard.decision == "ask" and not heard.signals
-    if listen.about_something(heard) and not only_a_place:
+    if listen.about_something(heard) and not only_a_place and not shrug_in(said.text):
         return _answered_first(talk, said, world)
     if found:
         return (area_said(talk, said, world) or Turn(talk)).first(Say(_hello(world)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.effects import LABEL_LENGTH
-from flows.turn import World
+from flows.turn import Conversation, World
 
 A_YEAR_AWAY = 300
 
@@ -64,6 +64,11 @@ def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "one thing", "three things", "12 things"."""
     said = NUMBERS[number] if number < len(NUMBERS) else str(number)
     return f"{said} {one if number == 1 else many}"
+
+
+def differently(talk: Conversation, ways: Sequence[str]) -> str:
+    """The first of several ways to say something that isn't what was said last."""
+    return next((way for way in ways if way not in talk.last_words), ways[-1])
 
 
 def adviser_name(world: World) -> str:

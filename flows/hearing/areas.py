@@ -41,6 +41,12 @@ def find_areas(text: str, areas: tuple[Area, ...]) -> tuple[Match, ...]:
     return tuple(_match(score, area, near) for score, area in near)
 
 
+def district_in(text: str) -> str:
+    """The postcode district in a text ("LS6"), whether or not any area has it; '' for none."""
+    found = _POSTCODE.search(_plain(text))
+    return found[1].upper() if found else ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class _Like:
     """How like one of an area's names what was written is, 0 to 1, and that name."""

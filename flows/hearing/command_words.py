@@ -78,7 +78,12 @@ ANYWHERE: dict[Command, Ways] = {
             notifications)
         (do not|never) [ever] (text|message|contact|write to|bother|ping|pester|send) (me|us) !(after|before|until|
             till|til|at|on|in|during|between|this|next|for)
-        (take|get) me off (this|the|your|of)
+        (take|get|remove) (me|us|my number) (off|from) (this|the|your|of)
+        take (me|us|my number) off [please|it] $
+        quit (messaging|texting|sending|contacting|bothering|pestering|pinging|bugging|nagging|spamming)
+        (do not|never|no longer) want to hear from (you|this|yous)
+        ^ .. go away and (do not come back|stay away|leave (me|us) alone) $
+        ^ i want out [of this] $
         (unsubscribe|opt out|opt me out|opting out)
         (do not|no longer) want .. (messages|message|texts|reminders)
         (do not|no longer) want .. (messaging|texting|contacting|from you) [me] $
@@ -90,6 +95,9 @@ ANYWHERE: dict[Command, Ways] = {
         start from the (start|beginning|top)"""),
     "pause": Ways("""
         (leave|leaving) (it|this|me|us) [for now|over] (til|till|until)
+        (too many|fewer|less) (messages|texts|reminders) [from you|please|off you] $
+        (not|stop) (message|messaging|text|texting) (me|us) so (much|often)
+        (message|text) (me|us) (less|too much|too often)
         (leave|leaving) (it|this|me|us) for (now|a bit|a while|a week|a month|a few)
         (pause|snooze|mute) (the|these|this|your|it|messages|reminders|for|until|till|til|me|us|things|everything|
             over)
@@ -116,6 +124,8 @@ ANYWHERE: dict[Command, Ways] = {
         (catch me up|fill me in)"""),
     "area": Ways("""
         (change|switch|correct|update|swap) [my|our|the] (area|estate|patch) $
+        how (do|can) (i|we) (change|switch|correct|update) (my|our|the) (area|estate|patch)
+        (change|switch) (my|our) (area|estate|patch) to
         (wrong|different) area [for me|you have] $
         i (moved|have moved) to (another|a different|a new) (area|estate|place|town)
         not my area"""),
@@ -176,3 +186,14 @@ NOT_STOP = Ways("""
     (will|can) not (stop|leave)
     stop (them|him|her|people|kids)
     bus stop""")
+
+# The whole of a message that leaves nothing else to hear, not even a suspicion.
+ONLY_STOP = Ways("""
+    ^ [please|just|right|okay|now|oi|look] [can you|could you|will you] [please|just] (stop|quit) (messaging|texting|
+        sending|contacting|pestering|bothering|spamming|nagging|pinging|writing to) [me|us] [messages|texts|stuff|
+        things|these|this|all this] [now|please|again|any more|anymore|thanks|all the time] $
+    ^ [please|just|right|okay|now|oi|look] (do not|never) [ever] (text|message|contact|write to|bother|pester|send) (me|
+        us) [anything|messages|texts] [ever] [again|any more|anymore] [please|thanks|ever] $
+    ^ [please|just|right|okay|now|oi|look|oh] [fuck off|piss off|bugger off|sod off|go away|get lost] [and|you] [just|
+        simply] leave (me|us) (alone|be|in peace) [now|please|thanks] $
+    ^ [please|just] no more (messages|texts|reminders) [now|please|thanks] $""")

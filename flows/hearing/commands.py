@@ -5,8 +5,10 @@ import re
 from rapidfuzz.distance import OSA
 
 from flows.hearing.about_words import ABOUT
-from flows.hearing.command_words import ANYWHERE, NOT_STOP, POLITE, WHOLE
+from flows.hearing.command_words import ANYWHERE, NOT_STOP, ONLY_STOP, POLITE, WHOLE
 from flows.hearing.heard import Command
+from flows.hearing.names import only_a_name
+from flows.hearing.normalise import plain
 
 _POLITE = re.compile(rf"^(?:(?:{POLITE}) )+|(?: (?:{POLITE}))+$")
 _MOST_WORDS, _MOST_MISSPELT = 16, 4
@@ -22,10 +24,17 @@ def command_in(said: str) -> Command | None:
     if not said or len(said.split()) > _MOST_WORDS:
         return None
     bare = _POLITE.sub("", said) or said
+    if only_a_name(said):
+        return None
     for command in _ORDER:
         if bare in WHOLE[command] or said in WHOLE[command] or _anywhere(command, said, bare):
             return command
     return _misspelt(bare)
+
+
+def nothing_but_stop(text: str) -> bool:
+    """Whether a message says that we should leave them alone, and nothing else."""
+    return ONLY_STOP.said_in(plain(text))
 
 
 def about_in(said: str) -> str | None:

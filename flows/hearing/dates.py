@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.hearing.day_words import MONTHS, NTH, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from flows.hearing.no_such_day import no_such_day
 from flows.hearing.normalise import lettered, plain
 from flows.hearing.reckoning import counted_on, day_in, days_in, in_month, monday_after, months_on
+from flows.hearing.seasons import working_day_before
 
 _LONGEST_SAID = 300
 _LONGEST_FOR_LIBRARY = 40
@@ -27,10 +29,12 @@ class _Said:
 
 def when(text: str, today: date, next_meeting: date | None = None) -> date | None:
     """
-    The day meant, from today on, or nothing.
+    The day meant, from today on, or nothing; nothing too for a day that isn't in the calendar.
 
     School holidays are approximate. "After our meeting" is the day after `next_meeting`, if that is known.
     """
+    if no_such_day(text, today):
+        return None
     said = _Said(plain(text[:_LONGEST_SAID]), lettered(text[:_LONGEST_SAID]), today)
     if said.has("meet|meeting|meetup") and said.has("after|following|once|when|until|till") and not said.has(_AMOUNT):
         return max(next_meeting + timedelta(days=1), today) if next_meeting else None
@@ -90,7 +94,9 @@ def _counted(said: _Said) -> date | None:
     if said.has("week after next"):
         return monday_after(said.today) + timedelta(days=7)
     if said.has("month after next"):
-        return months_on(said.today.replace(day=1), 2)
+        return months_on(said.today, 2)
+    if or_two := said.has(rf"an? ({_UNIT}) or (?:two|to)"):
+        return counted_on(said.today, 2, or_two[1])
     found = said.has(_AMOUNT)
     if not found:
         return said.today + timedelta(days=14) if said.has("fortnight") else None
@@ -130,11 +136,11 @@ def _weeks_after_season(said: _Said) -> date | None:
 
 
 def _season(said: _Said) -> date | None:
-    after = said.has("after|over|past|once|done")
+    after, before = said.has("after|over|past|once|done"), said.has("before|by|ahead of")
     for pattern, days_of in SEASONS:
         if said.has(pattern):
-            spans = (span for year in (said.today.year, said.today.year + 1) for span in days_of(year))
-            days = (end if after else start for start, end in spans)
+            spans = (span for year in range(said.today.year - 1, said.today.year + 2) for span in days_of(year))
+            days = (end if after else working_day_before(start) if before else start for start, end in spans)
             return min((day for day in days if day >= said.today), default=None)
     return None
 
@@ -150,12 +156,12 @@ def _span(said: _Said) -> date | None:
         return saturday + timedelta(days=2 if said.has("after") else 7 if said.has("next weekend") else 0)
     if said.has("end of (?:the |this )?week|later (?:in the|this) week"):
         return today + timedelta(days=(4 - today.weekday()) % 7)
-    if said.has("end of next month"):
-        return in_month(months_on(first, 1), 31)
+    if part := said.has(rf"({'|'.join(PARTS)}) (?:of )?next month"):
+        return in_month(months_on(first, 1), PARTS[part[1]])
     if said.has("end of (?:the |this )?month|month end|eom"):
         return in_month(first, 31)
     if said.has("next month"):
-        return months_on(first, 1)
+        return months_on(today, 1)
     if said.has("end of (?:the |this )?year"):
         return date(today.year, 12, 31)
     if said.has("next year"):
@@ -229,7 +235,8 @@ _READINGS = (
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(MONTHS)
 _NUMBER = r"\d{1,3}|" + "|".join(NUMBERS)
-_AMOUNT = rf"({_NUMBER}) (?:of )?(?:more )?({'|'.join(UNITS)})s?"
+_UNIT = "|".join(UNITS)
+_AMOUNT = rf"({_NUMBER}) (?:of )?(?:more )?({_UNIT})s?"
 
 
 def _named(word: str, today: date) -> date:

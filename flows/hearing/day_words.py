@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from flows.hearing.seasons import bank_holidays, clock_changes, easter, half_terms
+from flows.hearing.seasons import bank_holidays, clock_changes, easter, first_working_day, half_terms
 
 WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "tuesdays": 1, "wednesday": 2, "weds": 2, "wed": 2,
@@ -36,7 +36,16 @@ def _fixed(start: tuple[int, int], end: tuple[int, int]) -> Days:
 
 
 def _new_year(year: int) -> tuple[tuple[date, date], ...]:
-    return ((date(year, 1, 4), date(year, 1, 4)),)
+    return ((first_working_day(year), first_working_day(year)),)
+
+
+def _christmas(year: int) -> tuple[tuple[date, date], ...]:
+    """Until the new year's first working day: nobody who says "after Christmas" means the days in between."""
+    return ((date(year, 12, 25), first_working_day(year + 1)),)
+
+
+def _boxing_day(year: int) -> tuple[tuple[date, date], ...]:
+    return ((date(year, 12, 26), first_working_day(year + 1)),)
 
 
 def _half_term(year: int) -> tuple[tuple[date, date], ...]:
@@ -74,7 +83,8 @@ def _clocks(year: int) -> tuple[tuple[date, date], ...]:
 # What is looked for → its first day and the first day after it, in each year.
 SEASONS: tuple[tuple[str, Days], ...] = (
     (r"new year", _new_year),
-    (r"christmas", _fixed((12, 25), (12, 28))),
+    (r"boxing day", _boxing_day),
+    (r"christmas|festive|festivities", _christmas),
     (r"(feb|february|spring) half ?term", _half_term_in(2)),
     (r"(may|june|summer|whitsun) half ?term", _half_term_in(5, 6)),
     (r"(oct|october|autumn) half ?term", _half_term_in(10)),

@@ -1,36 +1,77 @@
 """What somebody says of how they are, and whether they are rude to the assistant."""
 
+from flows.hearing.day_words import MONTHS
 from flows.hearing.heard import Feeling
 from flows.hearing.ways import Ways
 
 _KIN = (
-    "mum|dad|mother|father|gran|grandad|granddad|grandma|nan|wife|husband|partner|son|daughter|baby|brother|sister|"
-    "friend|best friend|mate|uncle|aunt|auntie|cousin|boyfriend|girlfriend|dog|cat|stepdad|mother in law|father in law"
+    "mum|dad|mother|father|gran|grandad|granddad|grandma|nan|wife|husband|partner|son|daughter|baby|babies|brother|"
+    "sister|friend|best friend|mate|uncle|aunt|auntie|cousin|boyfriend|girlfriend|dog|cat|stepdad|stepmum|nephew|"
+    "niece|child|kid|twin|grandson|granddaughter|fiance|other half|better half|in law|godson|goddaughter|little boy|"
+    "little girl|little one"
 )
+_KIN_S = "|".join(f"{each}s?" for each in _KIN.split("|"))  # "my dads in hospital" is one dad
 _OURS = (
     "chair|chairman|chairwoman|chairperson|treasurer|secretary|volunteer|volunteers|worker|neighbour|member|members|"
     "founder|caretaker|leader|cook|driver|gardener|councillor|colleague|friends|lady|man|mates|regulars"
 )
+_WHEN = "|".join(
+    [
+        "yesterday|today|tonight|last|this|a few|a week|a month|a year|two|three|\\d+|weeks?|recently|suddenly",
+        "peacefully|just|so|and|at home|in hospital|in his sleep|in her sleep|before|during|when|while",
+        *(f"{day}day|on {day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")),
+        *(f"in {month}" for month in MONTHS),
+    ]
+)
+_WARDS = "hospital|hospice|intensive care|icu|coma|high dependency|resus|surgery|theatre|a and e"
 _WORN = "knackered|exhausted|shattered|drained|burnt out|burned out|worn out|wiped out|frazzled|done in|overwhelmed"
 
 # A death outranks illness, illness tiredness.
 FEELINGS: dict[Feeling, Ways] = {
     "bereaved": Ways(f"""
-        (my|our) [\\w+] ({_KIN}) .. (died|dead|passed away|passed on|has passed|passed) [away|on] !(the|it|me|to|a|
-            her|his)
-        (our|my|the) [old|former|lovely|vice|young] ({_OURS}) [\\w+] [\\w+] [has|have|just|sadly|suddenly] (died|
+        [my|our|the|his|her] [\\w+] ({_KIN}) .. (died|dead|passed away|has passed away|is no longer with us) [away|
+            on] !(the|it|me|to|a|her|his|laughing|of|inside|down|proud)
+        (my|our|the) [old|former|lovely|vice|young|dear] ({_OURS}) [\\w+] [\\w+] [has|have|just|sadly|suddenly] (died|
             passed away) !(the|it|me|to|a|her|his|down|laughing|of)
-        from our (group|team|committee|street|road|estate|club) [has|have] [just|sadly] (died|passed away)
+        ({_KIN}|{_OURS}|he|she) [has|have|just|sadly|suddenly] [just|sadly] passed [on|over] ({_WHEN})
+        (my|our|the) [\\w+] ({_KIN}|{_OURS}) [has|have|just|sadly|suddenly] [just|sadly] passed [on|over] $
+        ^ (mum|dad|gran|grandad|nan) [has|just|sadly] passed [on|over] $
+        (my|our) [\\w+] ({_KIN_S}) [is|has|have] gone [now] $
+        ({_KIN}) .. (was|got|been|were) killed
+        from (our|the|my) (group|team|committee|street|road|estate|club|hall|office|block) [has|have] [just|sadly|
+            suddenly] (died|passed away)
+        (next door|over the road|across the road|down the road|upstairs|downstairs) [has|have] [just|sadly|
+            suddenly] (died|passed away)
         (he|she|they|who) [is|has|have|had|just|sadly] [just|sadly] (died|passed away) !(laughing|of embarrassment|down)
         passed away !(the|at the idea)
         one of our [\\w+] [\\w+] [has|have|just|sadly] (died|passed away)
-        ^ [it] [was|is] .. (funeral|wake) (yesterday|today|tomorrow|last week|next week|on \\w+) $
-        (lost|buried|burying|bury|grieving for|mourning) (my|our) [\\w+] ({_KIN}) !(key|keys|phone)
+        ^ [it] [was|is] .. (funeral|wake|cremation) (yesterday|today|tomorrow|last week|next week|on \\w+|monday|
+            tuesday|wednesday|thursday|friday|saturday|sunday) $
+        (my|our|his|her) [\\w+] ({_KIN_S}) (funeral|wake|cremation)
+        (lost|buried|burying|bury|cremated|grieving for|mourning|lose) (my|our|the|a|his|her) [\\w+] ({_KIN}) !(key|
+            keys|phone|show|group|club|raffle|at|vote)
+        (buried|burying|bury|cremated) ({_KIN})
+        (miscarriage|miscarriages) !(of justice)
+        (miscarried|stillborn|stillbirth|still born|cot death)
+        (i am|am|been|just|recently|newly) [now|just|recently|newly] [a] [\\w+] (widow|widower|widowed)
+        ^ rip
+        rest in peace
         (been|had|have|at|going to|arranging|planning|got|after|for) (a|the|my .+?|his|her) (bereavement|
-            funeral) !(tea|directors|parlour)
+            funeral) !(tea|teas|directors|parlour|group|cafe|fund)
         (i am|been) (bereaved|grieving|in mourning)
         (death|loss|bereavement) in (the|my|our) family
         family (death|bereavement)"""),
+    "family_ill": Ways(f"""
+        [my|our|the|his|her] [\\w+] ({_KIN_S}) [is|are|was|has been|have been|been|back|still|just|now|went|rushed|
+            taken|got taken|was taken|was rushed|ended up] [back|still|just|now|taken] (in|into) [the|a] ({_WARDS})
+        [my|our|the|his|her] [\\w+] ({_KIN_S}) [is|are|was|has been|have been|been|has|got] [really|very|so|quite|still|
+            seriously|proper|just|not|terminally] (ill|poorly|unwell|sick|dying|bedbound|not well|so well) !(of|and|
+            about|leave|pay)
+        ({_KIN}) [has|have|had|got|has got|just had|has had|is having|having|diagnosed with] [just|a|an|the|had a|
+            another] [\\w+] (cancer|stroke|heart attack|dementia|alzheimers|covid|operation|breakdown|chemo|sepsis|
+            pneumonia|parkinsons|tumour|seizure)
+        ({_KIN}) has not [got] long [left|to live] $
+        dementia my [\\w+] ({_KIN})"""),
     "ill": Ways("""
         (i am|i have been|been|i was|still|feeling|feel|been off) [really|very|quite|so|too|a bit|proper|pretty|
             dead] (ill|sick|poorly|unwell|rough|under the weather|bedbound) !(of|and tired|about|to)

@@ -9,7 +9,7 @@ Command = Literal[
     "menu", "help", "back", "start_again", "stop", "pause", "resume", "adviser", "about", "privacy", "export", "forget",
     "recap", "area",
 ]  # fmt: skip
-Feeling = Literal["sorry", "ill", "bereaved", "exhausted"]
+Feeling = Literal["sorry", "ill", "family_ill", "bereaved", "exhausted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Heard:
     Everything heard in one message.
 
     `topics` is best first; `decision` says what to do with it; `command` is a word that works everywhere;
-    `about` is which question about the assistant itself was asked (who, seen, kept, pays, cannot, human,
-    complain; refuse is a request to turn down politely: secrets, other people's messages, private details).
+    `about` is which question about the assistant itself was asked (who, seen, kept, pays … as `about_words.py` lists
+    them; refuse is a request to turn down politely: secrets, other people's messages, private details).
     `rest` are the message's other worries, each in the resident's own words, when it holds several. `needs` are the
     topics of all its parts, the plainest first. `telling` is how much likelier each phase makes this way of telling.
     """

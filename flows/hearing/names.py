@@ -2,19 +2,35 @@
 
 import re
 
+from flows.hearing.everyday import EVERYDAY
 from flows.hearing.normalise import LONGEST
 from flows.hearing.ways import word_set
 
 _NAME = r"([^\W\d_][^\W\d_'’-]*(?:-[^\W\d_]+)?)"
 _SAID_OUTRIGHT = re.compile(
-    rf"\b(?:m[ye] name(?:['’]?s| is)|name['’]?s|(?:please )?call me|i['’]?m called|i am called)\s+{_NAME}",
+    rf"\b(?:m[ye] name(?:['’]?s| is)|name['’]?s|(?:please )?calls? me|i['’]?m called|i am called)\s+{_NAME}",
     re.I,
 )
 _SAID_IN_PASSING = re.compile(rf"(?:\bi am|\bi['’]?m|\bthis is|\bit['’]?s)\s+{_NAME}(?:\s+([^\W\d_]+))?", re.I)
 _HERE = re.compile(rf"(?:^|\bit['’]?s |\bthis is )\s*{_NAME}\s+here\b", re.I)
+_SURNAME = r"(?:\s+[^\W\d_][^\W\d_'’-]+)?"
+_NOTHING_ELSE = re.compile(
+    r"(?:(?:hi|hello|hiya|hey|oh|and|sorry|ok|okay|please|pls|no|btw|by the way|morning)[\s,!.]+)*"
+    rf"(?:(?:m[ye] |the )?name(?:['’]?s| is)\s+{_NAME}{_SURNAME}"
+    rf"|(?:you can |please |pls |just |they |people |everyone |can you |do )*calls? me\s+{_NAME}"
+    rf"|(?:i am|i['’]?m)(?: called)?\s+{_NAME}|(?:this is|it['’]?s)\s+{_NAME}(?: (?:here|again))?|{_NAME} here)"
+    r"(?:[\s,]+(?:by the way|btw|please|pls|thanks|ta|again|from [\w' -]{2,30}))?[\s.!]*",
+    re.I,
+)
+_NO_NAME_ENDS_SO = ("ing", "ed", "less", "ful", "ous", "able", "ible", "ish", "tic", "some", "sick", "ised", "ized")
 # What may follow a name that was written without its capital: "im jean from fernhill".
-_AFTER_A_NAME = word_set("from at and here in the i im we again") | {""}
+_AFTER_A_NAME = word_set("from at and here in the i im we again by btw") | {""}
 _NOT_NAMES = word_set("""
+    vegan veggie homeless diabetic asthmatic epileptic allergic bipolar ok'd pissed pregnant expecting elderly
+    widow widower widowed skinned trapped desperate suffering shy rubbish teetotal catholic hindu sikh jewish
+    welsh scottish irish british indian pakistani somali polish romanian ukrainian shattered poor weak numb
+    hopeless homesick stuffed screwed doomed grand well-known
+    mr mrs ms miss dr later asap whenever when ring phone mum dad stupid names
     a an the not no so very too really just only still also from in on at of for to with by about here there all
     one me my we our you your he she it they them his her their this that these those what who when where why
     how and or but knackered tired ill sick poorly sorry fine ok okay good great well bad sad angry upset
@@ -49,6 +65,11 @@ def name_in(text: str) -> str:
     return ""
 
 
+def only_a_name(text: str) -> bool:
+    """Whether a message is nothing but somebody saying what they are called."""
+    return bool(name_in(text)) and bool(_NOTHING_ELSE.fullmatch(text[:LONGEST].strip()))
+
+
 def _may_be_a_name(word: str) -> bool:
     return 1 < len(word) <= 30 and word.lower().replace("’", "'") not in _NOT_NAMES
 
@@ -56,7 +77,8 @@ def _may_be_a_name(word: str) -> bool:
 def _sounds_like_one(word: str, following: str) -> bool:
     """With a capital it does; without one it may be any word ("im fuming"), so what follows must fit a name."""
     capital = word[0].isupper() and not word.isupper()
-    return capital or (following.lower() in _AFTER_A_NAME and not word.lower().endswith(("ing", "ed")))
+    any_word = word.lower() in EVERYDAY or word.lower().endswith(_NO_NAME_ENDS_SO)
+    return capital or (following.lower() in _AFTER_A_NAME and not any_word)
 
 
 def _written(word: str) -> str:

@@ -83,7 +83,7 @@ def _likeness(said: str, label: str) -> float:
     """How like a label an answer is, of 100: spelt roughly, in another order, with words around it, or in short."""
     words, wanted = ([FIGURES.get(word, word) for word in each.split()] for each in (said, label))
     said, label = " ".join(words), " ".join(wanted)
-    if _says_otherwise(said, label):
+    if _says_otherwise(said, label) or _counts_otherwise(words, wanted):
         return 0.0
     if len(words) > len(wanted) + 5:
         return fuzz.ratio(said, label)
@@ -102,6 +102,12 @@ def _says_otherwise(said: str, label: str) -> bool:
     if not label or label not in said:
         return not _as_negated(said, label)
     return bool(NEGATED.search(said.partition(label)[0])) and not NEGATED.search(label)
+
+
+def _counts_otherwise(words: list[str], wanted: list[str]) -> bool:
+    """Whether both count something and not the same: "in a week" is no "in two weeks", however alike they are."""
+    counted, offered = ({word for word in each if word.isdecimal()} for each in (words, wanted))
+    return bool(counted and offered) and counted != offered
 
 
 def _agreeing(text: str, buttons: tuple[Button, ...]) -> Button | None:

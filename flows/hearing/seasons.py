@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+FRIDAY = 4
+
 # Mondays on which half-term weeks begin in most of England; approximate, as every council sets its own.
 _HALF_TERMS = {
     2026: ((2, 16), (5, 25), (10, 26)), 2027: ((2, 15), (5, 31), (10, 25)), 2028: ((2, 21), (5, 29), (10, 23)),
@@ -35,6 +37,20 @@ def bank_holidays(year: int) -> tuple[date, ...]:
     """The bank holidays that people name as such: the Mondays of spring and summer (Christmas they name itself)."""
     last_of_may, last_of_august = _monday(date(year, 5, 31)), _monday(date(year, 8, 31))
     return easter(year) + timedelta(days=1), _monday(date(year, 5, 7)), last_of_may, last_of_august
+
+
+def first_working_day(year: int) -> date:
+    """The first working day of a year once its bank holiday is over, which is on the 3rd at the latest."""
+    fourth = date(year, 1, 4)
+    return fourth if fourth.weekday() <= FRIDAY else _monday(fourth) + timedelta(days=7)
+
+
+def working_day_before(day: date) -> date:
+    """The last working day before a day."""
+    before = day - timedelta(days=1)
+    good_friday = easter(before.year) - timedelta(days=2)
+    at_rest = before.weekday() > FRIDAY or before in (good_friday, *bank_holidays(before.year))
+    return working_day_before(before) if at_rest else before
 
 
 def _monday(day: date) -> date:

@@ -7,10 +7,12 @@ from tests.flows.chatting import Chat, said
 
 
 @pytest.mark.parametrize("asked", sorted(ANSWERS))
-def test_every_answer_is_complete(programme, ears, asked):
-    text = told_of(asked, Chat(programme, ears).world)
-    assert text
-    assert "{" not in text
+def test_every_answer_is_complete_and_has_a_shorter_one(programme, ears, asked):
+    first, again = (told_of(asked, Chat(programme, ears).world, again=again) for again in (False, True))
+    assert "{" not in first + again
+    assert first
+    assert first not in again
+    assert again not in first
 
 
 def test_who_can_see_a_chat_names_the_adviser_on_the_card(programme, ears):
@@ -22,6 +24,14 @@ def test_the_open_question_is_asked_again_after_the_answer(programme, ears):
     text = said(chat.says("who pays for you?"))
     assert text.startswith("I'm paid for by the programme")
     assert text.endswith("You can type a date too.")
+
+
+@pytest.mark.parametrize("asked", ["who runs this", "are you a robot", "who can see this", "do you use chatgpt"])
+def test_the_same_question_twice_is_not_answered_in_the_same_words(programme, ears, asked):
+    chat = Chat(programme, ears)
+    told = [said(chat.says(asked)) for _ in range(3)]
+    assert len(set(told[:2])) == len(set(told[1:])) == 2
+    assert "Once more" not in " ".join(told)
 
 
 def test_a_refusal_is_not_worded_the_same_twice(programme, ears):

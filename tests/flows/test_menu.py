@@ -18,6 +18,22 @@ def test_stop_is_honoured_at_any_step(chat, step):
     assert unsaid(chat.at(step).says("stop")) == [Stop("stop")]
 
 
+@pytest.mark.parametrize(
+    "typed", ["pls stop messaging me", "dont message me again", "fuck off and leave me alone", "stop texting us"]
+)
+def test_stop_is_honoured_however_it_is_put(chat, typed):
+    assert unsaid(chat.at("diagnose.tell_me").says(typed)) == [Stop(typed)]
+
+
+def test_a_stop_that_may_mean_only_this_is_asked_about_once(chat):
+    assert unsaid(chat.at("diagnose.question", asking="plan").says("enough")) == []
+    assert unsaid(chat.says("enough")) == [Stop("enough")]
+
+
+def test_a_stop_with_nothing_on_the_table_means_everything(chat):
+    assert unsaid(chat.at("menu.listening").says("stop it")) == [Stop("stop it")]
+
+
 def test_stop_is_never_taken_for_a_button_that_holds_the_word(chat):
     chat.says("menu")
     assert unsaid(chat.says("stop")) == [Stop("stop")]

@@ -59,7 +59,7 @@ def test_news_of_a_request_leaves_the_open_question_where_it_is(world):
 
 def test_once_an_expert_has_finished_it_asks_whether_that_helped(world):
     asked = advance(Conversation("menu.listening"), PackageMoved(1, "open_door", "finished"), world())
-    assert "Did it help, Open Door?" in asked.said.text
+    assert "Did Open Door help?" in asked.said.text
     answered = advance(asked.conversation, Said("not really, they talked a lot"), world())
     assert RateSuggestion("partner:open_door", "no", "not really, they talked a lot") in answered.effects
 

@@ -2,9 +2,35 @@
 
 import pytest
 
+from flows.hearing.commands import nothing_but_stop
+
 SAID = {
-    "stop": ["STOP", "stop messaging me", "pls stop txting me", "leave me alone", "unsubscribe", "stop this", "stpo"],
-    "pause": ["not now leave it til after xmas", "pause", "dont message me until easter", "i need a break", "hold off"],
+    "stop": [
+        "STOP",
+        "stop messaging me",
+        "pls stop txting me",
+        "leave me alone",
+        "unsubscribe",
+        "stop this",
+        "stpo",
+        "dont message me again",
+        "fuck off and leave me alone",
+        "stop texting us",
+        "i dont want to hear from you again",
+        "go away and dont come back",
+        "take my number off",
+        "quit texting me",
+        "i want out",
+    ],
+    "pause": [
+        "not now leave it til after xmas",
+        "pause",
+        "dont message me until easter",
+        "i need a break",
+        "hold off",
+        "too many messages",
+        "can you not message me so much",
+    ],
     "resume": ["resume", "im back", "you can message me again"],
     "adviser": ["can i speak to someone", "get me a human", "ring me on 07700900456", "put me through to somebody pls"],
     "menu": ["menu", "main menu please", "mnu", "show me the options"],
@@ -30,9 +56,29 @@ NO_COMMAND = [
     "yes",
 ]
 ASKED = {
-    "who": ["are you a robot", "who are you", "whose is this", "is this a scam"],
+    "who": ["who are you", "whose is this", "is this a scam", "who runs this"],
+    "software": ["are you a robot", "is this a bot", "r u ai", "are you just a computer"],
     "human": ["are you a person", "am i talking to a real person"],
-    "seen": ["who can see this", "do you tell the council", "is this private", "can my neighbours see what i write"],
+    "sold": ["is my data sold", "do you sell my info", "who gets my data", "do you share my details with anyone"],
+    "if_no": ["what if i say no", "what happens if i dont agree", "do i have to", "can i change my mind later"],
+    "number": ["do you record my phone number", "how did you get my number", "can i use a fake name", "do u track me"],
+    "ai": ["do you use chatgpt", "are you chatgpt", "which ai is this", "do you learn from what i write"],
+    "stored": ["where are my messages stored", "where does my data go", "can you be hacked", "is my data safe"],
+    "reports": [
+        "will you tell the police",
+        "do you tell the council",
+        "does the dwp see this",
+        "will this affect my benefits",
+    ],
+    "why": ["why do you need my name", "why do you want to remember me"],
+    "seen": [
+        "who can see this",
+        "is this private",
+        "can my neighbours see what i write",
+        "does aisha see that",
+        "can the chair read this",
+        "what does my adviser see about me",
+    ],
     "kept": ["how long do you keep this", "is this recorded", "what do you do with my data"],
     "pays": ["who pays for this", "does this cost me anything", "is it free"],
     "cannot": ["what cant you do", "what are your limits"],
@@ -51,12 +97,35 @@ NOT_ASKED = [
     "is it free to hire the hall",
     "what do others say about asset transfer",
     "i want to complain about the bins",
+    "where is the money kept",
+    "what if we say no to the lease",
+    "will the council see it our way",
+    "can people see it from the road",
+    "do you have a number for the council",
+    "why do we need a plan",
+    "how do we tell the police about the drug dealing",
 ]
 
 
 @pytest.mark.parametrize(("command", "typed"), [(command, typed) for command, ways in SAID.items() for typed in ways])
 def test_a_command_is_heard_in_the_ways_people_say_it(ears, command, typed):
     assert ears.hear(typed).command == command
+
+
+@pytest.mark.parametrize(
+    ("typed", "nothing_else"),
+    [
+        ("pls stop messaging me", True),
+        ("dont message me again", True),
+        ("fuck off and leave me alone", True),
+        ("stop texting us", True),
+        ("dont message me again he reads my phone", False),
+        ("my ex wont stop texting me", False),
+        ("he wont leave me alone", False),
+    ],
+)
+def test_a_plain_stop_holds_nothing_else(typed, nothing_else):
+    assert nothing_but_stop(typed) is nothing_else
 
 
 @pytest.mark.parametrize("typed", NO_COMMAND)

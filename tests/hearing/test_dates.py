@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from flows.hearing.dates import when
-from flows.hearing.seasons import clock_changes, easter
+from flows.hearing.no_such_day import no_such_day
+from flows.hearing.seasons import clock_changes, easter, first_working_day
 
 TODAY = date(2026, 11, 23)
 
@@ -56,10 +57,18 @@ TODAY = date(2026, 11, 23)
         ("next week", date(2026, 11, 30)),
         ("the week after next", date(2026, 12, 7)),
         ("this weekend", date(2026, 11, 28)),
-        ("next month", date(2026, 12, 1)),
+        ("next month", date(2026, 12, 23)),
+        ("early next month", date(2026, 12, 3)),
+        ("the end of next month", date(2026, 12, 31)),
+        ("month after next", date(2027, 1, 23)),
+        ("in a week", date(2026, 11, 30)),
+        ("in a week or two", date(2026, 12, 7)),
         ("end of the month", date(2026, 11, 30)),
         ("after half term", date(2027, 2, 22)),
-        ("after xmas", date(2026, 12, 28)),
+        ("after xmas", date(2027, 1, 4)),
+        ("after boxing day", date(2027, 1, 4)),
+        ("before xmas", date(2026, 12, 24)),
+        ("before easter", date(2027, 3, 25)),
         ("new year", date(2027, 1, 4)),
         ("in the new year", date(2027, 1, 4)),
         ("easter", date(2027, 3, 28)),
@@ -78,7 +87,7 @@ TODAY = date(2026, 11, 23)
         ("15.1.27", date(2027, 1, 15)),
         ("15 jan 2027", date(2027, 1, 15)),
         ("2027-01-15", date(2027, 1, 15)),
-        ("leave it til after xmas mate", date(2026, 12, 28)),
+        ("leave it til after xmas mate", date(2027, 1, 4)),
     ],
 )
 def test_a_day_is_read_as_it_is_typed(typed, day):
@@ -90,6 +99,32 @@ def test_a_day_is_read_as_it_is_typed(typed, day):
 )
 def test_what_names_no_day_to_come_is_none(typed):
     assert when(typed, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("31 feb", "31 February"),
+        ("feb the 30th", "30 February"),
+        ("31/4", "31 April"),
+        ("31st of june 2027", "31 June 2027"),
+        ("29 feb", "29 February"),
+        ("29 feb 2028", ""),
+        ("28 feb", ""),
+        ("24/7", ""),
+        ("it was 50/50", ""),
+        ("£31.2", ""),
+        ("next month", ""),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_known_as_such(typed, day):
+    assert no_such_day(typed, TODAY) == day
+    assert not day or when(typed, TODAY) is None
+
+
+def test_after_christmas_is_a_working_day_in_the_holidays_too():
+    assert when("after xmas", date(2026, 12, 29)) == date(2027, 1, 4)
+    assert [first_working_day(year).weekday() for year in range(2026, 2034)] == [0, 0, 1, 3, 4, 0, 0, 1]
 
 
 def test_after_our_meeting_is_the_day_after_it():

@@ -73,6 +73,11 @@ def test_a_label_with_a_number_is_read_by_its_words():
     assert pick("two weeks", buttons) == buttons[1]
 
 
+@pytest.mark.parametrize("typed", ["in a week", "one week", "3 weeks", "in a month", "in two months"])
+def test_another_number_is_another_answer(typed):
+    assert pick(typed, (Button("After our meeting", "meeting"), Button("In two weeks", "weeks"))) is None
+
+
 def test_without_buttons_nothing_is_picked():
     assert pick("yes", ()) is None
 

@@ -1,0 +1,39 @@
+"""Somebody says what they are called: learnt if they agreed to be remembered, kept until they're asked if not yet."""
+
+from flows.choosing import chosen
+from flows.effects import Effect, LearnName, Say
+from flows.events import Said
+from flows.hearing.areas import find_areas
+from flows.hearing.names import name_in, only_a_name
+from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open
+from flows.wording import differently
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """A name and nothing else: greeted with it, and the open question again; None for anything more."""
+    name = name_in(said.text) if only_a_name(said.text) else ""
+    if not name or chosen(talk, said) or talk.step.startswith(HEARD_THERE):
+        return None
+    if find_areas(said.text, world.programme.areas):  # "it's Ashby" may be where they are
+        return None
+    ways = FORGOTTEN if world.person.consent is False else PLEASED
+    greeting = Say(differently(talk, [way.format(name=name) for way in ways]))
+    after, effects = learnt(talk, name, world)
+    if is_open(talk):
+        return Turn(after, (*effects, greeting), ask=True)
+    return Turn(after, (*effects, Say(greeting.text, talk.question)))
+
+
+def learnt(talk: Conversation, name: str, world: World) -> tuple[Conversation, tuple[Effect, ...]]:
+    """What is kept of a name, by what they agreed to."""
+    if world.person.consent:
+        return talk, (LearnName(name),)
+    return (talk.knowing(name=name) if world.person.consent is None else talk), ()
+
+
+HEARD_THERE = ("handoff.", "safety.", "welcome.hello", "academy.", "welcome.which_")
+"""Steps that a name given there means something to, or that come before anything else."""
+
+PLEASED = ("Pleased to meet you, {name}.", "{name} it is.")
+FORGOTTEN = ("Hello, {name}. I won't keep it, as you asked.", "Got it, {name}, and it isn't kept.")

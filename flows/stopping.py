@@ -1,0 +1,68 @@
+"""Being asked to stop: at once when that's plain; where it may only mean the question on the table, which is asked."""
+
+import re
+
+from flows import nudge, promised
+from flows.choosing import chosen
+from flows.effects import Button, Say, Stop
+from flows.events import Entered, Event, Said
+from flows.hearing.commands import nothing_but_stop
+from flows.hearing.normalise import plain
+from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open, leaving, resting, returned
+
+
+def asked(talk: Conversation, said: Said, world: World) -> Turn:
+    """They asked to stop: done at once, unless it may only be about what was just asked. Asked twice, it's done."""
+    unsure = is_open(talk) and bool(ONLY_THIS.match(plain(said.text)))
+    if unsure and talk.step != "stopping.which":
+        return Turn(leaving(talk).at("stopping.which", stop_words=said.text), ask=True)
+    return everything(talk, said.text, world)
+
+
+def says_only_stop(said: Said) -> bool:
+    """Whether an uncertain alarm is nothing but a stop, however much that sounds as if said to somebody feared."""
+    alarm = said.heard.alarm
+    return alarm is not None and not alarm.certain and nothing_but_stop(said.text)
+
+
+def which(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask whether to leave only this, or to stop writing first altogether."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(THIS_OR_EVERYTHING, CHOICES),))
+    match chosen(talk, event):
+        case "this":
+            return _only_this(talk)
+        case "everything":
+            return everything(talk, talk.answer("stop_words"), world)
+        case "carry_on":
+            return returned(talk)
+    return None
+
+
+def everything(talk: Conversation, words: str, world: World) -> Turn:
+    """Nothing is sent unasked any more, from now on."""
+    text = STOPPED_ALREADY if world.person.stopped else STOPPED
+    waiting = f" {STILL_ANSWERED}" if talk.owner != "bot" else ""
+    effects = (*nudge.declined(talk), Stop(words), Say(f"{text}{waiting}", TURN_BACK_ON))
+    return Turn(resting(talk), effects)
+
+
+def _only_this(talk: Conversation) -> Turn:
+    """What came due isn't asked about again; any other question is left."""
+    about_it = promised.answered(talk, "quiet") if talk.interrupted.startswith("check_in.") else ()
+    left = promised.done(talk).without("stop_words").at("menu.listening")
+    return Turn(left, (*nudge.declined(talk), *about_it, Say(LEFT, (Button("Menu", "menu"),))))
+
+
+ONLY_THIS = re.compile(
+    r"^(please |just |okay |right |oh )*(stop (it|this|that|asking.*)|enough( of (this|that))?"
+    r"|no more( of (this|that))?|turn it off|give it a rest)( now| please| thanks)*$"
+)
+CHOICES = (Button("Just this", "this"), Button("Everything", "everything"), Button("Carry on", "carry_on"))
+TURN_BACK_ON = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
+THIS_OR_EVERYTHING = "Shall I leave just this, or stop writing to you first altogether?"
+LEFT = "I'll leave that alone. You can still write to me about anything."
+STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
+STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."
+STILL_ANSWERED = "The person you asked for will still answer you."

@@ -1,0 +1,39 @@
+"""Finding somebody's area, and doing without."""
+
+import pytest
+
+from flows.events import Arrived
+from flows.turn import Person
+from tests.flows.chatting import Chat, said
+
+
+@pytest.fixture
+def chat(programme, ears):
+    chat = Chat(programme, ears, Person(2), card=None)
+    chat.hears(Arrived())
+    return chat
+
+
+@pytest.mark.parametrize("typed", ["dunno", "idk", "not sure", "no idea", "havent a clue"])
+def test_not_knowing_carries_on_without(chat, typed):
+    chat.says("LS6")
+    chat.says(typed)
+    assert chat.talk.step == "welcome.consent"
+
+
+@pytest.mark.parametrize("typed", ["just show me", "show me the list", "list please"])
+def test_the_list_is_shown_when_asked_for(chat, typed):
+    chat.says("LS6")
+    chat.says(typed)
+    assert chat.talk.step == "welcome.which_region"
+
+
+def test_an_unknown_postcode_is_said_to_be_so_and_the_list_is_offered_once(chat):
+    assert said(chat.says("ls6 3ab")).startswith("LS6 isn't in any of the areas I know.")
+    assert said(chat.says("BD3")).startswith("I don't know that one either, so let's do without.")
+    assert chat.talk.step == "welcome.consent"
+
+
+def test_two_areas_in_one_breath_are_asked_about(chat):
+    chat.says("fernhill or oakbrook not sure which")
+    assert [button.label for button in chat.talk.question] == ["Fernhill", "Oakbrook", "Neither"]
