@@ -181,7 +181,6 @@ def upgrade() -> None:
     sa.Column('holder', sa.String(length=64), nullable=False),
     sa.Column('stage', sa.Integer(), nullable=False),
     sa.Column('promised_by', sa.Date(), nullable=True),
-    sa.Column('told_at', storage.columns.Instant(), nullable=True),
     sa.Column('opened_at', storage.columns.Instant(), nullable=False),
     sa.Column('remind_at', storage.columns.Instant(), nullable=True),
     sa.Column('answer_by', storage.columns.Instant(), nullable=True),
@@ -278,7 +277,6 @@ def upgrade() -> None:
     sa.Column('days_used', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('at', storage.columns.Instant(), nullable=False),
-    sa.Column('tell_at', storage.columns.Instant(), nullable=True),
     sa.ForeignKeyConstraint(['area_id'], ['area.id'], name=op.f('fk_package_request_area_id')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_package_request_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_package_request'))
@@ -362,14 +360,10 @@ def upgrade() -> None:
     sa.Column('owner', sa.String(length=8), nullable=False),
     sa.Column('address_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('heard_at', storage.columns.Instant(), nullable=True),
-    sa.Column('lapses_at', storage.columns.Instant(), nullable=True),
     sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_conversation_address_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_conversation_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_conversation'))
     )
-    with op.batch_alter_table('conversation', schema=None) as batch_op:
-        batch_op.create_index('ix_conversation_lapses', ['lapses_at'], unique=False, sqlite_where=sa.text('lapses_at IS NOT NULL'), postgresql_where=sa.text('lapses_at IS NOT NULL'))
-
     op.create_table('handoff_note',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('handoff_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -392,9 +386,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_handoff_note_handoff_id'))
 
     op.drop_table('handoff_note')
-    with op.batch_alter_table('conversation', schema=None) as batch_op:
-        batch_op.drop_index('ix_conversation_lapses', sqlite_where=sa.text('lapses_at IS NOT NULL'), postgresql_where=sa.text('lapses_at IS NOT NULL'))
-
     op.drop_table('conversation')
     with op.batch_alter_table('suggestion', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_suggestion_person_id'))
