@@ -40,12 +40,18 @@ def forget_words(connection: Connection, which: Any) -> None:
 def _for_a_second_try(connection: Connection, incoming: Incoming) -> Mapping[str, object]:
     # What happens inside has its own rows, which say more and are erased with the person they are about.
     names = next((names for each, names in KEPT.items() if isinstance(incoming.event, each)), ())
-    known = load.at_address(connection, incoming.channel, incoming.place) if names and incoming.place else None
+    place = _plain(incoming.place, 128)
+    known = load.at_address(connection, incoming.channel, place) if names and place else None
     if known is None or known.person.role != "resident" or not known.person.consent:
         return FORGOTTEN
-    words = {name: getattr(incoming.event, name) for name in names}
-    at = {"place": incoming.place, "external_id": incoming.message_id}
+    words = {name: _plain(getattr(incoming.event, name)) for name in names}
+    at = {"place": place, "external_id": _plain(incoming.message_id, 200)}
     return {"person_id": known.person.id, "event": words, **at}
+
+
+def _plain(said: Any, longest: int = 16_000) -> Any:
+    """What any database takes, whatever came in: half characters and NULs may be what broke the turn."""
+    return said.encode(errors="replace").decode().replace("\0", "?")[:longest] if isinstance(said, str) else said
 
 
 def _where(error: BaseException) -> str:
