@@ -44,18 +44,14 @@ def _for_a_second_try(connection: Connection, incoming: Incoming) -> Mapping[str
     known = load.at_address(connection, incoming.channel, place) if names and place else None
     if known is None or known.person.role != "resident" or not known.person.consent:
         return FORGOTTEN
-    words = {name: _plain(each, 4000) if isinstance(each, str) else each for name, each in _of(incoming.event, names)}
+    words = {name: _plain(getattr(incoming.event, name)) for name in names}
     at = {"place": place, "external_id": _plain(incoming.message_id, 200)}
     return {"person_id": known.person.id, "event": words, **at}
 
 
-def _of(event: object, names: tuple[str, ...]) -> list[tuple[str, Any]]:
-    return [(name, getattr(event, name)) for name in names]
-
-
-def _plain(text: str, longest: int) -> str:
+def _plain(said: Any, longest: int = 16_000) -> Any:
     """What any database takes, whatever came in: half characters and NULs may be what broke the turn."""
-    return text.encode(errors="replace").decode().replace("\0", "?")[:longest]
+    return said.encode(errors="replace").decode().replace("\0", "?")[:longest] if isinstance(said, str) else said
 
 
 def _where(error: BaseException) -> str:

@@ -18,7 +18,7 @@ from flows.hearing.urgent import Watch
 from flows.programme import Programme
 
 SAFEGUARDING = "safeguarding"  # the topic next to danger
-SAD = ("bereaved", "ill")  # what is met with kindness; danger beside it must be plainer
+SAD = ("bereaved", "ill", "family_ill")  # what is met with kindness; danger beside it must be plainer
 
 
 @dataclass(frozen=True)

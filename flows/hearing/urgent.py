@@ -35,7 +35,7 @@ CHILD_AT_RISK = "child_at_risk"  # where two kinds are as likely, the child come
 # More in a message of few words, in one of many clauses, of which one or another easily sounds odd, and beside a known
 # look-alike or a command.
 # Less where the whole message is about keeping people safe.
-_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY = 0.65, 0.85, 0.3
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY = 0.65, 0.9, 0.3
 _FEWEST_WORDS, _SHORT, _LONG = 3, 5, 6
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 

@@ -7,7 +7,10 @@ import pytest
 from bot import staff_work
 from flows import engine
 from flows.effects import Consent
+from flows.events import Said
+from storage import failures
 from storage.database import Database
+from storage.incoming import Incoming
 from storage.staff import failed_turns
 from storage.tables import failed_turn, handoff, message, need
 from storage.unit import Unit
@@ -110,6 +113,18 @@ def test_what_fails_again_stays_for_another_time(house, monkeypatch):
     assert replay(house) == "0 answered, 0 over already, 1 failed again."
     assert house.rows(failed_turn.c.event) == [{"text": WORDS, "correction": False}]
     assert house.rows(message.c.text, where=message.c.direction == "in") == [WORDS]
+
+
+def test_what_no_database_can_keep_is_kept_as_far_as_it_can(house):
+    jean = house.resident("jean")
+    unclean = Incoming("post", "\ud8001", "jean", Said("half a pair \ud800 and a \0"), house.clock.now())
+    house.write(lambda connection: failures.keep(connection, unclean, ValueError()))
+    nowhere = Incoming("post", "1", "\ud800", Said("hello"), house.clock.now())
+    house.write(lambda connection: failures.keep(connection, nowhere, ValueError()))
+    assert house.rows(failed_turn.c.person_id, failed_turn.c.external_id, failed_turn.c.event) == [
+        (jean, "?1", {"text": "half a pair ? and a ?", "correction": False}),
+        (None, "", None),
+    ]
 
 
 @pytest.mark.parametrize("answer", ["no thanks", ""])
