@@ -13,21 +13,25 @@ from flows.hearing.learning import Learnt
 from flows.hearing.lessons import Lessons, examples, learn_all
 from flows.programme import Programme
 
-KEPT_IN = Path("var/lessons")
 MOST_KEPT = 4
 PARTS = ("topics", "dangers", "kinds", "phases")
 Arrays = dict[str, NDArray[np.float32] | NDArray[np.uint8]]
 
 
-def lessons_of(programme: Programme, folder: Path = KEPT_IN) -> Lessons:
+def lessons_of(programme: Programme, folder: Path | None = None) -> Lessons:
     """What a programme's examples teach: as kept in the folder, else learnt now and kept there if it can be."""
-    file = folder / f"{_mark(programme)}.npz"
+    file = (folder or _kept_in()) / f"{_mark(programme)}.npz"
     try:
         return _read(file)
     except (OSError, ValueError, KeyError, BadZipFile):
         lessons = learn_all(programme)
         _keep(file, lessons)
         return lessons
+
+
+def _kept_in() -> Path:
+    """Where this system keeps what can be made anew."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "alongside"
 
 
 def _mark(programme: Programme) -> str:

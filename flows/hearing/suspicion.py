@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from flows.hearing.concepts import Concepts
 from flows.hearing.features import features
@@ -51,12 +51,10 @@ class Suspicion:
 
 
 def uneasy_features(tokens: tuple[str, ...], concepts: Concepts) -> Bag:
-    """Besides the usual features: which concepts stand together, and with whom ("he" beside "controls money")."""
-    named = sorted(concepts.find([stem(token) for token in tokens]))
+    """Besides the usual features: who is in it, and with which concepts ("he" beside "controls money")."""
     people = {_PEOPLE[token] for token in tokens if token in _PEOPLE}
-    together = (f"&{one} {two}" for one, two in combinations(named, 2))
-    whose = (f"%{who} {each}" for who in people for each in ("", *named))
-    return features(tokens, concepts).union(together, whose)
+    named = concepts.find([stem(token) for token in tokens]) if people else ()
+    return features(tokens, concepts).union(f"%{who} {each}" for who in people for each in ("", *named))
 
 
 def stretches(message: Message, fewest: int = _FEWEST_WORDS) -> Iterator[tuple[str, tuple[str, ...]]]:

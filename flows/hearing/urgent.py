@@ -35,7 +35,7 @@ CHILD_AT_RISK = "child_at_risk"  # where two kinds are as likely, the child come
 # More in a message of few words, in one of many clauses, of which one or another easily sounds odd, and beside a known
 # look-alike or a command.
 # Less where the whole message is about keeping people safe.
-_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY = 0.65, 0.9, 0.3
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY, _UNEASY_IF_SHORT = 0.65, 0.9, 0.3, 0.95
 _FEWEST_WORDS, _SHORT, _LONG = 3, 5, 6
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 
@@ -104,9 +104,9 @@ class Watch:
 
     def _suspected(self, message: Message, about_safety: float, doubted: bool) -> Alarm | None:
         unease = self._suspicion.of(message)
-        unusual = len(message.tokens) < _SHORT or len(message.clauses) >= _LONG
-        doubted = doubted or unusual or bool(self._patterns.excused(message))
+        doubted = doubted or len(message.clauses) >= _LONG or bool(self._patterns.excused(message))
         enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY_ABOUT_SAFETY if about_safety > 0.5 else _UNEASY
+        enough = _UNEASY_IF_SHORT if len(message.tokens) < _SHORT else enough
         return Alarm(unease.kind, False, unease.words) if unease.likely >= enough else None
 
 
