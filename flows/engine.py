@@ -37,7 +37,6 @@ from flows import (
     welcome,
 )
 from flows.choosing import chosen
-from flows.effects import Say
 from flows.events import (
     AdviserSaid,
     Arrived,
@@ -59,6 +58,7 @@ from flows.events import (
     Said,
 )
 from flows.offer_answers import leaves_it
+from flows.one_message import one_message
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open
 
@@ -145,7 +145,7 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
         if not turn.ask:
             break
         turn = _asked(turn, world)
-    return _one_message(talk, turn)
+    return one_message(talk, turn)
 
 
 def sorry(talk: Conversation, event: Event, world: World) -> Turn:
@@ -155,7 +155,7 @@ def sorry(talk: Conversation, event: Event, world: World) -> Turn:
     Danger in what they wrote is answered and passed on all the same.
     """
     turn = _danger_in(talk, event, world) or repair.broken(talk, world)
-    return _one_message(talk, _asked(turn, world) if turn.ask else turn)
+    return one_message(talk, _asked(turn, world) if turn.ask else turn)
 
 
 def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -246,20 +246,3 @@ def _asked(turn: Turn, world: World) -> Turn:
     step = STEPS.get(turn.conversation.step)
     asked = step(turn.conversation, Entered(), world) if step else repair.step_gone(turn.conversation, world)
     return (asked or Turn(turn.conversation)).first(*turn.effects)
-
-
-def _one_message(before: Conversation, turn: Turn) -> Turn:
-    """Join what is said into one message, and number its question so that an older button can be told from it."""
-    turn = replace(turn, conversation=menu.walked(before, turn.conversation))
-    said = [effect for effect in turn.effects if isinstance(effect, Say)]
-    if not said:
-        return turn
-    text = "\n\n".join(say.text for say in said if say.text)
-    buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
-    guide = next((say.guide for say in reversed(said) if say.guide), "")
-    next_page = buttons != before.question and not any(button.standing for button in buttons)
-    if text == before.last_words and not next_page:
-        text = f"{repair.AGAIN}\n\n{text}"
-    others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
-    after = replace(turn.conversation, version=before.version + 1, question=buttons, last_words=text)
-    return Turn(after, (*others, Say(text, buttons, guide)))

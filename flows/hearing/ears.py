@@ -18,7 +18,7 @@ from flows.hearing.urgent import Watch
 from flows.programme import Programme
 
 SAFEGUARDING = "safeguarding"  # the topic next to danger
-SAD = ("bereaved", "ill", "family_ill")  # what is met with kindness; danger beside it must be plainer
+SAD = ("bereaved", "ill", "family_ill", "sorry")  # what is met with kindness; danger beside it must be plainer
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Ears:
     def hear(self, text: str) -> Heard:
         """Everything heard in one message."""
         said, message = plain(text), self._reader.read(text)
-        ranked = self._topics.rank(message.tokens if any(map(str.isalnum, text)) else ())
+        ranked = self._topics.rank(self._without_places(message.tokens) if any(map(str.isalnum, text)) else ())
         signals, strengths = self._reader.signals.find(message)
         about_safety = next((each.score for each in ranked if each.topic == SAFEGUARDING), 0.0)
         command, feeling = command_in(said), feeling_in(said)
@@ -56,6 +56,17 @@ class Ears:
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),
         )
+
+    def _without_places(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        """The words less names of areas: where somebody lives is no topic."""
+        said = f" {' '.join(tokens)} "
+        for name in self._places:
+            said = said.replace(name, " ")
+        return tuple(said.split())
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        return tuple(f" {plain(area.name)} " for area in self.programme.areas)
 
     @cached_property
     def _reader(self) -> Reader:

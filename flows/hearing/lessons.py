@@ -83,11 +83,10 @@ def _dangerous(reader: Reader, programme: Programme) -> Bags:
 
 
 def _harmless(reader: Reader, programme: Programme) -> Bags:
-    whole = (reader.read(text).tokens for _, text in asked(programme))
-    long = (*(text for _, text in phases_told(programme)), *programme.urgent.harmless)
-    parts = (tokens for text in long for tokens in _parts(reader.read(text)))
-    for tokens in (*whole, *parts):
-        yield NO_DANGER, uneasy_features(tokens, reader.concepts)
+    told = (*asked(programme), *phases_told(programme), *((NO_DANGER, text) for text in programme.urgent.harmless))
+    for _, text in told:
+        for tokens in _parts(reader.read(text)):
+            yield NO_DANGER, uneasy_features(tokens, reader.concepts)
 
 
 def _parts(message: Message) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,24 @@
+"""What one turn says, as one message: the order of two isn't promised, and some channels charge for each."""
+
+from dataclasses import replace
+
+from flows import menu, repair
+from flows.effects import Say
+from flows.turn import Conversation, Turn
+
+
+def one_message(before: Conversation, turn: Turn) -> Turn:
+    """Join what is said into one message, and number its question so that an older button can be told from it."""
+    turn = replace(turn, conversation=menu.walked(before, turn.conversation))
+    said = [effect for effect in turn.effects if isinstance(effect, Say)]
+    if not said:
+        return turn
+    text = "\n\n".join(say.text for say in said if say.text)
+    buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
+    guide = next((say.guide for say in reversed(said) if say.guide), "")
+    next_page = buttons != before.question and not any(button.standing for button in buttons)
+    if text == before.last_words and not next_page:
+        text = f"{repair.AGAIN}\n\n{text}"
+    others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
+    after = replace(turn.conversation, version=before.version + 1, question=buttons, last_words=text)
+    return Turn(after, (*others, Say(text, buttons, guide)))
