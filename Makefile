@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 # setuptools warns of folders named like ours; they are ours, and that is how it is meant.
 INSTALL := PYTHONWARNINGS='ignore:Editable installation' $(BIN)/python -m pip install --quiet
 
-.PHONY: run test check transcripts bench chat pictures clean
+.PHONY: run test check transcripts eval bench chat pictures clean
 
 run: $(READY)  ## the example programme at http://127.0.0.1:8080
 	$(BIN)/alongside serve --demo
@@ -24,6 +24,9 @@ check: $(READY)  ## what must be in order before a change lands
 
 transcripts: $(READY)  ## let the player write what the assistant says; read the diff as wording
 	$(BIN)/alongside rehearse --write
+
+eval: $(READY)  ## how well sentences are heard that nothing was learnt from
+	$(BIN)/python -m tests.eval
 
 bench: $(READY)  ## ours beside its peers, in one run
 	$(INSTALL) -e '.[bench]'
@@ -44,4 +47,5 @@ $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --upgrade pip
 	$(INSTALL) -e '.[dev]'
+	-$(BIN)/alongside check  # learns from the examples too, so that the first start is quick
 	touch $(READY)

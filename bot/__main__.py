@@ -78,14 +78,17 @@ def rehearse(
 
 @app.command()
 def check() -> None:
-    """Validate content and settings; say file, line and what to do."""
+    """Validate content and settings; say file, line and what to do. What is in order is learnt from at once."""
     from content import check as checking
+    from content.lessons import lessons_of
+    from content.load import load
 
     given = settings_of.load()
     problems = checking.check(given.content or Path(checking.__file__).parent, datetime.now(UTC).date())
     for problem in problems:
         typer.echo(str(problem))
     if not problems:
+        lessons_of(load(given.content))
         typer.echo("Content and settings are in order.")
     raise typer.Exit(1 if problems else 0)
 
