@@ -95,7 +95,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk)
         case Said() if _all_is_well(event):
             return Turn(talk, (Say(_safe_after_all(world)),))
-        case Said() if _too_little_to_go_on(event):
+        case Said() if _too_little_to_go_on(event) or event.heard.wants_human:
             return Turn(talk, (Say(NOBODY_STILL if world.listener == "nobody" else STILL_HERE),))
     return None
 

@@ -110,6 +110,8 @@ SIGNS = """
 4>: end take / my his her their own / life
 1: suicidal suicide selfharm overdose
 2>: self / harm
+6>: take swallow necked / 10 12 15 16 18 20 24 25 28 30 32 36 40 48 50 60 64 96 100 / paracetamol ibuprofen tablet pill
+    codeine tramadol aspirin
 8: take swallow / many lot all load pack box handful bottle / tablet pill paracetamol ibuprofen antidepressant med
 7>?: no what / point / live alive life here carry on
 7: without / me / better cope happy off fine

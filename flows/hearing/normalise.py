@@ -12,6 +12,16 @@ _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t
 _TOKEN = re.compile(r"£?\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+(?:[@$](?=[^\W_]))?(?:[^\W_]+)?")
 _CONTRACTION = re.compile(r"\b([a-z]+)'(ll|re|ve|m|d)\b")
 _SPELT_OUT = {"ll": " will", "re": " are", "ve": " have", "m": " am", "d": " would"}
+# Words people hide from filters, in which an asterisk stands for a letter.
+_STARRED = {
+    "r*p": "rap",
+    "k*ll": "kill",
+    "su*c": "suic",
+    "s*ic": "suic",
+    "ab*s": "abus",
+    "b*at": "beat",
+    "st*b": "stab",
+}
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _LEETSPEAK = re.compile(r"^(?=.*[a-z])[a-z]+[013457@$]+[a-z]+[a-z013457@$]*$")
 
@@ -40,6 +50,8 @@ def _lettered(text: str) -> str:
     lower = text.translate(_QUOTES).lower()
     if not lower.isascii():
         lower = "".join(f" {PICTURES[each]} " if each in PICTURES else each for each in lower)
+    for starred, letters in _STARRED.items():
+        lower = lower.replace(starred, letters)
     spelt = _CONTRACTION.sub(lambda found: found[1] + _SPELT_OUT[found[2]], lower)
     return _DRAWN_OUT.sub(r"\1\1", spelt.replace("'", ""))
 

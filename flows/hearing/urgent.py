@@ -36,6 +36,7 @@ CHILD_AT_RISK = "child_at_risk"  # where two kinds are as likely, the child come
 # look-alike or a command.
 # Less where the whole message is about keeping people safe.
 _UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY, _UNEASY_IF_SHORT = 0.65, 0.9, 0.3, 0.95
+NEVER = 2.0  # nothing is as likely as that
 _FEWEST_WORDS, _SHORT, _LONG = 3, 5, 6
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 
@@ -106,7 +107,8 @@ class Watch:
         unease = self._suspicion.of(message)
         doubted = doubted or len(message.clauses) >= _LONG or bool(self._patterns.excused(message))
         enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY_ABOUT_SAFETY if about_safety > 0.5 else _UNEASY
-        enough = _UNEASY_IF_SHORT if len(message.tokens) < _SHORT else enough
+        if len(message.tokens) < _SHORT:
+            enough = NEVER if doubted else _UNEASY_IF_SHORT
         return Alarm(unease.kind, False, unease.words) if unease.likely >= enough else None
 
 

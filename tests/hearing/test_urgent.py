@@ -32,6 +32,28 @@ the kids are scared of him in the dark
 kids are scared of the dark man
 """.strip().splitlines()
 
+HEARD_BY_A_STRANGER = """
+just took 40 paracetamol
+jus took 40 paracetomol
+thinking of ending it
+im done. goodbye everyone
+sewerslide
+i was r*ped
+me quiero morir
+mon mari me frappe
+sos
+havent eaten in 3 days
+theyre gonna do me in if i go to the meeting
+chairman keeps putting his hand on my leg
+""".strip().splitlines()
+
+GRIEF = """
+my mum passed yesterday
+my wife died in october
+im a widow now
+my son passed his driving test
+""".strip().splitlines()
+
 UNSURE = """
 i cant go on
 something isnt right at home for one of our kids
@@ -156,3 +178,13 @@ def test_everyday_worries_seldom_alarm(programme, ears):
     asks = [ask for topic in programme.topics if topic.id != "safeguarding" for ask in topic.asks]
     alarmed = [ask for ask in asks if ears.hear(ask).alarm]
     assert len(alarmed) <= len(asks) / 100, alarmed
+
+
+@pytest.mark.parametrize("typed", HEARD_BY_A_STRANGER)
+def test_what_a_stranger_tried_is_heard(ears, typed):
+    assert ears.hear(typed).alarm is not None
+
+
+@pytest.mark.parametrize("typed", GRIEF)
+def test_grief_and_good_news_do_not_alarm(ears, typed):
+    assert ears.hear(typed).alarm is None
