@@ -75,10 +75,11 @@ def test_whoever_stands_in_sees_those_areas_until_the_leave_is_over(server):
     sian = browser_of(server, "sian")
     assert "You&#39;re standing in for Aisha Rahman until Fri 16 January." in sian.get("/desk").text
     assert sian.get(f"/desk/handoffs/{jean}").status_code == 200
-    assert sian.get("/desk/areas/fernhill").status_code == 200
+    assert sian.get("/desk/areas/staithe_bank").status_code == 200
     assert "New questions go to Siân Prowse." in browser_of(server).get("/desk").text
     server.clock.forward(timedelta(days=5))
-    assert sian.get(f"/desk/handoffs/{jean}").status_code == 404
+    # Jean's handoff may have become hers meanwhile, with the tick that began the leave; the other areas never do.
+    assert sian.get("/desk/areas/staithe_bank").status_code == 404
 
 
 def test_a_complaint_about_an_adviser_is_never_on_their_desk_nor_on_their_stand_ins(server):
