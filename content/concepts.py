@@ -5,7 +5,7 @@ from content.problems import Problem
 from flows.programme import Concept
 
 CONCEPTS = "concepts.txt"
-TODO = "begin with a name and a colon, such as 'growing: seeds, veg patch'"
+BEGIN_WITH = "begin with a name and a colon, such as 'growing: seeds, veg patch'"
 
 
 def read_concepts(files: Files) -> tuple[Concept, ...]:
@@ -16,6 +16,6 @@ def read_concepts(files: Files) -> tuple[Concept, ...]:
         before, colon, after = line.rpartition(":")
         name = before.strip() if colon else name
         if not name:
-            files.complain(Problem(CONCEPTS, number, TODO))
+            files.complain(Problem(CONCEPTS, number, BEGIN_WITH))
         words.setdefault(name, []).extend(each for saying in after.split(",") if (each := saying.strip()))
     return tuple(Concept(each, tuple(said)) for each, said in words.items())
