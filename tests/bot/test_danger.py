@@ -216,12 +216,15 @@ def test_a_fault_in_the_flows_for_advisers_is_no_silence_for_the_resident(ready)
 def test_a_fault_half_way_through_one_advisers_chat_leaves_nothing_of_it(ready):
     def advance(talk, event, world):
         turn = engine.advance(talk, event, world)
-        broken = NoteActivity("half_done"), TakeHandoff(4711)
-        return turn.also(*broken) if isinstance(event, HandoffArrived) and world.person.id == ready.aisha else turn
+        hers = isinstance(event, HandoffArrived) and world.person.id == ready.aisha
+        halves = NoteActivity("half_done"), NoteActivity("unkeepable", {"by": object()})
+        return turn.first(*halves) if hers else turn
 
     ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
     ready.says("jean", DANGER)
     assert alerts(ready) == [0, 1, 1]
+    (problem,) = ready.rows(failed_turn.c.problem)
+    assert problem.startswith("TypeError in JSONEncoder")  # its keeping broke, after the first half was written
     assert ready.rows(activity.c.id, where=activity.c.kind == "half_done") == []
 
 
