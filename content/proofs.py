@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from content.entries import Entry
 from content.problems import Problem
+from flows.start_codes import is_area_code
 
 LABEL_LENGTH = 20
 SUMMARY_WORDS = 45
@@ -80,8 +81,9 @@ def source_is_an_address(entry: Entry) -> Iterator[Problem]:
 def code_is_random(entry: Entry) -> Iterator[Problem]:
     """A start code can't be guessed."""
     code = entry.text("start_code")
-    if code and not re.fullmatch(r"[A-Za-z0-9_-]{10,12}", code):
-        yield at(entry, "start_code", f"'{code}' is no start code; write 10 to 12 letters, digits, _ or -, at random")
+    if code and not is_area_code(code):
+        todo = "write 10 to 12 letters, digits, _ or - at random, small and large"
+        yield at(entry, "start_code", f"'{code}' is no start code; {todo}")
 
 
 def at(entry: Entry, key: str, todo: str) -> Problem:

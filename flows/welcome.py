@@ -22,13 +22,12 @@ from flows.wording import first_name
 
 def arrived(talk: Conversation, event: Arrived, world: World) -> Turn:
     """Somebody opened the chat: a new person is met; one coming back hears how things stood, and no welcome again."""
+    area = next((each for each in world.programme.areas if each.start_code == event.start_code != ""), None)
+    lost = (Say(LINK_NOT_KNOWN),) if event.start_code and not area else ()
     if world.person.area or world.person.consent is not None:
-        return _back_again(talk, world)
-    area = next(
-        (area for area in world.programme.areas if area.start_code and area.start_code == event.start_code), None
-    )
+        return _back_again(talk, world).first(*lost)
     if not area:
-        return Turn(talk.at("welcome.hello"), ask=True)
+        return Turn(talk.at("welcome.hello"), lost, ask=True)
     text = f"{_hello(world)} {MEET_ADVISER.format(area=area.name, adviser=adviser_of(area, world))}"
     return Turn(talk.at("welcome.consent", area=area.id), (JoinArea(area.id), Say(text)), ask=True)
 
@@ -184,6 +183,7 @@ HELLO = (
     "I'm software, with people behind me whenever a person is better."
 )
 SHORT_HELLO = "Hello, I'm {assistant}, software with people behind it."
+LINK_NOT_KNOWN = "The link you came by has been used up or isn't one I know, but you're welcome without it."
 MEET_ADVISER = "You're in {area}, where {adviser} is the person to turn to."
 CONSENT = (
     "May I remember what you tell me here, with your first name and area? Then you needn't say things twice, and I can "

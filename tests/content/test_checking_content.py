@@ -85,7 +85,7 @@ def test_the_shipped_content_has_no_problems():
             "start_code: ",
             "start_code: easy # ",
             "start_code: easy",
-            "'easy' is no start code; write 10 to 12 letters, digits, _ or -, at random",
+            "'easy' is no start code; write 10 to 12 letters, digits, _ or - at random, small and large",
         ),
         (
             "guides/after-a-row.md",

@@ -6,6 +6,7 @@ import pytest
 
 from flows.effects import Consent, JoinArea, LearnName, RecordNeed
 from flows.events import Arrived
+from flows.start_codes import is_code
 from flows.turn import Person
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -29,9 +30,22 @@ def test_a_start_code_joins_the_area_it_carries(chat, programme):
     assert chat.talk.step == "welcome.consent"
 
 
-def test_a_wrong_start_code_is_a_plain_welcome(chat):
-    assert unsaid(chat.hears(Arrived("NOSUCH"))) == []
+def test_a_start_code_nobody_knows_is_said_once_and_the_welcome_goes_on(chat):
+    came = chat.hears(Arrived("Nq7rT2wXk9Lm"))
+    assert unsaid(came) == []
+    assert said(came).startswith("The link you came by has been used up or isn't one I know")
+    assert "I'm Alongside" in said(came)
     assert chat.talk.step == "welcome.which_area"
+
+
+def test_a_link_nobody_knows_is_said_to_somebody_known_too(programme, ears):
+    chat = Chat(programme, ears)
+    assert "isn't one I know" in said(chat.hears(Arrived("Nq7rT2wXk9Lm")))
+    assert "isn't one I know" not in said(chat.hears(Arrived(programme.area("fernhill").start_code)))
+
+
+def test_every_areas_code_can_be_told_from_a_word(programme):
+    assert [area.id for area in programme.areas if not is_code(area.start_code)] == []
 
 
 @pytest.mark.parametrize("typed", ["Fernhill", "fern hil", "the hill", "NJ1", "nj2 4ab", "im from fernhill love"])

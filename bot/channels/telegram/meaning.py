@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.channels import clean_text, read_press
 from flows.events import Arrived, Attached, Pressed, Said
+from flows.start_codes import is_code
 
 JSON = Mapping[str, Any]
 
@@ -16,7 +17,6 @@ ATTACHMENTS = (
     "venue", "location", "contact", "poll", "dice", "story", "game", "paid_media", "checklist",
 )  # fmt: skip
 _COMMAND = re.compile(r"/([a-z]\w*)(?:@\w+)?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
-_START_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class UnreadableError(Exception):
@@ -38,7 +38,7 @@ def words_mean(text: str) -> Said | Arrived:
         return Said(text)
     word, rest = command[1].lower(), (command[2] or "").strip()
     if word == "start":
-        return Said(rest) if rest and not _START_CODE.fullmatch(rest) else Arrived(rest)
+        return Said(rest) if rest and not is_code(rest) else Arrived(rest)
     return Said(f"{word.replace('_', ' ')} {rest}".strip())
 
 

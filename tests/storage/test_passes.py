@@ -1,0 +1,16 @@
+"""Invitations: good once."""
+
+from flows.start_codes import is_code
+from storage import passes
+from storage.cover import person_of
+
+
+def test_an_invitation_works_once_and_whoever_comes_by_it_later_is_told_and_met_as_anybody(house):
+    aisha = house.write(lambda connection: person_of(connection, "aisha"))
+    secret = house.write(lambda connection: passes.make(connection, aisha, "join", house.clock.now()))
+    assert is_code(secret)
+    house.hears(house.arrived("hers", secret), house.arrived("somebody's", secret))
+    assert "Your desk page" in house.post.to("hers")[0]
+    (met,) = house.post.to("somebody's")
+    assert met.startswith("The link you came by has been used up")
+    assert "I'm Alongside" in met
