@@ -12,6 +12,7 @@ from typing import assert_never
 from flows import (
     about,
     academy,
+    beside_an_adviser,
     check_in,
     desk,
     diagnose,
@@ -145,6 +146,8 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
         if not turn.ask:
             break
         turn = _asked(turn, world)
+    if turn.conversation.owner == "adviser":
+        turn = beside_an_adviser.without_the_menu(turn)
     return one_message(talk, turn)
 
 
@@ -227,8 +230,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
-    if talk.owner == "adviser" and talk.step not in handed_over.BESIDE_AN_ADVISER:
-        return handed_over.pressed_meanwhile(talk, pressed, world)
+    if talk.owner == "adviser" and talk.step not in beside_an_adviser.STEPS:
+        return beside_an_adviser.pressed(talk, pressed, world)
     if late := safety.pressed_late(talk, pressed, world):
         return repair.remembered(late, pressed)
     if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import handoff, safety
+from flows import beside_an_adviser, handoff, safety
 from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
-from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Pressed, Said
+from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.history import Waiting
 from flows.passing_on import called, name_of
 from flows.patience import at_on
@@ -17,8 +17,6 @@ from flows.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.wording import adviser_name, capital, day, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
-BESIDE_AN_ADVISER = frozenset({safety.ASKING, "menu.pause"})
-"""Steps that go on while a person has the chat: danger, and asking us to keep quiet."""
 
 
 def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed | HandoffClosed, world: World) -> Turn:
@@ -37,24 +35,12 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
 
 
 def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
-    """What is said goes to the person who has the chat, and the bot says nothing; stop, pause and danger still work."""
-    from flows import menu  # the menu leads to handoffs
-
-    if said.heard.command in ("stop", "pause", "resume"):
-        return menu.everywhere(talk, said.heard.command, said, world)
-    if talk.question and (turn := _beside(talk, said, world)):
-        return turn
+    """What is said goes to whoever has the chat; the bot answers only what is about the chat itself."""
+    ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
+    if ours:
+        return ours
     text = f"(changed to) {said.text}" if said.correction else said.text
-    return Turn(talk, (AddToHandoff(text),))
-
-
-def pressed_meanwhile(talk: Conversation, pressed: Pressed, world: World) -> Turn:
-    """A button of ours was pressed while a person has the chat."""
-    from flows import menu  # the menu leads to handoffs
-
-    if pressed.key == "resume":
-        return menu.everywhere(talk, "resume", Said(pressed.label), world)
-    return Turn(talk, (Say(RESTING),))
+    return Turn(beside_an_adviser.put_aside(talk), (AddToHandoff(text),))
 
 
 def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -140,17 +126,6 @@ def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
     )
 
 
-def _beside(talk: Conversation, said: Said, world: World) -> Turn | None:
-    from flows import menu  # the menu leads to handoffs
-
-    match talk.step:
-        case safety.ASKING:
-            return safety.are_you_safe(talk, said, world)
-        case "menu.pause":
-            return menu.pause(talk, said, world)
-    return None
-
-
 YES_A_BIT_NO = (Button("Yes", "yes"), Button("A bit", "a_bit"), Button("No", "no"))
 SOMEBODY_ELSE = (Button("Ask somebody else", "else"), Button("No need", "no_need"))
 FAIR_ENOUGH = "Fair enough. I'm here when you want me."
@@ -170,7 +145,6 @@ NO_ANSWER_IN_DANGER = (
     "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
     "somebody does. If anyone is in danger, ring 999."
 )
-RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
 FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
 CLOSED = "{who} has handed this chat back to me."
 LOOKING_IN = " I'll look in on {day} to see how things are."

@@ -1,11 +1,13 @@
 """What is known of somebody: shown, copied out, erased."""
 
 from flows.choosing import chosen
-from flows.effects import Button, EraseMe, ExportMe, Say
+from flows.effects import Button, Effect, EraseMe, ExportMe, Say
 from flows.events import Entered, Event
+from flows.passing_on import called
+from flows.safety import ASKING
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
-from flows.wording import capital, clip, counted, day, listed, today
+from flows.wording import clip, counted, day, listed, today
 
 NEEDS_SHOWN = 3
 
@@ -26,9 +28,7 @@ def known(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def copied(talk: Conversation) -> Turn:
     """Send a readable copy of everything kept about them."""
-    if talk.interrupted:
-        return returned(talk).first(ExportMe(), Say(COPIED))
-    return Turn(talk.at("menu.listening"), (ExportMe(), Say(COPIED, MENU)))
+    return _carried_on(talk, COPIED, ExportMe())
 
 
 def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -95,7 +95,15 @@ def _until_when(world: World) -> str:
 
 
 def _what_goes(world: World) -> str:
-    return WHAT_GOES.format(day=day(today(world), today(world)))
+    return WHAT_GOES.format(day=day(today(world), today(world)), ends=_ends(world))
+
+
+def _ends(world: World) -> str:
+    """Whose handoff ends with it; danger goes on without them."""
+    with_whom = dict.fromkeys(
+        called(each.who, world.programme) for each in world.past.handoffs if each.urgency != "safety"
+    )
+    return f"What's open with {listed(list(with_whom))} ends as well, and they're told. " if with_whom else ""
 
 
 def _receipt(world: World) -> str:
@@ -104,10 +112,11 @@ def _receipt(world: World) -> str:
     return RECEIPT.format(day=on, year=today(world).year, complain_to=about.complain_to)
 
 
-def _carried_on(talk: Conversation, text: str) -> Turn:
-    if talk.interrupted:
-        return returned(talk).first(Say(text))
-    return Turn(talk.at("menu.listening"), (Say(capital(text), MENU),))
+def _carried_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
+    """Back to the question that was open; beside a person who has the chat, only to whether they are safe."""
+    if talk.interrupted and (talk.owner != "adviser" or talk.interrupted == ASKING):
+        return returned(talk).first(*effects, Say(text))
+    return Turn(talk.at("menu.listening"), (*effects, Say(text, MENU)))
 
 
 MENU = (Button("Menu", "menu"),)
@@ -121,8 +130,8 @@ COPY_FIRST = "Here's your copy. Shall I delete it all now?"
 WHAT_GOES = (
     "If you say so, it all goes today, {day}: this chat, your name, what you told me, and what I was going to check in "
     "on. Counts without names stay, because the programme reports numbers, and so does how far your area has got, "
-    "because that's your neighbours' too. If there was ever a danger, that it was passed on stays, without you in it. "
-    "It can't be undone. Delete it all?"
+    "because that's your neighbours' too. {ends}If there was ever a danger, that it was passed on stays, without you "
+    "in it. It can't be undone. Delete it all?"
 )
 RECEIPT = (
     "Done. Everything about you here was deleted on {day} {year}: please keep this message as your receipt. If "

@@ -127,7 +127,6 @@ def taken(chat):
 
 def test_while_a_person_has_it_the_bot_says_nothing_and_passes_everything_on(chat):
     assert taken(chat).says("nobody came") == (AddToHandoff("nobody came"),)
-    assert chat.says("menu") == (AddToHandoff("menu"),)
     assert chat.hears(Said("everybody came", correction=True)) == (AddToHandoff("(changed to) everybody came"),)
 
 
@@ -141,7 +140,7 @@ def test_a_reply_that_comes_first_says_who_has_the_chat(chat):
 
 
 def test_stop_still_works_while_a_person_has_it(chat):
-    assert any(isinstance(effect, Stop) for effect in taken(chat).says("stop"))
+    assert Stop("stop") in taken(chat).says("stop")
     assert chat.talk.owner == "adviser"
 
 
