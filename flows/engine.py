@@ -116,6 +116,7 @@ STEPS: dict[str, Step] = {
     "handoff.summary": handoff.summary,
     "handoff.what_about": handoff.what_about,
     "handoff.change": handoff.change,
+    "handoff.leave_out": handoff.leave_out,
     "handoff.waiting": handoff.waiting,
     "handoff.add": handoff.add,
     "handed_over.did_it_help": handed_over.did_it_help,

@@ -12,15 +12,19 @@ from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import meant
 from flows.offers import A_QUESTION
-from flows.passing_on import called, joined, name_of, promise, summary_of, told_in, whoever
+from flows.passing_on import called, name_of, promise, whoever
+from flows.putting_it import ADDING, JUST_A_WORD, changed_by, put_so
+from flows.putting_it import leave_out as leave_out
 from flows.reasons import Reason, reason, reason_in
+from flows.scraps import by_phone, only_asks
+from flows.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.whose_chat import promised, settled, who_still_has_it
 from flows.wording import capital, today
 
 NEAR = timedelta(weeks=8)
-WORDS_OF_AN_ADDITION = 4
+WORDS_OF_AN_ADDITION, MOST_KEPT = 4, 2000
 SURE_OF_ANOTHER = 0.9
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
@@ -28,7 +32,7 @@ MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
 def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around: str = "") -> Turn:
     """Start a handoff from anywhere: `words` is what they said it is about, `around` an adviser to go round."""
-    answers = {"handoff_reason": reason, "handoff_words": words[:600], "handoff_around": around}
+    answers = {"handoff_reason": reason, "handoff_words": words[:MOST_KEPT], "handoff_around": around}
     return Turn(talk.without(*MADE_HERE).at("handoff.summary", **answers), ask=True)
 
 
@@ -57,6 +61,8 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show what would be passed on, to whom and by when they'd answer; ask whether to send it."""
     if isinstance(event, Entered):
         return _already_waiting(talk, world) or _shown(talk, world)
+    if isinstance(event, Said) and (put := changed_by(talk, event)):
+        return put
     match chosen(talk, event):
         case "send":
             return _sent(talk, world)
@@ -75,7 +81,7 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
         case Said(text=text) if chosen(talk, event) != "skip" and yes_or_no(text) is None:
-            return Turn(talk.at("handoff.summary", handoff_words=text[:600], handoff_asked="yes"), ask=True)
+            return Turn(talk.at("handoff.summary", **_told(talk, text, world), handoff_asked="yes"), ask=True)
     if chosen(talk, event) != "skip" and not isinstance(event, Said):
         return None
     return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
@@ -88,7 +94,7 @@ def change(talk: Conversation, event: Event, world: World) -> Turn | None:
     if chosen(talk, event) == "keep":
         return Turn(talk.at("handoff.summary"), ask=True)
     if isinstance(event, Said):
-        return _added_before_sending(talk, event) or _changed(talk, event.text)
+        return changed_by(talk, event) or put_so(talk, event.text)
     return None
 
 
@@ -116,6 +122,13 @@ def add(talk: Conversation, event: Event, world: World) -> Turn | None:
     return _added(talk, event.text) if isinstance(event, Said) else None
 
 
+def _told(talk: Conversation, text: str, world: World) -> dict[str, str]:
+    """What they say it is about. That they'd like to be rung goes with it; if that is all they say, it is enough."""
+    before = talk.answer("handoff_words")
+    words = joined(text[:MOST_KEPT], before if by_phone(before) else "")
+    return {"handoff_summary" if only_asks(text, world) else "handoff_words": words}
+
+
 def _already_waiting(talk: Conversation, world: World) -> Turn | None:
     open_one = world.past.waiting
     if not open_one or open_one.urgency == "safety":
@@ -126,7 +139,7 @@ def _already_waiting(talk: Conversation, world: World) -> Turn | None:
 
 
 def _shown(talk: Conversation, world: World) -> Turn:
-    summary = talk.answer("handoff_summary") or summary_of(talk.answer("handoff_words"), world, told_in(talk))
+    summary = talk.answer("handoff_summary") or summary_of(_words(talk, world), world, told_in(talk))
     if not summary:
         return Turn(talk.at("handoff.what_about"), ask=True)
     why = _why(talk, world)
@@ -134,8 +147,14 @@ def _shown(talk: Conversation, world: World) -> Turn:
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
         first = f"{why.first} {first}".strip()
-    text = f"{first}\n“{summary}”\n{_from_whom(talk, world)}{capital(promise(world, why))}. {SHALL_I}"
+    goes_too = f"{taken_up(world)}{_from_whom(talk, world)}"
+    text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
     return Turn(talk.knowing(handoff_summary=summary), (Say(text, SEND_CHANGE_LEAVE),))
+
+
+def _words(talk: Conversation, world: World) -> str:
+    words = talk.answer("handoff_words")
+    return worth_passing_on(words, world) if talk.answer("handoff_reason") == "missed" else words
 
 
 def _from_whom(talk: Conversation, world: World) -> str:
@@ -176,26 +195,13 @@ def _not_sent(talk: Conversation) -> Turn:
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
-def _changed(talk: Conversation, text: str) -> Turn:
-    return Turn(
-        talk.at("handoff.summary", handoff_summary=joined(text), handoff_changed="yes", handoff_asked="yes"), ask=True
-    )
-
-
 def _more(talk: Conversation, said: Said) -> Turn | None:
     """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
-    if added := _added_before_sending(talk, said):
-        return added
     unsure = said.heard.decision == "topic" and said.heard.topics[0].score < SURE_OF_ANOTHER
     unclear = said.heard.decision in ("ask", "off_topic") or unsure
     if unclear and not A_QUESTION.search(said.text.lower()) and len(said.text.split()) >= WORDS_OF_AN_ADDITION:
-        return _changed(talk, joined(talk.answer("handoff_summary"), said.text))
+        return put_so(talk, talk.answer("handoff_summary"), said.text)
     return None
-
-
-def _added_before_sending(talk: Conversation, said: Said) -> Turn | None:
-    more = ADDING.match(said.text)
-    return _changed(talk, joined(talk.answer("handoff_summary"), more["more"])) if more else None
 
 
 def _still_waiting(talk: Conversation, world: World) -> str:
@@ -223,11 +229,6 @@ def ways_on(talk: Conversation) -> tuple[Button, ...]:
     return (Button("Carry on", "carry_on"), Button("Menu", "menu")) if talk.interrupted else (Button("Menu", "menu"),)
 
 
-ADDING = re.compile(
-    r"^\s*(please )?(add|also|and|oh and|plus|can you (add|say|tell them)|tell (them|her|him)|say)\b[\s:,]*"
-    r"(that\b\s*)?(?P<more>.{3,})",
-    re.IGNORECASE | re.DOTALL,
-)
 CALLED_OFF = re.compile(
     r"\b(never ?mind|cancel (it|that)|call it off|sorted (it )?now|no longer need|don'?t need)", re.IGNORECASE
 )
@@ -239,7 +240,6 @@ SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), B
 WHILE_WAITING = (Button("Add something", "add"), Button("Never mind", "never_mind"))
 
 WHAT_ABOUT = "In a line, what's it about? You can skip this."
-JUST_A_WORD = "I'd like a word with somebody"
 WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
 HOW_IT_READS = "Here's how it reads now:"
 SHALL_I = "Shall I send it?"

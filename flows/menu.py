@@ -11,6 +11,7 @@ from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
 from flows.patience import at_on
+from flows.scraps import by_phone
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, leaving, resting, returned
 from flows.wording import day, label, today
@@ -104,7 +105,7 @@ def _resume(talk: Conversation, said: Said, world: World) -> Turn:
 def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
     if talk.step == "handoff.what_about" and (turn := handoff.what_about(talk, said, world)):
         return turn
-    words = said.text if len(said.text.split()) > WORDS_OF_A_COMMAND else ""
+    words = said.text if len(said.text.split()) > WORDS_OF_A_COMMAND or by_phone(said.text) else ""
     return handoff.begin(leaving(talk), reason="asked", words=words)
 
 

@@ -24,6 +24,11 @@ def title_of(offer: str, programme: Programme) -> str:
     return f"{KIND.get(kind, '')}{clip(title, LONGEST_TITLE)}"
 
 
+def bare_title_of(offer: str, programme: Programme) -> str:
+    """What an offer is called, without what kind of offer it is."""
+    return title_of(offer, programme).removeprefix(KIND.get(offer.partition(":")[0], ""))
+
+
 def came_of(answer: str, helped: str) -> str:
     """What they answered, or whether it helped."""
     return HELPED.get(helped) or ANSWER.get(answer, "no answer yet")
@@ -34,6 +39,7 @@ def tried(offers: Iterable[tuple[str, str, str]], programme: Programme) -> str:
     return "; ".join(f"{title_of(offer, programme)} ({came_of(answer, helped)})" for offer, answer, helped in offers)
 
 
+TAKEN_UP = ("yes", "more", "saved")  # the answers by which somebody takes an offer up
 KIND = {"guide": "Guide: ", "cluster": "Cluster: ", "event": "Event: ", "partner": "Expert: ", "step": "First step: "}
 HELPED = {"yes": "it helped", "a_bit": "it helped a bit", "no": "it didn't help"}
 ANSWER = {

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, select
 
 from flows.events import Brief
-from flows.offer_names import tried
+from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
 from flows.wording import NAMELESS, day
 from storage.tables import area, handoff_note, message, person, suggestion
@@ -58,7 +58,7 @@ def _phase(programme: Programme, place: Row[Any] | None) -> str:
 def _tried(connection: Connection, person_id: int | None, programme: Programme) -> str:
     rows = connection.execute(
         select(suggestion.c.offer, suggestion.c.answer, suggestion.c.helped)
-        .where(suggestion.c.person_id == person_id, suggestion.c.answer.in_(("yes", "more", "saved")))
+        .where(suggestion.c.person_id == person_id, suggestion.c.answer.in_(TAKEN_UP))
         .order_by(suggestion.c.id.desc())
         .limit(3)
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.events import Brief
-from flows.offer_names import tried
+from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
 from flows.turn import Card
@@ -44,5 +44,5 @@ def _phase(programme: Programme, card: Card | None) -> str:
 
 
 def _tried(books: Books, whose: int, programme: Programme) -> str:
-    liked = [made for by, made in books.suggestions if by == whose and made.answer in ("yes", "more", "saved")]
+    liked = [made for by, made in books.suggestions if by == whose and made.answer in TAKEN_UP]
     return tried(((made.offer, made.answer, made.helped) for made in liked[: -MOST_TRIED - 1 : -1]), programme)
