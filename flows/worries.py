@@ -96,7 +96,7 @@ def _enough(talk: Conversation) -> Turn:
     return Turn(after.at("menu.listening"), (Say(ANOTHER_TIME),))
 
 
-JOINER = re.compile(r"^(and|but|also|plus|then|so)\b[\s,]*", re.IGNORECASE)
+JOINER = re.compile(r"^((and|an|n|nd|but|also|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
 ENOUGH = Button("Not now", "enough")
 SEVERAL = "I hear {number}: {named}. Where shall we begin?"
 SOME_LEFT = "You also said: {named}. Shall we look at one of those now?"
