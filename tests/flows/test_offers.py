@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -112,11 +112,24 @@ def test_who_suggests_it_is_told_apart(world):
     assert {each.by for each in suggestions("volunteers", world(), Told(asked=False))} == {"programme"}
 
 
-def test_other_regions_events_and_events_gone_by_are_not_offered(world, programme):
-    for topic in programme.topics:
-        for each in offers.every(topic.id, world()):
-            event = next((one for one in programme.gatherings if each.offer == f"event:{one.id}"), None)
-            assert event is None or (event.on > NOW.date() and event.region in ("", "North East"))
+def events_on(day, world, programme):
+    """The events that would be offered on that day, whatever the topic."""
+    then = replace(world(), now=datetime.combine(day, time(9), UTC))
+    found = {each.offer for topic in programme.topics for each in offers.every(topic.id, then)}
+    return [event for event in programme.gatherings if f"event:{event.id}" in found]
+
+
+def test_other_regions_events_are_not_offered(world, programme):
+    offered = events_on(NOW.date(), world, programme)
+    assert {event.region for event in offered} == {"", "North East"}
+    assert {event.region for event in programme.gatherings} - {"", "North East"}
+
+
+def test_an_event_gone_by_is_not_offered(world, programme):
+    supper = next(event for event in programme.gatherings if event.id == "winter_supper")
+    assert supper in events_on(supper.on - timedelta(days=1), world, programme)
+    assert supper not in events_on(supper.on, world, programme)
+    assert supper not in events_on(supper.on + timedelta(days=1), world, programme)
 
 
 def test_what_they_joined_booked_or_asked_for_is_not_offered_again(world):
