@@ -1,5 +1,6 @@
 """What an adviser reads of one resident who is waiting: a card that fits a phone, most pressing thing first."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from flows.effects import Button, Say
@@ -51,6 +52,15 @@ def by_when(brief: Brief, world: World) -> str:
         return day(date.fromisoformat(brief.by_when), today(world))
     except ValueError:
         return brief.by_when
+
+
+def likeliest_phase(odds: Mapping[str, float], said_by: str, programme: Programme) -> str:
+    """The likeliest phase, how likely it is and who said so; nothing where nothing is known."""
+    if not odds:
+        return ""
+    likeliest = max(odds, key=lambda phase: odds[phase])
+    as_said = f", as {said_by} said" if said_by else ""
+    return f"{programme.phase(likeliest).label}, {round(odds[likeliest] * 100)} % likely{as_said}"
 
 
 def _first(arrived: HandoffArrived) -> str:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, select
 
+from flows.desk_card import likeliest_phase
 from flows.events import Brief
 from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
@@ -48,11 +49,10 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
 
 
 def _phase(programme: Programme, place: Row[Any] | None) -> str:
-    if place is None or not place.odds:
+    if place is None:
         return ""
-    likeliest = max(place.odds, key=place.odds.get)
-    said_by = f", as {place.phase_by_name or 'a ' + place.phase_by} said" if place.phase_by else ""
-    return f"{programme.phase(likeliest).label}, {round(place.odds[likeliest] * 100)} % likely{said_by}"
+    said_by = place.phase_by_name or f"a {place.phase_by}" if place.phase_by else ""
+    return likeliest_phase(place.odds or {}, said_by, programme)
 
 
 def _tried(connection: Connection, person_id: int | None, programme: Programme) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from flows.desk_card import likeliest_phase
 from flows.events import Brief
 from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
@@ -36,11 +37,8 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
 
 
 def _phase(programme: Programme, card: Card | None) -> str:
-    if card is None or not card.odds:
-        return ""
-    likeliest = max(card.odds, key=lambda phase: card.odds[phase])
-    said_by = f", as a {card.phase_by} said" if card.phase_by else ""
-    return f"{programme.phase(likeliest).label}, {round(card.odds[likeliest] * 100)} % likely{said_by}"
+    said_by = f"a {card.phase_by}" if card and card.phase_by else ""
+    return likeliest_phase(card.odds if card else {}, said_by, programme)
 
 
 def _tried(books: Books, whose: int, programme: Programme) -> str:
