@@ -229,7 +229,13 @@ class LapseAt:
 
 @dataclass(frozen=True, slots=True)
 class TellOfDoubt:
-    """Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words."""
+    """
+    Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words.
+
+    `around` is an adviser to go round.
+    """
+
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

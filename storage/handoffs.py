@@ -6,7 +6,7 @@ from sqlalchemy import Row, and_, insert, select, update
 
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
-from storage import cover
+from storage import cover, going_round
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
@@ -24,6 +24,8 @@ from storage.tables import area, handoff
 
 def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
     """Somebody is asked to take over. A second wish while one is open is added to it, not opened twice."""
+    if wanted.urgency == "safety" and wanted.around:
+        going_round.take_away(ledger, wanted.around)
     already = _open_one(ledger, safety=wanted.urgency == "safety")
     if already:
         _more(ledger, already, wanted)
