@@ -240,9 +240,14 @@ class TellOfDoubt:
 
 @dataclass(frozen=True, slots=True)
 class AddToHandoff:
-    """The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser."""
+    """
+    The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser.
+
+    `danger` marks words in which somebody may not be safe: those on duty have been told besides.
+    """
 
     text: str
+    danger: bool = False
 
 
 @dataclass(frozen=True, slots=True)

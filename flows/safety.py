@@ -161,7 +161,7 @@ def _answered(talk: Conversation, danger: str, world: World, words: str = "") ->
         opening, who = _nobody_came(talk, told.around, world), ""
     more = after_danger.about(fear, told.around, world)
     message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
-    return Turn(here, (alert, *_to_whoever_has_it(here, words), Say(message)))
+    return Turn(here, (alert, *_to_whoever_has_it(here, words, danger=True), Say(message)))
 
 
 def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
@@ -193,8 +193,8 @@ def _is_with(around: str, talk: Conversation, world: World) -> bool:
     return talk.owner == "adviser" and going_round.goes_round(around, holder)
 
 
-def _to_whoever_has_it(talk: Conversation, words: str) -> tuple[Effect, ...]:
-    return (AddToHandoff(words),) if talk.owner == "adviser" and words else ()
+def _to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -> tuple[Effect, ...]:
+    return (AddToHandoff(words, danger),) if talk.owner == "adviser" and words else ()
 
 
 def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -150,6 +150,13 @@ def thread(connection: Connection, number: int) -> tuple[Note, ...]:
     return tuple(Note(row.by, row.name, row.text, row.at) for row in rows)
 
 
+def also_has(connection: Connection, reach: Reach, found: Handoff) -> int:
+    """The chat that this person has with the same resident besides, where their words are; 0 for none."""
+    theirs = handoff.c.person_id == found.person, handoff.c.holder == reach.me, handoff.c.id != found.id
+    chat = select(handoff.c.id).where(handoff.c.state == "taken", *theirs)
+    return connection.scalar(chat.order_by(handoff.c.id.desc())) or 0
+
+
 def last_words(connection: Connection, programme: Programme, number: int, now: datetime) -> tuple[str, ...]:
     """What the resident last wrote before it was handed over, as its brief has it."""
     row = connection.execute(select(handoff).where(handoff.c.id == number)).one()

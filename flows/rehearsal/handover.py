@@ -89,8 +89,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _opened(books, scene, effect)
         case ask.TellOfDoubt(around) if not goes_round(around, scene.adviser.id):
             yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
-        case ask.AddToHandoff(text):
-            yield from _added(books, scene, text)
+        case ask.AddToHandoff(text, danger):
+            yield from _added(books, scene, text, danger=danger)
         case ask.CancelHandoff():
             if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
@@ -214,13 +214,13 @@ def _taken_away(books: Books, scene: Scene, around: str) -> Told:
         move(books, replace(opened, waiting=round_them))
 
 
-def _added(books: Books, scene: Scene, text: str) -> Told:
+def _added(books: Books, scene: Scene, text: str, *, danger: bool = False) -> Told:
     if opened := books.open_handoff(scene.person.id):
         wrote = _due(scene, "wrote", opened)
         if opened.waiting.state == "taken":
             move(books, replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
-        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text)
+        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, danger)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
