@@ -7,7 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk_card import answering, by_when, card, who
+from flows.desk_card import ABOUT_SAFETY, answering, by_when, card, who
 from flows.desk_memory import (
     NEEDS_ONE,
     STEPS_OF,
@@ -50,9 +50,10 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
     match event:
         case HandoffArrived():
             return _arrived(talk, event, world)
-        case ResidentSaid(handoff=number, resident=resident, area=area, text=text):
+        case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
             told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
-            return Turn(told, (Say(f"{capital(name_of(told, number))}: {text}", answering(number)),))
+            mark = f"{ABOUT_SAFETY}\n" if danger else ""
+            return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
         case DoubtLeft(resident=resident, area=area):
             return Turn(
                 talk,

@@ -229,14 +229,25 @@ class LapseAt:
 
 @dataclass(frozen=True, slots=True)
 class TellOfDoubt:
-    """Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words."""
+    """
+    Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words.
+
+    `around` is an adviser to go round.
+    """
+
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AddToHandoff:
-    """The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser."""
+    """
+    The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser.
+
+    `danger` marks words in which somebody may not be safe: those on duty have been told besides.
+    """
 
     text: str
+    danger: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from flows import (
     desk,
     diagnose,
     feelings,
+    going_round,
     guides,
     handed_over,
     handoff,
@@ -166,7 +167,7 @@ def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
     if not isinstance(event, Said) or world.person.role != "resident":
         return None
     try:
-        said = replace(event, heard=world.ears.hear(event.text))
+        said = replace(event, heard=going_round.heard(event.text, world))
         return safety.heard(talk, said, world) if said.heard.alarm else None
     except Exception:  # hearing or safety itself may be what broke
         return None
@@ -177,7 +178,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            return _heard(talk, replace(event, heard=world.ears.hear(event.text)), world)
+            return _heard(talk, replace(event, heard=going_round.heard(event.text, world)), world)
         case Pressed():
             return _pressed(talk, event, world)
         case Arrived():
@@ -206,8 +207,12 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
+    if named_since := safety.named_since(talk, said, world):
+        return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
+    if fears := safety.afraid(talk, said, world):
+        return fears
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)
     if puts_it_off and (left := _to_the_step(talk, said, world)):

@@ -148,12 +148,13 @@ class DoubtLeft:
 
 @dataclass(frozen=True, slots=True)
 class ResidentSaid:
-    """(to an adviser) The resident whose conversation they have wrote something."""
+    """(to an adviser) The resident whose conversation they have wrote something; `danger`, that may be about safety."""
 
     handoff: int
     resident: str
     area: str
     text: str
+    danger: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
         case HandoffDelayed():
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
-            return Turn(here, (Say(_delayed(event, world)),))
+            return Turn(here, (Say(_delayed(talk, event, world)),))
         case HandoffClosed():
             return _closed(talk, event, world)
 
@@ -79,9 +79,13 @@ def _role_of(by: str, world: World) -> str:
     return world.programme.about.team.removeprefix("the ")
 
 
-def _delayed(event: HandoffDelayed, world: World) -> str:
+def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if event.safety:
-        return f"{NOBODY_ON_DUTY} {safety.RING_999}" if world.listener == "nobody" else NO_ANSWER_IN_DANGER
+        return (
+            f"{NOBODY_ON_DUTY} {safety.RING_999}"
+            if world.listener(safety.round_whom(talk, world)) == "nobody"
+            else NO_ANSWER_IN_DANGER
+        )
     who = name_of(event.who, world.programme)
     if event.by_when is None:
         return NO_ANSWER.format(who=who)
@@ -94,7 +98,7 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = first_name(event.by) or adviser_name(world)
     if event.safety or talk.answer("alarms"):
-        quiet = here.without("alarms", "danger") if event.safety else here
+        quiet = here.without(*safety.REMEMBERED) if event.safety else here
         return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
     text, effects = _looking_in(world)
     closed = Say(f"{CLOSED.format(who=who)}{text}")
@@ -108,7 +112,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
         here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(safety.AFTER)
     else:
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
-        here = replace(talk.without("alarms", "danger").at(step), interrupted="")
+        here = replace(talk.without(*safety.REMEMBERED).at(step), interrupted="")
     if_in_danger = (safety.RING_999,) if danger or event.safety else ()
     who, still = first_name(event.by), who_still_has_it(left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)

@@ -42,7 +42,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open handoff of this resident."""
+    """An open handoff of this resident. `around` is an adviser it goes round (`flows/going_round.py`)."""
 
     id: int
     state: str
@@ -51,6 +51,7 @@ class Waiting:
     who: str
     by_when: date | None
     adviser: str = ""
+    around: str = ""
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

@@ -43,7 +43,7 @@ def reason_in(text: str, world: World) -> Reason | None:
 def _complains_of_their_adviser(said: str, world: World) -> bool:
     name = world.card.adviser_name.lower().split()[:1] if world.card else []
     people = "|".join(re.escape(each) for each in (*name, world.programme.words.adviser, "adviser", "advisor", "rep"))
-    return bool(re.search(rf"\b({people})\b", said) and re.search(COMPLAINS, said))
+    return bool(re.search(rf"\b({people})\b", said) and re.search(f"{COMPLAINS}|{MAKES_UNEASY}", said))
 
 
 COMPLAINS = (
@@ -51,6 +51,10 @@ COMPLAINS = (
     r"|useless|never (answers|replies|rings|calls|turns up)|doesn't (answer|reply|listen|ring|call)|don't trust"
     r"|(a|another|different|new) (different |new )?(adviser|advisor|rep)\b.*\binstead"
     r"|(different|new) (adviser|advisor|rep)|bull(y|ies|ied|ying)|shout(s|ed)) ?"
+)
+MAKES_UNEASY = (
+    r"\b(makes? (me|us|her|him|people) (feel )?(uncomfortable|uneasy)|creepy|creeps|inappropriate|flirt\w*"
+    r"|pressur\w+)\b"
 )
 OF_ALL_OF_US = (
     r"\b(you|yous|youse|you (lot|people|guys|all)) (just |simply )?(never|don't|do not) (even |ever )?(bother to )?"

@@ -9,20 +9,20 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import small_talk
+from flows import after_danger, danger_words, going_round, small_talk
 from flows.choosing import is_double_tap
+from flows.danger_words import Told
 from flows.effects import AddToHandoff, Button, Effect, LapseAt, OpenHandoff, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
-from flows.hearing.urgent import CHILD_AT_RISK
 from flows.patience import next_allowed
-from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
-from flows.wording import capital, clip
+from flows.wording import capital, clip, differently
 
 ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
-WORDS_KEPT, FEW = 300, 3
+WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
+REMEMBERED = ("alarms", "alarm_at", "danger")
 STAYS_OPEN = timedelta(days=1)
 
 
@@ -34,9 +34,18 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
         return _asked_gently(talk, said, danger, world)
     if alarm and not alarm.certain and talk.step == ASKING and _all_is_well(said):
         return _back(talk, world, said.text)
-    if alarm and not alarm.certain and talk.step == AFTER and _all_is_well(said):
-        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(_safe_after_all(world))))
+    if alarm and not alarm.certain and talk.step == AFTER:
+        return _doubtful_after(talk, said, danger, world)
     return _answered(talk, danger, world, said.text)
+
+
+def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
+    """What may be danger once more: the kind they told of before is likelier than a guess."""
+    if len(said.text.split()) <= A_SENTENCE and (fears := afraid(talk, said, world)):
+        return fears
+    if _all_is_well(said):
+        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
+    return _answered(talk, talk.answer("danger") or danger, world, said.text)
 
 
 def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -58,7 +67,7 @@ def lapsed(talk: Conversation, world: World) -> Turn:
     """The gentle question was left for a day: it keeps nothing else waiting any more, and those on duty hear of it."""
     if talk.step != ASKING:
         return Turn(talk)
-    return Turn(replace(talk.without("worry").at(LEFT_OPEN), question=()), (TellOfDoubt(),))
+    return Turn(replace(talk.without("worry").at(LEFT_OPEN), question=()), (TellOfDoubt(talk.answer("round")),))
 
 
 def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -94,9 +103,10 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             return Turn(talk)
         case Said() if _all_is_well(event):
-            return Turn(talk, (Say(_safe_after_all(world)),))
+            return Turn(talk, (Say(_safe_after_all(talk, world)),))
         case Said() if _too_little_to_go_on(event) or event.heard.wants_human:
-            return Turn(talk, (Say(NOBODY_STILL if world.listener == "nobody" else STILL_HERE),))
+            nobody = world.listener(round_whom(talk, world)) == "nobody"
+            return Turn(talk, (Say(NOBODY_STILL if nobody else STILL_HERE),))
     return None
 
 
@@ -116,9 +126,12 @@ def _too_little_to_go_on(said: Said) -> bool:
 
 
 def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
-    asking = replace(talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT)), interrupted=talk.step)
+    around = _told(talk, said.text, world).around
+    told = talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT), **({"round": around} if around else {}))
+    asking = replace(told, interrupted=talk.step)
     lapses = LapseAt(next_allowed(world.now + STAYS_OPEN, world.person))
-    return Turn(asking, (lapses, *_to_whoever_has_it(talk, said.text)), ask=True)
+    hears = () if _is_with(around, talk, world) else _to_whoever_has_it(talk, said.text)
+    return Turn(asking, (lapses, *hears), ask=True)
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -135,69 +148,110 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _answered(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
     times = talk.number("alarms") + 1
+    told = _told(talk, words, world)
+    here = _alarmed(talk, danger, told.around, world)
+    if told.had_the_chat:
+        here = replace(here, owner="waiting")
+    alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
+    about = words or talk.answer("worry")
+    fitting = danger_words.numbers(danger, about, world) or danger_words.numbers(talk.answer("danger"), about, world)
+    opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
+    who, fear = danger_words.who_was_told(way, told, world), after_danger.feared(words)
+    if fear == "nobody_comes" and times > 1:
+        opening, who = _nobody_came(talk, told.around, world), ""
+    more = after_danger.about(fear, told.around, world)
+    message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
+    return Turn(here, (alert, *_to_whoever_has_it(here, words, danger=True), Say(message)))
+
+
+def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
+    """The conversation after an alarm: what of, how often, and since when somebody has been told."""
+    times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
-    message = _message(_numbers(danger, words or talk.answer("worry"), world), times, world)
-    here = replace(talk.without("worry").at(AFTER, danger=danger, alarms=str(times)), owner=owner, interrupted="")
-    alert = OpenHandoff("safety", WORRY, "safety", danger=danger, agreed=False)
-    return Turn(here, (alert, *_to_whoever_has_it(talk, words), Say(message)))
+    here = talk.without("worry", "round").at(AFTER, danger=danger, alarms=str(times))
+    if not here.answer("alarm_at") and world.listener(around) != "nobody":
+        here = here.knowing(alarm_at=world.now.isoformat())
+    return replace(here, owner=owner, interrupted="")
 
 
-def _to_whoever_has_it(talk: Conversation, words: str) -> tuple[Effect, ...]:
-    return (AddToHandoff(words),) if talk.owner == "adviser" and words else ()
+def _told(talk: Conversation, words: str, world: World) -> Told:
+    """Round whom it goes: whoever is named now, was named before, or is the one another open danger goes round."""
+    open_ones = world.past.handoffs
+    dangers = [each for each in open_ones if each.urgency == "safety"]
+    around = going_round.both(
+        *(going_round.about_adviser(each, world) for each in (words, talk.answer("worry"))),
+        talk.answer("round"), *(each.around for each in dangers),
+    )  # fmt: skip
+    heard_before = [each for each in dangers if not going_round.goes_round(each.around, around)]
+    on_duty = {each.id for each in world.programme.advisers if each.duty} | {each.who for each in dangers}
+    return Told(around, bool(heard_before) and around in on_duty, _is_with(around, talk, world))
 
 
-def _numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
-    """The two that fit, besides 999; where there's violence at home and a child is spoken of, one for each."""
-    fitting = tuple(each for each in world.programme.urgent.numbers_for(danger) if each.number != "999")[:2]
-    if not fitting and FAMILY.search(words.lower()):
-        return world.programme.urgent.numbers_for("domestic_abuse")[:1]
-    if danger in AT_HOME and CHILD.search(words.lower()):
-        return (*world.programme.urgent.numbers_for(CHILD_AT_RISK)[:1], *fitting[:1])
-    return fitting
+def _is_with(around: str, talk: Conversation, world: World) -> bool:
+    """Whether the chat is in the hands of whoever it goes round."""
+    holder = next((each.who for each in world.past.handoffs if each.state == "taken"), "")
+    return talk.owner == "adviser" and going_round.goes_round(around, holder)
 
 
-def _message(fitting: tuple[UrgentNumber, ...], times: int, world: World) -> str:
-    opening, told = FIRST if times == 1 else AGAIN[times % len(AGAIN)]
-    if world.listener == "nobody":
-        told = NOBODY_TOLD
-    numbers = "\n".join(_line(each) for each in fitting)
-    return "\n\n".join(part for part in (opening, numbers, told.format(who=_listener(world))) if part)
+def _to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -> tuple[Effect, ...]:
+    return (AddToHandoff(words, danger),) if talk.owner == "adviser" and words else ()
 
 
-def _line(number: UrgentNumber) -> str:
-    return f"{capital(number.name)}: {number.number} ({number.hours})"
+def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """It is said only now that an adviser is who did it: from here on it goes round them, and others are told."""
+    pointed_at = going_round.points_at(said.text, world) if talk.number("alarms") else ""
+    if not pointed_at or going_round.goes_round(round_whom(talk, world), pointed_at):
+        return None
+    return _answered(talk, talk.answer("danger"), world, said.text)
 
 
-def _listener(world: World) -> str:
-    return world.programme.about.team if world.listener == "team" else f"the duty {world.programme.words.adviser}"
+def round_whom(talk: Conversation, world: World) -> str:
+    """Round whom the danger of this chat goes, if anybody."""
+    return _told(talk, "", world).around
 
 
-def _safe_after_all(world: World) -> str:
-    return NOBODY_NEEDED if world.listener == "nobody" else SAFE_AFTER_ALL.format(who=capital(_listener(world)))
+def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What is said after danger (keep it quiet, my phone is read, nobody is coming) is answered as just that."""
+    fear = after_danger.feared(said.text)
+    plain = (
+        fear != "nobody_comes" or len(said.text.split()) <= FEW + 1
+    )  # "no one is coming to meetings" is another thing
+    told_of_danger = talk.step == AFTER or (talk.number("alarms") and plain)
+    if not fear or not told_of_danger:
+        return None
+    if fear == "nobody_comes":
+        return _answered(talk, talk.answer("danger"), world, said.text)
+    around = round_whom(talk, world)
+    hears = () if _is_with(around, talk, world) else _to_whoever_has_it(talk, said.text)
+    ways = (after_danger.about(fear, around, world), after_danger.SHORTER[fear])
+    return Turn(talk, (*hears, Say(differently(talk, ways))))
+
+
+def _nobody_came(talk: Conversation, around: str, world: World) -> str:
+    return after_danger.nobody_came(talk, danger_words.listener(around, world), around, world)
+
+
+def _safe_after_all(talk: Conversation, world: World) -> str:
+    around = round_whom(talk, world)
+    who = capital(danger_words.listener(around, world))
+    return NOBODY_NEEDED if world.listener(around) == "nobody" else SAFE_AFTER_ALL.format(who=who)
 
 
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
     words, step = talk.answer("worry"), talk.interrupted or "menu.listening"
-    here = replace(talk.without("worry", "danger").at(step), interrupted="")
+    here = replace(talk.without("worry", "danger", "round").at(step), interrupted="")
     if talk.owner == "adviser" or not words:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
-    from flows import listen  # listen leans on repair, and repair on this module
+    from flows import handoff, listen  # listen leans on repair, and repair on this module
 
+    if complaint := handoff.at_once(here, Said(words), world):
+        return complaint.first(Say(GLAD))
     ordinary = (Said(each, replace(world.ears.hear(each), alarm=None)) for each in (answer, words))
     said = next((each for each in ordinary if each.heard.decision == "topic"), None)
     return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
 
 
-FAMILY = re.compile(
-    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
-    r"|sister)\b"
-)
-AT_HOME = frozenset({"domestic_abuse", "adult_at_risk"})
-CHILD = re.compile(
-    r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
-    r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
-)
 WORRY = "A safety worry was heard"
 ARE_YOU_SAFE = "I want to check, because of what you wrote. Is anyone in danger or being hurt?"
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
@@ -205,10 +259,6 @@ LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
-)
-NOBODY_TOLD = (
-    "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
-    "in this chat. Ring 999, or a number that fits, and talk to somebody there."
 )
 NOBODY_STILL = "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999."
 NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
@@ -228,20 +278,4 @@ STILL_A_WORRY = re.compile(
     r"\b(scared|afraid|frightened|hurt|hurts|hurting|hits?|hitting|help|unsafe"
     r"|(not|isn't|aren't) (very |really |so )?(safe|ok|okay|fine|sure)"
     r"|(no ?one|nobody)('s| is)? safe|don't know|dunno|maybe|sometimes|sort of|kind of|might)\b"
-)
-
-FIRST = (
-    "You were right to say so. If anyone is in danger now, ring 999.",
-    "I've told {who} that somebody may not be safe, and I tell them again every 10 minutes until a person answers you "
-    "here. You don't need to give me any names or details.",
-)
-AGAIN = (
-    (
-        "I'm glad you said that too. 999 is still the quickest help if anyone is in danger now.",
-        "I've told {who} once more, and will again every 10 minutes until somebody answers you here.",
-    ),
-    (
-        "Thank you for saying more. Please ring 999 if anyone is in danger now.",
-        "I've let {who} know again just now. You'll be answered here by a person.",
-    ),
 )

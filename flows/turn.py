@@ -129,7 +129,7 @@ class World:
     card: Card | None = None
     load_past: Callable[[], History] = Past
     load_cover: Callable[[], Cover | None] = lambda: None
-    load_listener: Callable[[], Listener] = lambda: "duty"
+    load_listener: Callable[[str], Listener] = lambda around: "duty"
     called: str = ""
 
     @property
@@ -142,10 +142,9 @@ class World:
         """Who would answer a handoff now; read at first use."""
         return self.load_cover()
 
-    @property
-    def listener(self) -> Listener:
-        """Who can be reached when somebody may be in danger: those on duty, else the team, else nobody."""
-        return self.load_listener()
+    def listener(self, around: str = "") -> Listener:
+        """Who can be reached when somebody may be in danger, going round an adviser: on duty, the team, or nobody."""
+        return self.load_listener(around)
 
 
 @dataclass(frozen=True, slots=True)

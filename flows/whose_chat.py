@@ -23,7 +23,7 @@ def who_still_has_it(left: Waiting, world: World) -> str:
     if left.state == "taken":
         return STILL_TAKEN.format(who=who)
     if left.urgency == "safety":
-        return NOBODY_ON_DUTY if world.listener == "nobody" else STILL_ON_DUTY
+        return NOBODY_ON_DUTY if world.listener(left.around) == "nobody" else STILL_ON_DUTY
     by_when = promised(left, world)
     return STILL_WAITING.format(who=who, by_when=by_when)
 

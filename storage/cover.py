@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, select
 
 from flows import patience
+from flows.going_round import goes_round
 from flows.programme import Adviser, Programme
 from flows.turn import Cover, Listener
 from storage.tables import address, leave, person
@@ -24,17 +25,19 @@ def cover_for(
     """
     today = day_of(programme, now)
     found = programme.adviser(adviser)
-    if found and found.id != around and not is_away(connection, found.id, today):
+    found = None if found and goes_round(around, found.id) else found
+    if found and not is_away(connection, found.id, today):
         return found.id, Cover(found.name, _by_when(today, found.works))
-    stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found and found.id != around else None
-    if stand_in and stand_in.id != around and not is_away(connection, stand_in.id, today):
+    stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found else None
+    if stand_in and not goes_round(around, stand_in.id) and not is_away(connection, stand_in.id, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
 
 
-def on_duty(programme: Programme) -> tuple[Adviser, ...]:
-    """Everybody who is told when somebody may be in danger."""
-    return tuple(adviser for adviser in programme.advisers if adviser.duty) or programme.advisers
+def on_duty(programme: Programme, around: str = "") -> tuple[Adviser, ...]:
+    """Every adviser who is told when somebody may be in danger, but whoever it goes round: then who else there is."""
+    others = tuple(adviser for adviser in programme.advisers if not goes_round(around, adviser.id))
+    return tuple(adviser for adviser in others if adviser.duty) or others
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,10 @@ class Hearing:
         return self.duty or self.team
 
 
-def who_hears_danger(connection: Connection, programme: Programme) -> Hearing:
-    """Who can be reached when somebody may be in danger."""
+def who_hears_danger(connection: Connection, programme: Programme, around: str = "") -> Hearing:
+    """Who can be reached when somebody may be in danger, going round an adviser it is about."""
     can_be = set(connection.scalars(select(address.c.person_id).where(address.c.reachable).distinct()))
-    duty = tuple(person_of(connection, each.id) for each in on_duty(programme))
+    duty = tuple(person_of(connection, each.id) for each in on_duty(programme, around))
     return Hearing(
         tuple(who for who in duty if who in can_be), tuple(who for who in staff(connection) if who in can_be)
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, true
 
+from flows.going_round import EVERY_ADVISER
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import NAMELESS, capital, first_name
@@ -31,12 +32,13 @@ class Reach:
     """
     How far one person's desk reaches. `me` is what a handoff's holder is called: an adviser id or staff:ID.
 
+    `hears` are the advisers whom danger can go round and still be theirs to see, '' for danger that goes round nobody.
     `covering` are advisers they stand in for today; `away` is their own leave, if they are on it.
     """
 
     me: str
     staff: bool = False
-    duty: bool = False
+    hears: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     covering: tuple[StandingIn, ...] = ()
     away: StandingIn | None = None
@@ -99,7 +101,7 @@ class Note:
 def reach_of(connection: Connection, programme: Programme, who: Person, today: date) -> Reach:
     """What this adviser or member of staff may see today."""
     if who.role == "staff":
-        return Reach(f"staff:{who.id}", staff=True, duty=True)
+        return Reach(f"staff:{who.id}", staff=True)
     now = leave.c.starts <= today, leave.c.ends >= today
     rows = connection.execute(
         select(leave).where(*now, or_(leave.c.cover == who.adviser, leave.c.adviser == who.adviser))
@@ -109,7 +111,7 @@ def reach_of(connection: Connection, programme: Programme, who: Person, today: d
     whose = (who.adviser, *(each.adviser for each in covering))
     return Reach(
         me=who.adviser,
-        duty=who.adviser in {adviser.id for adviser in cover.on_duty(programme)},
+        hears=_hears_danger(programme, who.adviser),
         areas=tuple(connection.scalars(select(area.c.id).where(area.c.adviser.in_(whose)).order_by(area.c.name))),
         covering=covering,
         away=next((each for each in absences if each.adviser == who.adviser), None),
@@ -148,6 +150,13 @@ def thread(connection: Connection, number: int) -> tuple[Note, ...]:
     return tuple(Note(row.by, row.name, row.text, row.at) for row in rows)
 
 
+def also_has(connection: Connection, reach: Reach, found: Handoff) -> int:
+    """The chat that this person has with the same resident besides, where their words are; 0 for none."""
+    theirs = handoff.c.person_id == found.person, handoff.c.holder == reach.me, handoff.c.id != found.id
+    chat = select(handoff.c.id).where(handoff.c.state == "taken", *theirs)
+    return connection.scalar(chat.order_by(handoff.c.id.desc())) or 0
+
+
 def last_words(connection: Connection, programme: Programme, number: int, now: datetime) -> tuple[str, ...]:
     """What the resident last wrote before it was handed over, as its brief has it."""
     row = connection.execute(select(handoff).where(handoff.c.id == number)).one()
@@ -182,12 +191,20 @@ def _theirs(reach: Reach) -> ColumnElement[bool]:
     """
     Whether a handoff is theirs to see.
 
-    A complaint about an adviser goes round them: it is seen by those it was given to, never by way of its area.
+    What is about an adviser goes round them: a complaint is seen by those it was given to, never by way of its area,
+    and danger by the others who hear of it.
     """
     given = or_(handoff.c.adviser == ("" if reach.staff else reach.me), handoff.c.holder == reach.me)
     here = and_(handoff.c.area_id.in_(reach.areas), handoff.c.around == "")
-    danger = handoff.c.urgency == "safety" if reach.duty else false()
-    return and_(or_(given, here, danger), handoff.c.around != reach.me)
+    heard = true() if reach.staff else handoff.c.around.in_(reach.hears)
+    danger = and_(handoff.c.urgency == "safety", heard)
+    about_them = (reach.me,) if reach.staff else (reach.me, EVERY_ADVISER)
+    return and_(or_(given, here, danger), handoff.c.around.not_in(about_them))
+
+
+def _hears_danger(programme: Programme, adviser: str) -> tuple[str, ...]:
+    round_whom = ("", *(each.id for each in programme.advisers))
+    return tuple(around for around in round_whom if adviser in {each.id for each in cover.on_duty(programme, around)})
 
 
 def _somebody_elses(each: Handoff, reach: Reach) -> bool:

@@ -96,7 +96,7 @@ def told_of(ledger: Ledger, row: Row[Any], again: int) -> list[int]:
     """Who hears of it: duty people and team for danger, else its adviser; the team the second time, or for leave."""
     connection, programme = ledger.connection, ledger.programme
     if row.urgency == "safety":
-        duty = [cover.person_of(connection, each.id) for each in cover.on_duty(programme) if each.id != row.around]
+        duty = [cover.person_of(connection, each.id) for each in cover.on_duty(programme, row.around)]
         return [*filter(None, duty), *cover.staff(connection)]
     away = cover.is_away(connection, row.adviser, cover.day_of(programme, ledger.now))
     found = 0 if away else cover.person_of(connection, row.adviser)

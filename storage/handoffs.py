@@ -4,9 +4,10 @@ from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 
+from flows.desk_card import ABOUT_SAFETY
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
-from storage import cover
+from storage import cover, going_round
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
@@ -21,9 +22,13 @@ from storage.handoff_rows import (
 from storage.ledger import Ledger
 from storage.tables import area, handoff
 
+HEARD_AGAIN = "A safety worry was heard again, and those on duty were told again."
+
 
 def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
     """Somebody is asked to take over. A second wish while one is open is added to it, not opened twice."""
+    if wanted.urgency == "safety" and wanted.around:
+        going_round.take_away(ledger, wanted.around)
     already = _open_one(ledger, safety=wanted.urgency == "safety")
     if already:
         _more(ledger, already, wanted)
@@ -51,6 +56,8 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
     if row is None:
         return
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
+    if added.danger:
+        write_note(ledger, row.id, "alongside", "", ABOUT_SAFETY)
     told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
         answer_by = due(ledger, "wrote", row.urgency) if told else ledger.now
@@ -59,7 +66,7 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
         )
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     for person_id in told:
-        ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text))
+        ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text, added.danger))
 
 
 def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
@@ -89,7 +96,7 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety":
-        write_note(ledger, row.id, "resident", ledger.who.name, wanted.summary)
+        write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)
         change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:

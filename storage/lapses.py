@@ -40,10 +40,10 @@ def over(ledger: Ledger) -> None:
     _set(ledger, None)
 
 
-def tell_of_doubt(ledger: Ledger, _told: TellOfDoubt) -> None:
+def tell_of_doubt(ledger: Ledger, told: TellOfDoubt) -> None:
     """One quiet line to those on duty, without what was said."""
     doubt = DoubtLeft(name_of(ledger.connection, ledger.who.id), area_name(ledger.connection, ledger.who.area))
-    for person_id in cover.who_hears_danger(ledger.connection, ledger.programme).most_fitting:
+    for person_id in cover.who_hears_danger(ledger.connection, ledger.programme, told.around).most_fitting:
         ledger.tell(person_id, doubt)
 
 

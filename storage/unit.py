@@ -192,7 +192,7 @@ class Unit:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
-            cache(lambda: who_hears_danger(ledger.connection, self.programme).listener), incoming.name,
+            cache(lambda around: who_hears_danger(ledger.connection, self.programme, around).listener), incoming.name,
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation

@@ -77,7 +77,7 @@ def _step_up(ledger: Ledger, row: Row[Any]) -> None:
 
 def _say_if_nobody_hears(ledger: Ledger, row: Row[Any]) -> None:
     """A resident who was told that somebody hears of it is told once when nobody can be reached any more."""
-    nobody = cover.who_hears_danger(ledger.connection, ledger.programme).listener == "nobody"
+    nobody = cover.who_hears_danger(ledger.connection, ledger.programme, row.around).listener == "nobody"
     if nobody and row.person_id and row.told_at == row.opened_at:
         _set(ledger, row, told_at=ledger.now)
         ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))

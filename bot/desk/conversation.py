@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk.calendar import Calendar
 from flows.desk_card import ROUND
+from flows.going_round import goes_round
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.desk import Handoff, Reach
@@ -59,8 +60,9 @@ def about(each: Handoff) -> str:
 
 def others(each: Handoff, reach: Reach, programme: Programme) -> tuple[Adviser, ...]:
     """Who could have it instead: never whoever it is about."""
-    here = {reach.me, each.around, each.adviser if each.state == "waiting" else each.holder}
-    return tuple(adviser for adviser in programme.advisers if adviser.id not in here)
+    here = {reach.me, each.adviser if each.state == "waiting" else each.holder}
+    others = (adviser for adviser in programme.advisers if not goes_round(each.around, adviser.id))
+    return tuple(adviser for adviser in others if adviser.id not in here)
 
 
 def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:

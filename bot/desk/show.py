@@ -95,7 +95,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose = programme.adviser(adviser)
     return {
-        "handoff": handoff, "thread": each.thread, "last_words": each.last_words,
+        "handoff": handoff, "thread": each.thread, "last_words": each.last_words, "also_has": each.also_has,
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),

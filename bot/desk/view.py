@@ -25,7 +25,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """One conversation: the handoff, what was written in it, what came before, and where a reply goes."""
+    """
+    One conversation: the handoff, what was written in it, what came before, and where a reply goes.
+
+    `also_has` is the chat that this adviser has with the same resident, where the words of a danger are.
+    """
 
     handoff: Handoff
     thread: tuple[Note, ...]
@@ -33,6 +37,7 @@ class Open:
     tried: tuple[Offered, ...]
     channel: str
     reachable: bool
+    also_has: int = 0
 
     @property
     def cut_off(self) -> bool:
@@ -70,7 +75,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
         return None
     return View(
         reach=reach, handoffs=handoffs, places=desk_areas.places(connection, reach.areas),
-        open=_open(connection, programme, found, calendar) if found else None, card=card,
+        open=_open(connection, programme, reach, found, calendar) if found else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(),
     )  # fmt: skip
@@ -81,10 +86,11 @@ def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
     return next((each.id for each in handoffs if not area or each.area == area), 0)
 
 
-def _open(connection: Connection, programme: Programme, found: Handoff, calendar: Calendar) -> Open:
+def _open(connection: Connection, programme: Programme, reach: Reach, found: Handoff, calendar: Calendar) -> Open:
     channel, reachable = desk.reached_on(connection, found.person)
     return Open(
         handoff=found, thread=desk.thread(connection, found.id),
         last_words=desk.last_words(connection, programme, found.id, calendar.now),
         tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
+        also_has=desk.also_has(connection, reach, found) if found.safety else 0,
     )  # fmt: skip

@@ -20,6 +20,7 @@ PARTNER: husband wife partner boyfriend girlfriend ex man
 FAMILY: dad mum father mother stepdad stepmum stepfather stepmother stepbrother uncle auntie brother cousin nephew
     son daughter grandson granddad
 CARER: carer nurse keyworker helper nephew grandson granddaughter niece son daughter lodger
+    adviser advisor
 ONE: he she him her they them who someone somebody CHILD PARTNER FAMILY CARER woman lady neighbour sister friend mate
     gran grandad
 HIT: hit beat batter leather punch slap kick strangle choke throttle thump belt whack smack thrash wallop assault
@@ -151,8 +152,24 @@ SIGNS = """
     choke
 8: he ex man husband / outside / bang door kick shout smash
 5>: i we am are / not / safe
-1: rape molest
+1: molest
+
+[sexual_violence]
+1: rape
 4: sexual / assault abuse
+7>: hand / up down / skirt top dress trouser pants jumper blouse
+5>: grab squeeze pinch slap grope touch rub / my her me / bum breast boob bottom crotch
+
+[gas]
+5: smell stink reek / gas
+12: gas / headache dizzy
+
+[fall]
+10>: ONE i mum nan nana man pensioner / fall fell fallen / not / get / up
+
+[hate]
+8: put push post shove / letterbox / mess poo shit muck
+5>: call shout scream / me us him her them my our / paki
 
 [adult_at_risk]
 11: CARER neighbour stranger scammer builder / take steal drain spend control use keep rob nick empty /
@@ -254,6 +271,8 @@ LOOK_ALIKES = Ways(r"""
         idea) [has|have|just|is] [just] (died|dying|dead|dies)
     (head|brain|feet|back|knees?|teeth|tooth|it) [really|still|just] (hurt|hurts)
     fire sale
+    (need|needs|buy|fit|fits|fitted|fitting|want|wants|new|test|tests|tested|install|installed) [a|the|our|some|new|
+        more] carbon monoxide (alarm|alarms|detector|detectors)
     (bang|banging|bashing) [our|my|your] (head|heads) against [a|the] [brick] [wall]
     ^ [please|just|okay] (do not|stop) (text|message|contact|write to|texting|messaging|contacting|
         writing to) (me|us) (until|till|before|for) [after|the|next|a|

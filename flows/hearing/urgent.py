@@ -30,7 +30,7 @@ from flows.programme import Urgent
 
 _SIGNS = Signs(read_signs(dangers.SIGNS, dangers.GROUPS))
 _COVERED = 0.6  # the share of telling words that look-alikes must hold to excuse them
-CHILD_AT_RISK = "child_at_risk"  # where two kinds are as likely, the child comes first
+CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
 # How likely danger must be: so that about two in a hundred ordinary messages are asked about (docs/understanding.md).
 # More in a message of few words, in one of many clauses, of which one or another easily sounds odd, and beside a known
 # look-alike or a command.
@@ -99,7 +99,7 @@ class Watch:
         """
         found = self._patterns.find(message)
         if found:
-            gravest = max(found, key=lambda each: (each.certain, each.told, each.kind == CHILD_AT_RISK))
+            gravest = max(found, key=_gravity)
             return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
         return self._suspected(message, about_safety, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
 
@@ -110,6 +110,11 @@ class Watch:
         if len(message.tokens) < _SHORT:
             enough = NEVER if doubted else _UNEASY_IF_SHORT
         return Alarm(unease.kind, False, unease.words) if unease.likely >= enough else None
+
+
+def _gravity(seen: Sighting) -> tuple[bool, int, bool, bool]:
+    # Where two kinds are as likely, the child comes first, then what has a helpline of its own.
+    return seen.certain, seen.told, seen.kind == CHILD_AT_RISK, seen.kind == SEXUAL_VIOLENCE
 
 
 def _covered(seen: Sighting, message: Message, excused: list[tuple[int, int]]) -> bool:

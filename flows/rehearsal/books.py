@@ -28,7 +28,7 @@ class Opened:
     An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
 
     `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
-    resident last heard who answers and by when; `around` is an adviser it goes round.
+    resident last heard who answers and by when.
     """
 
     whose: int
@@ -39,7 +39,6 @@ class Opened:
     answer_by: datetime | None = None
     reminded: bool = False
     told_at: datetime | None = None
-    around: str = ""
 
     @property
     def danger(self) -> bool:

@@ -21,6 +21,7 @@ from flows.events import (
     HandoffTaken,
     ResidentSaid,
 )
+from flows.going_round import both, goes_round
 from flows.history import Waiting
 from flows.patience import working_day_after
 from flows.programme import Adviser, Programme
@@ -49,27 +50,47 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
     """The adviser id ('' for the programme team) who would answer in that area, and what a resident is told of it."""
     programme, today = scene.programme, scene.now.astimezone(ZoneInfo(scene.programme.zone)).date()
     found = programme.adviser(scene.card.adviser) if scene.card else None
-    if found and found.id != around and not (scene.away and scene.away >= today):
+    found = None if found and goes_round(around, found.id) else found
+    if found and not (scene.away and scene.away >= today):
         return found.id, Cover(found.name, working_day_after(today, found.works))
     others = (other for other in programme.advisers if found and other.region == found.region and other != found)
-    if (stand_in := next(others, None)) and found and found.id != around:
+    if (stand_in := next(others, None)) and found:
         return stand_in.id, Cover(stand_in.name, working_day_after(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, working_day_after(today, ()), standing_in=found is not None)
 
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     """The events that an effect sets off, each with whose chat it happens in; handoffs are kept in the books."""
+    yield from _round_them(books, scene, _follows(books, scene, effect))
+
+
+def _round_them(books: Books, scene: Scene, told: Told) -> Told:
+    """What is about the adviser in the story goes round them: whoever else hears of it isn't in it."""
+    for whose, event in told:
+        match event:
+            case HandoffArrived(brief=Brief(handoff=number)) | ResidentSaid(handoff=number) if whose == ADVISER and any(
+                _is_about(scene.adviser, opened) for opened in _numbered(books, number)
+            ):
+                continue
+        yield whose, event
+
+
+def _is_about(adviser: Adviser, opened: Opened) -> bool:
+    return goes_round(opened.waiting.around, adviser.id)
+
+
+def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
     match effect:
         case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if any(
-            opened.around == scene.adviser.id for opened in _numbered(books, effect.handoff)
+            _is_about(scene.adviser, opened) for opened in _numbered(books, effect.handoff)
         ):
             yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
-        case ask.TellOfDoubt():
+        case ask.TellOfDoubt(around) if not goes_round(around, scene.adviser.id):
             yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
-        case ask.AddToHandoff(text):
-            yield from _added(books, scene, text)
+        case ask.AddToHandoff(text, danger):
+            yield from _added(books, scene, text, danger=danger)
         case ask.CancelHandoff():
             if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
@@ -95,6 +116,10 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
 
 def reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     """What comes of it when it is due: up the ladder, back to whoever put it off, or away from who doesn't answer."""
+    yield from _round_them(books, scene, _reminded(books, scene, opened))
+
+
+def _reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     if opened.waiting.state == "waiting":
         yield from _stepped_up(books, scene, opened)
     elif opened.remind_at and opened.remind_at <= scene.now:
@@ -142,7 +167,7 @@ def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
 def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Cover, *, stage: int) -> Told:
     """Somebody else has it from now on, and the resident hears who and by when."""
     waiting = replace(opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when)
-    moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now, around=opened.around)
+    moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
     move(books, replace(moved, remind_at=_due(scene, "waiting", moved)))
     yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
 
@@ -155,6 +180,8 @@ def move(books: Books, opened: Opened) -> Opened:
 
 def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     danger = wanted.urgency == "safety"
+    if danger and wanted.around:
+        yield from _taken_away(books, scene, wanted.around)
     already = books.open_handoff(scene.person.id, danger=danger)
     if already and not danger:
         yield from _added(books, scene, wanted.summary)
@@ -167,20 +194,33 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
         return
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
-    waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser)
-    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now, around=wanted.around)
+    waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around)
+    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now)
     opened = replace(opened, remind_at=_due(scene, "waiting", opened))
     books.handoffs.append(opened)
     yield ADVISER, HandoffArrived(_brief(books, scene, opened))
 
 
-def _added(books: Books, scene: Scene, text: str) -> Told:
+def _taken_away(books: Books, scene: Scene, around: str) -> Told:
+    """Whatever else of theirs that adviser has, or would get, is the programme team's from now on."""
+    for opened in [each for each in books.handoffs if each.whose == scene.person.id]:
+        waiting = opened.waiting
+        if goes_round(around, scene.adviser.id) and not _is_about(scene.adviser, opened):
+            yield ADVISER, HandoffMoved(waiting.id, "taken_over", _name(books, opened), scene.programme.about.team)
+        round_them = replace(waiting, around=both(waiting.around, around))
+        if goes_round(around, waiting.who):
+            round_them = replace(round_them, state="waiting", who="", adviser="")
+            opened = replace(opened, answer_by=None, reminded=False, remind_at=_due(scene, "waiting", opened))
+        move(books, replace(opened, waiting=round_them))
+
+
+def _added(books: Books, scene: Scene, text: str, *, danger: bool = False) -> Told:
     if opened := books.open_handoff(scene.person.id):
         wrote = _due(scene, "wrote", opened)
         if opened.waiting.state == "taken":
             move(books, replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
-        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text)
+        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, danger)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:

@@ -7,10 +7,12 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows import engine
+from flows.desk_card import ABOUT_SAFETY
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting
-from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, person
+from storage.handoffs import HEARD_AGAIN
+from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, handoff_note, person
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
@@ -360,3 +362,21 @@ def test_a_resident_hears_once_when_everybody_turns_out_to_be_out_of_reach(ready
         "Nobody on duty can be reached through me right now, so please don't wait for an answer here. If anyone is in "
         "danger, ring 999."
     ]
+
+
+def test_whoever_has_the_chat_sees_the_true_words_and_a_mark_that_it_is_about_safety(ready):
+    jean = ready.rows(person.c.id, where=person.c.name == "Jean")[0]
+    ready.does(jean, OpenHandoff("ordinary", "our lease", "asked"))
+    ready.does(ready.aisha, TellResident(only(ready), "Hello Jean."))
+    for _ in range(2):
+        ready.says("jean", DANGER)
+    chat, danger = sorted(ready.rows(handoff.c.id))
+    columns = handoff_note.c.handoff_id, handoff_note.c.by, handoff_note.c.text
+    written = ready.rows(*columns, where=handoff_note.c.by != "adviser")
+    assert written == [
+        (chat, "resident", DANGER), (chat, "alongside", ABOUT_SAFETY),
+        (danger, "alongside", HEARD_AGAIN),
+        (chat, "resident", DANGER), (chat, "alongside", ABOUT_SAFETY),
+    ]  # fmt: skip
+    assert any(text.startswith(f"{ABOUT_SAFETY}\nJean, Fernhill: {DANGER}") for text in ready.post.to("aisha"))
+    assert not any(DANGER in text for text in ready.post.to("dean") + ready.post.to("team"))

@@ -123,7 +123,7 @@ def test_after_danger_nobody_is_told_they_were_not_followed(chat):
 def test_the_person_who_has_the_chat_sees_what_was_said(chat):
     chat.hears(HandoffTaken(3, "Aisha Rahman"))
     came = chat.says(HURT)
-    assert AddToHandoff(HURT) in came
+    assert AddToHandoff(HURT, danger=True) in came
     assert chat.talk.owner == "adviser"
 
 

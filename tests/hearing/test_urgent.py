@@ -79,6 +79,9 @@ my phone died sorry
 dead on our feet after the fete
 nobody is in danger, we just need a policy
 do we need a safeguarding policy
+do we need a carbon monoxide alarm
+the gas man is coming on tuesday
+numbers have fallen and we cant get them up again
 whats a dbs
 who does safeguarding training
 how do we stop people leaving
@@ -135,6 +138,14 @@ def test_a_look_alike_does_not_alarm(ears, typed):
         ("someone followed me home", "threat"),
         ("hes selling drugs from her flat", "exploitation"),
         ("he has a knife", "harm_now"),
+        ("a man at lunch club put his hand up my skirt", "sexual_violence"),
+        ("i was sexually assaulted on friday", "sexual_violence"),
+        ("they put dog mess through the letterbox and called us p***s", "hate"),
+        ("they shout racist abuse at us", "hate"),
+        ("my neighbour has fallen and cant get up", "fall"),
+        ("it stinks of gas in here and mums got a headache", "gas"),
+        ("the carbon monoxide alarm is beeping and we feel sick", "gas"),
+        ("my adviser hits her mum", "domestic_abuse"),
     ],
 )
 def test_the_kind_of_danger_is_told_apart_so_that_the_numbers_fit(ears, typed, danger):

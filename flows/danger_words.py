@@ -1,0 +1,100 @@
+"""What is said when somebody may be in danger: the numbers that fit, who has been told, and round whom it goes."""
+
+import re
+from dataclasses import dataclass
+
+from flows import going_round
+from flows.hearing.urgent import CHILD_AT_RISK
+from flows.programme import UrgentNumber
+from flows.turn import World
+from flows.wording import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is told of a danger: round whom it goes, if anybody, and what they knew or had of it until now."""
+
+    around: str = ""
+    knew: bool = False
+    had_the_chat: bool = False
+
+
+def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
+    """One message: what is said first, the numbers, and who has been told."""
+    numbers = "\n".join(f"{capital(each.name)}: {each.number} ({each.hours})" for each in fitting)
+    return "\n\n".join(part for part in (opening, numbers, who) if part)
+
+
+def numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
+    """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
+    said, numbers_for = words.lower(), world.programme.urgent.numbers_for
+    fitting = tuple(each for each in numbers_for(danger) if each.number != "999")[:2]
+    if not fitting and FAMILY.search(said):
+        return numbers_for("domestic_abuse")[:1]
+    if danger in AT_HOME and CHILD.search(said):
+        return (*numbers_for(CHILD_AT_RISK)[:1], *fitting[:1])
+    if danger == "domestic_abuse" and SEXUAL.search(said):
+        return (*numbers_for("sexual_violence")[:1], *fitting[:1])
+    if danger == "sexual_violence" and PARTNER.search(said):
+        return (*fitting[:1], *numbers_for("domestic_abuse")[:1])
+    return fitting
+
+
+def who_was_told(way: str, told: Told, world: World) -> str:
+    """Who hears of it now, in one of our ways of saying so, and who doesn't."""
+    if world.listener(told.around) == "nobody":
+        return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
+    return way.format(who=f"{listener(told.around, world)}", round=_round_whom(told, world)).replace("  ", " ").strip()
+
+
+def listener(around: str, world: World) -> str:
+    """What to call those who hear of it."""
+    if world.listener(around) == "team":
+        return world.programme.about.team
+    return f"{'another' if around else 'the duty'} {world.programme.words.adviser}"
+
+
+def _round_whom(told: Told, world: World) -> str:
+    if not told.around:
+        return ""
+    if told.around == going_round.EVERY_ADVISER:
+        return NO_ADVISER.format(role=world.programme.words.adviser)
+    way = NO_LONGER_THEIRS if told.had_the_chat else KNEW if told.knew else NOT_TOLD
+    return way.format(name=going_round.called(told.around, world))
+
+
+FAMILY = re.compile(
+    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
+    r"|sister)\b"
+)
+AT_HOME = frozenset({"domestic_abuse", "adult_at_risk", "sexual_violence"})
+PARTNER = re.compile(r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex)\b")
+SEXUAL = re.compile(r"\b(rap(e[ds]?|ing|ist)|r\*pe\w*|sexual\w*|grop\w+|have sex|forces? himself)\b")
+CHILD = re.compile(
+    r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
+    r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
+)
+NOBODY_TOLD = (
+    "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
+    "in this chat. Ring 999, or a number that fits, and talk to somebody there."
+)
+NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
+KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
+NO_LONGER_THEIRS = "{name} no longer has this chat, hasn't been told of this and can't see it here."
+NO_ADVISER = "It goes round every {role}: none of them is told or can see it here."
+
+FIRST = (
+    "You were right to say so. If anyone is in danger now, ring 999.",
+    "I've told {who} that somebody may not be safe, and I tell them again every 10 minutes until a person answers you "
+    "here. {round} You don't need to give me any names or details.",
+)
+AGAIN = (
+    (
+        "I'm glad you said that too. 999 is still the quickest help if anyone is in danger now.",
+        "I've told {who} once more, and will again every 10 minutes until somebody answers you here. {round}",
+    ),
+    (
+        "Thank you for saying more. Please ring 999 if anyone is in danger now.",
+        "I've let {who} know again just now. You'll be answered here by a person. {round}",
+    ),
+)

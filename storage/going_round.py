@@ -1,0 +1,43 @@
+"""Danger that an adviser is part of: whatever else of that resident's they have, or would get, is theirs no more."""
+
+from typing import Any
+
+from sqlalchemy import Row, and_, select
+
+from flows.events import HandoffMoved
+from flows.going_round import both, goes_round
+from storage import cover
+from storage.briefs import name_of
+from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due
+from storage.ledger import Ledger
+from storage.tables import handoff
+
+
+def take_away(ledger: Ledger, around: str) -> None:
+    """Every open handoff of this resident goes round that adviser; what was theirs is the programme team's."""
+    mine = and_(handoff.c.person_id == ledger.who.id, handoff.c.state.in_(("waiting", "taken")))
+    for row in ledger.connection.execute(select(handoff).where(mine).order_by(handoff.c.id)).fetchall():
+        if around and not goes_round(row.around, around):
+            _go_round(ledger, row, around)
+
+
+def _go_round(ledger: Ledger, row: Row[Any], around: str) -> None:
+    """Whoever it goes round hears only that somebody else has it, in the words of any handoff that moves on."""
+    whose = row.holder if row.state == "taken" else row.adviser
+    theirs = goes_round(around, whose)
+    change(ledger, row.id, around=both(row.around, around))
+    for person_id in _knew_of_it(ledger, row, around):
+        resident, team = name_of(ledger.connection, ledger.who.id), ledger.programme.about.team
+        ledger.tell(person_id, HandoffMoved(row.id, "taken_over", resident, team))
+    if theirs:
+        remind_at = due(ledger, "waiting", row.urgency, row.promised_by)
+        change(ledger, row.id, adviser="", stage=0, remind_at=remind_at, **NOBODY_HAS_IT)
+    if theirs and row.urgency != "safety":  # danger is told again by whoever asks for this
+        alert(ledger, row.id)
+
+
+def _knew_of_it(ledger: Ledger, row: Row[Any], around: str) -> list[int]:
+    on_duty = cover.on_duty(ledger.programme, row.around) if row.urgency == "safety" else ()
+    knew = {row.holder, row.adviser, *(each.id for each in on_duty)}
+    found = (each.id for each in ledger.programme.advisers if each.id in knew and goes_round(around, each.id))
+    return [who for who in (cover.person_of(ledger.connection, each) for each in found) if who]

@@ -1,0 +1,166 @@
+"""Danger that an adviser is part of: they hear and see nothing of it, wherever they look, and somebody else does."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from flows.effects import OpenHandoff, TakeHandoff, TellResident
+from storage import cover, desk, load
+from storage.tables import address, handoff, person
+
+OF_AISHA = "my adviser aisha touched my daughter"
+TEN = timedelta(minutes=10)
+
+
+@pytest.fixture
+def ready(house):
+    """Jean, both people on duty and the team, each with a phone."""
+    house.resident("jean")
+    house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
+    return house
+
+
+def alerts(house, *places):
+    return [len(house.post.to(place)) for place in places or ("aisha", "dean", "team")]
+
+
+def on_the_desk(house, adviser):
+    """The urgency of whatever that adviser's desk page lists, and of what it would open."""
+
+    def look(connection):
+        who = house.programme.adviser(adviser)
+        whose = desk_person(connection, who.id)
+        reach = desk.reach_of(connection, house.programme, whose, house.clock.now().date())
+        numbers = connection.scalars(handoff.select().with_only_columns(handoff.c.id)).all()
+        opens = [number for number in numbers if desk.find(connection, house.programme, reach, number)]
+        return [each.urgency for each in desk.waiting(connection, house.programme, reach)], len(opens)
+
+    return house.write(look)
+
+
+def of_jean(house):
+    return house.rows(person.c.id, where=person.c.name == "Jean")[0]
+
+
+def desk_person(connection, adviser):
+    return load.by_person(connection, cover.person_of(connection, adviser)).person
+
+
+@pytest.mark.parametrize("words", [OF_AISHA, "aisha our adviser hits her mum", "my adviser hit me", "Aisha hit me"])
+def test_whoever_it_is_about_hears_nothing_and_the_others_do(ready, words):
+    (told,) = ready.says("jean", words)
+    assert "another adviser" in told
+    assert "It goes round Aisha" in told
+    for _ in range(3):
+        ready.tick(TEN)
+    assert alerts(ready) == [0, 4, 4]
+
+
+def test_whoever_it_is_about_sees_nothing_of_it_on_their_desk(ready):
+    ready.says("jean", OF_AISHA)
+    assert on_the_desk(ready, "aisha") == ([], 0)
+    assert on_the_desk(ready, "dean") == (["safety"], 1)
+
+
+def test_whoever_it_is_about_can_do_nothing_with_it(ready):
+    ready.says("jean", OF_AISHA)
+    (number,) = ready.rows(handoff.c.id)
+    ready.does(ready.aisha, TakeHandoff(number))
+    assert ready.post.to("aisha")[-1].startswith("That one isn't with you")
+    assert ready.rows(handoff.c.state, handoff.c.holder) == [("waiting", "")]
+
+
+def test_another_area_s_adviser_on_duty_is_gone_round_too(ready):
+    (told,) = ready.says("jean", "dean okafor hit me")
+    assert "It goes round Dean" in told
+    assert alerts(ready) == [1, 0, 1]
+
+
+def test_where_the_other_on_duty_can_not_be_reached_it_is_the_teams(ready):
+    ready.change(address, address.c.place == "dean", reachable=False)
+    (told,) = ready.says("jean", OF_AISHA)
+    assert "I've told the programme team" in told
+    assert alerts(ready, "aisha", "team") == [0, 1]
+
+
+def test_where_nobody_else_is_on_duty_every_other_adviser_is(programme):
+    only_aisha = replace(programme, advisers=tuple(replace(a, duty=a.id == "aisha") for a in programme.advisers))
+    assert {each.id for each in cover.on_duty(only_aisha, "aisha")} == {
+        each.id for each in programme.advisers if each.id != "aisha"
+    }
+
+
+def test_where_only_they_can_be_reached_the_resident_hears_that_nobody_was_told(house):
+    house.resident("jean")
+    house.adviser("aisha")
+    (told,) = house.says("jean", OF_AISHA)
+    assert "I couldn't tell anybody here" in told
+    assert "It goes round Aisha, who hasn't been told" in told
+    assert house.post.to("aisha") == []
+
+
+def test_a_stranger_s_adviser_is_anybody_s_so_it_goes_to_the_team_alone(ready):
+    ready.says("stranger", "hello")
+    (told,) = ready.says("stranger", "my adviser hit me")
+    assert "I've told the programme team" in told
+    assert "none of them is told" in told
+    assert alerts(ready) == [0, 0, 1]
+    assert on_the_desk(ready, "dean") == ([], 0)
+
+
+def test_an_adviser_who_is_asked_for_is_told_like_everybody_on_duty(ready):
+    (told,) = ready.says("jean", "tell aisha my husband is beating me up")
+    assert "the duty adviser" in told
+    assert alerts(ready) == [1, 1, 1]
+
+
+def test_what_they_had_of_the_resident_is_theirs_no_more(ready):
+    ready.does(of_jean(ready), OpenHandoff("ordinary", "our lease", "asked"))
+    (lease,) = ready.rows(handoff.c.id)
+    ready.does(ready.aisha, TellResident(lease, "Hello Jean."))
+    (told,) = ready.says("jean", OF_AISHA)
+    assert "Aisha no longer has this chat" in told
+    assert ready.rows(handoff.c.urgency, handoff.c.state, handoff.c.holder, handoff.c.around) == [
+        ("ordinary", "waiting", "", "aisha"), ("safety", "waiting", "", "aisha")
+    ]  # fmt: skip
+    assert ready.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
+    assert not any("touched" in text for text in ready.post.to("aisha"))
+    before = alerts(ready, "aisha")
+    ready.says("jean", "she is at her dads now")
+    ready.does(ready.aisha, TellResident(lease, "Jean?"))
+    assert "Jean?" not in "".join(ready.post.to("jean"))
+    ready.tick(timedelta(days=2))
+    assert alerts(ready, "aisha") == [before[0] + 1]
+    assert on_the_desk(ready, "aisha") == ([], 0)
+
+
+def test_what_is_asked_for_after_it_goes_round_them_as_well(ready):
+    ready.says("jean", OF_AISHA)
+    ready.does(of_jean(ready), OpenHandoff("ordinary", "our lease", "asked", around="aisha"))
+    assert ready.rows(handoff.c.adviser, where=handoff.c.urgency == "ordinary") == [""]
+
+
+def test_named_only_later_it_goes_round_them_from_then_on(ready):
+    ready.says("jean", "someone touched my child")
+    assert alerts(ready) == [1, 1, 1]
+    (told,) = ready.says("jean", "it was aisha")
+    assert "Aisha knew that somebody may not be safe. From now on it goes round Aisha" in told
+    assert ready.rows(handoff.c.around) == ["aisha"]
+    assert ready.post.to("aisha")[1:] == ["The programme team has Jean's chat now. You needn't do anything."]
+    ready.tick(TEN)
+    assert alerts(ready) == [2, 3, 3]
+    assert on_the_desk(ready, "aisha") == ([], 0)
+
+
+def test_a_gentle_question_about_them_left_open_is_told_to_others_only(ready):
+    (asked,) = ready.says("jean", "aisha makes me feel uncomfortable")
+    assert "Is anyone in danger" in asked
+    ready.tick(timedelta(days=1, hours=1))
+    assert alerts(ready) == [0, 1, 0]
+
+
+def test_where_nobody_is_in_danger_a_complaint_about_them_still_goes_round_them(ready):
+    ready.says("jean", "aisha makes me feel uncomfortable")
+    (told,) = ready.presses("jean", "No")
+    assert "This is what I'd pass on to the programme team" in told
