@@ -1,7 +1,7 @@
 """Who would answer: an area's adviser, whoever covers their leave, or the programme team; and by which working day."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
@@ -20,16 +20,30 @@ def cover_for(
     """
     The adviser id ('' for the programme team) and what a resident is told: a name, by when, whether standing in.
 
+    Whoever is away today or on the day they would answer promises nothing: whoever covers that leave does.
     `around` is an adviser to go round (a complaint about them).
     """
     today = day_of(programme, now)
     found = programme.adviser(adviser)
-    if found and found.id != around and not is_away(connection, found.id, today):
-        return found.id, Cover(found.name, _by_when(today, found.works))
-    stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found and found.id != around else None
-    if stand_in and stand_in.id != around and not is_away(connection, stand_in.id, today):
+    asked = found if found and found.id != around else None
+    if asked and not (away_on := _away_on(connection, asked, today)):
+        return asked.id, Cover(asked.name, _by_when(today, asked.works))
+    stand_in = programme.adviser(_cover_of(connection, asked.id, away_on)) if asked and away_on else None
+    if stand_in and stand_in.id != around and not _away_on(connection, stand_in, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
+
+
+def answers_on(connection: Connection, programme: Programme, adviser: str, wanted: date) -> Cover:
+    """Who answers on a day that an adviser (or the team, for none) named: themselves, or whoever covers that day."""
+    found = programme.adviser(adviser)
+    if found is None or not is_away(connection, adviser, wanted):
+        return Cover(found.name if found else programme.about.team, wanted)
+    eve = wanted - timedelta(days=1)
+    stand_in = programme.adviser(_cover_of(connection, adviser, wanted))
+    if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, stand_in.works)):
+        return Cover(stand_in.name, day, standing_in=True)
+    return Cover(programme.about.team, _by_when(eve, TEAM_WORKS), standing_in=True)
 
 
 def on_duty(programme: Programme) -> tuple[Adviser, ...]:
@@ -90,6 +104,12 @@ def is_away(connection: Connection, adviser: str, today: date) -> bool:
     """Whether that adviser is on leave that day."""
     away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
     return connection.execute(select(leave.c.id).where(*away)).first() is not None
+
+
+def _away_on(connection: Connection, adviser: Adviser, today: date) -> date | None:
+    """Today, or the day by which they would answer, if they are on leave then."""
+    days = today, _by_when(today, adviser.works)
+    return next((day for day in days if is_away(connection, adviser.id, day)), None)
 
 
 def _by_when(today: date, works: tuple[int, ...]) -> date:

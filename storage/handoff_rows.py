@@ -78,12 +78,12 @@ def due(ledger: Ledger, standing: Standing, urgency: str, promised: date | None 
     return deadlines.due(standing, here(ledger, promised), danger=urgency == "safety")
 
 
-def promise(ledger: Ledger, row: Row[Any], told: Cover, **values: object) -> bool:
-    """Change it if it is still as it was read, and let the resident hear who answers it now and by when."""
+def promise(ledger: Ledger, row: Row[Any], told: Cover, *, has_it: bool = True, **values: object) -> bool:
+    """Change it if it is still as it was read, and let the resident hear who answers it and by when."""
     told_now = {"promised_by": told.by_when, "told_at": ledger.now}
     changed = change_if(ledger, row.id, as_read(row), **told_now, **values)
     if changed and row.person_id:
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when, has_it=has_it))
     return changed
 
 

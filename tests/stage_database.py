@@ -122,7 +122,8 @@ class DatabaseStage:
         connection.execute(insert(address).values(person_id=self.names["adviser"], channel=CHANNEL, place="adviser"))
         if self.setting.away:
             stand_in = _stand_in(self.programme, adviser)
-            row = {"adviser": adviser, "starts": self.setting.at.date(), "ends": self.setting.away, "cover": stand_in}
+            first, last = self.setting.away
+            row = {"adviser": adviser, "starts": first, "ends": last, "cover": stand_in}
             connection.execute(insert(leave).values(row))
         self._sit(connection, "resident", self.setting.name)
         if self.setting.promised:
