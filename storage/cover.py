@@ -1,6 +1,5 @@
 """Who would answer: an area's adviser, whoever covers their leave, or the programme team; and by which working day."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from flows import patience
 from flows.programme import Adviser, Programme
-from flows.turn import Cover, Listener
-from storage.tables import address, leave, person
+from flows.turn import Cover
+from storage.tables import leave, person
 
 TEAM_WORKS = (0, 1, 2, 3, 4)
 
@@ -28,7 +27,7 @@ def cover_for(
     asked = found if found and found.id != around else None
     if asked and not (away_on := _away_on(connection, asked, today)):
         return asked.id, Cover(asked.name, _by_when(today, asked.works))
-    stand_in = programme.adviser(_cover_of(connection, asked.id, away_on)) if asked and away_on else None
+    stand_in = programme.adviser(cover_of(connection, asked.id, away_on)) if asked and away_on else None
     if stand_in and stand_in.id != around and not _away_on(connection, stand_in, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
@@ -40,42 +39,10 @@ def answers_on(connection: Connection, programme: Programme, adviser: str, wante
     if found is None or not is_away(connection, adviser, wanted):
         return Cover(found.name if found else programme.about.team, wanted)
     eve = wanted - timedelta(days=1)
-    stand_in = programme.adviser(_cover_of(connection, adviser, wanted))
+    stand_in = programme.adviser(cover_of(connection, adviser, wanted))
     if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, stand_in.works)):
-        return Cover(stand_in.name, day, standing_in=True)
-    return Cover(programme.about.team, _by_when(eve, TEAM_WORKS), standing_in=True)
-
-
-def on_duty(programme: Programme) -> tuple[Adviser, ...]:
-    """Everybody who is told when somebody may be in danger."""
-    return tuple(adviser for adviser in programme.advisers if adviser.duty) or programme.advisers
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """The people who can be reached and hear of danger: those on duty, and the programme team."""
-
-    duty: tuple[int, ...]
-    team: tuple[int, ...]
-
-    @property
-    def listener(self) -> Listener:
-        """What a resident is told of them."""
-        return "duty" if self.duty else "team" if self.team else "nobody"
-
-    @property
-    def most_fitting(self) -> tuple[int, ...]:
-        """Those on duty, or the team where none of them can be reached."""
-        return self.duty or self.team
-
-
-def who_hears_danger(connection: Connection, programme: Programme) -> Hearing:
-    """Who can be reached when somebody may be in danger."""
-    can_be = set(connection.scalars(select(address.c.person_id).where(address.c.reachable).distinct()))
-    duty = tuple(person_of(connection, each.id) for each in on_duty(programme))
-    return Hearing(
-        tuple(who for who in duty if who in can_be), tuple(who for who in staff(connection) if who in can_be)
-    )
+        return Cover(stand_in.name, day, standing_in=True, has_it=False)
+    return Cover(programme.about.team, _by_when(eve, TEAM_WORKS), standing_in=True, has_it=False)
 
 
 def person_of(connection: Connection, adviser: str) -> int:
@@ -116,6 +83,7 @@ def _by_when(today: date, works: tuple[int, ...]) -> date:
     return patience.working_day_after(today, works)
 
 
-def _cover_of(connection: Connection, adviser: str, today: date) -> str:
+def cover_of(connection: Connection, adviser: str, today: date) -> str:
+    """The adviser who covers their leave of that day; empty for the team, and where they are at work."""
     away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
     return connection.scalar(select(leave.c.cover).where(*away)) or ""

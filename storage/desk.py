@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import NAMELESS, capital, first_name
-from storage import cover
+from storage import duty
 from storage.briefs import brief_of
 from storage.tables import activity, address, area, conversation, handoff, handoff_note, leave, person
 
@@ -109,7 +109,7 @@ def reach_of(connection: Connection, programme: Programme, who: Person, today: d
     whose = (who.adviser, *(each.adviser for each in covering))
     return Reach(
         me=who.adviser,
-        duty=who.adviser in {adviser.id for adviser in cover.on_duty(programme)},
+        duty=who.adviser in {each.id for each in (*duty.named(programme), *duty.on_duty(connection, programme, today))},
         areas=tuple(connection.scalars(select(area.c.id).where(area.c.adviser.in_(whose)).order_by(area.c.name))),
         covering=covering,
         away=next((each for each in absences if each.adviser == who.adviser), None),

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 
 from flows.effects import LapseAt, TellOfDoubt
 from flows.events import DoubtLeft, QuestionLapsed
-from storage import cover
+from storage import cover, duty
 from storage.briefs import area_name, name_of
 from storage.incoming import Incoming
 from storage.ledger import Ledger
@@ -43,7 +43,8 @@ def over(ledger: Ledger) -> None:
 def tell_of_doubt(ledger: Ledger, _told: TellOfDoubt) -> None:
     """One quiet line to those on duty, without what was said."""
     doubt = DoubtLeft(name_of(ledger.connection, ledger.who.id), area_name(ledger.connection, ledger.who.area))
-    for person_id in cover.who_hears_danger(ledger.connection, ledger.programme).most_fitting:
+    today = cover.day_of(ledger.programme, ledger.now)
+    for person_id in duty.who_hears_danger(ledger.connection, ledger.programme, today).most_fitting:
         ledger.tell(person_id, doubt)
 
 

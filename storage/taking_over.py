@@ -107,7 +107,7 @@ def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
         whose = str(row.holder or row.adviser)
         told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day)
         new_day = told.by_when
-        promise(ledger, row, told, has_it=not told.standing_in, **values)
+        promise(ledger, row, told, **values)
     else:
         change(ledger, row.id, **values)
     resident = name_of(ledger.connection, row.person_id)

@@ -9,7 +9,7 @@ from flows import deadlines, patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, handoff_rows, standing_in, taking_over, unanswered
+from storage import cover, duty, handoff_rows, standing_in, taking_over, unanswered
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -77,7 +77,9 @@ def _step_up(ledger: Ledger, row: Row[Any]) -> None:
 
 def _say_if_nobody_hears(ledger: Ledger, row: Row[Any]) -> None:
     """A resident who was told that somebody hears of it is told once when nobody can be reached any more."""
-    nobody = cover.who_hears_danger(ledger.connection, ledger.programme).listener == "nobody"
+    nobody = (
+        duty.who_hears_danger(ledger.connection, ledger.programme, handoff_rows.here(ledger).today).listener == "nobody"
+    )
     if nobody and row.person_id and row.told_at == row.opened_at:
         _set(ledger, row, told_at=ledger.now)
         ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))
