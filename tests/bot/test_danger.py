@@ -334,7 +334,9 @@ def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready)
               made_at=ready.clock.now())  # fmt: skip
     ready.says("jean", MAYBE)
     ready.tick(timedelta(hours=3))
-    assert ready.rows(follow_up.c.state, follow_up.c.why) == [("open", "a question about somebody's safety is open")]
+    assert ready.rows(follow_up.c.state, follow_up.c.why) == [
+        ("open", "they're in a conversation that must not be interrupted")
+    ]
     assert ready.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
     ready.tick(DAY)
     ready.tick(DAY)
