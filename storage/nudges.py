@@ -114,6 +114,15 @@ def next_due(connection: Connection) -> datetime | None:
     return found
 
 
+def moments(connection: Connection, nudge_id: int, start: datetime) -> list[datetime]:
+    """When those who still wait for it get it as things are: the first moment from then on that their hours allow."""
+    waits = nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state == "waiting"
+    rows = connection.execute(select(nudge_recipient.c.person_id, nudge_recipient.c.at).where(*waits)).all()
+    found = segments.named(connection, {row.person_id for row in rows}, start)
+    there = [(row.at, found[row.person_id]) for row in rows if row.person_id in found]
+    return [max(at or start, to.gets_it) for at, to in there if not to.why]
+
+
 def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:
     """Whether this person gets it now. If not, they are left out, or it waits for their allowed hours, with why."""
     mine = and_(nudge_recipient.c.nudge_id == event.nudge, nudge_recipient.c.person_id == ledger.who.id)
