@@ -7,7 +7,7 @@ from sqlalchemy import Connection, exists, func, select, update
 
 from flows import patience
 from flows.events import FollowUpDue
-from storage.columns import Instant
+from storage.columns import BEFORE_ALL, Instant
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import LANES, address, conversation, follow_up, message, person
@@ -42,9 +42,9 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     ]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next follow-up comes due, or None."""
-    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open", ~_unreachable)
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next follow-up comes due after then, or None."""
+    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open", follow_up.c.due_at > after, ~_unreachable)
     return connection.scalar(opens.order_by(follow_up.c.due_at).limit(1))
 
 

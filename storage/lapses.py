@@ -9,6 +9,7 @@ from flows.effects import LapseAt, TellOfDoubt
 from flows.events import DoubtLeft, QuestionLapsed
 from storage import cover, duty
 from storage.briefs import area_name, name_of
+from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import conversation
@@ -24,9 +25,9 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     ]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next question lapses, or None."""
-    waits = select(conversation.c.lapses_at).where(conversation.c.lapses_at.is_not(None))
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next question lapses after then, or None."""
+    waits = select(conversation.c.lapses_at).where(conversation.c.lapses_at > after)
     return connection.scalar(waits.order_by(conversation.c.lapses_at).limit(1))
 
 

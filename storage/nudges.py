@@ -10,6 +10,7 @@ from flows import patience
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
 from storage import segments
+from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
 from storage.ledger import Ledger
@@ -105,11 +106,11 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
     return [_as_incoming(row, found[row.person_id], now) for row in rows if not _left_out(found.get(row.person_id))]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next nudge is to go out, or None."""
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next nudge is to go out after then, or None."""
     waiting = and_(nudge.c.state.in_(("approved", "sending")), nudge_recipient.c.state == "waiting")
     at = func.coalesce(nudge_recipient.c.at, nudge.c.due_at)
-    chosen = select(at.label("at")).join(nudge, nudge.c.id == nudge_recipient.c.nudge_id).where(waiting)
+    chosen = select(at.label("at")).join(nudge, nudge.c.id == nudge_recipient.c.nudge_id).where(waiting, at > after)
     found: datetime | None = connection.scalar(chosen.order_by(at).limit(1))
     return found
 

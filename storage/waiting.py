@@ -10,6 +10,7 @@ from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
 from storage import cover, duty, handoff_rows, standing_in, taking_over, unanswered
+from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -50,10 +51,11 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     return ledger.follow_on
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next reminder is due, or None."""
-    waiting = select(handoff.c.remind_at).where(_is_open, handoff.c.remind_at.is_not(None))
-    moments = connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1)), unanswered.next_due(connection)
+def next_due(connection: Connection, after: datetime = BEFORE_ALL, *, danger: bool = True) -> datetime | None:
+    """When the next reminder is due after then, or None; those about danger if wanted."""
+    which = _is_open, handoff.c.remind_at > after, (handoff.c.urgency != "safety") | danger
+    waiting = select(handoff.c.remind_at).where(*which).order_by(handoff.c.remind_at).limit(1)
+    moments = connection.scalar(waiting), unanswered.next_due(connection, after, danger=danger)
     return min((moment for moment in moments if moment), default=None)
 
 
