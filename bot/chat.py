@@ -81,7 +81,7 @@ class Terminal:
 
     async def _to_next(self) -> timedelta:
         due = await self.app.timers.next_due()
-        return max(due - self.app.clock.now(), timedelta(0)) + timedelta(seconds=1) if due else timedelta(0)
+        return max(due - self.app.clock.now(), timedelta(0)) if due else timedelta(0)
 
 
 def run(settings: Settings, area: str, name: str, save: Path | None) -> int:

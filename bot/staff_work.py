@@ -46,7 +46,8 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
         if send:
             number = nudges.write(connection, text, segment, now, 0, now)
             told = nudges.approve(connection, number, 0, now)
-            yield f"Nudge {number} is on its way to {told['waiting']}; {told['left_out']} are left out."
+            gets = f"{told['waiting']} get it, each in their own hours"
+            yield f"Nudge {number} is approved: {gets}; {told['left_out']} are left out."
 
 
 def replay(database: Database, content: Path | None) -> Iterator[str]:

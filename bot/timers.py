@@ -1,7 +1,6 @@
 """What comes due: follow-ups, nudges, people who wait, messages put off, words to forget. All of it is in columns."""
 
 import asyncio
-from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -9,13 +8,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
 from bot.handle import Line
-from storage import follow_ups, lapses, nudges, package_news, privacy, standing_in, waiting
+from storage import follow_ups, lapses, nudges, outbox, package_news, privacy, standing_in, waiting
+from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 
 log = structlog.get_logger()
 TICK_SECONDS = 1
 FORGET_EVERY = timedelta(minutes=10)
 MOST_ROUNDS = 50
+SOURCES = follow_ups.next_due, nudges.next_due, package_news.next_due, lapses.next_due, outbox.next_due
 
 
 class Timers:
@@ -64,13 +65,18 @@ class Timers:
         await self.line.deliverer.sweep()
         return handled
 
-    async def next_due(self) -> datetime | None:
-        """When the next follow-up, news, nudge or reminder comes due."""
-        sources: Sequence[Callable[[Connection], datetime | None]] = (
-            follow_ups.next_due, nudges.next_due, package_news.next_due, waiting.next_due, lapses.next_due,
-        )  # fmt: skip
-        moments = await self.line.read(lambda connection: [source(connection) for source in sources])
+    async def next_due(self, after: datetime = BEFORE_ALL, *, danger: bool = True) -> datetime | None:
+        """When the next promise, reminder or leave comes due after then; those of danger if wanted."""
+        moments = await self.line.read(lambda connection: self._moments(connection, after, danger=danger))
         return min((moment for moment in moments if moment), default=None)
+
+    def _moments(self, connection: Connection, after: datetime, *, danger: bool) -> list[datetime | None]:
+        programme = self.line.unit.programme
+        return [
+            *(source(connection, after) for source in SOURCES),
+            waiting.next_due(connection, after, danger=danger),
+            standing_in.next_due(connection, programme, max(after, self.line.clock.now())),
+        ]
 
     async def _due(self) -> list[int | Incoming]:
         now = self.line.clock.now()

@@ -95,13 +95,15 @@ class HandoffDelayed:
     """
     The promised time has passed or the person it went to has changed; the resident hears something true.
 
-    Without `by_when` nobody can say when. In danger, everybody on duty has just been told again.
+    Without `by_when` nobody can say when. In danger, everybody on duty has just been told again. `has_it` is false for
+    whoever will have it by then, because they stand in from a later day on.
     """
 
     handoff: int
     who: str
     by_when: date | None
     safety: bool = False
+    has_it: bool = True
 
 
 @dataclass(frozen=True, slots=True)

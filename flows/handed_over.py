@@ -10,7 +10,7 @@ from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, S
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.history import Waiting
 from flows.passing_on import called, name_of
-from flows.patience import at_on
+from flows.patience import at_on, kept_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE
 from flows.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
@@ -89,7 +89,8 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     who = name_of(event.who, world.programme)
     if event.by_when is None:
         return NO_ANSWER.format(who=who)
-    return DELAYED.format(who=capital(who), by_when=day(event.by_when, today(world)))
+    words = DELAYED if event.has_it else LATER
+    return words.format(who=capital(who), by_when=day(event.by_when, today(world)))
 
 
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
@@ -124,7 +125,7 @@ def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
     """A check-in two weeks on, if they agreed to be remembered and hear from us."""
     if not world.person.consent or world.person.stopped:
         return "", ()
-    due = at_on(today(world) + LOOK_IN, world)
+    due = kept_on(at_on(today(world) + LOOK_IN, world), "handoff", world)
     return LOOKING_IN.format(day=day(today(replace(world, now=due)), today(world))), (
         FollowUp("hello", "handoff", due),
     )
@@ -141,6 +142,7 @@ RATED = {
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
 DELAYED = "Thanks for waiting. {who} has your message now and will answer you here by {by_when}."
+LATER = "Thanks for waiting. {who} will answer you here by {by_when}."
 NO_ANSWER = (
     "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
     "day until somebody answers you here."

@@ -6,7 +6,7 @@ out anew for each day, so a clock change never moves it. An hour that does not e
 first moment after it; an hour that comes twice means the first time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -18,6 +18,7 @@ BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 ABOUT_SAFETY = ("safety.are_you_safe", "safety.after")
+NOT_NOW = "in a conversation that must not be interrupted"  # staff may read it, and not what it is about
 TOO_LATE = "it was too late to make sense"
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
@@ -72,7 +73,7 @@ def may_write(person: Person, now: datetime, *, owner: str = "bot", step: str = 
         return Never("they asked not to be remembered")
     waits = _reasons_to_wait(person, now, owner)
     if step in ABOUT_SAFETY:
-        waits.append((now + timedelta(days=1), "a question about somebody's safety is open"))
+        waits.append((now + timedelta(days=1), f"they're {NOT_NOW}"))
     if not waits:
         return Allowed()
     until, why = max(waits)
@@ -113,6 +114,11 @@ def kept_on(moment: datetime, about: str, world: World) -> datetime:
     while near := [other for other in taken if abs(due - other) < BETWEEN_TWO]:
         due = next_allowed(max(near) + BETWEEN_TWO, world.person)
     return due
+
+
+def in_the_way(moment: datetime, promised: Iterable[datetime]) -> bool:
+    """Whether something unasked at this moment would put off what was promised: it is within a week of it."""
+    return any(abs(due - moment) < BETWEEN_TWO for due in promised)
 
 
 def widened(attempt: int) -> timedelta | None:

@@ -107,11 +107,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Who would answer a handoff opened now: their name, by which working day, whether they stand in for somebody."""
+    """
+    Who would answer a handoff: their name, by which working day, whether they stand in for somebody.
+
+    `has_it` is false for whoever will have it by then, because they stand in from a later day on.
+    """
 
     who: str
     by_when: date
     standing_in: bool = False
+    has_it: bool = True
 
 
 @dataclass(frozen=True, slots=True)

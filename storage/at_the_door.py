@@ -7,9 +7,10 @@ from sqlalchemy import Connection, select
 
 from flows import patience
 from flows.patience import Allowed, Never, NotBefore
-from storage import load, outbox, slow_down
+from storage import follow_ups, load, outbox, slow_down
 from storage.follow_ups import count_unsolicited
 from storage.outbox import Outgoing
+from storage.segments import PROMISED
 from storage.tables import follow_up
 from storage.taking_back import take_back
 
@@ -38,12 +39,18 @@ def _verdict(connection: Connection, message: Outgoing, now: datetime) -> Allowe
     known = load.by_person(connection, message.person)
     if known is None:
         return Never("the person was erased")
-    if why := _had_its_time(connection, message, now):
+    if why := _had_its_time(connection, message, now) or _in_the_way(connection, message, now):
         return Never(why)
     # What was written counts from then on, this one too; here it matters what they have really been sent.
     sent = outbox.last_unasked(connection, message.person)
     who = replace(known.person, last_unsolicited=sent)
     return patience.may_write(who, now, owner=known.talk.owner, step=known.talk.step)
+
+
+def _in_the_way(connection: Connection, message: Outgoing, now: datetime) -> str:
+    """A nudge never puts off a day that was promised, be it promised since."""
+    agreed = follow_ups.agreed(connection, (message.person,)) if message.lane == "nudge" else {}
+    return PROMISED if patience.in_the_way(now, agreed.get(message.person, ())) else ""
 
 
 def _had_its_time(connection: Connection, message: Outgoing, now: datetime) -> str:

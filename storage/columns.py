@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def to_millis(moment: datetime) -> int:
     """Milliseconds since 1970 of an aware moment."""

@@ -1,7 +1,6 @@
 """Who would answer: an area's adviser, whoever covers their leave, or the programme team; and by which working day."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
@@ -9,8 +8,8 @@ from sqlalchemy import Connection, select
 from flows import patience
 from flows.going_round import goes_round
 from flows.programme import Adviser, Programme
-from flows.turn import Cover, Listener
-from storage.tables import address, leave, person
+from flows.turn import Cover
+from storage.tables import leave, person
 
 TEAM_WORKS = (0, 1, 2, 3, 4)
 
@@ -21,50 +20,30 @@ def cover_for(
     """
     The adviser id ('' for the programme team) and what a resident is told: a name, by when, whether standing in.
 
+    Whoever is away today or on the day they would answer promises nothing: whoever covers that leave does.
     `around` is an adviser to go round (a complaint about them).
     """
     today = day_of(programme, now)
     found = programme.adviser(adviser)
-    found = None if found and goes_round(around, found.id) else found
-    if found and not is_away(connection, found.id, today):
-        return found.id, Cover(found.name, _by_when(today, found.works))
-    stand_in = programme.adviser(_cover_of(connection, adviser, today)) if found else None
-    if stand_in and not goes_round(around, stand_in.id) and not is_away(connection, stand_in.id, today):
+    asked = None if found and goes_round(around, found.id) else found
+    if asked and not (away_on := _away_on(connection, asked, today)):
+        return asked.id, Cover(asked.name, _by_when(today, asked.works))
+    stand_in = programme.adviser(cover_of(connection, asked.id, away_on)) if asked and away_on else None
+    if stand_in and not goes_round(around, stand_in.id) and not _away_on(connection, stand_in, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
 
 
-def on_duty(programme: Programme, around: str = "") -> tuple[Adviser, ...]:
-    """Every adviser who is told when somebody may be in danger, but whoever it goes round: then who else there is."""
-    others = tuple(adviser for adviser in programme.advisers if not goes_round(around, adviser.id))
-    return tuple(adviser for adviser in others if adviser.duty) or others
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """The people who can be reached and hear of danger: those on duty, and the programme team."""
-
-    duty: tuple[int, ...]
-    team: tuple[int, ...]
-
-    @property
-    def listener(self) -> Listener:
-        """What a resident is told of them."""
-        return "duty" if self.duty else "team" if self.team else "nobody"
-
-    @property
-    def most_fitting(self) -> tuple[int, ...]:
-        """Those on duty, or the team where none of them can be reached."""
-        return self.duty or self.team
-
-
-def who_hears_danger(connection: Connection, programme: Programme, around: str = "") -> Hearing:
-    """Who can be reached when somebody may be in danger, going round an adviser it is about."""
-    can_be = set(connection.scalars(select(address.c.person_id).where(address.c.reachable).distinct()))
-    duty = tuple(person_of(connection, each.id) for each in on_duty(programme, around))
-    return Hearing(
-        tuple(who for who in duty if who in can_be), tuple(who for who in staff(connection) if who in can_be)
-    )
+def answers_on(connection: Connection, programme: Programme, adviser: str, wanted: date) -> Cover:
+    """Who answers on a day that an adviser (or the team, for none) named: themselves, or whoever covers that day."""
+    found = programme.adviser(adviser)
+    if found is None or not is_away(connection, adviser, wanted):
+        return Cover(found.name if found else programme.about.team, wanted)
+    eve = wanted - timedelta(days=1)
+    stand_in = programme.adviser(cover_of(connection, adviser, wanted))
+    if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, stand_in.works)):
+        return Cover(stand_in.name, day, standing_in=True, has_it=False)
+    return Cover(programme.about.team, _by_when(eve, TEAM_WORKS), standing_in=True, has_it=False)
 
 
 def person_of(connection: Connection, adviser: str) -> int:
@@ -95,10 +74,17 @@ def is_away(connection: Connection, adviser: str, today: date) -> bool:
     return connection.execute(select(leave.c.id).where(*away)).first() is not None
 
 
+def _away_on(connection: Connection, adviser: Adviser, today: date) -> date | None:
+    """Today, or the day by which they would answer, if they are on leave then."""
+    days = today, _by_when(today, adviser.works)
+    return next((day for day in days if is_away(connection, adviser.id, day)), None)
+
+
 def _by_when(today: date, works: tuple[int, ...]) -> date:
     return patience.working_day_after(today, works)
 
 
-def _cover_of(connection: Connection, adviser: str, today: date) -> str:
+def cover_of(connection: Connection, adviser: str, today: date) -> str:
+    """The adviser who covers their leave of that day; empty for the team, and where they are at work."""
     away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
     return connection.scalar(select(leave.c.cover).where(*away)) or ""

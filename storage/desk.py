@@ -11,7 +11,7 @@ from flows.going_round import EVERY_ADVISER
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import NAMELESS, capital, first_name
-from storage import cover
+from storage import duty
 from storage.briefs import brief_of
 from storage.tables import activity, address, area, conversation, handoff, handoff_note, leave, person
 
@@ -111,7 +111,7 @@ def reach_of(connection: Connection, programme: Programme, who: Person, today: d
     whose = (who.adviser, *(each.adviser for each in covering))
     return Reach(
         me=who.adviser,
-        hears=_hears_danger(programme, who.adviser),
+        hears=_hears_danger(connection, programme, who.adviser, today),
         areas=tuple(connection.scalars(select(area.c.id).where(area.c.adviser.in_(whose)).order_by(area.c.name))),
         covering=covering,
         away=next((each for each in absences if each.adviser == who.adviser), None),
@@ -202,9 +202,13 @@ def _theirs(reach: Reach) -> ColumnElement[bool]:
     return and_(or_(given, here, danger), handoff.c.around.not_in(about_them))
 
 
-def _hears_danger(programme: Programme, adviser: str) -> tuple[str, ...]:
+def _hears_danger(connection: Connection, programme: Programme, adviser: str, today: date) -> tuple[str, ...]:
     round_whom = ("", *(each.id for each in programme.advisers))
-    return tuple(around for around in round_whom if adviser in {each.id for each in cover.on_duty(programme, around)})
+    return tuple(
+        around
+        for around in round_whom
+        if adviser in {each.id for each in duty.may_answer(connection, programme, today, around)}
+    )
 
 
 def _somebody_elses(each: Handoff, reach: Reach) -> bool:

@@ -10,7 +10,7 @@ from flows.example import AreaSoFar, Example, HandedOver, Neighbour
 from flows.history import Known
 from flows.programme import Programme
 from flows.turn import Conversation
-from storage import cover, seed
+from storage import cover, duty, seed
 from storage.cover import cover_for
 from storage.tables import (
     address,
@@ -49,7 +49,7 @@ def bring_to_life(connection: Connection, programme: Programme, example: Example
 
 def _reach_those_on_duty(connection: Connection, programme: Programme) -> None:
     """In the example they have a chat of their own from the start, so that danger has somebody to go to."""
-    for adviser in cover.on_duty(programme):
+    for adviser in duty.named(programme):
         who = cover.person_of(connection, adviser.id)
         at = _put(connection, address, person_id=who, channel="web", place=f"example-{adviser.id}")
         connection.execute(update(conversation).where(conversation.c.person_id == who).values(address_id=at))

@@ -1,15 +1,16 @@
 """Follow-ups that have come due: sent, moved to an allowed hour, or closed with a reason that staff can see."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, select, update
+from sqlalchemy import Connection, exists, func, select, update
 
 from flows import patience
 from flows.events import FollowUpDue
+from storage.columns import BEFORE_ALL, Instant
 from storage.incoming import Incoming
 from storage.ledger import Ledger
-from storage.tables import address, conversation, follow_up, person
+from storage.tables import LANES, address, conversation, follow_up, message, person
 
 BATCH = 500
 # Who blocked us is promised nothing new, and what was promised waits until they are back.
@@ -41,10 +42,31 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     ]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next follow-up comes due, or None."""
-    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open", ~_unreachable)
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next follow-up comes due after then, or None."""
+    opens = select(follow_up.c.due_at).where(follow_up.c.state == "open", follow_up.c.due_at > after, ~_unreachable)
     return connection.scalar(opens.order_by(follow_up.c.due_at).limit(1))
+
+
+def agreed(connection: Connection, people: Collection[int]) -> Mapping[int, Sequence[datetime]]:
+    """
+    The days on which each of these was told that they'd hear from us, also where that still waits to be sent.
+
+    What is only asked again after a silence was told to nobody, and isn't among them.
+    """
+    if not people:
+        return {}
+    theirs = follow_up.c.person_id.in_(people), follow_up.c.state == "open", follow_up.c.attempt == 1
+    held_up = message.c.person_id.in_(people), message.c.lane == LANES["follow_up"], message.c.state == "waiting"
+    moment = func.coalesce(message.c.not_before, message.c.at, type_=Instant)
+    found: dict[int, list[datetime]] = {}
+    for each in (
+        select(follow_up.c.person_id, follow_up.c.due_at).where(*theirs),
+        select(message.c.person_id, moment).where(*held_up),
+    ):
+        for who, due_at in connection.execute(each):
+            found.setdefault(who, []).append(due_at)
+    return found
 
 
 def gate(ledger: Ledger, event: FollowUpDue, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:

@@ -6,7 +6,7 @@ from sqlalchemy import Row, and_, select
 
 from flows.events import HandoffMoved
 from flows.going_round import both, goes_round
-from storage import cover
+from storage import cover, duty
 from storage.briefs import name_of
 from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due
 from storage.ledger import Ledger
@@ -37,7 +37,8 @@ def _go_round(ledger: Ledger, row: Row[Any], around: str) -> None:
 
 
 def _knew_of_it(ledger: Ledger, row: Row[Any], around: str) -> list[int]:
-    on_duty = cover.on_duty(ledger.programme, row.around) if row.urgency == "safety" else ()
-    knew = {row.holder, row.adviser, *(each.id for each in on_duty)}
+    connection, today = ledger.connection, cover.day_of(ledger.programme, ledger.now)
+    heard = duty.may_answer(connection, ledger.programme, today, row.around) if row.urgency == "safety" else ()
+    knew = {row.holder, row.adviser, *(each.id for each in heard)}
     found = (each.id for each in ledger.programme.advisers if each.id in knew and goes_round(around, each.id))
-    return [who for who in (cover.person_of(ledger.connection, each) for each in found) if who]
+    return [who for who in (cover.person_of(connection, each) for each in found) if who]

@@ -10,7 +10,7 @@ from flows import deadlines
 from flows.deadlines import Here, Standing
 from flows.events import HandoffArrived, HandoffDelayed
 from flows.turn import Cover
-from storage import cover
+from storage import cover, duty
 from storage.briefs import brief_of
 from storage.ledger import Ledger
 from storage.tables import handoff, handoff_note
@@ -79,11 +79,11 @@ def due(ledger: Ledger, standing: Standing, urgency: str, promised: date | None 
 
 
 def promise(ledger: Ledger, row: Row[Any], told: Cover, **values: object) -> bool:
-    """Change it if it is still as it was read, and let the resident hear who answers it now and by when."""
+    """Change it if it is still as it was read, and let the resident hear who answers it and by when."""
     told_now = {"promised_by": told.by_when, "told_at": ledger.now}
     changed = change_if(ledger, row.id, as_read(row), **told_now, **values)
     if changed and row.person_id:
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when))
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when, has_it=told.has_it))
     return changed
 
 
@@ -96,8 +96,7 @@ def told_of(ledger: Ledger, row: Row[Any], again: int) -> list[int]:
     """Who hears of it: duty people and team for danger, else its adviser; the team the second time, or for leave."""
     connection, programme = ledger.connection, ledger.programme
     if row.urgency == "safety":
-        duty = [cover.person_of(connection, each.id) for each in cover.on_duty(programme, row.around)]
-        return [*filter(None, duty), *cover.staff(connection)]
-    away = cover.is_away(connection, row.adviser, cover.day_of(programme, ledger.now))
+        return [*duty.told_of_danger(connection, programme, here(ledger).today, row.around, again=again > 0)]
+    away = cover.is_away(connection, row.adviser, here(ledger).today)
     found = 0 if away else cover.person_of(connection, row.adviser)
     return [found] if found and again < 2 else [*filter(None, [found]), *cover.staff(connection)]

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, select, update
 
 from flows.effects import LapseAt, TellOfDoubt
 from flows.events import DoubtLeft, QuestionLapsed
-from storage import cover
+from storage import cover, duty
 from storage.briefs import area_name, name_of
+from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import conversation
@@ -24,9 +25,9 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     ]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next question lapses, or None."""
-    waits = select(conversation.c.lapses_at).where(conversation.c.lapses_at.is_not(None))
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next question lapses after then, or None."""
+    waits = select(conversation.c.lapses_at).where(conversation.c.lapses_at > after)
     return connection.scalar(waits.order_by(conversation.c.lapses_at).limit(1))
 
 
@@ -43,7 +44,8 @@ def over(ledger: Ledger) -> None:
 def tell_of_doubt(ledger: Ledger, told: TellOfDoubt) -> None:
     """One quiet line to those on duty, without what was said."""
     doubt = DoubtLeft(name_of(ledger.connection, ledger.who.id), area_name(ledger.connection, ledger.who.area))
-    for person_id in cover.who_hears_danger(ledger.connection, ledger.programme, told.around).most_fitting:
+    today = cover.day_of(ledger.programme, ledger.now)
+    for person_id in duty.who_hears_danger(ledger.connection, ledger.programme, today, told.around).most_fitting:
         ledger.tell(person_id, doubt)
 
 

@@ -10,6 +10,7 @@ from flows import patience
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
 from storage import segments
+from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
 from storage.ledger import Ledger
@@ -105,13 +106,22 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
     return [_as_incoming(row, found[row.person_id], now) for row in rows if not _left_out(found.get(row.person_id))]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next nudge is to go out, or None."""
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next nudge is to go out after then, or None."""
     waiting = and_(nudge.c.state.in_(("approved", "sending")), nudge_recipient.c.state == "waiting")
     at = func.coalesce(nudge_recipient.c.at, nudge.c.due_at)
-    chosen = select(at.label("at")).join(nudge, nudge.c.id == nudge_recipient.c.nudge_id).where(waiting)
+    chosen = select(at.label("at")).join(nudge, nudge.c.id == nudge_recipient.c.nudge_id).where(waiting, at > after)
     found: datetime | None = connection.scalar(chosen.order_by(at).limit(1))
     return found
+
+
+def moments(connection: Connection, nudge_id: int, start: datetime) -> list[datetime]:
+    """When those who still wait for it get it as things are: the first moment from then on that their hours allow."""
+    waits = nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state == "waiting"
+    rows = connection.execute(select(nudge_recipient.c.person_id, nudge_recipient.c.at).where(*waits)).all()
+    found = segments.named(connection, {row.person_id for row in rows}, start)
+    there = [(row.at, found[row.person_id]) for row in rows if row.person_id in found]
+    return [max(at or start, to.gets_it) for at, to in there if not to.why]
 
 
 def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:

@@ -140,6 +140,13 @@ def give_up(connection: Connection, message_id: int, problem: str) -> None:
     _set(connection, message_id, state="failed", problem=problem, lease_until=None)
 
 
+def next_due(connection: Connection, after: datetime) -> datetime | None:
+    """When the next message that waits for its moment may leave, after then; not one that is only tried again."""
+    waits = message.c.state == "waiting", message.c.tries == 0, message.c.not_before > after
+    moment: datetime | None = connection.scalar(select(func.min(message.c.not_before)).where(*waits))
+    return moment
+
+
 def put_off(connection: Connection, message_id: int, until: datetime, problem: str = "", *, tried: bool = True) -> None:
     """Try again then. Not `tried`: it waits for its moment, and what was tried before no longer counts."""
     tries = func.coalesce(message.c.tries, 0) + 1 if tried else 0

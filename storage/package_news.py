@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select, update
 
 from flows import patience
 from flows.events import PackageMoved
+from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import package_request
@@ -29,10 +30,10 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     ]
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next news is to be told, or None."""
-    waits = select(func.min(package_request.c.tell_at)).where(package_request.c.person_id.is_not(None))
-    moment: datetime | None = connection.scalar(waits)
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When the next news is to be told after then, or None."""
+    to_be_told = package_request.c.person_id.is_not(None), package_request.c.tell_at > after
+    moment: datetime | None = connection.scalar(select(func.min(package_request.c.tell_at)).where(*to_be_told))
     return moment
 
 

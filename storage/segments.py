@@ -9,10 +9,13 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
 from flows import patience
 from flows.turn import Person
+from flows.turn_json import conversation_from_json
+from storage import follow_ups
 from storage.tables import activity, address, area, conversation, handoff, membership, need, person, suggestion
 
 WEEK = timedelta(weeks=1)
 AFTER_A_LOSS = timedelta(days=60)
+PROMISED = "is promised a message of their own within a week of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +62,30 @@ class Losses:
     areas: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else is known around these people: losses, and the days they were promised to hear from us."""
+
+    at: datetime
+    losses: Losses
+    agreed: Mapping[int, Sequence[datetime]]
+
+
 def recipients(connection: Connection, segment: Segment, at: datetime) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
     rows = connection.execute(_chosen(segment).where(*_conditions(segment, at))).all()
-    losses = recent_losses(connection, at)
-    found = [_recipient(row, at, _left_out(row, losses) or _verdict(row, at)) for row in rows]
+    around = _around(connection, rows, at)
+    found = [_recipient(row, at, _left_out(row, around) or _verdict(row, at)) for row in rows]
     return sorted(found, key=lambda each: (bool(each.why), not each.never_used, each.area_name, each.name))
 
 
 def named(connection: Connection, people: Collection[int], now: datetime) -> Mapping[int, Recipient]:
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
     rows = connection.execute(_chosen(Segment()).where(person.c.id.in_(people))).all() if people else ()
-    losses = recent_losses(connection, now) if people else Losses()
-    return {row.id: _recipient(row, now, _left_out(row, losses)) for row in rows}
+    if not rows:
+        return {}
+    around = _around(connection, rows, now)
+    return {row.id: _recipient(row, now, _left_out(row, around)) for row in rows}
 
 
 def recent_losses(connection: Connection, now: datetime) -> Losses:
@@ -90,11 +104,13 @@ def fill(text: str, to: Recipient) -> str:
 
 def _chosen(segment: Segment) -> Select[Any]:
     used = exists().where(suggestion.c.area_id == person.c.area_id, suggestion.c.answer == "yes")
-    has_handoff = exists().where(handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken")))
+    open_one = handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken"))
+    has_handoff = exists().where(*open_one).label("has_handoff")
+    in_danger = exists().where(*open_one, handoff.c.urgency == "safety").label("in_danger")
     chosen = (
         select(
             person, area.c.name.label("area_name"), address.c.channel, address.c.reachable, conversation.c.heard_at,
-            conversation.c.owner, used.label("used"), has_handoff.label("has_handoff"),
+            conversation.c.owner, conversation.c.state, used.label("used"), has_handoff, in_danger,
         )
         .select_from(
             person.join(conversation, conversation.c.person_id == person.c.id)
@@ -134,17 +150,26 @@ def _recipient(row: Row[Any], now: datetime, why: str) -> Recipient:
     )  # fmt: skip
 
 
-def _left_out(row: Row[Any], losses: Losses) -> str:
+def _around(connection: Connection, rows: Sequence[Row[Any]], at: datetime) -> Around:
+    people = {row.id for row in rows}
+    return Around(at, recent_losses(connection, at), follow_ups.agreed(connection, people))
+
+
+def _left_out(row: Row[Any], around: Around) -> str:
     if not row.consent:
         return "asked not to be remembered" if row.consent is False else "hasn't said yet whether we may write"
     if row.channel is None:
         return "has no address we can write to"
     if not row.reachable:
         return "can't be reached: blocked us or left"
+    if row.in_danger or conversation_from_json(row.state).step in patience.ABOUT_SAFETY:
+        return f"is {patience.NOT_NOW}"
     if row.has_handoff:
         return "is waiting for a person, or talking to one"
-    if row.id in losses.people or row.area_id in losses.areas:
+    if row.id in around.losses.people or row.area_id in around.losses.areas:
         return "a loss was noted"
+    if patience.in_the_way(patience.next_allowed(around.at, _who(row)), around.agreed.get(row.id, ())):
+        return PROMISED
     return ""
 
 

@@ -1,6 +1,7 @@
 """When an adviser's leave has begun, whoever waits for them or talks to them is passed to whoever covers."""
 
-from datetime import datetime
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, bindparam, case, select
 
@@ -8,7 +9,7 @@ from flows.deadlines import Here, at_work
 from flows.programme import Programme
 from storage import cover, handoff_rows, unanswered
 from storage.ledger import Ledger
-from storage.tables import handoff
+from storage.tables import handoff, leave
 
 # Danger is told to everybody on duty, whoever is away. Written out, so that SQLite can see its index is enough.
 _open = handoff.c.state.in_(bindparam("open", ("waiting", "taken"), expanding=True, literal_execute=True))
@@ -22,6 +23,15 @@ def due(connection: Connection, programme: Programme, now: datetime) -> list[int
     if not absent or at_work(Here(now, programme.zone)) > now:
         return []
     return list(connection.scalars(select(handoff.c.id).where(*_waits, _whose.in_(absent))))
+
+
+def next_due(connection: Connection, programme: Programme, after: datetime) -> datetime | None:
+    """When the team is first at work in the next leave that begins after then, or None."""
+    today = cover.day_of(programme, after)
+    begin = connection.scalars(select(leave.c.starts).where(leave.c.starts >= today)).all()
+    midnights = (datetime.combine(day, time(), ZoneInfo(programme.zone)).astimezone(UTC) for day in begin)
+    mornings = (at_work(Here(midnight, programme.zone)) for midnight in midnights)
+    return min((morning for morning in mornings if morning > after), default=None)
 
 
 def passed_over(ledger: Ledger, handoff_id: int) -> bool:

@@ -10,7 +10,6 @@ from sqlalchemy import Row, and_, or_
 from flows import deadlines, patience
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
-from flows.turn import Cover
 from storage import addresses, cover, desk, load
 from storage.briefs import name_of
 from storage.handoff_rows import (
@@ -105,7 +104,10 @@ def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
     if row.answer_by:
         values["answer_by"] = max(row.answer_by, deadlines.this_afternoon(replace(promised, now=until)))
     if new_day:
-        promise(ledger, row, Cover(_name_of_holder(ledger, row), new_day), **values)
+        whose = str(row.holder or row.adviser)
+        told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day)
+        new_day = told.by_when
+        promise(ledger, row, told, **values)
     else:
         change(ledger, row.id, **values)
     resident = name_of(ledger.connection, row.person_id)

@@ -25,10 +25,11 @@ def due(connection: Connection, now: datetime) -> list[int]:
     return list(connection.scalars(silent.order_by(*danger_first)))
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next of them is due, or None."""
+def next_due(connection: Connection, after: datetime, *, danger: bool) -> datetime | None:
+    """When the next of them is due after then, or None; those about danger if wanted."""
+    which = _silent, handoff.c.answer_by > after, (handoff.c.urgency != "safety") | danger
     moment: datetime | None = connection.scalar(
-        select(handoff.c.answer_by).where(_silent).order_by(handoff.c.answer_by).limit(1)
+        select(handoff.c.answer_by).where(*which).order_by(handoff.c.answer_by).limit(1)
     )
     return moment
 

@@ -28,7 +28,7 @@ from flows.events import (
 )
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.turn import Card, Cover, Turn, World
+from flows.turn import Card, Cover, Listener, Turn, World
 from flows.turn_json import conversation_to_json
 from storage import (
     addresses,
@@ -45,7 +45,8 @@ from storage import (
 )  # fmt: skip
 from storage import waiting as reminders
 from storage.columns import to_millis
-from storage.cover import cover_for, who_hears_danger
+from storage.cover import cover_for, day_of
+from storage.duty import who_hears_danger
 from storage.incoming import Blocked, Incoming, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
@@ -192,7 +193,7 @@ class Unit:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
-            cache(lambda around: who_hears_danger(ledger.connection, self.programme, around).listener), incoming.name,
+            self._listener(ledger), incoming.name,
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation
@@ -210,6 +211,10 @@ class Unit:
     def _cover(self, ledger: Ledger, known: Known) -> Callable[[], Cover]:
         adviser = known.card.adviser if known.card else ""
         return cache(lambda: cover_for(ledger.connection, self.programme, adviser, ledger.now)[1])
+
+    def _listener(self, ledger: Ledger) -> Callable[[str], Listener]:
+        today = day_of(self.programme, ledger.now)
+        return cache(lambda around: who_hears_danger(ledger.connection, self.programme, today, around).listener)
 
 
 def _claim(connection: Connection, incoming: Incoming, known: Known) -> bool:

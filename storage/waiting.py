@@ -9,7 +9,8 @@ from flows import deadlines, patience
 from flows.events import HandoffDelayed
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, handoff_rows, standing_in, taking_over, unanswered
+from storage import cover, duty, handoff_rows, standing_in, taking_over, unanswered
+from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -50,10 +51,11 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     return ledger.follow_on
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the next reminder is due, or None."""
-    waiting = select(handoff.c.remind_at).where(_is_open, handoff.c.remind_at.is_not(None))
-    moments = connection.scalar(waiting.order_by(handoff.c.remind_at).limit(1)), unanswered.next_due(connection)
+def next_due(connection: Connection, after: datetime = BEFORE_ALL, *, danger: bool = True) -> datetime | None:
+    """When the next reminder is due after then, or None; those about danger if wanted."""
+    which = _is_open, handoff.c.remind_at > after, (handoff.c.urgency != "safety") | danger
+    waiting = select(handoff.c.remind_at).where(*which).order_by(handoff.c.remind_at).limit(1)
+    moments = connection.scalar(waiting), unanswered.next_due(connection, after, danger=danger)
     return min((moment for moment in moments if moment), default=None)
 
 
@@ -77,7 +79,9 @@ def _step_up(ledger: Ledger, row: Row[Any]) -> None:
 
 def _say_if_nobody_hears(ledger: Ledger, row: Row[Any]) -> None:
     """A resident who was told that somebody hears of it is told once when nobody can be reached any more."""
-    nobody = cover.who_hears_danger(ledger.connection, ledger.programme, row.around).listener == "nobody"
+    today = handoff_rows.here(ledger).today
+    hearing = duty.who_hears_danger(ledger.connection, ledger.programme, today, row.around)
+    nobody = hearing.listener == "nobody"
     if nobody and row.person_id and row.told_at == row.opened_at:
         _set(ledger, row, told_at=ledger.now)
         ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))

@@ -122,7 +122,8 @@ class DatabaseStage:
         connection.execute(insert(address).values(person_id=self.names["adviser"], channel=CHANNEL, place="adviser"))
         if self.setting.away:
             stand_in = _stand_in(self.programme, adviser)
-            row = {"adviser": adviser, "starts": self.setting.at.date(), "ends": self.setting.away, "cover": stand_in}
+            first, last = self.setting.away
+            row = {"adviser": adviser, "starts": first, "ends": last, "cover": stand_in}
             connection.execute(insert(leave).values(row))
         self._sit(connection, "resident", self.setting.name)
         if self.setting.promised:
@@ -164,14 +165,7 @@ class DatabaseStage:
         return outcome
 
     async def _until(self, until):
-        app = self.app
-        while (due := await app.timers.next_due()) and due <= until:
-            app.clock.forward(max(due - app.clock.now(), timedelta(0)))
-            if not await app.timers.run_due() and await app.timers.next_due() == due:
-                break
-        app.clock.forward(max(until - app.clock.now(), timedelta(0)))
-        await app.timers.run_due()
-        await app.deliverer.idle()
+        await self.app.forward(max(until - self.app.clock.now(), timedelta(0)))
 
     async def _to_the_next(self):
         if not (due := await self.app.timers.next_due()):

@@ -35,7 +35,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Who gets what, and who is left out and why. `mark` tells this selection from any other."""
+    """Who gets what, and who is left out and why. `mark` tells these people and moments from any other."""
 
     gets: list[Recipient]
     texts: list[str]
@@ -73,7 +73,7 @@ def see(connection: Connection, text: str, segment: Segment, at: datetime) -> Se
     found = segments.recipients(connection, segment, at)
     gets = [each for each in found if not each.why]
     texts = [segments.fill(text, each) for each in gets]
-    marked = repr([(each.person, told) for each, told in zip(gets, texts, strict=True)]).encode()
+    marked = repr([(each.person, told, _waits(each, at)) for each, told in zip(gets, texts, strict=True)]).encode()
     return Seen(gets, texts, _reasons(found), len(found) - len(gets), hashlib.sha256(marked).hexdigest()[:16])
 
 
@@ -87,6 +87,10 @@ def who(segment: Segment, programme: Programme) -> str:
     parts += [f"not heard from for {_weeks(segment.quiet_weeks)}"] if segment.quiet_weeks else []
     parts += ["whose area has used no support yet"] if segment.never_used else []
     return f"Residents {', '.join(parts)}" if parts else "Every resident in the programme"
+
+
+def _waits(each: Recipient, at: datetime) -> datetime | None:
+    return each.gets_it if each.gets_it > at else None
 
 
 def _weeks(weeks: int) -> str:

@@ -16,7 +16,7 @@ from bot.web import health
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Listener, Person
-from storage import cover, slow_down, staff
+from storage import duty, slow_down, staff
 
 LOOKS_BACK = timedelta(days=7)
 
@@ -33,6 +33,7 @@ class Now:
     failed: list[staff.FailedTurn]
     outbox: staff.Outbox
     listener: Listener
+    duty: list[str]
     trouble: Mapping[str, Trouble]
     wants_less: Mapping[str, datetime]
 
@@ -52,8 +53,7 @@ async def page(request: Request, who: Person) -> Response:
     now = await site.app.line.read(lambda connection: _now(connection, programme, who.id, calendar, trouble))
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
-        "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels),
-        "duty": [each.name for each in cover.on_duty(site.app.programme)],
+        "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels), "duty": now.duty,
     }  # fmt: skip
     return show(request, "staff_home.html", context)
 
@@ -69,6 +69,7 @@ def _now(
     return Now(
         safety, promised, team, len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
-        staff.outbox(connection, at), cover.who_hears_danger(connection, programme).listener, trouble,
+        staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
+        [each.name for each in duty.on_duty(connection, programme, calendar.today)], trouble,
         slow_down.now(connection, at),
     )  # fmt: skip

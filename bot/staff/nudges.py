@@ -1,5 +1,6 @@
 """Writing to many: the list, the composer with its preview, approving, progress, stopping, and what came of it."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from bot.desk.show import calendar_of
 from bot.staff import composing
 from bot.staff.composing import Draft, Seen
 from bot.staff.shell import done, form, numbered, show
+from bot.staff.timing import ON_APPROVAL, still_to_come, timing
 from bot.web.site import site_of
 from flows import nudge as words
 from flows.turn import Person
@@ -18,7 +20,7 @@ from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 
 LIST = "/staff/nudges"
-CHANGED = "Who gets it has changed since you looked, so nothing was sent. Here is how it stands now."
+CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
 STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "sent": "Sent", "stopped": "Stopped",
 }  # fmt: skip
@@ -137,18 +139,22 @@ async def _seen(request: Request, draft: Draft) -> dict[str, Any]:
     site = site_of(request)
     at = draft.at or site.app.clock.now()
     seen = await site.app.line.read(lambda connection: composing.see(connection, draft.text, draft.segment, at))
-    return {"draft": draft, "at": draft.at, **_shown(request, seen, draft.text)} | {
+    return {"draft": draft, "at": draft.at, **_shown(request, seen, draft.text, draft.at)} | {
         "who": composing.who(draft.segment, site.app.programme)
     }
 
 
-def _shown(request: Request, seen: Seen, text: str) -> dict[str, Any]:
+def _shown(request: Request, seen: Seen, text: str, at: datetime | None) -> dict[str, Any]:
+    told = calendar_of(site_of(request))
+    moments = [each.gets_it for each in seen.gets]
     team = site_of(request).app.programme.about.team
     first = seen.texts[0] if seen.texts else text
     bubble = words.written(first, "", team) if text.strip() else ""
     rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
     return {
         "seen": seen,
+        "timing": timing(moments, at or told.now, told, "" if at else ON_APPROVAL),
+        "all_wait": all(each > (at or told.now) for each in moments),
         "bubble": bubble,
         "rows": rows,
         "words_typed": text,
@@ -168,8 +174,16 @@ async def _one(request: Request, warning: str = "", status: int = 200) -> Respon
     if stage == "draft":
         at = max(now, kept.due_at)
         seen = await read(lambda connection: composing.see(connection, kept.text, kept.segment, at))
-        return show(request, "staff_nudge_draft.html", context | _shown(request, seen, kept.text), status)
+        return show(
+            request, "staff_nudge_draft.html", context | _shown(request, seen, kept.text, context["at"]), status
+        )
     context |= await read(lambda connection: _results(connection, kept))
+    moments, told = (
+        await read(lambda connection: nudges.moments(connection, kept.id, max(now, kept.due_at))),
+        calendar_of(site),
+    )
+    scheduled = stage == "scheduled"
+    context["timing"] = timing(moments, kept.due_at, told) if scheduled else still_to_come(moments, told)
     if stage == "sent" and context["on_its_way"]:
         context["stage"] = "going_out"
     context["bubble"] = words.written(kept.text, "", site.app.programme.about.team)

@@ -12,7 +12,7 @@ from bot.web import links
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person
-from storage import leaves, sign_ins
+from storage import duty, leaves, sign_ins
 from storage.leaves import Leave
 from storage.sign_ins import Colleague
 
@@ -76,6 +76,9 @@ async def _people(
         "here": "people", "people": await site.app.line.read(sign_ins.everybody), "days": DAYS,
         "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
         "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
+        "duty": await site.app.line.read(
+            lambda connection: {each.id for each in duty.on_duty(connection, programme, today)}
+        ),
         "telegram": "telegram" in site.app.channels, "address": address_of(request),
         "areas": sorted(programme.areas, key=lambda each: each.name),
     }  # fmt: skip

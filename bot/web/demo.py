@@ -80,7 +80,7 @@ def told(now: datetime, site: Site) -> str:
 
 def _what_came(now: datetime, site: Site, came: bool) -> str:
     there = now.astimezone(ZoneInfo(site.app.programme.zone))
-    what = "A message has come." if came else "Nothing was due."
+    what = "A message has come." if came else "Nothing new in this chat."
     return f"It's {there:%a} {there.day} {there:%B} now. {what}"
 
 
@@ -90,7 +90,7 @@ async def _how_far(site: Site, by: str, person: int) -> timedelta | None:
         return STEPS[by]
     due = await site.app.line.read(lambda connection: phone.next_promise(connection, person))
     due = due or await site.app.timers.next_due()
-    return max(due - site.app.clock.now(), timedelta(0)) + timedelta(seconds=1) if due else None
+    return max(due - site.app.clock.now(), timedelta(0)) if due else None
 
 
 async def _form(request: Request) -> dict[str, Any]:

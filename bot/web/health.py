@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from bot.web.site import Site, site_of
-from storage import cover, sign_ins
+from storage import cover, duty, sign_ins
 
 LATEST_TICK = timedelta(seconds=30)
 
@@ -26,11 +26,11 @@ async def ready(request: Request) -> Response:
     found: dict[str, object] = {
         "database": False, "ticking": ticking(site), "oldest_unsent_seconds": None, "danger_reaches": None,
     }  # fmt: skip
-    now = site.app.clock.now()
+    now, programme = site.app.clock.now(), site.app.programme
     try:
         oldest = await site.app.line.read(lambda connection: sign_ins.oldest_unsent(connection, now))
         found["danger_reaches"] = await site.app.line.read(
-            lambda connection: cover.who_hears_danger(connection, site.app.programme).listener
+            lambda connection: duty.who_hears_danger(connection, programme, cover.day_of(programme, now)).listener
         )
     except Exception:  # whatever is wrong with it, it can't be read
         return JSONResponse({"ready": False, **found}, 503)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.app import CLOCK_AHEAD
 from bot.clock import Clock
+from bot.passing import CLOCK_AHEAD
 from bot.problems import StartError
 from bot.settings import Settings
 from storage import migrate, passes, sign_ins, values

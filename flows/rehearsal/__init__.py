@@ -11,7 +11,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     name: Jean                        what they are called
     consent: yes                      yes (where there is an area), no, or unasked (where there is none)
     knows: plan_agreed, lto_chosen    signals that are on the area's card
-    away: 2026-01-20                  the area's adviser is on leave until then
+    away: 2026-01-20                  the area's adviser is on leave until then; or 2026-01-13 to 2026-01-20
     promised: check_in guide:on-a-bus 2026-01-26   a follow-up agreed before: its kind, what about, the day at 9:00
 
     resident: no one turns up         typed

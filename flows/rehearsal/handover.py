@@ -43,7 +43,12 @@ class Scene:
     person: Person
     card: Card | None
     adviser: Adviser
-    away: date | None
+    away: tuple[date, date] | None
+
+    def without(self, adviser: Adviser, today: date) -> bool:
+        """Whether they are on leave that day, or on the day by which they would answer."""
+        first, last = self.away or (date.max, date.min)
+        return any(first <= day <= last for day in (today, working_day_after(today, adviser.works)))
 
 
 def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
@@ -51,7 +56,7 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
     programme, today = scene.programme, scene.now.astimezone(ZoneInfo(scene.programme.zone)).date()
     found = programme.adviser(scene.card.adviser) if scene.card else None
     found = None if found and goes_round(around, found.id) else found
-    if found and not (scene.away and scene.away >= today):
+    if found and not scene.without(found, today):
         return found.id, Cover(found.name, working_day_after(today, found.works))
     others = (other for other in programme.advisers if found and other.region == found.region and other != found)
     if (stand_in := next(others, None)) and found:

@@ -26,7 +26,7 @@ class TranscriptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """When and where a story begins, and what is known by then. `area` is a name as content has it."""
+    """When and where a story begins, and what is known by then. `away` is the adviser's first and last day of leave."""
 
     at: datetime = datetime(2026, 1, 12, 9, tzinfo=UTC)
     area: str = ""
@@ -34,7 +34,7 @@ class Setting:
     name: str = ""
     consent: bool | None = None
     knows: tuple[str, ...] = ()
-    away: date | None = None
+    away: tuple[date, date] | None = None
     promised: tuple[str, str, datetime] | None = None
 
 
@@ -114,7 +114,9 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
             due = datetime.fromisoformat(f"{on} 09:00").replace(tzinfo=ZONE).astimezone(UTC)
             return replace(setting, promised=(kind, about, due))
         case _:
-            return replace(setting, away=date.fromisoformat(value))
+            first, until, last = value.rpartition(" to ")
+            begins = date.fromisoformat(first) if until else setting.at.astimezone(ZONE).date()
+            return replace(setting, away=(begins, date.fromisoformat(last)))
 
 
 def _lines(name: str, above: int, body: list[str]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
 from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
 from flows.hearing.ears import Ears
-from flows.patience import Allowed, Never, NotBefore, may_write
+from flows.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.programme import Programme
 from flows.rehearsal import acts
 from flows.rehearsal.books import Due, Opened
@@ -120,8 +120,12 @@ class Stage:
     def _unasked_to_all(self, event: Event) -> list[Came]:
         came: list[Came] = []
         for seat in self.room.seats[ADVISER:]:
-            came += self._unasked(seat, event) if isinstance(self._gate(seat), Allowed) else []
+            came += self._unasked(seat, event) if self._gets_a_nudge(seat) else []
         return came
+
+    def _gets_a_nudge(self, seat: Seat) -> bool:
+        agreed = [due.at for due in self.room.books.due if due.whose == seat.person.id and due.promise.attempt == 1]
+        return isinstance(self._gate(seat), Allowed) and not in_the_way(self.room.now, agreed)
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
         return self.room.keep(self.room.seat("adviser"), effect)

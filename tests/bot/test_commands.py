@@ -99,7 +99,7 @@ def test_a_nudge_that_is_sent_goes_to_the_same_people(house, alongside):
     house.resident("jean")
     code, out, _ = alongside("nudge", "Hello {name}, how is {area}?", "--send")
     assert code == 0
-    assert out.splitlines()[-1] == "Nudge 1 is on its way to 1; 0 are left out."
+    assert out.splitlines()[-1] == "Nudge 1 is approved: 1 get it, each in their own hours; 0 are left out."
     assert house.rows(nudge_recipient.c.state) == ["waiting"]
 
 

@@ -12,7 +12,7 @@ from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, 
 from flows.events import HandoffArrived
 from storage import waiting
 from storage.handoffs import HEARD_AGAIN
-from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, handoff_note, person
+from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, handoff_note, leave, person
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
@@ -40,6 +40,44 @@ def test_everybody_on_duty_and_the_team_are_told_at_once(ready):
     assert "999" in told
     assert alerts(ready) == [1, 1, 1]
     assert "beating" not in "".join(ready.post.to("aisha") + ready.post.to("dean") + ready.post.to("team"))
+
+
+def away(house, adviser, cover=""):
+    today = house.clock.now().date()
+    house.put(leave, adviser=adviser, starts=today, ends=today + timedelta(days=7), cover=cover)
+
+
+def test_whoever_is_on_leave_is_told_only_when_nobody_else_has_answered(ready):
+    away(ready, "aisha")
+    ready.says("jean", DANGER)
+    assert alerts(ready) == [0, 1, 1]
+    ready.tick(TEN)
+    assert alerts(ready) == [1, 2, 2]
+
+
+def test_whoever_covers_somebody_on_duty_is_on_duty_and_can_answer(ready):
+    joe = ready.adviser("joe")
+    away(ready, "aisha", cover="joe")
+    ready.says("jean", DANGER)
+    assert alerts(ready, "aisha", "dean", "joe", "team") == [0, 1, 1, 1]
+    ready.does(joe, TellResident(only(ready), "I'm here, Jean."))
+    assert "I'm here, Jean." in "".join(ready.post.to("jean"))
+
+
+def test_with_all_of_them_on_leave_the_resident_hears_that_the_team_was_told(ready):
+    away(ready, "aisha")
+    away(ready, "dean")
+    (told,) = ready.says("jean", DANGER)
+    assert "I've told the programme team" in told
+    assert alerts(ready) == [0, 0, 1]
+
+
+def test_where_only_somebody_on_leave_can_be_reached_they_are_told_and_the_resident_is_told_to_wait_for_nobody(ready):
+    ready.change(address, address.c.place.in_(("team", "dean")), reachable=False)
+    away(ready, "aisha")
+    (told,) = ready.says("jean", DANGER)
+    assert "nobody on duty can be reached" in told
+    assert alerts(ready, "aisha") == [1]
 
 
 def test_they_are_told_again_every_ten_minutes_until_somebody_answers_and_then_no_more(ready):
@@ -301,7 +339,9 @@ def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready)
               made_at=ready.clock.now())  # fmt: skip
     ready.says("jean", MAYBE)
     ready.tick(timedelta(hours=3))
-    assert ready.rows(follow_up.c.state, follow_up.c.why) == [("open", "a question about somebody's safety is open")]
+    assert ready.rows(follow_up.c.state, follow_up.c.why) == [
+        ("open", "they're in a conversation that must not be interrupted")
+    ]
     assert ready.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
     ready.tick(DAY)
     ready.tick(DAY)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import OpenHandoff, TakeHandoff, TellResident
-from storage import cover, desk, load
+from storage import cover, desk, duty, load
 from storage.tables import address, handoff, person
 
 OF_AISHA = "my adviser aisha touched my daughter"
@@ -86,7 +86,7 @@ def test_where_the_other_on_duty_can_not_be_reached_it_is_the_teams(ready):
 
 def test_where_nobody_else_is_on_duty_every_other_adviser_is(programme):
     only_aisha = replace(programme, advisers=tuple(replace(a, duty=a.id == "aisha") for a in programme.advisers))
-    assert {each.id for each in cover.on_duty(only_aisha, "aisha")} == {
+    assert {each.id for each in duty.named(only_aisha, "aisha")} == {
         each.id for each in programme.advisers if each.id != "aisha"
     }
 

@@ -32,6 +32,7 @@ from storage.tables import (
     package_request,
     person,
 )
+from tests.bot.house import MONDAY
 
 DAY, WEEK, HOUR = timedelta(days=1), timedelta(weeks=1), timedelta(hours=1)
 PROMISES = follow_up.c.state, follow_up.c.why
@@ -184,6 +185,46 @@ def test_at_most_one_unasked_message_a_week_whatever_the_paths(house, jean):
     assert len(got) >= 3
     assert min(later - earlier for earlier, later in pairwise(got)) >= WEEK
     assert all(9 <= each.hour < 20 for each in got)
+
+
+IN_THE_WAY = "is promised a message of their own within a week of it"
+
+
+@pytest.mark.parametrize("days", [1, 3, 6])
+def test_a_nudge_puts_off_no_day_that_was_promised(house, jean, days):
+    promised(house, jean, within=days * DAY)
+    nudged(house, within=HOUR)
+    assert [moment - MONDAY for moment in moments(house, 24 * 8, HOUR)] == [days * DAY]
+    assert house.rows(*SENT) == [("left_out", IN_THE_WAY)]
+
+
+def test_a_promise_made_since_a_nudge_was_approved_is_kept_to_as_well(house, jean):
+    nudged(house, within=2 * DAY)
+    promised(house, jean, within=5 * DAY)
+    assert [moment - MONDAY for moment in moments(house, 24 * 8, HOUR)] == [5 * DAY]
+    assert house.rows(*SENT) == [("left_out", IN_THE_WAY)]
+
+
+def test_a_nudge_goes_before_a_promise_that_is_more_than_a_week_away(house, jean):
+    promised(house, jean, within=8 * DAY)
+    nudged(house, within=HOUR)
+    assert [moment - MONDAY for moment in moments(house, 24 * 9, HOUR)] == [HOUR, 8 * DAY]
+
+
+def test_what_is_only_asked_again_after_a_silence_keeps_no_nudge_away(house, jean):
+    house.put(follow_up, person_id=jean, kind="check_in", about="guide:one", due_at=house.clock.now() + 3 * DAY,
+              promised_for=house.clock.now(), attempt=2, made_at=house.clock.now())  # fmt: skip
+    nudged(house, within=HOUR)
+    assert len(moments(house, 24, HOUR)) == 1
+
+
+def test_a_promise_that_a_pause_holds_up_gives_way_to_no_nudge(house, jean):
+    put_off(house, jean)
+    nudged(house, within=9 * DAY)
+    house.does(jean, PauseUntil(house.clock.now() + 10 * DAY))
+    moments(house, 24 * 12, HOUR)
+    assert len(house.post.to("jean")) == 1
+    assert house.rows(*SENT) == [("left_out", IN_THE_WAY)]
 
 
 def test_two_that_come_due_together_are_not_both_sent(house, jean):

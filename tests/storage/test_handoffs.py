@@ -352,8 +352,8 @@ def away(house, starts, cover="dean", adviser="aisha"):
 
 
 def test_who_waits_when_leave_begins_goes_to_whoever_covers_and_hears_it(house, jean):
-    away(house, date(2026, 1, 13))
     asked(house, jean)
+    away(house, date(2026, 1, 13))
     before = len(house.post.to("aisha"))
     told = hourly(house, 24)
     assert (sorted(told[:2]), told[2:]) == ([("Tue 09", "dean"), ("Tue 09", "jean")], [])
@@ -364,6 +364,44 @@ def test_who_waits_when_leave_begins_goes_to_whoever_covers_and_hears_it(house, 
     assert house.rows(handoff.c.adviser, handoff.c.state, handoff.c.promised_by) == [
         ("dean", "waiting", date(2026, 1, 14))
     ]
+
+
+@pytest.mark.parametrize(
+    ("begins", "who", "adviser"),
+    [(12, "Dean", "dean"), (13, "Dean", "dean"), (14, "Aisha", "aisha")],
+    ids=["begun", "on the day she would answer", "after it"],
+)
+def test_nobody_is_promised_an_answer_on_a_day_of_leave_that_is_known(house, jean, begins, who, adviser):
+    away(house, date(2026, 1, begins))
+    house.says("jean", "I want to talk to a person about our treasurer")
+    house.presses("jean", "Send it")
+    assert (
+        f"{who}{', standing in for Aisha,' if adviser == 'dean' else ''} will answer you here by Tue 13 January"
+        in (house.post.to("jean")[-1])
+    )
+    assert house.rows(handoff.c.adviser, handoff.c.promised_by) == [(adviser, date(2026, 1, 13))]
+
+
+def test_who_covers_and_is_away_on_their_own_day_promises_nothing_either(house, jean):
+    away(house, date(2026, 1, 13))
+    away(house, date(2026, 1, 13), cover="", adviser="dean")
+    asked(house, jean)
+    assert house.rows(handoff.c.adviser, handoff.c.promised_by) == [("", date(2026, 1, 13))]
+
+
+def test_passed_on_to_somebody_whose_leave_begins_it_goes_to_whoever_covers_them(house, jean):
+    away(house, date(2026, 1, 13), cover="joe", adviser="dean")
+    house.does(house.aisha, PassOn(asked(house, jean), "dean"))
+    assert house.rows(handoff.c.adviser) == ["joe"]
+    assert "Joe has your message now and will answer you here by Tue 13 January" in house.post.to("jean")[-1]
+
+
+@pytest.mark.parametrize(("cover", "who"), [("dean", "Dean"), ("", "The programme team")])
+def test_put_off_into_a_leave_the_day_that_is_told_is_that_of_whoever_covers(house, jean, cover, who):
+    away(house, date(2026, 1, 16), cover=cover)
+    number = asked(house, jean)
+    house.does(house.aisha, HoldHandoff(number, house.clock.now() + 5 * DAY))  # a Saturday
+    assert house.post.to("jean")[-1] == (f"Thanks for waiting. {who} will answer you here by Mon 19 January.")
 
 
 def test_leave_entered_on_its_first_day_moves_who_waits_at_once(house, jean):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
-from flows.effects import OpenHandoff, RecordNeed
+from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from storage import nudges, segments
 from storage.segments import Segment
 from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, person
@@ -28,6 +28,16 @@ def reached(house, segment=None):
     """Who a nudge would reach, by name, with why not."""
     found = house.write(lambda connection: segments.recipients(connection, segment or Segment(), house.clock.now()))
     return {each.name: each.why for each in found}
+
+
+def test_a_gentle_question_asked_since_it_was_approved_leaves_them_out_without_naming_it(house):
+    house.resident("jean")
+    approved(house, within=HOUR)
+    house.says("jean", "not sure if im safe tbh")
+    house.tick(HOUR)
+    assert house.rows(nudge_recipient.c.state, nudge_recipient.c.why) == [
+        ("left_out", "is in a conversation that must not be interrupted")
+    ]
 
 
 def test_nobody_gets_a_draft(house):
@@ -121,6 +131,11 @@ def test_everybody_left_out_is_named_with_the_reason(house):
     house.change(address, address.c.person_id == gone, reachable=False)
     waits = house.resident("waits", name="Waits")
     house.does(waits, OpenHandoff("ordinary", "our lease", "asked"))
+    house.resident("gently", name="Asked gently", step="safety.are_you_safe")
+    in_danger = house.resident("danger", name="In danger")
+    house.does(in_danger, OpenHandoff("safety", "A safety worry was heard", "safety"))
+    promised = house.resident("promised", name="Promised")
+    house.does(promised, FollowUp("check_in", "guide:on-a-bus", now + 6 * DAY))
     nowhere = house.resident("nowhere", name="Nowhere")
     house.change(conversation, conversation.c.person_id == nowhere, address_id=None)
     assert reached(house) == {
@@ -131,6 +146,9 @@ def test_everybody_left_out_is_named_with_the_reason(house):
         "Paused": "they paused us",
         "Recent": "they heard from us less than a week ago",
         "Gone": "can't be reached: blocked us or left",
+        "Asked gently": "is in a conversation that must not be interrupted",
+        "In danger": "is in a conversation that must not be interrupted",
+        "Promised": "is promised a message of their own within a week of it",
         "Waits": "is waiting for a person, or talking to one",
         "Nowhere": "has no address we can write to",
     }

@@ -1,9 +1,15 @@
 """In a demo a bar above the phone moves the clock and lets a visitor be somebody else."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import insert
 
+from storage.tables import follow_up
 from tests.web.phone import Phone, become
+from tests.web.server import running_server
+from tests.web.staff import neighbour
 
 
 @pytest.fixture
@@ -14,12 +20,36 @@ def phone(demo_server, visit):
 def test_the_clock_moves_and_what_came_is_said_in_words(phone):
     bar = phone.page.get_by_role("complementary", name="Demo")
     bar.get_by_role("button", name="+1 day").click()
-    expect(bar.get_by_role("status")).to_have_text("It's Tue 13 January now. Nothing was due.")
+    expect(bar.get_by_role("status")).to_have_text("It's Tue 13 January now. Nothing new in this chat.")
     expect(bar).to_contain_text("Tue 13 Jan, 09:00")
     bar.get_by_role("button", name="+2 weeks").click()
-    expect(bar.get_by_role("status")).to_have_text("It's Tue 27 January now. Nothing was due.")
+    expect(bar.get_by_role("status")).to_have_text("It's Tue 27 January now. Nothing new in this chat.")
     bar.get_by_role("button", name="Next").click()
     expect(bar.get_by_role("status")).to_have_text("Nothing is waiting to happen, so the clock stays.")
+
+
+def test_the_next_follow_up_is_stopped_at_and_what_came_before_it_has_come(tmp_path, visit):
+    def seed(connection, _programme, now):
+        jean = neighbour(connection, now, "Jean", "fernhill")
+        for days in (9, 30):
+            due = now + timedelta(days=days)
+            connection.execute(
+                insert(follow_up).values(
+                    person_id=jean, kind="check_in", about=f"guide:{days}", due_at=due, promised_for=due, made_at=now
+                )
+            )
+
+    with running_server(tmp_path, demo=True, seed=seed) as running:
+        page = visit(f"{running.url}/phone")
+        phone, bar = become(page, "Jean"), page.get_by_role("complementary", name="Demo")
+        bar.get_by_role("button", name="Next").click()
+        expect(bar.get_by_role("status")).to_have_text("It's Wed 21 January now. A message has come.")
+        expect(bar).to_contain_text("Wed 21 Jan, 09:00")
+        expect(phone.ours).to_have_count(2)
+        bar.get_by_role("button", name="+2 weeks").click()
+        bar.get_by_role("button", name="+2 weeks").click()
+        expect(bar).to_contain_text("Wed 18 Feb, 09:00")
+        expect(phone.ours).to_have_count(4)  # asked again on Wed 4 Feb, and the other one on Wed 11 Feb
 
 
 def test_a_new_neighbour_starts_with_an_empty_chat_and_one_can_come_back(phone):

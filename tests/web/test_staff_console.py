@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from sqlalchemy import insert
 
 from bot.deliver import Trouble
-from storage import slow_down
+from storage import leaves, slow_down
+from storage.leaves import Leave
 from storage.tables import failed_turn, message, miss
 from tests.web.conftest import WIDE
 from tests.web.desk import lively
@@ -63,6 +64,22 @@ def test_a_calm_day_says_so(server, visit):
     page = console(server, visit)
     expect(page.get_by_role("heading", name="Nothing needs anybody right now")).to_be_visible()
     expect(page.locator(".facts")).to_contain_text("TimersWorking")
+
+
+def test_nobody_on_leave_is_shown_as_on_duty_and_whoever_covers_is(server):
+    def seed(connection):
+        reach_those_on_duty(connection)
+        now = server.clock.now()
+        malik = neighbour(connection, now, "Malik", "fernhill")
+        waits(connection, now, malik, "fernhill", urgency="safety", adviser="aisha")
+        leaves.add(connection, Leave("aisha", now.date(), now.date(), "joe"))
+
+    server.write(seed)
+    with staff_browser(server) as browser:
+        home, people = browser.get("/staff").text, browser.get("/staff/people").text
+    assert "On duty: Dean Okafor, Joe Tregear" in home
+    on_duty = [row.split("</strong>")[0] for row in people.split("<strong>") if "on duty for danger" in row]
+    assert on_duty == ["Dean Okafor", "Joe Tregear"]
 
 
 def test_home_says_which_channel_lets_nothing_through_and_which_asked_for_less(server):

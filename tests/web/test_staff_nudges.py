@@ -1,10 +1,12 @@
 """Staff write to many: exactly the right people, only after approval, to be stopped at any moment."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
+from bot.desk.calendar import Calendar
+from bot.staff.timing import ON_APPROVAL, timing
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 from storage.segments import Segment
@@ -156,6 +158,75 @@ def test_what_cannot_be_sent_is_said_and_nothing_is_kept(north_east, given, told
         assert answer.status_code == 422
         assert told in answer.text.replace("&#39;", "'")
     assert north_east.read(nudge_list.everything) == []
+
+
+def london(day, hour=9, minute=0):
+    return datetime(2026, 1, day, hour, minute, tzinfo=UTC)
+
+
+NOON = Calendar(london(12, 12), "Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("moments", "when", "told"),
+    [
+        ([], ON_APPROVAL, "It goes out as soon as it is approved."),
+        ([london(12, 12)], ON_APPROVAL, "1 resident gets it as soon as it is approved."),
+        ([london(12, 12)] * 2, "", "2 residents get it at 12:00."),
+        ([london(12, 12), london(13), london(14)], ON_APPROVAL,
+         "1 resident gets it as soon as it is approved, and 2 more in their own hours, by Wed 14 January, 09:00 at the "
+         "latest."),
+        ([london(13)] * 2, ON_APPROVAL,
+         "It goes out as soon as it is approved, but that is outside their hours or a bank holiday: 2 residents get it "
+         "tomorrow, 09:00."),
+        ([london(13), london(14)], "",
+         "It goes out at 12:00, but that is outside their hours or a bank holiday: 2 residents get it from tomorrow, "
+         "09:00 on, the last of them Wed 14 January, 09:00."),
+    ],
+)  # fmt: skip
+def test_when_it_is_read_is_said_in_one_sentence(moments, when, told):
+    assert timing(moments, NOON.now, NOON, when) == told
+
+
+def timing_on(page):
+    return page.split('id="timing">')[1].split("<")[0]
+
+
+def test_in_the_evening_preview_approval_and_result_say_the_same_and_it_happens(tmp_path):
+    with running_server(tmp_path, at=london(12, 21), seed=quiet_north_east) as running:
+        number = draft(running)
+        with staff_browser(running) as browser:
+            form = {"text": WORDS, "region": "North East", "quiet_weeks": "6"}
+            previewed = browser.post("/staff/nudges/preview", data=form).text
+            page = browser.get(f"/staff/nudges/{number}").text
+            assert (
+                timing_on(previewed)
+                == timing_on(page)
+                == (
+                    "It goes out as soon as it is approved, but that is outside their hours or a bank holiday: "
+                    "2 residents get it tomorrow, 09:00."
+                )
+            )
+            assert "Approve for 2" in page
+            mark = page.split('name="mark" value="')[1].split('"')[0]
+            browser.post(f"/staff/nudges/{number}/approve", data={"mark": mark})
+            for _ in range(2):
+                after = browser.get(f"/staff/nudges/{number}").text
+                assert timing_on(after) == (
+                    "2 more residents get it in their own hours, by tomorrow, 09:00 at the latest."
+                )
+                running.forward(timedelta(seconds=1))
+            running.forward(timedelta(hours=12))
+            assert 'id="reached">2<' in browser.get(f"/staff/nudges/{number}").text
+
+
+def test_what_was_seen_before_the_evening_is_not_approved_as_if_it_went_at_once(tmp_path):
+    with running_server(tmp_path, at=london(12, 19, 59), seed=quiet_north_east) as running:
+        number = draft(running)
+        with staff_browser(running) as browser:
+            mark = browser.get(f"/staff/nudges/{number}").text.split('name="mark" value="')[1].split('"')[0]
+            running.forward(timedelta(minutes=2))
+            assert browser.post(f"/staff/nudges/{number}/approve", data={"mark": mark}).status_code == 409
 
 
 def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
