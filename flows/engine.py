@@ -12,6 +12,7 @@ from typing import assert_never
 from flows import (
     about,
     academy,
+    alarm,
     beside_an_adviser,
     check_in,
     desk,
@@ -207,11 +208,11 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
-    if named_since := safety.named_since(talk, said, world):
+    if named_since := alarm.named_since(talk, said, world):
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if fears := safety.afraid(talk, said, world):
+    if fears := alarm.afraid(talk, said, world):
         return fears
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)

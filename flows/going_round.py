@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flows.hearing.heard import Heard
 from flows.reasons import COMPLAINS
-from flows.turn import World
+from flows.turn import Conversation, World
 from flows.wording import TITLES, first_name
 
 EVERY_ADVISER = "*"
@@ -49,6 +49,11 @@ def points_at(text: str, world: World) -> str:
     words = text.lower().split()
     pointing = len(words) <= A_SHORT_ANSWER and POINTING.search(text.lower()) and not ASKS.search(text.lower())
     return about_adviser(text, world) if pointing else ""
+
+
+def already(talk: Conversation, world: World) -> str:
+    """Whom what they ask for goes round whatever it is about: chosen before, or since something else of theirs does."""
+    return both(talk.answer("handoff_around"), *(each.around for each in world.past.handoffs))
 
 
 def both(*around: str) -> str:

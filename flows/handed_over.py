@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import beside_an_adviser, handoff, safety
+from flows import alarm, beside_an_adviser, handoff, safety
 from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
@@ -83,7 +83,7 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if event.safety:
         return (
             f"{NOBODY_ON_DUTY} {safety.RING_999}"
-            if world.listener(safety.round_whom(talk, world)) == "nobody"
+            if world.listener(alarm.round_whom(talk, world)) == "nobody"
             else NO_ANSWER_IN_DANGER
         )
     who = name_of(event.who, world.programme)
@@ -99,7 +99,7 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = first_name(event.by) or adviser_name(world)
     if event.safety or talk.answer("alarms"):
-        quiet = here.without(*safety.REMEMBERED) if event.safety else here
+        quiet = here.without(*alarm.REMEMBERED) if event.safety else here
         return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
     text, effects = _looking_in(world)
     closed = Say(f"{CLOSED.format(who=who)}{text}")
@@ -110,10 +110,10 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     """One of several is over: the chat goes to whoever has the next, danger first, and nothing chirpy is asked."""
     danger = any(each.urgency == "safety" for each in left)
     if danger:
-        here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(safety.AFTER)
+        here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(alarm.AFTER)
     else:
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
-        here = replace(talk.without(*safety.REMEMBERED).at(step), interrupted="")
+        here = replace(talk.without(*alarm.REMEMBERED).at(step), interrupted="")
     if_in_danger = (safety.RING_999,) if danger or event.safety else ()
     who, still = first_name(event.by), who_still_has_it(left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)

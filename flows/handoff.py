@@ -180,19 +180,14 @@ def _why(talk: Conversation, world: World) -> Reason:
     words = " ".join((talk.answer("handoff_words"), talk.answer("handoff_summary")))
     found = reason_in(words, world) if given.id in ("asked", "missed", "wall") else None
     why = found or given
-    return replace(why, around=why.around or bool(_around(talk, world)))
-
-
-def _around(talk: Conversation, world: World) -> str:
-    """Whom it goes round whatever it is about: chosen before, or because something else of theirs goes round them."""
-    return going_round.both(talk.answer("handoff_around"), *(each.around for each in world.past.handoffs))
+    return replace(why, around=why.around or bool(going_round.already(talk, world)))
 
 
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
     named = going_round.about_adviser(talk.answer("handoff_words"), world) if why.id == "complaint" else ""
     own = world.card.adviser if world.card and why.around else ""
-    around = going_round.both(_around(talk, world), own, named)
+    around = going_round.both(going_round.already(talk, world), own, named)
     passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, around)
     text = SENT.format(promise=capital(promise(world, why)))
     here = replace(talk.without(*MADE_HERE).at("handoff.waiting"), owner="waiting")

@@ -9,20 +9,19 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import after_danger, danger_words, going_round, small_talk
+from flows import danger_words, small_talk
+from flows.alarm import AFTER, afraid, is_with, raised, round_whom, to_whoever_has_it, told_of
 from flows.choosing import is_double_tap
-from flows.danger_words import Told
-from flows.effects import AddToHandoff, Button, Effect, LapseAt, OpenHandoff, Say, TellOfDoubt
+from flows.effects import Button, LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.patience import next_allowed
-from flows.turn import Conversation, Owner, Turn, World
-from flows.wording import capital, clip, differently
+from flows.turn import Conversation, Turn, World
+from flows.wording import capital, clip
 
-ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_open"
+ASKING, LEFT_OPEN = "safety.are_you_safe", "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
-REMEMBERED = ("alarms", "alarm_at", "danger")
 STAYS_OPEN = timedelta(days=1)
 
 
@@ -36,7 +35,7 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
         return _back(talk, world, said.text)
     if alarm and not alarm.certain and talk.step == AFTER:
         return _doubtful_after(talk, said, danger, world)
-    return _answered(talk, danger, world, said.text)
+    return raised(talk, danger, world, said.text)
 
 
 def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
@@ -44,8 +43,8 @@ def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -
     if len(said.text.split()) <= A_SENTENCE and (fears := afraid(talk, said, world)):
         return fears
     if _all_is_well(said):
-        return Turn(talk, (*_to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
-    return _answered(talk, talk.answer("danger") or danger, world, said.text)
+        return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
+    return raised(talk, talk.answer("danger") or danger, world, said.text)
 
 
 def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -56,7 +55,7 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Pressed(key="no"):
             return _back(talk, world)
         case Pressed(key="yes" | "not_sure"):
-            return _answered(talk, talk.answer("danger"), world)
+            return raised(talk, talk.answer("danger"), world)
         case Said():
             return _typed(talk, event, world)
         case _:
@@ -91,7 +90,7 @@ def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | N
 def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
     match key:
         case "yes" | "not_sure":
-            return _answered(talk, talk.answer("danger"), world)
+            return raised(talk, talk.answer("danger"), world)
         case "no" if talk.step == LEFT_OPEN:
             return Turn(talk.without("danger").at("menu.listening"), (Say(GLAD),))
     return None
@@ -126,11 +125,11 @@ def _too_little_to_go_on(said: Said) -> bool:
 
 
 def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
-    around = _told(talk, said.text, world).around
+    around = told_of(talk, said.text, world).around
     told = talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT), **({"round": around} if around else {}))
     asking = replace(told, interrupted=talk.step)
     lapses = LapseAt(next_allowed(world.now + STAYS_OPEN, world.person))
-    hears = () if _is_with(around, talk, world) else _to_whoever_has_it(talk, said.text)
+    hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
     return Turn(asking, (lapses, *hears), ask=True)
 
 
@@ -143,92 +142,7 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
     another_topic = said.heard.decision == "topic" and len(said.text.split()) > FEW
     if another_topic and not worried and button is None and not no:
         return None  # something else altogether: answered, and then this is asked again
-    return _answered(talk, talk.answer("danger"), world, said.text)
-
-
-def _answered(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
-    times = talk.number("alarms") + 1
-    told = _told(talk, words, world)
-    here = _alarmed(talk, danger, told.around, world)
-    if told.had_the_chat:
-        here = replace(here, owner="waiting")
-    alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
-    about = words or talk.answer("worry")
-    fitting = danger_words.numbers(danger, about, world) or danger_words.numbers(talk.answer("danger"), about, world)
-    opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
-    who, fear = danger_words.who_was_told(way, told, world), after_danger.feared(words)
-    if fear == "nobody_comes" and times > 1:
-        opening, who = _nobody_came(talk, told.around, world), ""
-    more = after_danger.about(fear, told.around, world)
-    message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
-    return Turn(here, (alert, *_to_whoever_has_it(here, words, danger=True), Say(message)))
-
-
-def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
-    """The conversation after an alarm: what of, how often, and since when somebody has been told."""
-    times = talk.number("alarms") + 1
-    owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
-    here = talk.without("worry", "round").at(AFTER, danger=danger, alarms=str(times))
-    if not here.answer("alarm_at") and world.listener(around) != "nobody":
-        here = here.knowing(alarm_at=world.now.isoformat())
-    return replace(here, owner=owner, interrupted="")
-
-
-def _told(talk: Conversation, words: str, world: World) -> Told:
-    """Round whom it goes: whoever is named now, was named before, or is the one another open danger goes round."""
-    open_ones = world.past.handoffs
-    dangers = [each for each in open_ones if each.urgency == "safety"]
-    around = going_round.both(
-        *(going_round.about_adviser(each, world) for each in (words, talk.answer("worry"))),
-        talk.answer("round"), *(each.around for each in dangers),
-    )  # fmt: skip
-    heard_before = [each for each in dangers if not going_round.goes_round(each.around, around)]
-    on_duty = {each.id for each in world.programme.advisers if each.duty} | {each.who for each in dangers}
-    return Told(around, bool(heard_before) and around in on_duty, _is_with(around, talk, world))
-
-
-def _is_with(around: str, talk: Conversation, world: World) -> bool:
-    """Whether the chat is in the hands of whoever it goes round."""
-    holder = next((each.who for each in world.past.handoffs if each.state == "taken"), "")
-    return talk.owner == "adviser" and going_round.goes_round(around, holder)
-
-
-def _to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -> tuple[Effect, ...]:
-    return (AddToHandoff(words, danger),) if talk.owner == "adviser" and words else ()
-
-
-def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """It is said only now that an adviser is who did it: from here on it goes round them, and others are told."""
-    pointed_at = going_round.points_at(said.text, world) if talk.number("alarms") else ""
-    if not pointed_at or going_round.goes_round(round_whom(talk, world), pointed_at):
-        return None
-    return _answered(talk, talk.answer("danger"), world, said.text)
-
-
-def round_whom(talk: Conversation, world: World) -> str:
-    """Round whom the danger of this chat goes, if anybody."""
-    return _told(talk, "", world).around
-
-
-def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What is said after danger (keep it quiet, my phone is read, nobody is coming) is answered as just that."""
-    fear = after_danger.feared(said.text)
-    plain = (
-        fear != "nobody_comes" or len(said.text.split()) <= FEW + 1
-    )  # "no one is coming to meetings" is another thing
-    told_of_danger = talk.step == AFTER or (talk.number("alarms") and plain)
-    if not fear or not told_of_danger:
-        return None
-    if fear == "nobody_comes":
-        return _answered(talk, talk.answer("danger"), world, said.text)
-    around = round_whom(talk, world)
-    hears = () if _is_with(around, talk, world) else _to_whoever_has_it(talk, said.text)
-    ways = (after_danger.about(fear, around, world), after_danger.SHORTER[fear])
-    return Turn(talk, (*hears, Say(differently(talk, ways))))
-
-
-def _nobody_came(talk: Conversation, around: str, world: World) -> str:
-    return after_danger.nobody_came(talk, danger_words.listener(around, world), around, world)
+    return raised(talk, talk.answer("danger"), world, said.text)
 
 
 def _safe_after_all(talk: Conversation, world: World) -> str:
@@ -252,7 +166,6 @@ def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
 
 
-WORRY = "A safety worry was heard"
 ARE_YOU_SAFE = "I want to check, because of what you wrote. Is anyone in danger or being hurt?"
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 LATE = {True: "yes", False: "no", None: ""}

@@ -8,6 +8,7 @@ from typing import Any
 from flows import effects as ask
 from flows.effects import Effect
 from flows.history import Known, Made, Need, Past, Promise, Request, Waiting
+from flows.wording import NAMELESS
 
 LAST_WORDS = 6
 
@@ -93,6 +94,19 @@ class Books:
             if opened.whose == whose and danger in (None, opened.waiting.urgency == "safety")
         ]
         return max(theirs, key=lambda opened: opened.waiting.rank, default=None)
+
+    def numbered(self, handoff: int) -> list[Opened]:
+        """The open handoff of that number, if there is one."""
+        return [opened for opened in self.handoffs if opened.waiting.id == handoff]
+
+    def name_of(self, opened: Opened) -> str:
+        """What its resident is called."""
+        return self.names.get(opened.whose, "") or NAMELESS
+
+    def move(self, opened: Opened) -> Opened:
+        """An open handoff stands differently from now on."""
+        self.handoffs = [opened if each.waiting.id == opened.waiting.id else each for each in self.handoffs]
+        return opened
 
     def _open_ones(self, whose: int) -> tuple[Waiting, ...]:
         theirs = (opened.waiting for opened in self.handoffs if opened.whose == whose)

@@ -1,19 +1,17 @@
 """What follows when somebody asks for a person, and when that person acts: storage's part, in memory."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows import deadlines
 from flows import effects as ask
-from flows.deadlines import Here, Standing
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
     Brief,
     DoubtLeft,
-    Event,
     HandoffArrived,
     HandoffClosed,
     HandoffDelayed,
@@ -21,34 +19,15 @@ from flows.events import (
     HandoffTaken,
     ResidentSaid,
 )
-from flows.going_round import both, goes_round
+from flows.going_round import goes_round
 from flows.history import Waiting
 from flows.patience import working_day_after
-from flows.programme import Adviser, Programme
+from flows.rehearsal import going_round
 from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
-from flows.turn import Card, Cover, Person
+from flows.rehearsal.scene import ADVISER, Scene, Told
+from flows.turn import Cover
 from flows.wording import NAMELESS
-
-ADVISER = 1
-Told = Iterator[tuple[int, Event]]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Whose turn it was and what stands around it: their area's card, and the adviser in the story."""
-
-    programme: Programme
-    now: datetime
-    person: Person
-    card: Card | None
-    adviser: Adviser
-    away: tuple[date, date] | None
-
-    def without(self, adviser: Adviser, today: date) -> bool:
-        """Whether they are on leave that day, or on the day by which they would answer."""
-        first, last = self.away or (date.max, date.min)
-        return any(first <= day <= last for day in (today, working_day_after(today, adviser.works)))
 
 
 def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
@@ -66,28 +45,13 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     """The events that an effect sets off, each with whose chat it happens in; handoffs are kept in the books."""
-    yield from _round_them(books, scene, _follows(books, scene, effect))
-
-
-def _round_them(books: Books, scene: Scene, told: Told) -> Told:
-    """What is about the adviser in the story goes round them: whoever else hears of it isn't in it."""
-    for whose, event in told:
-        match event:
-            case HandoffArrived(brief=Brief(handoff=number)) | ResidentSaid(handoff=number) if whose == ADVISER and any(
-                _is_about(scene.adviser, opened) for opened in _numbered(books, number)
-            ):
-                continue
-        yield whose, event
-
-
-def _is_about(adviser: Adviser, opened: Opened) -> bool:
-    return goes_round(opened.waiting.around, adviser.id)
+    yield from going_round.them(books, scene, _follows(books, scene, effect))
 
 
 def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
     match effect:
         case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if any(
-            _is_about(scene.adviser, opened) for opened in _numbered(books, effect.handoff)
+            goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(effect.handoff)
         ):
             yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
         case ask.OpenHandoff():
@@ -102,69 +66,69 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
                 yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.person.name or NAMELESS)
         case ask.TakeHandoff(handoff):
             for opened in _taken(books, scene, handoff):
-                yield ADVISER, HandoffMoved(handoff, "taken", _name(books, opened), scene.adviser.name)
+                yield ADVISER, HandoffMoved(handoff, "taken", books.name_of(opened), scene.adviser.name)
                 yield opened.whose, HandoffTaken(handoff, scene.person.name)
         case ask.TellResident(handoff):
             list(_taken(books, scene, handoff))
             yield from _answered(books, scene, effect)
         case ask.HoldHandoff(handoff, until):
-            for opened in _numbered(books, handoff):
+            for opened in books.numbered(handoff):
                 yield from _put_off(books, scene, opened, until)
         case ask.PassOn(handoff, adviser):
             yield from _passed_on(books, scene, handoff, adviser)
         case ask.CloseHandoff(handoff):
-            for opened in _numbered(books, handoff):
+            for opened in books.numbered(handoff):
                 books.handoffs.remove(opened)
                 yield opened.whose, HandoffClosed(handoff, scene.person.name, opened.waiting.urgency == "safety")
-                yield ADVISER, HandoffMoved(handoff, "done", _name(books, opened))
+                yield ADVISER, HandoffMoved(handoff, "done", books.name_of(opened))
 
 
 def reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     """What comes of it when it is due: up the ladder, back to whoever put it off, or away from who doesn't answer."""
-    yield from _round_them(books, scene, _reminded(books, scene, opened))
+    yield from going_round.them(books, scene, _reminded(books, scene, opened))
 
 
 def _reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     if opened.waiting.state == "waiting":
         yield from _stepped_up(books, scene, opened)
     elif opened.remind_at and opened.remind_at <= scene.now:
-        yield ADVISER, HandoffArrived(_brief(books, scene, move(books, replace(opened, remind_at=None))), 1)
+        yield ADVISER, HandoffArrived(_brief(books, scene, books.move(replace(opened, remind_at=None))), 1)
     elif not opened.reminded:
-        answer_by = _due(scene, "reminded", opened)
-        move(books, replace(opened, reminded=True, answer_by=answer_by))
-        yield ADVISER, HandoffMoved(opened.waiting.id, "unanswered", _name(books, opened))
+        answer_by = scene.due("reminded", opened)
+        books.move(replace(opened, reminded=True, answer_by=answer_by))
+        yield ADVISER, HandoffMoved(opened.waiting.id, "unanswered", books.name_of(opened))
     elif opened.danger:
         yield from _back_to_everybody(books, scene, opened)
     else:
         _, told = cover_for(replace(scene, card=None))
-        yield ADVISER, HandoffMoved(opened.waiting.id, "taken_over", _name(books, opened), told.who)
+        yield ADVISER, HandoffMoved(opened.waiting.id, "taken_over", books.name_of(opened), told.who)
         yield from _promised(books, scene, opened, "", told, stage=2)
-        yield ADVISER, HandoffArrived(_brief(books, scene, _numbered(books, opened.waiting.id)[0]), 1)
+        yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), 1)
 
 
 def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
     stage = opened.stage + 1
     if opened.danger or stage == 1:
-        opened = move(books, replace(opened, stage=stage, remind_at=_due(scene, "asked_again", opened)))
+        opened = books.move(replace(opened, stage=stage, remind_at=scene.due("asked_again", opened)))
     elif stage == 2:
         yield from _promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
     else:
         yield from _still_with_the_team(books, scene, replace(opened, stage=stage))
-    yield ADVISER, HandoffArrived(_brief(books, scene, _numbered(books, opened.waiting.id)[0]), stage)
+    yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), stage)
 
 
 def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:
-    opened = move(books, replace(opened, remind_at=_due(scene, "with_team", opened)))
-    if opened.told_at and deadlines.may_hear_again(opened.told_at, _here(scene, opened.waiting.by_when)):
-        move(books, replace(opened, told_at=scene.now))
+    opened = books.move(replace(opened, remind_at=scene.due("with_team", opened)))
+    if opened.told_at and deadlines.may_hear_again(opened.told_at, scene.here(opened.waiting.by_when)):
+        books.move(replace(opened, told_at=scene.now))
         yield opened.whose, HandoffDelayed(opened.waiting.id, scene.programme.about.team, None)
 
 
 def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
     waiting, number = replace(opened.waiting, state="waiting", who=opened.waiting.adviser), opened.waiting.id
-    again = replace(opened, waiting=waiting, answer_by=None, reminded=False, remind_at=_due(scene, "waiting", opened))
-    move(books, again)
-    yield ADVISER, HandoffMoved(number, "lapsed", _name(books, opened))
+    again = replace(opened, waiting=waiting, answer_by=None, reminded=False, remind_at=scene.due("waiting", opened))
+    books.move(again)
+    yield ADVISER, HandoffMoved(number, "lapsed", books.name_of(opened))
     yield opened.whose, HandoffDelayed(number, "", None, safety=True)
     yield ADVISER, HandoffArrived(_brief(books, scene, again), 1)
 
@@ -173,20 +137,14 @@ def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Co
     """Somebody else has it from now on, and the resident hears who and by when."""
     waiting = replace(opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when)
     moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
-    move(books, replace(moved, remind_at=_due(scene, "waiting", moved)))
+    books.move(replace(moved, remind_at=scene.due("waiting", moved)))
     yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
-
-
-def move(books: Books, opened: Opened) -> Opened:
-    """An open handoff stands differently from now on."""
-    books.handoffs = [opened if each.waiting.id == opened.waiting.id else each for each in books.handoffs]
-    return opened
 
 
 def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     danger = wanted.urgency == "safety"
     if danger and wanted.around:
-        yield from _taken_away(books, scene, wanted.around)
+        yield from going_round.taken_away(books, scene, wanted.around)
     already = books.open_handoff(scene.person.id, danger=danger)
     if already and not danger:
         yield from _added(books, scene, wanted.summary)
@@ -194,63 +152,50 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     if already:
         again = replace(already.waiting, state="waiting", who=already.waiting.adviser)
         already = replace(already, waiting=again, answer_by=None, reminded=False)
-        already = move(books, replace(already, remind_at=_due(scene, "waiting", already)))
+        already = books.move(replace(already, remind_at=scene.due("waiting", already)))
         yield ADVISER, HandoffArrived(_brief(books, scene, already), 1)
         return
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
     waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around)
     opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now)
-    opened = replace(opened, remind_at=_due(scene, "waiting", opened))
+    opened = replace(opened, remind_at=scene.due("waiting", opened))
     books.handoffs.append(opened)
     yield ADVISER, HandoffArrived(_brief(books, scene, opened))
 
 
-def _taken_away(books: Books, scene: Scene, around: str) -> Told:
-    """Whatever else of theirs that adviser has, or would get, is the programme team's from now on."""
-    for opened in [each for each in books.handoffs if each.whose == scene.person.id]:
-        waiting = opened.waiting
-        if goes_round(around, scene.adviser.id) and not _is_about(scene.adviser, opened):
-            yield ADVISER, HandoffMoved(waiting.id, "taken_over", _name(books, opened), scene.programme.about.team)
-        round_them = replace(waiting, around=both(waiting.around, around))
-        if goes_round(around, waiting.who):
-            round_them = replace(round_them, state="waiting", who="", adviser="")
-            opened = replace(opened, answer_by=None, reminded=False, remind_at=_due(scene, "waiting", opened))
-        move(books, replace(opened, waiting=round_them))
-
-
 def _added(books: Books, scene: Scene, text: str, *, danger: bool = False) -> Told:
     if opened := books.open_handoff(scene.person.id):
-        wrote = _due(scene, "wrote", opened)
+        wrote = scene.due("wrote", opened)
         if opened.waiting.state == "taken":
-            move(books, replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
+            books.move(replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
         yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, danger)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
-    for opened in _numbered(books, handoff):
+    for opened in books.numbered(handoff):
         if opened.waiting.state == "waiting":
             taken = replace(opened.waiting, state="taken", who=scene.adviser.id)
-            answer_by = _due(scene, "taken", opened)
-            move(books, replace(opened, waiting=taken, remind_at=None, answer_by=answer_by, reminded=opened.danger))
+            answer_by = scene.due("taken", opened)
+            books.move(replace(opened, waiting=taken, remind_at=None, answer_by=answer_by, reminded=opened.danger))
             yield opened
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
-    for opened in _numbered(books, told.handoff):
-        move(books, replace(opened, answer_by=None, reminded=False))
+    for opened in books.numbered(told.handoff):
+        books.move(replace(opened, answer_by=None, reminded=False))
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
-        yield ADVISER, HandoffMoved(told.handoff, "sent", _name(books, opened), scene.adviser.name)
+        yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name)
 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     to = scene.programme.adviser(adviser)
     name, works = (to.name, to.works) if to else (scene.programme.about.team, ())
     told = Cover(name, working_day_after(scene.now.date(), works))
-    for opened in _numbered(books, handoff):
+    for opened in books.numbered(handoff):
         yield from _promised(books, scene, opened, adviser, told, stage=0)
-        yield ADVISER, HandoffMoved(handoff, "passed_on", _name(books, opened), told.who)
+        yield ADVISER, HandoffMoved(handoff, "passed_on", books.name_of(opened), told.who)
 
 
 def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Told:
@@ -258,35 +203,19 @@ def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Tol
     if opened.danger and opened.waiting.state == "waiting":
         yield ADVISER, HandoffArrived(_brief(books, scene, opened), 1)
         return
-    waiting, here = opened.waiting, _here(scene, opened.waiting.by_when)
+    waiting, here = opened.waiting, scene.here(opened.waiting.by_when)
     back = deadlines.put_off(until, here, danger=opened.danger)
     waits = waiting.state == "waiting" or opened.answer_by is not None
     new_day = deadlines.breaks_a_promise(until, here) if waits and not opened.danger else None
     held = replace(opened, remind_at=back, waiting=replace(waiting, by_when=new_day or waiting.by_when))
     if opened.answer_by and not opened.danger:
         held = replace(held, answer_by=max(opened.answer_by, deadlines.this_afternoon(replace(here, now=back))))
-    move(books, held)
+    books.move(held)
     if new_day:
         yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day)
     outcome = "held_and_told" if new_day else "held" if back == until else "held_briefly"
-    yield ADVISER, HandoffMoved(waiting.id, outcome, _name(books, opened), by_when=new_day)
+    yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day)
 
 
 def _brief(books: Books, scene: Scene, opened: Opened) -> Brief:
     return brief_of(books, scene.programme, scene.card, opened, scene.now)
-
-
-def _numbered(books: Books, handoff: int) -> list[Opened]:
-    return [opened for opened in books.handoffs if opened.waiting.id == handoff]
-
-
-def _name(books: Books, opened: Opened) -> str:
-    return books.names.get(opened.whose, "") or NAMELESS
-
-
-def _here(scene: Scene, promised: date | None) -> Here:
-    return Here(scene.now, scene.programme.zone, promised)
-
-
-def _due(scene: Scene, standing: Standing, opened: Opened) -> datetime:
-    return deadlines.due(standing, _here(scene, opened.waiting.by_when), danger=opened.danger)

@@ -12,7 +12,8 @@ from flows.programme import Adviser, Programme
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
-from flows.rehearsal.handover import ADVISER, Scene, cover_for, follows
+from flows.rehearsal.handover import cover_for, follows
+from flows.rehearsal.scene import ADVISER, Scene
 from flows.rehearsal.script import Setting
 from flows.turn import Card, Conversation, Owner, Person, World
 from flows.turn_json import conversation_from_json, conversation_to_json

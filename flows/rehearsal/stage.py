@@ -11,8 +11,9 @@ from flows.programme import Programme
 from flows.rehearsal import acts
 from flows.rehearsal.books import Due, Opened
 from flows.rehearsal.buttons import CannotPlay, event_of
-from flows.rehearsal.handover import ADVISER, reminded
+from flows.rehearsal.handover import reminded
 from flows.rehearsal.room import Came, Room, Seat
+from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.script import Setting
 from flows.turn_json import conversation_from_json
 

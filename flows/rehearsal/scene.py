@@ -1,0 +1,41 @@
+"""What stands around one turn of a transcript: whose it is, their area's card, the adviser in the story, the time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flows import deadlines
+from flows.deadlines import Here, Standing
+from flows.events import Event
+from flows.patience import working_day_after
+from flows.programme import Adviser, Programme
+from flows.rehearsal.books import Opened
+from flows.turn import Card, Person
+
+ADVISER = 1
+Told = Iterator[tuple[int, Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Whose turn it was and what stands around it: their area's card, and the adviser in the story."""
+
+    programme: Programme
+    now: datetime
+    person: Person
+    card: Card | None
+    adviser: Adviser
+    away: tuple[date, date] | None
+
+    def without(self, adviser: Adviser, today: date) -> bool:
+        """Whether they are on leave that day, or on the day by which they would answer."""
+        first, last = self.away or (date.max, date.min)
+        return any(first <= day <= last for day in (today, working_day_after(today, adviser.works)))
+
+    def here(self, promised: date | None) -> Here:
+        """What a deadline is counted from."""
+        return Here(self.now, self.programme.zone, promised)
+
+    def due(self, standing: Standing, opened: Opened) -> datetime:
+        """When a handoff that stands like this must have moved on."""
+        return deadlines.due(standing, self.here(opened.waiting.by_when), danger=opened.danger)
