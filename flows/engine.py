@@ -12,6 +12,7 @@ from typing import assert_never
 from flows import (
     about,
     academy,
+    any_news,
     check_in,
     desk,
     diagnose,
@@ -204,6 +205,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return safety.heard(talk, said, world)
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
+    if asked_after := any_news.answered(talk, said, world):
+        return asked_after
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)
     if puts_it_off and (left := _to_the_step(talk, said, world)):

@@ -42,7 +42,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open handoff of this resident."""
+    """An open handoff of this resident; `since` is when they asked."""
 
     id: int
     state: str
@@ -51,6 +51,7 @@ class Waiting:
     who: str
     by_when: date | None
     adviser: str = ""
+    since: datetime | None = None
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

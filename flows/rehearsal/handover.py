@@ -172,7 +172,7 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
         return
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
-    waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser)
+    waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, scene.now)
     opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now, around=wanted.around)
     opened = replace(opened, remind_at=_due(scene, "waiting", opened))
     books.handoffs.append(opened)
