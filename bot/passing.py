@@ -8,7 +8,7 @@ from bot.timers import Timers
 from storage import values
 
 CLOCK_AHEAD = "clock_ahead_seconds"
-MOST_STOPS = 144  # a day of what is told again every ten minutes
+MOST_STOPS = 36  # six hours of what is told again every ten minutes
 
 
 class Passing:

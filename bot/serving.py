@@ -21,7 +21,7 @@ from bot.problems import StartError
 from bot.settings import Settings
 from bot.web import links, logs
 from bot.web.server import pages
-from storage import sign_ins
+from storage import cover, duty, sign_ins
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
@@ -193,11 +193,14 @@ def _links(app: App, demo: bool) -> str:
 
 
 def _let_in(app: App) -> Sequence[str]:
-    """(demo) A one-time link for the first adviser and for the first member of staff."""
+    """(demo) A one-time link for the first adviser on duty, who hears of danger, and for the first member of staff."""
     with app.database.write() as connection:
-        people = sign_ins.everybody(connection)
-        first = [next((each.id for each in people if each.role == role), 0) for role in sign_ins.WORKING]
-        return [sign_ins.link(connection, each, app.clock.now()) for each in first] if all(first) else ()
+        people, now = sign_ins.everybody(connection), app.clock.now()
+        on_duty = duty.on_duty(connection, app.programme, cover.day_of(app.programme, now))
+        first = {role: next((each.id for each in people if each.role == role), 0) for role in sign_ins.WORKING}
+        if on_duty:
+            first["adviser"] = cover.person_of(connection, on_duty[0].id)
+        return [sign_ins.link(connection, each, now) for each in first.values()] if all(first.values()) else ()
 
 
 def _seed(app: App) -> None:

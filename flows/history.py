@@ -42,7 +42,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open handoff of this resident. `around` is an adviser it goes round (`flows/going_round.py`)."""
+    """
+    An open handoff of this resident; `since` is when they asked.
+
+    `around` is an adviser it goes round (`flows/going_round.py`).
+    """
 
     id: int
     state: str
@@ -52,6 +56,7 @@ class Waiting:
     by_when: date | None
     adviser: str = ""
     around: str = ""
+    since: datetime | None = None
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

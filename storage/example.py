@@ -10,7 +10,7 @@ from flows.example import AreaSoFar, Example, HandedOver, Neighbour
 from flows.history import Known
 from flows.programme import Programme
 from flows.turn import Conversation
-from storage import cover, duty, seed
+from storage import cover, seed
 from storage.cover import cover_for
 from storage.tables import (
     address,
@@ -38,7 +38,7 @@ def bring_to_life(connection: Connection, programme: Programme, example: Example
         return False
     for so_far in example.areas:
         _area(connection, programme, so_far, now)
-    _reach_those_on_duty(connection, programme)
+    _reach_who_works_here(connection, programme)
     ids = {each.id: _neighbour(connection, each, now) for each in example.residents}
     homes = {each.id: each.area for each in example.residents}
     for handed in example.handoffs:
@@ -47,11 +47,12 @@ def bring_to_life(connection: Connection, programme: Programme, example: Example
     return True
 
 
-def _reach_those_on_duty(connection: Connection, programme: Programme) -> None:
-    """In the example they have a chat of their own from the start, so that danger has somebody to go to."""
-    for adviser in duty.named(programme):
-        who = cover.person_of(connection, adviser.id)
-        at = _put(connection, address, person_id=who, channel="web", place=f"example-{adviser.id}")
+def _reach_who_works_here(connection: Connection, programme: Programme) -> None:
+    """In the example they have a chat of their own from the start, which their desk shows: whoever is told, is told."""
+    advisers = {each.id: cover.person_of(connection, each.id) for each in programme.advisers}
+    team = {f"staff-{who}": who for who in cover.staff(connection)}
+    for name, who in (advisers | team).items():
+        at = _put(connection, address, person_id=who, channel="web", place=f"example-{name}")
         connection.execute(update(conversation).where(conversation.c.person_id == who).values(address_id=at))
 
 

@@ -57,7 +57,7 @@ PROMISES = Prepared(
 HANDOFFS = Prepared(
     select(
         handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.summary, handoff.c.holder, handoff.c.promised_by,
-        handoff.c.adviser, handoff.c.around,
+        handoff.c.adviser, handoff.c.around, handoff.c.opened_at,
     )
     .where(and_(handoff.c.person_id == ME, handoff.c.state.in_(("waiting", "taken"))))
 )  # fmt: skip
@@ -122,8 +122,8 @@ class StoredPast:
     def handoffs(self) -> tuple[Waiting, ...]:
         """This person's open handoffs, whoever has the chat first."""
         found = (
-            Waiting(number, state, urgency, summary, holder or adviser, day(by_when), adviser, around)
-            for number, state, urgency, summary, holder, by_when, adviser, around in self._rows(HANDOFFS)
+            Waiting(number, state, urgency, summary, holder or adviser, day(by_when), adviser, around, from_millis(at))
+            for number, state, urgency, summary, holder, by_when, adviser, around, at in self._rows(HANDOFFS)
         )
         return tuple(sorted(found, key=lambda each: each.rank, reverse=True))
 

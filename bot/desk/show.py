@@ -30,7 +30,8 @@ async def show(
     if found is None:
         return not_yours(request, who)
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
-    told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said}
+    told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
+            "anybody": site.open_to_all(request)}  # fmt: skip
     return render(request, "desk.html", {**told, **_panes(site, found, calendar), "draft": draft}, status)
 
 

@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import desk, desk_areas, leaves
+from storage import desk, desk_areas, desk_told, leaves
 from storage.desk import Handoff, Note, Reach
 from storage.desk_areas import AreaCard, Offered, Place
+from storage.desk_told import Told
 from storage.leaves import Leave
 
 
@@ -56,6 +57,7 @@ class View:
     card: AreaCard | None
     leaves: tuple[Leave, ...]
     on: str
+    told: tuple[Told, ...]
 
     @property
     def digest(self) -> str:
@@ -77,7 +79,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
         reach=reach, handoffs=handoffs, places=desk_areas.places(connection, reach.areas),
         open=_open(connection, programme, reach, found, calendar) if found else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
-        on=calendar.today.isoformat(),
+        on=calendar.today.isoformat(), told=desk_told.lately(connection, who.id, calendar.now),
     )  # fmt: skip
 
 

@@ -157,7 +157,9 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
         return
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
-    waiting = Waiting(number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around)
+    waiting = Waiting(
+        number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around, scene.now
+    )
     opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now)
     opened = replace(opened, remind_at=scene.due("waiting", opened))
     books.handoffs.append(opened)

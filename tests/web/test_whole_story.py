@@ -78,7 +78,7 @@ def staff_write_to_the_region_and_see_the_answer(server, visit, resident):
     resident.says("much better thanks, six people came")
     resident.hears("Good to know")
     resident.phone.page.get_by_role("complementary", name="Demo").get_by_role("button", name="+2 weeks").click()
-    expect(resident.phone.page.get_by_role("status").first).to_contain_text("Nothing was due.")
+    expect(resident.phone.page.get_by_role("status").first).to_contain_text("Nothing new in this chat.")
     page.reload()
     page.get_by_label("What you want to say").fill(NUDGE)
     page.get_by_label("Region").select_option("North East")

@@ -1,0 +1,112 @@
+"""Somebody who waits for a person asks how long: who has it, since when and by when, as the handoff itself stands."""
+
+from flows.events import Said
+from flows.hearing.normalise import plain
+from flows.hearing.spelling import Speller
+from flows.hearing.ways import Ways, word_set
+from flows.history import Waiting
+from flows.passing_on import called
+from flows.safety import RING_999
+from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on
+from flows.whose_chat import NOBODY_ON_DUTY, STILL_ON_DUTY
+from flows.wording import capital, day, first_name, today
+
+MOST_WORDS = 14
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """How the open request for a person stands; None where nothing is open or it isn't asked after."""
+    if len(said.text.split()) > MOST_WORDS or not ASKED.said_in(_with_the_role(said.text, world)):
+        return None
+    waits = [each for each in world.past.handoffs if each.state == "waiting"]
+    return carry_on(talk, " ".join(_stands(each, world) for each in waits)) if waits else None
+
+
+def _with_the_role(text: str, world: World) -> str:
+    """Plain words, the misspelt ones put right, in which every adviser's name is the adviser's."""
+    names = {first_name(each.name).lower() for each in world.programme.advisers}
+    words = SPELLER.correct(CLIPPED.get(word, word) for word in plain(text).split())
+    return " ".join("adviser" if word in names else word for word in words)
+
+
+def _stands(waits: Waiting, world: World) -> str:
+    since = SINCE.format(since=_since(waits, world)) if waits.since else ""
+    if waits.urgency == "safety":
+        still = NOBODY_ON_DUTY if world.listener == "nobody" else STILL_ON_DUTY
+        return f"{since}{still} {RING_999}"
+    who = called(waits.who, world.programme)
+    if waits.by_when is None:
+        return since + NO_DAY.format(who=capital(who))
+    ways = BY if waits.by_when >= today(world) else PASSED
+    return since + ways.format(who=capital(who), whom=who, day=day(waits.by_when, today(world)))
+
+
+def _since(waits: Waiting, world: World) -> str:
+    assert waits.since
+    there = waits.since.astimezone(world.person.clock)
+    on = "today" if there.date() == today(world) else f"on {day(there.date(), today(world))}"
+    return f"{on} at {there:%H:%M}"
+
+
+WHO = "(she|he|they|adviser|anyone|anybody|someone|somebody|it|you)"
+ASKED = Ways(f"""
+    how long (will|do|must|should|have) (i|we) .. (wait|waiting|have to wait)
+    how long (am|are) (i|we) .. (wait|waiting)
+    how long (until|till|before|to wait) ... (answer|answers|reply|replies|answered|hear|wait)
+    ^ [so|and] how (long|much longer) [will] [it|this|that] [is|be|take|going] [to|it] [take|be] $
+    ^ [so|and] how long (will|does|is) (it|this|that) .. (take|be|to take) $
+    how much longer
+    ^ [i|we] [am|are|im] [still] (waiting|stuck waiting) [here] $
+    ^ (am|are) (i|we) still waiting $
+    still waiting (for|on) (an answer|a reply|her|him|them|you|adviser|the adviser|somebody|someone|anyone)
+    still waiting $
+    ^ [still|theres|there is] (no|not) (answer|reply|news|word|response|heard anything) [yet|then] $
+    ^ [i|ive|we|weve] [have] been waiting (ages|hours|days|all|since|so|forever|a)
+    ^ [so|and|is|are] [there] any (news|update|updates|word|answer|reply) [yet|please|for me|from (her|him|them|
+        adviser)] $
+    ^ [so|and|is|are] [there] any (news|update|updates|word|answer|reply) (from|about) (her|him|them|adviser|
+        my message|my request)
+    ^ (has|have|did|does|is) {WHO} [even] (seen|read|see|got|get|received|looked at) (it|this|that|my message|
+        my request|mine) [yet]
+    ^ (has|have|did) {WHO} [even] (answered|replied|reply|answer|got back to me|seen) [me|yet|to me] [yet] $
+    (when|what day|what time) (will|is|are|can|do) .. (hear back|hear from|answer me|reply|get back to me|be answered)
+    ^ (when|what day|what time) (will|can|do|does|is|are) {WHO} [going to] (answer|answering|reply|be in touch) $
+    ^ (when|what day) (will|do|can) (i|we) (hear|hear anything|get an answer|get a reply) [back|yet] $
+    ^ when .. (going to|gonna) (reply|answer|get back)
+    who (has|have|is|got) (got|dealing with|looking at) (it|my|this)
+    ^ who (has|have) (it|my message|my request) [now] $
+    ^ (has|have|did) (it|my message|my request|that) [been] (go|gone|sent|arrive|arrived|got|
+        get) [through|there|to her|to him|off] $
+    ^ (is|are) [there] (anyone|anybody|someone|somebody) there $
+    ^ (is|are) {WHO} [ever] (going to|gonna) (answer|reply|get back)
+    (nobody|no one|noone) (has|have|hasnt) (answered|replied|got back)
+    ^ (have|has) (you|anyone|anybody) heard (back|anything) [from (her|him|them|adviser)] [yet] $
+    ^ heard (anything|back) [yet] [from (her|him|them|adviser)] [yet|back] $
+    ^ when (is|are|will) {WHO} (getting|get|coming|come) back
+    (what is|whats) (happening|going on) with my (message|request|question)
+    ^ where is my (answer|message|request|reply) [up to]
+""")
+SPELLER = Speller(
+    word_set("""
+    answer answered answering answers anybody anyone been from gone have hear heard hours how long longer looked message
+    much news nobody please received replied reply request seen sent since somebody someone still take takes that
+    there they this update wait waiting when will
+""")
+)
+CLIPPED = {
+    "nws": "news",
+    "sen": "seen",
+    "lng": "long",
+    "hw": "how",
+    "wil": "will",
+    "anser": "answer",
+    "w8ing": "waiting",
+}
+SINCE = "You asked {since}. "
+BY = "{who} has your message and hasn't answered yet. You'll be answered here by {day}."
+PASSED = (
+    "{who} has your message and hasn't answered yet, though you were told it would be by {day}. I'm sorry. I ask "
+    "{whom} again every working day until somebody answers you here."
+)
+NO_DAY = "{who} has your message and hasn't answered yet. I can't say by when."
