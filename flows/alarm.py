@@ -58,7 +58,7 @@ def told_of(talk: Conversation, words: str, world: World) -> Told:
     )  # fmt: skip
     heard_before = [each for each in dangers if not going_round.goes_round(each.around, around)]
     on_duty = {each.id for each in world.programme.advisers if each.duty} | {each.who for each in dangers}
-    return Told(around, bool(heard_before) and around in on_duty, is_with(around, talk, world))
+    return Told(around, bool(heard_before) and around in on_duty, is_with(around, talk, world), first=not dangers)
 
 
 def is_with(around: str, talk: Conversation, world: World) -> bool:

@@ -33,7 +33,7 @@ def _with_the_role(text: str, world: World) -> str:
 def _stands(waits: Waiting, world: World) -> str:
     since = SINCE.format(since=_since(waits, world)) if waits.since else ""
     if waits.urgency == "safety":
-        still = NOBODY_ON_DUTY if world.listener == "nobody" else STILL_ON_DUTY
+        still = NOBODY_ON_DUTY if world.listener(waits.around) == "nobody" else STILL_ON_DUTY
         return f"{since}{still} {RING_999}"
     who = called(waits.who, world.programme)
     if waits.by_when is None:

@@ -12,11 +12,16 @@ from flows.wording import capital
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who is told of a danger: round whom it goes, if anybody, and what they knew or had of it until now."""
+    """
+    Who is told of a danger: round whom it goes, if anybody, and what they knew or had of it until now.
+
+    Only of a `first` danger can we be sure that they were never told.
+    """
 
     around: str = ""
     knew: bool = False
     had_the_chat: bool = False
+    first: bool = True
 
 
 def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
@@ -59,7 +64,7 @@ def _round_whom(told: Told, world: World) -> str:
         return ""
     if told.around == going_round.EVERY_ADVISER:
         return NO_ADVISER.format(role=world.programme.words.adviser)
-    way = NO_LONGER_THEIRS if told.had_the_chat else KNEW if told.knew else NOT_TOLD
+    way = NO_LONGER_THEIRS if told.had_the_chat else KNEW if told.knew else NOT_TOLD if told.first else ROUND
     return way.format(name=going_round.called(told.around, world))
 
 
@@ -80,7 +85,8 @@ NOBODY_TOLD = (
 )
 NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
 KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
-NO_LONGER_THEIRS = "{name} no longer has this chat, hasn't been told of this and can't see it here."
+ROUND = "It still goes round {name}, who can't see it here."
+NO_LONGER_THEIRS = "{name} no longer has this chat and can't see any of this here. It goes round {name} from now on."
 NO_ADVISER = "It goes round every {role}: none of them is told or can see it here."
 
 FIRST = (

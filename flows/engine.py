@@ -213,10 +213,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if fears := alarm.afraid(talk, said, world):
-        return fears
-    if asked_after := any_news.answered(talk, said, world):
-        return asked_after
+    if waits := alarm.afraid(talk, said, world) or any_news.answered(talk, said, world):
+        return waits
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)
     if puts_it_off and (left := _to_the_step(talk, said, world)):

@@ -4,14 +4,14 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, and_, func, literal, select
 
 from flows.desk_card import likeliest_phase
 from flows.events import Brief
 from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
 from flows.wording import NAMELESS, day
-from storage.tables import area, handoff_note, message, person, suggestion
+from storage.tables import area, handoff, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
 NO_AREA = "no area yet"
@@ -67,7 +67,12 @@ def _tried(connection: Connection, person_id: int | None, programme: Programme) 
 
 def _last_words(connection: Connection, row: Row[Any]) -> tuple[str, ...]:
     # What is said to us after they asked for a person stays between them and us.
-    before = message.c.at <= row.opened_at
+    # What was said while somebody might not be safe is never part of anything ordinary that comes after it.
+    over = select(func.max(func.coalesce(handoff.c.closed_at, literal(row.opened_at, handoff.c.opened_at.type)))).where(
+        handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.opened_at <= row.opened_at
+    )
+    since = connection.scalar(over)
+    before = and_(message.c.at <= row.opened_at, message.c.at > since) if since else message.c.at <= row.opened_at
     said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind == "said", before
     newest = select(message.c.text).where(*said).order_by(message.c.id.desc()).limit(LAST_WORDS)
     added = select(handoff_note.c.text).where(handoff_note.c.handoff_id == row.id, handoff_note.c.by == "resident")

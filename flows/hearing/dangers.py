@@ -271,6 +271,7 @@ LOOK_ALIKES = Ways(r"""
         idea) [has|have|just|is] [just] (died|dying|dead|dies)
     (head|brain|feet|back|knees?|teeth|tooth|it) [really|still|just] (hurt|hurts)
     fire sale
+    gas (man|engineer|fitter|bill|bills|meter|certificate|check|safe)
     (need|needs|buy|fit|fits|fitted|fitting|want|wants|new|test|tests|tested|install|installed) [a|the|our|some|new|
         more] carbon monoxide (alarm|alarms|detector|detectors)
     (bang|banging|bashing) [our|my|your] (head|heads) against [a|the] [brick] [wall]

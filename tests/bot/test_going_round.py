@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import OpenHandoff, TakeHandoff, TellResident
+from flows.effects import CloseHandoff, OpenHandoff, TakeHandoff, TellResident
 from storage import cover, desk, duty, load
 from storage.tables import address, handoff, person
 
@@ -164,3 +164,14 @@ def test_where_nobody_is_in_danger_a_complaint_about_them_still_goes_round_them(
     ready.says("jean", "aisha makes me feel uncomfortable")
     (told,) = ready.presses("jean", "No")
     assert "This is what I'd pass on to the programme team" in told
+
+
+def test_what_was_said_of_them_is_in_nothing_they_are_given_once_it_is_closed(ready):
+    ready.says("jean", OF_AISHA)
+    ready.does(ready.dean, CloseHandoff(ready.rows(handoff.c.id)[0], "Safe, with the safeguarding lead"))
+    ready.clock.forward(timedelta(days=1))
+    ready.says("jean", "the roof of the hall leaks")
+    ready.does(of_jean(ready), OpenHandoff("ordinary", "our lease", "asked"))
+    card = ready.post.to("aisha")[-1]
+    assert "the roof of the hall leaks" in card
+    assert "touched" not in card

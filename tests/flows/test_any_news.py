@@ -14,7 +14,7 @@ AISHA_HAS_IT = (
     "You asked today at 09:00. Aisha has your message and hasn't answered yet. "
     "You'll be answered here by Tue 13 January."
 )
-LEASE = Waiting(3, "waiting", "ordinary", "our lease", "aisha", date(2026, 1, 13), "aisha", MONDAY)
+LEASE = Waiting(3, "waiting", "ordinary", "our lease", "aisha", date(2026, 1, 13), "aisha", since=MONDAY)
 DANGER = replace(LEASE, id=4, urgency="safety")
 
 
