@@ -3,6 +3,7 @@
 import os
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -11,11 +12,13 @@ from numpy.typing import NDArray
 import flows.hearing
 from flows.hearing.learning import Learnt
 from flows.hearing.lessons import Lessons, examples, learn_all
+from flows.hearing.second_look import Judgement
 from flows.programme import Programme
 
 MOST_KEPT = 4
 PARTS = ("topics", "dangers", "kinds", "phases")
-Arrays = dict[str, NDArray[np.float32] | NDArray[np.uint8]]
+JUDGED = ("average", "spread", "weights")
+Arrays = dict[str, NDArray[Any]]
 
 
 def lessons_of(programme: Programme, folder: Path | None = None) -> Lessons:
@@ -47,7 +50,8 @@ def _mark(programme: Programme) -> str:
 def _read(file: Path) -> Lessons:
     with np.load(file, allow_pickle=False) as kept:
         learnt = {part: _learnt(part, dict(kept)) for part in PARTS}
-        return Lessons(**learnt, words=_texts(kept["words"]))
+        judgement = Judgement(*(kept[f"judgement {name}"] for name in JUDGED))
+        return Lessons(**learnt, judgement=judgement, words=_texts(kept["words"]))
 
 
 def _learnt(part: str, kept: Arrays) -> Learnt:
@@ -59,6 +63,7 @@ def _learnt(part: str, kept: Arrays) -> Learnt:
 def _keep(file: Path, lessons: Lessons) -> None:
     """A folder that can't be written to only costs time at the next start."""
     arrays: Arrays = {"words": _letters(lessons.words)}
+    arrays |= {f"judgement {name}": getattr(lessons.judgement, name) for name in JUDGED}
     for part in PARTS:
         learnt: Learnt = getattr(lessons, part)
         texts = {f"{part} {name}": _letters(getattr(learnt, name)) for name in ("labels", "features")}

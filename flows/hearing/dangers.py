@@ -14,10 +14,12 @@ CHILD: child boy girl baby toddler teenager teenage son daughter grandson grandd
     youngster stepson stepdaughter niece infant newborn
 AGE: 4 5 6 7 8 9 10 11 12 13 14 15 16 17 four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen
-GROWN: man boyfriend partner he him 20s 30s 40s 50s 60s twenties thirties forties fifties 20 21 22 23 24 25 26 27 28
+YEARS: 20s 30s 40s 50s 60s twenties thirties forties fifties 20 21 22 23 24 25 26 27 28
     29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 55 60
+GROWN: man boyfriend partner he him YEARS
 PARTNER: husband wife partner boyfriend girlfriend ex man
-FAMILY: dad mum father mother stepdad stepmum stepfather stepmother stepbrother uncle auntie brother cousin nephew
+FAMILY: dad mum da mam mammy daddy mummy father mother stepdad stepmum stepfather stepmother stepbrother
+    uncle auntie brother cousin nephew
     son daughter grandson granddad
 CARER: carer nurse keyworker helper nephew grandson granddaughter niece son daughter lodger
     adviser advisor
@@ -35,7 +37,7 @@ DRUG: drug weed crack heroin coke gear package parcel
 
 SIGNS = """
 [domestic_abuse]
-6>: he she who they PARTNER FAMILY CARER / HIT / me him her them mum wife gran CHILD sister woman
+6>: he she who they PARTNER FAMILY CARER / HIT / me him her them mum mam mammy mummy wife gran CHILD sister woman
 7>: being be get was keep / HIT abuse control / by / her his him my PARTNER FAMILY CARER
 6>: ONE / being be get / HIT
 8: ONE / knock push throw shove drag smash grab pin / about around wall stairs hair floor throat
@@ -43,7 +45,8 @@ SIGNS = """
 9: ONE / hand / throat neck
 4: me her him them CHILD woman wife mum gran sister dad PARTNER / HARD
 3: black / eye
-9: i am is she too / scare frighten terrify afraid petrify frit / home house him husband PARTNER dad son carer
+9: i am is she too / scare frighten terrify afraid petrify frit /
+    home house him husband PARTNER dad son carer worker landlord
 4>: husband boyfriend partner ex he stepdad dad / scare frighten terrify / me her them us
 8: not never / safe / home
 6: unsafe / home PARTNER him
@@ -72,8 +75,9 @@ SIGNS = """
 8: man coach volunteer adult worker GROWN / message text photo picture photograph film follow snapchat dm nude /
     child girl boy teenage teenager schoolgirl AGE
 8>: stepdad dad uncle man brother he grandad / come go in into / my her his / room bedroom bed
-7: AGE / boyfriend partner dating pregnant
-9>: AGE / boyfriend man partner he / GROWN
+7: AGE / boyfriend partner pregnant
+9>: AGE / boyfriend man partner he / YEARS
+7: AGE / date / YEARS
 9: coach man adult volunteer teacher / shower changing toilet / boy girl child
 10: child girl boy daughter son / tell say disclose confide whisper / uncle stepdad secret hurt touch scare promise
     hit frighten
@@ -108,7 +112,8 @@ SIGNS = """
 4>: want wanna wish going rather ready / die
 4>: kill hurt harm cut hang drown end burn starve / SELF
 5: cut slash slit / arm wrist leg
-4>: end take / my his her their own / life
+4>: end take finish / my his her their own / life
+4>: want wanna / end finish / life
 1: suicidal suicide selfharm overdose
 2>: self / harm
 6>: take swallow necked / 10 12 15 16 18 20 24 25 28 30 32 36 40 48 50 60 64 96 100 / paracetamol ibuprofen tablet pill
@@ -133,12 +138,13 @@ SIGNS = """
 
 [threat]
 6: threaten / kill hurt stab burn shoot batter beat rape bat BLADE me her him them child family
-6: being been get / threaten stalk follow / by me my home him her he someone
+6: being been get / threaten stalk follow chase / by me my home him her he someone
 6>: going gonna will would say swear wanna want / kill stab shoot murder batter slash slice /
     me her him you us them someone somebody child
 8>: come turn / with / bat BLADE
 8>?: know / where / live i my she child / live school child
 3>: death / threat
+6>: people man men someone somebody boy lad gang they / chase / me us
 6>: follow / me her / home
 9: burn torch / hall house place centre car down / us say threaten going will would
 9>: he his they boys mates / do / my our / windows window

@@ -1,23 +1,25 @@
 """One programme's understanding of free text, built once from its content and then only read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows.hearing.commands import about_in, command_in
 from flows.hearing.feelings import feeling_in, is_rude
-from flows.hearing.heard import Heard
+from flows.hearing.heard import Heard, Scored
 from flows.hearing.journey import Journey
 from flows.hearing.languages import language_of
 from flows.hearing.lessons import Lessons, learn_all
+from flows.hearing.message import Message
 from flows.hearing.normalise import plain
 from flows.hearing.reader import Reader
-from flows.hearing.several import clauses_ranked, needs, worries
-from flows.hearing.suspicion import Suspicion
+from flows.hearing.several import but_for_praise, clauses_ranked, needs, worries
+from flows.hearing.suspicion import FirstLook, Suspicion
 from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics, decide, wants_a_person
 from flows.hearing.urgent import Watch
 from flows.programme import Programme
 
-SAFEGUARDING = "safeguarding"  # the topic next to danger
+PLAIN = 0.5
 SAD = ("bereaved", "ill", "family_ill", "sorry")  # what is met with kindness; danger beside it must be plainer
 
 
@@ -31,11 +33,11 @@ class Ears:
     def hear(self, text: str) -> Heard:
         """Everything heard in one message."""
         said, message = plain(text), self._reader.read(text)
-        ranked = self._topics.rank(self._without_places(message.tokens) if any(map(str.isalnum, text)) else ())
         signals, strengths = self._reader.signals.find(message)
-        about_safety = next((each.score for each in ranked if each.topic == SAFEGUARDING), 0.0)
+        praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
+        ranked = self._ranked(message, praised)
         command, feeling = command_in(said), feeling_in(said)
-        alarm = self._watch.alarm(message, about_safety, doubted=bool(command) or feeling in SAD)
+        alarm = self._watch.alarm(message, ranked, doubted=bool(command) or feeling in SAD)
         rude = is_rude(said)
         wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
         clauses = clauses_ranked(message, self._topics.rank)
@@ -52,10 +54,18 @@ class Ears:
             feeling=feeling,
             rude=rude,
             language=language_of(text),
-            rest=worries(message, clauses, {each.words for each in strengths}),
+            rest=worries(message, clauses, praised),
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),
         )
+
+    def _ranked(self, message: Message, praised: Collection[str]) -> tuple[Scored, ...]:
+        """What a message is about: what else it says, if that is plain, rather than what it tells of going well."""
+        if not any(map(str.isalnum, message.text)):
+            return ()
+        besides = self._topics.rank(self._without_places(but_for_praise(message, praised))) if praised else ()
+        plain = besides and besides[0].score >= PLAIN and besides[0].topic not in (HUMAN, OFF_TOPIC)
+        return besides if plain else self._topics.rank(self._without_places(message.tokens))
 
     def _without_places(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """The words less names of areas: where somebody lives is no topic."""
@@ -67,6 +77,10 @@ class Ears:
     @cached_property
     def _places(self) -> tuple[str, ...]:
         return tuple(f" {plain(area.name)} " for area in self.programme.areas)
+
+    @cached_property
+    def _milestones(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.programme.signals if each.kind == "milestone")
 
     @cached_property
     def _reader(self) -> Reader:
@@ -86,4 +100,6 @@ class Ears:
 
     @cached_property
     def _watch(self) -> Watch:
-        return Watch(self._reader.patterns, Suspicion(self._learnt.dangers, self._learnt.kinds, self._reader.concepts))
+        concepts, learnt = self._reader.concepts, self._learnt
+        first = FirstLook(learnt.dangers, concepts, self._topics.labels)
+        return Watch(self._reader.patterns, Suspicion(first, learnt.kinds, learnt.judgement, concepts))

@@ -5,10 +5,8 @@ Features weigh by how rare they are (idf) and a bag by its length. The examples 
 order that is always the same, so the same examples always teach the same.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -66,22 +64,60 @@ class Learnt:
         return scores
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """
+    Examples made ready to learn from: a label and the numbers of its features for each; `features` are in their order.
+
+    `rows` are in the order of the examples. A book that is learnt from more than once is made ready only once.
+    """
+
+    labels: tuple[str, ...]
+    features: tuple[str, ...]
+    rows: tuple[Rows, ...]
+
+
+def book_of(examples: Iterable[tuple[str, Bag]]) -> Book:
+    """A book of these examples, taken one at a time: they may be many, and their features are long."""
+    numbers: dict[str, int] = {}
+    labels, met = list[str](), list[Rows]()
+    for label, bag in examples:
+        labels.append(label)
+        met.append(np.fromiter((numbers.setdefault(each, len(numbers)) for each in bag), np.int32, len(bag)))
+    features = tuple(sorted(numbers))
+    place = np.empty(len(features), np.int32)
+    place[[numbers[each] for each in features]] = np.arange(len(features), dtype=np.int32)
+    return Book(tuple(labels), features, tuple(np.sort(place[rows]) for rows in met))
+
+
 def learn(examples: Iterable[tuple[str, Bag]], seldom: int = 1) -> Learnt:
     """What tells the labels of these examples apart. Features that fewer than `seldom` examples have are left out."""
-    taught = [(label, bag) for label, bag in examples if bag]
-    seen = Counter(chain.from_iterable(bag for _, bag in taught))
-    features = tuple(sorted(each for each, count in seen.items() if count >= seldom))
-    rows = {name: row for row, name in enumerate(features)}
-    rarity = np.array([log(1 + len(taught) / seen[each]) for each in features], np.float32)
-    known = [(label, found) for label, bag in taught if len(found := _found(bag, rows))]
+    return learn_from(book_of(examples), seldom)
+
+
+def learn_from(book: Book, seldom: int = 1, chosen: Sequence[int] | None = None) -> Learnt:
+    """What a book teaches, or the `chosen` ones of its examples."""
+    pages = [each for each in (chosen if chosen is not None else range(len(book.rows))) if len(book.rows[each])]
+    seen = np.bincount(_joined([book.rows[each] for each in pages]), minlength=len(book.features))
+    kept = np.flatnonzero(seen >= seldom)
+    place = np.full(len(book.features), -1, np.int32)
+    place[kept] = np.arange(len(kept), dtype=np.int32)
+    known = [(book.labels[each], found) for each in pages if len(found := _found(book.rows[each], place))]
+    rarity = np.log(1 + len(pages) / seen[kept]).astype(np.float32)
     labels = tuple(sorted({label for label, _ in known}))
     right = np.array([labels.index(label) for label, _ in known], np.int32)
     weights = _descend([found for _, found in known], right, rarity, len(labels))
-    return Learnt(labels, features, rarity, weights * rarity[:, None], log(1 + len(taught)))
+    features = tuple(book.features[each] for each in kept)
+    return Learnt(labels, features, rarity, weights * rarity[:, None], log(1 + len(pages)))
 
 
-def _found(bag: Bag, rows: Mapping[str, int]) -> Rows:
-    return np.sort(np.array([row for each in bag if (row := rows.get(each)) is not None], np.int32))
+def _found(rows: Rows, place: Rows) -> Rows:
+    found: Rows = place[rows]
+    return found[found >= 0]
+
+
+def _joined(rows: Sequence[Rows]) -> Rows:
+    return np.concatenate(rows) if rows else np.zeros(0, np.int32)
 
 
 def _descend(bags: Sequence[Rows], right: Rows, rarity: Floats, labels: int) -> Floats:

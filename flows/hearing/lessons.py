@@ -1,21 +1,45 @@
 """What one programme's examples teach: topics, danger and its kinds, phases; each a table learnt by `learning.py`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from flows.hearing.features import features
-from flows.hearing.learning import Bag, Learnt, learn
+from flows.hearing.learning import Bag, Book, Learnt, book_of, learn, learn_from
 from flows.hearing.message import Message
 from flows.hearing.reader import Reader, words_used
-from flows.hearing.suspicion import DANGER, NO_DANGER, stretches, uneasy_features
-from flows.hearing.topics import asked
+from flows.hearing.second_look import Judgement, learn_judgement
+from flows.hearing.suspicion import DANGER, NO_DANGER, FirstLook, stretches, uneasy_features
+from flows.hearing.topics import Topics, asked
 from flows.programme import Programme
 
 _WEIGHT_OF_DANGER = 4  # a message that tells of danger is rarer than others here, and dearer to miss
-_FEWEST_WORDS = 6
+_FEWEST_WORDS, _SELDOM = 6, 2
+_ONE_IN = 3  # messages without danger, of which there are plenty to judge from
 Example = tuple[str, str]
 Bags = Iterator[tuple[str, Bag]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One example: what it is about, if known, whether it tells of danger, and whether it is a whole message."""
+
+    text: str
+    topic: str = ""
+    danger: bool = False
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """All that is told, with books of its topics and of danger; `about` and `of` say which message a page is of."""
+
+    reader: Reader
+    told: Sequence[Told]
+    topics: Book
+    about: Sequence[int]
+    dangers: Book
+    of: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +50,20 @@ class Lessons:
     dangers: Learnt
     kinds: Learnt
     phases: Learnt
+    judgement: Judgement
     words: tuple[str, ...]
 
 
 def learn_all(programme: Programme) -> Lessons:
     """Learn from every example of a programme. Takes seconds; the same examples always teach the same."""
     reader = Remembering(programme, words_used(dict.fromkeys(text for _, text in examples(programme))))
+    school = _school(reader, tuple(_told(programme)))
     return Lessons(
-        topics=learn(_plain(reader, asked(programme))),
-        dangers=learn((*_dangerous(reader, programme), *_harmless(reader, programme)), seldom=2),
-        kinds=learn(_plain(reader, dangers_told(programme))),
+        topics=learn_from(school.topics),
+        dangers=learn_from(school.dangers, _SELDOM),
+        kinds=learn(_plain(reader, dangers_told(programme)), _SELDOM),
         phases=learn(_plain(reader, phases_told(programme))),
+        judgement=_judged(school),
         words=reader.often,
     )
 
@@ -70,23 +97,72 @@ class Remembering(Reader):
 
 
 def _plain(reader: Reader, told: Iterator[Example]) -> Bags:
-    return ((label, features(reader.read(text).tokens, reader.concepts)) for label, text in told)
+    return ((label, _usual(reader, text)) for label, text in told)
 
 
-def _dangerous(reader: Reader, programme: Programme) -> Bags:
+def _usual(reader: Reader, text: str) -> Bag:
+    return features(reader.read(text).tokens, reader.concepts)
+
+
+def _told(programme: Programme) -> Iterator[Told]:
     for danger in programme.urgent.dangers:
-        for text in (*danger.phrases, *danger.maybe):
-            yield DANGER, uneasy_features(reader.read(text).tokens, reader.concepts)
-        for text in danger.told:
-            bag = uneasy_features(reader.read(text).tokens, reader.concepts)
-            yield from ((DANGER, bag) for _ in range(_WEIGHT_OF_DANGER))
+        yield from (Told(text, danger=True, whole=False) for text in (*danger.phrases, *danger.maybe))
+        yield from (Told(text, danger=True) for text in danger.told)
+    yield from (Told(text, topic) for topic, text in asked(programme))
+    yield from (Told(text) for _, text in phases_told(programme))
+    yield from (Told(text) for text in programme.urgent.harmless)
 
 
-def _harmless(reader: Reader, programme: Programme) -> Bags:
-    told = (*asked(programme), *phases_told(programme), *((NO_DANGER, text) for text in programme.urgent.harmless))
-    for _, text in told:
-        for tokens in _parts(reader.read(text)):
-            yield NO_DANGER, uneasy_features(tokens, reader.concepts)
+def _school(reader: Reader, told: Sequence[Told]) -> School:
+    of = list[int]()
+    about = [number for number, each in enumerate(told) if each.topic]
+    topics = book_of((told[number].topic, _usual(reader, told[number].text)) for number in about)
+    dangers = book_of(_noting(of, reader, told))
+    return School(reader, told, topics, about, dangers, of)
+
+
+def _noting(of: list[int], reader: Reader, told: Sequence[Told]) -> Bags:
+    """Every bag of danger or none, with the message it is of noted down."""
+    for number, each in enumerate(told):
+        for labelled in _bags(reader, each):
+            of.append(number)
+            yield labelled
+
+
+def _bags(reader: Reader, each: Told) -> Iterator[tuple[str, Bag]]:
+    message = reader.read(each.text)
+    if not each.danger:
+        yield from ((NO_DANGER, uneasy_features(tokens, reader.concepts)) for tokens in _parts(message))
+    else:
+        bag = uneasy_features(message.tokens, reader.concepts)
+        yield from ((DANGER, bag) for _ in range(_WEIGHT_OF_DANGER if each.whole else 1))
+
+
+def _judged(school: School) -> Judgement:
+    """Each half of the messages is looked at with what only the other half taught, as a stranger's would be."""
+    impressions, dangerous = list[list[float]](), list[bool]()
+    for half in (0, 1):
+        for each, seen in _looked_at(school, half):
+            impressions.append(seen)
+            dangerous.append(each.danger)
+    return learn_judgement(impressions, dangerous)
+
+
+def _looked_at(school: School, half: int) -> Iterator[tuple[Told, list[float]]]:
+    concepts, other = school.reader.concepts, 1 - half
+    topics = Topics(learn_from(school.topics, 1, _of_half(school.about, other)), concepts)
+    dangers = learn_from(school.dangers, _SELDOM, _of_half(school.of, other))
+    first = FirstLook(dangers, concepts, topics.labels)
+    others = 0
+    for each in school.told[half::2]:
+        others += not each.danger
+        if each.whole and (each.danger or others % _ONE_IN == 0):
+            message = school.reader.read(each.text)
+            yield each, first.impression(first.looks(message), message, topics.rank(message.tokens))
+
+
+def _of_half(of: Sequence[int], half: int) -> list[int]:
+    return [row for row, number in enumerate(of) if number % 2 == half]
 
 
 def _parts(message: Message) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 
 from flows.hearing.heard import Scored
@@ -20,6 +20,12 @@ _REFUSING = frozenset({"no", "not", "nobody", "none"})
 BESIDES = ("human", "off_topic")
 _FEWEST_WORDS, _FEWEST_TELLING, _MOST_CLAUSES = 4, 3, 16
 Ranked = tuple[Scored, ...]
+
+
+def but_for_praise(message: Message, praised: Collection[str]) -> tuple[str, ...]:
+    """The words of a message less clauses that only tell what went well: a full lunch club is no worry about lunch."""
+    left = [clause.tokens for clause in message.clauses if not any(clause.words in each for each in praised)]
+    return tuple(chain.from_iterable(left)) if left else message.tokens
 
 
 def clauses_ranked(message: Message, rank: Callable[[tuple[str, ...]], Ranked]) -> list[Ranked]:

@@ -1,21 +1,29 @@
 """A suspicion of danger in messages where no phrase or sign tells for certain, learnt from whole messages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 
 from flows.hearing.concepts import Concepts
 from flows.hearing.features import features
+from flows.hearing.heard import Scored
 from flows.hearing.learning import Bag, Learnt
 from flows.hearing.message import Message
+from flows.hearing.second_look import Judgement, impression
 from flows.hearing.stems import stem
 
 DANGER, NO_DANGER = "danger", "none"
 _FEWEST_WORDS, _MOST_CLAUSES = 6, 16
+LEAST = 1e-6  # so that odds stay finite
 _PEOPLE = {
     "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they", "them": "they", "their": "they",
     "i": "i", "me": "i", "my": "i", "we": "we", "us": "we", "our": "we", "you": "you", "your": "you",
 }  # fmt: skip
+
+
+Look = tuple[float, str, tuple[str, ...]]
+"""The log odds of danger in a stretch of a message, its words and its tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +35,44 @@ class Unease:
     words: str
 
 
-class Suspicion:
-    """What was learnt of messages with and without danger, and of its kinds."""
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """How uneasy words alone make one, `labels` being all that a message may be about."""
 
-    def __init__(self, dangers: Learnt, kinds: Learnt, concepts: Concepts) -> None:
-        self._dangers, self._kinds, self._concepts = dangers, kinds, concepts
+    dangers: Learnt
+    concepts: Concepts
+    labels: tuple[str, ...]
 
-    def of(self, message: Message) -> Unease:
-        """The greatest unease about the whole message or any stretch of it."""
+    def looks(self, message: Message) -> list[Look]:
+        """The whole message, then each of its stretches."""
         parts = ((message.text, message.tokens), *stretches(message))
-        likely, words, tokens = max((self._likely(tokens), words, tokens) for words, tokens in parts)
-        return Unease(likely, self._kind(tokens), words)
+        return [(self._unease(tokens), words, tokens) for words, tokens in parts]
 
-    def _likely(self, tokens: tuple[str, ...]) -> float:
-        if DANGER not in self._dangers.labels:
+    def impression(self, looks: Sequence[Look], message: Message, ranked: Sequence[Scored]) -> list[float]:
+        """What is judged: these looks, and what the message is ranked to be about."""
+        about = {each.topic: each.score for each in ranked}
+        return impression([unease for unease, _, _ in looks], about, self.labels, len(message.tokens))
+
+    def _unease(self, tokens: tuple[str, ...]) -> float:
+        if DANGER not in self.dangers.labels:
             return 0.0
-        odds = self._dangers.odds(uneasy_features(tokens, self._concepts))
-        return odds[self._dangers.labels.index(DANGER)]
+        odds = self.dangers.odds(uneasy_features(tokens, self.concepts))
+        likely = odds[self.dangers.labels.index(DANGER)]
+        return log((likely + LEAST) / (1 - likely + LEAST))
+
+
+class Suspicion:
+    """What was learnt of messages with and without danger, of its kinds, and of how to judge them."""
+
+    def __init__(self, first: FirstLook, kinds: Learnt, judgement: Judgement, concepts: Concepts) -> None:
+        self._first, self._kinds, self._judgement, self._concepts = first, kinds, judgement, concepts
+
+    def of(self, message: Message, ranked: Sequence[Scored]) -> Unease:
+        """The unease about a message that is `ranked` to be about these, with the uneasiest stretch of it."""
+        looks = self._first.looks(message)
+        _, words, tokens = max(looks)
+        likely = self._judgement.likely(self._first.impression(looks, message, ranked))
+        return Unease(likely, self._kind(tokens), words)
 
     def _kind(self, tokens: tuple[str, ...]) -> str:
         odds = self._kinds.odds(features(tokens, self._concepts))

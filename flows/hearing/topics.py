@@ -14,7 +14,7 @@ _SHARPNESS = 1.1  # makes scores mean probability: fitted by cross-validation on
 _SURE, _AHEAD, _RUDE_BUT_SURE = 0.5, 0.25, 0.8
 _SAYS_NOTHING = GLUE | {"not", "sure", "oh", "way", "ah", "right"}
 # A wish for a person that is missed costs more than one offered in vain; so does a topic forced on what is none.
-_WANTS_A_PERSON, _OFF_TOPIC = 0.15, 0.35
+_WANTS_A_PERSON, _OFF_TOPIC = 0.15, 0.2
 
 
 class Topics:
@@ -22,6 +22,11 @@ class Topics:
 
     def __init__(self, learnt: Learnt, concepts: Concepts) -> None:
         self._learnt, self._concepts = learnt, concepts
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All that a message may be about."""
+        return self._learnt.labels
 
     def rank(self, words: tuple[str, ...]) -> tuple[Scored, ...]:
         """Every label, likeliest first, as probabilities that sum to 1; nothing where no telling word is known."""

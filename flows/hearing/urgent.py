@@ -5,7 +5,7 @@ Three things listen: the phrases of `content/urgent.yaml`, the signs of `dangers
 messages (`content/dangers/`). Look-alikes take only their own words out of hearing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.hearing import dangers
@@ -20,7 +20,7 @@ from flows.hearing.dangers import (
     SPOKEN_OF,
     STILL,
 )  # fmt: skip
-from flows.hearing.heard import Alarm
+from flows.hearing.heard import Alarm, Scored
 from flows.hearing.message import Message
 from flows.hearing.phrases import PhraseBook
 from flows.hearing.signs import Signs, read_signs
@@ -31,13 +31,11 @@ from flows.programme import Urgent
 _SIGNS = Signs(read_signs(dangers.SIGNS, dangers.GROUPS))
 _COVERED = 0.6  # the share of telling words that look-alikes must hold to excuse them
 CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
-# How likely danger must be: so that about two in a hundred ordinary messages are asked about (docs/understanding.md).
-# More in a message of few words, in one of many clauses, of which one or another easily sounds odd, and beside a known
-# look-alike or a command.
-# Less where the whole message is about keeping people safe.
-_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_ABOUT_SAFETY, _UNEASY_IF_SHORT = 0.65, 0.9, 0.3, 0.95
+# How likely danger must be (docs/understanding.md says what that gives): more in a message of few words or of none
+# that we know, and beside a known look-alike or a command.
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.45, 0.7, 0.9
 NEVER = 2.0  # nothing is as likely as that
-_FEWEST_WORDS, _SHORT, _LONG = 3, 5, 6
+_FEWEST_WORDS, _SHORT = 3, 5
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 
 
@@ -90,23 +88,22 @@ class Watch:
     def __init__(self, patterns: Patterns, suspicion: Suspicion) -> None:
         self._patterns, self._suspicion = patterns, suspicion
 
-    def alarm(self, message: Message, about_safety: float = 0.0, doubted: bool = False) -> Alarm | None:
+    def alarm(self, message: Message, ranked: Sequence[Scored] = (), doubted: bool = False) -> Alarm | None:
         """
         The gravest danger heard, or nothing. What is only suspected gets one gentle question.
 
-        `about_safety` is how likely the message is about safeguarding at all, 0 to 1; `doubted`, whether it was heard
-        as something else already.
+        `ranked` is what the message may be about; `doubted`, whether it was heard as something else already.
         """
         found = self._patterns.find(message)
         if found:
             gravest = max(found, key=_gravity)
             return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
-        return self._suspected(message, about_safety, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
+        return self._suspected(message, ranked, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
 
-    def _suspected(self, message: Message, about_safety: float, doubted: bool) -> Alarm | None:
-        unease = self._suspicion.of(message)
-        doubted = doubted or len(message.clauses) >= _LONG or bool(self._patterns.excused(message))
-        enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY_ABOUT_SAFETY if about_safety > 0.5 else _UNEASY
+    def _suspected(self, message: Message, ranked: Sequence[Scored], doubted: bool) -> Alarm | None:
+        unease = self._suspicion.of(message, ranked)
+        doubted = doubted or not ranked or bool(self._patterns.excused(message))
+        enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY
         if len(message.tokens) < _SHORT:
             enough = NEVER if doubted else _UNEASY_IF_SHORT
         return Alarm(unease.kind, False, unease.words) if unease.likely >= enough else None

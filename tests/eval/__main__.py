@@ -19,7 +19,8 @@ DEV = Path("../shared/eval/dev.jsonl")
 BESIDES = ("human", "off_topic")
 MUST = {
     "first": "80 %", "first three": "93 %", "off-topic let go": "85 %", "topics called off-topic": "≤ 4 %",
-    "wants a person": "95 %", "danger heard": "97 %", "ordinary, asked about danger": "≤ 3 %", "phase": "80 %",
+    "wants a person": "95 %", "danger heard": "97 %", "ordinary, asked about danger": "≤ 3 %",
+    "ordinary, about people": "≤ 3 %", "phase": "80 %",
     "a need in the first three": "85 %", "p50": "2 ms", "p99": "8 ms",
 }  # fmt: skip
 
@@ -71,9 +72,12 @@ class Evaluation:
 
     def danger(self, rows, harmless):
         """Danger heard, and look-alikes that alarm."""
+        alike = [row for row in harmless if row.get("kind") != "ordinary"]
+        others = [row for row in harmless if row.get("kind") == "ordinary"]
         return {
             "danger heard": share(self.hear(row["text"]).alarm is not None for row in rows),
-            "look-alikes asked about": share(self.hear(row["text"]).alarm is not None for row in harmless),
+            "look-alikes asked about": share(self.hear(row["text"]).alarm is not None for row in alike),
+            "ordinary, about people": share(self.hear(row["text"]).alarm is not None for row in others),
         }
 
     def areas(self, rows):

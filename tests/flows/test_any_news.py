@@ -64,6 +64,6 @@ def test_once_the_promised_day_is_over_that_is_said(chat):
 )
 def test_in_danger_it_says_who_is_still_to_answer_and_999(chat, listener, told):
     past = Past(handoffs=(DANGER,), waiting=DANGER)
-    chat.at("safety.after").world = replace(chat.world, load_past=lambda: past, load_listener=lambda around: listener)
+    chat.at("menu.listening").world = replace(chat.world, load_past=lambda: past, load_listener=lambda around: listener)
     answer = said(chat.says("how long will i wait"))
     assert (told in answer, "999" in answer, answer[:24]) == (True, True, "You asked today at 09:00")
