@@ -3,7 +3,7 @@
 from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
-from flows.programme import Guide, Topic
+from flows.programme import Guide
 from flows.turn import Conversation, Turn, World
 from flows.wording import label
 
@@ -13,7 +13,7 @@ LONGEST_LIST = 9
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which topic to read about, a screenful at a time."""
     start = talk.number("from_topic")
-    topics = _with_guides(world)
+    topics = world.programme.topics_to_read
     page = topics[start : start + LONGEST_LIST]
     key = chosen(talk, event)
     if key == "more":
@@ -56,11 +56,6 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
     if guide is None:
         return Turn(talk.at("guides.browse"), (Say(GONE),), ask=True)
     return Turn(talk, (Say(f"{_whole(guide)}\n\n{GIVE_IT_A_GO}", AFTER_READING),))
-
-
-def _with_guides(world: World) -> list[Topic]:
-    covered = {topic for guide in world.programme.guides for topic in guide.topics}
-    return [topic for topic in world.programme.topics if topic.id in covered]
 
 
 def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:

@@ -1,7 +1,7 @@
 """What a programme offers and how it speaks, as plain values. `content/load.py` reads them from files."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Protocol, TypeVar
 
@@ -309,6 +309,12 @@ class Programme:
     regions: tuple[str, ...]
     advisers: tuple[Adviser, ...]
     areas: tuple[Area, ...]
+    topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Which topics have a guide is asked twice for each page of the list that is turned.
+        covered = {topic for guide in self.guides for topic in guide.topics}
+        object.__setattr__(self, "topics_to_read", tuple(each for each in self.topics if each.id in covered))
 
     def topic(self, topic: TopicId) -> Topic:
         """The topic of that id. Raises KeyError for one that content does not have."""

@@ -7,6 +7,8 @@ from typing import Any
 from flows.effects import Button
 from flows.turn import Conversation
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def conversation_to_json(talk: Conversation) -> str:
     """The whole conversation as one line of JSON, without what is empty."""
@@ -21,7 +23,7 @@ def conversation_to_json(talk: Conversation) -> str:
         "question": [[button.label, button.key, button.standing] for button in talk.question],
         "last_words": talk.last_words,
     }
-    return json.dumps({name: value for name, value in kept.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE({name: value for name, value in kept.items() if value})
 
 
 def conversation_from_json(text: str) -> Conversation:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from flows.effects import LABEL_LENGTH
 from flows.turn import Conversation, World
@@ -45,6 +46,7 @@ def clip(text: str, length: int = 80) -> str:
     return f"{(whole if space and len(whole) > length // 2 else cut).rstrip(' ,;:.-–')}…"
 
 
+@lru_cache(maxsize=1024)  # a list of ten has ten, and is shown again and again
 def label(text: str) -> str:
     """The text as a button label: at most 20 characters."""
     return clip(text, LABEL_LENGTH)

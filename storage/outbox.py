@@ -31,6 +31,7 @@ from storage.columns import Instant, to_millis
 from storage.prepared import Prepared
 from storage.tables import LANES, address, message
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LEASE = timedelta(seconds=60)
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=1)
@@ -91,7 +92,7 @@ def put(
              **belongs, "step": step, "version": version}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
-        extra=json.dumps(extra, ensure_ascii=False, separators=(",", ":")), at=to_millis(now), lane=LANES[lane],
+        extra=_ENCODE(extra), at=to_millis(now), lane=LANES[lane],
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(

@@ -1,5 +1,5 @@
 """
-Softmax regression: which label a bag of features belongs to, learnt from examples in about a second.
+Softmax regression: which label a bag of features belongs to, learnt from examples in seconds.
 
 Features weigh by how rare they are (idf) and a bag by its length. The examples are taken a few at a time in a mixed
 order that is always the same, so the same examples always teach the same.
