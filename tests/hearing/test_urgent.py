@@ -199,3 +199,12 @@ def test_what_a_stranger_tried_is_heard(ears, typed):
 @pytest.mark.parametrize("typed", GRIEF)
 def test_grief_and_good_news_do_not_alarm(ears, typed):
     assert ears.hear(typed).alarm is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i fell and cant move in the kitchen", "she jumped up on the bridge rail and says she'll jump",
+     "hes had a fall and cant move in the hallway"],
+)  # fmt: skip
+def test_a_look_alike_is_a_whole_saying_and_hides_no_danger(ears, words):
+    assert ears.hear(words).alarm is not None
