@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from flows import going_round
 from flows.hearing.urgent import CHILD_AT_RISK
+from flows.history import Waiting
+from flows.passing_on import called
 from flows.programme import UrgentNumber
 from flows.turn import World
 from flows.wording import capital
@@ -52,6 +54,11 @@ def who_was_told(way: str, told: Told, world: World) -> str:
     return way.format(who=f"{listener(told.around, world)}", round=_round_whom(told, world)).replace("  ", " ").strip()
 
 
+def still_with(stays_with: Waiting, world: World) -> str:
+    """Who has the chat and goes on answering them."""
+    return STILL_WITH.format(who=capital(called(stays_with.who, world.programme)))
+
+
 def listener(around: str, world: World) -> str:
     """What to call those who hear of it."""
     if world.listener(around) == "team":
@@ -88,6 +95,10 @@ KNEW = "{name} knew that somebody may not be safe. From now on it goes round {na
 ROUND = "It still goes round {name}, who can't see it here."
 NO_LONGER_THEIRS = "{name} no longer has this chat and can't see any of this here. It goes round {name} from now on."
 NO_ADVISER = "It goes round every {role}: none of them is told or can see it here."
+STILL_WITH = (
+    "{who} still has this chat and sees what you write. If you have no answer here in 10 minutes, everybody on duty is "
+    "told again."
+)
 
 FIRST = (
     "You were right to say so. If anyone is in danger now, ring 999.",

@@ -407,3 +407,54 @@ def test_whoever_has_the_chat_sees_the_true_words_and_a_mark_that_it_is_about_sa
     ]  # fmt: skip
     assert any(text.startswith(f"{ABOUT_SAFETY}\nJean, Fernhill: {DANGER}") for text in ready.post.to("aisha"))
     assert not any(DANGER in text for text in ready.post.to("dean") + ready.post.to("team"))
+
+
+def test_danger_again_stays_with_whoever_is_writing_with_them(ready):
+    ready.says("jean", DANGER)
+    danger = only(ready)
+    ready.does(ready.aisha, TellResident(danger, "Jean, are you safe now?"))
+    before = ready.alerts("dean", "team")
+    (told,) = ready.says("jean", "hes downstairs, he hit me again")
+    assert "Aisha still has this chat" in told
+    assert ready.rows(handoff.c.state, handoff.c.holder) == [("taken", "aisha")]
+    assert "he hit me again" in ready.post.to("aisha")[-1]
+    assert ready.alerts("dean", "team") == before
+    ready.tick(TEN)
+    assert ready.rows(handoff.c.state) == ["waiting"]
+    assert ready.alerts("dean", "team") == [each + 1 for each in before]
+
+
+def test_whoever_took_it_and_has_not_written_is_no_reason_to_tell_nobody(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    before = ready.alerts("dean", "team")
+    ready.says("jean", "he hit me again")
+    assert all(now > then for now, then in zip(ready.alerts("dean", "team"), before, strict=True))
+
+
+def test_an_answer_in_the_chat_they_have_already_is_the_answer_to_the_danger_in_it(ready):
+    ready.hears(ready.said("jean", "can i speak to a person about our lease"))
+    ready.presses("jean", "Send it")
+    lease = only(ready)
+    ready.does(ready.aisha, TellResident(lease, "What about it?"))
+    ready.says("jean", DANGER)
+    ready.tick(TEN)
+    ready.does(ready.aisha, TellResident(lease, "Jean, where are you now?"))
+    assert set(ready.rows(handoff.c.urgency, handoff.c.state, handoff.c.holder)) == {
+        ("ordinary", "taken", "aisha"), ("safety", "taken", "aisha"),
+    }  # fmt: skip
+    before = ready.alerts("dean", "team")
+    ready.tick(timedelta(hours=1))
+    assert ready.alerts("dean", "team") == before
+
+
+def test_an_answer_from_whoever_it_goes_round_stops_no_alarm(ready):
+    ready.hears(ready.said("jean", "can i speak to a person about our lease"))
+    ready.presses("jean", "Send it")
+    lease = only(ready)
+    ready.does(ready.aisha, TellResident(lease, "What about it?"))
+    ready.says("jean", "aisha touched my daughter")
+    before = ready.alerts("dean", "team")
+    ready.does(ready.aisha, TellResident(lease, "Anything else, Jean?", anyway=True))
+    ready.tick(TEN)
+    assert ready.alerts("dean", "team") == [each + 1 for each in before]
