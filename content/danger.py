@@ -27,6 +27,7 @@ def _number(entry: Entry) -> UrgentNumber:
         hours=entry.text("hours"),
         checked=entry.day("checked"),
         how=entry.text("how"),
+        said=entry.texts("said", needed=False),
     )
 
 

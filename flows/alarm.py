@@ -37,6 +37,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     if fear == "nobody_comes" and times > 1 and not stays_with:
         opening, who = _nobody_came(talk, told.around, world), ""
     more = "" if stays_with else after_danger.about(fear, told.around, world)
+    opening = danger_words.opening(opening, danger, about)
     message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
     return Turn(here, (alert, *to_whoever_has_it(here, words, danger=True), Say(message)))
 

@@ -35,7 +35,9 @@ def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
 def numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
     """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
     said, numbers_for = words.lower(), world.programme.urgent.numbers_for
-    fitting = tuple(each for each in numbers_for(danger) if each.number != "999")[:2]
+    if TAKEN.search(said):
+        return (*numbers_for("fall")[:1], *numbers_for("self_harm")[:1])
+    fitting = tuple(each for each in numbers_for(danger) if each.number != "999" and each.fits(said))[:2]
     if not fitting and FAMILY.search(said):
         return numbers_for("domestic_abuse")[:1]
     if danger in AT_HOME and CHILD.search(said):
@@ -45,6 +47,11 @@ def numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
     if danger == "sexual_violence" and PARTNER.search(said):
         return (*fitting[:1], *numbers_for("domestic_abuse")[:1])
     return fitting
+
+
+def opening(way: str, danger: str, words: str) -> str:
+    """What is said first: to ring at once where that can't wait for anybody to feel in danger."""
+    return NOW if way == FIRST[0] and (danger in AT_ONCE or TAKEN.search(words.lower())) else way
 
 
 def who_was_told(way: str, told: Told, world: World) -> str:
@@ -79,6 +86,10 @@ FAMILY = re.compile(
     r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
     r"|sister)\b"
 )
+TAKEN = re.compile(
+    r"\b(overdos\w*|od|od'?d)\b|\b(took|taken|swallow\w*|necked|downed|drank|drunk)\b( \w+){0,5}? "
+    r"(pills?|tablets?|paracetamols?|meds|medication|bleach|sleepers|antifreeze)\b"
+)
 AT_HOME = frozenset({"domestic_abuse", "adult_at_risk", "sexual_violence"})
 PARTNER = re.compile(r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex)\b")
 SEXUAL = re.compile(r"\b(rap(e[ds]?|ing|ist)|r\*pe\w*|sexual\w*|grop\w+|have sex|forces? himself)\b")
@@ -98,6 +109,12 @@ NO_ADVISER = "It goes round every {role}: none of them is told or can see it her
 STILL_WITH = (
     "{who} still has this chat and sees what you write. If you have no answer here in 10 minutes, everybody on duty is "
     "told again."
+)
+
+AT_ONCE = frozenset({"harm_now", "fall"})
+NOW = (
+    "You were right to say so. If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem "
+    "all right."
 )
 
 FIRST = (

@@ -1,8 +1,10 @@
 """What is known of somebody: shown, copied out, erased."""
 
+import re
+
 from flows.choosing import chosen
 from flows.effects import Button, Effect, EraseMe, ExportMe, Say
-from flows.events import Entered, Event
+from flows.events import Entered, Event, Said
 from flows.passing_on import called
 from flows.safety import ASKING
 from flows.turn import Conversation, Turn, World
@@ -10,6 +12,7 @@ from flows.way_back import returned
 from flows.wording import clip, counted, day, listed, today
 
 NEEDS_SHOWN = 3
+MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
 
 
 def known(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -38,10 +41,12 @@ def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(_what_goes(world), FORGET),))
         case _, "copy":
             return Turn(talk.at("privacy.forget", copied="yes"), (ExportMe(), Say(COPY_FIRST, FORGET_NOW)))
-        case _, "erase":
+        case _, "erase" if not isinstance(event, Said) or len(event.text.split()) <= MOST_WORDS_OF_A_YES:
             return Turn(Conversation(), (EraseMe(), Say(_receipt(world))))
         case _, "keep":
             return _carried_on(talk, KEPT)
+        case Said(text=text), _ if ABOUT_DELETING.search(text):
+            return Turn(talk, (Say(NOT_YET, FORGET),))
     return None
 
 
@@ -123,6 +128,8 @@ MENU = (Button("Menu", "menu"),)
 WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
 FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
 FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
+ABOUT_DELETING = re.compile(r"\b(delet|eras|wip)", re.IGNORECASE)
+NOT_YET = "Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?"
 THATS_ALL = "That's all there is."
 KEPT = "Nothing has been deleted."
 COPIED = "Here's a copy of everything I keep about you."

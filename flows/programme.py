@@ -175,7 +175,11 @@ class Academy:
 
 @dataclass(frozen=True, slots=True)
 class UrgentNumber:
-    """A number to ring. `checked` is the day it was last checked, `how` by what means."""
+    """
+    A number to ring. `checked` is the day it was last checked, `how` by what means.
+
+    One that is only for some has the words by which they are known in `said`.
+    """
 
     id: str
     name: str
@@ -184,6 +188,12 @@ class UrgentNumber:
     hours: str
     checked: date
     how: str
+    said: tuple[str, ...] = ()
+
+    def fits(self, words: str) -> bool:
+        """Whether it is for whoever wrote these words, in lower case: for everybody, or one of its own is in them."""
+        heard = f" {' '.join(words.replace('’', chr(39)).split())} "
+        return not self.said or any(f" {each} " in heard for each in self.said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,12 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def lapsed(talk: Conversation, world: World) -> Turn:
     """The gentle question was left for a day: it keeps nothing else waiting any more, and those on duty hear of it."""
-    if talk.step != ASKING:
+    if not talk.answer("danger") or talk.number("alarms"):
         return Turn(talk)
-    return Turn(replace(talk.without("worry").at(LEFT_OPEN), question=()), (TellOfDoubt(talk.answer("round")),))
+    tells, left = TellOfDoubt(talk.answer("round")), talk.without("worry", "knows_whom_to_ring")
+    if talk.step != ASKING:
+        return Turn(replace(left, interrupted="" if talk.interrupted == ASKING else talk.interrupted), (tells,))
+    return Turn(replace(left.at(LEFT_OPEN), question=()), (tells,))
 
 
 def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -141,8 +144,21 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _back(talk, world, said.text)
     another_topic = said.heard.decision == "topic" and len(said.text.split()) > FEW
     if another_topic and not worried and button is None and not no:
-        return None  # something else altogether: answered, and then this is asked again
+        return _talked_past(talk, said, world)
     return raised(talk, talk.answer("danger"), world, said.text)
+
+
+def _talked_past(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Something else altogether: answered, and then this is asked again; meanwhile they know whom to ring."""
+    if talk.answer("knows_whom_to_ring"):
+        return None
+    from flows import handoff, listen  # listen leans on repair, and repair on this module
+
+    knowing = talk.knowing(knows_whom_to_ring="yes")
+    fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world)[:1]
+    number = "".join(f", or {each.number} ({each.name})" for each in fitting)
+    turn = handoff.needed(knowing, said, world) or listen.aside(knowing, said, world)
+    return turn.first(Say(IF_SO.format(number=number)))
 
 
 def _safe_after_all(talk: Conversation, world: World) -> str:
@@ -154,7 +170,7 @@ def _safe_after_all(talk: Conversation, world: World) -> str:
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
     words, step = talk.answer("worry"), talk.interrupted or "menu.listening"
-    here = replace(talk.without("worry", "danger", "round").at(step), interrupted="")
+    here = replace(talk.without("worry", "danger", "round", "knows_whom_to_ring").at(step), interrupted="")
     if talk.owner == "adviser" or not words:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
     from flows import handoff, listen  # listen leans on repair, and repair on this module
@@ -166,7 +182,11 @@ def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
 
 
-ARE_YOU_SAFE = "I want to check, because of what you wrote. Is anyone in danger or being hurt?"
+ARE_YOU_SAFE = (
+    "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
+    "hurt?"
+)
+IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (

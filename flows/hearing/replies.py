@@ -23,6 +23,10 @@ from flows.hearing.reply_words import (
 _CLEAR, _AHEAD = 82, 6  # how like a label an answer must be, of 100, and how far ahead of the next one
 _LIKE = 88
 _MOST_WORDS = 6  # a longer answer is no mere yes or no
+_ASKS = re.compile(
+    r"(?:(?:oh|er|erm|um|well|hmm|and|so|but|wait|hang on) )*(?:did|does|do you|what|would|will|why|how|who)\b"
+)
+_WONDERS = 5  # words: "delete it all please?" is still an answer
 _AROUND = re.compile(
     r"^(?:(?:oh|er|erm|um|well|hmm|ah|and|so) )+|(?: (?:please|thanks|thank you|mate|love|then|sorry))+$"
 )
@@ -48,7 +52,17 @@ def pick(text: str, buttons: tuple[Button, ...]) -> Button | None:
     said = plain(text)
     if not said or not buttons:
         return None
-    return _same_words(said, buttons) or _at_place(said, buttons) or _alike(said, buttons) or _agreeing(text, buttons)
+    if same := _same_words(said, buttons):
+        return same
+    if asks(text):
+        buttons = tuple(button for button in buttons if asks(button.label))
+    return (_at_place(said, buttons) or _alike(said, buttons) or _agreeing(text, buttons)) if buttons else None
+
+
+def asks(text: str) -> bool:
+    """Whether it asks something back ("did you really delete it all?"), which is no answer, whatever it holds."""
+    said = plain(text)
+    return bool(_ASKS.match(said)) or (text.rstrip().endswith("?") and len(said.split()) > _WONDERS)
 
 
 def _says(bare: str, ways: frozenset[str]) -> bool:

@@ -135,3 +135,30 @@ def test_a_not_is_never_passed_over(typed, label):
     every = ("Send it", "Save it", "Not now", "Don't send", "Went well", "Not sure")
     found = pick(typed, tuple(Button(each, each) for each in every))
     assert (found.label if found else None) == label
+
+
+FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did you really delete it all?",
+        "what does delete it all mean",
+        "would that delete it all",
+        "will you delete it all tomorrow or now",
+        "so did you keep it",
+        "why copy first",
+        "hang on what does keep it mean",
+    ],
+)
+def test_asking_back_is_no_answer_whatever_it_holds(text):
+    assert pick(text, FORGET) is None
+
+
+def test_a_question_may_be_the_button_that_asks_it():
+    assert (
+        pick("who can see it then?", (Button("Yes, that's fine", "yes"), Button("Who can see it?", "seen"))).key
+        == "seen"
+    )
+    assert pick("delete it all please?", FORGET).key == "erase"
