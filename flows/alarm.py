@@ -6,7 +6,7 @@ What people say once it has been told is answered here too: who did it, and what
 
 from dataclasses import replace
 
-from flows import after_danger, danger_words, going_round
+from flows import after_danger, danger_words, going_round, where_danger_is
 from flows.danger_words import Told
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
@@ -15,7 +15,7 @@ from flows.wording import differently
 
 AFTER = "safety.after"
 FEW_WORDS = 4
-REMEMBERED = ("alarms", "alarm_at", "danger")
+REMEMBERED = ("alarms", "alarm_at", "danger", "placed")
 WORRY = "A safety worry was heard"
 
 
@@ -30,12 +30,15 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     about = words or talk.answer("worry")
     fitting = danger_words.numbers(danger, about, world) or danger_words.numbers(talk.answer("danger"), about, world)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
-    who, fear = danger_words.who_was_told(way, told, world), after_danger.feared(words)
+    place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
+    who, fear = danger_words.who_was_told(way, told, world, place), after_danger.feared(words)
     if fear == "nobody_comes" and times > 1:
         opening, who = _nobody_came(talk, told.around, world), ""
     more = after_danger.about(fear, told.around, world)
+    here = here.knowing(placed="yes") if place else here
     message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
-    return Turn(here, (alert, *to_whoever_has_it(here, words, danger=True), Say(message)))
+    effects = (*where_danger_is.learnt(place), alert, *to_whoever_has_it(here, words, danger=True))
+    return Turn(here, (*effects, Say(message)))
 
 
 def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
@@ -80,6 +83,19 @@ def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     return raised(talk, talk.answer("danger"), world, said.text)
 
 
+def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """It is said only now where they are: whoever was told of the danger is told that as well."""
+    place = where_danger_is.said_since(talk, said.text, world)
+    if not place:
+        return None
+    around = round_whom(talk, world)
+    alert = OpenHandoff("safety", WORRY, "safety", around=around, danger=talk.answer("danger"), agreed=False)
+    nobody = world.listener(around) == "nobody"
+    text = danger_words.NOBODY_TOLD_WHERE if nobody else danger_words.TOLD_WHERE
+    told = text.format(area=place.name, who=danger_words.listener(around, world))
+    return Turn(talk.knowing(placed="yes"), (*where_danger_is.learnt(place), alert, Say(told)))
+
+
 def round_whom(talk: Conversation, world: World) -> str:
     """Round whom the danger of this chat goes, if anybody."""
     return told_of(talk, "", world).around
@@ -91,7 +107,7 @@ def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
     # Elsewhere in a chat, "no one is coming to our meetings" is another thing.
     plain = fear != "nobody_comes" or len(said.text.split()) <= FEW_WORDS
     told_of_danger = talk.step == AFTER or (talk.number("alarms") and plain)
-    if not fear or not told_of_danger:
+    if not fear or not told_of_danger or after_danger.asks_on_its_own(said):
         return None
     if fear == "nobody_comes":
         return raised(talk, talk.answer("danger"), world, said.text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows import going_round
 from flows.hearing.urgent import CHILD_AT_RISK
-from flows.programme import UrgentNumber
+from flows.programme import Area, UrgentNumber
 from flows.turn import World
 from flows.wording import capital
 
@@ -45,11 +45,14 @@ def numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
     return fitting
 
 
-def who_was_told(way: str, told: Told, world: World) -> str:
-    """Who hears of it now, in one of our ways of saying so, and who doesn't."""
+def who_was_told(way: str, told: Told, world: World, place: Area | None = None) -> str:
+    """Who hears of it now, in one of our ways of saying so, who doesn't, and which area they heard that it is in."""
     if world.listener(told.around) == "nobody":
         return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
-    return way.format(who=f"{listener(told.around, world)}", round=_round_whom(told, world)).replace("  ", " ").strip()
+    who, where = listener(told.around, world), IN_AREA.format(area=place.name) if place else ""
+    return (
+        way.format(who=who, round=" ".join(filter(None, (where, _round_whom(told, world))))).replace("  ", " ").strip()
+    )
 
 
 def listener(around: str, world: World) -> str:
@@ -83,6 +86,12 @@ NOBODY_TOLD = (
     "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
     "in this chat. Ring 999, or a number that fits, and talk to somebody there."
 )
+IN_AREA = "They know it's about {area}."
+TOLD_WHERE = (
+    "Thank you. I've told {who} that you're in {area}. A person will answer you here; if anyone is in danger before "
+    "then, ring 999."
+)
+NOBODY_TOLD_WHERE = "{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999."
 NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
 KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
 ROUND = "It still goes round {name}, who can't see it here."

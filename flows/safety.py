@@ -10,14 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import danger_words, small_talk
-from flows.alarm import AFTER, afraid, is_with, raised, round_whom, to_whoever_has_it, told_of
+from flows.alarm import AFTER, afraid, is_with, placed_since, raised, round_whom, to_whoever_has_it, told_of
 from flows.choosing import is_double_tap
 from flows.effects import Button, LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.patience import next_allowed
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital, clip
+from flows.wording import capital, clip, differently
 
 ASKING, LEFT_OPEN = "safety.are_you_safe", "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
@@ -103,9 +103,11 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk)
         case Said() if _all_is_well(event):
             return Turn(talk, (Say(_safe_after_all(talk, world)),))
-        case Said() if _too_little_to_go_on(event) or event.heard.wants_human:
+        case Said() if placed := placed_since(talk, event, world):
+            return placed
+        case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
             nobody = world.listener(round_whom(talk, world)) == "nobody"
-            return Turn(talk, (Say(NOBODY_STILL if nobody else STILL_HERE),))
+            return Turn(talk, (Say(differently(talk, NOBODY_STILL if nobody else STILL_HERE)),))
     return None
 
 
@@ -120,8 +122,7 @@ def _plainly(said: Said) -> str:
 
 
 def _too_little_to_go_on(said: Said) -> bool:
-    unclear = said.heard.decision == "off_topic" or (said.heard.decision == "ask" and len(said.text.split()) <= FEW)
-    return unclear and not small_talk.is_small(said)
+    return said.heard.decision == "off_topic" or (said.heard.decision == "ask" and len(said.text.split()) <= FEW)
 
 
 def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
@@ -173,10 +174,16 @@ SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
-NOBODY_STILL = "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999."
+NOBODY_STILL = (
+    "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999.",
+    "Still here. Please ring 999 if anyone is in danger: nobody on duty can be reached through me.",
+)
 NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
 RING_999 = "If anyone is in danger, ring 999."
-STILL_HERE = "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."
+STILL_HERE = (
+    "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999.",
+    "Still here, and you don't have to write anything. Ring 999 if anyone is in danger before a person answers you.",
+)
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
 ALL_IS_WELL = re.compile(
     r"^(no|nah|nope|lol|haha)\b(?! one| idea)"
