@@ -45,7 +45,7 @@ def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conv
     """The conversation after an alarm: what of, how often, and since when somebody has been told."""
     times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
-    here = talk.without("worry", "round").at(AFTER, danger=danger, alarms=str(times))
+    here = talk.without("worry", "worry_at", "round").at(AFTER, danger=danger, alarms=str(times))
     if not here.answer("alarm_at") and world.listener(around) != "nobody":
         here = here.knowing(alarm_at=world.now.isoformat())
     return replace(here, owner=owner, interrupted="")

@@ -12,7 +12,7 @@ from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
 from flows.patience import at_on, kept_on
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE
+from flows.way_back import IDLE, waits
 from flows.wording import day, today
 
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
@@ -108,7 +108,7 @@ def remember_me(talk: Conversation, step: str) -> Turn:
 
 def finished(talk: Conversation, text: str, *effects: Effect) -> Turn:
     """Say the last word on something, and go back to what was interrupted, if anything was."""
-    back, rest = talk.interrupted, replace(talk.without(*OF_THIS_TALK), interrupted="")
+    back, rest = waits(talk), replace(talk.without(*OF_THIS_TALK), interrupted="")
     if back not in IDLE and not back.startswith(("suggest.", "repair.")):
         return Turn(rest.at(back), (*effects, Say(text)), ask=True)
     return Turn(rest.at("menu.listening"), (*effects, Say(text, (MENU,))))

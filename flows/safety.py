@@ -17,9 +17,11 @@ from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.patience import next_allowed
 from flows.turn import Conversation, Turn, World
+from flows.way_back import ASKING as ASKING
+from flows.way_back import OF_A_DOUBT
 from flows.wording import capital, clip, differently
 
-ASKING, LEFT_OPEN = "safety.are_you_safe", "safety.left_open"
+LEFT_OPEN = "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
 STAYS_OPEN = timedelta(days=1)
@@ -64,9 +66,11 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def lapsed(talk: Conversation, world: World) -> Turn:
     """The gentle question was left for a day: it keeps nothing else waiting any more, and those on duty hear of it."""
-    if talk.step != ASKING:
+    if not talk.answer("worry"):
         return Turn(talk)
-    return Turn(replace(talk.without("worry").at(LEFT_OPEN), question=()), (TellOfDoubt(talk.answer("round")),))
+    left = replace(talk.without("worry", "worry_at"), interrupted=talk.interrupted * (talk.interrupted != ASKING))
+    here = replace(left.at(LEFT_OPEN), question=()) if talk.step == ASKING else left
+    return Turn(here, (TellOfDoubt(talk.answer("round")),))
 
 
 def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -127,7 +131,8 @@ def _too_little_to_go_on(said: Said) -> bool:
 
 def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     around = told_of(talk, said.text, world).around
-    told = talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT), **({"round": around} if around else {}))
+    doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
+    told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
     asking = replace(told, interrupted=talk.step)
     lapses = LapseAt(next_allowed(world.now + STAYS_OPEN, world.person))
     hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
@@ -154,8 +159,8 @@ def _safe_after_all(talk: Conversation, world: World) -> str:
 
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
-    words, step = talk.answer("worry"), talk.interrupted or "menu.listening"
-    here = replace(talk.without("worry", "danger", "round").at(step), interrupted="")
+    words, step = talk.answer("worry"), talk.answer("worry_at") or talk.interrupted or "menu.listening"
+    here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="")
     if talk.owner == "adviser" or not words:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
     from flows import handoff, listen  # listen leans on repair, and repair on this module
