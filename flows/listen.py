@@ -36,6 +36,8 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return _news(talk, said, world)
     if topic.worth_asking(heard):
         return topic.close_call(leaving(talk), heard).first(*evidence(said, world))
+    if put_right := finding_area.put_right(talk, said, world):
+        return put_right
     if not world.person.area and find_areas(said.text, world.programme.areas):
         return finding_area.area_said(leaving(talk), said, world) or repair.missed(talk, said, world)
     return repair.missed(talk, said, world)
