@@ -16,6 +16,7 @@ from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
+from flows.telling import in_short, told_of
 from flows.told import goes_on, strength_in, taken_in, wants_something, worry_in
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, differently, label, today
@@ -23,6 +24,7 @@ from flows.wording import clip, differently, label, today
 OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
 MOST_TOPICS = 8
 WORDS_KEPT = 80
+LIKELIER_THAN_NOT = 0.5
 
 
 def tell_me(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -128,7 +130,7 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not news and (said.text.rstrip().endswith("?") or talk.step != "diagnose.tell_me"):
         return None
     effects = diagnosis.evidence(said, world)
-    after = _with_kinds(talk, *(signal.kind for signal in heard.signals))
+    after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *in_short(told_of(heard)))
     if heard.strengths:
         after = after.knowing(good=heard.strengths[0].kind, good_words=clip(strength_in(said), WORDS_KEPT))
     if heard.decision == "topic" and heard.topic and wants_something(said, world):
@@ -255,6 +257,3 @@ def _likely_topics(talk: Conversation, world: World) -> list[Topic]:
     agreed = next((phase for phase in world.programme.phases if phase.id == talk.answer("confirmed")), None)
     phase = agreed or _sounds_like(talk, world)
     return diagnosis.likely_topics(phase, world.programme)[:MOST_TOPICS]
-
-
-LIKELIER_THAN_NOT = 0.5
