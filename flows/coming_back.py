@@ -82,6 +82,8 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
         return _not_now(talk, on, world)
     if isinstance(event, Said) and leaves_it(event.text):
         return _left_open(talk)
+    if isinstance(event, Said) and yes_or_no(event.text):
+        return Turn(talk, (Say(SAY_WHEN, NOT_NOW_CHOICES),))
     return which_day(talk, event, world) if isinstance(event, Said) else None
 
 
@@ -220,5 +222,6 @@ CHECK_IN_ON = "I'll check in on {day}."
 NO_SUCH_DAY = "There's no {day} in the calendar."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."
+SAY_WHEN = "Good. Which day shall it be? Type a date, or pick one of these."
 LEFT_UNTIL = "I'll leave it until {day} and ask you then."
 YOURS_TO_ASK = "That's fine, I'll leave it with you. Just ask when you want it."
