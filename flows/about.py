@@ -82,9 +82,8 @@ ANSWERS = {
         "In short: {kept_months} months after your last word it's gone, or at once if you type “delete everything”.",
     ),
     "kept_on_a_yes": (
-        "Nothing you tell me is kept until you've said I may remember it, only your area and what you ask of people. "
-        "After a yes I keep {kept}: for {kept_months} months after your last word, or until you type “delete "
-        "everything”.",
+        "Before you say yes, only your area and what you ask of people. After it {kept}, for {kept_months} months or "
+        "until “delete everything”.",
         "In short: without your yes, only your area and what you ask of people.",
     ),
     "kept_after_a_no": (
