@@ -1,5 +1,7 @@
 """What is said once danger has been told of is answered as just that, and truly."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.after_danger import ERASED, feared
@@ -94,6 +96,15 @@ def test_an_area_named_in_the_danger_itself_goes_with_the_alarm(programme, ears,
     assert not area or came.index(JoinArea(area)) < min(
         came.index(each) for each in came if isinstance(each, OpenHandoff)
     )
+
+
+def test_where_nobody_can_be_reached_an_area_said_later_promises_nothing(programme, ears):
+    chat = Chat(programme, ears, Person(9), None)
+    chat.world = replace(chat.world, load_listener=lambda around: "nobody")
+    chat.says(HURT)
+    text = said(chat.says("im in fernhill"))
+    assert "Nobody on duty can be reached" in text
+    assert "999" in text
 
 
 def test_an_area_that_is_known_is_not_changed_by_a_danger_elsewhere(chat):
