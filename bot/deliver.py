@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from bot.channels import Channel, SendError, Sending
 from bot.clock import Clock
+from bot.writing import Writing
 from storage import at_the_door, outbox, slow_down
 from storage.outbox import Outgoing
 from storage.unit import Unit
@@ -47,6 +48,7 @@ class Deliverer:
         chance: Callable[[], float] = random.random,
     ) -> None:  # fmt: skip
         self.writer = writer
+        self.writing = Writing(writer)
         self.channels = channels
         self.unit = unit
         self.clock = clock
@@ -80,7 +82,7 @@ class Deliverer:
     async def sweep(self) -> int:
         """Take what has come due in the outbox and send it. Returns how many messages were taken."""
         now = self.clock.now()
-        leased = await self._write(lambda connection: outbox.lease(connection, now))
+        leased = await self.writing.write(lambda connection: outbox.lease(connection, now))
         self.held.difference_update(message.address for message in leased)
         self.send(leased)
         return len(leased)
@@ -89,7 +91,7 @@ class Deliverer:
         """Wait until nothing that was handed over is still being sent, and what came of it is written down."""
         while self.senders:
             await asyncio.gather(*list(self.senders.values()), return_exceptions=True)
-        await self._write(lambda _connection: None)  # what can wait is written with it
+        await self.writing.write(lambda _connection: None)  # what can wait is written with it
 
     async def _empty(self, address: int) -> None:
         queue = self.waiting[address]
@@ -141,7 +143,7 @@ class Deliverer:
         if self.trouble.pop(channel, None):
             log.info("channel works again", channel=channel)
             now = self.clock.now()
-            await self._write(lambda connection: outbox.hasten(connection, now, channel=channel))
+            await self.writing.write(lambda connection: outbox.hasten(connection, now, channel=channel))
 
     async def _mark_sent(self, message: Outgoing) -> None:
         """
@@ -154,16 +156,16 @@ class Deliverer:
         marked = self.writer.submit(mark, later=not unasked)
         marked.add_done_callback(lambda done: _log_failure(done, message.id))
         if unasked:
-            await asyncio.wrap_future(marked)
+            await self.writing.result(marked)
 
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
         await self.pace.acquire()
-        return await self._write(lambda connection: at_the_door.may_leave(connection, message, self.clock.now()))
+        return await self.writing.write(lambda connection: at_the_door.may_leave(connection, message, self.clock.now()))
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
-        told = await self._write(partial(self._write_failure, message, error))
+        told = await self.writing.write(partial(self._write_failure, message, error))
         if told is None:
             self.held.add(message.address)
             self._in_trouble(message.channel, error)
@@ -219,7 +221,7 @@ class Deliverer:
         self.in_hand.difference_update(ids)
         hurried = address in self.hurried
         self.hurried.discard(address)
-        await self._write(lambda connection: self._write_handed_back(connection, ids, address if hurried else 0))
+        await self.writing.write(lambda connection: self._write_handed_back(connection, ids, address if hurried else 0))
 
     def _write_handed_back(self, connection: Connection, ids: list[int], hurried: int) -> None:
         now = self.clock.now()
@@ -233,9 +235,6 @@ class Deliverer:
             message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
             message.version, message.lane,
         )  # fmt: skip
-
-    async def _write(self, work: Callable[[Connection], T]) -> T:
-        return await asyncio.wrap_future(self.writer.submit(work))
 
 
 def _log_failure(done: Future[None], message_id: int) -> None:

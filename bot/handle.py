@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.clock import Clock
 from bot.deliver import Deliverer
+from bot.writing import Writing
 from flows import engine
 from flows.effects import Effect
 from storage import failures
@@ -26,6 +27,7 @@ class Line:
 
     def __init__(self, writer: Writer, unit: Unit, deliverer: Deliverer, clock: Clock) -> None:
         self.writer = writer
+        self.writing = Writing(writer)
         self.unit = unit
         self.deliverer = deliverer
         self.clock = clock
@@ -73,7 +75,7 @@ class Line:
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Do something in a transaction of the writer's; returns once it is committed."""
-        return await asyncio.wrap_future(self.writer.submit(work))
+        return await self.writing.write(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Read from a snapshot, in a thread of its own."""

@@ -10,6 +10,7 @@ from flows import after_danger, danger_words, going_round, where_danger_is
 from flows.danger_words import Told
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
+from flows.history import Waiting
 from flows.turn import Conversation, Owner, Turn, World
 from flows.wording import differently
 
@@ -30,12 +31,15 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     about = words or talk.answer("worry")
     fitting = danger_words.numbers(danger, about, world) or danger_words.numbers(talk.answer("danger"), about, world)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
+    stays_with = None if told.had_the_chat else in_touch(world)
     place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
-    who, fear = danger_words.who_was_told(way, told, world, place), after_danger.feared(words)
-    if fear == "nobody_comes" and times > 1:
-        opening, who = _nobody_came(talk, told.around, world), ""
-    more = after_danger.about(fear, told.around, world)
     here = here.knowing(placed="yes") if place else here
+    told_now = danger_words.who_was_told(way, told, world, place)
+    who = danger_words.still_with(stays_with, world) if stays_with else told_now
+    fear = after_danger.feared(words)
+    if fear == "nobody_comes" and times > 1 and not stays_with:
+        opening, who = _nobody_came(talk, told.around, world), ""
+    more = "" if stays_with else after_danger.about(fear, told.around, world)
     message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
     effects = (*where_danger_is.learnt(place), alert, *to_whoever_has_it(here, words, danger=True))
     return Turn(here, (*effects, Say(message)))
@@ -68,6 +72,12 @@ def is_with(around: str, talk: Conversation, world: World) -> bool:
     """Whether the chat is in the hands of whoever it goes round."""
     holder = next((each.who for each in world.past.handoffs if each.state == "taken"), "")
     return talk.owner == "adviser" and going_round.goes_round(around, holder)
+
+
+def in_touch(world: World) -> Waiting | None:
+    """The danger of theirs in which a person is writing with them, if any: it stays with that person."""
+    dangers = (each for each in world.past.handoffs if each.urgency == "safety")
+    return next((each for each in dangers if each.state == "taken" and each.in_touch), None)
 
 
 def to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -> tuple[Effect, ...]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from flows import going_round
 from flows.hearing.urgent import CHILD_AT_RISK
+from flows.history import Waiting
+from flows.passing_on import called
 from flows.programme import Area, UrgentNumber
 from flows.turn import World
 from flows.wording import capital
@@ -49,10 +51,14 @@ def who_was_told(way: str, told: Told, world: World, place: Area | None = None) 
     """Who hears of it now, in one of our ways of saying so, who doesn't, and which area they heard that it is in."""
     if world.listener(told.around) == "nobody":
         return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
-    who, where = listener(told.around, world), IN_AREA.format(area=place.name) if place else ""
-    return (
-        way.format(who=who, round=" ".join(filter(None, (where, _round_whom(told, world))))).replace("  ", " ").strip()
-    )
+    where = IN_AREA.format(area=place.name) if place else ""
+    besides = " ".join(filter(None, (where, _round_whom(told, world))))
+    return way.format(who=listener(told.around, world), round=besides).replace("  ", " ").strip()
+
+
+def still_with(stays_with: Waiting, world: World) -> str:
+    """Who has the chat and goes on answering them."""
+    return STILL_WITH.format(who=capital(called(stays_with.who, world.programme)))
 
 
 def listener(around: str, world: World) -> str:
@@ -97,6 +103,10 @@ KNEW = "{name} knew that somebody may not be safe. From now on it goes round {na
 ROUND = "It still goes round {name}, who can't see it here."
 NO_LONGER_THEIRS = "{name} no longer has this chat and can't see any of this here. It goes round {name} from now on."
 NO_ADVISER = "It goes round every {role}: none of them is told or can see it here."
+STILL_WITH = (
+    "{who} still has this chat and sees what you write. If you have no answer here in 10 minutes, everybody on duty is "
+    "told again."
+)
 
 FIRST = (
     "You were right to say so. If anyone is in danger now, ring 999.",

@@ -45,7 +45,8 @@ class Waiting:
     """
     An open handoff of this resident; `since` is when they asked.
 
-    `around` is an adviser it goes round (`flows/going_round.py`).
+    `around` is an adviser it goes round (`flows/going_round.py`); `in_touch` says that whoever has it has written to
+    them since they took it.
     """
 
     id: int
@@ -57,6 +58,7 @@ class Waiting:
     adviser: str = ""
     around: str = ""
     since: datetime | None = None
+    in_touch: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

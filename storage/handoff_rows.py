@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, insert, select, update
 
 from flows import deadlines
 from flows.deadlines import Here, Standing
@@ -16,6 +16,16 @@ from storage.ledger import Ledger
 from storage.tables import handoff, handoff_note
 
 NOBODY_HAS_IT: Mapping[str, object] = {"state": "waiting", "holder": "", "answer_by": None, "reminded_at": None}
+
+IN_TOUCH = and_(
+    handoff.c.state == "taken",
+    exists().where(
+        handoff_note.c.handoff_id == handoff.c.id,
+        handoff_note.c.by == "adviser",
+        handoff_note.c.at >= handoff.c.taken_at,
+    ),
+)
+"""Whether whoever has it has written to the resident since they took it."""
 
 
 def alert(ledger: Ledger, handoff_id: int, again: int = 0) -> None:

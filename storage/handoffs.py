@@ -10,6 +10,7 @@ from flows.events import HandoffMoved, ResidentSaid
 from storage import cover, going_round
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
+    IN_TOUCH,
     NOBODY_HAS_IT,
     alert,
     change,
@@ -23,6 +24,7 @@ from storage.ledger import Ledger
 from storage.tables import area, handoff
 
 HEARD_AGAIN = "A safety worry was heard again, and those on duty were told again."
+HEARD_BY_HOLDER = "A safety worry was heard again. It stays with whoever is writing with them."
 
 
 def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
@@ -95,12 +97,20 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
-    if wanted.urgency == "safety":
+    if wanted.urgency == "safety" and _in_touch(ledger, row):
+        # Their words follow (`add`). Ten minutes without an answer, and it is everybody's on duty again.
+        write_note(ledger, row.id, "alongside", "", HEARD_BY_HOLDER)
+        change(ledger, row.id, reminded_at=ledger.now)
+    elif wanted.urgency == "safety":
         write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)
         change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
         add(ledger, AddToHandoff(wanted.summary))
+
+
+def _in_touch(ledger: Ledger, row: Row[Any]) -> bool:
+    return ledger.connection.scalar(select(handoff.c.id).where(handoff.c.id == row.id, IN_TOUCH)) is not None
 
 
 def _adviser_of_area(ledger: Ledger) -> str:

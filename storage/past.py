@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Ta
 from flows.history import Known, Made, Need, Promise, Request, Waiting
 from flows.turn import Person
 from storage.columns import day, from_millis
+from storage.handoff_rows import IN_TOUCH
 from storage.prepared import Prepared
 from storage.tables import (
     booking,
@@ -57,7 +58,7 @@ PROMISES = Prepared(
 HANDOFFS = Prepared(
     select(
         handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.summary, handoff.c.holder, handoff.c.promised_by,
-        handoff.c.adviser, handoff.c.around, handoff.c.opened_at,
+        handoff.c.adviser, handoff.c.around, handoff.c.opened_at, IN_TOUCH,
     )
     .where(and_(handoff.c.person_id == ME, handoff.c.state.in_(("waiting", "taken"))))
 )  # fmt: skip
@@ -122,8 +123,19 @@ class StoredPast:
     def handoffs(self) -> tuple[Waiting, ...]:
         """This person's open handoffs, whoever has the chat first."""
         found = (
-            Waiting(number, state, urgency, summary, holder or adviser, day(by_when), adviser, around, from_millis(at))
-            for number, state, urgency, summary, holder, by_when, adviser, around, at in self._rows(HANDOFFS)
+            Waiting(
+                number,
+                state,
+                urgency,
+                summary,
+                holder or adviser,
+                day(by_when),
+                adviser,
+                around,
+                from_millis(at),
+                bool(in_touch),
+            )
+            for number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch in self._rows(HANDOFFS)
         )
         return tuple(sorted(found, key=lambda each: each.rank, reverse=True))
 

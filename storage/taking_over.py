@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, or_
+from sqlalchemy import Row, and_, or_, select
 
 from flows import deadlines, patience
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
+from flows.going_round import goes_round
 from storage import addresses, cover, desk, load
 from storage.briefs import name_of
 from storage.handoff_rows import (
@@ -66,11 +67,27 @@ def tell(ledger: Ledger, told: TellResident) -> None:
     if not _hears_us(ledger, row):
         _answer(ledger, row, "unreachable")
         return
-    write_note(ledger, row.id, "adviser", ledger.who.name, told.text)
-    first = handoff.c.replied_at.is_(None)
-    change_if(ledger, row.id, first, replied_at=ledger.now)
+    _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
     _answer(ledger, row, "sent")
+    for danger in _dangers_nobody_has(ledger, row):
+        # They are the person who answers in this chat, so they have the danger in it too, and it alarms no more.
+        if _taken_over(ledger, TakeHandoff(danger.id)):
+            _answered_in(ledger, danger, told.text)
+            change(ledger, danger.id, answer_by=None, reminded_at=None)
+            _answer(ledger, danger, "taken")
+
+
+def _answered_in(ledger: Ledger, row: Row[Any], text: str) -> None:
+    write_note(ledger, row.id, "adviser", ledger.who.name, text)
+    change_if(ledger, row.id, handoff.c.replied_at.is_(None), replied_at=ledger.now)
+
+
+def _dangers_nobody_has(ledger: Ledger, row: Row[Any]) -> list[Row[Any]]:
+    """The resident's other handoffs about danger that wait for somebody, but none that goes round whoever asks."""
+    theirs = and_(handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.state == "waiting")
+    found = ledger.connection.execute(select(handoff).where(theirs)).all()
+    return [each for each in found if not goes_round(each.around, _me(ledger))]
 
 
 def hold(ledger: Ledger, held: HoldHandoff) -> None:

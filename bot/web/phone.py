@@ -16,6 +16,7 @@ from flows.events import Arrived, Event
 from storage import phone, privacy
 from storage.incoming import Incoming
 
+LEAVE_TO = "https://www.bbc.co.uk/weather"  # an ordinary page, for somebody who must leave the chat at once
 MOST_BYTES = 64_000
 TOO_LONG = f"That's longer than {wire.LONGEST:,} characters. Could you send it in two or three parts?"
 START_ANEW = "This page has been open too long. Load it again, and we carry on."
@@ -26,7 +27,8 @@ async def page(request: Request) -> Response:
     """The phone. Nobody is known before their first message: the page only gets a token of its own."""
     site = site_of(request)
     place = site.cookies.read(request, PHONE) or new_place()
-    seen = {"chat": tag(place), "longest": wire.LONGEST, "start": request.query_params.get("start", "")[:64]}
+    start = request.query_params.get("start", "")[:64]
+    seen = {"chat": tag(place), "longest": wire.LONGEST, "leave_to": LEAVE_TO, "start": start}
     response = render(request, "phone.html", {**seen, **await demo.bar(request, place)})
     site.cookies.put(response, PHONE, place)
     return response

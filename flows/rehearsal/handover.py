@@ -125,7 +125,10 @@ def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:
 
 
 def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
-    waiting, number = replace(opened.waiting, state="waiting", who=opened.waiting.adviser), opened.waiting.id
+    waiting, number = (
+        replace(opened.waiting, state="waiting", who=opened.waiting.adviser, in_touch=False),
+        opened.waiting.id,
+    )
     again = replace(opened, waiting=waiting, answer_by=None, reminded=False, remind_at=scene.due("waiting", opened))
     books.move(again)
     yield ADVISER, HandoffMoved(number, "lapsed", books.name_of(opened))
@@ -135,7 +138,9 @@ def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
 
 def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Cover, *, stage: int) -> Told:
     """Somebody else has it from now on, and the resident hears who and by when."""
-    waiting = replace(opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when)
+    waiting = replace(
+        opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when, in_touch=False
+    )
     moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
     books.move(replace(moved, remind_at=scene.due("waiting", moved)))
     yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
@@ -148,6 +153,9 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     already = books.open_handoff(scene.person.id, danger=danger)
     if already and not danger:
         yield from _added(books, scene, wanted.summary)
+        return
+    if already and already.waiting.in_touch:
+        books.move(replace(already, reminded=True))
         return
     if already:
         again = replace(already.waiting, state="waiting", who=already.waiting.adviser)
@@ -186,9 +194,15 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
     for opened in books.numbered(told.handoff):
-        books.move(replace(opened, answer_by=None, reminded=False))
+        in_touch = replace(opened.waiting, in_touch=True)
+        books.move(replace(opened, waiting=in_touch, answer_by=None, reminded=False))
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name)
+        danger = books.open_handoff(opened.whose, danger=True)
+        if danger and danger.waiting.state == "waiting" and not goes_round(danger.waiting.around, scene.adviser.id):
+            had = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
+            books.move(replace(danger, waiting=had, remind_at=None, answer_by=None, reminded=False))
+            yield ADVISER, HandoffMoved(had.id, "taken", books.name_of(danger), scene.adviser.name)
 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:

@@ -141,6 +141,10 @@ class House:
 
         return self.run(line())
 
+    def alerts(self, *places):
+        """How many messages each of these people has had; asked of nobody, both people on duty and the team."""
+        return [len(self.post.to(place)) for place in places or ("aisha", "dean", "team")]
+
     def tick(self, by=timedelta(0)):
         """Move the clock, then let whatever is due happen."""
 

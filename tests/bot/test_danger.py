@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func
 
 from bot.channels import SendError
@@ -19,18 +18,6 @@ DANGER = "my husband is beating me up"
 TEN = timedelta(minutes=10)
 
 
-@pytest.fixture
-def ready(house):
-    """Jean, both people on duty and the team, each with a phone."""
-    house.resident("jean")
-    house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
-    return house
-
-
-def alerts(house, *places):
-    return [len(house.post.to(place)) for place in places or ("aisha", "dean", "team")]
-
-
 def only(house):
     return house.rows(handoff.c.id)[0]
 
@@ -38,7 +25,7 @@ def only(house):
 def test_everybody_on_duty_and_the_team_are_told_at_once(ready):
     (told,) = ready.says("jean", DANGER)
     assert "999" in told
-    assert alerts(ready) == [1, 1, 1]
+    assert ready.alerts() == [1, 1, 1]
     assert "beating" not in "".join(ready.post.to("aisha") + ready.post.to("dean") + ready.post.to("team"))
 
 
@@ -64,16 +51,16 @@ def away(house, adviser, cover=""):
 def test_whoever_is_on_leave_is_told_only_when_nobody_else_has_answered(ready):
     away(ready, "aisha")
     ready.says("jean", DANGER)
-    assert alerts(ready) == [0, 1, 1]
+    assert ready.alerts() == [0, 1, 1]
     ready.tick(TEN)
-    assert alerts(ready) == [1, 2, 2]
+    assert ready.alerts() == [1, 2, 2]
 
 
 def test_whoever_covers_somebody_on_duty_is_on_duty_and_can_answer(ready):
     joe = ready.adviser("joe")
     away(ready, "aisha", cover="joe")
     ready.says("jean", DANGER)
-    assert alerts(ready, "aisha", "dean", "joe", "team") == [0, 1, 1, 1]
+    assert ready.alerts("aisha", "dean", "joe", "team") == [0, 1, 1, 1]
     ready.does(joe, TellResident(only(ready), "I'm here, Jean."))
     assert "I'm here, Jean." in "".join(ready.post.to("jean"))
 
@@ -83,7 +70,7 @@ def test_with_all_of_them_on_leave_the_resident_hears_that_the_team_was_told(rea
     away(ready, "dean")
     (told,) = ready.says("jean", DANGER)
     assert "I've told the programme team" in told
-    assert alerts(ready) == [0, 0, 1]
+    assert ready.alerts() == [0, 0, 1]
 
 
 def test_where_only_somebody_on_leave_can_be_reached_they_are_told_and_the_resident_is_told_to_wait_for_nobody(ready):
@@ -91,35 +78,35 @@ def test_where_only_somebody_on_leave_can_be_reached_they_are_told_and_the_resid
     away(ready, "aisha")
     (told,) = ready.says("jean", DANGER)
     assert "nobody on duty can be reached" in told
-    assert alerts(ready, "aisha") == [1]
+    assert ready.alerts("aisha") == [1]
 
 
 def test_they_are_told_again_every_ten_minutes_until_somebody_answers_and_then_no_more(ready):
     ready.says("jean", DANGER)
     for minutes in range(1, 31):
         ready.tick(timedelta(minutes=1))
-        assert alerts(ready) == [1 + minutes // 10] * 3
+        assert ready.alerts() == [1 + minutes // 10] * 3
     ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
-    before = alerts(ready, "dean", "team")
+    before = ready.alerts("dean", "team")
     for _ in range(6):
         ready.tick(TEN)
-    assert alerts(ready, "dean", "team") == before
+    assert ready.alerts("dean", "team") == before
 
 
 def test_danger_that_was_taken_and_not_answered_in_ten_minutes_is_everybodys_again(ready):
     ready.says("jean", DANGER)
     ready.does(ready.aisha, TakeHandoff(only(ready)))
     ready.tick(timedelta(minutes=9))
-    assert alerts(ready, "dean", "team") == [1, 1]
+    assert ready.alerts("dean", "team") == [1, 1]
     ready.tick(timedelta(minutes=1))
-    assert alerts(ready, "dean", "team") == [2, 2]
+    assert ready.alerts("dean", "team") == [2, 2]
     assert any("You took Jean's chat and haven't answered there" in text for text in ready.post.to("aisha"))
     assert ready.post.to("jean")[-1].startswith(
         "Nobody is answering you here just now, so I've told everybody on duty again"
     )
     assert ready.rows(handoff.c.state, handoff.c.holder) == [("waiting", "")]
     ready.tick(TEN)
-    assert alerts(ready, "dean", "team") == [3, 3]
+    assert ready.alerts("dean", "team") == [3, 3]
 
 
 def test_words_while_nobody_answers_do_not_put_the_ten_minutes_off(ready):
@@ -128,7 +115,7 @@ def test_words_while_nobody_answers_do_not_put_the_ten_minutes_off(ready):
     ready.tick(timedelta(minutes=8))
     ready.says("jean", "hello? is anybody there")
     ready.tick(timedelta(minutes=2))
-    assert alerts(ready, "dean", "team") == [2, 2]
+    assert ready.alerts("dean", "team") == [2, 2]
 
 
 def test_whoever_takes_a_danger_over_has_ten_minutes_to_answer_as_well(ready):
@@ -137,9 +124,9 @@ def test_whoever_takes_a_danger_over_has_ten_minutes_to_answer_as_well(ready):
     ready.tick(timedelta(minutes=5))
     ready.does(ready.dean, TakeHandoff(only(ready), anyway=True))
     ready.tick(timedelta(minutes=9))
-    assert alerts(ready, "team") == [1]
+    assert ready.alerts("team") == [1]
     ready.tick(timedelta(minutes=1))
-    assert alerts(ready, "team") == [2]
+    assert ready.alerts("team") == [2]
 
 
 def test_they_are_told_at_night_and_on_christmas_day(ready):
@@ -147,40 +134,40 @@ def test_they_are_told_at_night_and_on_christmas_day(ready):
     assert ready.clock.now().strftime("%d %b %H") == "25 Dec 03"
     ready.says("jean", DANGER)
     ready.tick(TEN)
-    assert alerts(ready) == [2, 2, 2]
+    assert ready.alerts() == [2, 2, 2]
 
 
 def test_a_long_outage_is_one_reminder_and_not_a_flood(ready):
     ready.says("jean", DANGER)
     ready.tick(timedelta(hours=5))
     ready.tick()
-    assert alerts(ready) == [2, 2, 2]
+    assert ready.alerts() == [2, 2, 2]
 
 
 def test_a_danger_that_was_passed_on_is_repeated_every_ten_minutes_too(ready):
     ready.says("jean", DANGER)
     ready.does(ready.aisha, TakeHandoff(only(ready)))
     ready.does(ready.aisha, PassOn(only(ready), ""))
-    before = alerts(ready, "dean", "team")
+    before = ready.alerts("dean", "team")
     ready.tick(TEN)
-    assert alerts(ready, "dean", "team") == [number + 1 for number in before]
+    assert ready.alerts("dean", "team") == [number + 1 for number in before]
 
 
 def test_whoever_a_danger_is_passed_on_to_is_told_though_not_on_duty(ready):
     other = next(each.id for each in ready.programme.advisers if not each.duty)
     ready.adviser(other)
     ready.says("jean", DANGER)
-    assert alerts(ready, other) == [0]
+    assert ready.alerts(other) == [0]
     ready.does(ready.aisha, PassOn(only(ready), other))
-    assert alerts(ready, other) == [1]
+    assert ready.alerts(other) == [1]
 
 
 def test_a_danger_cannot_be_put_off_till_tomorrow(ready):
     ready.says("jean", DANGER)
     ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=1)))
-    before = alerts(ready, "dean", "team")
+    before = ready.alerts("dean", "team")
     ready.tick(TEN)
-    assert alerts(ready, "dean", "team") == [number + 1 for number in before]
+    assert ready.alerts("dean", "team") == [number + 1 for number in before]
 
 
 def test_a_danger_that_somebody_has_comes_back_to_them_alone_when_they_put_it_off(ready):
@@ -188,13 +175,13 @@ def test_a_danger_that_somebody_has_comes_back_to_them_alone_when_they_put_it_of
     ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
     ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
     assert ready.post.to("aisha")[-1].startswith("I'll bring it back sooner than that")
-    before = alerts(ready)
+    before = ready.alerts()
     ready.tick(timedelta(minutes=59))
-    assert alerts(ready) == before
+    assert ready.alerts() == before
     ready.tick(timedelta(minutes=1))
-    assert alerts(ready) == [before[0] + 1, *before[1:]]
+    assert ready.alerts() == [before[0] + 1, *before[1:]]
     ready.tick(timedelta(hours=2))
-    assert alerts(ready) == [before[0] + 1, *before[1:]]
+    assert ready.alerts() == [before[0] + 1, *before[1:]]
 
 
 def test_putting_a_danger_off_unanswered_stops_no_clock(ready):
@@ -202,21 +189,21 @@ def test_putting_a_danger_off_unanswered_stops_no_clock(ready):
     ready.does(ready.aisha, TakeHandoff(only(ready)))
     ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
     ready.tick(TEN)
-    assert alerts(ready, "dean", "team") == [2, 2]
+    assert ready.alerts("dean", "team") == [2, 2]
 
 
 def test_a_closed_danger_is_not_repeated(ready):
     ready.says("jean", DANGER)
     ready.does(ready.aisha, CloseHandoff(only(ready), "She is at her sister's."))
-    before = alerts(ready, "dean", "team")
+    before = ready.alerts("dean", "team")
     ready.tick(TEN)
-    assert alerts(ready, "dean", "team") == before
+    assert ready.alerts("dean", "team") == before
 
 
 def test_somebody_who_did_not_agree_to_be_remembered_is_helped_all_the_same(ready):
     ready.says("nobody", "hello")
     ready.says("nobody", DANGER)
-    assert alerts(ready) == [1, 1, 1]
+    assert ready.alerts() == [1, 1, 1]
     assert ready.rows(handoff.c.urgency, handoff.c.state) == [("safety", "waiting")]
 
 
@@ -224,19 +211,19 @@ def test_somebody_who_stopped_us_is_helped_all_the_same(ready):
     ready.says("jean", "stop")
     (told,) = ready.says("jean", DANGER)
     assert "999" in told
-    assert alerts(ready) == [1, 1, 1]
+    assert ready.alerts() == [1, 1, 1]
 
 
 def test_a_fault_in_one_phone_keeps_nobody_else_from_being_told(ready):
     ready.post.errors.extend([None, SendError("blocked", permanent=True, unreachable=True)])
     ready.says("jean", DANGER)
-    assert sorted(alerts(ready)) == [0, 1, 1]
+    assert sorted(ready.alerts()) == [0, 1, 1]
 
 
 def test_an_adviser_whose_chat_can_not_be_read_is_told_all_the_same(ready):
     ready.change(conversation, conversation.c.person_id == ready.aisha, state="{not json")
     ready.says("jean", DANGER)
-    assert alerts(ready) == [1, 1, 1]
+    assert ready.alerts() == [1, 1, 1]
 
 
 def test_a_fault_in_one_advisers_chat_keeps_nobody_else_from_being_told(ready):
@@ -248,9 +235,9 @@ def test_a_fault_in_one_advisers_chat_keeps_nobody_else_from_being_told(ready):
     ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
     (told,) = ready.says("jean", DANGER)
     assert "999" in told
-    assert alerts(ready) == [0, 1, 1]
+    assert ready.alerts() == [0, 1, 1]
     ready.tick(TEN)
-    assert alerts(ready) == [0, 2, 2]
+    assert ready.alerts() == [0, 2, 2]
     assert ready.rows(handoff.c.state) == ["waiting"]
     assert ready.rows(func.count(failed_turn.c.id)) == [2]
 
@@ -276,7 +263,7 @@ def test_a_fault_half_way_through_one_advisers_chat_leaves_nothing_of_it(ready):
 
     ready.app.line.unit = Unit(ready.programme, ready.ears, advance=advance)
     ready.says("jean", DANGER)
-    assert alerts(ready) == [0, 1, 1]
+    assert ready.alerts() == [0, 1, 1]
     (problem,) = ready.rows(failed_turn.c.problem)
     assert problem.startswith("TypeError in JSONEncoder")  # its keeping broke, after the first half was written
     assert ready.rows(activity.c.id, where=activity.c.kind == "half_done") == []
@@ -310,7 +297,7 @@ def test_a_kill_between_a_step_up_and_telling_people_loses_no_reminder(ready, mo
             killed.setattr(ready.app.line, name, None)  # the process ends here
         ready.run(ready.app.timers.tick())
     ready.tick()
-    assert alerts(ready) == [2, 2, 2]
+    assert ready.alerts() == [2, 2, 2]
 
 
 MAYBE = "no volunteers again, cant go on like this"
@@ -320,10 +307,10 @@ DAY = timedelta(days=1)
 def test_a_gentle_question_left_open_is_told_to_those_on_duty_once_and_without_its_words(ready):
     ready.says("jean", MAYBE)
     ready.tick(timedelta(hours=23))
-    assert alerts(ready) == [0, 0, 0]
+    assert ready.alerts() == [0, 0, 0]
     for _ in range(30):
         ready.tick(DAY)
-    assert alerts(ready) == [1, 1, 0]
+    assert ready.alerts() == [1, 1, 0]
     assert ready.post.to("aisha") == [
         "I asked Jean, Fernhill gently whether anyone is in danger, and they've left it unanswered for a day. I can't "
         "tell whether anything is wrong. You may want to look in on them."
@@ -335,7 +322,7 @@ def test_a_gentle_question_of_a_stranger_lapses_too(ready):
     ready.says("nobody", "hello")
     ready.says("nobody", MAYBE)
     ready.tick(DAY + timedelta(hours=1))
-    assert alerts(ready) == [1, 1, 0]
+    assert ready.alerts() == [1, 1, 0]
 
 
 def test_a_gentle_question_that_was_answered_is_told_to_nobody(ready):
@@ -343,7 +330,7 @@ def test_a_gentle_question_that_was_answered_is_told_to_nobody(ready):
     ready.presses("jean", "No")
     for _ in range(4):
         ready.tick(DAY)
-    assert alerts(ready) == [0, 0, 0]
+    assert ready.alerts() == [0, 0, 0]
 
 
 def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready):
@@ -388,7 +375,7 @@ def test_where_everybody_has_blocked_us_the_resident_is_told_so_too(ready):
     ready.change(address, address.c.place != "jean", reachable=False)
     (told,) = ready.says("jean", DANGER)
     assert NOBODY in told
-    assert alerts(ready) == [0, 0, 0]
+    assert ready.alerts() == [0, 0, 0]
 
 
 def test_where_only_the_team_can_be_reached_the_resident_hears_that_it_is_the_team(house):
@@ -434,3 +421,54 @@ def test_whoever_has_the_chat_sees_the_true_words_and_a_mark_that_it_is_about_sa
     ]  # fmt: skip
     assert any(text.startswith(f"{ABOUT_SAFETY}\nJean, Fernhill: {DANGER}") for text in ready.post.to("aisha"))
     assert not any(DANGER in text for text in ready.post.to("dean") + ready.post.to("team"))
+
+
+def test_danger_again_stays_with_whoever_is_writing_with_them(ready):
+    ready.says("jean", DANGER)
+    danger = only(ready)
+    ready.does(ready.aisha, TellResident(danger, "Jean, are you safe now?"))
+    before = ready.alerts("dean", "team")
+    (told,) = ready.says("jean", "hes downstairs, he hit me again")
+    assert "Aisha still has this chat" in told
+    assert ready.rows(handoff.c.state, handoff.c.holder) == [("taken", "aisha")]
+    assert "he hit me again" in ready.post.to("aisha")[-1]
+    assert ready.alerts("dean", "team") == before
+    ready.tick(TEN)
+    assert ready.rows(handoff.c.state) == ["waiting"]
+    assert ready.alerts("dean", "team") == [each + 1 for each in before]
+
+
+def test_whoever_took_it_and_has_not_written_is_no_reason_to_tell_nobody(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    before = ready.alerts("dean", "team")
+    ready.says("jean", "he hit me again")
+    assert all(now > then for now, then in zip(ready.alerts("dean", "team"), before, strict=True))
+
+
+def test_an_answer_in_the_chat_they_have_already_is_the_answer_to_the_danger_in_it(ready):
+    ready.hears(ready.said("jean", "can i speak to a person about our lease"))
+    ready.presses("jean", "Send it")
+    lease = only(ready)
+    ready.does(ready.aisha, TellResident(lease, "What about it?"))
+    ready.says("jean", DANGER)
+    ready.tick(TEN)
+    ready.does(ready.aisha, TellResident(lease, "Jean, where are you now?"))
+    assert set(ready.rows(handoff.c.urgency, handoff.c.state, handoff.c.holder)) == {
+        ("ordinary", "taken", "aisha"), ("safety", "taken", "aisha"),
+    }  # fmt: skip
+    before = ready.alerts("dean", "team")
+    ready.tick(timedelta(hours=1))
+    assert ready.alerts("dean", "team") == before
+
+
+def test_an_answer_from_whoever_it_goes_round_stops_no_alarm(ready):
+    ready.hears(ready.said("jean", "can i speak to a person about our lease"))
+    ready.presses("jean", "Send it")
+    lease = only(ready)
+    ready.does(ready.aisha, TellResident(lease, "What about it?"))
+    ready.says("jean", "aisha touched my daughter")
+    before = ready.alerts("dean", "team")
+    ready.does(ready.aisha, TellResident(lease, "Anything else, Jean?", anyway=True))
+    ready.tick(TEN)
+    assert ready.alerts("dean", "team") == [each + 1 for each in before]

@@ -13,18 +13,6 @@ OF_AISHA = "my adviser aisha touched my daughter"
 TEN = timedelta(minutes=10)
 
 
-@pytest.fixture
-def ready(house):
-    """Jean, both people on duty and the team, each with a phone."""
-    house.resident("jean")
-    house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
-    return house
-
-
-def alerts(house, *places):
-    return [len(house.post.to(place)) for place in places or ("aisha", "dean", "team")]
-
-
 def on_the_desk(house, adviser):
     """The urgency of whatever that adviser's desk page lists, and of what it would open."""
 
@@ -54,7 +42,7 @@ def test_whoever_it_is_about_hears_nothing_and_the_others_do(ready, words):
     assert "It goes round Aisha" in told
     for _ in range(3):
         ready.tick(TEN)
-    assert alerts(ready) == [0, 4, 4]
+    assert ready.alerts() == [0, 4, 4]
 
 
 def test_whoever_it_is_about_sees_nothing_of_it_on_their_desk(ready):
@@ -74,14 +62,14 @@ def test_whoever_it_is_about_can_do_nothing_with_it(ready):
 def test_another_area_s_adviser_on_duty_is_gone_round_too(ready):
     (told,) = ready.says("jean", "dean okafor hit me")
     assert "It goes round Dean" in told
-    assert alerts(ready) == [1, 0, 1]
+    assert ready.alerts() == [1, 0, 1]
 
 
 def test_where_the_other_on_duty_can_not_be_reached_it_is_the_teams(ready):
     ready.change(address, address.c.place == "dean", reachable=False)
     (told,) = ready.says("jean", OF_AISHA)
     assert "I've told the programme team" in told
-    assert alerts(ready, "aisha", "team") == [0, 1]
+    assert ready.alerts("aisha", "team") == [0, 1]
 
 
 def test_where_nobody_else_is_on_duty_every_other_adviser_is(programme):
@@ -105,14 +93,14 @@ def test_a_stranger_s_adviser_is_anybody_s_so_it_goes_to_the_team_alone(ready):
     (told,) = ready.says("stranger", "my adviser hit me")
     assert "I've told the programme team" in told
     assert "none of them is told" in told
-    assert alerts(ready) == [0, 0, 1]
+    assert ready.alerts() == [0, 0, 1]
     assert on_the_desk(ready, "dean") == ([], 0)
 
 
 def test_an_adviser_who_is_asked_for_is_told_like_everybody_on_duty(ready):
     (told,) = ready.says("jean", "tell aisha my husband is beating me up")
     assert "the duty adviser" in told
-    assert alerts(ready) == [1, 1, 1]
+    assert ready.alerts() == [1, 1, 1]
 
 
 def test_what_they_had_of_the_resident_is_theirs_no_more(ready):
@@ -126,12 +114,12 @@ def test_what_they_had_of_the_resident_is_theirs_no_more(ready):
     ]  # fmt: skip
     assert ready.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
     assert not any("touched" in text for text in ready.post.to("aisha"))
-    before = alerts(ready, "aisha")
+    before = ready.alerts("aisha")
     ready.says("jean", "she is at her dads now")
     ready.does(ready.aisha, TellResident(lease, "Jean?"))
     assert "Jean?" not in "".join(ready.post.to("jean"))
     ready.tick(timedelta(days=2))
-    assert alerts(ready, "aisha") == [before[0] + 1]
+    assert ready.alerts("aisha") == [before[0] + 1]
     assert on_the_desk(ready, "aisha") == ([], 0)
 
 
@@ -143,13 +131,13 @@ def test_what_is_asked_for_after_it_goes_round_them_as_well(ready):
 
 def test_named_only_later_it_goes_round_them_from_then_on(ready):
     ready.says("jean", "someone touched my child")
-    assert alerts(ready) == [1, 1, 1]
+    assert ready.alerts() == [1, 1, 1]
     (told,) = ready.says("jean", "it was aisha")
     assert "Aisha knew that somebody may not be safe. From now on it goes round Aisha" in told
     assert ready.rows(handoff.c.around) == ["aisha"]
     assert ready.post.to("aisha")[1:] == ["The programme team has Jean's chat now. You needn't do anything."]
     ready.tick(TEN)
-    assert alerts(ready) == [2, 3, 3]
+    assert ready.alerts() == [2, 3, 3]
     assert on_the_desk(ready, "aisha") == ([], 0)
 
 
@@ -157,7 +145,7 @@ def test_a_gentle_question_about_them_left_open_is_told_to_others_only(ready):
     (asked,) = ready.says("jean", "aisha makes me feel uncomfortable")
     assert "Is anyone in danger" in asked
     ready.tick(timedelta(days=1, hours=1))
-    assert alerts(ready) == [0, 1, 0]
+    assert ready.alerts() == [0, 1, 0]
 
 
 def test_where_nobody_is_in_danger_a_complaint_about_them_still_goes_round_them(ready):

@@ -2,6 +2,7 @@
 
 import { Answers } from "./answers.js";
 import { Guide } from "./guide.js";
+import { Leaving } from "./leave.js";
 import { Log } from "./log.js";
 import { Sender } from "./sender.js";
 import { Store, newId } from "./store.js";
@@ -16,6 +17,7 @@ const guide = new Guide(by("guide"), by("guide-page"), by("chat"), scroller, by(
 const log = new Log(by("log"), scroller, { zone: phone.dataset.zone, store, press, openGuide: (id, from) => guide.open(id, from) });
 const answers = new Answers(by("quick"), by("sheet"), by("choices"), press);
 const sender = new Sender(store, { after: () => log.latest, came, failed, refused, busy });
+const leaving = new Leaving(by("leave"), by("log"), phone.dataset.leaveTo);
 const lines = new Map();
 let version = 0, stream, workTimer;
 
@@ -29,6 +31,7 @@ function came(told, message) {
   if (told.oldest) log.forgetBefore(told.oldest);
   version = told.version;
   header(told);
+  leaving.offer();
   offer();
   follow(fresh, end);
   if (told.met && !stream) listen();
@@ -190,6 +193,7 @@ by("menu-button").addEventListener("click", () => menu.showModal());
 menu.addEventListener("click", (event) => {
   const pressed = event.target.closest("button");
   if (event.target === menu) menu.close();
+  if (pressed?.id === "leave-now") leaving.leave();
   if (pressed?.dataset.says) {
     menu.close();
     say(pressed.dataset.says);

@@ -1,0 +1,11 @@
+"""Where danger is heard: somebody who may be in it, and everybody who is to be told."""
+
+import pytest
+
+
+@pytest.fixture
+def ready(house):
+    """Jean, both people on duty and the team, each with a phone."""
+    house.resident("jean")
+    house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
+    return house
