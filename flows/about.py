@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+from flows import after_danger
 from flows.effects import Say
 from flows.events import Said
 from flows.programme import About
@@ -19,7 +20,11 @@ def told(talk: Conversation, asked: str, world: World) -> Turn:
     """One answer about the assistant, by its name in `about_words.py`; asked twice running, it is said shorter."""
     if asked == "if_no":
         asked = "if_no_to_consent" if talk.step == "welcome.consent" else asked
+    if asked == "kept" and not world.person.consent:
+        asked = "kept_on_a_yes" if world.person.consent is None else "kept_after_a_no"
     text = differently(talk, (told_of(asked, world), told_of(asked, world, again=True)))
+    if asked.startswith("kept") and talk.number("alarms"):
+        text = f"{text} {after_danger.ERASED}"
     if talk.step == "welcome.hello":
         return Turn(talk.at("welcome.which_area"), (Say(text),), ask=True)
     return carry_on(talk, text)
@@ -75,6 +80,16 @@ ANSWERS = {
         "I keep {kept}. It's erased after {kept_months} months without a word, or at once if you type “delete "
         "everything”.",
         "In short: {kept_months} months after your last word it's gone, or at once if you type “delete everything”.",
+    ),
+    "kept_on_a_yes": (
+        "Before you say yes, only your area and what you ask of people. After it {kept}, for {kept_months} months or "
+        "until “delete everything”.",
+        "In short: without your yes, only your area and what you ask of people.",
+    ),
+    "kept_after_a_no": (
+        "You said I shouldn't remember you, so I keep only your area, that you said no, and what you ask of people. "
+        "“Delete everything” erases that too.",
+        "In short: your area, your no, and what you ask of people.",
     ),
     "sold": ("No, {sold}.", "It's still no: {sold}."),
     "stored": ("What you write is kept {stored}.", "It's as I said: {stored_in_short}."),

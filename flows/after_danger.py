@@ -9,6 +9,7 @@ import re
 from datetime import datetime
 from typing import Literal
 
+from flows.events import Said
 from flows.turn import Conversation, World
 from flows.wording import capital, day, today
 
@@ -40,12 +41,14 @@ def nobody_came(talk: Conversation, who: str, around: str, world: World) -> str:
     return f"{STILL_HERE} {told} {DONT_WAIT}"
 
 
+def asks_on_its_own(said: Said) -> bool:
+    """Whether this is a plain question of who can see the chat or what is kept, which has an answer of its own."""
+    about = said.heard.about
+    return about in ("kept", "stored") or (about == "seen" and bool(WHO_SEES.match(said.text.lower())))
+
+
 def _kept(around: str, world: World) -> str:
-    nobody = world.listener(around) == "nobody"
-    months = world.programme.about.kept_months
-    how_long = KEPT.format(months=months) if world.person.consent else NOT_KEPT
-    seen = SEEN.format(seen_by=world.programme.about.seen_by)
-    return " ".join((TOLD_NOBODY if nobody else TOLD, seen, how_long))
+    return f"{TOLD_NOBODY if world.listener(around) == 'nobody' else TOLD} {ASK_FOR_MORE}"
 
 
 def _safer_phone(world: World) -> str:
@@ -120,21 +123,14 @@ FEARS: tuple[tuple[Fear, re.Pattern[str]], ...] = (
         ),
     ),
 )
+WHO_SEES = re.compile(r"\W*(and |so |but )?who\b.{0,20}\b(see|sees|read|reads)\b")
 TOLD = (
-    "I can't promise to keep it to myself. Those on duty know that somebody may not be safe, with the first name and "
-    "area I have, and they may have to pass it on to keep somebody safe. I tell nobody else: not the police, and "
-    "nobody you know."
+    "I can't promise to keep it to myself. Those on duty know that somebody may not be safe, with any name and area I "
+    "have, and may pass it on to keep somebody safe. I tell nobody else: not the police, and nobody you know."
 )
 TOLD_NOBODY = "I can't promise that it stays between us, but I've been able to tell nobody. I don't ring the police."
-SEEN = "Your chat can be seen by {seen_by}."
-KEPT = (
-    "It's kept for {months} months after your last word. “delete everything” erases it here; then nobody can answer "
-    "you, and all that stays is that somebody may not be safe."
-)
-NOT_KEPT = (
-    "You haven't said I may remember you, so what you write isn't kept. “delete everything” erases what is left; then "
-    "nobody can answer you, and all that stays is that somebody may not be safe."
-)
+ASK_FOR_MORE = "Ask me “who can see this?” whenever you like."
+ERASED = "After “delete everything” nobody can answer you here, and all that stays is that somebody may not be safe."
 SAFER = (
     "Your safety on that phone comes first: somebody may still answer you here, and it could show. To take this off "
     "the phone, delete this chat on Telegram, or close the web page and clear the history. You can leave at any "

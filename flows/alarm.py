@@ -6,7 +6,7 @@ What people say once it has been told is answered here too: who did it, and what
 
 from dataclasses import replace
 
-from flows import after_danger, danger_words, going_round
+from flows import after_danger, danger_words, going_round, where_danger_is
 from flows.danger_words import Told
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
@@ -16,7 +16,7 @@ from flows.wording import differently
 
 AFTER = "safety.after"
 FEW_WORDS = 4
-REMEMBERED = ("alarms", "alarm_at", "danger")
+REMEMBERED = ("alarms", "alarm_at", "danger", "placed")
 WORRY = "A safety worry was heard"
 
 
@@ -32,21 +32,25 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     fitting = danger_words.numbers(danger, about, world) or danger_words.numbers(talk.answer("danger"), about, world)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
-    who = danger_words.still_with(stays_with, world) if stays_with else danger_words.who_was_told(way, told, world)
+    place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
+    here = here.knowing(placed="yes") if place else here
+    told_now = danger_words.who_was_told(way, told, world, place)
+    who = danger_words.still_with(stays_with, world) if stays_with else told_now
     fear = after_danger.feared(words)
     if fear == "nobody_comes" and times > 1 and not stays_with:
         opening, who = _nobody_came(talk, told.around, world), ""
     more = "" if stays_with else after_danger.about(fear, told.around, world)
     opening = danger_words.opening(opening, danger, about)
     message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
-    return Turn(here, (alert, *to_whoever_has_it(here, words, danger=True), Say(message)))
+    effects = (*where_danger_is.learnt(place), alert, *to_whoever_has_it(here, words, danger=True))
+    return Turn(here, (*effects, Say(message)))
 
 
 def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
     """The conversation after an alarm: what of, how often, and since when somebody has been told."""
     times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
-    here = talk.without("worry", "round").at(AFTER, danger=danger, alarms=str(times))
+    here = talk.without("worry", "worry_at", "round").at(AFTER, danger=danger, alarms=str(times))
     if not here.answer("alarm_at") and world.listener(around) != "nobody":
         here = here.knowing(alarm_at=world.now.isoformat())
     return replace(here, owner=owner, interrupted="")
@@ -90,6 +94,19 @@ def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     return raised(talk, talk.answer("danger"), world, said.text)
 
 
+def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """It is said only now where they are: whoever was told of the danger is told that as well."""
+    place = where_danger_is.said_since(talk, said.text, world)
+    if not place:
+        return None
+    around = round_whom(talk, world)
+    alert = OpenHandoff("safety", WORRY, "safety", around=around, danger=talk.answer("danger"), agreed=False)
+    nobody = world.listener(around) == "nobody"
+    text = danger_words.NOBODY_TOLD_WHERE if nobody else danger_words.TOLD_WHERE
+    told = text.format(area=place.name, who=danger_words.listener(around, world))
+    return Turn(talk.knowing(placed="yes"), (*where_danger_is.learnt(place), alert, Say(told)))
+
+
 def round_whom(talk: Conversation, world: World) -> str:
     """Round whom the danger of this chat goes, if anybody."""
     return told_of(talk, "", world).around
@@ -101,7 +118,7 @@ def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
     # Elsewhere in a chat, "no one is coming to our meetings" is another thing.
     plain = fear != "nobody_comes" or len(said.text.split()) <= FEW_WORDS
     told_of_danger = talk.step == AFTER or (talk.number("alarms") and plain)
-    if not fear or not told_of_danger:
+    if not fear or not told_of_danger or after_danger.asks_on_its_own(said):
         return None
     if fear == "nobody_comes":
         return raised(talk, talk.answer("danger"), world, said.text)

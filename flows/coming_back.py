@@ -12,7 +12,7 @@ from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
 from flows.patience import at_on, kept_on
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE
+from flows.way_back import IDLE, waits
 from flows.wording import day, today
 
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
@@ -82,6 +82,8 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
         return _not_now(talk, on, world)
     if isinstance(event, Said) and leaves_it(event.text):
         return _left_open(talk)
+    if isinstance(event, Said) and yes_or_no(event.text):
+        return Turn(talk, (Say(SAY_WHEN, NOT_NOW_CHOICES),))
     return which_day(talk, event, world) if isinstance(event, Said) else None
 
 
@@ -108,7 +110,7 @@ def remember_me(talk: Conversation, step: str) -> Turn:
 
 def finished(talk: Conversation, text: str, *effects: Effect) -> Turn:
     """Say the last word on something, and go back to what was interrupted, if anything was."""
-    back, rest = talk.interrupted, replace(talk.without(*OF_THIS_TALK), interrupted="")
+    back, rest = waits(talk), replace(talk.without(*OF_THIS_TALK), interrupted="")
     if back not in IDLE and not back.startswith(("suggest.", "repair.")):
         return Turn(rest.at(back), (*effects, Say(text)), ask=True)
     return Turn(rest.at("menu.listening"), (*effects, Say(text, (MENU,))))
@@ -220,5 +222,6 @@ CHECK_IN_ON = "I'll check in on {day}."
 NO_SUCH_DAY = "There's no {day} in the calendar."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."
+SAY_WHEN = "Good. Which day shall it be? Type a date, or pick one of these."
 LEFT_UNTIL = "I'll leave it until {day} and ask you then."
 YOURS_TO_ASK = "That's fine, I'll leave it with you. Just ask when you want it."

@@ -7,7 +7,7 @@ from flows import going_round
 from flows.hearing.urgent import CHILD_AT_RISK
 from flows.history import Waiting
 from flows.passing_on import called
-from flows.programme import UrgentNumber
+from flows.programme import Area, UrgentNumber
 from flows.turn import World
 from flows.wording import capital
 
@@ -54,11 +54,13 @@ def opening(way: str, danger: str, words: str) -> str:
     return NOW if way == FIRST[0] and (danger in AT_ONCE or TAKEN.search(words.lower())) else way
 
 
-def who_was_told(way: str, told: Told, world: World) -> str:
-    """Who hears of it now, in one of our ways of saying so, and who doesn't."""
+def who_was_told(way: str, told: Told, world: World, place: Area | None = None) -> str:
+    """Who hears of it now, in one of our ways of saying so, who doesn't, and which area they heard that it is in."""
     if world.listener(told.around) == "nobody":
         return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
-    return way.format(who=f"{listener(told.around, world)}", round=_round_whom(told, world)).replace("  ", " ").strip()
+    where = IN_AREA.format(area=place.name) if place else ""
+    besides = " ".join(filter(None, (where, _round_whom(told, world))))
+    return way.format(who=listener(told.around, world), round=besides).replace("  ", " ").strip()
 
 
 def still_with(stays_with: Waiting, world: World) -> str:
@@ -101,6 +103,12 @@ NOBODY_TOLD = (
     "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
     "in this chat. Ring 999, or a number that fits, and talk to somebody there."
 )
+IN_AREA = "They know it's about {area}."
+TOLD_WHERE = (
+    "Thank you. I've told {who} that you're in {area}. A person will answer you here; if anyone is in danger before "
+    "then, ring 999."
+)
+NOBODY_TOLD_WHERE = "{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999."
 NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
 KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
 ROUND = "It still goes round {name}, who can't see it here."

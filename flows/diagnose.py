@@ -16,13 +16,15 @@ from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
-from flows.told import goes_on, strength_in, taken_in, wants_something, worry_in
+from flows.telling import in_short, told_of
+from flows.told import goes_on, strength_in, taken_in, topic_of_worry, wants_something, worry_in
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, differently, label, today
 
 OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
 MOST_TOPICS = 8
 WORDS_KEPT = 80
+LIKELIER_THAN_NOT = 0.5
 
 
 def tell_me(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -61,6 +63,8 @@ def question(talk: Conversation, event: Event, world: World) -> Turn | None:
         return _onwards(done, world)
     if isinstance(event, Said) and (event.heard.signals or event.heard.strengths):
         return _listened(done, event, world)
+    if isinstance(event, Said) and yes_or_no(event.text) is not None:
+        return Turn(talk, (Say(f"{differently(talk, phrases.WHICH_IS_IT)} {asking.text}", _choices(asking)),))
     return None
 
 
@@ -128,12 +132,12 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not news and (said.text.rstrip().endswith("?") or talk.step != "diagnose.tell_me"):
         return None
     effects = diagnosis.evidence(said, world)
-    after = _with_kinds(talk, *(signal.kind for signal in heard.signals))
+    after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *in_short(told_of(heard)))
     if heard.strengths:
         after = after.knowing(good=heard.strengths[0].kind, good_words=clip(strength_in(said), WORDS_KEPT))
-    if heard.decision == "topic" and heard.topic and wants_something(said, world):
-        after = _about(after, heard.topic, worry_in(said))
-        effects = (*effects, RecordNeed(heard.topic, "said", said.text))
+    if (about := topic_of_worry(said, world)) and wants_something(said, world):
+        after = _about(after, about, worry_in(said))
+        effects = (*effects, RecordNeed(about, "said", said.text))
     onwards = _onwards(after, world)
     thanks = taken_in(said, world) if onwards.conversation.step == "diagnose.question" or not news else ()
     return onwards.first(*effects, *(Say(text) for text in thanks))
@@ -198,9 +202,8 @@ def _sounds_like(talk: Conversation, world: World) -> Phase | None:
 def _agreed(talk: Conversation, phase: Phase, world: World) -> Turn:
     after = talk.knowing(confirmed=phase.id)
     if world.card and world.card.phase_by and diagnosis.phase_of(world.card, world.programme) != phase:
-        return _what_next(after, world).first(
-            *_corrected(phase, world), Say(phrases.RIGHT_THEN.format(plain=phase.plain))
-        )
+        right = Say(phrases.RIGHT_THEN.format(plain=phase.plain))
+        return _what_next(after, world).first(*_corrected(phase, world), right)
     return _what_next(after, world).first(NoteActivity("phase_agreed", {"phase": phase.id}), Say(phrases.GOOD))
 
 
@@ -255,6 +258,3 @@ def _likely_topics(talk: Conversation, world: World) -> list[Topic]:
     agreed = next((phase for phase in world.programme.phases if phase.id == talk.answer("confirmed")), None)
     phase = agreed or _sounds_like(talk, world)
     return diagnosis.likely_topics(phase, world.programme)[:MOST_TOPICS]
-
-
-LIKELIER_THAN_NOT = 0.5

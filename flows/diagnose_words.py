@@ -12,6 +12,7 @@ RIGHT_OR_NOT = (Button("Yes", "yes"), Button("Not quite", "not_quite"), NOT_SURE
 CHANGED_OR_NOT = (RIGHT_OR_NOT[0], Button("No, as it was", "as_it_was"), NOT_SURE)
 
 HOW_IS_IT_GOING = "Tell me how things are going in {area}, in your own words: what's going well, and what's stuck?"
+WHICH_IS_IT = ("I'm not sure which you mean.", "Which of these comes nearest?")
 THANKS = "Thanks for telling me."
 HELPS_TO_KNOW = "Thanks, that helps me picture it."
 SOUNDS_HARD = "That's hard, and it happens in nearly every area."

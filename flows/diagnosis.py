@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from flows.effects import Effect, KeepOdds, RecordSignals, RecordStrengths
 from flows.events import Said
-from flows.hearing.heard import Signal
+from flows.hearing.heard import Heard, Signal
 from flows.history import History, Known
 from flows.programme import Phase, Programme, Question, Topic
+from flows.telling import record, told_of, weights_of
 from flows.turn import Card, World
 
 SURE_ENOUGH = 0.75
@@ -97,7 +98,8 @@ def evidence(said: Said, world: World) -> tuple[Effect, ...]:
     kept: list[Effect] = []
     if heard.signals:
         kept.append(RecordSignals(tuple((signal.kind, signal.words) for signal in heard.signals)))
-    kept.extend(_odds_to_keep(heard.signals, world, heard.telling))
+    kept.extend(record(heard))
+    kept.extend(_odds_to_keep(heard.signals, world, _new_telling(heard, world)))
     if heard.strengths:
         kept.append(RecordStrengths(tuple((strength.kind, strength.words) for strength in heard.strengths)))
     return tuple(kept)
@@ -116,11 +118,32 @@ def chosen(signal: str, words: str, world: World) -> tuple[Effect, ...]:
 
 
 def odds_with(kinds: Iterable[str], world: World) -> dict[str, float]:
-    """The odds on the area's card, with signals heard in this chat that the card doesn't have yet."""
+    """The odds on the area's card, with what was heard in this chat that the card doesn't have yet."""
     odds = world.card.odds if world.card else {}
     if world.card and world.card.phase_by:
         return dict(odds)
-    return update(odds, _new_to(world.past, as_signals(kinds)), world.programme)
+    heard = tuple(kinds)
+    telling = weights_of(heard, (each.kind for each in world.past.signals), world.programme)
+    return update(faded(odds, world), _new_to(world.past, as_signals(heard)), world.programme, telling)
+
+
+def faded(odds: Odds, world: World) -> Odds:
+    """The odds on a card as they are worth today (`worth`)."""
+    newest = max((each.at for each in world.past.signals), default=world.now)
+    return worth(odds, (world.now - newest).days, world.programme)
+
+
+def worth(odds: Odds, days: int, programme: Programme) -> Odds:
+    """
+    Odds so many days after the last that was told: what they rest on weighs less the longer nothing new is heard.
+
+    Each time they are kept, all that was told before has faded alike; so this once is as good as fading piece by piece.
+    """
+    fresh = 0.5 ** (max(days, 0) / FADES_IN_DAYS)
+    before = {phase.id: max(phase.prior, NEVER_BELOW) for phase in programme.phases}
+    if not odds or fresh == 1:
+        return odds
+    return _with_floor({phase: before.get(phase, NEVER_BELOW) ** (1 - fresh) * odds[phase] ** fresh for phase in odds})
 
 
 def as_signals(kinds: Iterable[str]) -> tuple[Signal, ...]:
@@ -132,7 +155,14 @@ def _odds_to_keep(signals: Iterable[Signal], world: World, telling: Odds = NOTHI
     if not world.card or world.card.phase_by:
         return ()
     new = _new_to(world.past, signals)
-    return (KeepOdds(update(world.card.odds, new, world.programme, telling)),) if new or telling else ()
+    before = faded(world.card.odds, world)
+    return (KeepOdds(update(before, new, world.programme, telling)),) if new or telling else ()
+
+
+def _new_telling(heard: Heard, world: World) -> Odds:
+    """How it was told, unless the area has been told of like this before: that is on its card."""
+    known = {each.kind for each in world.past.signals}
+    return NOTHING_TOLD if any(kind in known for kind, _ in told_of(heard)) else heard.telling
 
 
 def _new_to(past: History, signals: Iterable[Signal]) -> tuple[Signal, ...]:

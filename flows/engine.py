@@ -24,6 +24,7 @@ from flows import (
     handed_over,
     handoff,
     hit_a_wall,
+    kept_question,
     listen,
     menu,
     named,
@@ -147,9 +148,7 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
         talk = repair.forgetting_the_last_press(talk)
     turn = _answered(talk, event, world)
     for _ in range(MOST_QUESTIONS_IN_A_ROW):
-        if not turn.ask:
-            break
-        turn = _asked(turn, world)
+        turn = _asked(turn, world) if turn.ask else turn
     if turn.conversation.owner == "adviser":
         turn = beside_an_adviser.without_the_menu(turn)
     return one_message(talk, turn)
@@ -232,6 +231,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         handoff.at_once(talk, said, world)
         or shrugged.answered(talk, said, lambda pressed: _to_the_step(talk, pressed, world))
         or _to_the_step(talk, said, world)
+        or kept_question.answered(talk, said, world, STEPS)
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)
     )

@@ -102,6 +102,16 @@ def area_said(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(talk.at("welcome.which_of", alike=alike), ask=True)
 
 
+def put_right(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Another area than the one we took from their story, before they were asked whether we may remember it."""
+    asked_yet = world.person.consent is not None or talk.interrupted != "welcome.consent"
+    found = find_areas(said.text, world.programme.areas)
+    if asked_yet or not found or not found[0].certain or len(said.text.split()) > WORDS_ABOUT_A_PLACE:
+        return None
+    area = found[0].area
+    return Turn(talk.knowing(area=area.id), (JoinArea(area.id), Say(AREA_THEN.format(area=area.name))), ask=True)
+
+
 def _list_wanted(event: Event) -> str:
     return "list" if isinstance(event, Said) and SHOW_ME.search(event.text.lower()) else ""
 
@@ -179,4 +189,5 @@ NO_SUCH_DISTRICT = "{code} isn't in any of the areas I know. Is yours on the lis
 NO_SUCH_AREA = "I don't know “{name}” here; it may go by another name. Try its postcode, or pick one of these?"
 DO_WITHOUT = "I don't know that one either, so let's do without. You can tell me your area any time."
 NOT_SURE = "That's fine, we can do without."
+AREA_THEN = "{area}, then. Say if that's wrong."
 FOUND = "{area}, got it. {adviser} is the {role} there."

@@ -73,7 +73,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return _not_sent(talk)
     if isinstance(event, Said) and meant(event.text) == "not_now":
         return _not_sent(talk)
-    return (_named(talk, event, world) or _more(talk, event)) if isinstance(event, Said) else None
+    return (_named(talk, event, world) or _more(talk, event, world)) if isinstance(event, Said) else None
 
 
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -198,11 +198,12 @@ def _not_sent(talk: Conversation) -> Turn:
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
-def _more(talk: Conversation, said: Said) -> Turn | None:
+def _more(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    short = len(said.text.split()) < WORDS_OF_AN_ADDITION
     unsure = said.heard.decision == "topic" and said.heard.topics[0].score < SURE_OF_ANOTHER
-    unclear = said.heard.decision in ("ask", "off_topic") or unsure
-    if unclear and not A_QUESTION.search(said.text.lower()) and len(said.text.split()) >= WORDS_OF_AN_ADDITION:
+    unclear = (said.heard.decision in ("ask", "off_topic") or unsure) and not A_QUESTION.search(said.text.lower())
+    if (unclear and not short) or (short and when(said.text, today(world))):  # a day and no more is when it suits them
         return put_so(talk, talk.answer("handoff_summary"), said.text)
     return None
 

@@ -2,8 +2,9 @@
 
 import re
 
-from flows import about, diagnose, finding_area, handoff, repair, small_talk, suggest, topic, worries
+from flows import about, diagnose, diagnose_words, finding_area, handoff, repair, small_talk, suggest, topic, worries
 from flows.diagnosis import evidence
+from flows.effects import Say
 from flows.events import Said
 from flows.hearing.areas import find_areas
 from flows.hearing.heard import Heard
@@ -31,11 +32,14 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
     if len(apart := worries.apart(said)) > 1:
         return worries.kept_apart(talk, apart, said, world)
     if about_this := topic.clear(heard):
-        return topic.wanted(leaving(talk), about_this, said.text, world).first(*evidence(said, world))
+        hard = (Say(diagnose_words.SOUNDS_HARD),) * (_setbacks(heard, world) >= HARD)
+        return topic.wanted(leaving(talk), about_this, said.text, world).first(*evidence(said, world), *hard)
     if heard.signals or heard.strengths:
         return _news(talk, said, world)
     if topic.worth_asking(heard):
         return topic.close_call(leaving(talk), heard).first(*evidence(said, world))
+    if put_right := finding_area.put_right(talk, said, world):
+        return put_right
     if not world.person.area and find_areas(said.text, world.programme.areas):
         return finding_area.area_said(leaving(talk), said, world) or repair.missed(talk, said, world)
     return repair.missed(talk, said, world)
@@ -53,10 +57,14 @@ def _to_read(said: Said, world: World) -> str:
     return topic.clear(world.ears.hear(named["what"])) if named else ""
 
 
+def _setbacks(heard: Heard, world: World) -> int:
+    kinds = {kind.id for kind in world.programme.signals if kind.kind == "setback"}
+    return sum(signal.kind in kinds for signal in heard.signals)
+
+
 def _is_news(heard: Heard, world: World) -> bool:
     """Something has been done or goes well, and nothing is asked for."""
-    setbacks = {kind.id for kind in world.programme.signals if kind.kind == "setback"}
-    told = heard.strengths or any(signal.kind not in setbacks for signal in heard.signals)
+    told = heard.strengths or len(heard.signals) > _setbacks(heard, world)
     return bool(told) and not ASKS.search(heard.text)
 
 
@@ -78,4 +86,5 @@ ASKS = re.compile(
     r"\?|\b(how|help|need|want|where|who|(can|could) we|looking for|strugg\w*|stuck|but|can'?t|no ?(body|one))\b",
     re.IGNORECASE,
 )
+HARD = 2  # setbacks in one message; from here on it isn't met with suggestions alone
 NOTED = "I've noted that, thanks."

@@ -10,10 +10,11 @@ from flows.effects import Button, PauseUntil, Resume, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
+from flows.kept_question import set_aside
 from flows.patience import at_on
 from flows.scraps import by_phone
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE, leaving, resting, returned
+from flows.way_back import ASKING, IDLE, OF_A_DOUBT, leaving, resting, returned
 from flows.wording import day, label, today
 
 OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})
@@ -86,7 +87,8 @@ def _back(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _start_again(talk: Conversation, said: Said, world: World) -> Turn:
-    fresh = replace(talk, answers={}, interrupted="", misses=0)
+    doubt = {name: told for name, told in talk.answers.items() if name in OF_A_DOUBT and talk.answer("worry")}
+    fresh = replace(talk, answers=doubt, interrupted=ASKING if doubt else "", misses=0)
     if not world.person.area:
         return Turn(fresh.at("welcome.which_area"), (Say(FROM_THE_TOP),), ask=True)
     return Turn(fresh.at("menu.home"), (Say(FROM_THE_TOP_KEPT),), ask=True)
@@ -114,7 +116,7 @@ def _about(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _privacy(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(leaving(talk).at("privacy.known"), ask=True)
+    return Turn(set_aside(talk).at("privacy.known"), ask=True)
 
 
 def _export(talk: Conversation, said: Said, world: World) -> Turn:
@@ -122,7 +124,7 @@ def _export(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _forget(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(leaving(talk).at("privacy.forget"), ask=True)
+    return Turn(set_aside(talk).at("privacy.forget"), ask=True)
 
 
 def _recap(talk: Conversation, said: Said, world: World) -> Turn:

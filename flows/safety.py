@@ -10,16 +10,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import danger_words, small_talk
-from flows.alarm import AFTER, afraid, is_with, raised, round_whom, to_whoever_has_it, told_of
+from flows.alarm import AFTER, afraid, is_with, placed_since, raised, round_whom, to_whoever_has_it, told_of
 from flows.choosing import is_double_tap
 from flows.effects import Button, LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.patience import next_allowed
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital, clip
+from flows.way_back import ASKING as ASKING
+from flows.way_back import OF_A_DOUBT
+from flows.wording import capital, clip, differently
 
-ASKING, LEFT_OPEN = "safety.are_you_safe", "safety.left_open"
+LEFT_OPEN = "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
 STAYS_OPEN = timedelta(days=1)
@@ -64,12 +66,14 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def lapsed(talk: Conversation, world: World) -> Turn:
     """The gentle question was left for a day: it keeps nothing else waiting any more, and those on duty hear of it."""
-    if not talk.answer("danger") or talk.number("alarms"):
+    if not talk.answer("worry"):
         return Turn(talk)
-    tells, left = TellOfDoubt(talk.answer("round")), talk.without("worry", "knows_whom_to_ring")
-    if talk.step != ASKING:
-        return Turn(replace(left, interrupted="" if talk.interrupted == ASKING else talk.interrupted), (tells,))
-    return Turn(replace(left.at(LEFT_OPEN), question=()), (tells,))
+    left = replace(
+        talk.without("worry", "worry_at", "knows_whom_to_ring"),
+        interrupted=talk.interrupted * (talk.interrupted != ASKING),
+    )
+    here = replace(left.at(LEFT_OPEN), question=()) if talk.step == ASKING else left
+    return Turn(here, (TellOfDoubt(talk.answer("round")),))
 
 
 def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -106,9 +110,11 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk)
         case Said() if _all_is_well(event):
             return Turn(talk, (Say(_safe_after_all(talk, world)),))
-        case Said() if _too_little_to_go_on(event) or event.heard.wants_human:
+        case Said() if placed := placed_since(talk, event, world):
+            return placed
+        case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
             nobody = world.listener(round_whom(talk, world)) == "nobody"
-            return Turn(talk, (Say(NOBODY_STILL if nobody else STILL_HERE),))
+            return Turn(talk, (Say(differently(talk, NOBODY_STILL if nobody else STILL_HERE)),))
     return None
 
 
@@ -123,13 +129,13 @@ def _plainly(said: Said) -> str:
 
 
 def _too_little_to_go_on(said: Said) -> bool:
-    unclear = said.heard.decision == "off_topic" or (said.heard.decision == "ask" and len(said.text.split()) <= FEW)
-    return unclear and not small_talk.is_small(said)
+    return said.heard.decision == "off_topic" or (said.heard.decision == "ask" and len(said.text.split()) <= FEW)
 
 
 def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     around = told_of(talk, said.text, world).around
-    told = talk.at(ASKING, danger=danger, worry=clip(said.text, WORDS_KEPT), **({"round": around} if around else {}))
+    doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
+    told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
     asking = replace(told, interrupted=talk.step)
     lapses = LapseAt(next_allowed(world.now + STAYS_OPEN, world.person))
     hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
@@ -169,8 +175,8 @@ def _safe_after_all(talk: Conversation, world: World) -> str:
 
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
-    words, step = talk.answer("worry"), talk.interrupted or "menu.listening"
-    here = replace(talk.without("worry", "danger", "round", "knows_whom_to_ring").at(step), interrupted="")
+    words, step = talk.answer("worry"), talk.answer("worry_at") or talk.interrupted or "menu.listening"
+    here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="")
     if talk.owner == "adviser" or not words:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
     from flows import handoff, listen  # listen leans on repair, and repair on this module
@@ -193,10 +199,16 @@ SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
-NOBODY_STILL = "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999."
+NOBODY_STILL = (
+    "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999.",
+    "Still here. Please ring 999 if anyone is in danger: nobody on duty can be reached through me.",
+)
 NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
 RING_999 = "If anyone is in danger, ring 999."
-STILL_HERE = "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."
+STILL_HERE = (
+    "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999.",
+    "Still here, and you don't have to write anything. Ring 999 if anyone is in danger before a person answers you.",
+)
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
 ALL_IS_WELL = re.compile(
     r"^(no|nah|nope|lol|haha)\b(?! one| idea)"

@@ -85,6 +85,7 @@ GOODBYES = frozenset({"bye", "goodbye", "bye bye", "bye for now", "see you", "se
 NOT_NOWS = frozenset({"not now", "not now thanks", "not today", "leave it", "maybe later", "another time", "later"})
 OKAYS = frozenset(
     {"okay then", "will do that", "got you", "sound", "sweet", "fair enough", "understood", "noted", "sure"}
+    | {"neither", "none", "none of them", "none of those", "none of these", "both", "either"}
     | {"okay", "right", "fine", "great", "good", "lovely", "cool", "got it", "i see", "will do", "yes", "no"}
 )
 LUKEWARM = frozenset(

@@ -65,4 +65,4 @@ THIS_OR_EVERYTHING = "Shall I leave just this, or stop writing to you first alto
 LEFT = "I'll leave that alone. You can still write to me about anything."
 STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
 STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."
-STILL_ANSWERED = "The person you asked for will still answer you."
+STILL_ANSWERED = "Anybody I've asked or told about you can still answer you here."

@@ -41,6 +41,20 @@ def wants_something(said: Said, world: World) -> bool:
     return stuck or bool(phrases.WISHES.search(said.text.lower())) or not (said.heard.signals or said.heard.strengths)
 
 
+def topic_of_worry(said: Said, world: World) -> str:
+    """
+    What help a story asks for, if any: the topic of all of it, but never of what goes on well in it.
+
+    "We had the garden running but the group split" is about the group.
+    """
+    setbacks = {signal.id for signal in world.programme.signals if signal.kind == "setback"}
+    hard = [signal.words for signal in said.heard.signals if signal.kind in setbacks]
+    if not hard or len(hard) == len(said.heard.signals) or phrases.WISHES.search(said.text.lower()):
+        return (said.heard.topic or "") if said.heard.decision == "topic" else ""
+    of_it = world.ears.hear(". ".join(dict.fromkeys(hard)))
+    return (of_it.topic or "") if of_it.decision == "topic" else ""
+
+
 JOINED_BY = re.compile(
     r"^\W*(but|and|though|although|yet|still)\b\W*|\W*\b(but|and|though|although)\W*$", re.IGNORECASE
 )

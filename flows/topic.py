@@ -1,12 +1,15 @@
 """A message about one topic: what's wanted is noted and something suggested; a close call is asked about."""
 
+import re
 from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.effects import Button, RecordNeed, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.heard import Heard
+from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
+from flows.programme import Topic
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.wording import listed
@@ -63,9 +66,12 @@ def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
         wording = MORE_ABOUT if len(readings) > 1 else IS_IT_ABOUT
         buttons = tuple(Button(topic.label, topic.id[:24]) for topic in readings)
         return Turn(talk, (Say(wording.format(about=about), (*buttons, NEITHER)),))
-    key = chosen(talk, event)
+    key = chosen(talk, event) or (_named(event.text, readings) if isinstance(event, Said) else "")
     if key == NEITHER.key:
         return Turn(talk.at("menu.listening"), (Say(NEITHER_OF_THEM),))
+    if key == BOTH:
+        first = wanted(talk, readings[0].id, talk.answer("words"), world)
+        return first.first(Say(ONE_BY_ONE.format(other=readings[-1].label)))
     if isinstance(event, Said) and not key and yes_or_no(event.text) is False:
         return _left_alone(talk)
     if isinstance(event, Said) and len(readings) == 1 and yes_or_no(event.text):
@@ -74,12 +80,34 @@ def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
     return wanted(talk, picked, talk.answer("words"), world) if picked else None
 
 
+def _named(text: str, readings: list[Topic]) -> str:
+    """Which is meant where it isn't said as the button has it: neither, both, or by a word of only one of them."""
+    said = plain(text)
+    if NONE_OF_THEM.fullmatch(said):
+        return NEITHER.key
+    if len(readings) > 1 and BOTH_OF_THEM.fullmatch(said):
+        return BOTH
+    words = set(said.split()) - OF_NO_WEIGHT
+    fitting = [each for each in readings if words and words <= set(plain(f"{each.label} {each.plain}").split())]
+    return fitting[0].id[:24] if len(fitting) == 1 else ""
+
+
 def _left_alone(talk: Conversation) -> Turn:
     if talk.interrupted:
         return returned(talk).first(Say(ALL_RIGHT))
     return Turn(talk.at("menu.listening"), (Say(ALL_RIGHT),))
 
 
+BOTH = "both"
+NONE_OF_THEM = re.compile(
+    r"(no )?(neither|none|not either)( (one|of (them|those|these|that|the two)))?( really| sorry)?"
+)
+BOTH_OF_THEM = re.compile(r"(a )?(bit of |little of )?(both|all of it|each)( (of them|really|actually|please))*")
+OF_NO_WEIGHT = frozenset(
+    {"the", "one", "about", "that", "more", "it", "is", "i", "think", "mean", "please", "and", "of", "a", "to", "on"}
+    | {"who"}
+)
+ONE_BY_ONE = "One after the other, then. Say “{other}” when you want that one."
 NEITHER = Button("Something else", "neither")
 MORE_ABOUT = "I could take that two ways. Is it more about {about}?"
 IS_IT_ABOUT = "I think that's about {about}. Have I got that right?"

@@ -17,10 +17,12 @@ IN_PASSING = (
     "privacy.",
     "nudge.",
     "handoff.",
-    "safety.",
     "menu.",
     "stopping.",
 )
+ASKING = "safety.are_you_safe"
+OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring")
+"""What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about."""
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
 
 
@@ -33,10 +35,18 @@ def leaving(talk: Conversation) -> Conversation:
     """
     The same conversation, keeping the question that was open so that it can be offered again.
 
-    Something that was itself said in passing leaves the question before it in its place.
+    Something that was itself said in passing leaves the question before it in its place, and nothing takes the place of
+    whether somebody is safe.
     """
-    in_passing = talk.interrupted and talk.step.startswith(IN_PASSING)
-    return replace(talk, interrupted=talk.step) if is_open(talk) and not in_passing else talk
+    in_passing = talk.interrupted not in IDLE and talk.step.startswith(IN_PASSING)
+    stays = in_passing or talk.interrupted == ASKING
+    return replace(talk, interrupted=talk.step) if is_open(talk) and not stays else talk
+
+
+def waits(talk: Conversation) -> str:
+    """The step to come back to: the question that was kept, else whether they are safe if that was never answered."""
+    unanswered = ASKING if talk.answer("worry") and talk.step != ASKING else ""
+    return unanswered if talk.interrupted in IDLE and unanswered else talk.interrupted
 
 
 def undone(talk: Conversation) -> Conversation:
@@ -55,7 +65,8 @@ def resting(talk: Conversation) -> Conversation:
 
 def returned(talk: Conversation) -> Turn:
     """Ask the kept question again; without one, show the menu."""
-    step = "menu.home" if talk.interrupted in IDLE else talk.interrupted
+    back = waits(talk)
+    step = "menu.home" if back in IDLE else back
     return Turn(replace(talk.at(step), interrupted=""), ask=True)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from flows import listen, recap
+from flows import finding_area, listen, recap
 from flows.choosing import chosen
 from flows.effects import Button, Consent, Effect, JoinArea, LearnName, RecordNeed, Say
 from flows.events import Arrived, Entered, Event, Said
-from flows.finding_area import PLEASED, adviser_of, area_said, with_name
+from flows.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, adviser_of, area_said, with_name
 from flows.finding_area import area_list as area_list
-from flows.finding_area import which_area as which_area
 from flows.finding_area import which_of as which_of
 from flows.finding_area import which_region as which_region
 from flows.hearing.areas import find_areas
@@ -42,6 +41,13 @@ def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said():
             return _first_words(with_name(talk, event), event, world)
     return Turn(talk.at("welcome.which_area"), ask=True)
+
+
+def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask which area; a worry that comes with its name isn't lost: it is answered, and the area is said back."""
+    if isinstance(event, Said) and len(event.text.split()) > WORDS_ABOUT_A_PLACE and _more_than_a_place(event, world):
+        return _answered_first(with_name(talk, event), event, world)
+    return finding_area.which_area(talk, event, world)
 
 
 def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -91,25 +97,29 @@ def _hello(world: World) -> str:
 
 def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
     """An area they named is taken; a question is answered first and the area asked afterwards; else just hello."""
-    heard, found = said.heard, find_areas(said.text, world.programme.areas)
-    only_a_place = found and heard.decision == "ask" and not heard.signals
-    if listen.about_something(heard) and not only_a_place and not shrug_in(said.text):
-        return _answered_first(talk, said, world)
+    found = find_areas(said.text, world.programme.areas)
+    only_a_place = found and said.heard.decision == "ask" and not said.heard.signals
+    if listen.about_something(said.heard) and not only_a_place and not shrug_in(said.text):
+        return _answered_first(talk, said, world).first(Say(SHORT_HELLO.format(assistant=world.programme.assistant)))
     if found:
         return (area_said(talk, said, world) or Turn(talk)).first(Say(_hello(world)))
     return Turn(talk.at("welcome.which_area"), (Say(_hello(world)),), ask=True)
 
 
-def _answered_first(talk: Conversation, said: Said, world: World) -> Turn:
+def _more_than_a_place(said: Said, world: World) -> bool:
     found = find_areas(said.text, world.programme.areas)
-    sure = found[0].area.id if found and found[0].certain else ""
-    waiting = talk.at("welcome.consent", area=sure) if sure else talk.at("welcome.which_area")
-    joined: tuple[Effect, ...] = (JoinArea(sure),) if sure else ()
-    return listen.aside(waiting, said, world).first(*joined, Say(_short_hello(world)))
+    only_a_place = said.heard.decision == "ask" and not said.heard.signals
+    return bool(found) and found[0].certain and listen.about_something(said.heard) and not only_a_place
 
 
-def _short_hello(world: World) -> str:
-    return SHORT_HELLO.format(assistant=world.programme.assistant)
+def _answered_first(talk: Conversation, said: Said, world: World) -> Turn:
+    """What they asked is answered; an area named for certain is said back, and what may be kept is asked afterwards."""
+    found = find_areas(said.text, world.programme.areas)
+    if not (found and found[0].certain):
+        return listen.aside(talk.at("welcome.which_area"), said, world)
+    area = found[0].area
+    joined = (JoinArea(area.id), Say(AREA_THEN.format(area=area.name)))
+    return listen.aside(talk.at("welcome.consent", area=area.id), said, world).first(*joined)
 
 
 def _may_i(talk: Conversation, world: World) -> Turn:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy import Table, insert, select, update
 
 from flows.effects import CorrectPhase, KeepOdds, MeetNeed, NextMeeting, RecordNeed, RecordSignals, RecordStrengths
+from flows.telling import phase_in
 from storage.ledger import Ledger
 from storage.tables import area, need, signal, strength
 
@@ -13,7 +14,8 @@ def record_signals(ledger: Ledger, recorded: RecordSignals) -> None:
     """Evidence about where the area has got to."""
     _evidence(ledger, signal, recorded.signals)
     for kind, _ in recorded.signals:
-        ledger.note("signal", kind=kind)
+        if not phase_in(kind):  # how something sounds is nothing that happened
+            ledger.note("signal", kind=kind)
 
 
 def record_strengths(ledger: Ledger, recorded: RecordStrengths) -> None:

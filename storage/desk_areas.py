@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
 
+from flows.telling import TELLING, phase_in
 from storage.tables import (
     activity,
     area,
@@ -68,6 +69,15 @@ class Requested:
 
 
 @dataclass(frozen=True, slots=True)
+class Sounding:
+    """What somebody there told sounded like this phase, and how surely ("83 %"); never who told it."""
+
+    phase: str
+    how_sure: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """Somebody said which phase the area is in. Residents are not named."""
 
@@ -107,6 +117,7 @@ class AreaCard:
     money_left: int | None
     heard_at: datetime | None
     signals: tuple[tuple[str, datetime], ...]
+    tellings: tuple[Sounding, ...]
     strengths: tuple[tuple[str, datetime], ...]
     needs: tuple[Wanted, ...]
     offered: tuple[Offered, ...]
@@ -138,7 +149,8 @@ def card(connection: Connection, area_id: str) -> AreaCard | None:
         id=row.id, name=row.name, region=row.region, adviser=row.adviser, lto=row.lto, odds=row.odds, phase=row.phase,
         phase_by=row.phase_by, phase_by_name=row.phase_by_name, phase_at=row.phase_at, next_meeting=row.next_meeting,
         rhythm=row.rhythm, plan_ends=row.plan_ends, money_left=row.money_left, heard_at=row.wrote_at,
-        signals=_first_told(connection, signal, area_id), strengths=_first_told(connection, strength, area_id),
+        signals=tuple(each for each in _first_told(connection, signal, area_id) if not phase_in(each[0])),
+        tellings=_tellings(connection, area_id), strengths=_first_told(connection, strength, area_id),
         needs=_needs(connection, area_id), offered=_offered(connection, area_id),
         requests=_requests(connection, area_id), people=_people(connection, area_id),
         corrections=_corrections(connection, area_id), notes=_notes(connection, area_id),
@@ -171,6 +183,12 @@ def _first_told(connection: Connection, table: Any, area_id: str) -> tuple[tuple
         .order_by(first)
     )
     return tuple((row.kind, row.first) for row in rows)
+
+
+def _tellings(connection: Connection, area_id: str) -> tuple[Sounding, ...]:
+    here = signal.c.area_id == area_id, signal.c.kind.startswith(TELLING, autoescape=True)
+    rows = connection.execute(select(signal).where(*here).order_by(signal.c.at.desc()).limit(MOST_LISTED))
+    return tuple(Sounding(phase_in(row.kind), row.words, row.at) for row in rows)
 
 
 def _needs(connection: Connection, area_id: str) -> tuple[Wanted, ...]:

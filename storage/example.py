@@ -59,7 +59,8 @@ def _reach_who_works_here(connection: Connection, programme: Programme) -> None:
 def _area(connection: Connection, programme: Programme, so_far: AreaSoFar, now: datetime) -> None:
     today = now.date()
     known = [Known(kind, now - MONTH * months) for kind, months in so_far.signals]
-    odds = diagnosis.phase_odds(known, programme, now)
+    # As they were when last something was told: from there on they fade by themselves.
+    odds = diagnosis.phase_odds(known, programme, max((each.at for each in known), default=now))
     values = {
         "odds": dict(odds), "phase": max(odds, key=lambda phase: odds[phase]), "rhythm": so_far.rhythm,
         "plan_ends": _in_days(today, so_far.plan_ends_in), "money_left": so_far.money_left,

@@ -5,7 +5,7 @@ from sqlalchemy import update
 from flows.effects import Consent, JoinArea, LearnName, PauseUntil, QuietHours, Resume, Stop
 from storage import privacy
 from storage.ledger import Ledger
-from storage.tables import activity, follow_up, person
+from storage.tables import activity, follow_up, handoff, person
 
 
 def learn_name(ledger: Ledger, learnt: LearnName) -> None:
@@ -15,9 +15,12 @@ def learn_name(ledger: Ledger, learnt: LearnName) -> None:
 
 
 def join_area(ledger: Ledger, joined: JoinArea) -> None:
-    """They belong to this area from now on."""
+    """They belong to this area from now on, and so does a danger of theirs that is still open."""
     _set(ledger, area_id=joined.area or None)
     ledger.know(area=joined.area)
+    dangers = handoff.c.person_id == ledger.who.id, handoff.c.urgency == "safety", handoff.c.closed_at.is_(None)
+    if joined.area:
+        ledger.connection.execute(update(handoff).where(*dangers).values(area_id=joined.area))
 
 
 def consent(ledger: Ledger, given: Consent) -> None:

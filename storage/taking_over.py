@@ -11,7 +11,8 @@ from flows import deadlines, patience
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.going_round import goes_round
-from storage import addresses, cover, desk, load
+from storage import cover, desk, load
+from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
@@ -21,7 +22,6 @@ from storage.handoff_rows import (
     change_if,
     due,
     here,
-    holder_at_work,
     holder_of,
     promise,
     row_of,
@@ -48,8 +48,8 @@ def take(ledger: Ledger, taken: TakeHandoff) -> bool:
     before = row_of(ledger, taken.handoff)
     if not _taken_over(ledger, taken):
         return False
-    if _was_elsewhere(ledger, before):
-        _answer(ledger, before, "taken" if _hears_us(ledger, before) else "taken_unreached")
+    if was_elsewhere(ledger, before):
+        tell_actor(ledger, before, "taken" if hears_us(ledger, before) else "taken_unreached")
         if before.person_id:
             ledger.tell(before.person_id, HandoffTaken(before.id, ledger.who.name))
     return True
@@ -62,20 +62,20 @@ def tell(ledger: Ledger, told: TellResident) -> None:
     row = row_of(ledger, told.handoff)
     change(ledger, row.id, answer_by=None, reminded_at=None)
     if row.person_id is None:
-        _answer(ledger, row, "nobody_there")
+        tell_actor(ledger, row, "nobody_there")
         return
-    if not _hears_us(ledger, row):
-        _answer(ledger, row, "unreachable")
+    if not hears_us(ledger, row):
+        tell_actor(ledger, row, "unreachable")
         return
     _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
-    _answer(ledger, row, "sent")
+    tell_actor(ledger, row, "sent")
     for danger in _dangers_nobody_has(ledger, row):
         # They are the person who answers in this chat, so they have the danger in it too, and it alarms no more.
         if _taken_over(ledger, TakeHandoff(danger.id)):
             _answered_in(ledger, danger, told.text)
             change(ledger, danger.id, answer_by=None, reminded_at=None)
-            _answer(ledger, danger, "taken")
+            tell_actor(ledger, danger, "taken")
 
 
 def _answered_in(ledger: Ledger, row: Row[Any], text: str) -> None:
@@ -87,7 +87,7 @@ def _dangers_nobody_has(ledger: Ledger, row: Row[Any]) -> list[Row[Any]]:
     """The resident's other handoffs about danger that wait for somebody, but none that goes round whoever asks."""
     theirs = and_(handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.state == "waiting")
     found = ledger.connection.execute(select(handoff).where(theirs)).all()
-    return [each for each in found if not goes_round(each.around, _me(ledger))]
+    return [each for each in found if not goes_round(each.around, whose(ledger))]
 
 
 def hold(ledger: Ledger, held: HoldHandoff) -> None:
@@ -98,7 +98,7 @@ def hold(ledger: Ledger, held: HoldHandoff) -> None:
     """
     row = row_of(ledger, held.handoff)
     if row.state not in OPEN:
-        _answer(ledger, row, "closed")
+        tell_actor(ledger, row, "closed")
     elif row.urgency != "safety":
         _put_off(ledger, row, held.until)
     elif row.state == "waiting":
@@ -106,7 +106,7 @@ def hold(ledger: Ledger, held: HoldHandoff) -> None:
     else:
         until = deadlines.put_off(held.until, here(ledger), danger=True)
         change(ledger, row.id, remind_at=until)
-        _answer(ledger, row, "held" if until == held.until else "held_briefly")
+        tell_actor(ledger, row, "held" if until == held.until else "held_briefly")
 
 
 def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
@@ -153,12 +153,12 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
     to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now, before.around)
     anew = {"adviser": to, "stage": 0, "remind_at": due(ledger, "waiting", before.urgency, told.by_when)}
     if before.state not in OPEN or not promise(ledger, before, told, **anew, **NOBODY_HAS_IT):
-        _answer(ledger, before, "closed")
+        tell_actor(ledger, before, "closed")
         return
     row = row_of(ledger, passed.handoff)
-    _answer(ledger, row, "passed_on", told.who)
-    _tell_former(ledger, before, told.who)
-    _note_for(ledger, row, "handoff_passed_on")
+    tell_actor(ledger, row, "passed_on", told.who)
+    tell_former(ledger, before, told.who)
+    note_for(ledger, row, "handoff_passed_on")
     alert(ledger, row.id)
     chosen = cover.person_of(ledger.connection, to)
     if chosen and chosen not in told_of(ledger, row, 0):
@@ -170,30 +170,30 @@ def close(ledger: Ledger, closed: CloseHandoff) -> None:
     open_ones = handoff.c.state.in_(OPEN)
     outcome = closed.outcome[:500]
     if not change_if(ledger, closed.handoff, open_ones, state="closed", closed_at=ledger.now, outcome=outcome):
-        _answer(ledger, row_of(ledger, closed.handoff), "closed")
+        tell_actor(ledger, row_of(ledger, closed.handoff), "closed")
         return
     row = row_of(ledger, closed.handoff)
     if row.person_id:
         ledger.tell(row.person_id, HandoffClosed(row.id, ledger.who.name, row.urgency == "safety"))
-    _answer(ledger, row, "done")
-    _note_for(ledger, row, "handoff_closed")
+    tell_actor(ledger, row, "done")
+    note_for(ledger, row, "handoff_closed")
 
 
 def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
-    me = _me(ledger)
+    mine = whose(ledger)
     before = row_of(ledger, taken.handoff)
     free = handoff.c.state.in_(OPEN) if taken.anyway else or_(
-        handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == me)
+        handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == mine)
     )  # fmt: skip
-    since = ledger.now if _was_elsewhere(ledger, before) else before.taken_at
-    won = change_if(ledger, taken.handoff, free, state="taken", holder=me, taken_at=since, remind_at=None)
+    since = ledger.now if was_elsewhere(ledger, before) else before.taken_at
+    won = change_if(ledger, taken.handoff, free, state="taken", holder=mine, taken_at=since, remind_at=None)
     if not won:
-        _answer(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
+        tell_actor(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
-    if _was_elsewhere(ledger, before):
+    if was_elsewhere(ledger, before):
         _start_the_clock(ledger, before)
-        _note_for(ledger, before, "handoff_taken")
-        _tell_former(ledger, before, _my_name(ledger))
+        note_for(ledger, before, "handoff_taken")
+        tell_former(ledger, before, my_name(ledger))
     return True
 
 
@@ -211,49 +211,6 @@ def _start_the_clock(ledger: Ledger, before: Row[Any]) -> None:
         return
     reminded_at = ledger.now if before.urgency == "safety" else None
     change(ledger, before.id, answer_by=answer_by, reminded_at=reminded_at)
-
-
-def _was_elsewhere(ledger: Ledger, before: Row[Any]) -> bool:
-    """Whether somebody else had it, or nobody, before this adviser did."""
-    return (before.state, before.holder) != ("taken", _me(ledger))
-
-
-def _hears_us(ledger: Ledger, row: Row[Any]) -> bool:
-    """Whether the resident can be reached; somebody who has erased themselves has a story of their own."""
-    return row.person_id is None or addresses.can_be_reached(ledger.connection, row.person_id)
-
-
-def _me(ledger: Ledger) -> str:
-    return ledger.who.adviser or f"staff:{ledger.who.id}"
-
-
-def _my_name(ledger: Ledger) -> str:
-    adviser = ledger.programme.adviser(ledger.who.adviser)
-    return adviser.name if adviser else ledger.programme.about.team
-
-
-def _tell_former(ledger: Ledger, before: Row[Any], who: str) -> None:
-    """Whoever had it hears who has it now, unless it was they who gave it away."""
-    had_it = holder_at_work(ledger, before) if before.state == "taken" else 0
-    if had_it not in (0, ledger.who.id):
-        resident = name_of(ledger.connection, before.person_id)
-        ledger.tell(had_it, HandoffMoved(before.id, "taken_over", resident, who))
-
-
-def _answer(ledger: Ledger, row: Row[Any], outcome: str, who: str = "") -> None:
-    """Tell the adviser's own chat what came of it, wherever they did it: page and chat never disagree."""
-    holder = who or _name_of_holder(ledger, row)
-    resident = name_of(ledger.connection, row.person_id)
-    ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, holder))
-
-
-def _name_of_holder(ledger: Ledger, row: Row[Any]) -> str:
-    adviser = ledger.programme.adviser(str(row.holder or row.adviser))
-    return adviser.name if adviser else ledger.programme.about.team
-
-
-def _note_for(ledger: Ledger, row: Row[Any], kind: str) -> None:
-    ledger.note(kind, handoff=row.id, urgency=row.urgency, area_id=row.area_id or "")
 
 
 ACTS: Mapping[type[Act], Callable[[Ledger, Any], object]] = {

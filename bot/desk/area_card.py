@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from bot.desk.calendar import Calendar, pounds
 from bot.desk.journey import Journey, journey
 from bot.desk.naming import came_of
+from flows.diagnosis import FADES_IN_DAYS, worth
 from flows.offer_names import title_of
 from flows.programme import Programme
 from flows.wording import capital, first_name
-from storage.desk_areas import AreaCard, Correction, Requested
+from storage.desk_areas import AreaCard, Correction, Requested, Sounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Shown:
     odds: tuple[tuple[str, str, int], ...]
     phase_by: str
     evidence: tuple[tuple[str, str], ...]
+    tellings: tuple[tuple[str, str], ...]
     corrections: tuple[tuple[str, str], ...]
     strengths: tuple[str, ...]
     needs: tuple[tuple[str, str], ...]
@@ -40,9 +42,10 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
         card=card,
         adviser=adviser.name if adviser else programme.about.team,
         journey=journey(card.signals, programme, calendar),
-        odds=_odds(card, programme),
+        odds=_odds(card, programme, calendar),
         phase_by=_said_by(card, calendar),
         evidence=tuple(_evidence(card, programme, calendar)),
+        tellings=tuple(_telling(each, programme, calendar) for each in card.tellings),
         corrections=tuple(_correction(each, programme, calendar) for each in card.corrections[::-1]),
         strengths=tuple(capital(strengths.get(kind, kind)) for kind, _ in card.strengths),
         needs=tuple(
@@ -59,14 +62,21 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
     )
 
 
-def _odds(card: AreaCard, programme: Programme) -> tuple[tuple[str, str, int], ...]:
-    known = [(phase.id, phase.label, round(card.odds.get(phase.id, 0) * 100)) for phase in programme.phases]
+def _odds(card: AreaCard, programme: Programme, calendar: Calendar) -> tuple[tuple[str, str, int], ...]:
+    told = [*(at for _, at in card.signals), *(each.at for each in card.tellings)]
+    days = 0 if card.phase_by or not told else (calendar.now - max(told)).days
+    odds = worth(card.odds, days, programme)
+    known = [(phase.id, phase.label, round(odds.get(phase.id, 0) * 100)) for phase in programme.phases]
     return tuple(sorted(known, key=lambda each: -each[2]))
 
 
 def _said_by(card: AreaCard, calendar: Calendar) -> str:
     if not card.phase_by:
-        return "Worked out from what residents have told." if card.signals else "Nothing has been told yet."
+        return (
+            "Worked out from what residents have told."
+            if card.signals or card.tellings
+            else "Nothing has been told yet."
+        )
     who = card.phase_by_name or f"a {card.phase_by}"
     return f"Corrected by {who}{f', {calendar.moment(card.phase_at)}' if card.phase_at else ''}."
 
@@ -76,6 +86,14 @@ def _evidence(card: AreaCard, programme: Programme, calendar: Calendar) -> Itera
     says = {kind.id: capital(kind.says) for kind in programme.signals}
     for kind, at in card.signals[::-1]:
         yield says.get(kind, kind), calendar.month(at)
+
+
+def _telling(each: Sounding, programme: Programme, calendar: Calendar) -> tuple[str, str]:
+    """How a whole story sounded, by when; an old one says that it weighs less by now."""
+    plain = next((phase.plain for phase in programme.phases if phase.id == each.phase), each.phase)
+    on = calendar.local(each.at).date()
+    less = f" {WEIGHS_LESS}" if (calendar.today - on).days >= FADES_IN_DAYS else ""
+    return TOLD.format(on=calendar.near(on), plain=plain), f"{each.how_sure} sure{less}"
 
 
 def _correction(each: Correction, programme: Programme, calendar: Calendar) -> tuple[str, str]:
@@ -108,5 +126,7 @@ def _name(adviser: str, programme: Programme) -> str:
     return first_name(found.name) if found else programme.about.team
 
 
+TOLD = "What a resident told {on} sounds like {plain}"
+WEIGHS_LESS = "then, and weighs less by now"
 NEED = {"open": "{how}", "met": "met", "parked": "parked for now"}
 NOTE = {"update": "Update", "challenge": "Challenge", "success": "Success"}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.effects import Effect, Say
+from flows.telling import phase_in
 
 WIDTH = 110
 INDENT = " " * 5
@@ -77,6 +78,8 @@ def _about_the_area(
     effect: ask.RecordSignals | ask.RecordStrengths | ask.RecordNeed | ask.MeetNeed | ask.CorrectPhase,
 ) -> str:
     match effect:
+        case ask.RecordSignals(((kind, how_sure),)) if phase := phase_in(kind):
+            return f"told in a way that sounds like {phase}: {how_sure}"
         case ask.RecordSignals(signals):
             return f"signals {', '.join(kind for kind, _ in signals)}" if signals else ""
         case ask.RecordStrengths(strengths):

@@ -29,6 +29,20 @@ def test_everybody_on_duty_and_the_team_are_told_at_once(ready):
     assert "beating" not in "".join(ready.post.to("aisha") + ready.post.to("dean") + ready.post.to("team"))
 
 
+def test_those_on_duty_see_the_area_that_danger_was_told_from(ready):
+    ready.says("ann", "my nan got hit by her carer in millbrook")
+    assert "Millbrook" in ready.post.to("aisha")[-1]
+    assert ready.rows(handoff.c.area_id) == ["millbrook"]
+
+
+def test_an_area_said_only_after_the_danger_reaches_those_on_duty(ready):
+    ready.says("ann", DANGER)
+    assert ready.rows(handoff.c.area_id) == [None]
+    ready.says("ann", "im in millbrook")
+    assert "Millbrook" in ready.post.to("aisha")[-1]
+    assert ready.rows(handoff.c.area_id) == ["millbrook"]
+
+
 def away(house, adviser, cover=""):
     today = house.clock.now().date()
     house.put(leave, adviser=adviser, starts=today, ends=today + timedelta(days=7), cover=cover)

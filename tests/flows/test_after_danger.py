@@ -1,9 +1,12 @@
 """What is said once danger has been told of is answered as just that, and truly."""
 
+from dataclasses import replace
+
 import pytest
 
-from flows.after_danger import feared
-from flows.effects import OpenHandoff
+from flows.after_danger import ERASED, feared
+from flows.effects import JoinArea, OpenHandoff
+from flows.turn import Person
 from tests.flows.chatting import Chat, said, unsaid
 
 HURT = "my boyfriend hits me"
@@ -47,14 +50,65 @@ def test_what_they_are_afraid_of_is_told_apart(text, fear):
 def test_a_fear_is_answered_and_never_handed_over_as_something_ordinary(chat, text):
     came = chat.says(text)
     assert unsaid(came) == []
-    assert "delete everything" in said(came)
     assert chat.talk.step == "safety.after"
 
 
-def test_no_secrecy_is_promised_and_who_could_read_it_is_said(chat, programme):
+def test_no_secrecy_is_promised_in_few_words(chat):
     text = said(chat.says("please dont tell anyone"))
-    assert "I can't promise" in text
-    assert programme.about.seen_by in text
+    assert text.startswith("I can't promise")
+    assert len(text.split()) <= 60
+
+
+def test_who_can_see_it_is_told_when_it_is_asked_on_its_own(chat, programme):
+    assert programme.about.seen_by in said(chat.says("who can see this"))
+
+
+@pytest.mark.parametrize("consent", [True, False, None])
+def test_what_is_kept_is_told_with_what_erasing_means_after_danger(chat, consent):
+    text = said(chat.known_as(consent=consent).says("what do you do with what i tell you"))
+    assert ERASED in text
+    assert text.startswith("I keep what you write to me") == bool(consent)
+
+
+@pytest.mark.parametrize("text", ["ok", "yes", "thanks", "hello", "bye", "mm"])
+def test_small_talk_after_danger_is_met_by_somebody_who_stays(chat, text):
+    first, again = said(chat.says(text)), said(chat.says(text))
+    assert first != again
+    assert all(part in each for each in (first, again) for part in ("999", "till here"))
+    assert chat.talk.step == "safety.after"
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("my nan got hit by her carer in millbrook", "millbrook"),
+        ("fernhill here. hes hitting me", "fernhill"),
+        ("my boyfriend hits me, were in YJ1", "millbrook"),
+        ("lacey hits me", ""),
+        ("my boyfriend lacey hits me", ""),
+        ("my boyfriend hits me", ""),
+    ],
+)
+def test_an_area_named_in_the_danger_itself_goes_with_the_alarm(programme, ears, text, area):
+    came = Chat(programme, ears, Person(9), None).says(text)
+    expected = [JoinArea(area)] if area else []
+    assert [each for each in came if isinstance(each, JoinArea)] == expected
+    assert not area or came.index(JoinArea(area)) < min(
+        came.index(each) for each in came if isinstance(each, OpenHandoff)
+    )
+
+
+def test_where_nobody_can_be_reached_an_area_said_later_promises_nothing(programme, ears):
+    chat = Chat(programme, ears, Person(9), None)
+    chat.world = replace(chat.world, load_listener=lambda around: "nobody")
+    chat.says(HURT)
+    text = said(chat.says("im in fernhill"))
+    assert "Nobody on duty can be reached" in text
+    assert "999" in text
+
+
+def test_an_area_that_is_known_is_not_changed_by_a_danger_elsewhere(chat):
+    assert not [each for each in chat.says("my nan got hit by her carer in millbrook") if isinstance(each, JoinArea)]
 
 
 def test_a_phone_that_is_read_gets_the_silent_number(chat):

@@ -1,12 +1,15 @@
 """When somebody may be in danger: nothing else matters, and nobody is missed."""
 
+from datetime import timedelta
+
 import pytest
 
-from flows.effects import AddToHandoff, OpenHandoff
+from flows.effects import AddToHandoff, OpenHandoff, TellOfDoubt
 from flows.engine import STEPS
-from flows.events import HandoffTaken
+from flows.events import HandoffTaken, QuestionLapsed
+from flows.safety import ASKING
 from flows.turn import Person
-from tests.flows.chatting import Chat, said, unsaid
+from tests.flows.chatting import FERNHILL, MONDAY, Chat, said, unsaid
 
 HURT = "my boyfriend hits me"
 MAYBE = "no volunteers again, cant go on like this"
@@ -103,6 +106,31 @@ def test_a_no_leads_kindly_back_without_an_alert(chat, answer):
     assert "worry" not in chat.talk.answers
 
 
+@pytest.mark.parametrize(
+    "command", ["menu", "help", "back", "start again", "pause", "stop", "what do you know about me"]
+)
+def test_a_command_at_the_gentle_question_leaves_it_waiting(chat, command):
+    chat.says(MAYBE)
+    chat.says(command)
+    assert chat.talk.step != ASKING
+    chat.says("where can i read about raising money")
+    chat.press("Read the guide")
+    chat.press("Yes please")
+    assert said(chat.press("In two weeks")).endswith("Is anyone in danger or being hurt?")
+    assert alerts(chat.press("Yes"))
+
+
+@pytest.mark.parametrize("command", ["menu", "help", "back", "start again", "pause", "stop"])
+def test_a_gentle_question_that_was_left_for_something_else_lapses_all_the_same(chat, command):
+    chat.says(MAYBE)
+    chat.says(command)
+    step = chat.talk.step
+    assert TellOfDoubt() in chat.hears(QuestionLapsed())
+    assert chat.talk.step == step
+    assert chat.talk.interrupted != ASKING
+    assert TellOfDoubt() not in chat.hears(QuestionLapsed())
+
+
 def test_a_second_doubt_is_not_asked_about_twice(chat):
     chat.says(MAYBE)
     assert alerts(chat.says("cant go on like this i mean it"))
@@ -134,5 +162,10 @@ def test_the_gentle_question_works_beside_a_person(chat):
     assert chat.talk.owner == "adviser"
 
 
-def test_danger_is_not_lost_when_the_person_is_paused_or_stopped(chat):
-    assert alerts(chat.known_as(stopped=True, consent=False).says(HURT))
+@pytest.mark.parametrize(
+    "known", [{"stopped": True}, {"paused_until": MONDAY + timedelta(days=9)}, {"consent": False}, {"consent": None}]
+)
+@pytest.mark.parametrize("area", ["fernhill", ""])
+def test_danger_is_not_lost_whatever_they_told_us_not_to_do(programme, ears, known, area):
+    chat = Chat(programme, ears, card=FERNHILL if area else None).known_as(area=area, **known)
+    assert alerts(chat.says(HURT))

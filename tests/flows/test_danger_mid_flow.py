@@ -1,0 +1,140 @@
+"""
+Danger typed at any point of any story is answered with the right numbers and raised, and the chat isn't lost for it.
+
+Every transcript is played, and before each line that is said there, and once more at its end, the story is left for a
+moment: danger is typed instead. So each step is tried in the states that people really come to it in.
+"""
+
+from copy import copy
+from dataclasses import replace
+
+import pytest
+
+from flows.effects import OpenHandoff, Say
+from flows.engine import STEPS
+from flows.rehearsal.acts import Types
+from flows.rehearsal.script import parse
+from flows.rehearsal.stage import Stage
+from flows.turn_json import conversation_from_json
+from flows.way_back import IDLE
+from tests.test_transcripts import TRANSCRIPTS, each_transcript
+
+WORDS = {
+    "plain": ("my boyfriend hits me", {"0808 2000 247"}),
+    "misspelt and sideways": ("i dont wana be here anymor", {"116 123"}),
+    "in the middle of something else": (
+        "we had a good week at the lunch club, twenty came and the soup went down well, but i wont lie i am scared to "
+        "go home tonight because he hit me again and the kids saw it. anyway do you know when the next event is",
+        {"0808 800 5000", "0808 2000 247"},
+    ),
+}
+MAYBE = "no volunteers again, cant go on like this"
+THEIR_OWN = ("safety.", "desk.")
+
+
+class HeardOnce:
+    """Ears that remember what they made of a message, so that thousands of branches cost no more than one."""
+
+    def __init__(self, ears):
+        self.ears, self.heard = ears, {}
+
+    def hear(self, text):
+        """What is heard in it, found once."""
+        if text not in self.heard:
+            self.heard[text] = self.ears.hear(text)
+        return self.heard[text]
+
+
+@pytest.fixture(scope="module")
+def quick_ears(ears):
+    return HeardOnce(ears)
+
+
+def branch(stage):
+    """The story as it is now, to be gone on with in another way; what is said in it leaves the story as it was."""
+    other, room = copy(stage), copy(stage.room)
+    room.books = copy(room.books)
+    for name, kept in vars(room.books).items():
+        if isinstance(kept, list | dict):
+            setattr(room.books, name, copy(kept))
+    room.seats = [replace(seat, offered=list(seat.offered)) for seat in room.seats]
+    room.cards, room.visited = dict(room.cards), set(room.visited)
+    other.room = room
+    return other
+
+
+def moments(path, programme, ears):
+    """Each point of a story, with whose words come next, where their chat is, and the story as it stands there."""
+    script = parse(path.name, path.read_text(encoding="utf-8"))
+    stage, who = Stage(programme, ears, script.setting), "resident"
+    for line in (line for line in script.lines if line.act is not None):
+        if line.who not in ("adviser", "staff", "time"):
+            who = line.who
+        yield who, f"{path.name}, before line {line.number}", stage
+        stage.play(line.who, line.act)
+    yield who, f"{path.name}, at its end", stage
+
+
+def chat_of(stage, who):
+    return conversation_from_json(stage.room.seat(who).talk)
+
+
+def types(stage, who, text):
+    """What is said to them, and what else came of it."""
+    came = [each.effect for each in stage.play(who, Types(text)) if each.who == who]
+    return " ".join(each.text for each in came if isinstance(each, Say)), came
+
+
+def alerts(came):
+    return [each for each in came if isinstance(each, OpenHandoff) and each.urgency == "safety" and not each.agreed]
+
+
+def goes_back(talk):
+    """Whether "back" leads to the question that was open: anywhere but at rest, in safety, or with a person."""
+    return talk.owner != "adviser" and talk.step not in IDLE and not talk.step.startswith(THEIR_OWN)
+
+
+@each_transcript
+@pytest.mark.parametrize("way", WORDS)
+def test_danger_at_any_point_of_a_story_is_answered_and_raised(path, way, programme, quick_ears):
+    words, numbers = WORDS[way]
+    for who, where, stage in moments(path, programme, quick_ears):
+        talk, other = chat_of(stage, who), branch(stage)
+        answer, came = types(other, who, words)
+        at = f"{talk.step}: {where}"
+        assert len(alerts(came)) == 1, at
+        assert "999" in answer, at
+        assert all(number in answer for number in numbers), f"{at}: {answer}"
+        assert chat_of(other, who).step == "safety.after", at
+
+
+@each_transcript
+def test_after_danger_back_leads_to_the_question_that_was_open(path, programme, quick_ears):
+    for who, where, stage in moments(path, programme, quick_ears):
+        talk = chat_of(stage, who)
+        if not goes_back(talk):
+            continue
+        other = branch(stage)
+        types(other, who, WORDS["plain"][0])
+        types(other, who, "back")
+        assert chat_of(other, who).step == talk.step, where
+
+
+@each_transcript
+def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(path, programme, quick_ears):
+    for who, where, stage in moments(path, programme, quick_ears):
+        talk = chat_of(stage, who)
+        if not goes_back(talk):
+            continue
+        other = branch(stage)
+        answer, came = types(other, who, MAYBE)
+        assert answer.endswith("Is anyone in danger or being hurt?"), f"{talk.step}: {where}"
+        assert alerts(came) == [], f"{talk.step}: {where}"
+        types(other, who, "no")
+        after = chat_of(other, who)
+        assert talk.step in (after.step, after.interrupted), f"{talk.step}: {where}"
+
+
+def test_every_step_a_resident_can_be_at_is_tried(programme, quick_ears):
+    tried = {chat_of(stage, who).step for path in TRANSCRIPTS for who, _, stage in moments(path, programme, quick_ears)}
+    assert sorted(step for step in set(STEPS) - tried if not step.startswith("desk.")) == []
