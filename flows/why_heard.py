@@ -56,17 +56,20 @@ class Why:
 
     def nearest(self, text: str, topics: Iterable[str]) -> tuple[Near, ...]:
         """The examples of these topics that are most like the message, the nearest first."""
-        examples = {ask: topic for topic in topics for ask in self._examples_of(topic)}
+        examples = {ask: topic for topic in topics for ask in self.examples_of(topic)}
         found = process.extract(
             text, examples.keys(), scorer=fuzz.token_sort_ratio, processor=default_process, limit=MOST_NEAR,
             score_cutoff=LEAST_LIKE,
         )  # fmt: skip
         return tuple(Near(ask, examples[ask], round(likeness)) for ask, likeness, _ in found)
 
-    def _examples_of(self, topic: str) -> tuple[str, ...]:
+    def examples_of(self, topic: str) -> tuple[str, ...]:
+        """The sentences that were learnt as this topic, as a wish for a person, or as nothing of ours."""
         programme = self.ears.programme
         besides = {HUMAN: programme.human_asks, OFF_TOPIC: programme.off_topic_asks}
-        return besides[topic] if topic in besides else programme.topic(topic).asks
+        if topic in besides:
+            return besides[topic]
+        return next((each.asks for each in programme.topics if each.id == topic), ())
 
     def _in_words(self, feature: str, message: Message) -> str:
         """A feature as the words of the message that it was found in."""

@@ -9,8 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.staff.explained import DECISIONS, NO_SENTENCE, choices_of, explained, names_of
+from bot.staff.lately import asks_of, lately
 from bot.staff.shell import form, show
 from bot.web.site import Site, site_of
+from content.asks import READ_ONLY
 from flows.turn import Person
 from storage import misses
 
@@ -29,21 +31,25 @@ class Missed:
 
 async def page(request: Request, _who: Person) -> Response:
     """An empty field and what was missed."""
-    return await _page(request)
+    return await shown(request)
 
 
 async def hear(request: Request, _who: Person) -> Response:
     """What is heard in one sentence. It is not kept."""
     text = (await form(request)).get("text", "")
-    return await _page(request, text, "" if text else NO_SENTENCE)
+    return await shown(request, text, "" if text else NO_SENTENCE)
 
 
-async def _page(request: Request, text: str = "", problem: str = "") -> Response:
+async def shown(request: Request, text: str = "", problem: str = "") -> Response:
+    """The page with a sentence in the field and what is heard in it, and what stood in the way."""
     site = site_of(request)
+    asks = asks_of(site)
     kept = await site.app.line.read(lambda connection: misses.newest(connection, MOST_MISSES))
     context: dict[str, Any] = {
         "here": "hearing", "text": text, "problem": problem, "decisions": DECISIONS, "names": names_of(site),
-        "choices": choices_of(site), "missed": await asyncio.to_thread(_missed, site, kept),
+        "choices": choices_of(site), "lately": await lately(site),
+        "read_only": "" if asks.may_be_written() else READ_ONLY.format(folder=asks.folder),
+        "missed": await asyncio.to_thread(_missed, site, kept),
         "heard": await asyncio.to_thread(explained, site, text) if text else None,
     }  # fmt: skip
     return show(request, "staff_hearing.html", context, 422 if problem else 200)

@@ -1,11 +1,16 @@
 """The Hearing page: a sentence is tried, explained and added as an example; what was missed is looked through."""
 
+import html
+import shutil
+
 import pytest
 from playwright.sync_api import expect
 
 from bot.staff.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
+from content.load import SHIPPED
 from storage.tables import message
 from tests.web.conftest import PHONE, WIDE
+from tests.web.server import running_server
 from tests.web.staff import console, staff_browser
 
 NOBODY_COMES = "no one turns up to our meetings any more"
@@ -60,3 +65,77 @@ def test_what_was_heard_fits_the_screen(server, visit, viewport, scheme):
     tried(page, "my neighbour hit me, nobody helps at our lunch club and the council won't give us the lease")
     expect(page.get_by_role("heading", name="Why", exact=True)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A copy of the shipped content, to add to. What it teaches is known already."""
+    return shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+
+
+@pytest.fixture
+def taught(tmp_path, content):
+    """A service that may add to its content."""
+    with running_server(tmp_path, content=content) as running:
+        yield running
+
+
+def examples_in(content, topic):
+    return (content / "asks" / f"{topic}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_a_sentence_is_tried_added_with_one_press_and_taken_out_with_another(taught, visit, content):
+    before = examples_in(content, "volunteers")
+    page = tried(console(taught, visit, "/staff/hearing"), "our helpers all vanish  come june")
+    page.get_by_role("button", name="Add as example of Volunteers").click()
+    expect(page.get_by_role("status")).to_contain_text("It counts from the next start of the service")
+    assert examples_in(content, "volunteers") == [*before, "our helpers all vanish come june"]
+    added = page.locator("#lately li")
+    expect(added).to_contain_text("Programme team")
+    expect(added).to_contain_text("counts from the next start")
+    added.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status")).to_have_text("Taken out of the examples again.")
+    expect(page.locator("#lately")).to_have_count(0)
+    assert examples_in(content, "volunteers") == before
+
+
+def test_another_topic_can_be_chosen(taught, visit, content):
+    page = tried(console(taught, visit, "/staff/hearing"), "our helpers all vanish come june")
+    page.get_by_label("Is it about something else?").select_option("Wants a person")
+    page.get_by_role("button", name="Add as example of that").click()
+    expect(page.get_by_role("status")).to_contain_text("Added to the examples")
+    assert examples_in(content, "human")[-1] == "our helpers all vanish come june"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "why"),
+    [
+        ("managing volunteers", "planning", "This is an example of Volunteers already, and a sentence can be one of"),
+        ("Managing volunteers!", "volunteers", "This is an example of Volunteers already."),
+        ("my dad hits me when he has been drinking", "conflict", "This is heard as danger"),
+        ("ring me on 07700 900123 about helpers", "human", "a phone number"),
+        ("helpers vanish in june", "atlantis", "Choose what it is an example of"),
+    ],
+)
+def test_what_can_be_no_example_is_said_and_stays_in_the_field(taught, content, text, topic, why):
+    before = {path.name: path.read_bytes() for path in (content / "asks").iterdir()}
+    with staff_browser(taught) as browser:
+        answer = browser.post("/staff/hearing/examples", data={"text": text, "topic": topic})
+    assert answer.status_code == 422
+    assert why in answer.text
+    assert f">{html.escape(text)}</textarea>" in answer.text
+    assert {path.name: path.read_bytes() for path in (content / "asks").iterdir()} == before
+
+
+def test_content_that_can_only_be_read_is_said_so_and_offers_no_press(taught, visit, content):
+    (content / "asks").chmod(0o555)
+    page = tried(console(taught, visit, "/staff/hearing"), NOBODY_COMES)
+    expect(page.get_by_text("can only be read, so nothing can be added")).to_be_visible()
+    expect(page.get_by_role("button", name="Add as example")).to_have_count(0)
+    (content / "asks").chmod(0o755)
+
+
+def test_what_somebody_else_undid_is_said_so(taught, content):
+    with staff_browser(taught) as browser:
+        answer = browser.post("/staff/hearing/examples/7/undo")
+    assert answer.headers["location"] == "/staff/hearing?said=example_gone"
