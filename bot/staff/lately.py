@@ -14,7 +14,7 @@ MOST_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Lately:
-    """An example that was added lately; `counts` once the running service has learnt it."""
+    """An example that was added, or what was left if it has no topic; `counts` once the service has learnt it."""
 
     id: int
     text: str
@@ -25,7 +25,7 @@ class Lately:
 
 
 async def lately(site: Site) -> list[Lately]:
-    """What was added lately, and whether it counts by now."""
+    """What was added or left lately, and whether it counts by now."""
     found = await site.app.line.read(lambda connection: examples.lately(connection, MOST_SHOWN))
     return [
         Lately(each.id, each.text, each.topic, each.by, each.at, each.text in site.why.examples_of(each.topic))

@@ -29,5 +29,6 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/hearing", for_staff(hearing.page)),
     Route("/staff/hearing", for_staff(hearing.hear), methods=POST),
     Route("/staff/hearing/examples", for_staff(adding.add), methods=POST),
-    Route("/staff/hearing/examples/{example:int}/undo", for_staff(adding.undo), methods=POST),
+    Route("/staff/hearing/leave", for_staff(adding.leave), methods=POST),
+    Route("/staff/hearing/done/{done:int}/undo", for_staff(adding.undo), methods=POST),
 )

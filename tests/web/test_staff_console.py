@@ -35,7 +35,7 @@ def test_nobody_but_staff_sees_any_of_it(server):
             assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
             assert adviser.get(f"/staff{page}").status_code == 403
         changes = ("nudges/new", "nudges/1/approve", "nudges/1/stop", "requests/1", "people/link", "people/leave")
-        for change in (*changes, "hearing/examples", "hearing/examples/1/undo"):
+        for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303
             assert adviser.post(f"/staff/{change}", headers=HERE).status_code == 403
 

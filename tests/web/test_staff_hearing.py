@@ -5,15 +5,17 @@ import shutil
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import insert
 
 from bot.staff.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
 from content.load import SHIPPED
-from storage.tables import message
+from storage.tables import message, miss
 from tests.web.conftest import PHONE, WIDE
 from tests.web.server import running_server
-from tests.web.staff import console, staff_browser
+from tests.web.staff import console, neighbour, staff_browser
 
 NOBODY_COMES = "no one turns up to our meetings any more"
+KILN = ("the kiln is broken again", "kiln broken again", "the kiln is broken")
 
 
 def tried(page, text):
@@ -137,5 +139,86 @@ def test_content_that_can_only_be_read_is_said_so_and_offers_no_press(taught, vi
 
 def test_what_somebody_else_undid_is_said_so(taught, content):
     with staff_browser(taught) as browser:
-        answer = browser.post("/staff/hearing/examples/7/undo")
+        answer = browser.post("/staff/hearing/done/7/undo")
     assert answer.headers["location"] == "/staff/hearing?said=example_gone"
+
+
+@pytest.fixture
+def missing(taught):
+    """Three residents wrote much the same, and one put right what was heard."""
+
+    def seed(connection):
+        now = taught.clock.now()
+        jean = neighbour(connection, now, "Jean", "fernhill")
+        kiln = [{"text": text, "taken_for": "", "meant": ""} for text in KILN]
+        spent = {"text": "what did we spend it on", "taken_for": "legacy", "meant": "lto_finance"}
+        for each in (*kiln, spent):
+            connection.execute(insert(miss).values(person_id=jean, at=now, **each))
+
+    taught.write(seed)
+    return taught
+
+
+def test_what_was_missed_becomes_an_example_with_one_press_and_waits_again_with_another(missing, visit, content):
+    before = examples_in(content, "community_assets")
+    page = console(missing, visit, "/staff/hearing")
+    kiln = page.locator("#missed li").filter(has=page.get_by_label("As an example")).first
+    expect(kiln).to_contain_text("3 times")
+    kiln.get_by_label("As an example").fill("the kiln in our hut is broken")
+    kiln.get_by_label("Of").select_option("Buildings and land")
+    kiln.get_by_role("button", name="Add as example").click()
+    expect(page.get_by_role("status")).to_contain_text("Added to the examples")
+    assert examples_in(content, "community_assets") == [*before, "the kiln in our hut is broken"]
+    expect(page.locator("#missed .count")).to_have_text("1")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#missed .count")).to_have_text("4")
+    assert examples_in(content, "community_assets") == before
+
+
+def test_what_residents_put_right_says_so_and_can_be_left(missing, visit):
+    page = console(missing, visit, "/staff/hearing")
+    spent = page.locator("#missed li").filter(has_text="what did we spend it on")
+    expect(spent).to_contain_text("taken for Finishing and legacy, meant Looking after money")
+    expect(spent.get_by_label("Of")).to_have_value("lto_finance")
+    spent.get_by_role("button", name="Leave it").click()
+    expect(page.get_by_role("status")).to_have_text("Left. It is off the list.")
+    expect(page.locator("#missed .count")).to_have_text("3")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status")).to_have_text("It is on the list again.")
+    expect(page.locator("#missed .count")).to_have_text("4")
+
+
+def test_what_was_hardly_heard_is_not_guessed_at(taught):
+    def seed(connection):
+        jean = neighbour(connection, taught.clock.now(), "Jean", "fernhill")
+        for text, taken_for in (("blorp fnord wug", ""), ("how do we find volunteers", "volunteers")):
+            row = {"person_id": jean, "text": text, "taken_for": taken_for, "at": taught.clock.now()}
+            connection.execute(insert(miss).values(row))
+
+    taught.write(seed)
+    with staff_browser(taught) as browser:
+        told = browser.get("/staff/hearing").text
+    assert told.count('<option value="">Choose</option>') == 2
+    assert " selected>" not in told
+
+
+def test_what_was_missed_can_be_tried(missing, visit):
+    page = console(missing, visit, "/staff/hearing")
+    page.get_by_role("button", name="Try it").first.click()
+    expect(page.get_by_label("Try a sentence")).to_have_value(KILN[-1])
+    expect(page.locator("#decision")).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, WIDE], ids=["phone", "wide"])
+def test_what_was_missed_fits_the_screen_and_every_field_has_a_name(missing, visit, viewport):
+    page = console(missing, visit, "/staff/hearing", viewport=viewport)
+    expect(page.locator("#missed li form")).to_have_count(2)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fields = "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
+    assert page.evaluate(f"{fields}.every(field => field.labels.length)")
+
+
+def test_leaving_nothing_changes_nothing(missing):
+    with staff_browser(missing) as browser:
+        for given in ("", "x,y", f"{10**30}"):
+            assert browser.post("/staff/hearing/leave", data={"missed": given}).headers["location"] == "/staff/hearing"
