@@ -1,5 +1,6 @@
 """A message about one topic: what's wanted is noted and something suggested; a close call is asked about."""
 
+import re
 from dataclasses import replace
 
 from flows import worth_learning
@@ -66,7 +67,7 @@ def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(wording.format(about=about), (*buttons, NEITHER)),))
     key = chosen(talk, event)
     corrected = worth_learning.noted(talk, talk.answer("words"), readings[0].id)
-    if key == NEITHER.key:
+    if key == NEITHER.key or (isinstance(event, Said) and NONE_OF_THEM.fullmatch(event.text)):
         return Turn(talk.at("menu.listening"), (*corrected, Say(NEITHER_OF_THEM)))
     if isinstance(event, Said) and not key and yes_or_no(event.text) is False:
         return _left_alone(talk).first(*corrected)
@@ -89,6 +90,7 @@ def _left_alone(talk: Conversation) -> Turn:
     return Turn(talk.at("menu.listening"), (Say(ALL_RIGHT),))
 
 
+NONE_OF_THEM = re.compile(r"\W*(no\W+)?(neither|none)( of (them|those|these|the two|either))?\W*", re.IGNORECASE)
 NEITHER = Button("Something else", "neither")
 MORE_ABOUT = "I could take that two ways. Is it more about {about}?"
 IS_IT_ABOUT = "I think that's about {about}. Have I got that right?"

@@ -32,7 +32,7 @@ def test_the_other_one_is_noted_with_what_it_was_taken_for(asked):
     assert RecordNeed(OTHER, "said", SPENT) in effects
 
 
-@pytest.mark.parametrize("said", ["Something else", "no", "nah"])
+@pytest.mark.parametrize("said", ["Something else", "no", "nah", "neither", "No, none of those."])
 def test_neither_is_noted_as_not_that(asked, said):
     assert notes(asked.says(said)) == [NoteMiss(SPENT, TAKEN_FOR)]
 

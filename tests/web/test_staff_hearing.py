@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from sqlalchemy import insert
 
 from bot.staff.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
-from content.load import SHIPPED
+from content.check import check
+from content.load import SHIPPED, load
 from storage.tables import message, miss
 from tests.web.conftest import PHONE, WIDE
 from tests.web.server import running_server
@@ -107,6 +108,8 @@ def test_another_topic_can_be_chosen(taught, visit, content):
     page.get_by_role("button", name="Add as example of that").click()
     expect(page.get_by_role("status")).to_contain_text("Added to the examples")
     assert examples_in(content, "human")[-1] == "our helpers all vanish come june"
+    assert check(content) == []
+    assert load(content).human_asks[-1] == "our helpers all vanish come june"
 
 
 @pytest.mark.parametrize(
