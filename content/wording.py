@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from content.asks import same_words
 from content.entries import Entry
 from content.files import Files
 from content.guides import FENCE
@@ -38,8 +39,7 @@ def no_ask_twice(files: Files) -> Iterator[Problem]:
     for path in sorted((files.folder / "asks").glob("*.txt")):
         name = f"asks/{path.name}"
         for number, line in files.numbered(name):
-            said = "".join(letter for letter in line.lower() if letter.isalnum() or letter == " ")
-            before = first.setdefault(said or line, (name, number))
+            before = first.setdefault(same_words(line), (name, number))
             if before != (name, number):
                 todo = f"'{line}' is in {before[0]}, line {before[1]} too; keep the one that fits"
                 yield Problem(name, number, todo)

@@ -297,9 +297,15 @@ class PutForward:
 
 @dataclass(frozen=True, slots=True)
 class NoteMiss:
-    """Something that was not understood, for staff to review without names; kept of whoever agreed to be remembered."""
+    """
+    Something that was not understood, for staff to review without names; kept of whoever agreed to be remembered.
+
+    Where it was taken for one topic and they corrected that: for which, and which they meant if they said so.
+    """
 
     text: str
+    taken_for: str = ""
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

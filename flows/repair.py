@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from flows import handoff, safety
+from flows import handoff, safety, worth_learning
 from flows.choosing import chosen, is_double_tap
-from flows.effects import AddToHandoff, Button, NoteMiss, Say
+from flows.effects import AddToHandoff, Button, Say
 from flows.events import Attached, Entered, Event, Pressed, Said
 from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
@@ -17,16 +17,17 @@ def missed(talk: Conversation, said: Said, world: World) -> Turn:
     """Something was not understood: once, ask again; twice running, offer choices; a third time, a person."""
     step = talk.interrupted if talk.step in ("repair.choices", "repair.person") else talk.step
     missing = replace(_counted(talk, said), interrupted=step if step not in IDLE else talk.interrupted)
-    note, sorry = NoteMiss(said.text), OFF_TOPIC if said.heard.decision == "off_topic" else NOT_FOLLOWED
+    note = worth_learning.noted(talk, said.text)
+    sorry = OFF_TOPIC if said.heard.decision == "off_topic" else NOT_FOLLOWED
     match missing.misses:
         case 1 if talk.step in IDLE:
-            return Turn(missing.at("menu.home"), (note, Say(sorry)), ask=True)
+            return Turn(missing.at("menu.home"), (*note, Say(sorry)), ask=True)
         case 1:
-            return Turn(replace(missing, interrupted=talk.interrupted), (note, Say(sorry)), ask=True)
+            return Turn(replace(missing, interrupted=talk.interrupted), (*note, Say(sorry)), ask=True)
         case 2:
-            return Turn(missing.at("repair.choices"), (note,), ask=True)
+            return Turn(missing.at("repair.choices"), note, ask=True)
         case _:
-            return Turn(missing.at("repair.person"), (note,), ask=True)
+            return Turn(missing.at("repair.person"), note, ask=True)
 
 
 def choices(talk: Conversation, event: Event, world: World) -> Turn | None:

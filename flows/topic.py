@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from flows import worth_learning
 from flows.choosing import chosen
 from flows.effects import Button, RecordNeed, Say
 from flows.events import Entered, Event, Said
@@ -67,17 +68,25 @@ def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
         buttons = tuple(Button(topic.label, topic.id[:24]) for topic in readings)
         return Turn(talk, (Say(wording.format(about=about), (*buttons, NEITHER)),))
     key = chosen(talk, event) or (_named(event.text, readings) if isinstance(event, Said) else "")
+    corrected = worth_learning.noted(talk, talk.answer("words"), readings[0].id)
     if key == NEITHER.key:
-        return Turn(talk.at("menu.listening"), (Say(NEITHER_OF_THEM),))
+        return Turn(talk.at("menu.listening"), (*corrected, Say(NEITHER_OF_THEM)))
     if key == BOTH:
         first = wanted(talk, readings[0].id, talk.answer("words"), world)
         return first.first(Say(ONE_BY_ONE.format(other=readings[-1].label)))
     if isinstance(event, Said) and not key and yes_or_no(event.text) is False:
-        return _left_alone(talk)
+        return _left_alone(talk).first(*corrected)
     if isinstance(event, Said) and len(readings) == 1 and yes_or_no(event.text):
         key = readings[0].id[:24]
     picked = next((topic.id for topic in readings if topic.id[:24] == key), "")
-    return wanted(talk, picked, talk.answer("words"), world) if picked else None
+    return _picked(talk, picked, readings[0].id, world) if picked else None
+
+
+def _picked(talk: Conversation, meant: str, taken_for: str, world: World) -> Turn:
+    """Go on with the one they meant; where it isn't the one we thought likelier, that is worth learning from."""
+    words = talk.answer("words")
+    corrected = worth_learning.noted(talk, words, taken_for, meant) if meant != taken_for else ()
+    return wanted(talk, meant, words, world).first(*corrected)
 
 
 def _named(text: str, readings: list[Topic]) -> str:

@@ -364,7 +364,10 @@ miss = Table(
     _id(),
     _person(index=True),
     Column("text", Text, nullable=False),
+    Column("taken_for", String(64), nullable=False, default="", server_default=""),
+    Column("meant", String(64), nullable=False, default="", server_default=""),
     Column("at", Instant, nullable=False),
+    Column("done_at", Instant),  # when staff made an example of it, or left it
 )
 
 activity = Table(

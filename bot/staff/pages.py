@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from bot.staff import areas, hearing, home, nudges, people, requests
+from bot.staff import adding, areas, hearing, home, nudges, people, requests
 from bot.staff.shell import for_staff
 
 BOTH, POST = ["GET", "POST"], ["POST"]
@@ -28,4 +28,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/people/leave/{leave:int}/remove", for_staff(people.remove_leave), methods=POST),
     Route("/staff/hearing", for_staff(hearing.page)),
     Route("/staff/hearing", for_staff(hearing.hear), methods=POST),
+    Route("/staff/hearing/examples", for_staff(adding.add), methods=POST),
+    Route("/staff/hearing/leave", for_staff(adding.leave), methods=POST),
+    Route("/staff/hearing/done/{done:int}/undo", for_staff(adding.undo), methods=POST),
 )

@@ -2,7 +2,7 @@
 
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from bot.app import App
 from bot.web.sessions import Cookies
+from flows.why_heard import Why
 
 HERE = Path(__file__).parent
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add
@@ -28,6 +29,10 @@ class Site:
     templates: Environment
     demo: bool = False
     stopping: bool = False
+    why: Why = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.why = Why(self.app.line.unit.ears)
 
     def open_to_all(self, request: Request) -> bool:
         """

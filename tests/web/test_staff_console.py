@@ -12,7 +12,7 @@ from sqlalchemy import insert
 from bot.deliver import Trouble
 from storage import leaves, slow_down
 from storage.leaves import Leave
-from storage.tables import failed_turn, message, miss
+from storage.tables import failed_turn, message
 from tests.web.conftest import WIDE
 from tests.web.desk import lively
 from tests.web.staff import HERE, console, neighbour, reach_those_on_duty, staff_browser, waits
@@ -34,7 +34,8 @@ def test_nobody_but_staff_sees_any_of_it(server):
             answer = resident.get(f"/staff{page}")
             assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
             assert adviser.get(f"/staff{page}").status_code == 403
-        for change in ("nudges/new", "nudges/1/approve", "nudges/1/stop", "requests/1", "people/link", "people/leave"):
+        changes = ("nudges/new", "nudges/1/approve", "nudges/1/stop", "requests/1", "people/link", "people/leave")
+        for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303
             assert adviser.post(f"/staff/{change}", headers=HERE).status_code == 403
 
@@ -152,22 +153,6 @@ def test_areas_go_into_a_spreadsheet_as_words_never_as_formulas(example_server):
         ["Fernhill", "North East", "Aisha Rahman", "Delivering"],
         ["Staithe Bank", "North East", "Aisha Rahman", "Spending out"],
     ]
-
-
-def test_a_sentence_is_heard_as_in_the_chat_and_not_kept(server, visit):
-    server.write(
-        lambda connection: connection.execute(insert(miss).values(text="wibble wobble", at=server.clock.now()))
-    )
-    page = console(server, visit, "/staff/hearing")
-    expect(page.get_by_text("wibble wobble")).to_be_visible()
-    page.get_by_label("Try a sentence").fill("no one turns up to our meetings any more")
-    page.get_by_role("button", name="What is heard?").click()
-    expect(page.locator("#decision")).to_contain_text("It is clear what this is about")
-    expect(page.locator("#topics label").first).to_have_text(server.app.programme.topic("community_engagement").label)
-    page.get_by_label("Try a sentence").fill("my neighbour hit me and I'm scared to go home")
-    page.get_by_role("button", name="What is heard?").click()
-    expect(page.get_by_role("heading", name="Danger heard")).to_be_visible()
-    assert server.read(lambda connection: connection.execute(message.select()).all()) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
