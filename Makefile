@@ -29,7 +29,7 @@ eval: $(READY)  ## how well sentences are heard that nothing was learnt from; pi
 	$(INSTALL) -e '.[eval]'
 	$(BIN)/python -m tests.eval
 
-bench: $(READY)  ## ours beside its peers, in one run
+bench: $(READY)  ## ours beside its peers in one run, and how fast a message is heard
 	$(INSTALL) -e '.[bench]'
 	$(BIN)/python -m tests.bench
 
