@@ -25,10 +25,11 @@ check: $(READY)  ## what must be in order before a change lands
 transcripts: $(READY)  ## let the player write what the assistant says; read the diff as wording
 	$(BIN)/alongside rehearse --write
 
-eval: $(READY)  ## how well sentences are heard that nothing was learnt from
+eval: $(READY)  ## how well sentences are heard that nothing was learnt from; pictures of it
+	$(INSTALL) -e '.[eval]'
 	$(BIN)/python -m tests.eval
 
-bench: $(READY)  ## ours beside its peers, in one run
+bench: $(READY)  ## ours beside its peers in one run, and how fast a message is heard
 	$(INSTALL) -e '.[bench]'
 	$(BIN)/python -m tests.bench
 

@@ -87,10 +87,10 @@ def check() -> None:
     problems = checking.check(given.content or Path(checking.__file__).parent, datetime.now(UTC).date())
     for problem in problems:
         typer.echo(str(problem))
-    if not problems:
-        lessons_of(load(given.content))
-        typer.echo("Content and settings are in order.")
-    raise typer.Exit(1 if problems else 0)
+    if any(not problem.mild for problem in problems):
+        raise typer.Exit(1)
+    lessons_of(load(given.content))
+    typer.echo("All of this works as it is." if problems else "Content and settings are in order.")
 
 
 @app.command()

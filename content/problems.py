@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to put right: the file, the line (counted from 1), what is wrong and what to do."""
+    """
+    One thing to put right: the file, the line (counted from 1), what is wrong and what to do.
+
+    A `mild` one is worth putting right, but everything works without.
+    """
 
     file: str
     line: int
     todo: str
+    mild: bool = False
 
     def __str__(self) -> str:
         return f"{self.file}, line {self.line}: {self.todo}"

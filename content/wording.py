@@ -8,9 +8,16 @@ from content.files import Files
 from content.guides import FENCE
 from content.problems import Problem
 from content.proofs import BODY_WORDS
+from content.sentences import (
+    BESIDES_TOPICS,
+    FEWEST_ASKS,
+    each_phase_is_told_or_none,
+    enough_is_told,
+    no_file_for_nothing,
+    no_sentence_says_two_things,
+)
 
 Wording = Callable[[Files], Iterator[Problem]]
-BESIDES_TOPICS = ("human", "off_topic")
 
 
 def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
@@ -23,26 +30,21 @@ def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
 
 
 def every_topic_has_asks(files: Files) -> Iterator[Problem]:
-    """Every topic has sentences that must be heard as it, and every such file a topic."""
-    topics = [topic.name for topic in _of_kind(files, "topic")]
-    for name in (*topics, *BESIDES_TOPICS):
+    """Every topic has sentences that must be heard as it."""
+    for name in (*(topic.name for topic in _of_kind(files, "topic")), *BESIDES_TOPICS):
         if not files.lines(f"asks/{name}.txt"):
-            yield Problem(f"asks/{name}.txt", 1, "no sentences here yet; write at least ten, one a line")
-    for path in sorted((files.folder / "asks").glob("*.txt")):
-        if path.stem not in topics and path.stem not in BESIDES_TOPICS:
-            yield Problem(f"asks/{path.name}", 1, f"no topic is called '{path.stem}'; rename the file or add the topic")
+            todo = f"no sentences here yet; write at least {FEWEST_ASKS}, one a line"
+            yield Problem(f"asks/{name}.txt", 1, todo)
 
 
 def no_ask_twice(files: Files) -> Iterator[Problem]:
-    """One sentence means one thing."""
-    first: dict[str, tuple[str, int]] = {}
+    """A sentence that is written twice counts twice."""
     for path in sorted((files.folder / "asks").glob("*.txt")):
-        name = f"asks/{path.name}"
+        name, first = f"asks/{path.name}", dict[str, int]()
         for number, line in files.numbered(name):
-            before = first.setdefault(same_words(line), (name, number))
-            if before != (name, number):
-                todo = f"'{line}' is in {before[0]}, line {before[1]} too; keep the one that fits"
-                yield Problem(name, number, todo)
+            before = first.setdefault(same_words(line), number)
+            if before != number:
+                yield Problem(name, number, f"'{line}' is on line {before} too; take one of them out")
 
 
 def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
@@ -105,6 +107,10 @@ WORDINGS: tuple[Wording, ...] = (
     every_topic_has_a_guide,
     every_topic_has_asks,
     no_ask_twice,
+    enough_is_told,
+    each_phase_is_told_or_none,
+    no_file_for_nothing,
+    no_sentence_says_two_things,
     guides_are_two_minutes,
     nothing_hides_danger,
     somebody_is_on_duty,

@@ -7,8 +7,11 @@ from flows.hearing.normalise import LONGEST, tokens
 from flows.hearing.spelling import Speller
 from flows.hearing.stems import stem
 
+# Spaces are taken all at once, from the first of them on, or a message of nothing else would take a second.
 _BREAK = re.compile(
-    r"(?<=[.!?;])\s+|\n+|\s+-+\s+|[;…]|\.{2,}|,\s+|\s+(?=(?:but|and|also|plus|then|cos|because)\s)", re.IGNORECASE
+    r"(?<=[.!?;])\s+|\n+|(?<![^\S\n])\s++-+\s+|[;…]|\.{2,}|,\s+"
+    r"|(?<![^\S\n])\s++(?=(?:but|and|also|plus|then|cos|because)\s)",
+    re.IGNORECASE,
 )
 
 

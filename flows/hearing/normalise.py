@@ -1,11 +1,15 @@
 """Words as people type them on phones, made plain: short forms, pictures, apostrophes, doubled letters, leetspeak."""
 
 import re
+from itertools import chain, groupby, islice
 
+from flows.hearing.dressed_up import undressed
 from flows.hearing.shorthand import COUNTED, PICTURES, SHORT_FORMS
 
 # More than this many characters of one message are not read. Nobody types so much; somebody may paste it.
 LONGEST = 4_000
+# A word that is said over and over says no more than this many times do.
+_OVER_AND_OVER = 3
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
@@ -22,6 +26,8 @@ _STARRED = {
     "b*at": "beat",
     "st*b": "stab",
 }
+# A link says nothing by its letters: it is read as one word that no topic has.
+_LINK, _AS_READ = re.compile(r"\b(?:https?://|www\.)\S+"), " weblink "
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _LEETSPEAK = re.compile(r"^(?=.*[a-z])[a-z]+[013457@$]+[a-z]+[a-z013457@$]*$")
 
@@ -38,7 +44,7 @@ def tokens(text: str) -> tuple[str, ...]:
     for place, word in enumerate(typed):
         following = typed[place + 1] if place + 1 < len(typed) else ""
         out.extend(_spelt_out(word, following, first=place == 0).split())
-    return tuple(out)
+    return tuple(chain.from_iterable(islice(again, _OVER_AND_OVER) for _, again in groupby(out)))
 
 
 def lettered(text: str) -> str:
@@ -47,9 +53,10 @@ def lettered(text: str) -> str:
 
 
 def _lettered(text: str) -> str:
-    lower = text.translate(_QUOTES).lower()
+    lower = undressed(text.translate(_QUOTES)).lower()
     if not lower.isascii():
         lower = "".join(f" {PICTURES[each]} " if each in PICTURES else each for each in lower)
+    lower = _LINK.sub(_AS_READ, lower)
     for starred, letters in _STARRED.items():
         lower = lower.replace(starred, letters)
     spelt = _CONTRACTION.sub(lambda found: found[1] + _SPELT_OUT[found[2]], lower)

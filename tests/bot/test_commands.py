@@ -4,6 +4,7 @@ import io
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot import chat as chatting
 from bot.app import CLOCK_AHEAD
 from bot.web import links, logs
 from content.load import load
+from content.problems import Problem
 from flows.effects import OpenHandoff, RecordNeed
 from storage import values
 from storage.tables import message, nudge, nudge_recipient, person
@@ -251,6 +253,26 @@ def test_content_with_a_mistake_is_one_sentence_that_names_the_file(alongside, t
     assert (code, out) == (1, "")
     assert "topics.yaml" in problems
     assert "Traceback" not in problems
+
+
+FEW = Problem("asks/legacy.txt", 1, "few", mild=True)
+
+
+@pytest.mark.parametrize(
+    ("problems", "code", "last"),
+    [
+        ([], 0, "Content and settings are in order."),
+        ([FEW], 0, "All of this works as it is."),
+        ([FEW, replace(FEW, todo="none", mild=False)], 1, "asks/legacy.txt, line 1: none"),
+    ],
+)
+def test_what_works_all_the_same_is_told_and_is_no_error(alongside, monkeypatch, problems, code, last):
+    learnt = []
+    monkeypatch.setattr("content.check.check", lambda *_: problems)
+    monkeypatch.setattr("content.lessons.lessons_of", learnt.append)
+    ended, out, _ = alongside("check")
+    assert (ended, out.splitlines()[-1], len(learnt)) == (code, last, 1 - code)
+    assert out.splitlines()[: len(problems)] == [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize("command", [("serve",), ("db", "upgrade"), ("person", "export", "1"), ("nudge", "hello")])

@@ -1,20 +1,28 @@
-"""`make eval`: how well sentences are heard that nothing was learnt from; prints a table for each set."""
+"""
+`make eval`: how well sentences are heard that nothing was learnt from.
+
+Prints tables for each set, and writes pictures and the table of the cross-validation into the docs.
+"""
 
 import json
 import sys
 import time
-from collections import Counter, defaultdict
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from bot.understand import diagnosed_as, heard_as
+from bot.understand import diagnosed_as
 from content.lessons import lessons_of
 from content.load import load
 from flows.hearing.ears import Ears
+from tests.eval.confusion import confusion_of, rows_of_table, table_of
+from tests.eval.folds import cross_validated
+from tests.eval.page import between_marks
+from tests.eval.picture import paint
 
 HERE = Path(__file__).parent
+DOCS = HERE.parent.parent / "docs"
 DEV = Path("../shared/eval/dev.jsonl")
 BESIDES = ("human", "off_topic")
 MUST = {
@@ -43,7 +51,7 @@ class Evaluation:
         self.programme = load()
         self.ears = Ears(self.programme, lessons_of(self.programme))
         self.ears.hear("warm up")
-        self.took = []
+        self.took, self.unseen = [], []
 
     def hear(self, text):
         """What is heard in a sentence, with the time it took written down."""
@@ -56,12 +64,13 @@ class Evaluation:
         """Topics, a wish for a person and what is off-topic."""
         heard = [(row, self.hear(row["text"])) for row in rows]
         about = [(row, each) for row, each in heard if row["gold"] not in BESIDES]
-        ranks = [({row["gold"], *row.get("also", ())}, [top.topic for top in each.topics]) for row, each in about]
         ordinary = [each for row, each in about if row["gold"] != "safeguarding"]
-        self.by_topic = confusions(about)
+        met = [((row["gold"], *row.get("also", ())), [top.topic for top in each.topics]) for row, each in about]
+        self.unseen.extend(met)
+        self.by_topic = confusion_of(self.programme.topics, met)
         return {
-            "first": share(bool(set(got[:1]) & gold) for gold, got in ranks),
-            "first three": share(bool(set(got[:3]) & gold) for gold, got in ranks),
+            "first": share(bool(set(got[:1]) & set(gold)) for gold, got in met),
+            "first three": share(bool(set(got[:3]) & set(gold)) for gold, got in met),
             "off-topic let go": share(
                 each.decision == "off_topic" for row, each in heard if row["gold"] == "off_topic"
             ),
@@ -89,19 +98,6 @@ class Evaluation:
         }
 
 
-def confusions(about):
-    """For each topic: how often it came first, and what it was taken for most."""
-    right, of, taken = Counter(), Counter(), defaultdict(Counter)
-    for row, each in about:
-        first = next(iter(heard_as(each)["topics"]), {"topic": "nothing"})["topic"]
-        of[row["gold"]] += 1
-        if first in {row["gold"], *row.get("also", ())}:
-            right[row["gold"]] += 1
-        else:
-            taken[row["gold"]][first] += 1
-    return {topic: (right[topic], of[topic], taken[topic].most_common(3)) for topic in sorted(of)}
-
-
 def show(title, figures):
     """One set's figures beside what must be reached."""
     table = Table("what", "measured", "must", title=title)
@@ -110,25 +106,48 @@ def show(title, figures):
     Console().print(table)
 
 
-def main():
-    """Measure and print; the development set is left out where it isn't there."""
-    evaluation = Evaluation()
-    dev = Path(sys.argv[1]) if len(sys.argv) > 1 else DEV
+def show_topics(confusion):
+    """How each topic was heard."""
+    table = Table("topic", "asked", "first", "in the first three", "taken for most")
+    for row in rows_of_table(confusion):
+        table.add_row(*row)
+    Console().print(table)
+
+
+def measured(evaluation, dev):
+    """Every set's figures, shown; the development set is left out where it isn't there."""
     if dev.is_file():
         show(f"{dev.name} (development)", evaluation.topics(rows_of(dev)))
+        show_topics(evaluation.by_topic)
     for kind in ("", "_blind"):
         topics = evaluation.topics(rows_of(HERE / f"topics{kind}.jsonl"))
         danger = evaluation.danger(rows_of(HERE / f"danger{kind}.jsonl"), rows_of(HERE / f"harmless{kind}.jsonl"))
-        show(
-            f"our own, {'blind' if kind else 'rehearsal'}",
-            topics | danger | evaluation.areas(rows_of(HERE / f"areas{kind}.jsonl")),
-        )
-        table = Table("topic", "first", "taken for")
-        for topic, (right, of, taken) in evaluation.by_topic.items():
-            table.add_row(topic, f"{right}/{of}", ", ".join(f"{name} {count}" for name, count in taken))
-        Console().print(table)
+        areas = evaluation.areas(rows_of(HERE / f"areas{kind}.jsonl"))
+        show(f"our own, {'blind' if kind else 'rehearsal'}", topics | danger | areas)
+        show_topics(evaluation.by_topic)
     took = sorted(evaluation.took)
     show("one message", {"p50": f"{took[len(took) // 2]:.2f} ms", "p99": f"{took[int(len(took) * 0.99)]:.2f} ms"})
+
+
+def written(evaluation):
+    """The pictures, and the cross-validated table, into the docs."""
+    topics = evaluation.programme.topics
+    crossed = confusion_of(topics, (((topic,), ranks) for topic, ranks in cross_validated(evaluation.programme)))
+    show_topics(crossed)
+    asks = f"{sum(crossed.of):,} examples, each heard by what the other four fifths taught (per cent)"
+    paint(crossed, asks, DOCS / "pictures" / "confusion.png")
+    unseen = confusion_of(topics, evaluation.unseen)
+    others = f"{sum(unseen.of):,} sentences that nothing was learnt from (per cent)"
+    paint(unseen, others, DOCS / "pictures" / "confusion-unseen.png")
+    page = DOCS / "understanding.md"
+    page.write_text(between_marks(page.read_text(encoding="utf-8"), table_of(crossed)), encoding="utf-8")
+
+
+def main():
+    """Measure, print, and write down what the docs show."""
+    evaluation = Evaluation()
+    measured(evaluation, Path(sys.argv[1]) if len(sys.argv) > 1 else DEV)
+    written(evaluation)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,64 @@
+"""The shipped programme cut down to five topics with few sentences each: small, and still a programme."""
+
+import yaml
+
+TOPICS = ("volunteers", "community_assets", "conflict", "young_people", "lto_finance")
+BESIDES = ("human", "off_topic")
+
+
+def cut_down(folder, count):
+    """Keep in this copy of the content only what is about five topics, and this many sentences of each kind."""
+    (folder / "example.yaml").unlink()
+    change(folder / "topics.yaml", lambda sheet: {"topics": [each for each in sheet["topics"] if each["id"] in TOPICS]})
+    for name in ("programme", "partners", "clusters", "events"):
+        change(folder / f"{name}.yaml", kept)
+    for guide in (folder / "guides").glob("*.md"):
+        about_five_topics(guide)
+    for path in (folder / "asks").glob("*.txt"):
+        if path.stem not in (*TOPICS, *BESIDES):
+            path.unlink()
+    shorten_all(folder, count)
+
+
+def shorten_all(folder, count):
+    for kind in ("asks", "dangers", "phases"):
+        for path in (folder / kind).glob("*.txt"):
+            shorten(path, count)
+
+
+def read(text):
+    """Every value as it is written: to YAML, `on:` and 2026-12-10 would be no words."""
+    return yaml.load(text, Loader=yaml.BaseLoader)
+
+
+def change(path, rewritten):
+    sheet = rewritten(read(path.read_text(encoding="utf-8")))
+    path.write_text(yaml.safe_dump(sheet, sort_keys=False, allow_unicode=True), encoding="utf-8")
+
+
+def kept(value):
+    """The same, with only five topics wherever topics are named; what is about none of them goes."""
+    if isinstance(value, list):
+        return [kept(each) for each in value if not (isinstance(each, dict) and each.get("topics") and not about(each))]
+    if isinstance(value, dict):
+        return {key: about(value) if key == "topics" else kept(each) for key, each in value.items()}
+    return value
+
+
+def about(entry):
+    return [topic for topic in entry["topics"] if topic in TOPICS]
+
+
+def about_five_topics(guide):
+    _, front, body = guide.read_text(encoding="utf-8").split("---\n", 2)
+    head = read(front)
+    head["topics"] = about(head)
+    if head["topics"]:
+        guide.write_text(f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n{body}", encoding="utf-8")
+    else:
+        guide.unlink()
+
+
+def shorten(path, count):
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    path.write_text("\n".join(lines[:count]), encoding="utf-8")
