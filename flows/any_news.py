@@ -10,7 +10,7 @@ from flows.safety import RING_999
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.whose_chat import NOBODY_ON_DUTY, STILL_ON_DUTY
-from flows.wording import capital, day, first_name, today
+from flows.wording import capital, day, differently, first_name, today
 
 MOST_WORDS = 14
 
@@ -20,7 +20,10 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if len(said.text.split()) > MOST_WORDS or not ASKED.said_in(_with_the_role(said.text, world)):
         return None
     waits = [each for each in world.past.handoffs if each.state == "waiting"]
-    return carry_on(talk, " ".join(_stands(each, world) for each in waits)) if waits else None
+    if not waits:
+        return None
+    in_full, in_short = (" ".join(_stands(each, world, short=short) for each in waits) for short in (False, True))
+    return carry_on(talk, differently(talk, (in_full, in_short)))
 
 
 def _with_the_role(text: str, world: World) -> str:
@@ -30,8 +33,8 @@ def _with_the_role(text: str, world: World) -> str:
     return " ".join("adviser" if word in names else word for word in words)
 
 
-def _stands(waits: Waiting, world: World) -> str:
-    since = SINCE.format(since=_since(waits, world)) if waits.since else ""
+def _stands(waits: Waiting, world: World, *, short: bool) -> str:
+    since = SINCE.format(since=_since(waits, world)) if waits.since and not short else ""
     if waits.urgency == "safety":
         still = NOBODY_ON_DUTY if world.listener(waits.around) == "nobody" else STILL_ON_DUTY
         return f"{since}{still} {RING_999}"
@@ -39,7 +42,7 @@ def _stands(waits: Waiting, world: World) -> str:
     if waits.by_when is None:
         return since + NO_DAY.format(who=capital(who))
     ways = BY if waits.by_when >= today(world) else PASSED
-    return since + ways.format(who=capital(who), whom=who, day=day(waits.by_when, today(world)))
+    return since + ways[short].format(who=capital(who), whom=who, day=day(waits.by_when, today(world)))
 
 
 def _since(waits: Waiting, world: World) -> str:
@@ -50,6 +53,9 @@ def _since(waits: Waiting, world: World) -> str:
 
 
 WHO = "(she|he|they|adviser|anyone|anybody|someone|somebody|it|you)"
+NOBODY = "(nobody|no one|noone|no ones|nobodys|not one of you)"
+AGES = "[a|nearly|over|about] (ages|forever|days|weeks|months|\\w+ days|\\w+ weeks|\\w+ months|week|month|fortnight)"
+DAY = "(monday|tuesday|wednesday|thursday|friday|weekend|week|month|today|yesterday|tomorrow|now|then|christmas)"
 ASKED = Ways(f"""
     how long (will|do|must|should|have) (i|we) .. (wait|waiting|have to wait)
     how long (am|are) (i|we) .. (wait|waiting)
@@ -61,7 +67,33 @@ ASKED = Ways(f"""
     ^ (am|are) (i|we) still waiting $
     still waiting (for|on) (an answer|a reply|her|him|them|you|adviser|the adviser|somebody|someone|anyone)
     still waiting $
-    ^ [still|theres|there is] (no|not) (answer|reply|news|word|response|heard anything) [yet|then] $
+    still (waiting|here|stuck) [here|now|you know] (its|it is|that is|thats) [been|now|over|nearly]
+    (been|its|now|that is|waited) {AGES} [now] [and|with] [still] (nothing|no|not|nobody)
+    ^ .. {AGES} [now] (and|with) [still] (nothing|no|not|nobody) [answer|word|reply|back|yet] $
+    ^ [hello|hi|hiya|so|and|but|well|will] (its|it is|that is|thats) been {AGES} [now|already|since i asked] $
+    {AGES} (i|we) [have] been waiting $
+    ^ .. still (nothing|no word|no sign|no joy|no luck) [yet|back|then|from|off] [her|him|them|you|adviser] $
+    ^ .. (heard|had|got) [absolutely|literally] nothing [at all] [back|yet|from|off] [her|him|them|you|adviser] $
+    (not|never) [even|yet] (heard|had|got) (back|anything|a thing|a word|an answer|a reply) [back|yet|from|off] [her|
+        him|them|you|adviser|at all] $
+    {NOBODY} [has|have|ever|even|still] (got|come|came|gets|get) back to (me|us)
+    {NOBODY} [has|have|ever|even|still] (answered|contacted|rung|rang|called|phoned|messaged|texted) (me|us)
+    {NOBODY} [has|have|is|are|ever|even|still] [been] (answered|replied|rung|rang|called|phoned|in touch|
+        come back) [yet|still|to me|to us|since|back] $
+    (she|he|they|adviser) [still] [has|have|did] (not|never) [even|ever] (answered|replied|reply|answer|rung|rang|ring|
+        called|call|phoned|phone|been in touch|come back|got back|get back) [yet|still|to me|to us|me|us|since] $
+    (you|she|he|adviser) [all] (said|promised|told me|told us) [it would be|you would|she would|he would|someone would|
+        somebody would|they would|shed|hed|theyd|id|i would|answer|an answer] [hear|have an answer|answer|ring|call|
+        reply|be answered] [me|us] [by|on|before|for|in] [last|this|next] {DAY} $
+    (you|she|he|they|adviser) [all] (said|promised|told me|told us) (you would|she would|he would|someone would|
+        somebody would|they would|shed|hed|theyd) (ring|call|phone|answer|reply|be in touch|get back) [to] [me|us] $
+    (you|she|he|adviser|someone|somebody) (was|were) (meant|supposed|going|due) to (answer|reply|ring|call|phone|
+        be in touch|get back|contact) [me|us|to] [me|
+        us] [by|on|before|last|yesterday|today] [monday|tuesday|wednesday|thursday|friday|week] $
+    ^ [just|only|still] chasing [up] [this|my|that|it] [up|message|request|question|answer|reply] $
+    (have|did) you [all] forgotten [about] (me|us) $
+    ^ [i am] [getting|so|really|just] (fed up|sick|tired) [and tired] of waiting [now|for you|for her|for adviser] $
+    ^ [still|theres|there is] (no|not) (answer|reply|news|word|response|heard anything) [yet|then|still] $
     ^ [i|ive|we|weve] [have] been waiting (ages|hours|days|all|since|so|forever|a)
     ^ [so|and|is|are] [there] any (news|update|updates|word|answer|reply) [yet|please|for me|from (her|him|them|
         adviser)] $
@@ -79,8 +111,8 @@ ASKED = Ways(f"""
     ^ (has|have|did) (it|my message|my request|that) [been] (go|gone|sent|arrive|arrived|got|
         get) [through|there|to her|to him|off] $
     ^ (is|are) [there] (anyone|anybody|someone|somebody) there $
-    ^ (is|are) {WHO} [ever] (going to|gonna) (answer|reply|get back)
-    (nobody|no one|noone) (has|have|hasnt) (answered|replied|got back)
+    ^ [so] (is|are) {WHO} [ever|even] (going to|gonna) (answer|reply|get back|ring|call|phone)
+    ^ [so|and] what is the latest [please|then] $
     ^ (have|has) (you|anyone|anybody) heard (back|anything) [from (her|him|them|adviser)] [yet] $
     ^ heard (anything|back) [yet] [from (her|him|them|adviser)] [yet|back] $
     ^ when (is|are|will) {WHO} (getting|get|coming|come) back
@@ -104,9 +136,13 @@ CLIPPED = {
     "w8ing": "waiting",
 }
 SINCE = "You asked {since}. "
-BY = "{who} has your message and hasn't answered yet. You'll be answered here by {day}."
+BY = (
+    "{who} has your message and hasn't answered yet. You'll be answered here by {day}.",
+    "It's still with {whom}, and you'll be answered here by {day}.",
+)
 PASSED = (
     "{who} has your message and hasn't answered yet, though you were told it would be by {day}. I'm sorry. I ask "
-    "{whom} again every working day until somebody answers you here."
+    "{whom} again every working day until somebody answers you here.",
+    "There's still nothing from {whom}, I'm sorry. I keep asking, every working day, and the answer will come here.",
 )
 NO_DAY = "{who} has your message and hasn't answered yet. I can't say by when."

@@ -30,7 +30,11 @@ def chat(programme, ears):
     has she seen it, has she sen it yet, has anyone read it
     when will she answer, when will i hear back, whens someone going to reply, when is Aisha getting back to me
     who has my message, who's dealing with it, did it go through, is anyone there, nobody has answered me
-    ive been waiting ages, what's happening with my request, no reply yet""".replace("\n", ",").split(","),
+    ive been waiting ages, what's happening with my request, no reply yet, still nothing, did she get my message
+    hello? im still waiting its been six weeks, nobody got back to me, you said monday, you said id hear by friday
+    havent heard owt, she never rang, she still hasnt rung, no ones been in touch
+    weeks now and still nothing, ive had nothing back, aisha was meant to ring, just chasing this up
+    im getting fed up of waiting, have you forgotten me, you said someone would ring""".replace("\n", ",").split(","),
 )
 def test_however_they_ask_they_hear_who_has_it_since_when_and_by_when(chat, words):
     assert said(chat.says(words.strip())) == AISHA_HAS_IT
@@ -39,7 +43,10 @@ def test_however_they_ask_they_hear_who_has_it_since_when_and_by_when(chat, word
 @pytest.mark.parametrize(
     "words",
     ["how long does a lease run", "how long to roast a chicken", "any news about the funding day", "still waiting for "
-     "the council", "has she got the keys to the hall", "when do we get the money", "has anyone read the lease"],
+     "the council", "has she got the keys to the hall", "when do we get the money", "has anyone read the lease",
+     "nobody replied to our survey", "you said monday would be good for the hall", "we heard nothing from the landlord",
+     "still nothing from the council about the lease", "its been two weeks since the fete", "the council said monday",
+     "im tired of waiting for the council", "nobody called round to help"],
 )  # fmt: skip
 def test_what_is_about_something_else_is_heard_as_that(chat, words):
     assert answered(chat.talk, Said(words), chat.world) is None
@@ -67,3 +74,8 @@ def test_in_danger_it_says_who_is_still_to_answer_and_999(chat, listener, told):
     chat.at("menu.listening").world = replace(chat.world, load_past=lambda: past, load_listener=lambda around: listener)
     answer = said(chat.says("how long will i wait"))
     assert (told in answer, "999" in answer, answer[:24]) == (True, True, "You asked today at 09:00")
+
+
+def test_asked_again_at_once_it_is_not_said_in_the_same_words(chat):
+    chat.says("any news")
+    assert said(chat.says("still nothing")) == "It's still with Aisha, and you'll be answered here by Tue 13 January."
