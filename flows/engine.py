@@ -16,6 +16,7 @@ from flows import (
     any_news,
     beside_an_adviser,
     check_in,
+    consenting,
     desk,
     diagnose,
     feelings,
@@ -214,6 +215,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return handed_over.while_adviser_has_it(talk, said, world)
     if waits := alarm.afraid(talk, said, world) or any_news.answered(talk, said, world):
         return waits
+    if agreed := consenting.answered(talk, said, world):
+        return agreed
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)
     if puts_it_off and (left := _to_the_step(talk, said, world)):

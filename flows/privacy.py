@@ -19,7 +19,7 @@ def known(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show what is kept of this person, in a few lines, and what can be done about it."""
     match event, chosen(talk, event):
         case Entered(), _:
-            return Turn(talk, (Say("\n".join(_known(world)), WHAT_NEXT),))
+            return Turn(talk, (Say("\n".join(_known(talk, world)), WHAT_NEXT),))
         case _, "export":
             return copied(talk)
         case _, "forget":
@@ -50,8 +50,8 @@ def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
     return None
 
 
-def _known(world: World) -> tuple[str, ...]:
-    lines = (_who(world), _consent(world), _needs(world), _suggested(world), _promised(world), _until_when(world))
+def _known(talk: Conversation, world: World) -> tuple[str, ...]:
+    lines = (_who(world), _consent(talk, world), _needs(world), _suggested(world), _promised(world), _until_when(world))
     return tuple(line for line in lines if line)
 
 
@@ -63,12 +63,14 @@ def _who(world: World) -> str:
     return f"I know {listed(things)}." if things else "I don't know your name or your area."
 
 
-def _consent(world: World) -> str:
+def _consent(talk: Conversation, world: World) -> str:
     match world.person.consent:
         case True:
             return "You said I may remember what you tell me."
         case False:
             return "You said I shouldn't remember you, so I keep nothing you tell me."
+    if talk.answer("asked_consent"):
+        return "I've asked whether I may remember you, and you haven't said yet."
     return "I haven't asked yet whether I may remember you."
 
 

@@ -6,7 +6,7 @@ from flows.effects import Button, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn
-from flows.way_back import is_open
+from flows.way_back import is_open, returned, was_left_at_consent
 from flows.wording import differently
 
 
@@ -51,6 +51,8 @@ def _greeted(talk: Conversation) -> Turn:
     """Hello, and again only to somebody who has said it before."""
     hello = differently(talk, AGAIN if talk.answer("greeted") else HELLO)
     met = talk.knowing(greeted="yes")
+    if was_left_at_consent(met):
+        return returned(met).first(Say(hello))
     return Turn(met if is_open(talk) else met.at("menu.home"), (Say(hello),), ask=True)
 
 

@@ -23,6 +23,7 @@ IN_PASSING = (
 ASKING = "safety.are_you_safe"
 OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring")
 """What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about."""
+CONSENT = "welcome.consent"
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
 
 
@@ -72,6 +73,13 @@ def returned(talk: Conversation) -> Turn:
 
 def carry_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
     """Say something in passing, then ask the open question again; a resting chat keeps its buttons."""
+    if was_left_at_consent(talk):
+        return returned(talk).first(*effects, Say(text))
     if is_open(talk):
         return Turn(talk, (*effects, Say(text), Say(BACK_TO_IT[talk.version % 2])), ask=True)
     return Turn(talk, (*effects, Say(text, talk.question)))
+
+
+def was_left_at_consent(talk: Conversation) -> bool:
+    """Whether a resting chat still owes an answer to whether they may be remembered."""
+    return talk.step == "menu.listening" and talk.interrupted == CONSENT

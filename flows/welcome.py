@@ -136,16 +136,22 @@ def _told_their_name(talk: Conversation, said: Said) -> Turn | None:
     return Turn(talk.knowing(name=name), (Say(PLEASED.format(name=name)),), ask=True)
 
 
+def agreed(talk: Conversation, world: World) -> tuple[Effect, ...]:
+    """What is kept on a yes: their area and name, and what they had told us before they were asked."""
+    area, name = talk.answer("area"), _name(talk, world)
+    joins = (JoinArea(area),) if area else ()
+    return (Consent(given=True), *joins, *((LearnName(name),) if name else ()), *_unkept(talk))
+
+
+def _name(talk: Conversation, world: World) -> str:
+    return talk.answer("name") or world.called
+
+
 def _remembered(talk: Conversation, world: World) -> Turn:
     """Yes: what they had told us before they were asked is kept now."""
-    effects: list[Effect] = [Consent(given=True)]
-    if area := talk.answer("area"):
-        effects.append(JoinArea(area))
-    if name := talk.answer("name") or world.called:
-        effects.append(LearnName(name))
-    effects.extend(_unkept(talk))
     kept = talk.without("unkept", "name", "asked_consent")
-    return _onward(kept, "diagnose.tell_me").first(*effects, Say(_thanked(name)))
+    thanks = Say(_thanked(_name(talk, world)))
+    return _onward(kept, "diagnose.tell_me").first(*agreed(talk, world), thanks)
 
 
 def _not_remembered(talk: Conversation) -> Turn:

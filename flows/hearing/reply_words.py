@@ -25,10 +25,11 @@ NO = line_set("""
 NEGATED = re.compile(r"\b(no|not|never|nothing|without|neither|but|later)\b")
 """Words that take a yes back, or that make two answers that are spelt alike say different things."""
 YES_LABEL = re.compile(
-    r"^(yes|yeah|okay|sure|go on|that is right|send|show me|please|right|i? ?agree|do it|book|join|tell them|pass)\b"
+    r"^(yes|yeah|okay|sure|go on|that is (?:right|fine)|send|show me|please|right|i? ?agree|do it|book|join|tell them"
+    r"|pass)\b"
 )
 NO_LABEL = re.compile(r"^(no|not|nothing|skip|do not|never|leave it|keep it|cancel)\b")
-PLAINEST_YES = ("yes", "yes please")
+PLAINEST_YES = ("yes", "yes please", "that is fine")
 GENTLEST_NO = ("no", "no thanks", "not now", "no need", "not yet", "not sure", "not for us")
 NEITHER = Ways("""
     ^ [i] [would] [like|want] (both|neither|none|all|any|either|whichever) [of them|of those|will do] [please] $

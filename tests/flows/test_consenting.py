@@ -1,0 +1,55 @@
+"""Words of consent are the answer wherever they come, while it is unanswered; nothing else is taken for them."""
+
+import pytest
+
+from flows.effects import Consent
+from flows.turn import Person
+from tests.flows.chatting import Chat, said, unsaid
+
+YES, NO = Consent(given=True), Consent(given=False)
+
+
+@pytest.fixture
+def chat(programme, ears):
+    asked = Chat(programme, ears, Person(2, area="fernhill"))
+    return asked.at("welcome.consent", asked_consent="yes")
+
+
+@pytest.mark.parametrize("elsewhere", ["welcome.consent", "feelings.quiet", "suggest.choose", "privacy.known"])
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ("yes thats fine, you can remember it", YES),
+        ("you may keep it", YES),
+        ("happy for you to keep what i tell you", YES),
+        ("i dont mind you remembering me", YES),
+        ("no dont remember me", NO),
+        ("please dont keep any of it", NO),
+        ("id rather you didnt remember me", NO),
+    ],
+)
+def test_it_is_the_answer_at_whatever_step_it_comes(chat, elsewhere, words, given):
+    assert given in unsaid(chat.at(elsewhere, topic="volunteers").says(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    """i dont remember anything, can you remember what i said, you can keep your guide, we dont keep minutes
+    how do we keep people, we cant keep it going, you can keep chickens on the allotment""".replace("\n", ",").split(
+        ","
+    ),
+)
+def test_other_words_of_keeping_are_heard_as_what_they_are(chat, words):
+    assert not {YES, NO} & set(unsaid(chat.says(words.strip())))
+
+
+def test_once_answered_it_is_not_answered_by_the_way(chat):
+    chat.known_as(consent=True).at("menu.listening")
+    assert NO not in unsaid(chat.says("no dont remember me"))
+
+
+def test_the_question_left_for_something_else_is_asked_again(chat):
+    chat.says("honestly im worn out")
+    chat.press("Leave me be a while")
+    assert "may I remember" in said(chat.says("who can see this")).replace("May I", "may I")
+    assert chat.talk.step == "welcome.consent"
