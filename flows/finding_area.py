@@ -8,7 +8,7 @@ from flows import small_talk
 from flows.choosing import chosen
 from flows.effects import Button, JoinArea, Say
 from flows.events import Entered, Event, Said
-from flows.hearing.areas import district_in, find_areas
+from flows.hearing.areas import district_in, find_areas, mostly_a_place
 from flows.hearing.names import name_in
 from flows.programme import Area
 from flows.turn import Conversation, Turn, World
@@ -25,6 +25,8 @@ def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which area: a name, a nickname, part of a postcode, a list; not knowing is fine."""
     if isinstance(event, Entered):
         return Turn(talk, (Say(WHICH_AREA, FIND_IT),))
+    if isinstance(event, Said) and not may_be_a_place(event, world):
+        return None
     if isinstance(event, Said) and find_areas(event.text, world.programme.areas):  # "this or that, not sure which"
         return area_said(with_name(talk, event), event, world)
     match chosen(talk, event) or _list_wanted(event):
@@ -48,7 +50,17 @@ def which_of(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == NEITHER.key:
         return Turn(talk.at("welcome.which_region"), ask=True)
-    return _picked(talk, key, world) or (area_said(talk, event, world) if isinstance(event, Said) else None)
+    if picked := _picked(talk, key, world):
+        return picked
+    place = isinstance(event, Said) and may_be_a_place(event, world)
+    return area_said(talk, event, world) if isinstance(event, Said) and place else None
+
+
+def may_be_a_place(said: Said, world: World) -> bool:
+    """Whether a place in it is written out, or little else is; "the bank thing" is no answer to which bank."""
+    found = find_areas(said.text, world.programme.areas)
+    written_out = found and (found[0].certain or found[0].score == 1.0)
+    return not found or written_out or mostly_a_place(said.text, world.programme.areas)
 
 
 def offered(talk: Conversation, said: Said, world: World) -> Turn:

@@ -40,7 +40,8 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return topic.close_call(leaving(talk), heard).first(*evidence(said, world))
     if put_right := finding_area.put_right(talk, said, world):
         return put_right
-    if not world.person.area and find_areas(said.text, world.programme.areas):
+    a_place = find_areas(said.text, world.programme.areas) and finding_area.may_be_a_place(said, world)
+    if not world.person.area and a_place:
         return finding_area.area_said(leaving(talk), said, world) or repair.missed(talk, said, world)
     return repair.missed(talk, said, world)
 

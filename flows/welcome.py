@@ -9,9 +9,8 @@ from flows.effects import Button, Consent, Effect, JoinArea, LearnName, RecordNe
 from flows.events import Arrived, Entered, Event, Said
 from flows.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, adviser_of, area_said, with_name
 from flows.finding_area import area_list as area_list
-from flows.finding_area import which_of as which_of
 from flows.finding_area import which_region as which_region
-from flows.hearing.areas import find_areas
+from flows.hearing.areas import find_areas, mostly_a_place
 from flows.hearing.names import name_in
 from flows.hearing.shrugs import shrug_in
 from flows.turn import Conversation, Turn, World
@@ -44,10 +43,15 @@ def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Ask which area; a worry that comes with its name isn't lost: it is answered, and the area is said back."""
+    """Ask which area; what comes with its name isn't lost: it is answered, and the area is said back."""
     if isinstance(event, Said) and len(event.text.split()) > WORDS_ABOUT_A_PLACE and _more_than_a_place(event, world):
         return _answered_first(with_name(talk, event), event, world)
-    return finding_area.which_area(talk, event, world)
+    return _answered_once_known(finding_area.which_area(_keeping(talk, event, world), event, world), world)
+
+
+def which_of(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask which of two; what they said first is answered once it is known."""
+    return _answered_once_known(finding_area.which_of(_keeping(talk, event, world), event, world), world)
 
 
 def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -102,8 +106,29 @@ def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
     if listen.about_something(said.heard) and not only_a_place and not shrug_in(said.text):
         return _answered_first(talk, said, world).first(Say(SHORT_HELLO.format(assistant=world.programme.assistant)))
     if found:
-        return (area_said(talk, said, world) or Turn(talk)).first(Say(_hello(world)))
+        turn = area_said(_keeping(talk, said, world), said, world)
+        return (_answered_once_known(turn, world) or Turn(talk)).first(Say(_hello(world)))
     return Turn(talk.at("welcome.which_area"), (Say(_hello(world)),), ask=True)
+
+
+def _keeping(talk: Conversation, event: Event, world: World) -> Conversation:
+    """The conversation with what somebody who isn't known yet said beside the name of a place."""
+    new = (
+        isinstance(event, Said)
+        and not (world.person.area or chosen(talk, event))
+        and listen.about_something(event.heard)
+    )
+    if not new or not isinstance(event, Said) or mostly_a_place(event.text, world.programme.areas):
+        return talk
+    return talk.knowing(first_said=event.text) if find_areas(event.text, world.programme.areas) else talk
+
+
+def _answered_once_known(turn: Turn | None, world: World) -> Turn | None:
+    words = turn.conversation.answer("first_said") if turn else ""
+    if not turn or not words or not any(isinstance(effect, JoinArea) for effect in turn.effects):
+        return turn
+    said = Said(words, world.ears.hear(words))
+    return listen.aside(turn.conversation.without("first_said"), said, world).first(*turn.effects)
 
 
 def _more_than_a_place(said: Said, world: World) -> bool:

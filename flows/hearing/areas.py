@@ -15,8 +15,16 @@ _POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[a-z]{2})?\b")
 _NEAR, _SURE, _APART = 0.8, 0.88, 0.08  # what is given at all, what settles it, and how far ahead it must be
 _DISTRICT, _FIRST_WORD, _SHORTER = 0.95, 0.9, 0.2
 _MOST_WORDS, _SHORT = 60, 4
+_WORD_LIKE = 75
 _COMMON = word_set("""
     estate park hill road street green end side north south east west and the of upper lower great little
+""")
+
+_AROUND_A_PLACE = _COMMON | word_set("""
+    i im am me we are were live lives living from in on at a an its it is was that thats this one here there near by
+    round around called my our area place bit part estate town village city yes yeah yep no not oh er um sorry hi hello
+    hiya hey please thanks thank you mate love pal sure which think mean meant said so just actually both or
+    maybe probably side region county up midlands england london wales yorkshire name to be for with though
 """)
 
 
@@ -30,15 +38,33 @@ class Match:
 
 
 def find_areas(text: str, areas: tuple[Area, ...]) -> tuple[Match, ...]:
-    """The areas somebody may mean, best first. Two that are nearly as like are both given, and neither is certain."""
+    """
+    The areas somebody may mean, best first. Two that are nearly as like are both given, and neither is certain.
+
+    What is written out beats what only sounds like it: "oakbrook" is Oakbrook, whatever else is nearly spelt so.
+    """
     said = " ".join(_plain(text).split()[:_MOST_WORDS])
     windows = tuple(dict.fromkeys(_windows(said.split())))
     districts = {found[1] for found in _POSTCODE.finditer(said)}
     likeness = [(_by_name(area, windows, said), area) for area in areas]
     longest = max((len(like.name) for like, _ in likeness if like.score == 1.0), default=0)
-    scored = [(max(_score(like, longest), _DISTRICT * _has_one(area, districts)), area) for like, area in likeness]
-    near = sorted((each for each in scored if each[0] >= _NEAR), key=lambda each: (-each[0], each[1].name))
-    return tuple(_match(score, area, near) for score, area in near)
+    near = [found for like, area in likeness if (found := _near(like, area, longest, districts)).score >= _NEAR]
+    near.sort(key=lambda each: (-each.score, each.area.name))
+    return tuple(_match(each, near) for each in near)
+
+
+def mostly_a_place(text: str, areas: tuple[Area, ...]) -> bool:
+    """Whether a text is the name of an area and little else, and not a story in which such a word stands."""
+    found = find_areas(text, areas)
+    names = {
+        word for match in found for name in (match.area.name, *match.area.aliases) for word in _plain(name).split()
+    }
+    left = [word for word in _plain(text).split() if word not in _AROUND_A_PLACE and not _is_one_of(word, names)]
+    return bool(found) and (not left or bool(_POSTCODE.search(_plain(text))))
+
+
+def _is_one_of(word: str, names: set[str]) -> bool:
+    return any(fuzz.ratio(word, name) >= _WORD_LIKE for name in names)
 
 
 def district_in(text: str) -> str:
@@ -55,9 +81,24 @@ class _Like:
     name: str
 
 
-def _match(score: float, area: Area, near: list[tuple[float, Area]]) -> Match:
-    alone = all(score - other >= _APART for other, another in near if another is not area)
-    return Match(area, round(score, 3), alone and score >= _SURE)
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """An area that may be meant, how like it is, and whether its name or postcode was written out."""
+
+    area: Area
+    score: float
+    exact: bool
+
+
+def _near(like: _Like, area: Area, longest: int, districts: set[str]) -> _Near:
+    by_district = _DISTRICT * _has_one(area, districts)
+    return _Near(area, max(_score(like, longest), by_district), like.score == 1.0 or bool(by_district))
+
+
+def _match(this: _Near, near: list[_Near]) -> Match:
+    rivals = (each for each in near if each is not this and (each.exact or not this.exact))
+    alone = all(this.score - each.score >= _APART for each in rivals)
+    return Match(this.area, round(this.score, 3), alone and this.score >= _SURE)
 
 
 def _score(like: _Like, longest: int) -> float:
@@ -76,7 +117,7 @@ def _by_name(area: Area, windows: tuple[str, ...], said: str) -> _Like:
 
 def _likeness(name: str, windows: tuple[str, ...], said: str) -> float:
     best = max((_alike(name, window) for window in windows), default=0.0)
-    if best == 1.0 and _could_be_any(name, said):
+    if best > _NEAR and _could_be_any(name, said):
         return _NEAR
     return max(best, _by_first_word(name, windows))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.effects import JoinArea
 from flows.events import Arrived
 from flows.turn import Person
 from tests.flows.chatting import Chat, said
@@ -37,3 +38,18 @@ def test_an_unknown_postcode_is_said_to_be_so_and_the_list_is_offered_once(chat)
 def test_two_areas_in_one_breath_are_asked_about(chat):
     chat.says("fernhill or oakbrook not sure which")
     assert [button.label for button in chat.talk.question] == ["Fernhill", "Oakbrook", "Neither"]
+
+
+def test_a_word_of_a_story_is_no_answer_to_which_area(chat):
+    chat.says("im in ashby")
+    chat.says("we start with the bank thing but honestly im chuffed, 14 people came saturday")
+    assert chat.talk.step == "welcome.which_of"
+    assert [button.label for button in chat.talk.question] == ["Ashby Fields", "Ashby Vale", "Neither"]
+
+
+def test_what_was_said_beside_the_name_is_answered_once_the_area_is_known(chat):
+    chat.says("ashby, and nobody comes to our meetings")
+    effects = chat.press("Ashby Vale")
+    assert JoinArea("ashby_vale") in effects
+    assert said(effects).startswith("Ashby Vale, got it. Marta Kowalska is the adviser there.\n\nAbout bringing more")
+    assert (chat.talk.interrupted, chat.talk.answer("first_said")) == ("welcome.consent", "")

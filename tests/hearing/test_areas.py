@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.hearing.areas import find_areas
+from flows.hearing.areas import find_areas, mostly_a_place
 from flows.programme import Area
 
 
@@ -54,3 +54,26 @@ def test_two_that_sound_alike_are_both_given():
 )
 def test_a_place_not_in_the_programme_is_never_certain(typed):
     assert not any(each.certain for each in find_areas(typed, AREAS))
+
+
+def test_what_is_written_out_beats_what_only_sounds_like_it():
+    assert [(each.area, each.certain) for each in find_areas("im from fernhall, the one by the sea", AREAS)] == [
+        (FERNHALL, True),
+        (FERNHILL, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mostly"),
+    [
+        ("its ashby", True),
+        ("im in fernhill mate", True),
+        ("the fernhil one please", True),
+        ("nj2 4ab", True),
+        ("we start with the hill thing but honestly im chuffed", False),
+        ("fernhill, and nobody comes to our meetings", False),
+        ("nobody comes to our meetings", False),
+    ],
+)
+def test_a_name_and_little_else_is_told_from_a_story(typed, mostly):
+    assert mostly_a_place(typed, AREAS) is mostly
