@@ -11,15 +11,14 @@ from flows.choosing import chosen, placed
 from flows.coming_back import finished
 from flows.effects import Button, CorrectPhase, Effect, NoteActivity, RecordNeed, Say
 from flows.events import Entered, Event, Said
-from flows.hearing.dates import when
 from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite
 from flows.played_back import reading, what_was_heard
 from flows.programme import Phase, Question, Topic
 from flows.telling import in_short, told_of
-from flows.told import goes_on, strength_in, taken_in, topic_of_worry, wants_something, worry_in
+from flows.told import goes_on, only_a_day, strength_in, taken_in, topic_of_worry, wants_something, worry_in
 from flows.turn import Conversation, Turn, World
-from flows.wording import clip, differently, label, today
+from flows.wording import clip, differently, label
 
 OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
 MOST_TOPICS = 8
@@ -96,14 +95,19 @@ def which_phase(talk: Conversation, event: Event, world: World) -> Turn | None:
     phases = world.programme.phases
     key = chosen(talk, event)
     if phase := placed(key, phases):
-        said = phrases.RIGHT_THEN.format(plain=phase.plain)
-        return _what_next(talk.knowing(confirmed=phase.id), world).first(*_corrected(phase, world), Say(said))
+        return put_right(talk, phase, world)
     if key == "not_sure" or (isinstance(event, Said) and phrases.NO_IDEA.search(event.text.lower())):
         return _what_next(talk, world).first(Say(phrases.NOT_SURE_IS_FINE))
     if isinstance(event, Entered):
         buttons = tuple(Button(label(phase.label), str(place)) for place, phase in enumerate(phases))
         return Turn(talk, (Say(phrases.WHICH_IS_NEAREST, (*buttons, phrases.NOT_SURE)),))
     return None
+
+
+def put_right(talk: Conversation, phase: Phase, world: World) -> Turn:
+    """They said which phase it is in their own words: that is final."""
+    said = phrases.RIGHT_THEN.format(plain=phase.plain)
+    return _what_next(talk.knowing(confirmed=phase.id), world).first(*_corrected(phase, world), Say(said))
 
 
 def what_helps(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -147,19 +151,13 @@ def _help_wanted(talk: Conversation, said: Said, world: World) -> Turn | None:
     heard = said.heard
     if yes_or_no(said.text) is False or phrases.NOTHING.search(said.text.lower()):
         return finished(talk, phrases.NOTHING_NEEDED)
-    if _only_a_day(said.text, world):
+    if only_a_day(said.text, world):
         return finished(talk, phrases.IT_CAN_WAIT)
     if heard.decision != "topic" or not heard.topic or heard.rest:
         return None
     after = _about(talk, heard.topic, worry_in(said)).at("suggest.choose")
     effects = (*diagnosis.evidence(said, world), RecordNeed(heard.topic, "said", said.text))
     return Turn(after, effects, ask=True)
-
-
-def _only_a_day(text: str, world: World) -> bool:
-    """Whether they only say when, such as "after half term": no topic, whatever its words are about."""
-    alone = phrases.ONLY_A_DAY.search(text.lower()) and not phrases.WISHES.search(text.lower())
-    return bool(alone) and when(text, today(world)) is not None
 
 
 def _onwards(talk: Conversation, world: World) -> Turn:

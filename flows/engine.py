@@ -13,10 +13,8 @@ from flows import (
     about,
     academy,
     alarm,
-    any_news,
     beside_an_adviser,
     check_in,
-    consenting,
     desk,
     diagnose,
     feelings,
@@ -25,12 +23,11 @@ from flows import (
     handed_over,
     handoff,
     hit_a_wall,
+    in_passing,
     kept_question,
     listen,
     menu,
-    named,
     nudge,
-    on_the_card,
     peers,
     privacy,
     recap,
@@ -213,10 +210,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if waits := alarm.afraid(talk, said, world) or any_news.answered(talk, said, world):
-        return waits
-    if agreed := consenting.answered(talk, said, world):
-        return agreed
+    if first := alarm.afraid(talk, said, world) or in_passing.before_commands(talk, said, world):
+        return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)
     if puts_it_off and (left := _to_the_step(talk, said, world)):
@@ -226,7 +221,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return menu.everywhere(talk, heard.command, said, world)
     if heard.about and not answers:
         return about.answered(talk, said, world)
-    if told := named.answered(talk, said, world) or on_the_card.answered(talk, said, world):
+    if told := in_passing.answered(talk, said, world):
         return told
     if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)

@@ -4,7 +4,9 @@ import re
 
 from flows import diagnose_words as phrases
 from flows.events import Said
+from flows.hearing.dates import when
 from flows.turn import World
+from flows.wording import today
 
 
 def taken_in(said: Said, world: World) -> tuple[str, ...]:
@@ -53,6 +55,12 @@ def topic_of_worry(said: Said, world: World) -> str:
         return (said.heard.topic or "") if said.heard.decision == "topic" else ""
     of_it = world.ears.hear(". ".join(dict.fromkeys(hard)))
     return (of_it.topic or "") if of_it.decision == "topic" else ""
+
+
+def only_a_day(text: str, world: World) -> bool:
+    """Whether they only say when, such as "after half term": no topic, whatever its words are about."""
+    alone = phrases.ONLY_A_DAY.search(text.lower()) and not phrases.WISHES.search(text.lower())
+    return bool(alone) and when(text, today(world)) is not None
 
 
 JOINED_BY = re.compile(
