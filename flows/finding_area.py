@@ -163,7 +163,8 @@ def _picked(talk: Conversation, key: str, world: World) -> Turn | None:
 
 def _joined(talk: Conversation, area: Area, world: World) -> Turn:
     text = FOUND.format(area=area.name, adviser=adviser_of(area, world), role=world.programme.words.adviser)
-    back = "" if talk.interrupted.startswith("welcome.") else talk.interrupted
+    # What was asked of somebody before they moved was about the area they have left.
+    back = "" if world.person.area or talk.interrupted.startswith("welcome.") else talk.interrupted
     kept = replace(talk, interrupted=back).without("unknown_area", "alike", "region", "page")
     return Turn(kept.at("welcome.consent", area=area.id), (JoinArea(area.id), Say(text)), ask=True)
 

@@ -1,13 +1,17 @@
 """What is answered at once, beside whatever else is being asked: waiting, consent, names, what is kept, corrections."""
 
-from flows import any_news, consenting, named, on_the_card, put_right
+from flows import any_news, consenting, moving, named, on_the_card, put_right
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
 
 
 def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes even before the words that work everywhere."""
-    return any_news.answered(talk, said, world) or consenting.answered(talk, said, world)
+    return (
+        any_news.answered(talk, said, world)
+        or consenting.answered(talk, said, world)
+        or moving.answered(talk, said, world)
+    )
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:

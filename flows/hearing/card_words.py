@@ -29,5 +29,7 @@ CARD: dict[str, Ways] = {
         when (does|is|do) (our|my|the) [area] plan (end|ends|finish|run out|up|ending|running out) [please] $"""),
     "area": Ways("""
         (what|which) (area|estate|patch) (am i|are we|have you got me|am i down) [in|for|as|down for] $
-        where (am i|have you got me) down (as|for) $"""),
+        where (am i|have you got me) down (as|for) $
+        ^ .. what is (my|our) (area|estate|patch) [again|please|then] $
+        ^ .. (what|which) (area|estate|patch) (do|have) you (have|got) [me] [down] [for|as|in] [me] $"""),
 }
