@@ -12,7 +12,7 @@ from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
 from flows.patience import at_on, kept_on
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE, waits
+from flows.way_back import IDLE, leaving, waits
 from flows.wording import day, today
 
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
@@ -96,6 +96,16 @@ def which_day(talk: Conversation, said: Said, world: World) -> Turn | None:
 def left_until(talk: Conversation, on: date, world: World) -> Turn:
     """Leave an offer until the day they named."""
     return _not_now(talk, on, world)
+
+
+def checking_in_about(talk: Conversation, about: str, on: date, world: World) -> Turn:
+    """A check-in on a day they named themselves, about what they said; only if they may be remembered."""
+    here = leaving(talk).knowing(offer="", topic=about)
+    if not may_remember(talk, world):
+        return Turn(here.at("suggest.when"), (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
+    words = CHECK_IN_ABOUT.replace("{about}", about) if about else CHECK_IN_ON
+    due, said = _promised(here, on, words, world)
+    return finished(here, said, FollowUp("check_in", about, due))
 
 
 def may_remember(talk: Conversation, world: World) -> bool:
@@ -219,6 +229,7 @@ MEETING_UNKNOWN = "That's fine."
 AFTER_IT = "You meet on {meeting}, then."
 ONE_A_WEEK = "I write first at most once a week, so it can't be quite then."
 CHECK_IN_ON = "I'll check in on {day}."
+CHECK_IN_ABOUT = "I'll check in on {day} about {about}."
 NO_SUCH_DAY = "There's no {day} in the calendar."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."

@@ -10,13 +10,13 @@ from flows.wording import quoted
 
 
 def subject_of(about: str, world: World) -> str:
-    """What a follow-up is about, as it completes "How did it go with …": a topic, or the title of an offer."""
+    """What a follow-up is about, as it completes "How did it go with …": a topic, an offer, their words."""
     topic = next((each for each in world.programme.topics if each.id == about), None)
     if topic:
         return topic.plain
     offered = offers.find(about, topic_of(about, world), world) if about else None
     if offered is None:
-        return SOMETHING
+        return about if about and ":" not in about else SOMETHING  # what they asked to be reminded of, in their words
     return quoted(offered.title) if offered.block == "read" else offered.title
 
 

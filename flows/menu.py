@@ -148,9 +148,9 @@ def _go(talk: Conversation, key: str) -> Turn | None:
 def _pause_chosen(talk: Conversation, key: str, world: World) -> Turn | None:
     match key:
         case "fortnight":
-            return _paused(talk, today(world) + FORTNIGHT, world)
+            return paused(talk, today(world) + FORTNIGHT, world)
         case "month":
-            return _paused(talk, today(world) + MONTH, world)
+            return paused(talk, today(world) + MONTH, world)
         case "stop":
             return stopping.everything(talk, "Until I say", world)
     return None
@@ -159,10 +159,11 @@ def _pause_chosen(talk: Conversation, key: str, world: World) -> Turn | None:
 def _paused_until_said(talk: Conversation, said: Said, world: World) -> Turn | None:
     meeting = world.card.next_meeting if world.card else None
     on = when(said.text, today(world), meeting)
-    return _paused(talk, on, world) if on and on > today(world) else None
+    return paused(talk, on, world) if on and on > today(world) else None
 
 
-def _paused(talk: Conversation, on: date, world: World) -> Turn:
+def paused(talk: Conversation, on: date, world: World) -> Turn:
+    """Keep quiet until that day, and say it back."""
     until = at_on(on, world)  # a bank holiday is moved to the day after
     text = PAUSED.format(day=day(until.astimezone(world.person.clock).date(), today(world)))
     return Turn(resting(talk), (PauseUntil(until), Say(text, _carry_on(talk))))

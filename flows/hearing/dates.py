@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.hearing.day_words import MONTHS, NTH, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from flows.hearing.festivals import FESTIVALS
 from flows.hearing.no_such_day import no_such_day
 from flows.hearing.normalise import lettered, plain
 from flows.hearing.reckoning import counted_on, day_in, days_in, in_month, monday_after, months_on
@@ -137,7 +138,7 @@ def _weeks_after_season(said: _Said) -> date | None:
 
 def _season(said: _Said) -> date | None:
     after, before = said.has("after|over|past|once|done"), said.has("before|by|ahead of")
-    for pattern, days_of in SEASONS:
+    for pattern, days_of in (*FESTIVALS, *SEASONS):
         if said.has(pattern):
             spans = (span for year in range(said.today.year - 1, said.today.year + 2) for span in days_of(year))
             days = (end if after else working_day_before(start) if before else start for start, end in spans)
