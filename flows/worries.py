@@ -3,16 +3,21 @@
 import re
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from flows import handoff, topic
 from flows.choosing import chosen
 from flows.diagnosis import evidence
 from flows.effects import Button, Effect, RecordNeed, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.names import name_in
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open, leaving, returned
 from flows.wording import capital, clip, counted, label, listed
 
+WORDS_OF_A_NAME, LIKE, AHEAD = 7, 70, 10  # likeness is of 100
 MOST_WORRIES, FEWEST_WORDS, WORDS_OF_A_HELLO = 4, 2, 5
 
 
@@ -48,7 +53,31 @@ def which_first(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == ENOUGH.key:
         return _enough(talk)
+    if isinstance(event, Said) and not key:
+        return _in_their_words(talk, event.text, worries, world)
     return _begin_with(talk, int(key), worries, world) if key.isdecimal() and int(key) < len(worries) else None
+
+
+def _in_their_words(talk: Conversation, text: str, worries: tuple[str, ...], world: World) -> Turn | None:
+    """All of them: one at a time, from the first; or the one whose words they use."""
+    words = plain(text)
+    if worries and ALL_OF_THEM.said_in(words):
+        first = FIRST.format(worry=clip(worries[0])) if len(worries) > 1 else ""
+        return _begin_with(talk, 0, worries, world).first(*([Say(first)] if first else []))
+    place = _named(words, worries)
+    return None if place is None else _begin_with(talk, place, worries, world)
+
+
+def _named(words: str, worries: tuple[str, ...]) -> int | None:
+    """The place of the worry that these few words name ("the fallen out one"), if they name just one."""
+    telling = " ".join(word for word in words.split() if word not in POINTING)
+    if not telling or len(words.split()) > WORDS_OF_A_NAME:
+        return None
+    likeness = sorted(
+        ((fuzz.token_set_ratio(telling, plain(each)), at) for at, each in enumerate(worries)), reverse=True
+    )
+    (best, place), *others = likeness
+    return place if best >= LIKE and (not others or best - others[0][0] >= AHEAD) else None
 
 
 def _hello(words: str) -> bool:
@@ -97,6 +126,19 @@ def _enough(talk: Conversation) -> Turn:
 
 
 JOINER = re.compile(r"^((and|an|n|nd|but|also|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
+ALL_OF_THEM = Ways("""
+    ^ [yes|um|well|oh|both|i] [please|need|want|would like] (all|both|everything|all three|all of it) [of them|
+        of those|of it|really|equally|please|at once|i suppose|if you can] [please] $
+    ^ [it|that|i|we] [really|honestly] (does not|do not) [really] (matter|mind|care) [which|to me|where|which one|
+        which first] [really|you pick|you choose|one] $
+    ^ (any|either|whichever|whatever|anywhere|wherever|you choose|you pick|you decide|up to you|in order|any of them|
+        either one|whichever you like|all the same) [one|way|is fine|will do|please|order|you like] $
+""")
+POINTING = word_set("""
+    the a that this those these one ones thing bit part problem issue first start begin with please lets let us about
+    stuff we i can could maybe think for and on of my our it is
+""")
+FIRST = "One at a time, then, and the rest after. First, “{worry}”."
 ENOUGH = Button("Not now", "enough")
 SEVERAL = "I hear {number}: {named}. Where shall we begin?"
 SOME_LEFT = "You also said: {named}. Shall we look at one of those now?"

@@ -86,3 +86,35 @@ def test_rudeness_gets_a_calm_line_and_no_record(chat):
 )
 def test_something_to_read_is_about_what_they_name(chat, text):
     assert RecordNeed("community_assets", "said", text) in chat.at("handoff.waiting").says(text)
+
+
+SEVERAL = "the chair has fallen out with the treasurer and the roof leaks and we need money for tools"
+
+
+@pytest.mark.parametrize("words", ["all of them", "both", "doesnt matter", "you choose", "any of them"])
+def test_whoever_wants_all_of_them_begins_with_the_first_and_hears_so(chat, words):
+    chat.says(SEVERAL)
+    begun = said(chat.says(words))
+    assert begun.startswith("One at a time, then, and the rest after. First, “the chair has fallen out with the treas")
+    assert (chat.talk.answer("worry0"), chat.talk.answer("worry1")) == ("the roof leaks", "we need money for tools")
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("the fallen out one", "conflict"),
+        ("the leaky roof", "community_assets"),
+        ("lets start with the tools thing", "income_generation"),
+    ],
+)
+def test_a_worry_is_picked_by_a_few_of_its_words(chat, words, topic):
+    chat.says(SEVERAL)
+    chat.says(words)
+    assert (chat.talk.step, chat.talk.answer("topic")) == ("suggest.choose", topic)
+    assert chat.talk.interrupted == "listen.which_first"
+
+
+def test_words_of_none_of_them_are_heard_as_something_else(chat):
+    chat.says(SEVERAL)
+    chat.says("we want a new bus stop")
+    assert chat.talk.answer("worry2") == "we need money for tools"
