@@ -1,6 +1,6 @@
 """What is answered at once, beside whatever else is being asked: waiting, consent, names, what is kept, corrections."""
 
-from flows import any_news, consenting, moving, named, on_the_card, put_right, putting_off, reminding
+from flows import any_news, consenting, moving, named, on_the_card, put_right, putting_off, reminding, told_back
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
 
@@ -13,6 +13,7 @@ def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None
         or moving.answered(talk, said, world)
         or reminding.answered(talk, said, world)
         or putting_off.answered(talk, said, world)
+        or told_back.answered(talk, said, world)
     )
 
 
