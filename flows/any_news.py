@@ -1,5 +1,8 @@
 """Somebody who waits for a person asks how long: who has it, since when and by when, as the handoff itself stands."""
 
+import re
+
+from flows.effects import AddToHandoff
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
@@ -7,6 +10,7 @@ from flows.hearing.ways import Ways, word_set
 from flows.history import Waiting
 from flows.passing_on import called
 from flows.safety import RING_999
+from flows.scraps import by_phone
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.whose_chat import NOBODY_ON_DUTY, STILL_ON_DUTY
@@ -23,7 +27,13 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not waits:
         return None
     in_full, in_short = (" ".join(_stands(each, world, short=short) for each in waits) for short in (False, True))
-    return carry_on(talk, differently(talk, (in_full, in_short)))
+    number = A_NUMBER.search(said.text)
+    if by_phone(said.text) and (number or "when" in said.text.lower()):
+        who = called(waits[0].who, world.programme)
+        in_full, in_short = (f"{stands} {BY_PHONE.format(whom=who)}" for stands in (in_full, in_short))
+    if not number:
+        return carry_on(talk, differently(talk, (in_full, in_short)))
+    return carry_on(talk, f"{ADDED} {in_short}", AddToHandoff(said.text))
 
 
 def _with_the_role(text: str, world: World) -> str:
@@ -105,6 +115,7 @@ ASKED = Ways(f"""
     (when|what day|what time) (will|is|are|can|do) .. (hear back|hear from|answer me|reply|get back to me|be answered)
     ^ (when|what day|what time) (will|can|do|does|is|are) {WHO} [going to] (answer|answering|reply|be in touch) $
     ^ (when|what day) (will|do|can) (i|we) (hear|hear anything|get an answer|get a reply) [back|yet] $
+    ^ (when|what day|what time) (will|can|do|does|is|are) {WHO} [going to] (ring|call|phone) [me|us] [back]
     ^ when .. (going to|gonna) (reply|answer|get back)
     who (has|have|is|got) (got|dealing with|looking at) (it|my|this)
     ^ who (has|have) (it|my message|my request) [now] $
@@ -136,6 +147,9 @@ CLIPPED = {
     "w8ing": "waiting",
 }
 SINCE = "You asked {since}. "
+A_NUMBER = re.compile(r"(?:\+|\b)\d(?:[\s-]?\d){9,12}\b")
+ADDED = "I've added your number to it."
+BY_PHONE = "It's for {whom} to say whether that's by phone or here."
 BY = (
     "{who} has your message and hasn't answered yet. You'll be answered here by {day}.",
     "It's still with {whom}, and you'll be answered here by {day}.",

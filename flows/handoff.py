@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import going_round
+from flows import going_round, named
 from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
@@ -135,7 +135,7 @@ def _already_waiting(talk: Conversation, world: World) -> Turn | None:
     if not open_one or open_one.urgency == "safety":
         return None
     words = talk.answer("handoff_words")
-    more = (AddToHandoff(words),) if words else ()
+    more = (AddToHandoff(words), Say(ADDED)) if words else ()
     return Turn(talk.without(*MADE_HERE).at("handoff.waiting"), more, ask=True)
 
 
@@ -148,9 +148,11 @@ def _shown(talk: Conversation, world: World) -> Turn:
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
         first = f"{why.first} {first}".strip()
-    goes_too = f"{taken_up(world)}{_from_whom(talk, world)}"
+    name = "" if world.person.name else name_in(talk.answer("handoff_words"))
+    talk, learns = named.learnt(talk, name, world) if name else (talk, ())
+    goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}"
     text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
-    return Turn(talk.knowing(handoff_summary=summary), (Say(text, SEND_CHANGE_LEAVE),))
+    return Turn(talk.knowing(handoff_summary=summary), (*learns, Say(text, SEND_CHANGE_LEAVE)))
 
 
 def _words(talk: Conversation, world: World) -> str:

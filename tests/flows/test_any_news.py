@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from flows.any_news import answered
+from flows.effects import AddToHandoff
 from flows.events import Said
 from flows.history import Past, Waiting
 from tests.flows.chatting import MONDAY, Chat, said
@@ -79,3 +80,12 @@ def test_in_danger_it_says_who_is_still_to_answer_and_999(chat, listener, told):
 def test_asked_again_at_once_it_is_not_said_in_the_same_words(chat):
     chat.says("any news")
     assert said(chat.says("still nothing")) == "It's still with Aisha, and you'll be answered here by Tue 13 January."
+
+
+def test_a_number_given_while_they_wait_goes_to_whoever_answers(chat):
+    effects = chat.says("when will she ring me? my number is 07700 900123")
+    assert AddToHandoff("when will she ring me? my number is 07700 900123") in effects
+    assert said(effects) == (
+        "I've added your number to it. It's still with Aisha, and you'll be answered here by Tue 13 January. "
+        "It's for Aisha to say whether that's by phone or here."
+    )
