@@ -2,7 +2,19 @@
 
 import re
 
-from flows import about, diagnose, diagnose_words, finding_area, handoff, repair, small_talk, suggest, topic, worries
+from flows import (
+    about,
+    diagnose,
+    diagnose_words,
+    finding_area,
+    good_news,
+    handoff,
+    repair,
+    small_talk,
+    suggest,
+    topic,
+    worries,
+)
 from flows.diagnosis import evidence
 from flows.effects import Say
 from flows.events import Said
@@ -25,6 +37,8 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return found
     if heard.wants_human or heard.decision == "human":
         return handoff.begin(leaving(talk), reason="asked", words=said.text).first(*evidence(said, world))
+    if told := good_news.answered(talk, said, world):
+        return told
     if to_read := _to_read(said, world):
         return topic.wanted(leaving(talk), to_read, said.text, world)
     if _is_news(heard, world):

@@ -1,5 +1,7 @@
 """How offers are put to somebody: three in one message, or one by itself with its question."""
 
+import re
+
 from flows.effects import Button, Say
 from flows.offers import MOST, Offered
 from flows.turn import World
@@ -32,9 +34,10 @@ def by_itself(each: Offered, world: World) -> Say:
     return Say(text, ANSWERS)
 
 
-def opening(about: str, *, asked: bool, again: bool) -> str:
-    """Whose idea this list is: theirs, or the programme's."""
-    return (AGAIN if again else YOU_ASKED if asked else WE_SUGGEST).format(about=about)
+def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
+    """Whose idea this list is: theirs, or the programme's; whoever only told something is not said to have asked."""
+    told = TOLD if words and not A_WISH.search(words) else YOU_ASKED
+    return (AGAIN if again else told if asked else WE_SUGGEST).format(about=about)
 
 
 def _line(number: int, each: Offered) -> str:
@@ -73,6 +76,12 @@ KIND = {
     "adviser": "A person",
 }
 WHO_SAYS = {"adviser": "Your adviser's idea.", "areas": "Other areas like yours used it."}
+A_WISH = re.compile(
+    r"\?|\b(how|can|could|should|want|need|help|where|who|what|when|is there|are there|any|advice|advise|ideas?|tips?"
+    r"|please|pls|tell me|show me|like to|wish|looking for|trying to|do (we|you|i)|about|read)\b",
+    re.IGNORECASE,
+)
+TOLD = "About {about}:"
 YOU_ASKED = "About {about}, since you asked:"
 WE_SUGGEST = "About {about}, the programme suggests:"
 AGAIN = "Here's what else there is about {about}:"

@@ -13,7 +13,9 @@ from flows.wording import differently
 def is_small(said: Said) -> bool:
     """Whether it's only a greeting, thanks or the like."""
     words = bare(said.text)
-    return words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE or _thanks(words)
+    return (
+        words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE or _thanks(words) or bool(PRAISING.fullmatch(words))
+    )
 
 
 def bare(text: str) -> str:
@@ -35,7 +37,7 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return _quietly(talk, GOODBYE)
     if words in HOW_ARE_YOU:
         return _quietly(talk, AS_EVER)
-    if words in PRAISE:
+    if words in PRAISE or PRAISING.fullmatch(words):
         return _quietly(talk, KIND_OF_YOU)
     if words in LUKEWARM:
         return _quietly(talk, FAIR_ENOUGH)
@@ -106,9 +108,15 @@ ENDEARMENTS = re.compile(
     r"( (bab|babe|babes|love|luv|mate|pal|hun|hon|duck|pet|hen|darling|dear|petal|flower|sweetheart|chick|bro|bruv|fam"
     r"|boss|my lovely|me duck|our kid|marra|chuck|again))+$"
 )
+HAVE_BEEN, SO = (
+    "you have been|youve been|you were",
+    "(so |very |really |such |a |an |the |proper |absolute |big |real )*",
+)
+KIND = "great|brilliant|best|star|lovely|amazing|helpful|good|kind|help|patient|fab|ace|gem|angel|legend|diamond"
 THANKING = re.compile(
     r"(okay |great |lovely |brilliant |right |good |perfect |no |aw |yes |yeah |nice one )*(many )?(thanks|thank you)"
     r"( (so|very|ever so) much| a (lot|million|bunch)| again| anyway| all the same"
     r"| for (that|this|your help|all your help|everything|the help|asking|listening|getting back to me|letting me know)"
-    r"| (you are|your) (so |very |really )?(great|brilliant|the best|a star|lovely|amazing|helpful|good|kind))*"
+    rf"| (you are|your|{HAVE_BEEN}) {SO}({KIND}))*"
 )
+PRAISING = re.compile(rf"(aw |oh |honestly |well |and )*(you are|{HAVE_BEEN}) {SO}({KIND})")

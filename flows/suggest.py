@@ -101,7 +101,8 @@ def _shown(talk: Conversation, world: World) -> Turn:
     if not found:
         nothing = NOTHING_LEFT.format(about=about, adviser=adviser_name(world))
         return Turn(talk, (Say(nothing, (_ask_adviser(world), LOOK)),))
-    opening = offer_words.opening(about, asked=told(talk, world).asked, again=bool(talk.answer("again")))
+    here = told(talk, world)
+    opening = offer_words.opening(about, asked=here.asked, again=bool(talk.answer("again")), words=here.words)
     after = talk.without("again", "only").knowing(offers=" ".join(each.offer for each in found), offers_for=topic)
     return Turn(after, (*_suggested(found, talk, world), offer_words.together(found, opening, world)))
 
