@@ -1,5 +1,6 @@
 """Agreeing when to come back: after every yes, and for every "not now"."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -88,8 +89,10 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def which_day(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """Say that the day they named is in no calendar ("31 February"), and ask again; None if they named none such."""
+    """Say that the day they named is over, or in no calendar ("31 February"), and ask again; None for neither."""
     named = no_such_day(said.text, today(world))
+    if IS_OVER.match(said.text):
+        return Turn(talk, (Say(THAT_IS_OVER),), ask=True)
     return Turn(talk, (Say(NO_SUCH_DAY.format(day=named)),), ask=True) if named else None
 
 
@@ -230,6 +233,10 @@ AFTER_IT = "You meet on {meeting}, then."
 ONE_A_WEEK = "I write first at most once a week, so it can't be quite then."
 CHECK_IN_ON = "I'll check in on {day}."
 CHECK_IN_ABOUT = "I'll check in on {day} about {about}."
+IS_OVER = re.compile(
+    r"\W*(yesterday|last (week|month|year|\w+day)|(a|\w+) (days?|weeks?|months?) ago)\W*$", re.IGNORECASE
+)
+THAT_IS_OVER = "That day is over. Type one from tomorrow on, like “next Tues” or “14 March”."
 NO_SUCH_DAY = "There's no {day} in the calendar."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."

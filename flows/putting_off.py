@@ -1,5 +1,7 @@
 """Not until some day, in whatever words: a suggestion on the table is left until then, else everything is."""
 
+import re
+
 from flows import coming_back, menu
 from flows.choosing import chosen
 from flows.events import Said
@@ -7,8 +9,8 @@ from flows.hearing.dates import when
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
-from flows.wording import today
+from flows.way_back import carry_on, is_open, leaving
+from flows.wording import day, today
 
 MOST_WORDS = 20
 
@@ -18,6 +20,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     words = plain(said.text)
     if len(words.split()) > MOST_WORDS or chosen(talk, said) or talk.step.startswith(NOT_HERE):
         return None
+    if not is_open(talk) and ONLY_A_DATE.fullmatch(said.text.strip()) and (on := when(said.text, today(world))):
+        return carry_on(talk, FOR_WHAT.format(day=day(on, today(world))))
     if "?" in said.text or not PUTS_OFF.said_in(words):
         return None
     on = when(said.text, today(world), world.card.next_meeting if world.card else None)
@@ -37,6 +41,11 @@ NOT_HERE = (
     "suggest.when",
     "suggest.not_now",
     "suggest.meeting",
+)
+ONLY_A_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})")
+FOR_WHAT = (
+    "{day}, got it, but for what? Say “pause until” with the day and I'll keep quiet till then, or “remind me” with "
+    "the day and what about."
 )
 OFFERED = frozenset({"suggest.choose", "suggest.one", "suggest.something_else"})
 NAMED = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|january|february|march|april)"

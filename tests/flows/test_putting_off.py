@@ -71,3 +71,13 @@ def test_who_is_not_remembered_is_asked_first(chat):
 @pytest.mark.parametrize("words", ["remind me what we said", "can aisha check in with me on friday about the keys"])
 def test_other_reminders_are_none_of_ours(chat, words):
     assert not any(isinstance(each, FollowUp) for each in chat.says(words))
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last week", "two days ago"])
+@pytest.mark.parametrize("step", ["menu.pause", "suggest.when", "suggest.not_now"])
+def test_a_day_that_is_over_is_said_to_be_over_and_another_asked_for(chat, words, step):
+    assert said(chat.at(step, topic="volunteers").says(words)).startswith("That day is over. Type one from tomorrow on")
+
+
+def test_a_bare_date_with_nothing_asked_is_taken_as_a_date(chat):
+    assert said(chat.says("12/1/2027")).startswith("Tue 12 January 2027, got it, but for what?")
