@@ -16,7 +16,9 @@ def subject_of(about: str, world: World) -> str:
         return topic.plain
     offered = offers.find(about, topic_of(about, world), world) if about else None
     if offered is None:
-        return about if about and ":" not in about else SOMETHING  # what they asked to be reminded of, in their words
+        return (
+            about if " " in about and ":" not in about else SOMETHING
+        )  # what they asked to be reminded of, in their words
     return quoted(offered.title) if offered.block == "read" else offered.title
 
 

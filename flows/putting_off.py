@@ -38,6 +38,7 @@ NOT_HERE = (
     "handoff.",
     "check_in.",
     "menu.pause",
+    "diagnose.what_helps",
     "suggest.when",
     "suggest.not_now",
     "suggest.meeting",

@@ -71,7 +71,7 @@ def _in_their_words(talk: Conversation, text: str, worries: tuple[str, ...], wor
 def _named(words: str, worries: tuple[str, ...]) -> int | None:
     """The place of the worry that these few words name ("the fallen out one"), if they name just one."""
     telling = " ".join(word for word in words.split() if word not in POINTING)
-    if not telling or len(words.split()) > WORDS_OF_A_NAME:
+    if not worries or not telling or len(words.split()) > WORDS_OF_A_NAME:
         return None
     likeness = sorted(
         ((fuzz.token_set_ratio(telling, plain(each)), at) for at, each in enumerate(worries)), reverse=True
