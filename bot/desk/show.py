@@ -16,14 +16,26 @@ from flows.offer_names import title_of
 from flows.turn import Person
 from flows.wording import capital
 from storage.desk import OPEN
+from storage.leaves import Leave
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
 
 
 async def show(
-    request: Request, who: Person, spot: Spot, *, trouble: str = "", draft: str = "", status: int = 200
+    request: Request,
+    who: Person,
+    spot: Spot,
+    *,
+    trouble: str = "",
+    draft: str = "",
+    leave: tuple[Leave, tuple[str, ...]] | None = None,
+    status: int = 200,
 ) -> Response:
-    """One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back."""
+    """
+    One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back.
+
+    `leave` is one that waits to be confirmed, with what would happen then.
+    """
     site = site_of(request)
     calendar = calendar_of(site)
     found = await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
@@ -32,7 +44,9 @@ async def show(
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
             "anybody": site.open_to_all(request)}  # fmt: skip
-    return render(request, "desk.html", {**told, **_panes(site, found, calendar), "draft": draft}, status)
+    return render(
+        request, "desk.html", {**told, **_panes(site, found, calendar), "draft": draft, "wanted": leave}, status
+    )
 
 
 def not_yours(request: Request, who: Person) -> Response:
