@@ -29,12 +29,14 @@ async def show(
     trouble: str = "",
     draft: str = "",
     leave: tuple[Leave, tuple[str, ...]] | None = None,
+    closing: str = "",
     status: int = 200,
 ) -> Response:
     """
     One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back.
 
-    `leave` is one that waits to be confirmed, with what would happen then.
+    `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
+    be closed though nobody has written.
     """
     site = site_of(request)
     calendar = calendar_of(site)
@@ -45,7 +47,10 @@ async def show(
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
             "anybody": site.open_to_all(request)}  # fmt: skip
     return render(
-        request, "desk.html", {**told, **_panes(site, found, calendar), "draft": draft, "wanted": leave}, status
+        request,
+        "desk.html",
+        {**told, **_panes(site, found, calendar), "draft": draft, "wanted": leave, "closing": closing},
+        status,
     )
 
 
@@ -114,6 +119,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
+        "unheard": conversation.is_unheard(handoff),
         "numbers": conversation.numbers(handoff, programme),
         "others": conversation.others(handoff, found.reach, programme),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
