@@ -12,9 +12,8 @@ from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
-from flows.desk_steps import DRAFT_LENGTH, TWO_HOURS
+from flows.desk_steps import DRAFT_LENGTH, TWO_HOURS, comes_back
 from flows.effects import CloseHandoff, CorrectPhase, Effect, HoldHandoff, PassOn, TakeHandoff, TellResident
-from flows.patience import at_on
 from flows.turn import Person, World
 from storage import desk_areas
 from storage.desk import Handoff
@@ -129,7 +128,8 @@ def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | st
     on = calendar.today + timedelta(days=1) if form.get("when") == "tomorrow" else day_of(form.get("on", ""))
     if on is None or on <= calendar.today:
         return DAY_PAST
-    return HoldHandoff(number, at_on(on, World(now, site.app.programme, site.app.line.unit.ears, who)))
+    back = comes_back(on, World(now, site.app.programme, site.app.line.unit.ears, who))
+    return HoldHandoff(number, back) if back else DAY_TOO_FAR
 
 
 def day_of(text: str) -> date | None:
@@ -179,6 +179,9 @@ CUT_OFF = (
 )
 TOO_LONG = f"That's longer than {DRAFT_LENGTH:,} characters, so nothing was sent. Could you shorten it?"
 DAY_PAST = "Choose a day after today. Nothing was put off."
+DAY_TOO_FAR = (
+    "That is more than four weeks away, so nothing was put off and nobody was told. Choose a nearer day, or pass it on."
+)
 NOBODY_CHOSEN = "Choose who should have it. Nothing was passed on."
 NO_OUTCOME = "Write one line on what came of it first. It's still open."
 NOBODY_WROTE = "Not closed yet: nobody has written to them here. Read what it means, then decide."

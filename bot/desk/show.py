@@ -11,7 +11,7 @@ from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
-from flows.desk_steps import DRAFT_LENGTH
+from flows.desk_steps import DRAFT_LENGTH, LONGEST_PUT_OFF
 from flows.offer_names import title_of
 from flows.turn import Person
 from flows.wording import capital
@@ -79,6 +79,7 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
         "longest": DRAFT_LENGTH,
+        "furthest": (calendar.today + LONGEST_PUT_OFF).isoformat(),
         "tomorrow": (calendar.today + timedelta(days=1)).isoformat(),
     }
 
