@@ -83,6 +83,7 @@ STEPS: dict[str, Step] = {
     "listen.which_first": listen.which_first,
     "listen.which_topic": listen.which_topic,
     "feelings.quiet": feelings.quiet,
+    "feelings.when_ready": feelings.when_ready,
     "feelings.person": feelings.person,
     "repair.choices": repair.choices,
     "repair.person": repair.person,
@@ -225,7 +226,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return about.answered(talk, said, world)
     if told := named.answered(talk, said, world) or on_the_card.answered(talk, said, world):
         return told
-    if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
+    if heard.feeling or feelings.misses_somebody(said) or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)
     return (
         handoff.at_once(talk, said, world)
