@@ -20,7 +20,7 @@ from flows.reasons import Reason, reason, reason_in
 from flows.scraps import by_phone, only_asks
 from flows.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import leaving, returned
 from flows.whose_chat import promised, settled, who_still_has_it
 from flows.wording import capital, today
 
@@ -195,6 +195,8 @@ def _sent(talk: Conversation, world: World) -> Turn:
 
 
 def _not_sent(talk: Conversation) -> Turn:
+    if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
+        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT_SHORT))
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
@@ -250,6 +252,7 @@ SHALL_I = "Shall I send it?"
 NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
 HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
 SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
+NOT_SENT_SHORT = "All right, nothing has gone to anybody."
 NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."
 HAS_IT = "{who} has your message and will answer you here{by_when}. I'm here for anything else."
 WAITING = "Your message is with a person, and they'll answer you here. I'm here for anything else."
