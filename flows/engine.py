@@ -192,7 +192,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case FollowUpDue():
             return check_in.due(talk, event, world)
         case QuestionLapsed():
-            return safety.lapsed(talk, world)
+            return check_in.lapsed(talk, world) or safety.lapsed(talk, world)
         case NudgeSent():
             return nudge.arrived(talk, event, world)
         case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():

@@ -54,7 +54,7 @@ def _some(things: Sequence[str]) -> str:
 def _promised(promise: Promise, world: World) -> str:
     on = day(promise.due.astimezone(world.person.clock).date(), today(world))
     about = subject_of(promise.about, world)
-    return f"I said I'd check in on {on}" + (f" about {about}." if about != SOMETHING else ".")
+    return f"I'll check in on {on}" + (f" about {about}." if about != SOMETHING else ".")
 
 
 ANSWERS = {

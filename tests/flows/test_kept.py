@@ -30,7 +30,7 @@ def test_what_was_heard_and_agreed_is_listed_in_plain_lines(programme, ears):
         f"I heard that {next(each.says for each in programme.signals if each.id == 'plan_agreed')}.",
         "I've suggested two things to you.",
         "You said yes to “Finding more helpers” and “not for us” to Bringing people in.",
-        "I said I'd check in on Mon 26 January about “Finding more helpers”.",
+        "I'll check in on Mon 26 January about “Finding more helpers”.",
     ]
 
 
