@@ -196,7 +196,7 @@ def _sent(talk: Conversation, world: World) -> Turn:
 
 def _not_sent(talk: Conversation) -> Turn:
     if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
-        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT_SHORT))
+        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
@@ -252,7 +252,6 @@ SHALL_I = "Shall I send it?"
 NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
 HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
 SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
-NOT_SENT_SHORT = "All right, nothing has gone to anybody."
 NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."
 HAS_IT = "{who} has your message and will answer you here{by_when}. I'm here for anything else."
 WAITING = "Your message is with a person, and they'll answer you here. I'm here for anything else."
