@@ -74,7 +74,8 @@ ANSWERS = {
     ),
     "seen": (
         "Your chat can be seen by {seen_by}.{named}",
-        "In short: no {role} sees it until you ask for a person.",
+        "In short: no {role} sees it until you ask for a person, and {team} only what I didn't understand, without "
+        "your name.",
     ),
     "kept": (
         "I keep {kept}. It's erased after {kept_months} months without a word, or at once if you type “delete "

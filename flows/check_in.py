@@ -18,6 +18,7 @@ from flows.promised import ASKED_ONCE, MENU, answered, back, done, if_silent, op
 from flows.turn import Conversation, Turn, World
 from flows.wording import today
 
+lapsed = coming_back.no_day_came
 STEPS_OF = {
     "check_in": "check_in.how_did_it_go",
     "not_now": "check_in.not_now",
@@ -39,7 +40,9 @@ def how_did_it_go(talk: Conversation, event: Event, world: World) -> Turn | None
     """How it went, not whether they did it."""
     if isinstance(event, Entered):
         about = subject_of(talk.answer("due_about"), world)
-        return Turn(talk, (Say(worded(HOW_DID_IT_GO, talk).format(about=about), _answers(talk)),))
+        first_time = talk.answer("due_note") == coming_back.NO_DAY and talk.answer("due_attempt") in ("", "1")
+        words = NO_DAY_AGREED if first_time else worded(HOW_DID_IT_GO, talk)
+        return Turn(talk, (Say(words.format(about=about), _answers(talk)),))
     key = chosen(talk, event) or _how(event) or _still_to_come(event, world)
     words = event.text if isinstance(event, Said) and len(event.text.split()) >= WORDS_OF_AN_ANSWER else ""
     heard = evidence(event, world) if isinstance(event, Said) else ()
@@ -194,6 +197,7 @@ HOW_DID_IT_GO = (
     "No rush with this. How have you got on with {about}?",
     "Asking once more about {about}, in case it's a better moment. How did it go?",
 )
+NO_DAY_AGREED = "You were going to try {about}, and we hadn't agreed a day. How did it go?"
 YOU_ASKED_ME = (
     "You asked me to come back to you about {about}. Shall we look at it now?",
     "You'd wanted to come back to {about} a while ago. Is now a better time?",

@@ -5,18 +5,19 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
-from flows.effects import AnswerSuggestion, Button, Effect, FollowUp, NextMeeting, Say
+from flows.effects import AnswerSuggestion, Button, DropFollowUps, Effect, FollowUp, LapseAt, NextMeeting, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when as day_in
 from flows.hearing.no_such_day import no_such_day
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
-from flows.patience import at_on, kept_on
+from flows.patience import at_on, kept_on, next_allowed
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, leaving, waits
 from flows.wording import day, today
 
-FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
+A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=28)
+NO_DAY = "no day was agreed"
 OF_THIS_TALK = (
     "topic",
     "said",
@@ -29,6 +30,7 @@ OF_THIS_TALK = (
     "reconsider",
     "offer",
     "waiting_for",
+    "settled",
 )
 
 
@@ -42,14 +44,27 @@ def when(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "fortnight":
             return _check_in(talk, today(world) + FORTNIGHT, world)
         case "never":
-            return finished(talk, NO_CHECK_IN)
+            return finished(talk, NO_CHECK_IN, *_unsettled(talk))
         case "remember":
             return remember_me(talk, "suggest.when")
     if isinstance(event, Entered):
-        return Turn(talk, (_when_question(talk, world),))
+        lapses = (LapseAt(next_allowed(world.now + A_DAY, world.person)),) if world.person.consent else ()
+        return Turn(talk, (*lapses, _when_question(talk, world)))
     if isinstance(event, Said):
         return _day_said(talk, event, world)
     return None
+
+
+def no_day_came(talk: Conversation, world: World) -> Turn | None:
+    """
+    Asked when to check in, they have said nothing for a day: it becomes two weeks, and is told so when it comes.
+
+    The question stays open: whatever they still answer counts instead.
+    """
+    if talk.step not in ("suggest.when", "suggest.meeting") or not world.person.consent or world.person.stopped:
+        return None
+    due = kept_on(at_on(today(world) + FORTNIGHT, world), _about(talk), world)
+    return Turn(talk.knowing(settled="yes"), (FollowUp("check_in", _about(talk), due, note=NO_DAY),))
 
 
 def meeting(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -129,6 +144,11 @@ def finished(talk: Conversation, text: str, *effects: Effect) -> Turn:
     return Turn(rest.at("menu.listening"), (*effects, Say(text, (MENU,))))
 
 
+def _unsettled(talk: Conversation) -> tuple[Effect, ...]:
+    """The one that was settled on without them goes."""
+    return (DropFollowUps(_about(talk), "not wanted"),) if talk.answer("settled") else ()
+
+
 def _when_question(talk: Conversation, world: World) -> Say:
     if not may_remember(talk, world):
         return Say(ONLY_IF_REMEMBERED, (REMEMBER, NO_NEED))
@@ -149,7 +169,7 @@ def _day_said(talk: Conversation, said: Said, world: World) -> Turn | None:
     if on:
         return Turn(talk, (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
     if yes_or_no(said.text) is False:
-        return finished(talk, NO_CHECK_IN)
+        return finished(talk, NO_CHECK_IN, *_unsettled(talk))
     if "meeting" in said.text.lower() and may_remember(talk, world):
         return _after_meeting(talk.knowing(waiting_for="check_in"), world)
     return which_day(talk, said, world)

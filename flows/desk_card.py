@@ -20,7 +20,7 @@ def card(arrived: HandoffArrived, world: World) -> Say:
     safety = brief.urgency == "safety"
     lines = (
         _first(arrived),
-        f"{capital(who(brief))}{_phase(brief, world.programme)}",
+        f"{capital(who(brief))}{'' if safety else _phase(brief, world.programme)}",
         "" if safety else _wanted(brief.summary),
         f"Tried: {clip(brief.tried, TRIED_LENGTH)}" if brief.tried else "",
         f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",

@@ -1,13 +1,13 @@
 """What an adviser is asked in their chat: what to send, to whom, until when, what came of it. Nothing goes unasked."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
 from flows.desk_memory import about, addressees, first_of, name_of, whole_day
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when
-from flows.patience import at_on
+from flows.patience import MONDAY_TO_FRIDAY, at_on, working_day_after
 from flows.turn import Conversation, Turn, World
 from flows.wording import label, today
 
@@ -46,7 +46,23 @@ def later(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), world.now + TWO_HOURS),))
     on = today(world) + timedelta(days=1) if chosen(talk, event) == "tomorrow" else None
     on = on or (when(event.text, today(world)) if isinstance(event, Said) else None)
-    return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), at_on(on, world)),)) if on else None
+    if on is None:
+        return None
+    back = comes_back(on, world)
+    return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), back),)) if back else Turn(talk, (Say(TOO_FAR, LATER),))
+
+
+def comes_back(on: date, world: World) -> datetime | None:
+    """
+    When something that is put off till that day comes back: on a day they work, in the morning.
+
+    None where that is today or before, or further off than anybody should wait.
+    """
+    adviser = world.programme.adviser(world.person.adviser)
+    works = adviser.works if adviser else MONDAY_TO_FRIDAY
+    if not today(world) < on <= today(world) + LONGEST_PUT_OFF:
+        return None
+    return at_on(working_day_after(on - timedelta(days=1), works), world)
 
 
 def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -100,5 +116,7 @@ NOT_SENT = "Not sent."
 WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
 TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
 WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
+TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
+LONGEST_PUT_OFF = timedelta(weeks=4)
 TWO_HOURS = timedelta(hours=2)
 DRAFT_LENGTH = 3500  # characters; a message with a name before it still fits one on Telegram

@@ -81,6 +81,7 @@ STEPS: dict[str, Step] = {
     "listen.which_first": listen.which_first,
     "listen.which_topic": listen.which_topic,
     "feelings.quiet": feelings.quiet,
+    "feelings.when_ready": feelings.when_ready,
     "feelings.person": feelings.person,
     "repair.choices": repair.choices,
     "repair.person": repair.person,
@@ -189,7 +190,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case FollowUpDue():
             return check_in.due(talk, event, world)
         case QuestionLapsed():
-            return safety.lapsed(talk, world)
+            return check_in.lapsed(talk, world) or safety.lapsed(talk, world)
         case NudgeSent():
             return nudge.arrived(talk, event, world)
         case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
@@ -223,7 +224,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return about.answered(talk, said, world)
     if told := in_passing.answered(talk, said, world):
         return told
-    if heard.feeling or ((heard.rude or heard.language != "en") and not answers):
+    if heard.feeling or feelings.misses_somebody(said) or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)
     return (
         handoff.at_once(talk, said, world)

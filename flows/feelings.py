@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import listen, topic
+from flows import grief, listen, topic
 from flows.choosing import chosen
-from flows.effects import Button, NoteActivity, OpenHandoff, PauseUntil, Say
+from flows.effects import Button, OpenHandoff, PauseUntil, Say
 from flows.events import Entered, Event, Said
 from flows.feelings_languages import LANGUAGES
+from flows.grief import ways
+from flows.grief import when_ready as when_ready
 from flows.patience import at_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open, leaving, returned
@@ -18,18 +20,27 @@ from flows.wording import day, differently, today
 def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
     """Answer the person before the message; nothing is asked about the work."""
     heard = said.heard
+    if heard.feeling == "bereaved":
+        return grief.told(talk, said)
     if heard.feeling:
         return _feeling(talk, said, world)
+    if misses_somebody(said):
+        return grief.missed(talk)
     if heard.rude:
         return _rude(talk, said, world)
     return _other_language(talk, said) if heard.language in LANGUAGES else listen.aside(talk, said, world)
+
+
+def misses_somebody(said: Said) -> bool:
+    """Whether all they say is that they miss somebody: no case for a summary."""
+    return grief.MISSING.fullmatch(said.text.replace("’", "'").strip()) is not None
 
 
 def quiet(talk: Conversation, event: Event, world: World) -> Turn | None:
     """After a kind word: leave them be for a while, or go on if they'd rather."""
     match event, chosen(talk, event):
         case Entered(), _:
-            return Turn(talk, (Say(WHENEVER, _ways(talk)),))
+            return Turn(talk, (Say(WHENEVER, ways(talk)),))
         case _, "quiet":
             until = today(world) + A_MONTH
             pause = PauseUntil(at_on(until, world))
@@ -63,18 +74,14 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     feeling = heard.feeling or "ill"
-    later = "" if feeling in ("bereaved", "family_ill") else topic.clear(heard)
+    later = "" if feeling == "family_ill" else topic.clear(heard)
     kept = leaving(talk).knowing(later_topic=later)
-    note = (NoteActivity("loss"),) if feeling == "bereaved" else ()
-    return Turn(kept.at("feelings.quiet"), (*note, Say(differently(talk, FEELINGS[feeling]), _ways(kept))))
-
-
-def _ways(talk: Conversation) -> tuple[Button, ...]:
-    go_on = (Button("I'd like to go on", "go_on"),) if talk.interrupted or talk.answer("later_topic") else ()
-    return (Button("Leave me be a while", "quiet"), *(go_on or (Button("I'm all right", "stay"),)))
+    return Turn(kept.at("feelings.quiet"), (Say(differently(talk, FEELINGS[feeling]), ways(kept)),))
 
 
 def _gone_on(talk: Conversation) -> Turn:
+    if talk.answer("later_words"):
+        return Turn(talk.at("feelings.when_ready"), ask=True)
     if later := talk.answer("later_topic"):
         return Turn(talk.at("suggest.choose", topic=later, topic_by="you", later_topic=""), ask=True)
     return returned(talk)
@@ -106,10 +113,6 @@ FEELINGS = {
     "family_ill": (
         "I'm sorry, that's a lot of worry. Be where you're needed; all of this will keep.",
         "I hope there's better news soon. All of this will keep.",
-    ),
-    "bereaved": (
-        "I'm so sorry. Please don't give this another thought for now; it will all keep.",
-        "I'm so sorry for your loss. Nothing here needs you now.",
     ),
     "exhausted": (
         "That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit.",

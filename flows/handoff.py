@@ -20,7 +20,7 @@ from flows.reasons import Reason, reason, reason_in
 from flows.scraps import by_phone, only_asks
 from flows.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import leaving, returned
 from flows.whose_chat import promised, settled, who_still_has_it
 from flows.wording import capital, today
 
@@ -197,6 +197,8 @@ def _sent(talk: Conversation, world: World) -> Turn:
 
 
 def _not_sent(talk: Conversation) -> Turn:
+    if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
+        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 

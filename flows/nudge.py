@@ -51,6 +51,8 @@ def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "no_more":
             words = event.text if isinstance(event, Said) else "No more of these"
             return Turn(_over(talk).at("menu.listening"), (*told, Stop(words), Say(NO_MORE, UNDO)))
+    if isinstance(event, Said) and _asks_of_it(event):
+        return _passed_on(talk, event).first(*_answered(talk, "wrote"))
     if isinstance(event, Said) and listen.about_something(event.heard):
         heard = handoff.needed(talk, event, world) or listen.aside(talk, event, world)
         return heard.first(*_answered(talk, "wrote"))
@@ -67,7 +69,7 @@ def more(talk: Conversation, event: Event, world: World) -> Turn | None:
             return handoff.begin(_over(talk), words=wanted)
         case "tell":
             return Turn(_over(talk).at("diagnose.tell_me"), ask=True)
-    return None
+    return _passed_on(talk, event) if isinstance(event, Said) and _asks_of_it(event) else None
 
 
 def declined(talk: Conversation) -> tuple[Effect, ...]:
@@ -87,6 +89,16 @@ def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:
     return (AnswerNudge(number, key),) if number else ()
 
 
+def _asks_of_it(said: Said) -> bool:
+    """Whether they ask something that only whoever wrote it can answer: a date, a door, a price."""
+    return bool(A_QUESTION.search(said.text)) and not listen.about_something(said.heard)
+
+
+def _passed_on(talk: Conversation, said: Said) -> Turn:
+    words = ASKED_ABOUT.format(about=talk.answer("nudge_words"), asked=said.text)
+    return handoff.begin(_over(talk), reason="unmet", words=words)
+
+
 def _later(talk: Conversation, told: tuple[Effect, ...]) -> Turn:
     if talk.interrupted:
         return returned(_over(talk)).first(*told, Say(NOT_NOW))
@@ -101,6 +113,10 @@ WORDS_KEPT = 160
 LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
 FILLED_IN = ("{name}", "{area}")
 PLACE = re.compile(r"\{[^}]*\}?|\}")
+A_QUESTION = re.compile(
+    r"\?|^\W*(and |but |ok |yes |yeah )*(is|are|was|will|would|can|could|do|does|what|when|where|who|how|which|any)\b",
+    re.IGNORECASE,
+)
 ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
 HOW_WE_ARE = Button("Tell you how we are", "tell")
 UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
@@ -108,6 +124,7 @@ ABOUT_IT = "About that message from the team: would you like to tell me how it i
 FROM = "This is from {by}, to a few areas at once:"
 ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
 MORE_ABOUT = "I'd like to hear more about this from the programme team: {words}"
+ASKED_ABOUT = "{asked} (about the team's message: {about})"
 NOT_NOW = "Not now it is."
 NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."
 NO_MORE = "All right, no more of these, and I won't write first again. You can still ask me anything here."

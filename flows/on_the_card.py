@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from flows import who_uses_it
 from flows.events import Said
 from flows.hearing.card_words import CARD
 from flows.hearing.normalise import plain
@@ -11,7 +12,9 @@ from flows.wording import adviser_name, capital, day, first_name, today
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """The answer and the open question again; None for anything that isn't asked of the card."""
+    """The answer and the open question again; None for anything that isn't asked of the card or of who is here."""
+    if told := who_uses_it.answered(talk, said, world):
+        return told
     words = _with_their_role(said.text, world)
     asked = next((asked for asked, ways in CARD.items() if ways.said_in(words)), "")
     if not asked:

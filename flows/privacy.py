@@ -5,13 +5,13 @@ import re
 from flows.choosing import chosen
 from flows.effects import Button, Effect, EraseMe, ExportMe, Say
 from flows.events import Entered, Event, Said
+from flows.kept import what_was_agreed, what_was_heard
 from flows.passing_on import called
 from flows.safety import ASKING
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
-from flows.wording import clip, counted, day, listed, today
+from flows.wording import day, listed, today
 
-NEEDS_SHOWN = 3
 MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
 
 
@@ -51,7 +51,7 @@ def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _known(talk: Conversation, world: World) -> tuple[str, ...]:
-    lines = (_who(world), _consent(talk, world), _needs(world), _suggested(world), _promised(world), _until_when(world))
+    lines = (_who(world), _consent(talk, world), *what_was_heard(world), *what_was_agreed(world), _until_when(world))
     return tuple(line for line in lines if line)
 
 
@@ -72,26 +72,6 @@ def _consent(talk: Conversation, world: World) -> str:
     if talk.answer("asked_consent"):
         return "I've asked whether I may remember you, and you haven't said yet."
     return "I haven't asked yet whether I may remember you."
-
-
-def _needs(world: World) -> str:
-    mine = [need for need in world.past.needs if need.mine]
-    said = [f"“{clip(need.words, 60)}”" for need in mine if need.words][:NEEDS_SHOWN]
-    if said:
-        return f"You told me: {listed(said)}."
-    plain = {topic.id: topic.plain for topic in world.programme.topics}
-    about = list(dict.fromkeys(plain[need.topic] for need in mine if need.topic in plain))[:NEEDS_SHOWN]
-    return f"You wanted help with {listed(about)}." if about else ""
-
-
-def _suggested(world: World) -> str:
-    made = [each for each in world.past.suggestions if each.mine]
-    return f"I've suggested {counted(len(made), 'thing', 'things')} to you." if made else ""
-
-
-def _promised(world: World) -> str:
-    promises = sorted(world.past.promises, key=lambda promise: promise.due)
-    return f"I said I'd check in on {day(promises[0].due.date(), today(world))}." if promises else ""
 
 
 def _until_when(world: World) -> str:

@@ -67,7 +67,10 @@ FRAUD = (
     r"|pocketing|on the fiddle|fiddl(e|ed|ing)|cook(ed|ing) the books|fake (invoice|receipt)s?"
     r"|missing money|money('s| is| has| has gone| gone)* missing"
     r"|(took|taken|taking|nicked) (the|our|all the) (money|cash|grant)"
-    r"|(gone|run|ran|walked) off with the (money|cash))\b"
+    r"|(gone|run|ran|walked) off with the (money|cash)"
+    r"|(some ?one|somebody)('s| has| have)? (just )?(took|taken|withdrawn|withdrew|spent) (out )?£ ?[\d,.]+"
+    r"|£ ?[\d,.]+( has| is|'s)?( gone)? (missing|disappeared|vanished)"
+    r"|(took|taken|withdrawn|withdrew) (out )?£ ?[\d,.]+.{0,40}\b(won'?t say|without (asking|telling)|no receipts?))\b"
 )
 THREATS = (
     r"\b(threat\w*|bull(y|ied|ies|ying)|harass\w*|discriminat\w*|racis[mt]|homophob\w*|sexis[mt]|intimidat\w*"

@@ -19,10 +19,12 @@ class Leave:
     id: int = 0
 
 
-def add(connection: Connection, away: Leave) -> None:
-    """Enter an absence; from its first day on residents hear who covers."""
+def add(connection: Connection, away: Leave) -> int:
+    """Enter an absence; from its first day on residents hear who covers. Returns its number."""
     row = {"adviser": away.adviser, "starts": away.starts, "ends": away.ends, "cover": away.cover}
-    connection.execute(insert(leave).values(row))
+    made = connection.execute(insert(leave).values(row)).inserted_primary_key
+    assert made
+    return int(made[0])
 
 
 def remove(connection: Connection, leave_id: int) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, se
 from sqlalchemy import update as change
 
 from flows.turn_json import conversation_from_json
-from storage.tables import LANES, address, area, conversation, follow_up, handoff, message, person
+from storage.tables import LANES, address, area, conversation, handoff, message, person
 
 CHANNEL = "web"
 MOST_SHOWN = 200
@@ -90,13 +90,6 @@ def has_row(connection: Connection, key: str) -> int:
     """The id of the message a browser gave that key, while it is somebody's; else 0."""
     theirs = and_(message.c.channel == CHANNEL, message.c.external_id == key, message.c.direction == "in")
     return connection.scalar(select(message.c.id).where(theirs, message.c.person_id.is_not(None))) or 0
-
-
-def next_promise(connection: Connection, person_id: int) -> datetime | None:
-    """When the next follow-up to this person is due."""
-    theirs = (follow_up.c.person_id == person_id, follow_up.c.state == "open")
-    found: datetime | None = connection.scalar(select(func.min(follow_up.c.due_at)).where(*theirs))
-    return found
 
 
 def neighbours(connection: Connection) -> list[Neighbour]:

@@ -12,11 +12,11 @@ from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
-from flows.desk_steps import DRAFT_LENGTH, TWO_HOURS
+from flows.desk_steps import DRAFT_LENGTH, TWO_HOURS, comes_back
 from flows.effects import CloseHandoff, CorrectPhase, Effect, HoldHandoff, PassOn, TakeHandoff, TellResident
-from flows.patience import at_on
 from flows.turn import Person, World
 from storage import desk_areas
+from storage.desk import Handoff
 from storage.desk_areas import Shared
 
 DONE = {"take": "taken", "reply": "sent", "later": "put_off", "pass_on": "passed_on", "close": "closed"}
@@ -35,6 +35,8 @@ async def about_handoff(request: Request, who: Person) -> Response:
     draft = form.get("text", "") if wanted == "reply" else ""
     if before.open.handoff.seen != form.get("seen"):
         return await show(request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, status=409)
+    if wanted == "close" and (outcome := _unheard(form, before.open.handoff)):
+        return await show(request, who, spot, trouble=NOBODY_WROTE, closing=outcome, status=409)
     effect = _effect(wanted, form, before, site, who)
     if isinstance(effect, str):
         return await show(request, who, spot, trouble=effect, draft=draft, status=422)
@@ -109,6 +111,11 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
     return CloseHandoff(handoff.id, text) if text else NO_OUTCOME
 
 
+def _unheard(form: Form, handoff: Handoff) -> str:
+    """The outcome of a danger that is to be closed with nobody having written, until that is pressed once more."""
+    return "" if form.get("sure") or not conversation.is_unheard(handoff) else form.get("text", "").strip()
+
+
 def _short_enough(text: str) -> str:
     """Why these words can't be sent; empty if they can."""
     return NOTHING_IN_IT if not text else TOO_LONG if len(text) > DRAFT_LENGTH else ""
@@ -121,7 +128,8 @@ def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | st
     on = calendar.today + timedelta(days=1) if form.get("when") == "tomorrow" else day_of(form.get("on", ""))
     if on is None or on <= calendar.today:
         return DAY_PAST
-    return HoldHandoff(number, at_on(on, World(now, site.app.programme, site.app.line.unit.ears, who)))
+    back = comes_back(on, World(now, site.app.programme, site.app.line.unit.ears, who))
+    return HoldHandoff(number, back) if back else DAY_TOO_FAR
 
 
 def day_of(text: str) -> date | None:
@@ -171,8 +179,12 @@ CUT_OFF = (
 )
 TOO_LONG = f"That's longer than {DRAFT_LENGTH:,} characters, so nothing was sent. Could you shorten it?"
 DAY_PAST = "Choose a day after today. Nothing was put off."
+DAY_TOO_FAR = (
+    "That is more than four weeks away, so nothing was put off and nobody was told. Choose a nearer day, or pass it on."
+)
 NOBODY_CHOSEN = "Choose who should have it. Nothing was passed on."
 NO_OUTCOME = "Write one line on what came of it first. It's still open."
+NOBODY_WROTE = "Not closed yet: nobody has written to them here. Read what it means, then decide."
 NO_PHASE = "Choose a phase. Nothing was changed."
 PHASE_CHANGED = "Somebody changed the phase while your page was open, so yours wasn't kept. Here is how it stands now."
 EMPTY_NOTE = "There was nothing in the note, so nothing was kept."

@@ -40,6 +40,12 @@ class Calendar:
         clock = f"{there:%H:%M}"
         return clock if there.date() == self.today else f"{self.near(there.date())}, {clock}"
 
+    def when(self, at: datetime) -> str:
+        """A moment within a sentence: "at 10:32" today, else "yesterday, 10:32" or "on Tue 13 January, 10:32"."""
+        there = self.local(at).date()
+        before = "at " if there == self.today else "" if (there - self.today).days in DAYS_NEAR else "on "
+        return f"{before}{self.moment(at)}"
+
     def since(self, at: datetime) -> str:
         """How long ago a moment is: "just now", "five minutes ago", "three weeks ago"."""
         minutes = max(int((self.now - at).total_seconds() // 60), 0)

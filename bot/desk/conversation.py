@@ -48,6 +48,11 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     return f"Closed{when}. {each.outcome}".strip()
 
 
+def is_unheard(each: Handoff) -> bool:
+    """Whether it is about danger and nobody has written to them in it."""
+    return each.safety and not each.note
+
+
 def numbers(each: Handoff, programme: Programme) -> tuple[UrgentNumber, ...]:
     """The numbers they were given besides 999."""
     return programme.urgent.numbers_for(each.danger) if each.safety else ()

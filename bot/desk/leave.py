@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.desk import leave_words
 from bot.desk.acts import TEAM, day_of, form_of
+from bot.desk.leave_words import LONGEST
 from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot
 from bot.web.site import site_of
@@ -21,11 +22,16 @@ async def enter(request: Request, who: Person) -> Response:
     """From its first day on, residents hear who stands in."""
     if not who.adviser:
         return not_yours(request, who)
-    site = site_of(request)
-    away = _leave(await form_of(request), who, site.app.programme, calendar_of(site).today)
+    site, given = site_of(request), await form_of(request)
+    away = _leave(given, who, site.app.programme, calendar_of(site).today)
     if isinstance(away, str):
         return await show(request, who, Spot(), trouble=away, status=422)
-    await site.app.line.write(lambda connection: _once(connection, away))
+    today, agreed = calendar_of(site).today, given.get("agreed", "")
+    would = await site.app.line.write(
+        lambda connection: leave_words.entered(connection, site.app.programme, away, today, agreed)
+    )
+    if would:
+        return await show(request, who, Spot(), trouble=NOT_YET, leave=(away, would), status=409)
     return RedirectResponse("/desk?did=leave", 303)
 
 
@@ -45,17 +51,14 @@ def _leave(form: Mapping[str, str], who: Person, programme: Programme, today: da
     starts, ends, cover = day_of(form.get("starts", "")), day_of(form.get("ends", "")), form.get("cover", "")
     if starts is None or ends is None or ends < starts or ends < today:
         return DAYS_WRONG
+    if (ends - starts).days > LONGEST:
+        return TOO_LONG
     if cover not in {TEAM, *(adviser.id for adviser in programme.advisers if adviser.id != who.adviser)}:
         return NO_COVER
     return Leave(who.adviser, starts, ends, "" if cover == TEAM else cover)
 
 
-def _once(connection: Connection, away: Leave) -> None:
-    """A page sent twice enters it once."""
-    same = (away.adviser, away.starts, away.ends)
-    if same not in {(each.adviser, each.starts, each.ends) for each in leaves.coming(connection, away.ends)}:
-        leaves.add(connection, away)
-
-
 DAYS_WRONG = "Choose a first and a last day, the last one not before the first or today. Nothing was entered."
 NO_COVER = "Choose who stands in for you. Nothing was entered."
+NOT_YET = "Not entered yet. Read what would happen under “Your leave”, then decide."
+TOO_LONG = "That is longer than a year. Please check the two days. Nothing was entered."

@@ -11,19 +11,33 @@ from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
-from flows.desk_steps import DRAFT_LENGTH
+from flows.desk_steps import DRAFT_LENGTH, LONGEST_PUT_OFF
 from flows.offer_names import title_of
 from flows.turn import Person
 from flows.wording import capital
 from storage.desk import OPEN
+from storage.leaves import Leave
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
 
 
 async def show(
-    request: Request, who: Person, spot: Spot, *, trouble: str = "", draft: str = "", status: int = 200
+    request: Request,
+    who: Person,
+    spot: Spot,
+    *,
+    trouble: str = "",
+    draft: str = "",
+    leave: tuple[Leave, tuple[str, ...]] | None = None,
+    closing: str = "",
+    status: int = 200,
 ) -> Response:
-    """One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back."""
+    """
+    One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back.
+
+    `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
+    be closed though nobody has written.
+    """
     site = site_of(request)
     calendar = calendar_of(site)
     found = await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
@@ -32,7 +46,12 @@ async def show(
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
             "anybody": site.open_to_all(request)}  # fmt: skip
-    return render(request, "desk.html", {**told, **_panes(site, found, calendar), "draft": draft}, status)
+    return render(
+        request,
+        "desk.html",
+        {**told, **_panes(site, found, calendar), "draft": draft, "wanted": leave, "closing": closing},
+        status,
+    )
 
 
 def not_yours(request: Request, who: Person) -> Response:
@@ -60,6 +79,7 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
         "longest": DRAFT_LENGTH,
+        "furthest": (calendar.today + LONGEST_PUT_OFF).isoformat(),
         "tomorrow": (calendar.today + timedelta(days=1)).isoformat(),
     }
 
@@ -100,6 +120,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
+        "unheard": conversation.is_unheard(handoff),
         "numbers": conversation.numbers(handoff, programme),
         "others": conversation.others(handoff, found.reach, programme),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),

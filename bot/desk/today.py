@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.desk.calendar import Calendar
-from flows.wording import capital, clip
+from flows.wording import NAMELESS, capital, clip
 from storage.desk import Handoff, Reach
 from storage.desk_areas import Place
 
@@ -72,15 +72,17 @@ def _who_has_it(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     if each.holder != reach.me:
         return f"{each.holder_name} has this one."
     if each.heard_at and (each.replied_at is None or each.heard_at > each.replied_at):
-        return f"You have this one, and they last wrote at {calendar.moment(each.heard_at)}."
+        return f"You have this one, and they last wrote {calendar.when(each.heard_at)}."
     if each.replied_at is None:
         return "You have this one, and they wait for your first words."
-    return f"You have this one, and first answered at {calendar.moment(each.replied_at)}."
+    return f"You have this one, and first answered {calendar.when(each.replied_at)}."
 
 
 def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
     more = "" if each.safety else clip(each.summary, SNIPPET)
     href, title = f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}"
+    if each.resident == capital(NAMELESS):  # several of them can't be told apart by that
+        title += f" · no. {each.id}, {calendar.moment(each.opened_at)}"
     return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting")
 
 

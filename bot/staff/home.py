@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.deliver import Trouble
+from bot.desk import leave_words
 from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of
 from bot.staff.shell import show
@@ -34,6 +35,7 @@ class Now:
     outbox: staff.Outbox
     listener: Listener
     duty: list[str]
+    bare: tuple[str, ...]
     trouble: Mapping[str, Trouble]
     wants_less: Mapping[str, datetime]
 
@@ -41,7 +43,7 @@ class Now:
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
         waits = self.safety or self.promised or self.team
-        return self.listener == "duty" and not (waits or self.undelivered or self.failed or self.trouble)
+        return self.listener == "duty" and not (waits or self.bare or self.undelivered or self.failed or self.trouble)
 
 
 async def page(request: Request, who: Person) -> Response:
@@ -70,6 +72,7 @@ def _now(
         safety, promised, team, len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
         staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
-        [each.name for each in duty.on_duty(connection, programme, calendar.today)], trouble,
+        [each.name for each in duty.on_duty(connection, programme, calendar.today)],
+        leave_words.lie_ahead(connection, programme, calendar.today), trouble,
         slow_down.now(connection, at),
     )  # fmt: skip

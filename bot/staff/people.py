@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.desk import leave_words
 from bot.desk.show import calendar_of
 from bot.staff.shell import address_of, done, form, number, numbered, show
 from bot.web import links
@@ -32,8 +33,11 @@ async def add_leave(request: Request, _who: Person) -> Response:
     problem = _problem(away, site.app.programme, calendar_of(site).today)
     if away is None or problem:
         return await _people(request, problem=problem, status=422)
-    await site.app.line.write(lambda connection: leaves.add(connection, away))
-    return done(PEOPLE, "leave")
+    today, agreed = calendar_of(site).today, given.get("agreed", "")
+    would = await site.app.line.write(
+        lambda connection: leave_words.entered(connection, site.app.programme, away, today, agreed)
+    )
+    return await _people(request, wanted=(away, would), status=409) if would else done(PEOPLE, "leave")
 
 
 async def remove_leave(request: Request, _who: Person) -> Response:
@@ -68,7 +72,11 @@ async def _whose(request: Request) -> Colleague:
 
 
 async def _people(
-    request: Request, link: tuple[Colleague, str, str] | None = None, problem: str = "", status: int = 200
+    request: Request,
+    link: tuple[Colleague, str, str] | None = None,
+    problem: str = "",
+    wanted: tuple[Leave, tuple[str, ...]] | None = None,
+    status: int = 200,
 ) -> Response:
     site = site_of(request)
     programme, today = site.app.programme, calendar_of(site).today
@@ -76,6 +84,7 @@ async def _people(
         "here": "people", "people": await site.app.line.read(sign_ins.everybody), "days": DAYS,
         "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
         "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
+        "wanted": wanted,
         "duty": await site.app.line.read(
             lambda connection: {each.id for each in duty.on_duty(connection, programme, today)}
         ),
@@ -102,4 +111,6 @@ def _problem(away: Leave | None, programme: Programme, today: date) -> str:
         return "The last day is before the first. Please check the two days."
     if away.ends < today:
         return "That time has passed already."
+    if (away.ends - away.starts).days > leave_words.LONGEST:
+        return "That is longer than a year. Please check the two days."
     return "Nobody can cover for themselves. Choose somebody else, or the team." if away.cover == away.adviser else ""

@@ -1,7 +1,7 @@
 """Expert packages as a board: what was asked for, how far it has got, and moving one on."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import site_of
@@ -15,11 +15,16 @@ STATES = {
     "asked": "Asked", "agreed": "Agreed", "matched": "Matched", "scoping": "Scoping", "running": "Under way",
     "finished": "Finished", "declined": "Not this time",
 }  # fmt: skip
+NEXT = {
+    "asked": ("agreed", "declined"), "agreed": ("matched", "declined"), "matched": ("scoping", "declined"),
+    "scoping": ("running", "declined"), "running": ("finished",), "finished": (), "declined": (),
+}  # fmt: skip
 
 
 async def page(request: Request, _who: Person) -> Response:
-    """The board, one column a state."""
-    return await _board(request)
+    """The board, one column a state; what was moved a moment ago can be put back."""
+    moved, came_from = number(request.query_params.get("moved", "")), request.query_params.get("from", "")
+    return await _board(request, undo=(moved, came_from) if moved and came_from in STATES else None)
 
 
 async def move(request: Request, _who: Person) -> Response:
@@ -31,12 +36,17 @@ async def move(request: Request, _who: Person) -> Response:
     )  # fmt: skip
     if problem := _problem(wanted, given):
         return await _board(request, problem, 422)
+    if wanted.state != wanted.before and wanted.state not in NEXT[wanted.before] and not given.get("sure"):
+        return await _board(request, leap=wanted, status=409)
     now, unit = app.clock.now(), app.line.unit
     outcome = await app.line.write(lambda connection: packages.move(connection, unit, wanted, now))
     if outcome is None:
         return done(BOARD, "moved_before")
     app.deliverer.send(outcome.outgoing)
-    return done(BOARD, "days" if wanted.state == wanted.before else "moved")
+    if wanted.state == wanted.before:
+        return done(BOARD, "days")
+    undo = "" if given.get("undo") else f"&moved={wanted.request}&from={wanted.before}"
+    return RedirectResponse(f"{BOARD}?said=moved{undo}", 303)
 
 
 def _problem(wanted: Move, given: dict[str, str]) -> str:
@@ -52,15 +62,30 @@ def _problem(wanted: Move, given: dict[str, str]) -> str:
     return ""
 
 
-async def _board(request: Request, problem: str = "", status: int = 200) -> Response:
+async def _board(
+    request: Request,
+    problem: str = "",
+    status: int = 200,
+    leap: Move | None = None,
+    undo: tuple[int, str] | None = None,
+) -> Response:
     site = site_of(request)
     found = await site.app.line.read(packages.everything)
     known = [each for each in found if each.state in STATES]
     columns = [(key, label, [each for each in known if each.state == key]) for key, label in STATES.items()]
     context = {
-        "here": "requests", "states": STATES, "any": bool(known), "problem": problem, "most": MOST_DAYS,
+        "here": "requests", "states": STATES, "next": NEXT, "leap": leap,
+        "undo": _to_put_back(known, undo),
+        "leaping": next((each for each in known if leap and each.id == leap.request), None),
+        "any": bool(known), "problem": problem, "most": MOST_DAYS,
         "columns": [(key, label, tickets) for key, label, tickets in columns if tickets or key != "declined"],
         "partners": {each.id: each.name for each in site.app.programme.partners},
         "topics": {each.id: each.label for each in site.app.programme.topics},
     }  # fmt: skip
     return show(request, "staff_requests.html", context, status)
+
+
+def _to_put_back(known: list[packages.Request], undo: tuple[int, str] | None) -> tuple[packages.Request, str] | None:
+    """The request that was moved a moment ago and the state it came from, if it isn't back there already."""
+    moved = next((each for each in known if undo and each.id == undo[0]), None)
+    return (moved, undo[1]) if moved and undo and moved.state != undo[1] else None

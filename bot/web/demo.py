@@ -11,14 +11,16 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from bot.web import sign_in
 from bot.web.sessions import PHONE, new_place
 from bot.web.site import Site, site_of
-from storage import phone
+from storage import next_here, phone
+from storage.columns import BEFORE_ALL
 
 STEPS = {"day": timedelta(days=1), "weeks": timedelta(days=14)}
 ONLY_HERE = (
     "In this demo you can be anybody, but only on the machine it runs on: open it there at an address such as "
     "http://127.0.0.1:8080, with no public address set and no proxy in between."
 )
-NOTHING_WAITS = "Nothing is waiting to happen, so the clock stays."
+NOTHING_WAITS = "Nothing is waiting to happen in this chat, so the clock stays."
+MOST_STOPS = 30  # what happens to somebody's request is not always seen in their chat
 
 
 async def bar(request: Request, place: str) -> dict[str, Any]:
@@ -36,15 +38,15 @@ async def clock(request: Request) -> Response:
     site = site_of(request)
     place = site.cookies.read(request, PHONE)
     before = await site.app.line.read(lambda connection: phone.chat(connection, place))
-    by = await _how_far(site, str((await _form(request)).get("by", "")), before.person)
-    if by is None:
+    by = str((await _form(request)).get("by", ""))
+    if by in STEPS:
+        await site.app.forward(STEPS[by])
+    elif not await _to_what_comes(site, place, before):
         return JSONResponse({"say": NOTHING_WAITS, "clock": told(site.app.clock.now(), site)})
-    await site.app.forward(by)
-    after = await site.app.line.read(lambda connection: phone.chat(connection, place))
-    seen = {line.id for line in before.lines}
-    came = any(line.id not in seen for line in after.lines)
+    came = _new(before, await site.app.line.read(lambda connection: phone.chat(connection, place)))
     now = site.app.clock.now()
-    return JSONResponse({"say": _what_came(now, site, came), "clock": told(now, site), "came": came})
+    say = _what_came(now, site, came[-1].at if came else None)
+    return JSONResponse({"say": say, "clock": told(now, site), "came": bool(came)})
 
 
 async def resident(request: Request) -> Response:
@@ -78,19 +80,36 @@ def told(now: datetime, site: Site) -> str:
     return f"{there:%a} {there.day} {there:%b}, {there:%H:%M}"
 
 
-def _what_came(now: datetime, site: Site, came: bool) -> str:
-    there = now.astimezone(ZoneInfo(site.app.programme.zone))
+def _what_came(now: datetime, site: Site, came_at: datetime | None) -> str:
+    """The day it is, and the day on which the last message came where that was an earlier one."""
+    zone = ZoneInfo(site.app.programme.zone)
+    there, came = now.astimezone(zone), came_at.astimezone(zone) if came_at else None
     what = "A message has come." if came else "Nothing new in this chat."
+    if came and came.date() != there.date():
+        what = f"The last message came on {came:%a} {came.day} {came:%B}."
     return f"It's {there:%a} {there.day} {there:%B} now. {what}"
 
 
-async def _how_far(site: Site, by: str, person: int) -> timedelta | None:
-    """How far to move; None if it should be to the next follow-up and there is none."""
-    if by in STEPS:
-        return STEPS[by]
-    due = await site.app.line.read(lambda connection: phone.next_promise(connection, person))
-    due = due or await site.app.timers.next_due()
-    return max(due - site.app.clock.now(), timedelta(0)) if due else None
+async def _to_what_comes(site: Site, place: str, before: phone.Chat) -> bool:
+    """Move on until something is seen in this chat; False if nothing waits to happen there."""
+    due = found = await _moment(site, before.person, BEFORE_ALL)
+    for _ in range(MOST_STOPS):
+        if due is None:
+            break
+        await site.app.forward(max(due - site.app.clock.now(), timedelta(0)))
+        if _new(before, await site.app.line.read(lambda connection: phone.chat(connection, place))):
+            break
+        due = await _moment(site, before.person, due)
+    return found is not None
+
+
+async def _moment(site: Site, person: int, after: datetime) -> datetime | None:
+    return await site.app.line.read(lambda connection: next_here.moment(connection, person, after))
+
+
+def _new(before: phone.Chat, after: phone.Chat) -> list[phone.Line]:
+    seen = {line.id for line in before.lines}
+    return [line for line in after.lines if line.id not in seen]
 
 
 async def _form(request: Request) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, PauseUntil, RateSuggestion
-from flows.events import FollowUpDue
+from flows.coming_back import NO_DAY
+from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, LapseAt, PauseUntil, RateSuggestion
+from flows.events import Entered, FollowUpDue, QuestionLapsed
 from flows.how_it_went import how_it_went, whether_it_helped
 from tests.flows.chatting import MONDAY, Chat, said, unsaid
 
+TOMORROW = datetime(2026, 1, 13, 9, tzinfo=UTC)
 GUIDE = "guide:go-where-people-are"
 
 
@@ -87,7 +89,7 @@ def test_a_check_in_put_off_to_a_day_is_kept_to_it_and_nothing_else_is_paused(ch
 def test_leave_it_for_now_at_a_check_in_asks_when_and_pauses_nothing(chat):
     chat.hears(FollowUpDue(7, "check_in", GUIDE))
     assert unsaid(chat.says("leave it for now")) == [
-        AnswerFollowUp(7, "not_yet", "leave it for now"), DropFollowUps(GUIDE, "answered"),
+        AnswerFollowUp(7, "not_yet", "leave it for now"), DropFollowUps(GUIDE, "answered"), LapseAt(TOMORROW),
     ]  # fmt: skip
     assert chat.talk.step == "suggest.when"
 
@@ -136,3 +138,27 @@ def test_how_it_went_is_heard_from_free_words(words, how):
 )
 def test_whether_it_helped_is_heard_from_how_an_answer_begins(words, helped):
     assert whether_it_helped(words) == helped
+
+
+def agreed_to(chat):
+    """Asked when to check in about a guide they said yes to."""
+    chat.at("suggest.when", offer=GUIDE, topic="community_engagement").hears(Entered())
+    return chat
+
+
+def test_a_day_that_is_never_named_becomes_two_weeks(chat):
+    agreed_to(chat)
+    in_two_weeks = FollowUp("check_in", GUIDE, datetime(2026, 1, 26, 9, tzinfo=UTC), note=NO_DAY)
+    assert chat.hears(QuestionLapsed()) == (in_two_weeks,)
+    assert DropFollowUps(GUIDE, "not wanted") in chat.press("No need")
+
+
+def test_an_answer_counts_and_nothing_is_settled_then(chat):
+    agreed_to(chat)
+    chat.press("In two weeks")
+    assert chat.hears(QuestionLapsed()) == ()
+
+
+def test_nothing_is_settled_for_somebody_who_may_not_be_remembered(chat):
+    agreed_to(chat.known_as(consent=False))
+    assert chat.hears(QuestionLapsed()) == ()

@@ -159,3 +159,17 @@ def test_an_advisers_chat_never_gets_residents_flows(chat):
     assert chat.hears(NudgeSent(1, "The hall is free", "the team")) == ()
     chat.says("nobody comes to our meetings")
     assert chat.talk.step.startswith("desk.")
+
+
+def test_nothing_is_put_off_for_longer_than_four_weeks(chat):
+    having(chat, 12)
+    chat.says("later 12")
+    turn = chat.says("1 June 2031")
+    assert said(turn).startswith("That's past, today or more than four weeks away")
+    assert chat.says("19 january") == (HoldHandoff(12, MONDAY + timedelta(days=7)),)
+
+
+def test_danger_says_nothing_of_how_far_the_area_has_got(chat):
+    told = said(chat.hears(HandoffArrived(replace(DANGER, phase="Delivering, 92 % likely"))))
+    assert "Ali, Millbank" in told
+    assert "likely" not in told

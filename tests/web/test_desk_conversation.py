@@ -190,6 +190,24 @@ def test_a_day_that_has_passed_is_no_day_to_come_back(server, jean, on):
     assert (answer.status_code, "Choose a day after today. Nothing was put off." in answer.text) == (422, True)
 
 
+@pytest.mark.parametrize("on", ["2031-06-01", "2026-02-10", "9999-12-31"])
+def test_nobody_is_told_to_wait_for_longer_than_four_weeks(server, jean, on):
+    aisha = browser_of(server)
+    seen, before = seen_on(aisha.get(f"/desk/handoffs/{jean}").text), len(written(server, jean))
+    answer = post(aisha, jean, "later", seen, when="day", on=on)
+    assert (answer.status_code, "That is more than four weeks away" in answer.text) == (422, True)
+    promised = server.read(lambda db: db.scalar(select(handoff.c.promised_by).where(handoff.c.id == jean)))
+    assert (promised, len(written(server, jean))) == (date(2026, 1, 12), before)
+
+
+def test_what_is_put_off_to_a_weekend_comes_back_on_a_working_day(server, jean):
+    aisha = browser_of(server)
+    seen = seen_on(aisha.get(f"/desk/handoffs/{jean}").text)
+    answer = post(aisha, jean, "later", seen, when="day", on="2026-01-17")
+    told = "It comes back Mon 19 January at 09:00. Jean was told to expect an answer by Mon 19 January."
+    assert told in answer.text
+
+
 def test_danger_is_never_put_off(server, visit):
     page = sit_down(server, visit)
     expect(page.get_by_role("heading", name="Steph")).to_be_visible()

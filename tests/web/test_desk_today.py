@@ -1,5 +1,6 @@
 """The day's list: what needs somebody, in the order to look at it, and only theirs."""
 
+import re
 from datetime import date, timedelta
 
 import httpx
@@ -7,10 +8,12 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert, select, update
 
+from bot.desk.calendar import Calendar
 from flows.effects import OpenHandoff, TakeHandoff
 from storage.tables import conversation, leave, person
 from tests.web import desk
 from tests.web.desk import browser_of, number_of, sit_down
+from tests.web.staff import neighbour, waits
 
 COMPLAINT = OpenHandoff("soon", "Tom never rings back.", "complaint", around="tom")
 
@@ -175,3 +178,23 @@ def test_a_screen_reader_finds_its_way(server, visit):
         expect(main.get_by_role("region", name=name, exact=True)).to_be_visible()
     assert page.locator("h1").count() == 1
     assert page.locator("[id]").evaluate_all("all => all.length === new Set(all.map(each => each.id)).size")
+
+
+def test_people_without_a_name_can_be_told_apart(server):
+    now = server.clock.now()
+
+    def seed(connection):
+        for minutes in (5, 3):
+            who = neighbour(connection, now, f"{minutes}", "fernhill")
+            connection.execute(update(person).where(person.c.id == who).values(name=""))
+            waits(connection, now - timedelta(minutes=minutes), who, "fernhill", urgency="safety")
+
+    server.write(seed)
+    page = browser_of(server).get("/desk").text
+    assert len(set(re.findall(r"A resident · Fernhill · no\. \d+, 08:5[57]", page))) == 2
+
+
+def test_an_answer_of_another_day_is_told_as_one_says_it(server):
+    today = Calendar(server.clock.now(), "Europe/London")
+    days = [today.when(server.clock.now() - timedelta(days=each)) for each in (0, 1, 3)]
+    assert days == ["at 09:00", "yesterday, 09:00", "on Fri 9 January, 09:00"]

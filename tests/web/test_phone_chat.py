@@ -73,6 +73,12 @@ def test_a_long_list_opens_as_a_sheet(phone):
     assert phone.said() == ["Show me a list", "North East"]
 
 
+def test_a_person_is_one_line_of_the_menu(phone):
+    phone.page.get_by_role("button", name="Menu", exact=True).click()
+    phone.page.get_by_role("dialog", name="Menu").get_by_role("button", name="Talk to a person").click()
+    phone.hears("what's it about?")
+
+
 def test_the_menu_says_what_its_lines_mean(phone):
     phone.page.get_by_role("button", name="Menu", exact=True).click()
     menu = phone.page.get_by_role("dialog", name="Menu")

@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from storage.tables import follow_up
 from tests.web.phone import Phone, become
 from tests.web.server import running_server
-from tests.web.staff import neighbour
+from tests.web.staff import neighbour, waits
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_the_clock_moves_and_what_came_is_said_in_words(phone):
     bar.get_by_role("button", name="+2 weeks").click()
     expect(bar.get_by_role("status")).to_have_text("It's Tue 27 January now. Nothing new in this chat.")
     bar.get_by_role("button", name="Next").click()
-    expect(bar.get_by_role("status")).to_have_text("Nothing is waiting to happen, so the clock stays.")
+    expect(bar.get_by_role("status")).to_have_text("Nothing is waiting to happen in this chat, so the clock stays.")
 
 
 def test_the_next_follow_up_is_stopped_at_and_what_came_before_it_has_come(tmp_path, visit):
@@ -50,6 +50,38 @@ def test_the_next_follow_up_is_stopped_at_and_what_came_before_it_has_come(tmp_p
         bar.get_by_role("button", name="+2 weeks").click()
         expect(bar).to_contain_text("Wed 18 Feb, 09:00")
         expect(phone.ours).to_have_count(4)  # asked again on Wed 4 Feb, and the other one on Wed 11 Feb
+
+
+def test_next_passes_over_danger_that_somebody_else_told_of(tmp_path, visit):
+    def seed(connection, _programme, now):
+        jean, ali = (neighbour(connection, now, name, "fernhill") for name in ("Jean", "Ali"))
+        waits(connection, now, ali, "fernhill", urgency="safety", remind_at=now + timedelta(minutes=10))
+        due = now + timedelta(days=9)
+        values = {"about": "guide:first-meeting", "due_at": due, "promised_for": due, "made_at": now}
+        connection.execute(insert(follow_up).values(person_id=jean, kind="check_in", **values))
+
+    with running_server(tmp_path, demo=True, seed=seed) as running:
+        page = visit(f"{running.url}/phone")
+        phone, bar = become(page, "Jean"), page.get_by_role("complementary", name="Demo")
+        bar.get_by_role("button", name="Next").click()
+        expect(bar.get_by_role("status")).to_have_text("It's Wed 21 January now. A message has come.")
+        expect(phone.ours).to_have_count(1)
+
+
+def test_what_came_before_the_day_it_is_now_is_said_with_its_own(tmp_path, visit):
+    def seed(connection, _programme, now):
+        jean, due = neighbour(connection, now, "Jean", "fernhill"), now + timedelta(days=9)
+        values = {"about": "guide:first-meeting", "due_at": due, "promised_for": due, "made_at": now}
+        connection.execute(insert(follow_up).values(person_id=jean, kind="check_in", **values))
+
+    with running_server(tmp_path, demo=True, seed=seed) as running:
+        page = visit(f"{running.url}/phone")
+        become(page, "Jean")
+        bar = page.get_by_role("complementary", name="Demo")
+        bar.get_by_role("button", name="+2 weeks").click()
+        told = "It's Mon 26 January now. The last message came on Wed 21 January."
+        expect(bar.get_by_role("status")).to_have_text(told)
+        expect(page.locator(".day").last).to_have_text("Wed 21 January")
 
 
 def test_a_new_neighbour_starts_with_an_empty_chat_and_one_can_come_back(phone):

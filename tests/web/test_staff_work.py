@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from storage import cover, leaves, sign_ins
 from storage.leaves import Leave
-from storage.tables import message, package_request
+from storage.tables import area, message, package_request
+from tests.web.conftest import WIDE
 from tests.web.desk import HERE
 from tests.web.staff import console, neighbour, staff_browser
 
@@ -55,9 +56,35 @@ def test_moving_a_request_on_tells_the_resident_once(asked, visit):
     ]
 
 
+def test_a_request_leaps_ahead_only_after_a_second_press_and_can_be_put_back(asked, visit):
+    page = console(asked, visit, "/staff/requests", viewport=WIDE)
+    page.locator("#request-1 summary").click()
+    page.get_by_label("It is now").select_option("Finished")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text(
+        "would go from Asked straight to Finished, and Jean would be told"
+    )
+    assert (request_now(asked)[0], told(asked)) == ("asked", [])
+    page.get_by_role("button", name="Move it all the same").click()
+    expect(page.get_by_role("status")).to_contain_text("Moved on.")
+    assert (request_now(asked)[0], len(told(asked))) == ("finished", 1)
+    page.get_by_role("button", name="Put it back to Asked").click()
+    expect(page.get_by_role("region", name="Asked 1")).to_be_visible()
+    expect(page.get_by_text("Put it back")).to_have_count(0)
+    assert request_now(asked)[0] == "asked"
+
+
+def test_only_the_next_states_are_offered_first(asked):
+    with staff_browser(asked) as browser:
+        page = browser.get("/staff/requests", headers=HERE).text
+    first, out_of_turn = page.split("<optgroup", 1)
+    assert ('value="agreed"' in first, 'value="finished"' in first) == (True, False)
+    assert 'value="finished"' in out_of_turn
+
+
 def test_days_alone_are_written_down_and_nobody_is_written_to(asked):
     with staff_browser(asked) as browser:
-        browser.post("/staff/requests/1", data={"before": "asked", "state": "running", "agreed": "3"})
+        browser.post("/staff/requests/1", data={"before": "asked", "state": "running", "agreed": "3", "sure": "yes"})
         answer = browser.post(
             "/staff/requests/1", data={"before": "running", "state": "running", "agreed": "3", "used": "1"}
         )
@@ -166,3 +193,21 @@ def test_a_link_for_residents_opens_a_chat_in_their_area(server):
     with staff_browser(server) as browser:
         code = server.app.programme.area("fernhill").start_code
         assert f'value="{server.url}/phone?start={code}"' in browser.get("/staff/people", headers=HERE).text
+
+
+def test_the_list_of_areas_says_which_meeting_has_passed_and_where_a_phase_comes_from(server):
+    known = {
+        "phase": "delivery",
+        "odds": {"delivery": 0.45, "getting_started": 0.35, "spending_out": 0.2},
+        "next_meeting": date(2026, 1, 5),
+    }
+
+    def seed(connection):
+        connection.execute(update(area).where(area.c.id == "fernhill").values(**known))
+
+    server.write(seed)
+    with staff_browser(server) as browser:
+        row = browser.get("/staff/areas", headers=HERE).text.split("/staff/areas/fernhill")[1].split("</tr>")[0]
+    assert "45%, from what its card says" in row
+    assert "nobody has written yet" in row
+    assert "not known; last 5 Jan 2026" in row

@@ -65,6 +65,7 @@ async function arrived(answer, reply) {
   if (words && by("reply")) by("reply").value = words;
   settle();
   focusAfter(reply);
+  document.querySelector(".would")?.scrollIntoView({ block: "center" });
   listen();
 }
 

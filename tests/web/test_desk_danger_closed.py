@@ -1,0 +1,67 @@
+"""A danger to which nobody has written is closed only by somebody who means it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web import desk
+from tests.web.desk import browser_of, number_of, seen_on, sit_down, state_of
+
+LINE = "Rang the safeguarding lead."
+
+
+@pytest.fixture
+def server(tmp_path):
+    with desk.lively(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def steph(server):
+    return number_of(server, "Steph")
+
+
+@pytest.fixture
+def open_steph(server, visit, steph):
+    page = sit_down(server, visit)
+    page.goto(f"{server.url}/desk/handoffs/{steph}")
+    return page
+
+
+def test_closing_with_nobody_having_written_takes_a_second_press(server, open_steph, steph):
+    page = open_steph
+    page.get_by_text("Close", exact=True).click()
+    expect(page.locator("#close .care")).to_contain_text("Nobody has written to Steph here yet.")
+    expect(page.locator("#close .care")).to_contain_text("Steph hears that Aisha has handed the chat back")
+    page.get_by_label("In one line, what came of it?").fill(LINE)
+    page.get_by_role("button", name="Close it").click()
+    expect(page.locator("#result")).to_contain_text("Not closed yet: nobody has written to them here.")
+    expect(page.get_by_label("In one line, what came of it?")).to_have_value(LINE)
+    assert state_of(server, steph)[0] == "waiting"
+    page.get_by_role("button", name="Close without writing").click()
+    expect(page.locator("#result")).to_contain_text("Closed.")
+    assert state_of(server, steph) == ("closed", "tom", "", LINE)
+
+
+def test_the_form_to_close_covers_nothing_of_what_was_said(open_steph):
+    open_steph.get_by_text("Close", exact=True).click()
+    form = open_steph.locator("#close .panel").bounding_box()
+    said = open_steph.locator("#thread").bounding_box()
+    expect(open_steph.locator(".summary")).to_be_in_viewport(ratio=1)
+    assert form["y"] + form["height"] <= said["y"]
+
+
+def test_in_danger_only_taking_it_is_a_button_of_weight(open_steph):
+    colour = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).borderTopColor]"
+    clear = "rgba(0, 0, 0, 0)"
+    others = [open_steph.locator("summary", has_text=word) for word in ("Pass on", "Close")]
+    assert open_steph.get_by_role("button", name="Take it").evaluate(colour)[0] != clear
+    assert [each.evaluate(colour) for each in others] == [[clear, clear]] * 2
+
+
+def test_once_somebody_has_written_one_press_is_enough(server, steph):
+    aisha = browser_of(server)
+    page = aisha.get(f"/desk/handoffs/{steph}").text
+    page = aisha.post(f"/desk/handoffs/{steph}/reply", data={"seen": seen_on(page), "text": "I'm here."}).text
+    assert "Nobody has written" not in page
+    aisha.post(f"/desk/handoffs/{steph}/close", data={"seen": seen_on(page), "text": LINE})
+    assert state_of(server, steph)[0] == "closed"
