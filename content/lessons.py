@@ -1,6 +1,7 @@
 """What was learnt from content, kept in a file, so that only the first start after a change takes the time to learn."""
 
 import os
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -48,16 +49,17 @@ def _mark(programme: Programme) -> str:
 
 
 def _read(file: Path) -> Lessons:
+    same: dict[str, str] = {}  # a feature that several parts know is kept once
     with np.load(file, allow_pickle=False) as kept:
-        learnt = {part: _learnt(part, dict(kept)) for part in PARTS}
+        learnt = {part: _learnt(part, kept, same) for part in PARTS}
         judgement = Judgement(*(kept[f"judgement {name}"] for name in JUDGED))
         return Lessons(**learnt, judgement=judgement, words=_texts(kept["words"]))
 
 
-def _learnt(part: str, kept: Arrays) -> Learnt:
-    labels, features = _texts(kept[f"{part} labels"]), _texts(kept[f"{part} features"])
-    rarity, weights = kept[f"{part} rarity"].astype(np.float32), kept[f"{part} weights"].astype(np.float32)
-    return Learnt(labels, features, rarity, weights, float(kept[f"{part} unknown"][0]))
+def _learnt(part: str, kept: Mapping[str, NDArray[Any]], same: dict[str, str]) -> Learnt:
+    features = tuple(same.setdefault(each, each) for each in _texts(kept[f"{part} features"]))
+    rarity, weights = kept[f"{part} rarity"], kept[f"{part} weights"]
+    return Learnt(_texts(kept[f"{part} labels"]), features, rarity, weights, float(kept[f"{part} unknown"][0]))
 
 
 def _keep(file: Path, lessons: Lessons) -> None:

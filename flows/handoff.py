@@ -12,9 +12,8 @@ from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import meant
-from flows.offers import A_QUESTION
 from flows.passing_on import called, name_of, promise, whoever
-from flows.putting_it import ADDING, JUST_A_WORD, changed_by, put_so
+from flows.putting_it import ADDING, JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.putting_it import leave_out as leave_out
 from flows.reasons import Reason, reason, reason_in
 from flows.scraps import by_phone, only_asks
@@ -25,8 +24,7 @@ from flows.whose_chat import promised, settled, who_still_has_it
 from flows.wording import capital, today
 
 NEAR = timedelta(weeks=8)
-WORDS_OF_AN_ADDITION, MOST_KEPT = 4, 2000
-SURE_OF_ANOTHER = 0.9
+MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
@@ -73,7 +71,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return _not_sent(talk)
     if isinstance(event, Said) and meant(event.text) == "not_now":
         return _not_sent(talk)
-    return (_named(talk, event, world) or _more(talk, event, world)) if isinstance(event, Said) else None
+    return (_named(talk, event, world) or more_of_it(talk, event, world)) if isinstance(event, Said) else None
 
 
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -200,16 +198,6 @@ def _not_sent(talk: Conversation) -> Turn:
     if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
         return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
-
-
-def _more(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
-    short = len(said.text.split()) < WORDS_OF_AN_ADDITION
-    unsure = said.heard.decision == "topic" and said.heard.topics[0].score < SURE_OF_ANOTHER
-    unclear = (said.heard.decision in ("ask", "off_topic") or unsure) and not A_QUESTION.search(said.text.lower())
-    if (unclear and not short) or (short and when(said.text, today(world))):  # a day and no more is when it suits them
-        return put_so(talk, talk.answer("handoff_summary"), said.text)
-    return None
 
 
 def _still_waiting(talk: Conversation, world: World) -> str:

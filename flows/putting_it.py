@@ -5,12 +5,16 @@ import re
 from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.hearing.dates import when
 from flows.hearing.message import pieces
 from flows.hearing.normalise import plain
 from flows.hearing.stems import GLUE, stem
+from flows.offers import A_QUESTION
 from flows.summing_up import joined
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital, label
+from flows.wording import capital, label, today
+
+WORDS_OF_AN_ADDITION, SURE_OF_ANOTHER = 4, 0.9
 
 
 def put_so(talk: Conversation, *lines: str) -> Turn:
@@ -28,6 +32,23 @@ def changed_by(talk: Conversation, said: Said) -> Turn | None:
     if less := LEAVING_OUT.match(said.text):
         return _without(talk, next(filter(None, less.groups()), ""))
     return None
+
+
+def more_of_it(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    short = len(said.text.split()) < WORDS_OF_AN_ADDITION
+    unsure = said.heard.decision == "topic" and not _another_topic(talk.answer("handoff_summary"), said, world)
+    unclear = (said.heard.decision in ("ask", "off_topic") or unsure) and not A_QUESTION.search(said.text.lower())
+    if (unclear and not short) or (short and when(said.text, today(world))):  # a day and no more is when it suits them
+        return put_so(talk, talk.answer("handoff_summary"), said.text)
+    return None
+
+
+def _another_topic(summary: str, said: Said, world: World) -> bool:
+    """Whether what they write is clearly about something else than what would be passed on."""
+    first = said.heard.topics[0]
+    before = world.ears.hear(summary).topics[:1]
+    return first.score >= SURE_OF_ANOTHER and first.topic not in [each.topic for each in before]
 
 
 def leave_out(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -19,13 +19,16 @@ class Concepts:
         self._names: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for name, words in said:
             self._names[tuple(map(stem, words))].append(name)
-        self._begins = frozenset(stems[0] for stems in self._names if stems)
+        # How long the longest saying is that begins with a word.
+        self._begins: dict[str, int] = {}
+        for stems in filter(None, self._names):
+            self._begins[stems[0]] = max(len(stems), self._begins.get(stems[0], 0))
 
     def find(self, stems: Sequence[str]) -> set[str]:
         """The names of the concepts that these words, or up to four of them in a row, belong to."""
         found: set[str] = set()
         for start, first in enumerate(stems):
-            if first in self._begins:
-                for end in range(start + 1, start + 1 + _LONGEST):
-                    found.update(self._names.get(tuple(stems[start:end]), ()))
+            for end in range(start + 1, start + 1 + self._begins.get(first, 0)):
+                if names := self._names.get(tuple(stems[start:end])):
+                    found.update(names)
         return found

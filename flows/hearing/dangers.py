@@ -168,7 +168,8 @@ SIGNS = """
 
 [gas]
 5: smell stink reek / gas
-12: gas / headache dizzy
+12: gas boiler heater / dizzy
+12?: gas boiler heater / headache
 
 [fall]
 10>: ONE i mum nan nana man pensioner / fall fell fallen / not / get / up
@@ -178,8 +179,12 @@ SIGNS = """
 5>: call shout scream / me us him her them my our / paki
 
 [adult_at_risk]
-11: CARER neighbour stranger scammer builder / take steal drain spend control use keep rob nick empty /
-    money pension card saving bank purse account cash
+11: CARER neighbour stranger scammer builder / steal drain rob nick empty / money pension card saving bank purse
+    account cash
+11>: CARER neighbour stranger scammer builder / take control use keep / her his mum gran nan him grandad dad / money
+    pension card saving bank purse account cash
+11>?: CARER neighbour stranger scammer builder / take spend control use keep / money pension card saving bank purse
+    account cash
 12: money pension saving card / her his gran grandad lady / drain steal take rob empty con /
     CARER he they someone man
 9: CARER / shout hurt rough scream neglect push grab / her him she he gran lady gent terrify scare

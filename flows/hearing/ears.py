@@ -13,7 +13,7 @@ from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.message import Message
 from flows.hearing.normalise import plain
 from flows.hearing.reader import Reader
-from flows.hearing.several import but_for_praise, clauses_ranked, needs, worries
+from flows.hearing.several import but_for_praise, clauses_ranked, cut_up, needs, worries
 from flows.hearing.suspicion import FirstLook, Suspicion
 from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics, decide, wants_a_person
 from flows.hearing.urgent import Watch
@@ -40,7 +40,8 @@ class Ears:
         alarm = self._watch.alarm(message, ranked, doubted=bool(command) or feeling in SAD)
         rude = is_rude(said)
         wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
-        clauses = clauses_ranked(message, self._topics.rank)
+        parts = cut_up(message)
+        clauses = clauses_ranked(parts, self._topics.rank)
         return Heard(
             text=text,
             topics=tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC)),
@@ -54,7 +55,7 @@ class Ears:
             feeling=feeling,
             rude=rude,
             language=language_of(text),
-            rest=worries(message, clauses, praised),
+            rest=worries(parts, clauses, praised),
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),
         )

@@ -21,9 +21,15 @@ def features(words: tuple[str, ...], concepts: Concepts) -> Bag:
     telling = [each for each in stems if each not in GLUE]
     neighbours = (f"+{one} {two}" for one, two in pairwise(stems))
     further = (f"~{one} {two}" for one, two in pairwise(telling))
-    named = (f"@{name}" for name in concepts.find(stems))
+    named = (f"@{name}" for name in concepts_in(words, concepts))
     cut = chain.from_iterable(map(_pieces, words))
     return frozenset(f"={each}" for each in stems).union(neighbours, further, named, cut)
+
+
+@lru_cache(maxsize=256)
+def concepts_in(words: tuple[str, ...], concepts: Concepts) -> frozenset[str]:
+    """The names of the concepts that these words belong to."""
+    return frozenset(concepts.find([stem(word) for word in words]))
 
 
 def _pieces(word: str) -> Iterable[str]:

@@ -3,7 +3,6 @@
 import re
 
 from flows.hearing.common_words import COMMON_WORDS, ENGLISH, MARKS
-from flows.hearing.normalise import LONGEST
 
 _SCRIPTS = (
     ("pa", "\u0a00", "\u0a7f"),
@@ -13,13 +12,14 @@ _SCRIPTS = (
     ("ar", "\u0600", "\u06ff"),
 )
 _URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be\u06af\u0686\u067e\u06a9\u06cc]")
+ENOUGH = 600  # characters tell a language
 _PLAINLY_ENGLISH = 0.35  # the share of words
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
     """A two-letter code: pl, ro, pa, ur, pt, es, ar, bn, gu, it, fr, tr, so or hi; else en."""
-    short = text[:LONGEST]
+    short = text[:ENOUGH]
     return _by_script(short) or _by_words(_WORD.findall(short.lower()))
 
 

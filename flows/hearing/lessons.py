@@ -108,7 +108,8 @@ def _told(programme: Programme) -> Iterator[Told]:
     for danger in programme.urgent.dangers:
         yield from (Told(text, danger=True, whole=False) for text in (*danger.phrases, *danger.maybe))
         yield from (Told(text, danger=True) for text in danger.told)
-    yield from (Told(text, topic) for topic, text in asked(programme))
+    terms = {(topic.id, term) for topic in programme.topics for term in topic.terms}
+    yield from (Told(text, topic, whole=(topic, text) not in terms) for topic, text in asked(programme))
     yield from (Told(text) for _, text in phases_told(programme))
     yield from (Told(text) for text in programme.urgent.harmless)
 
@@ -131,6 +132,8 @@ def _noting(of: list[int], reader: Reader, told: Sequence[Told]) -> Bags:
 
 def _bags(reader: Reader, each: Told) -> Iterator[tuple[str, Bag]]:
     message = reader.read(each.text)
+    if not each.danger and not each.whole:
+        return  # a topic's term, such as "self harm" of safeguarding, says nothing of danger
     if not each.danger:
         yield from ((NO_DANGER, uneasy_features(tokens, reader.concepts)) for tokens in _parts(message))
     else:

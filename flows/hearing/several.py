@@ -28,21 +28,18 @@ def but_for_praise(message: Message, praised: Collection[str]) -> tuple[str, ...
     return tuple(chain.from_iterable(left)) if left else message.tokens
 
 
-def clauses_ranked(message: Message, rank: Callable[[tuple[str, ...]], Ranked]) -> list[Ranked]:
+def clauses_ranked(clauses: Sequence[Clause], rank: Callable[[tuple[str, ...]], Ranked]) -> list[Ranked]:
     """What each clause of a message of several is about; none for one of a single clause."""
-    found = _clauses(message)
-    clauses = found[:_MOST_CLAUSES] if len(found) > 1 else ()
-    return [rank(clause.tokens) for clause in clauses]
+    return [rank(clause.tokens) for clause in clauses[:_MOST_CLAUSES]] if len(clauses) > 1 else []
 
 
-def worries(message: Message, ranked: Sequence[Ranked], praised: Collection[str] = ()) -> tuple[str, ...]:
+def worries(clauses: Sequence[Clause], ranked: Sequence[Ranked], praised: Collection[str] = ()) -> tuple[str, ...]:
     """
     The message's worries beyond its first, when its clauses are clearly about different topics; else nothing.
 
     Clauses that say nothing clear by themselves stay with the one before them, as do those that tell what goes well
     (`praised`).
     """
-    clauses = _clauses(message)
     both = zip(clauses, ranked, strict=False)
     is_clear = [not any(clause.words in each for each in praised) and _is_clear(clause, odds) for clause, odds in both]
     clear = [place for place, plain in enumerate(is_clear) if plain]
@@ -58,13 +55,16 @@ def needs(whole: Ranked, ranked: Sequence[Ranked]) -> tuple[str, ...]:
     return tuple(topic for topic, score in plain.most_common() if score >= _SAID and topic not in BESIDES)
 
 
-def _clauses(message: Message) -> tuple[Clause, ...]:
+def cut_up(message: Message) -> tuple[Clause, ...]:
     """The clauses of a message, cut as well where somebody types without stops ("an the roof leaks an we need")."""
     return tuple(part for clause in message.clauses for part in _run_on(clause))
 
 
 def _run_on(clause: Clause) -> Iterator[Clause]:
     pieces = [piece for piece in _RUN_ON.split(clause.words) if piece]
+    if len(pieces) == 1:
+        yield clause
+        return
     lengths = [len(tokens(piece)) for piece in pieces]
     if sum(lengths) != len(clause.tokens):  # a short form across the cut: better left whole
         yield clause

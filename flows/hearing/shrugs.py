@@ -9,11 +9,11 @@ Shrug = Literal["unsure", "nothing"]
 
 _AFTER = "[mate|love|really|sorry|yet|to be honest|thanks|at the moment|right now|at all|now|either]"
 _UNSURE = Ways(f"""
-    ^ [oh|er|um|well|sorry|honestly] [i|we] [really|honestly|just|still] do not [really] know [yet|what to say|
+    ^ [oh|er|um|hmm|well|sorry|honestly] [i|we] [really|honestly|just|still] do not [really] know [yet|what to say|
         where to start|about that|that one|which|which one|how|when] {_AFTER} $
-    ^ [oh|er|um|well|sorry|honestly] [i|we] [have|have got] (no idea|no clue|not a clue|not got a clue|not the foggiest|
-        not an idea) {_AFTER} $
-    ^ [oh|er|um|well|sorry|honestly] [i am|we are] [really|honestly] not [too|really|quite|so|very|entirely] (sure|
+    ^ [oh|er|um|hmm|well|sorry|honestly] [i|we] [have|have got] (no idea|no clue|not a clue|not got a clue|
+        not the foggiest|not an idea) {_AFTER} $
+    ^ [oh|er|um|hmm|well|sorry|honestly] [i am|we are] [really|honestly] not [too|really|quite|so|very|entirely] (sure|
         certain) [which|what|about that|any more|where|which one] {_AFTER} $
     ^ (hard to say|can not say|could not say|can not tell|could not tell you|who knows|search me|pass|skip|skip it|
         skip this|skip that|skip that one|your guess is as good as mine|no clue|no idea) {_AFTER} $

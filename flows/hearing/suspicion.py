@@ -6,12 +6,11 @@ from itertools import pairwise
 from math import log
 
 from flows.hearing.concepts import Concepts
-from flows.hearing.features import features
+from flows.hearing.features import concepts_in, features
 from flows.hearing.heard import Scored
 from flows.hearing.learning import Bag, Learnt
 from flows.hearing.message import Message
 from flows.hearing.second_look import Judgement, impression
-from flows.hearing.stems import stem
 
 DANGER, NO_DANGER = "danger", "none"
 _FEWEST_WORDS, _MOST_CLAUSES = 6, 16
@@ -28,11 +27,11 @@ Look = tuple[float, str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Unease:
-    """How likely it is that a message tells of danger, 0 to 1, the kind it makes one think of, and the words."""
+    """How likely it is that a message tells of danger, 0 to 1, and what tells of it: the words and their tokens."""
 
     likely: float
-    kind: str
     words: str
+    tokens: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,15 @@ class FirstLook:
     def looks(self, message: Message) -> list[Look]:
         """The whole message, then each of its stretches."""
         parts = ((message.text, message.tokens), *stretches(message))
-        return [(self._unease(tokens), words, tokens) for words, tokens in parts]
+        return [(self.unease(tokens), words, tokens) for words, tokens in parts]
 
     def impression(self, looks: Sequence[Look], message: Message, ranked: Sequence[Scored]) -> list[float]:
         """What is judged: these looks, and what the message is ranked to be about."""
         about = {each.topic: each.score for each in ranked}
         return impression([unease for unease, _, _ in looks], about, self.labels, len(message.tokens))
 
-    def _unease(self, tokens: tuple[str, ...]) -> float:
+    def unease(self, tokens: tuple[str, ...]) -> float:
+        """The log odds of danger in these words alone."""
         if DANGER not in self.dangers.labels:
             return 0.0
         odds = self.dangers.odds(uneasy_features(tokens, self.concepts))
@@ -72,17 +72,18 @@ class Suspicion:
         looks = self._first.looks(message)
         _, words, tokens = max(looks)
         likely = self._judgement.likely(self._first.impression(looks, message, ranked))
-        return Unease(likely, self._kind(tokens), words)
+        return Unease(likely, words, tokens)
 
-    def _kind(self, tokens: tuple[str, ...]) -> str:
-        odds = self._kinds.odds(features(tokens, self._concepts))
+    def kind(self, unease: Unease) -> str:
+        """The kind of danger that it makes one think of."""
+        odds = self._kinds.odds(features(unease.tokens, self._concepts))
         return max(zip(odds, self._kinds.labels, strict=True), default=(0.0, ""))[1]
 
 
 def uneasy_features(tokens: tuple[str, ...], concepts: Concepts) -> Bag:
     """Besides the usual features: who is in it, and with which concepts ("he" beside "controls money")."""
     people = {_PEOPLE[token] for token in tokens if token in _PEOPLE}
-    named = concepts.find([stem(token) for token in tokens]) if people else ()
+    named = concepts_in(tokens, concepts) if people else ()
     return features(tokens, concepts).union(f"%{who} {each}" for who in people for each in ("", *named))
 
 

@@ -106,7 +106,7 @@ class Watch:
         enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY
         if len(message.tokens) < _SHORT:
             enough = NEVER if doubted else _UNEASY_IF_SHORT
-        return Alarm(unease.kind, False, unease.words) if unease.likely >= enough else None
+        return Alarm(self._suspicion.kind(unease), False, unease.words) if unease.likely >= enough else None
 
 
 def _gravity(seen: Sighting) -> tuple[bool, int, bool, bool]:

@@ -11,6 +11,7 @@ A line that ends with | goes on in the next.
 
 import re
 
+_WORDS = re.compile(r"(\w+?)(?:(\w)\?)?")
 _PART = re.compile(r"\([^)]*\)|\[[^\]]*\]|!\([^)]*\)|\S+")
 
 
@@ -28,23 +29,46 @@ class Ways:
     """Ways of saying one thing."""
 
     def __init__(self, text: str) -> None:
-        lines = (line.strip() for line in re.sub(r"\|\s*\n\s*", "|", text).splitlines())
-        self._pattern = re.compile("|".join(f"(?:{_way(line)})" for line in lines if line))
+        joined = re.sub(r"\|\s*\n\s*", "|", text)
+        ways = [_PART.findall(line) for each in joined.splitlines() if (line := each.strip())]
+        every = "|".join(f"(?:{''.join(map(_part, way))})" for way in ways)
+        self._pattern = re.compile(f"(?:^|(?<= ))(?:{every})")
+        needed = [_needed(way) for way in ways]
+        self._needed = frozenset().union(*needed) if all(needed) else frozenset()
 
     def said_in(self, said: str) -> bool:
         """Whether plain words hold any of the ways."""
-        return bool(self._pattern.search(f"{said} "))
+        return self._may_be_in(said) and bool(self._pattern.search(f"{said} "))
 
     def places(self, said: str) -> list[tuple[int, int]]:
         """Where they hold one: the first word's number and the number after the last."""
+        if not self._may_be_in(said):
+            return []
         found = self._pattern.finditer(f"{said} ")
         return [(said.count(" ", 0, each.start()), said.count(" ", 0, each.end() - 1) + 1) for each in found]
 
+    def _may_be_in(self, said: str) -> bool:
+        """Looking for one of the words that every way needs is much quicker than looking for the ways."""
+        return not self._needed or not self._needed.isdisjoint(said.split())
 
-def _way(line: str) -> str:
-    parts = _PART.findall(line)
-    start = "" if parts[0] == "^" else r"(?:^|(?<= ))"
-    return start + "".join(_part(part) for part in parts)
+
+def _needed(way: list[str]) -> frozenset[str]:
+    """Words of which this way needs one, as telling as can be; nothing where that can't be said."""
+    choices = (_first_words(part) for part in way if part not in ("^", "$", "..", "...") and part[0] not in "[!")
+    return max(filter(None, choices), key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _first_words(part: str) -> frozenset[str]:
+    """The first word of each of the choices of a part; nothing if one of them is no plain word, or it is cut in two."""
+    if part.count("(") != part.count(")"):
+        return frozenset()
+    firsts = [choice.split()[0] for choice in part.strip("()").split("|") if choice.strip()]
+    plain = [_WORDS.fullmatch(first) for first in firsts]
+    return (
+        frozenset(form for each in plain if each for form in (each[1], each[1] + (each[2] or "")))
+        if all(plain)
+        else frozenset()
+    )
 
 
 def _part(part: str) -> str:

@@ -5,15 +5,15 @@ import pytest
 from flows.effects import NoteMiss, RecordNeed
 from tests.flows.chatting import Chat
 
-SPENT = "people want to know what we spent it on"
-TAKEN_FOR, OTHER = "legacy", "lto_finance"
+UNKNOWN = "people don't know what we do"
+TAKEN_FOR, OTHER = "communications", "community_engagement"
 
 
 @pytest.fixture
 def asked(programme, ears):
     """A chat that has just been asked which of two it is about."""
     chat = Chat(programme, ears)
-    chat.says(SPENT)
+    chat.says(UNKNOWN)
     assert chat.talk.step == "listen.which_topic"
     return chat
 
@@ -23,18 +23,18 @@ def notes(effects):
 
 
 def test_the_one_we_thought_likelier_teaches_nothing(asked):
-    assert notes(asked.press("Finishing and legacy")) == []
+    assert notes(asked.press("Spreading the word")) == []
 
 
 def test_the_other_one_is_noted_with_what_it_was_taken_for(asked):
-    effects = asked.press("Looking after money")
-    assert notes(effects) == [NoteMiss(SPENT, TAKEN_FOR, OTHER)]
-    assert RecordNeed(OTHER, "said", SPENT) in effects
+    effects = asked.press("Bringing people in")
+    assert notes(effects) == [NoteMiss(UNKNOWN, TAKEN_FOR, OTHER)]
+    assert RecordNeed(OTHER, "said", UNKNOWN) in effects
 
 
 @pytest.mark.parametrize("said", ["Something else", "no", "nah", "neither", "No, none of those."])
 def test_neither_is_noted_as_not_that(asked, said):
-    assert notes(asked.says(said)) == [NoteMiss(SPENT, TAKEN_FOR)]
+    assert notes(asked.says(said)) == [NoteMiss(UNKNOWN, TAKEN_FOR)]
 
 
 @pytest.mark.parametrize("known", [{"step": "safety.after"}, {"danger": "domestic_abuse"}], ids=["step", "told before"])
@@ -45,4 +45,4 @@ def test_nothing_said_after_danger_is_noted(programme, ears, known):
 
 def test_a_correction_in_a_chat_about_danger_is_not_noted(asked):
     asked.talk = asked.talk.knowing(danger="domestic_abuse")
-    assert notes(asked.press("Looking after money")) == []
+    assert notes(asked.press("Bringing people in")) == []

@@ -185,10 +185,10 @@ def test_danger_buried_in_a_long_message_is_heard(ears):
 
 
 def test_everyday_worries_seldom_alarm(programme, ears):
-    """At most one in a hundred of the sentences that are about something else."""
+    """At most one in fifty of the sentences about something else; a sixth were written to sound like danger."""
     asks = [ask for topic in programme.topics if topic.id != "safeguarding" for ask in topic.asks]
     alarmed = [ask for ask in asks if ears.hear(ask).alarm]
-    assert len(alarmed) <= len(asks) / 100, alarmed
+    assert len(alarmed) <= len(asks) / 50, alarmed
 
 
 @pytest.mark.parametrize("typed", HEARD_BY_A_STRANGER)
@@ -208,3 +208,15 @@ def test_grief_and_good_news_do_not_alarm(ears, typed):
 )  # fmt: skip
 def test_a_look_alike_is_a_whole_saying_and_hides_no_danger(ears, words):
     assert ears.hear(words).alarm is not None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "we need a bigger hall and new chairs and my husband beats me and how do we pay the cleaner",
+        "the lunch club is full every week, the garden is lovely, i want to kill myself, when is the next meeting",
+        "bingo was grand, raffle made forty quid, somebody has got a knife at the door, can you send the minutes",
+    ],
+)
+def test_danger_is_certain_however_ordinary_the_rest_is(ears, typed):
+    assert ears.hear(typed).alarm.certain
