@@ -1,6 +1,5 @@
 """Agreeing when to come back: after every yes, and for every "not now"."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -8,12 +7,12 @@ from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, DropFollowUps, Effect, FollowUp, LapseAt, NextMeeting, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.dates import when as day_in
-from flows.hearing.no_such_day import no_such_day
 from flows.hearing.replies import yes_or_no
 from flows.offer_answers import leaves_it
 from flows.patience import at_on, kept_on, next_allowed
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, leaving, waits
+from flows.which_day import which_day
 from flows.wording import day, today
 
 A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=28)
@@ -101,14 +100,6 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Said) and yes_or_no(event.text):
         return Turn(talk, (Say(SAY_WHEN, NOT_NOW_CHOICES),))
     return which_day(talk, event, world) if isinstance(event, Said) else None
-
-
-def which_day(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """Say that the day they named is over, or in no calendar ("31 February"), and ask again; None for neither."""
-    named = no_such_day(said.text, today(world))
-    if IS_OVER.match(said.text):
-        return Turn(talk, (Say(THAT_IS_OVER),), ask=True)
-    return Turn(talk, (Say(NO_SUCH_DAY.format(day=named)),), ask=True) if named else None
 
 
 def left_until(talk: Conversation, on: date, world: World) -> Turn:
@@ -253,11 +244,6 @@ AFTER_IT = "You meet on {meeting}, then."
 ONE_A_WEEK = "I write first at most once a week, so it can't be quite then."
 CHECK_IN_ON = "I'll check in on {day}."
 CHECK_IN_ABOUT = "I'll check in on {day} about {about}."
-IS_OVER = re.compile(
-    r"\W*(yesterday|last (week|month|year|\w+day)|(a|\w+) (days?|weeks?|months?) ago)\W*$", re.IGNORECASE
-)
-THAT_IS_OVER = "That day is over. Type one from tomorrow on, like “next Tues” or “14 March”."
-NO_SUCH_DAY = "There's no {day} in the calendar."
 NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
 NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."
 SAY_WHEN = "Good. Which day shall it be? Type a date, or pick one of these."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows import about, coming_back, finding_area, handoff, privacy, stopping
+from flows import about, finding_area, handoff, privacy, stopping
 from flows.choosing import chosen
 from flows.effects import Button, PauseUntil, Resume, Say
 from flows.events import Entered, Event, Said
@@ -15,6 +15,7 @@ from flows.patience import at_on
 from flows.scraps import by_phone
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, IDLE, OF_A_DOUBT, leaving, resting, returned
+from flows.which_day import which_day
 from flows.wording import day, label, today
 
 OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})
@@ -54,7 +55,7 @@ def pause(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key := chosen(talk, event):
         return _pause_chosen(talk, key, world)
     if isinstance(event, Said):
-        return _paused_until_said(talk, event, world) or coming_back.which_day(talk, event, world)
+        return _paused_until_said(talk, event, world) or which_day(talk, event, world)
     return None
 
 
@@ -97,7 +98,7 @@ def _start_again(talk: Conversation, said: Said, world: World) -> Turn:
 def _pause(talk: Conversation, said: Said, world: World) -> Turn:
     asking = leaving(talk).at("menu.pause")
     until_then = _paused_until_said(talk, said, world)
-    return until_then or coming_back.which_day(asking, said, world) or Turn(asking, ask=True)
+    return until_then or which_day(asking, said, world) or Turn(asking, ask=True)
 
 
 def _resume(talk: Conversation, said: Said, world: World) -> Turn:
