@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -96,7 +97,12 @@ def _sentences(files: Files) -> Iterator[Sentence]:
         for path in sorted((files.folder / folder).glob("*.txt")):
             name = f"{folder}/{path.name}"
             for line, words in files.numbered(name):
-                yield Sentence(name, line, words, plain(words) or words)
+                yield Sentence(name, line, words, _heard(words))
+
+
+@lru_cache(maxsize=32_768)  # whoever looks over the content again has changed a line or two
+def _heard(words: str) -> str:
+    return plain(words) or words
 
 
 def _contradict(one: str, other: str) -> bool:

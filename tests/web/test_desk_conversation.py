@@ -224,6 +224,19 @@ def test_danger_shows_none_of_their_words(server):
     assert "What they last wrote" not in text
 
 
+def test_danger_told_in_a_chat_they_have_is_shown_in_it(server, visit, open_jean, jean):
+    open_jean.get_by_role("button", name="Take it").click()
+    expect(open_jean.get_by_text("You have this chat")).to_be_visible()
+    expect(open_jean.get_by_text("Somebody may be in danger.")).to_have_count(0)
+    phone_of(server, visit, "Jean").say("sorry, my husband hit me last night", "ring 999")
+    open_jean.reload()
+    expect(open_jean.locator(".danger-note")).to_contain_text("0808 2000 247")
+    expect(open_jean.get_by_text("It was told in this chat.")).to_be_visible()
+    open_jean.get_by_role("link", name="the danger by itself").click()
+    expect(open_jean.get_by_text("It was told in this chat.")).to_have_count(0)
+    expect(open_jean.locator(".danger-note")).to_be_visible()
+
+
 def test_it_can_be_passed_on_and_they_hear_who_has_it(server, visit, open_jean, jean):
     phone = phone_of(server, visit, "Jean")
     open_jean.get_by_text("Pass on", exact=True).click()
