@@ -6,7 +6,7 @@ What people say once it has been told is answered here too: who did it, and what
 
 from dataclasses import replace
 
-from flows import after_danger, danger_words, going_round, where_danger_is
+from flows import after_danger, danger_words, going_round, where_danger_is, who_tells_of_it
 from flows.danger_words import Told
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
@@ -42,7 +42,8 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     more = "" if stays_with else after_danger.about(fear, told.around, world)
     opening = danger_words.opening(opening, danger, about)
     message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
-    effects = (*where_danger_is.learnt(place), alert, *to_whoever_has_it(here, words, danger=True))
+    effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
+    effects = (*effects, *to_whoever_has_it(here, words, danger=True))
     return Turn(here, (*effects, Say(message)))
 
 

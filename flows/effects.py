@@ -41,9 +41,10 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class LearnName:
-    """What the person wants to be called."""
+    """What the person wants to be called. Told with danger it is vital: kept before they agreed to be remembered."""
 
     name: str
+    vital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,3 +429,8 @@ PERSONAL = (
 What is only kept of somebody who agreed to be remembered. What they ask of people (a handoff, an expert) and danger
 always are.
 """
+
+
+def is_personal(effect: Effect) -> bool:
+    """Whether it is kept only of somebody who agreed to be remembered."""
+    return isinstance(effect, PERSONAL) and not (isinstance(effect, LearnName) and effect.vital)

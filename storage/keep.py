@@ -55,7 +55,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
 def keep(ledger: Ledger, effects: tuple[do.Effect, ...]) -> None:
     """Write every effect of a turn but what is said, which the unit puts into the outbox last."""
     for effect in effects:
-        if isinstance(effect, do.Say) or (_remembers_nothing(ledger) and isinstance(effect, do.PERSONAL)):
+        if isinstance(effect, do.Say) or (_remembers_nothing(ledger) and do.is_personal(effect)):
             continue
         KEEPERS[type(effect)](ledger, effect)
 

@@ -11,7 +11,7 @@ from bot.app import build
 from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows import engine
-from flows.effects import PERSONAL, CloseHandoff, Consent, Say, TakeHandoff, TellResident
+from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
 from flows.events import PackageMoved
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
@@ -92,7 +92,7 @@ class DatabaseStage:
         turn = engine.advance(talk, event, world)
         self.steps |= {talk.step, turn.conversation.step}
         agreed = world.person.role != "resident" or world.person.consent or Consent(given=True) in turn.effects
-        kept = [effect for effect in turn.effects if agreed or not isinstance(effect, PERSONAL)]
+        kept = [effect for effect in turn.effects if agreed or not is_personal(effect)]
         self._came(world.person.id, kept)
         self._offer(world.person.id, turn.conversation)
         return turn

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from flows.effects import PERSONAL, Effect, FollowUp, OpenHandoff, Say
+from flows.effects import Effect, FollowUp, OpenHandoff, Say, is_personal
 from flows.engine import advance
 from flows.events import Event, Pressed, Said
 from flows.hearing.ears import Ears
@@ -95,7 +95,7 @@ class Room:
         return came
 
     def _kept(self, seat: Seat, effect: Effect) -> bool:
-        if isinstance(effect, PERSONAL) and seat.person.role == "resident" and not seat.person.consent:
+        if is_personal(effect) and seat.person.role == "resident" and not seat.person.consent:
             return False
         self.books.keep(seat.person.id, effect, self.now)
         seat.person = person_after(seat.person, effect)

@@ -54,6 +54,8 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
             return f"handoff {urgency}: {summary or reason}"
         case ask.TellOfDoubt():
             return "to those on duty: a gentle question about danger was left unanswered"
+        case ask.LearnName(name):
+            return f"learn name: {name}"
         case ask.AddToHandoff(text):
             return f"to the adviser: {text}"
         case _:

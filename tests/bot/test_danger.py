@@ -472,3 +472,8 @@ def test_an_answer_from_whoever_it_goes_round_stops_no_alarm(ready):
     ready.does(ready.aisha, TellResident(lease, "Anything else, Jean?", anyway=True))
     ready.tick(TEN)
     assert ready.alerts("dean", "team") == [each + 1 for each in before]
+
+
+def test_those_on_duty_learn_the_name_that_was_given_with_it(ready):
+    ready.says("nadia", "Im Nadia. my boyfriend hit me last night and i cant go home")
+    assert "Nadia" in ready.post.to("dean")[-1]
