@@ -11,6 +11,7 @@ from flows.danger_words import Told
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.history import Waiting
+from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
 from flows.wording import differently
 
@@ -29,7 +30,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
         here = replace(here, owner="waiting")
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
     about = words or talk.answer("worry")
-    fitting = danger_words.numbers(danger, about, world) or danger_words.numbers(talk.answer("danger"), about, world)
+    fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
     place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
@@ -45,6 +46,10 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
     effects = (*effects, *to_whoever_has_it(here, words, danger=True))
     return Turn(here, (*effects, Say(message)))
+
+
+def _fitting(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
+    return danger_words.numbers(danger, words, world.programme.urgent)
 
 
 def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:

@@ -7,7 +7,7 @@ from flows import going_round
 from flows.hearing.urgent import CHILD_AT_RISK
 from flows.history import Waiting
 from flows.passing_on import called
-from flows.programme import Area, UrgentNumber
+from flows.programme import Area, Urgent, UrgentNumber
 from flows.turn import World
 from flows.wording import capital
 
@@ -32,9 +32,9 @@ def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
     return "\n\n".join(part for part in (opening, numbers, who) if part)
 
 
-def numbers(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
+def numbers(danger: str, words: str, urgent: Urgent) -> tuple[UrgentNumber, ...]:
     """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
-    said, numbers_for = words.lower(), world.programme.urgent.numbers_for
+    said, numbers_for = words.lower(), urgent.numbers_for
     if TAKEN.search(said):
         return (*numbers_for("fall")[:1], *numbers_for("self_harm")[:1])
     fitting = tuple(each for each in numbers_for(danger) if each.number != "999" and each.fits(said))[:2]

@@ -1,6 +1,5 @@
 """What could help: needs, phase, readiness and history into at most three suggestions, each with its reason."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +8,7 @@ from typing import Literal
 from flows import diagnosis, wording
 from flows.nearness import nearness, setbacks_of, stems
 from flows.programme import Cluster, Gathering, Guide, Partner
+from flows.their_point import their_point
 from flows.turn import World
 from flows.turned_down import Block, is_open
 
@@ -159,20 +159,13 @@ def _advisers(topic: str, world: World, told: Told) -> Iterator[Offered]:
 def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
     phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
     takes = f"{wording.counted(guide.minutes, 'minute', 'minutes')} to read"
-    if words := _their_point(told.words):
+    if words := their_point(told.words, topic, world):
         why = f"you said {wording.quoted(words, 60)}"
     elif phase and phase.id in guide.phases:
         why = f"it's for areas {phase.plain}"
     else:
         why = "it's one that people start with"
     return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told))
-
-
-def _their_point(words: str) -> str:
-    """The first thing they stated, fit to be said back; a question isn't a reason."""
-    clauses = (clause.strip() for clause in re.split(r"[.,;!\n]| but ", words))
-    stated = (each for each in clauses if 3 <= len(each.split()) <= 12 and not A_QUESTION.search(each.lower()))
-    return next(stated, "")
 
 
 def _cluster(cluster: Cluster, world: World, told: Told) -> Offered:
@@ -247,9 +240,6 @@ def _by(told: Told) -> By:
     return "you" if told.asked else "programme"
 
 
-A_QUESTION = re.compile(
-    r"\?$|^(so |and |please )?(how|what|where|who|when|why|which|can|could|do|does|is|are|should|tell)\b"
-)
 Finder = Callable[[str, World, Told], Iterator[Offered]]
 FINDERS: dict[Block, Finder] = {
     "read": _guides,

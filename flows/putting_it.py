@@ -9,8 +9,8 @@ from flows.hearing.dates import when
 from flows.hearing.message import pieces
 from flows.hearing.normalise import plain
 from flows.hearing.stems import GLUE, stem
-from flows.offers import A_QUESTION
 from flows.summing_up import joined
+from flows.their_point import A_QUESTION
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, label, today
 

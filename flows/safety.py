@@ -109,7 +109,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             return Turn(talk)
         case Said() if _all_is_well(event):
-            return Turn(talk, (Say(_safe_after_all(talk, world)),))
+            return _safe_and_besides(talk, event, world)
         case Said() if placed := placed_since(talk, event, world):
             return placed
         case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
@@ -161,10 +161,20 @@ def _talked_past(talk: Conversation, said: Said, world: World) -> Turn | None:
     from flows import handoff, listen  # listen leans on repair, and repair on this module
 
     knowing = talk.knowing(knows_whom_to_ring="yes")
-    fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world)[:1]
+    fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
     number = "".join(f", or {each.number} ({each.name})" for each in fitting)
     turn = handoff.needed(knowing, said, world) or listen.aside(knowing, said, world)
     return turn.first(Say(IF_SO.format(number=number)))
+
+
+def _safe_and_besides(talk: Conversation, said: Said, world: World) -> Turn:
+    """All is well, and perhaps they ask something else in the same breath."""
+    calm = Say(_safe_after_all(talk, world))
+    if said.heard.decision != "topic" or len(said.text.split()) <= A_SENTENCE:
+        return Turn(talk, (calm,))
+    from flows import listen  # listen leans on repair, and repair on this module
+
+    return listen.aside(talk, said, world).first(calm)
 
 
 def _safe_after_all(talk: Conversation, world: World) -> str:

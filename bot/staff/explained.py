@@ -5,9 +5,11 @@ from typing import Any
 
 from bot.understand import diagnosed_as
 from bot.web.site import Site
+from flows import danger_words
 from flows.hearing.heard import Heard
 from flows.hearing.normalise import LONGEST
 from flows.hearing.topics import HUMAN, OFF_TOPIC
+from flows.programme import UrgentNumber
 from flows.why_heard import Near, Told
 
 MOST_TOPICS, MOST_EXPLAINED = 6, 2
@@ -17,6 +19,8 @@ DECISIONS = {
     "topic": "It is clear what this is about: support for the first topic is offered.",
     "ask": "It could be several things: the resident is asked which.",
     "urgent": "Somebody may be in danger: this is answered first, and the duty people are told.",
+    "asked": "Somebody may be in danger: they are asked gently, and told to ring 999 in an emergency. The duty "
+    "people are told if they say yes, or leave it for a day.",
     "human": "They want a person: a handoff is offered.",
     "off_topic": "Nothing we can help with was heard: they are asked what it is about.",
 }
@@ -38,10 +42,11 @@ def explained(site: Site, text: str) -> dict[str, Any]:
     heard = site.app.line.unit.ears.hear(text)
     leads = _leads(heard)
     return {
-        "decision": heard.decision, "topics": _worth_showing(heard), "alarm": heard.alarm, "rest": heard.rest,
+        "decision": "asked" if _is_doubtful(heard) else heard.decision,
+        "topics": _worth_showing(heard), "alarm": heard.alarm, "rest": heard.rest,
         "because": [because for each in leads if (because := Because(each, site.why.told(text, each))).told],
         "nearest": _nearest(site, heard), "note": _note(text), "others": _others(heard),
-        "numbers": site.app.programme.urgent.numbers_for(heard.alarm.danger) if heard.alarm else (),
+        "numbers": _numbers(heard, site),
         "diagnosis": diagnosed_as(heard, site.app.programme), "strengths": heard.strengths,
         "tells_phase": bool(heard.signals or heard.telling),
     }  # fmt: skip
@@ -60,6 +65,17 @@ def names_of(site: Site) -> dict[str, str]:
 def choices_of(site: Site) -> dict[str, str]:
     """Everything that a sentence may be an example of."""
     return {**{each.id: each.label for each in site.app.programme.topics}, **BESIDES}
+
+
+def _is_doubtful(heard: Heard) -> bool:
+    return heard.alarm is not None and not heard.alarm.certain
+
+
+def _numbers(heard: Heard, site: Site) -> tuple[UrgentNumber, ...]:
+    """The numbers that are given at once; the gentle question gives none but 999."""
+    if heard.alarm is None or not heard.alarm.certain:
+        return ()
+    return danger_words.numbers(heard.alarm.danger, heard.text, site.app.programme.urgent)
 
 
 def _worth_showing(heard: Heard) -> list[tuple[str, int]]:

@@ -226,3 +226,12 @@ def test_leaving_nothing_changes_nothing(missing):
     with staff_browser(missing) as browser:
         for given in ("", "x,y", f"{10**30}"):
             assert browser.post("/staff/hearing/leave", data={"missed": given}).headers["location"] == "/staff/hearing"
+
+
+def test_danger_in_doubt_is_said_to_be_asked_about_and_no_number_to_be_given(server, visit):
+    page = tried(console(server, visit, "/staff/hearing"), "he gets nasty when i come home late from the meetings")
+    expect(page.locator("#decision")).to_contain_text("they are asked gently")
+    expect(page.get_by_text("Numbers given")).to_have_count(0)
+    tried(page, "my husband hit me last night")
+    expect(page.locator("#decision")).to_contain_text("the duty people are told")
+    expect(page.get_by_text("Numbers given: 999, the National Domestic Abuse Helpline")).to_be_visible()
