@@ -110,6 +110,8 @@ def area_said(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _no_such_area(talk, said)
     if found[0].certain:
         return _joined(talk, found[0].area, world)
+    if not may_be_a_place(said, world):
+        return None
     alike = " ".join(match.area.id for match in found[:ALIKE_SHOWN])
     return Turn(talk.at("welcome.which_of", alike=alike), ask=True)
 
@@ -131,7 +133,8 @@ def _list_wanted(event: Event) -> str:
 def _this_one(talk: Conversation, event: Event, area: Area, world: World) -> Turn | None:
     if isinstance(event, Entered):
         buttons = (Button("Yes", area.id[:24]), Button("No", NEITHER.key))
-        return Turn(talk, (Say(THIS_ONE.format(area=area.name, region=area.region), buttons),))
+        text = THIS_ONE if world.person.area else DO_YOU_MEAN
+        return Turn(talk, (Say(text.format(area=area.name, region=area.region), buttons),))
     key = chosen(talk, event)
     if key == NEITHER.key:
         here = world.card.name if world.card else ""
@@ -195,6 +198,7 @@ WHICH_OF = "Do you mean {named}?"
 WHICH_REGION = "Which part of the country are you in?"
 AREAS_IN = "{region}, then. Which of these is yours?"
 THIS_ONE = "Is {area} ({region}) your area now?"
+DO_YOU_MEAN = "Do you mean {area} ({region})?"
 STAYS = "Then it stays {area}."
 ALL_RIGHT = "That's fine."
 SHOW_ME = re.compile(r"^\W*(just |please |can you |ok(ay)? )*(show|list|see|give)\b.{0,30}$|\blist\b")

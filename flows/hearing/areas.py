@@ -11,7 +11,7 @@ from flows.hearing.normalise import LONGEST
 from flows.hearing.ways import word_set
 from flows.programme import Area
 
-_POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[a-z]{2})?\b")
+_POSTCODE = re.compile(r"\b(?!no1\b)([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[a-z]{2})?\b")
 _NEAR, _SURE, _APART = 0.8, 0.88, 0.08  # what is given at all, what settles it, and how far ahead it must be
 _DISTRICT, _FIRST_WORD, _SHORTER = 0.95, 0.9, 0.2
 _MOST_WORDS, _SHORT = 60, 4

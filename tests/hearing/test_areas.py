@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.hearing.areas import find_areas, mostly_a_place
+from flows.hearing.areas import district_in, find_areas, mostly_a_place
 from flows.programme import Area
 
 
@@ -77,3 +77,8 @@ def test_what_is_written_out_beats_what_only_sounds_like_it():
 )
 def test_a_name_and_little_else_is_told_from_a_story(typed, mostly):
     assert mostly_a_place(typed, AREAS) is mostly
+
+
+def test_no1_is_nobody_and_no_postcode(programme):
+    assert district_in("no1 comes to r meetings") == ""
+    assert not mostly_a_place("no1 comes to r meetings n the roof leaks", programme.areas)
