@@ -24,10 +24,13 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if talk.step.startswith(NOT_HERE):
         return None
+    moved, lives, left = (ways.said_in(words) for ways in (MOVED, LIVES, LEFT))
+    if not (moved or lives or left):
+        return None  # before any area is looked for, which takes as long as hearing the message did
     found = [match for match in find_areas(said.text, world.programme.areas) if match.area.id != world.person.area]
-    if found and found[0].certain and MOVED.said_in(words) and "?" not in said.text and not ASKED.said_in(words):
+    if found and found[0].certain and moved and "?" not in said.text and not ASKED.said_in(words):
         return _moved(talk, found[0].area, world)
-    asks = (found and LIVES.said_in(words)) or (not found and LEFT.said_in(words))
+    asks = (found and lives) or (not found and left)
     return finding_area.offered(leaving(talk), said, world) if asks else None
 
 

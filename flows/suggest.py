@@ -96,21 +96,20 @@ def _shown(talk: Conversation, world: World) -> Turn:
         return Turn(talk.at("diagnose.what_helps"), ask=True)
     if talk.answer("offers_for") not in ("", topic):
         talk = talk.without("offers", "shown", "only", "offer", "again")
-    about = world.programme.topic(topic).plain
-    found = _still(talk, world) or offers.suggestions(topic, world, told(talk, world))
+    about, here = world.programme.topic(topic).plain, told(talk, world)
+    found = _still(talk, here, world) or offers.suggestions(topic, world, here)
     if not found:
         nothing = NOTHING_LEFT.format(about=about, adviser=adviser_name(world))
         return Turn(talk, (Say(nothing, (_ask_adviser(world), LOOK)),))
-    here = told(talk, world)
     opening = offer_words.opening(about, asked=here.asked, again=bool(talk.answer("again")), words=here.words)
     after = talk.without("again", "only").knowing(offers=" ".join(each.offer for each in found), offers_for=topic)
     return Turn(after, (*_suggested(found, talk, world), offer_words.together(found, opening, world)))
 
 
-def _still(talk: Conversation, world: World) -> tuple[Offered, ...]:
+def _still(talk: Conversation, here: Told, world: World) -> tuple[Offered, ...]:
     """What was shown before, so far as it's still open: coming back shows the same."""
-    topic, heard = _topic(talk, world), told(talk, world)
-    before = (offers.find(each, topic, world, heard) for each in talk.answer("offers").split())
+    topic = _topic(talk, world)
+    before = (offers.find(each, topic, world, here) for each in talk.answer("offers").split())
     return tuple(each for each in before if each and turned_down.is_open(each.offer, world))
 
 

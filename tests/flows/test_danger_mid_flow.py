@@ -108,13 +108,17 @@ def test_danger_at_any_point_of_a_story_is_answered_and_raised(path, way, progra
         assert chat_of(other, who).step == "safety.after", at
 
 
-@each_transcript
-def test_after_danger_back_leads_to_the_question_that_was_open(path, programme, quick_ears):
+def with_a_question(path, programme, quick_ears):
+    """Each moment with a question open that "back" leads to: whose, where, their chat, and a branch from there."""
     for who, where, stage in moments(path, programme, quick_ears):
         talk = chat_of(stage, who)
-        if not goes_back(talk):
-            continue
-        other = branch(stage)
+        if goes_back(talk):
+            yield who, where, talk, branch(stage)
+
+
+@each_transcript
+def test_after_danger_back_leads_to_the_question_that_was_open(path, programme, quick_ears):
+    for who, where, talk, other in with_a_question(path, programme, quick_ears):
         types(other, who, WORDS["plain"][0])
         types(other, who, "back")
         assert chat_of(other, who).step == talk.step, where
@@ -122,11 +126,7 @@ def test_after_danger_back_leads_to_the_question_that_was_open(path, programme, 
 
 @each_transcript
 def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(path, programme, quick_ears):
-    for who, where, stage in moments(path, programme, quick_ears):
-        talk = chat_of(stage, who)
-        if not goes_back(talk):
-            continue
-        other = branch(stage)
+    for who, where, talk, other in with_a_question(path, programme, quick_ears):
         answer, came = types(other, who, MAYBE)
         assert answer.endswith("Is anyone in danger or being hurt?"), f"{talk.step}: {where}"
         assert alerts(came) == [], f"{talk.step}: {where}"
