@@ -15,8 +15,8 @@ from bot.web.logs import trace_of
 from content.lessons import lessons_of
 from content.load import load
 from flows.effects import EraseMe
+from flows.following_up.nudge import unfit
 from flows.hearing.ears import Ears
-from flows.nudge import unfit
 from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try, segments
 from storage import load as people

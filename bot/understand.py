@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from content.lessons import lessons_of
 from content.load import load
-from flows import diagnosis
+from flows.diagnosing import diagnosis
 from flows.hearing.ears import Ears
 from flows.hearing.heard import Heard
 from flows.programme import Programme

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from content.files import Files
-from flows.contact_details import details_in
+from flows.knowing.contact_details import details_in
 
 LONGEST = 300  # characters
 ONE_AT_A_TIME = Lock()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from content.entries import Entry
 from content.problems import Problem
-from flows.start_codes import is_area_code
+from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
 SUMMARY_WORDS = 45

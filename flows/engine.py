@@ -9,37 +9,11 @@ then whatever else it is about.
 from dataclasses import replace
 from typing import assert_never
 
-from flows import (
-    about,
-    academy,
-    alarm,
-    beside_an_adviser,
-    check_in,
-    desk,
-    diagnose,
-    feelings,
-    going_round,
-    guides,
-    handed_over,
-    handoff,
-    hit_a_wall,
-    in_passing,
-    kept_question,
-    listen,
-    menu,
-    nudge,
-    peers,
-    privacy,
-    recap,
-    repair,
-    safety,
-    shrugged,
-    stopping,
-    suggest,
-    technical,
-    welcome,
-)
+from flows import menu, stopping
 from flows.choosing import chosen
+from flows.danger import alarm, going_round, safety
+from flows.desk import chat as desk
+from flows.diagnosing import diagnose
 from flows.events import (
     AdviserSaid,
     Arrived,
@@ -60,8 +34,14 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.offer_answers import leaves_it
+from flows.following_up import check_in, hit_a_wall, nudge
+from flows.handing_over import beside_an_adviser, handed_over, handoff
+from flows.knowing import kept_question, privacy
+from flows.listening import feelings, in_passing, listen, repair, shrugged
+from flows.meeting import about, recap, welcome
 from flows.one_message import one_message
+from flows.suggesting import academy, guides, peers, suggest, technical
+from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open
 

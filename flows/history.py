@@ -45,8 +45,8 @@ class Waiting:
     """
     An open handoff of this resident; `since` is when they asked.
 
-    `around` is an adviser it goes round (`flows/going_round.py`); `in_touch` says that whoever has it has written to
-    them since they took it.
+    `around` is an adviser it goes round (`flows/danger/going_round.py`); `in_touch` says that whoever has it has
+    written to them since they took it.
     """
 
     id: int

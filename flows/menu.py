@@ -4,18 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows import about, finding_area, handoff, privacy, stopping
+from flows import stopping
 from flows.choosing import chosen
 from flows.effects import Button, PauseUntil, Resume, Say
 from flows.events import Entered, Event, Said
+from flows.following_up.patience import at_on
+from flows.following_up.which_day import which_day
+from flows.handing_over import handoff
+from flows.handing_over.scraps import by_phone
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
-from flows.kept_question import set_aside
-from flows.patience import at_on
-from flows.scraps import by_phone
+from flows.knowing import privacy
+from flows.knowing.kept_question import set_aside
+from flows.meeting import about, finding_area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, IDLE, OF_A_DOUBT, leaving, resting, returned
-from flows.which_day import which_day
 from flows.wording import day, label, today
 
 OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from flows import menu, repair
+from flows import menu
 from flows.effects import Say
+from flows.listening import repair
 from flows.turn import Conversation, Turn
 
 

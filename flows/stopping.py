@@ -2,10 +2,10 @@
 
 import re
 
-from flows import nudge, promised
 from flows.choosing import chosen
 from flows.effects import Button, Say, Stop
 from flows.events import Entered, Event, Said
+from flows.following_up import nudge, promised
 from flows.hearing.commands import nothing_but_stop
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from sqlalchemy import Table, insert, select, update
 
+from flows.diagnosing.telling import phase_in
 from flows.effects import CorrectPhase, KeepOdds, MeetNeed, NextMeeting, RecordNeed, RecordSignals, RecordStrengths
-from flows.telling import phase_in
 from storage.ledger import Ledger
 from storage.tables import area, need, signal, strength
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from flows import patience
-from flows.patience import Allowed, Never, NotBefore
+from flows.following_up import patience
+from flows.following_up.patience import Allowed, Never, NotBefore
 from storage import follow_ups, load, outbox, slow_down
 from storage.follow_ups import count_unsolicited
 from storage.outbox import Outgoing

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, and_, func, literal, select
 
-from flows.desk_card import likeliest_phase
+from flows.desk.card import likeliest_phase
 from flows.events import Brief
-from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
+from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.wording import NAMELESS, day
 from storage.tables import area, handoff, handoff_note, message, person, suggestion
 

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
-from flows import patience
-from flows.going_round import goes_round
+from flows.danger.going_round import goes_round
+from flows.following_up import patience
 from flows.programme import Adviser, Programme
 from flows.turn import Cover
 from storage.tables import leave, person

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
 
-from flows.telling import TELLING, phase_in
+from flows.diagnosing.telling import TELLING, phase_in
 from storage.tables import (
     activity,
     area,

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, exists, func, select, update
 
-from flows import patience
 from flows.events import FollowUpDue
+from flows.following_up import patience
 from storage.columns import BEFORE_ALL, Instant
 from storage.incoming import Incoming
 from storage.ledger import Ledger

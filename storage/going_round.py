@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Row, and_, select
 
+from flows.danger.going_round import both, goes_round
 from flows.events import HandoffMoved
-from flows.going_round import both, goes_round
 from storage import cover, duty
 from storage.briefs import name_of
 from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, exists, insert, select, update
 
-from flows import deadlines
-from flows.deadlines import Here, Standing
 from flows.events import HandoffArrived, HandoffDelayed
+from flows.handing_over import deadlines
+from flows.handing_over.deadlines import Here, Standing
 from flows.turn import Cover
 from storage import cover, duty
 from storage.briefs import brief_of

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 
-from flows.desk_card import ABOUT_SAFETY
+from flows.desk.card import ABOUT_SAFETY
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
 from storage import cover, going_round

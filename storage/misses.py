@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, or_, select, update
 
-from flows.contact_details import without_details
 from flows.effects import NoteMiss
+from flows.knowing.contact_details import without_details
 from storage.ledger import Ledger
 from storage.tables import area, miss, person
 

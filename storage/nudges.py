@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
-from flows import patience
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
+from flows.following_up import patience
 from storage import segments
 from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
 
-from flows import patience
 from flows.events import PackageMoved
+from flows.following_up import patience
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger

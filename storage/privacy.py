@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from flows.desk_memory import forgotten
+from flows.desk.memory import forgotten
 from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
 from flows.turn import Conversation

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select
 
-from flows import patience, repair
 from flows.events import Event
+from flows.following_up import patience
+from flows.listening import repair
 from flows.turn import Conversation, Turn, World
 from storage import failures, load, outbox
 from storage.tables import conversation, failed_turn, message

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
-from flows import patience
+from flows.following_up import patience
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups

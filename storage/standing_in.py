@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, bindparam, case, select
 
-from flows.deadlines import Here, at_work
+from flows.handing_over.deadlines import Here, at_work
 from flows.programme import Programme
 from storage import cover, handoff_rows, unanswered
 from storage.ledger import Ledger

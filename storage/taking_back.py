@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, and_, select, update
 
-from flows import nudge as nudges
-from flows import promised
 from flows.effects import Button
+from flows.following_up import nudge as nudges
+from flows.following_up import promised
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import load, outbox

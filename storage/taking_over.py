@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, and_, or_, select
 
-from flows import deadlines, patience
+from flows.danger.going_round import goes_round
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
-from flows.going_round import goes_round
+from flows.following_up import patience
+from flows.handing_over import deadlines
 from storage import cover, desk, load
 from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of

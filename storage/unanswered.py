@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, select
 
-from flows.deadlines import at_work
 from flows.events import HandoffDelayed, HandoffMoved
+from flows.handing_over.deadlines import at_work
 from storage import cover
 from storage.briefs import name_of
 from storage.handoff_rows import NOBODY_HAS_IT, alert, change, here, holder_of, promise

@@ -14,7 +14,7 @@ from functools import cache
 from sqlalchemy import BigInteger, Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from flows import engine, patience
+from flows import engine
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
@@ -26,6 +26,7 @@ from flows.events import (
     QuestionLapsed,
     Said,
 )
+from flows.following_up import patience
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Listener, Turn, World

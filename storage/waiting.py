@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from flows import deadlines, patience
 from flows.events import HandoffDelayed
+from flows.following_up import patience
+from flows.handing_over import deadlines
 from flows.programme import Programme
 from flows.turn import Conversation, Person
 from storage import cover, duty, handoff_rows, standing_in, taking_over, unanswered
@@ -32,7 +33,7 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     Danger: the duty people and the team again every 10 minutes. Otherwise: the adviser on the promised morning, again
     that afternoon, then the team, and the resident hears who and by when, and hears again when that day is over too.
     One that somebody has and put off comes back to them; one in which they leave the resident without an answer is
-    theirs no more after a while (`flows/deadlines.py`).
+    theirs no more after a while (`flows/handing_over/deadlines.py`).
     """
     ledger = Ledger(connection, Person(0), Conversation(), now, programme)
     due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)

@@ -18,7 +18,7 @@ from flows.rehearsal.stage import Stage
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-MADE_BY_THE_READER = {"flows/hours.py", "tests/transcripts/only_written_to_in_the_evening.txt"}
+MADE_BY_THE_READER = {"flows/following_up/hours.py", "tests/transcripts/only_written_to_in_the_evening.txt"}
 FOLDERS = "bot|content|docs|flows|storage|tests"
 
 each_page = pytest.mark.parametrize("page", DOCS, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -1,1 +1,1 @@
-"""What advisers do on a page. Their side of a chat is `flows/desk.py`."""
+"""What advisers do on a page. Their side of a chat is `flows/desk/chat.py`."""

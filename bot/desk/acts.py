@@ -12,7 +12,7 @@ from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
-from flows.desk_steps import DRAFT_LENGTH, TWO_HOURS, comes_back
+from flows.desk.steps import DRAFT_LENGTH, TWO_HOURS, comes_back
 from flows.effects import CloseHandoff, CorrectPhase, Effect, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.turn import Person, World
 from storage import desk_areas

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from bot.desk.calendar import Calendar, pounds
 from bot.desk.journey import Journey, journey
 from bot.desk.naming import came_of
-from flows.diagnosis import FADES_IN_DAYS, worth
-from flows.offer_names import title_of
+from flows.diagnosing.diagnosis import FADES_IN_DAYS, worth
 from flows.programme import Programme
+from flows.suggesting.offer_names import title_of
 from flows.wording import capital, first_name
 from storage.desk_areas import AreaCard, Correction, Requested, Sounding
 

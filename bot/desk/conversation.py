@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.desk.calendar import Calendar
-from flows.desk_card import ROUND
-from flows.going_round import goes_round
+from flows.danger.going_round import goes_round
+from flows.desk.card import ROUND
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.desk import Handoff, Reach

@@ -1,7 +1,7 @@
 """What came of an offer, and when it was made."""
 
 from bot.desk.calendar import Calendar
-from flows import offer_names
+from flows.suggesting import offer_names
 from flows.wording import capital
 from storage.desk_areas import Offered
 

@@ -11,8 +11,8 @@ from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
-from flows.desk_steps import DRAFT_LENGTH, LONGEST_PUT_OFF
-from flows.offer_names import title_of
+from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF
+from flows.suggesting.offer_names import title_of
 from flows.turn import Person
 from flows.wording import capital
 from storage.desk import OPEN

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.desk.calendar import Calendar
 from bot.staff.shell import number
-from flows import nudge as nudge_words
+from flows.following_up import nudge as nudge_words
 from flows.programme import Programme
 from storage import segments
 from storage.nudge_list import Nudge

@@ -5,12 +5,12 @@ from typing import Any
 
 from bot.understand import diagnosed_as
 from bot.web.site import Site
-from flows import danger_words
+from flows.danger import danger_words
 from flows.hearing.heard import Heard
 from flows.hearing.normalise import LONGEST
 from flows.hearing.topics import HUMAN, OFF_TOPIC
+from flows.listening.why_heard import Near, Told
 from flows.programme import UrgentNumber
-from flows.why_heard import Near, Told
 
 MOST_TOPICS, MOST_EXPLAINED = 6, 2
 WORTH_SHOWING = 0.01

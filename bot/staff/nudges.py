@@ -14,7 +14,7 @@ from bot.staff.composing import Draft, Seen
 from bot.staff.shell import done, form, numbered, show
 from bot.staff.timing import ON_APPROVAL, still_to_come, timing
 from bot.web.site import site_of
-from flows import nudge as words
+from flows.following_up import nudge as words
 from flows.turn import Person
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge

@@ -3,11 +3,11 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from flows.desk_card import likeliest_phase
+from flows.desk.card import likeliest_phase
 from flows.events import Brief
-from flows.offer_names import TAKEN_UP, tried
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
+from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.turn import Card
 from flows.wording import NAMELESS, day
 

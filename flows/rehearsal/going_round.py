@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from flows.danger.going_round import both, goes_round
 from flows.events import Brief, HandoffArrived, HandoffMoved, ResidentSaid
-from flows.going_round import both, goes_round
 from flows.rehearsal.books import Books
 from flows.rehearsal.scene import ADVISER, Scene, Told
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from flows import deadlines
 from flows import effects as ask
+from flows.danger.going_round import goes_round
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
@@ -19,9 +19,9 @@ from flows.events import (
     HandoffTaken,
     ResidentSaid,
 )
-from flows.going_round import goes_round
+from flows.following_up.patience import working_day_after
+from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.patience import working_day_after
 from flows.rehearsal import going_round
 from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows import deadlines
-from flows.deadlines import Here, Standing
 from flows.events import Event
-from flows.patience import working_day_after
+from flows.following_up.patience import working_day_after
+from flows.handing_over import deadlines
+from flows.handing_over.deadlines import Here, Standing
 from flows.programme import Adviser, Programme
 from flows.rehearsal.books import Opened
 from flows.turn import Card, Person

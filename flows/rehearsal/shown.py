@@ -6,8 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows import effects as ask
+from flows.diagnosing.telling import phase_in
 from flows.effects import Effect, Say
-from flows.telling import phase_in
 
 WIDTH = 110
 INDENT = " " * 5

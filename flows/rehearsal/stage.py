@@ -5,8 +5,8 @@ from datetime import datetime
 
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
 from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
+from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
-from flows.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.programme import Programme
 from flows.rehearsal import acts
 from flows.rehearsal.books import Due, Opened

@@ -6,7 +6,7 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows import engine
-from flows.desk_card import ABOUT_SAFETY
+from flows.desk.card import ABOUT_SAFETY
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting

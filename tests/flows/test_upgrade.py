@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from flows import repair
 from flows.effects import Button, Say
 from flows.engine import STEPS
 from flows.events import FollowUpDue, Pressed, Said
+from flows.listening import repair
 from flows.rehearsal.room import Room
 from flows.rehearsal.script import Setting
 from flows.turn import Conversation

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.events import Said
-from flows.worries import apart
+from flows.listening.worries import apart
 
 
 def test_two_worries_are_kept_apart(ears):

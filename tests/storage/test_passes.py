@@ -1,6 +1,6 @@
 """Invitations: good once."""
 
-from flows.start_codes import is_code
+from flows.meeting.start_codes import is_code
 from storage import passes
 from storage.cover import person_of
 

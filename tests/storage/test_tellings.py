@@ -6,7 +6,7 @@ from bot.desk.area_card import shown
 from bot.desk.calendar import Calendar
 from storage import desk_areas
 from storage.tables import activity
-from tests.flows.test_telling import PARAGRAPH
+from tests.flows.diagnosing.test_telling import PARAGRAPH
 
 
 def card(house):

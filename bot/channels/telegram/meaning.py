@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.channels import clean_text, read_press
 from flows.events import Arrived, Attached, Pressed, Said
-from flows.start_codes import is_code
+from flows.meeting.start_codes import is_code
 
 JSON = Mapping[str, Any]
 

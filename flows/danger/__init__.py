@@ -1,0 +1,1 @@
+"""When somebody may be in danger: it outranks everything, at any step."""

@@ -1,0 +1,138 @@
+"""
+Danger is answered: one message, those on duty are told, the words go to whoever has the chat unless it is about them.
+
+What people say once it has been told is answered here too: who did it, and what they are afraid of.
+"""
+
+from dataclasses import replace
+
+from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_tells_of_it
+from flows.danger.danger_words import Told
+from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
+from flows.events import Said
+from flows.history import Waiting
+from flows.programme import UrgentNumber
+from flows.turn import Conversation, Owner, Turn, World
+from flows.wording import differently
+
+AFTER = "safety.after"
+FEW_WORDS = 4
+REMEMBERED = ("alarms", "alarm_at", "danger", "placed")
+WORRY = "A safety worry was heard"
+
+
+def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
+    """Answer danger in one message, tell those on duty (again), and let whoever has the chat see the words."""
+    times = talk.number("alarms") + 1
+    told = told_of(talk, words, world)
+    here = _alarmed(talk, danger, told.around, world)
+    if told.had_the_chat:
+        here = replace(here, owner="waiting")
+    alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
+    about = words or talk.answer("worry")
+    fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
+    opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
+    stays_with = None if told.had_the_chat else in_touch(world)
+    place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
+    here = here.knowing(placed="yes") if place else here
+    told_now = danger_words.who_was_told(way, told, world, place)
+    who = danger_words.still_with(stays_with, world) if stays_with else told_now
+    fear = after_danger.feared(words)
+    if fear == "nobody_comes" and times > 1 and not stays_with:
+        opening, who = _nobody_came(talk, told.around, world), ""
+    more = "" if stays_with else after_danger.about(fear, told.around, world)
+    opening = danger_words.opening(opening, danger, about)
+    message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
+    effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
+    effects = (*effects, *to_whoever_has_it(here, words, danger=True))
+    return Turn(here, (*effects, Say(message)))
+
+
+def _fitting(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
+    return danger_words.numbers(danger, words, world.programme.urgent)
+
+
+def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
+    """The conversation after an alarm: what of, how often, and since when somebody has been told."""
+    times = talk.number("alarms") + 1
+    owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
+    here = talk.without("worry", "worry_at", "round").at(AFTER, danger=danger, alarms=str(times))
+    if not here.answer("alarm_at") and world.listener(around) != "nobody":
+        here = here.knowing(alarm_at=world.now.isoformat())
+    return replace(here, owner=owner, interrupted="")
+
+
+def told_of(talk: Conversation, words: str, world: World) -> Told:
+    """Round whom it goes: whoever is named now, was named before, or is the one another open danger goes round."""
+    open_ones = world.past.handoffs
+    dangers = [each for each in open_ones if each.urgency == "safety"]
+    around = going_round.both(
+        *(going_round.about_adviser(each, world) for each in (words, talk.answer("worry"))),
+        talk.answer("round"), *(each.around for each in dangers),
+    )  # fmt: skip
+    heard_before = [each for each in dangers if not going_round.goes_round(each.around, around)]
+    on_duty = {each.id for each in world.programme.advisers if each.duty} | {each.who for each in dangers}
+    return Told(around, bool(heard_before) and around in on_duty, is_with(around, talk, world), first=not dangers)
+
+
+def is_with(around: str, talk: Conversation, world: World) -> bool:
+    """Whether the chat is in the hands of whoever it goes round."""
+    holder = next((each.who for each in world.past.handoffs if each.state == "taken"), "")
+    return talk.owner == "adviser" and going_round.goes_round(around, holder)
+
+
+def in_touch(world: World) -> Waiting | None:
+    """The danger of theirs in which a person is writing with them, if any: it stays with that person."""
+    dangers = (each for each in world.past.handoffs if each.urgency == "safety")
+    return next((each for each in dangers if each.state == "taken" and each.in_touch), None)
+
+
+def to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -> tuple[Effect, ...]:
+    """The words go to the person who has the chat, if anybody has."""
+    return (AddToHandoff(words, danger),) if talk.owner == "adviser" and words else ()
+
+
+def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """It is said only now that an adviser is who did it: from here on it goes round them, and others are told."""
+    pointed_at = going_round.points_at(said.text, world) if talk.number("alarms") else ""
+    if not pointed_at or going_round.goes_round(round_whom(talk, world), pointed_at):
+        return None
+    return raised(talk, talk.answer("danger"), world, said.text)
+
+
+def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """It is said only now where they are: whoever was told of the danger is told that as well."""
+    place = where_danger_is.said_since(talk, said.text, world)
+    if not place:
+        return None
+    around = round_whom(talk, world)
+    alert = OpenHandoff("safety", WORRY, "safety", around=around, danger=talk.answer("danger"), agreed=False)
+    nobody = world.listener(around) == "nobody"
+    text = danger_words.NOBODY_TOLD_WHERE if nobody else danger_words.TOLD_WHERE
+    told = text.format(area=place.name, who=danger_words.listener(around, world))
+    return Turn(talk.knowing(placed="yes"), (*where_danger_is.learnt(place), alert, Say(told)))
+
+
+def round_whom(talk: Conversation, world: World) -> str:
+    """Round whom the danger of this chat goes, if anybody."""
+    return told_of(talk, "", world).around
+
+
+def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What is said after danger (keep it quiet, my phone is read, nobody is coming) is answered as just that."""
+    fear = after_danger.feared(said.text)
+    # Elsewhere in a chat, "no one is coming to our meetings" is another thing.
+    plain = fear != "nobody_comes" or len(said.text.split()) <= FEW_WORDS
+    told_of_danger = talk.step == AFTER or (talk.number("alarms") and plain)
+    if not fear or not told_of_danger or after_danger.asks_on_its_own(said):
+        return None
+    if fear == "nobody_comes":
+        return raised(talk, talk.answer("danger"), world, said.text)
+    around = round_whom(talk, world)
+    hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
+    ways = (after_danger.about(fear, around, world), after_danger.SHORTER[fear])
+    return Turn(talk, (*hears, Say(differently(talk, ways))))
+
+
+def _nobody_came(talk: Conversation, around: str, world: World) -> str:
+    return after_danger.nobody_came(talk, danger_words.listener(around, world), around, world)

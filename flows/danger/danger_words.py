@@ -1,0 +1,142 @@
+"""What is said when somebody may be in danger: the numbers that fit, who has been told, and round whom it goes."""
+
+import re
+from dataclasses import dataclass
+
+from flows.danger import going_round
+from flows.handing_over.passing_on import called
+from flows.hearing.urgent import CHILD_AT_RISK
+from flows.history import Waiting
+from flows.programme import Area, Urgent, UrgentNumber
+from flows.turn import World
+from flows.wording import capital
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """
+    Who is told of a danger: round whom it goes, if anybody, and what they knew or had of it until now.
+
+    Only of a `first` danger can we be sure that they were never told.
+    """
+
+    around: str = ""
+    knew: bool = False
+    had_the_chat: bool = False
+    first: bool = True
+
+
+def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
+    """One message: what is said first, the numbers, and who has been told."""
+    numbers = "\n".join(f"{capital(each.name)}: {each.number} ({each.hours})" for each in fitting)
+    return "\n\n".join(part for part in (opening, numbers, who) if part)
+
+
+def numbers(danger: str, words: str, urgent: Urgent) -> tuple[UrgentNumber, ...]:
+    """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
+    said, numbers_for = words.lower(), urgent.numbers_for
+    if TAKEN.search(said):
+        return (*numbers_for("fall")[:1], *numbers_for("self_harm")[:1])
+    fitting = tuple(each for each in numbers_for(danger) if each.number != "999" and each.fits(said))[:2]
+    if not fitting and FAMILY.search(said):
+        return numbers_for("domestic_abuse")[:1]
+    if danger in AT_HOME and CHILD.search(said):
+        return (*numbers_for(CHILD_AT_RISK)[:1], *fitting[:1])
+    if danger == "domestic_abuse" and SEXUAL.search(said):
+        return (*numbers_for("sexual_violence")[:1], *fitting[:1])
+    if danger == "sexual_violence" and PARTNER.search(said):
+        return (*fitting[:1], *numbers_for("domestic_abuse")[:1])
+    return fitting
+
+
+def opening(way: str, danger: str, words: str) -> str:
+    """What is said first: to ring at once where that can't wait for anybody to feel in danger."""
+    return NOW if way == FIRST[0] and (danger in AT_ONCE or TAKEN.search(words.lower())) else way
+
+
+def who_was_told(way: str, told: Told, world: World, place: Area | None = None) -> str:
+    """Who hears of it now, in one of our ways of saying so, who doesn't, and which area they heard that it is in."""
+    if world.listener(told.around) == "nobody":
+        return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
+    where = IN_AREA.format(area=place.name) if place else ""
+    besides = " ".join(filter(None, (where, _round_whom(told, world))))
+    return way.format(who=listener(told.around, world), round=besides).replace("  ", " ").strip()
+
+
+def still_with(stays_with: Waiting, world: World) -> str:
+    """Who has the chat and goes on answering them."""
+    return STILL_WITH.format(who=capital(called(stays_with.who, world.programme)))
+
+
+def listener(around: str, world: World) -> str:
+    """What to call those who hear of it."""
+    if world.listener(around) == "team":
+        return world.programme.about.team
+    return f"{'another' if around else 'the duty'} {world.programme.words.adviser}"
+
+
+def _round_whom(told: Told, world: World) -> str:
+    if not told.around:
+        return ""
+    if told.around == going_round.EVERY_ADVISER:
+        return NO_ADVISER.format(role=world.programme.words.adviser)
+    way = NO_LONGER_THEIRS if told.had_the_chat else KNEW if told.knew else NOT_TOLD if told.first else ROUND
+    return way.format(name=going_round.called(told.around, world))
+
+
+FAMILY = re.compile(
+    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
+    r"|sister)\b"
+)
+TAKEN = re.compile(
+    r"\b(overdos\w*|od|od'?d)\b|\b(took|taken|swallow\w*|necked|downed|drank|drunk)\b( \w+){0,5}? "
+    r"(pills?|tablets?|paracetamols?|meds|medication|bleach|sleepers|antifreeze)\b"
+)
+AT_HOME = frozenset({"domestic_abuse", "adult_at_risk", "sexual_violence"})
+PARTNER = re.compile(r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex)\b")
+SEXUAL = re.compile(r"\b(rap(e[ds]?|ing|ist)|r\*pe\w*|sexual\w*|grop\w+|have sex|forces? himself)\b")
+CHILD = re.compile(
+    r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
+    r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
+)
+NOBODY_TOLD = (
+    "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
+    "in this chat. Ring 999, or a number that fits, and talk to somebody there."
+)
+IN_AREA = "They know it's about {area}."
+TOLD_WHERE = (
+    "Thank you. I've told {who} that you're in {area}. A person will answer you here; if anyone is in danger before "
+    "then, ring 999."
+)
+NOBODY_TOLD_WHERE = "{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999."
+NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
+KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
+ROUND = "It still goes round {name}, who can't see it here."
+NO_LONGER_THEIRS = "{name} no longer has this chat and can't see any of this here. It goes round {name} from now on."
+NO_ADVISER = "It goes round every {role}: none of them is told or can see it here."
+STILL_WITH = (
+    "{who} still has this chat and sees what you write. If you have no answer here in 10 minutes, everybody on duty is "
+    "told again."
+)
+
+AT_ONCE = frozenset({"harm_now", "fall"})
+NOW = (
+    "You were right to say so. If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem "
+    "all right."
+)
+
+FIRST = (
+    "You were right to say so. If anyone is in danger now, ring 999.",
+    "I've told {who} that somebody may not be safe, and I tell them again every 10 minutes until a person answers you "
+    "here. {round} You don't need to give me any names or details.",
+)
+AGAIN = (
+    (
+        "I'm glad you said that too. 999 is still the quickest help if anyone is in danger now.",
+        "I've told {who} once more, and will again every 10 minutes until somebody answers you here. {round}",
+    ),
+    (
+        "Thank you for saying more. Please ring 999 if anyone is in danger now.",
+        "I've let {who} know again just now. You'll be answered here by a person. {round}",
+    ),
+)

@@ -1,0 +1,97 @@
+"""
+Whom words are about, where that is an adviser: it goes round them, a complaint as well as danger.
+
+Whoever only asks for an adviser, or tells them something ("tell Aisha he hits me"), isn't speaking about them. Where
+that can't be told, it goes round them: somebody else hears of it all the same.
+"""
+
+import re
+from dataclasses import replace
+
+from flows.handing_over.reasons import COMPLAINS
+from flows.hearing.heard import Heard
+from flows.turn import Conversation, World
+from flows.wording import TITLES, first_name
+
+EVERY_ADVISER = "*"
+"""Where it can't be said which adviser is meant, or more than one is: it goes to the programme team alone."""
+
+
+def goes_round(around: str, adviser: str) -> bool:
+    """Whether something that goes round `around` goes round this adviser."""
+    return bool(around) and around in (adviser, EVERY_ADVISER)
+
+
+def about_adviser(text: str, world: World) -> str:
+    """The id of the adviser these words are about, EVERY_ADVISER where that can't be said, or an empty string."""
+    said = f" {' '.join(text.lower().replace('’', chr(39)).split())} "
+    words = world.programme.words.adviser.lower()
+    ours = world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER
+    meant = {each.id for each in world.programme.advisers if _spoken_of(_names(each.name), said)}
+    if _spoken_of(rf"(?:my|our|the|this|that|ur|your) (?:{re.escape(words)}|advis[eo]r)", said) and not meant:
+        meant.add(ours)
+    return both(*meant)
+
+
+def heard(text: str, world: World) -> Heard:
+    """What is heard in a message. An adviser's name must not hide that somebody does harm: then they count as "he"."""
+    plainly = world.ears.hear(text)
+    if plainly.alarm or not about_adviser(text, world):
+        return plainly
+    nameless = re.sub(_anybody(world), "he", " ".join(text.replace("’", "'").split()), flags=re.IGNORECASE)
+    alarm = world.ears.hear(nameless).alarm
+    only_complains = alarm and not alarm.certain and re.search(COMPLAINS, nameless.lower())
+    return plainly if only_complains else replace(plainly, alarm=alarm)
+
+
+def points_at(text: str, world: World) -> str:
+    """The adviser whom a short answer such as "it was Aisha" gives as who did it, in the way of `about_adviser`."""
+    words = text.lower().split()
+    pointing = len(words) <= A_SHORT_ANSWER and POINTING.search(text.lower()) and not ASKS.search(text.lower())
+    return about_adviser(text, world) if pointing else ""
+
+
+def already(talk: Conversation, world: World) -> str:
+    """Whom what they ask for goes round whatever it is about: chosen before, or since something else of theirs does."""
+    return both(talk.answer("handoff_around"), *(each.around for each in world.past.handoffs))
+
+
+def both(*around: str) -> str:
+    """What goes round each of these."""
+    meant = {each for each in around if each}
+    return meant.pop() if len(meant) == 1 else EVERY_ADVISER if meant else ""
+
+
+def called(around: str, world: World) -> str:
+    """What to call whoever it goes round."""
+    adviser = world.programme.adviser(around)
+    return first_name(adviser.name) if adviser else f"any {world.programme.words.adviser}"
+
+
+def _anybody(world: World) -> str:
+    names = "|".join(_names(each.name) for each in world.programme.advisers)
+    return rf"\b(?:(?:my|our|the|ur|your) advis[eo]r )?(?:{names})\b|\b(?:my|our|the|ur|your) advis[eo]r\b"
+
+
+def _names(name: str) -> str:
+    parts = name.lower().split()
+    whole = re.escape(" ".join(parts))
+    return f"(?:{whole}|{re.escape(parts[-1] if parts[0].rstrip('.') in TITLES else parts[0])})"
+
+
+def _spoken_of(who: str, said: str) -> bool:
+    """Whether somebody called this is spoken of other than as the one who is asked for or told."""
+    mentioned = len(re.findall(rf"\b{who}\b", said))
+    return mentioned > len(re.findall(SPOKEN_TO.format(who=who), said))
+
+
+A_SHORT_ANSWER = 8
+POINTING = re.compile(r"\b(it|its|it's|that|that's|this|did|does|done|who|by|mean|he's|she's|was)\b")
+ASKS = re.compile(r"\?|^(has|is|does|can|will|when|where|did|could|would|should|how|have|was|who)\b")
+SPOKEN_TO = (
+    r"\b(?:tell|told|telling|ask|asked|need|want|get|fetch|ring|rang|ringing|call|text|message|phone|let|contact"
+    r"|(?:speak|talk|talking|spoke) (?:to|with)|see|have|thanks|thank you|hi|hello|hey|dear)"
+    r" (?:(?:my|our|the|your) (?:advis[eo]r) )?{who}"
+    r"(?: know)?(?=\s*[.,!?]|\s*$| (?:please|pls|now|asap|urgently|quick(?:ly)?|today|tonight|that|about|i|im|i'm|my"
+    r"|our|me|we|someone|somebody|because|cos|and (?:tell|say|ask|let)|or (?:somebody|someone))\b)"
+)

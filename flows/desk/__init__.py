@@ -1,0 +1,1 @@
+"""The advisers' and staff's own chats."""

@@ -1,0 +1,186 @@
+"""
+The advisers' and staff's side of a chat: who is waiting, taking and answering them, passing on, handing back.
+
+What it remembers is in `memory.py`, what it asks in `steps.py`, what came of something in `moved.py`.
+Nothing is sent unless they say so.
+"""
+
+import re
+
+from flows.desk.card import ABOUT_SAFETY, answering, by_when, card, who
+from flows.desk.memory import (
+    NEEDS_ONE,
+    STEPS_OF,
+    about,
+    addressees,
+    listed_in,
+    mine,
+    name_of,
+    put_down,
+    waiting,
+    whole_day,
+)
+from flows.desk.moved import moved
+from flows.desk.steps import DRAFT_LENGTH
+from flows.desk.steps import confirm as confirm
+from flows.desk.steps import home as home
+from flows.desk.steps import later as later
+from flows.desk.steps import outcome as outcome
+from flows.desk.steps import pass_on as pass_on
+from flows.desk.steps import reply as reply
+from flows.effects import Say, TakeHandoff, TellResident
+from flows.events import (
+    Arrived,
+    Attached,
+    DoubtLeft,
+    Entered,
+    Event,
+    HandoffArrived,
+    HandoffMoved,
+    Pressed,
+    ResidentSaid,
+    Said,
+)
+from flows.turn import Conversation, Turn, World
+from flows.wording import capital
+
+
+def answered(talk: Conversation, event: Event, world: World) -> Turn:
+    """Whatever happens in an adviser's or a staff member's own chat; they never get residents' flows."""
+    match event:
+        case HandoffArrived():
+            return _arrived(talk, event, world)
+        case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
+            told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
+            mark = f"{ABOUT_SAFETY}\n" if danger else ""
+            return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
+        case DoubtLeft(resident=resident, area=area):
+            return Turn(
+                talk,
+                (
+                    Say(
+                        DOUBT_LEFT.format(who=", ".join(filter(None, (resident, area)))),
+                    ),
+                ),
+            )
+        case HandoffMoved():
+            return moved(talk, event, world)
+        case Pressed():
+            return _pressed(talk, event, world)
+        case Said():
+            return _said(talk, event, world)
+        case Arrived() | Entered():
+            return Turn(talk.at("desk.home"), ask=True)
+        case Attached():
+            return Turn(talk, (Say(WORDS_ONLY),))
+        case _:
+            return Turn(talk)
+
+
+TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome"})
+ASKING = {
+    "desk.reply": reply,
+    "desk.confirm": confirm,
+    "desk.later": later,
+    "desk.pass_on": pass_on,
+    "desk.outcome": outcome,
+}
+
+
+def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
+    brief = event.brief
+    pressing = "safety" if brief.urgency == "safety" else by_when(brief, world)
+    told = put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
+    # One they have comes back when they had put it off.
+    return Turn(listed_in(told, "mine" if brief.holder else "open", brief.handoff), (card(event, world),))
+
+
+def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
+    what, _, number = pressed.key.partition(":")
+    if number.isdecimal() and what in DOING:
+        return _do(talk, what, int(number))
+    if pressed.key == "never_mind":
+        return Turn(talk.at("desk.home"), (Say(LEFT),))
+    old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
+    turn = None if old else _to_the_step(talk, pressed, world)
+    return turn or Turn(talk.at("desk.home"), (Say(OLD_BUTTON),), ask=True)
+
+
+def _said(talk: Conversation, said: Said, world: World) -> Turn:
+    words = said.text.strip().lower().rstrip(".!? ")
+    if not words:
+        return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
+    if len(said.text) > DRAFT_LENGTH:
+        return Turn(talk, (Say(TOO_LONG, talk.question),))
+    if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
+        return _to_the_step(talk, said, world) or _unaddressed(talk, said)
+    command = COMMAND.fullmatch(said.text.strip())
+    if command and (number := _meant(talk, command["number"])):
+        return _do(talk, command["what"].lower().split()[0], number)
+    if command and len({*mine(talk), *waiting(talk)}) > 1:
+        return Turn(talk.at("desk.home"), (Say(f"{whole_day(talk)}\n\n{WHICH_ONE}"),))
+    if words in LEAVING:
+        return Turn(talk.at("desk.home"), (Say(LEFT),))
+    if words in TODAY:
+        return Turn(talk.at("desk.home"), (Say(whole_day(talk)),))
+    if words in WANTS_HELP:
+        return Turn(talk.at("desk.home"), ask=True)
+    return _to_the_step(talk, said, world) or _unaddressed(talk, said)
+
+
+def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Turn | None:
+    if talk.step in NEEDS_ONE and not about(talk):
+        return Turn(talk.at("desk.home"), (Say(LOST_WHO),))
+    step = ASKING.get(talk.step)
+    return step(talk, event, world) if step else None
+
+
+def _do(talk: Conversation, what: str, number: int) -> Turn:
+    chosen = talk.knowing(about=str(number))
+    match what:
+        case "take" | "grab":
+            return Turn(chosen.at("desk.home"), (TakeHandoff(number, anyway=what == "grab"),))
+        case "anyway" if talk.answer("draft"):
+            return Turn(chosen.at("desk.home"), (TellResident(number, talk.answer("draft"), anyway=True),))
+    return Turn(chosen.at(STEPS_OF.get(what, "desk.reply")), ask=True)
+
+
+def _meant(talk: Conversation, number: str | None) -> int:
+    """The handoff a typed command is about: the one named, or the only one there is."""
+    known = [*mine(talk), *waiting(talk)]
+    if number:
+        return int(number) if int(number) in known else 0
+    return known[0] if len(known) == 1 else 0
+
+
+def _unaddressed(talk: Conversation, said: Said) -> Turn:
+    if not addressees(talk):
+        return Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
+    return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
+
+
+DOING = frozenset({"take", "grab", "anyway", *STEPS_OF})
+COMMAND = re.compile(
+    r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on|number|no))*\s*#?(?P<number>\d{1,9})?",
+    re.IGNORECASE,
+)
+NEVER_MIND = frozenset({"never mind", "nevermind", "cancel"})
+LEAVING = NEVER_MIND | {"back", "no"}
+TODAY = frozenset(
+    {"today", "list", "waiting", "who's waiting", "whos waiting", "who is waiting", "what's on", "/today"}
+)
+WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
+
+
+WHICH_ONE = "Which of them? Write the number with it, such as “take 12”."
+NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
+LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
+TOO_LONG = "That's too long for one message, so nothing was sent. Please send it in two."
+WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
+DOUBT_LEFT = (
+    "I asked {who} gently whether anyone is in danger, and they've left it unanswered for a day. I can't tell whether "
+    "anything is wrong. You may want to look in on them."
+)
+LEFT = "Left as it was."
+OLD_BUTTON = "That button is from earlier."
+NOBODY_TO_SEND_TO = "You don't have anybody's chat at the moment, so that went nowhere. “today” shows who is waiting."

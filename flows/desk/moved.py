@@ -1,0 +1,94 @@
+"""What an adviser hears of a handoff that moved: what came of what they did, or that it is somebody else's now."""
+
+from flows.desk.card import answering, buttons
+from flows.desk.memory import SOMEBODY, about, first_of, forgotten, listed_in, put_down, unlisted
+from flows.effects import Button, Say
+from flows.events import HandoffMoved
+from flows.turn import Conversation, Turn, World
+from flows.wording import capital, day, today
+
+
+def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
+    """Their chat after it, and what they are told."""
+    number, resident = event.handoff, event.resident or first_of(talk, event.handoff)
+    who = event.who or SOMEBODY
+    match event.outcome:
+        case "taken":
+            mine = listed_in(unlisted(talk, "open", number), "mine", number)
+            return Turn(mine, (Say(TAKEN.format(who=resident), answering(number)),))
+        case "sent" | "told":
+            mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
+            return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
+        case "taken_unreached" | "unreachable":
+            mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
+            return Turn(mine, (Say(UNREACHED[event.outcome].format(who=capital(resident)), answering(number)),))
+        case "lost" | "unsure":
+            return Turn(talk, (Say(UNREACHED[event.outcome].format(who=resident), answering(number)),))
+        case "other_has_it":
+            return Turn(talk, (_somebody_has_it(talk, number, who),))
+        case "held" | "held_briefly" | "held_and_told":
+            new_day = day(event.by_when, today(world)) if event.by_when else ""
+            return Turn(talk, (Say(HELD[event.outcome].format(resident=resident, by_when=new_day)),))
+        case "unanswered":
+            more = (*answering(number), Button("Pass on", f"pass:{number}", standing=True))
+            goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
+            text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
+            return Turn(listed_in(talk, "mine", number), (Say(text, more),))
+        case "lapsed":
+            lapsed = listed_in(unlisted(talk, "mine", number), "open", number)
+            return Turn(lapsed, (Say(LAPSED.format(resident=resident), buttons(number, safety=True)),))
+        case "erased":
+            told = put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
+            return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
+        case "not_yours":
+            return Turn(forgotten(talk, number), (Say(NOT_YOURS),))
+        case "nobody_there":
+            return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
+        case "passed_on" | "done" | "closed" | "cancelled" | "taken_over" | "over":
+            text = GONE[event.outcome].format(who=who, resident=resident)
+            return Turn(forgotten(talk, number), (Say(capital(text)),))
+    return Turn(talk)
+
+
+def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
+    if talk.answer("draft") and about(talk) == number:
+        return Say(SEND_ANYWAY.format(who=who), (Button("Send anyway", f"anyway:{number}", standing=True),))
+    return Say(TAKE_ANYWAY.format(who=who), (Button("Take it anyway", f"grab:{number}", standing=True),))
+
+
+TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
+SENT = "Sent to {who}."
+UNREACHED = {
+    "taken_unreached": "It's yours. {who} can't be reached here: they have blocked this chat or left it.",
+    "unreachable": "{who} can't be reached here: they have blocked this chat or left it. Nothing was sent.",
+    "lost": "What you wrote to {who} did not arrive, and it won't be sent again.",
+    "unsure": "What you wrote to {who} may not have arrived. If it matters, ask whether they have it.",
+}
+UNANSWERED = "{who} still waits for an answer from you. Reply, close it or pass it on; else {goes_to}."
+EVERYBODY, THE_TEAM = "everybody on duty is told again", "it goes to the team"
+LAPSED = (
+    "You took {resident}'s chat and haven't answered there, so everybody on duty has been told again. If you're "
+    "dealing with it, take it again and write to them."
+)
+ERASED_WHO = "somebody who has erased themselves"
+ERASED = (
+    "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
+    "be written to, but the alert stays open. Do what you can with what you know, then close it."
+)
+NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
+NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
+HELD = {
+    "held": "Put off. I'll bring it back then.",
+    "held_and_told": "Put off. I'll bring it back then, and have told {resident} they'll be answered by {by_when}.",
+    "held_briefly": "I'll bring it back sooner than that: this can't wait as long without an answer.",
+}
+SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
+TAKE_ANYWAY = "{who} has this one."
+GONE = {
+    "passed_on": "Passed on to {who}.",
+    "done": "Closed, and handed back to me.",
+    "closed": "That one is closed.",
+    "taken_over": "{who} has {resident}'s chat now. You needn't do anything.",
+    "over": "Somebody you were told of has erased themselves, so what they asked is closed. You needn't do anything.",
+    "cancelled": "{resident} has called it off: they don't need you for it now.",
+}

@@ -1,0 +1,122 @@
+"""What an adviser is asked in their chat: what to send, to whom, until when, what came of it. Nothing goes unasked."""
+
+from datetime import date, datetime, timedelta
+
+from flows.choosing import chosen
+from flows.desk.memory import about, addressees, first_of, name_of, whole_day
+from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
+from flows.events import Entered, Event, Said
+from flows.following_up.patience import MONDAY_TO_FRIDAY, at_on, working_day_after
+from flows.hearing.dates import when
+from flows.turn import Conversation, Turn, World
+from flows.wording import label, today
+
+
+def home(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """What works here, and who is waiting."""
+    return Turn(talk, (Say(f"{whole_day(talk)}\n\n{HELP}"),)) if isinstance(event, Entered) else None
+
+
+def reply(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """What they write next goes to that resident."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(WHAT_TO_SEND.format(who=name_of(talk)), NEVER_MIND),))
+    return tell(talk, event.text) if isinstance(event, Said) else None
+
+
+def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Written without saying to whom: sent only once they say so."""
+    if isinstance(event, Entered):
+        numbers = addressees(talk)[:9]
+        sends = tuple(_send_to(talk, number) for number in numbers)
+        which = [f"{number}. {name_of(talk, number)}" for number in numbers if _named_alike(talk, number)]
+        text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
+        return Turn(talk, (Say(text, (*sends, Button("No", "no"))),))
+    key = chosen(talk, event)
+    if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
+        return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))
+    return Turn(talk.without("draft").at("desk.home"), (Say(NOT_SENT),)) if key == "no" else None
+
+
+def later(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """When it should come back."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(WHEN_BACK, LATER),))
+    if chosen(talk, event) == "hours":
+        return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), world.now + TWO_HOURS),))
+    on = today(world) + timedelta(days=1) if chosen(talk, event) == "tomorrow" else None
+    on = on or (when(event.text, today(world)) if isinstance(event, Said) else None)
+    if on is None:
+        return None
+    back = comes_back(on, world)
+    return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), back),)) if back else Turn(talk, (Say(TOO_FAR, LATER),))
+
+
+def comes_back(on: date, world: World) -> datetime | None:
+    """
+    When something that is put off till that day comes back: on a day they work, in the morning.
+
+    None where that is today or before, or further off than anybody should wait.
+    """
+    adviser = world.programme.adviser(world.person.adviser)
+    works = adviser.works if adviser else MONDAY_TO_FRIDAY
+    if not today(world) < on <= today(world) + LONGEST_PUT_OFF:
+        return None
+    return at_on(working_day_after(on - timedelta(days=1), works), world)
+
+
+def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Who should have it instead."""
+    others = [adviser for adviser in world.programme.advisers if adviser.id != world.person.adviser][:8]
+    if isinstance(event, Entered):
+        names = tuple(Button(label(adviser.name), f"to:{adviser.id}"[:24]) for adviser in others)
+        return Turn(talk, (Say(TO_WHOM.format(who=name_of(talk)), (*names, Button("The team", "to:"), *NEVER_MIND)),))
+    key = chosen(talk, event)
+    if not key.startswith("to:"):
+        return None
+    chosen_one = next((adviser.id for adviser in others if f"to:{adviser.id}"[:24] == key), "")
+    return Turn(talk.at("desk.home"), (PassOn(about(talk), chosen_one),))
+
+
+def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """One line on what came of it, before it is handed back."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(WHAT_CAME_OF_IT.format(who=name_of(talk)), (ANSWERED, *NEVER_MIND)),))
+    line = ANSWERED.label if chosen(talk, event) == "answered" else event.text if isinstance(event, Said) else ""
+    return Turn(talk.at("desk.home"), (CloseHandoff(about(talk), line),)) if line else None
+
+
+def tell(talk: Conversation, text: str) -> Turn:
+    """Send it; the draft is kept in case somebody else has that chat by now."""
+    return Turn(talk.at("desk.home", draft=text), (TellResident(about(talk), text),))
+
+
+def _send_to(talk: Conversation, number: int) -> Button:
+    name = f"number {number}" if _named_alike(talk, number) else first_of(talk, number)
+    return Button(label(f"Send to {name}"), f"send:{number}")
+
+
+def _named_alike(talk: Conversation, number: int) -> bool:
+    """Whether a button with this one's name on it would look like another's."""
+    names = [label(f"Send to {first_of(talk, each)}") for each in addressees(talk)]
+    return names.count(label(f"Send to {first_of(talk, number)}")) > 1
+
+
+NEVER_MIND = (Button("Never mind", "never_mind"),)
+LATER = (Button("Tomorrow morning", "tomorrow"), Button("In two hours", "hours"), *NEVER_MIND)
+ANSWERED = Button("Answered", "answered")
+HELP = (
+    "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
+    "“take 12”, “reply 12”, “close 12”, or “today” for the list. What you write while you have somebody goes to them "
+    "once you say so. Areas, notes and leave are on your desk page."
+)
+WHAT_TO_SEND = "What shall I send to {who}? It goes as you write it."
+SEND_THIS = "Send this?\n“{draft}”"
+NOT_SENT = "Not sent."
+WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
+TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
+WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
+TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
+LONGEST_PUT_OFF = timedelta(weeks=4)
+TWO_HOURS = timedelta(hours=2)
+DRAFT_LENGTH = 3500  # characters; a message with a name before it still fits one on Telegram

@@ -1,0 +1,1 @@
+"""Finding out where an area has got to, and putting it right."""

@@ -1,0 +1,131 @@
+"""A message that the programme team wrote to many areas, and what this person answers."""
+
+import re
+
+from flows.choosing import chosen
+from flows.effects import AnswerNudge, Button, Effect, Say, Stop
+from flows.events import Entered, Event, NudgeSent, Said
+from flows.following_up.promised import person
+from flows.handing_over import handoff
+from flows.listening import listen
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving, returned, undone
+from flows.wording import clip, first_name
+
+
+def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
+    """Pass on what the team wrote and who wrote it, keeping the question that was open."""
+    text = written(event.text, event.by, world.programme.about.team)
+    if talk.step.startswith("safety."):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
+        return Turn(talk, (Say(text),), ask=True)
+    kept = leaving(talk).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
+    return Turn(kept, (Say(text, ANSWERS),))
+
+
+def written(text: str, by: str, team: str) -> str:
+    """The whole message as it is read: who it is from, then their words."""
+    who = f"{first_name(by)} in {team}" if by not in ("", team) else team
+    return f"{FROM.format(by=who)}\n\n{text}"
+
+
+def unfit(text: str) -> str:
+    """Why this can't be sent, as a sentence that says what to do; empty if it can."""
+    if not text.strip():
+        return "Write what you want to say."
+    if len(text) > LONGEST:
+        return f"That's {len(text)} characters; {LONGEST} fit on a phone's screen. Please shorten it."
+    unknown = [name for name in PLACE.findall(text) if name not in FILLED_IN]
+    return f"{unknown[0]} can't be filled in; there are {' and '.join(FILLED_IN)}." if unknown else ""
+
+
+def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Take the answer; what they write about something is an answer too, and is heard as itself."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(ABOUT_IT, ANSWERS),))
+    key = chosen(talk, event)
+    told = _answered(talk, key)
+    match key:
+        case "yes":
+            return Turn(talk.at("nudge.more"), told, ask=True)
+        case "not_now":
+            return _later(talk, told)
+        case "no_more":
+            words = event.text if isinstance(event, Said) else "No more of these"
+            return Turn(_over(talk).at("menu.listening"), (*told, Stop(words), Say(NO_MORE, UNDO)))
+    if isinstance(event, Said) and _asks_of_it(event):
+        return _passed_on(talk, event).first(*_answered(talk, "wrote"))
+    if isinstance(event, Said) and listen.about_something(event.heard):
+        heard = handoff.needed(talk, event, world) or listen.aside(talk, event, world)
+        return heard.first(*_answered(talk, "wrote"))
+    return None
+
+
+def more(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """A yes: what the team wrote is all we know, so a person can say more, or they can tell how it is with them."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(ALL_I_KNOW, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
+    match chosen(talk, event):
+        case "person":
+            wanted = MORE_ABOUT.format(words=talk.answer("nudge_words"))
+            return handoff.begin(_over(talk), words=wanted)
+        case "tell":
+            return Turn(_over(talk).at("diagnose.tell_me"), ask=True)
+    return _passed_on(talk, event) if isinstance(event, Said) and _asks_of_it(event) else None
+
+
+def declined(talk: Conversation) -> tuple[Effect, ...]:
+    """What to note of "stop" when it was said to one of these."""
+    return _answered(talk, "no_more") if talk.step == "nudge.answer" else ()
+
+
+def never_came(talk: Conversation, number: int) -> Conversation:
+    """The conversation as if that message had not been written, unless they have gone on to something else."""
+    if talk.step != "nudge.answer" or talk.number("nudge") != number:
+        return talk
+    return undone(_over(talk))
+
+
+def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:
+    number = talk.number("nudge")
+    return (AnswerNudge(number, key),) if number else ()
+
+
+def _asks_of_it(said: Said) -> bool:
+    """Whether they ask something that only whoever wrote it can answer: a date, a door, a price."""
+    return bool(A_QUESTION.search(said.text)) and not listen.about_something(said.heard)
+
+
+def _passed_on(talk: Conversation, said: Said) -> Turn:
+    words = ASKED_ABOUT.format(about=talk.answer("nudge_words"), asked=said.text)
+    return handoff.begin(_over(talk), reason="unmet", words=words)
+
+
+def _later(talk: Conversation, told: tuple[Effect, ...]) -> Turn:
+    if talk.interrupted:
+        return returned(_over(talk)).first(*told, Say(NOT_NOW))
+    return Turn(_over(talk).at("menu.listening"), (*told, Say(NOT_NOW_AND_QUIET)))
+
+
+def _over(talk: Conversation) -> Conversation:
+    return talk.without("nudge", "nudge_words")
+
+
+WORDS_KEPT = 160
+LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
+FILLED_IN = ("{name}", "{area}")
+PLACE = re.compile(r"\{[^}]*\}?|\}")
+A_QUESTION = re.compile(
+    r"\?|^\W*(and |but |ok |yes |yeah )*(is|are|was|will|would|can|could|do|does|what|when|where|who|how|which|any)\b",
+    re.IGNORECASE,
+)
+ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
+HOW_WE_ARE = Button("Tell you how we are", "tell")
+UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
+ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
+FROM = "This is from {by}, to a few areas at once:"
+ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
+MORE_ABOUT = "I'd like to hear more about this from the programme team: {words}"
+ASKED_ABOUT = "{asked} (about the team's message: {about})"
+NOT_NOW = "Not now it is."
+NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."
+NO_MORE = "All right, no more of these, and I won't write first again. You can still ask me anything here."

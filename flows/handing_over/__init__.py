@@ -1,0 +1,1 @@
+"""Asking for a person, waiting for one, and talking with one."""

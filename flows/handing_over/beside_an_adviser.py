@@ -1,0 +1,108 @@
+"""
+What still works while a person has the chat: whatever is about the chat itself, never about what is said in it.
+
+Everything else goes to that person. A word that may be meant for them ("later", "call me", "home") is theirs; only
+the plain command is ours.
+"""
+
+from dataclasses import replace
+
+from flows import menu, stopping
+from flows.danger import safety
+from flows.effects import Button, Say
+from flows.events import Pressed, Said
+from flows.handing_over.passing_on import called
+from flows.hearing.normalise import plain
+from flows.knowing import privacy
+from flows.meeting import about
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving
+from flows.wording import capital
+
+STEPS = {
+    safety.ASKING: safety.are_you_safe,
+    "menu.pause": menu.pause,
+    "privacy.known": privacy.known,
+    "privacy.forget": privacy.forget,
+}
+"""Steps that go on while a person has the chat."""
+
+
+def commanded(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What a word that works everywhere does here; None if it is for the person who has the chat."""
+    command, outright = said.heard.command, _is_outright(said, world)
+    match command:
+        case "stop":
+            return stopping.everything(talk, said.text, world)
+        case "privacy" | "export" | "forget" | "resume":
+            return menu.everywhere(_keeping_its_question(talk), command, said, world)
+        case "pause" if not PAUSING.isdisjoint(plain(said.text).split()):
+            return menu.everywhere(talk, command, said, world)
+        case "menu" | "help" | "back" | "start_again" | "recap" | "adviser" if outright:
+            return _told(talk, STILL_WORKS.format(who=_who_has_it(world)))
+    if said.heard.about in ABOUT_THE_CHAT:
+        return _told(talk, about.told_of(said.heard.about, world))
+    return None
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What comes of their answer to a question of ours that is still on the table."""
+    step = STEPS.get(talk.step) if talk.question else None
+    return step(talk, said, world) if step else None
+
+
+def pressed(talk: Conversation, event: Pressed, world: World) -> Turn:
+    """A button of ours that has nothing to do with any of this rests."""
+    if event.key == "resume":
+        return menu.everywhere(talk, "resume", Said(event.label), world)
+    return Turn(talk, (Say(RESTING),))
+
+
+def put_aside(talk: Conversation) -> Conversation:
+    """They went on talking to the person: a "yes" after that answers that person, and no question of ours."""
+    if talk.step not in STEPS or talk.step == safety.ASKING:
+        return talk
+    return replace(talk.at("menu.listening"), question=())
+
+
+def without_the_menu(turn: Turn) -> Turn:
+    """The menu rests with the other buttons, so it isn't offered."""
+    effects = (
+        replace(each, buttons=_working(each.buttons)) if isinstance(each, Say) else each for each in turn.effects
+    )
+    return replace(turn, effects=tuple(effects))
+
+
+def _is_outright(said: Said, world: World) -> bool:
+    words = plain(said.text).removeprefix("please ").removesuffix(" please")
+    return words in OUTRIGHT or words == world.programme.words.adviser
+
+
+def _told(talk: Conversation, text: str) -> Turn:
+    return Turn(talk, (Say(text, talk.question if talk.step == safety.ASKING else ()),))
+
+
+def _who_has_it(world: World) -> str:
+    handoffs = world.past.handoffs
+    return capital(called(handoffs[0].who, world.programme)) if handoffs else "A person"
+
+
+def _keeping_its_question(talk: Conversation) -> Conversation:
+    return replace(talk, interrupted=safety.ASKING) if talk.step == safety.ASKING else leaving(talk)
+
+
+def _working(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
+    return tuple(button for button in buttons if button.key not in ("menu", "carry_on"))
+
+
+PAUSING = frozenset({"pause", "snooze", "mute"})
+OUTRIGHT = frozenset(
+    {"menu", "main menu", "help", "back", "go back", "start again", "start over", "restart"}
+    | {"recap", "adviser", "advisor"}
+)
+ABOUT_THE_CHAT = frozenset({"seen", "kept", "stored", "sold", "complain"})
+RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
+STILL_WORKS = (
+    "{who} has this chat, and what you write goes straight to them. “Stop”, “pause”, “what do you know about me” and "
+    "“delete everything” still come to me."
+)

@@ -1,0 +1,105 @@
+"""
+By when something must happen with a handoff, and who hears of it if it hasn't: one table for every state of it.
+
+Moments are aware UTC. Danger is counted in minutes, day and night; anything else in the team's working days.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from flows.following_up.patience import MONDAY_TO_FRIDAY, next_allowed, working_day_after
+from flows.turn import Person
+
+Standing = Literal["waiting", "asked_again", "with_team", "taken", "wrote", "reminded"]
+TEN_MINUTES, A_WHILE, A_DAY, A_WEEK = timedelta(minutes=10), timedelta(hours=2), timedelta(days=1), timedelta(weeks=1)
+LONGEST_IN_DANGER = timedelta(hours=1)
+MORNING, AFTERNOON = time(9, 30), time(16, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What a deadline is counted from: now, the programme's time zone, and the day the resident was promised."""
+
+    now: datetime
+    zone: str
+    promised: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day it is where the programme is."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
+
+    def at(self, day: date, hour: time) -> datetime:
+        """That hour of that day."""
+        return datetime.combine(day, hour, ZoneInfo(self.zone)).astimezone(UTC)
+
+
+def due(standing: Standing, here: Here, *, danger: bool) -> datetime:
+    """When a handoff that stands like this, as of now, must have moved on."""
+    in_danger, otherwise = DEADLINES[standing]
+    return in_danger(here) if danger else otherwise(here)
+
+
+def at_work(here: Here) -> datetime:
+    """Now, or the first moment after it at which the team is at work."""
+    day = working_day_after(here.today - timedelta(days=1), MONDAY_TO_FRIDAY)
+    begins = here.now if day == here.today else here.at(day, MORNING)
+    return next_allowed(begins, Person(0, zone=here.zone))
+
+
+def put_off(until: datetime, here: Here, *, danger: bool) -> datetime:
+    """When something that was put off till then comes back: in danger, an hour on at the latest."""
+    return min(until, here.now + LONGEST_IN_DANGER) if danger else until
+
+
+def breaks_a_promise(until: datetime, here: Here) -> date | None:
+    """The new day to tell the resident of, where putting off till then is later than they were promised."""
+    day = until.astimezone(ZoneInfo(here.zone)).date()
+    return day if here.promised and day > here.promised else None
+
+
+def may_hear_again(told: datetime, here: Here) -> bool:
+    """Whether the promised day is over and the resident, told of it then, may hear so: once a week at most."""
+    return here.promised is not None and here.promised < here.today and told + A_WEEK <= here.now
+
+
+def ten_minutes(here: Here) -> datetime:
+    """Ten minutes from now."""
+    return here.now + TEN_MINUTES
+
+
+def a_day(here: Here) -> datetime:
+    """This time tomorrow, or when the team is next at work."""
+    return at_work(Here(here.now + A_DAY, here.zone))
+
+
+def promised_morning(here: Here) -> datetime:
+    """The morning of the promised day; once it has passed, this afternoon."""
+    morning = here.at(here.promised or here.today, MORNING)
+    return morning if morning > here.now else this_afternoon(here)
+
+
+def this_afternoon(here: Here) -> datetime:
+    """This afternoon, or a while from now if it has begun."""
+    return max(here.at(here.today, AFTERNOON), here.now + A_WHILE)
+
+
+def next_morning(here: Here) -> datetime:
+    """The morning of the team's next working day."""
+    return here.at(working_day_after(here.today, MONDAY_TO_FRIDAY), MORNING)
+
+
+By = Callable[[Here], datetime]
+DEADLINES: Mapping[Standing, tuple[By, By]] = {
+    # how it stands  in danger     otherwise              who hears of it then: in danger; otherwise
+    "waiting":       (ten_minutes, promised_morning),   # everybody on duty; its adviser
+    "asked_again":   (ten_minutes, this_afternoon),     # everybody on duty; the team, and the resident
+    "with_team":     (ten_minutes, next_morning),       # everybody on duty; the team, and once a week the resident
+    "taken":         (ten_minutes, promised_morning),   # everybody on duty; whoever has it
+    "wrote":         (ten_minutes, a_day),              # whoever has it
+    "reminded":      (ten_minutes, next_morning),       # everybody on duty; the team, and the resident
+}  # fmt: skip
+"""A handoff waits, is asked about again, is with the team; is taken, its resident wrote, its holder was reminded."""

@@ -1,0 +1,162 @@
+"""A person has the chat: the bot is silent and passes things both ways, until it is handed back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from flows.choosing import chosen
+from flows.danger import alarm, safety
+from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
+from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
+from flows.following_up.patience import at_on, kept_on
+from flows.handing_over import beside_an_adviser, handoff
+from flows.handing_over.passing_on import called, name_of
+from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
+from flows.history import Waiting
+from flows.turn import Conversation, Turn, World
+from flows.way_back import IDLE
+from flows.wording import adviser_name, capital, day, first_name, today
+
+LOOK_IN = timedelta(weeks=2)
+
+
+def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed | HandoffClosed, world: World) -> Turn:
+    """Something came of this resident's handoff."""
+    match event:
+        case HandoffTaken(handoff=number, by=by):
+            return Turn(_with(talk, number), (Say(TAKEN.format(who=first_name(by))),))
+        case AdviserSaid():
+            return _relayed(talk, event, world)
+        case HandoffDelayed():
+            open_ones = world.past.handoffs
+            here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
+            return Turn(here, (Say(_delayed(talk, event, world)),))
+        case HandoffClosed():
+            return _closed(talk, event, world)
+
+
+def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
+    """What is said goes to whoever has the chat; the bot answers only what is about the chat itself."""
+    ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
+    if ours:
+        return ours
+    text = f"(changed to) {said.text}" if said.correction else said.text
+    return Turn(beside_an_adviser.put_aside(talk), (AddToHandoff(text),))
+
+
+def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whether the person helped, in one tap; if not, somebody else is offered."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(DID_IT_HELP, YES_A_BIT_NO),))
+    helped = chosen(talk, event)
+    match helped:
+        case "else":
+            return handoff.begin(talk, reason="not_helped")
+        case "no_need":
+            return Turn(talk.at("menu.listening"), (Say(FAIR_ENOUGH, handoff.ways_on(talk)),))
+    if helped not in RATED:
+        return None
+    rated = RateHandoff(talk.number("handed_back"), helped)
+    if helped == "no":
+        return Turn(talk, (rated, Say(RATED[helped], SOMEBODY_ELSE)))
+    return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(RATED[helped], handoff.ways_on(talk))))
+
+
+def _with(talk: Conversation, number: int) -> Conversation:
+    open_question = talk.step not in IDLE and not talk.step.startswith(("handoff.", "safety.", "handed_over."))
+    interrupted = talk.step if open_question else talk.interrupted
+    return replace(talk, owner="adviser", handoff=number, interrupted=interrupted)
+
+
+def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
+    said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
+    quiet = (Say(QUIET.format(who=first_name(event.by))),) if talk.owner != "adviser" else ()
+    return Turn(_with(talk, event.handoff), (said, *quiet))
+
+
+def _role_of(by: str, world: World) -> str:
+    if any(adviser.name == by for adviser in world.programme.advisers):
+        return world.programme.words.adviser
+    return world.programme.about.team.removeprefix("the ")
+
+
+def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
+    if event.safety:
+        return (
+            f"{NOBODY_ON_DUTY} {safety.RING_999}"
+            if world.listener(alarm.round_whom(talk, world)) == "nobody"
+            else NO_ANSWER_IN_DANGER
+        )
+    who = name_of(event.who, world.programme)
+    if event.by_when is None:
+        return NO_ANSWER.format(who=who)
+    words = DELAYED if event.has_it else LATER
+    return words.format(who=capital(who), by_when=day(event.by_when, today(world)))
+
+
+def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
+    if world.past.handoffs:
+        return _one_closed(talk, event, world.past.handoffs, world)
+    here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
+    who = first_name(event.by) or adviser_name(world)
+    if event.safety or talk.answer("alarms"):
+        quiet = here.without(*alarm.REMEMBERED) if event.safety else here
+        return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
+    text, effects = _looking_in(world)
+    closed = Say(f"{CLOSED.format(who=who)}{text}")
+    return Turn(here.at("handed_over.did_it_help"), (*effects, closed), ask=True)
+
+
+def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting], world: World) -> Turn:
+    """One of several is over: the chat goes to whoever has the next, danger first, and nothing chirpy is asked."""
+    danger = any(each.urgency == "safety" for each in left)
+    if danger:
+        here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(alarm.AFTER)
+    else:
+        step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
+        here = replace(talk.without(*alarm.REMEMBERED).at(step), interrupted="")
+    if_in_danger = (safety.RING_999,) if danger or event.safety else ()
+    who, still = first_name(event.by), who_still_has_it(left[0], world)
+    finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
+    text = " ".join((finished, still, *if_in_danger))
+    return Turn(settled(here, left), (Say(text),))
+
+
+def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
+    """A check-in two weeks on, if they agreed to be remembered and hear from us."""
+    if not world.person.consent or world.person.stopped:
+        return "", ()
+    due = kept_on(at_on(today(world) + LOOK_IN, world), "handoff", world)
+    return LOOKING_IN.format(day=day(today(replace(world, now=due)), today(world))), (
+        FollowUp("hello", "handoff", due),
+    )
+
+
+YES_A_BIT_NO = (Button("Yes", "yes"), Button("A bit", "a_bit"), Button("No", "no"))
+SOMEBODY_ELSE = (Button("Ask somebody else", "else"), Button("No need", "no_need"))
+FAIR_ENOUGH = "Fair enough. I'm here when you want me."
+RATED = {
+    "yes": "Good to know. I'm here when you want me.",
+    "a_bit": "Thanks, that's useful to know. Say “adviser” any time you want more of their time.",
+    "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
+}
+TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
+QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
+DELAYED = "Thanks for waiting. {who} has your message now and will answer you here by {by_when}."
+LATER = "Thanks for waiting. {who} will answer you here by {by_when}."
+NO_ANSWER = (
+    "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
+    "day until somebody answers you here."
+)
+NO_ANSWER_IN_DANGER = (
+    "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
+    "somebody does. If anyone is in danger, ring 999."
+)
+FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
+CLOSED = "{who} has handed this chat back to me."
+LOOKING_IN = " I'll look in on {day} to see how things are."
+DID_IT_HELP = "Did talking to them help?"
+CLOSED_AFTER_DANGER = (
+    "{who} has handed this chat back to me. You can write here whenever you want, about that or anything else. If "
+    "anyone is in danger, ring 999."
+)

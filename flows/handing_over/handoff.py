@@ -1,0 +1,251 @@
+"""Asking for a person: what would be passed on is shown first, and nothing goes to anybody before they say so."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from flows.choosing import chosen
+from flows.danger import going_round
+from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
+from flows.events import Entered, Event, Said
+from flows.handing_over.passing_on import called, name_of, promise, whoever
+from flows.handing_over.putting_it import ADDING, JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
+from flows.handing_over.putting_it import leave_out as leave_out
+from flows.handing_over.reasons import Reason, reason, reason_in
+from flows.handing_over.scraps import by_phone, only_asks
+from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
+from flows.handing_over.whose_chat import promised, settled, who_still_has_it
+from flows.hearing.dates import when
+from flows.hearing.names import name_in
+from flows.hearing.replies import yes_or_no
+from flows.meeting import named
+from flows.suggesting.offer_answers import meant
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving, returned
+from flows.wording import capital, today
+
+NEAR = timedelta(weeks=8)
+MOST_KEPT = 2000
+MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
+MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
+
+
+def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around: str = "") -> Turn:
+    """Start a handoff from anywhere: `words` is what they said it is about, `around` an adviser to go round."""
+    answers = {"handoff_reason": reason, "handoff_words": words[:MOST_KEPT], "handoff_around": around}
+    return Turn(talk.without(*MADE_HERE).at("handoff.summary", **answers), ask=True)
+
+
+def at_once(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What never waits for the question on the table (money gone, threats, a complaint about their adviser)."""
+    found = reason_in(said.text, world)
+    if not found or not found.at_once or talk.step.startswith("handoff."):
+        return None
+    return begin(leaving(talk), reason=found.id, words=said.text)
+
+
+def needed(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What always goes to a person, where it was no answer to the question: pay and contracts, a date that is near."""
+    found = reason_in(said.text, world)
+    if not found or not (found.id == "employer" or (found.id == "deadline" and _is_near(said.text, world))):
+        return None
+    return begin(leaving(talk), reason=found.id, words=said.text)
+
+
+def _is_near(text: str, world: World) -> bool:
+    on = when(text, today(world))
+    return bool(on and on - today(world) <= NEAR)
+
+
+def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what would be passed on, to whom and by when they'd answer; ask whether to send it."""
+    if isinstance(event, Entered):
+        return _already_waiting(talk, world) or _shown(talk, world)
+    if isinstance(event, Said) and (put := changed_by(talk, event)):
+        return put
+    match chosen(talk, event):
+        case "send":
+            return _sent(talk, world)
+        case "change":
+            return Turn(talk.at("handoff.change"), ask=True)
+        case "leave":
+            return _not_sent(talk)
+    if isinstance(event, Said) and meant(event.text) == "not_now":
+        return _not_sent(talk)
+    return (_named(talk, event, world) or more_of_it(talk, event, world)) if isinstance(event, Said) else None
+
+
+def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Asked for a person with nothing said yet: what is it about, in a line, if they like."""
+    match event:
+        case Entered():
+            return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
+        case Said(text=text) if chosen(talk, event) != "skip" and yes_or_no(text) is None:
+            return Turn(talk.at("handoff.summary", **_told(talk, text, world), handoff_asked="yes"), ask=True)
+    if chosen(talk, event) != "skip" and not isinstance(event, Said):
+        return None
+    return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
+
+
+def change(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """They write it their own way, or add to it; it is shown again before anything is sent."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(HOW_TO_PUT_IT, KEEP),))
+    if chosen(talk, event) == "keep":
+        return Turn(talk.at("handoff.summary"), ask=True)
+    if isinstance(event, Said):
+        return changed_by(talk, event) or put_so(talk, event.text)
+    return None
+
+
+def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Sent, and waiting for a person: they can add to it or call it off, and ask me anything meanwhile."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(_still_waiting(talk, world), WHILE_WAITING),))
+    match chosen(talk, event):
+        case "add":
+            return Turn(talk.at("handoff.add"), ask=True)
+        case "never_mind":
+            return _called_off(talk, "never mind", world)
+    if isinstance(event, Said) and CALLED_OFF.search(event.text):
+        return _called_off(talk, event.text, world)
+    more = ADDING.match(event.text) if isinstance(event, Said) else None
+    return _added(talk, more["more"]) if more else None
+
+
+def add(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """What they write next goes to the person who will answer."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(WHAT_TO_ADD, NOTHING_TO_ADD),))
+    if chosen(talk, event) == "nothing":
+        return Turn(talk.at("handoff.waiting"), ask=True)
+    return _added(talk, event.text) if isinstance(event, Said) else None
+
+
+def _told(talk: Conversation, text: str, world: World) -> dict[str, str]:
+    """What they say it is about. That they'd like to be rung goes with it; if that is all they say, it is enough."""
+    before = talk.answer("handoff_words")
+    words = joined(text[:MOST_KEPT], before if by_phone(before) else "")
+    return {"handoff_summary" if only_asks(text, world) else "handoff_words": words}
+
+
+def _already_waiting(talk: Conversation, world: World) -> Turn | None:
+    open_one = world.past.waiting
+    if not open_one or open_one.urgency == "safety":
+        return None
+    words = talk.answer("handoff_words")
+    more = (AddToHandoff(words), Say(ADDED)) if words else ()
+    return Turn(talk.without(*MADE_HERE).at("handoff.waiting"), more, ask=True)
+
+
+def _shown(talk: Conversation, world: World) -> Turn:
+    summary = talk.answer("handoff_summary") or summary_of(_words(talk, world), world, told_in(talk))
+    if not summary:
+        return Turn(talk.at("handoff.what_about"), ask=True)
+    why = _why(talk, world)
+    who = name_of(whoever(world, why).who, world.programme)
+    first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
+    if not talk.answer("handoff_asked"):
+        first = f"{why.first} {first}".strip()
+    name = "" if world.person.name else name_in(talk.answer("handoff_words"))
+    talk, learns = named.learnt(talk, name, world) if name else (talk, ())
+    goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}"
+    text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
+    return Turn(talk.knowing(handoff_summary=summary), (*learns, Say(text, SEND_CHANGE_LEAVE)))
+
+
+def _words(talk: Conversation, world: World) -> str:
+    words = talk.answer("handoff_words")
+    return worth_passing_on(words, world) if talk.answer("handoff_reason") == "missed" else words
+
+
+def _from_whom(talk: Conversation, world: World) -> str:
+    """Somebody who never said their name may give it now; nobody has to."""
+    return "" if world.person.name or talk.answer("handoff_name") else f"{NAMELESS} "
+
+
+def _named(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """They say who they are: learnt if they agreed to be remembered, else only passed on with this."""
+    name = name_in(said.text)
+    if not name or len(said.text.split()) >= WORDS_OF_AN_ADDITION:
+        return None
+    shown = talk.knowing(handoff_name=name, handoff_changed="yes", handoff_asked="yes")
+    if world.person.consent:
+        return Turn(shown, (LearnName(name),), ask=True)
+    return Turn(shown.knowing(handoff_summary=joined(talk.answer("handoff_summary"), f"I'm {name}")), ask=True)
+
+
+def _why(talk: Conversation, world: World) -> Reason:
+    """The reason they came with, or the more pressing one that their words give."""
+    given = reason(talk.answer("handoff_reason"))
+    words = " ".join((talk.answer("handoff_words"), talk.answer("handoff_summary")))
+    found = reason_in(words, world) if given.id in ("asked", "missed", "wall") else None
+    why = found or given
+    return replace(why, around=why.around or bool(going_round.already(talk, world)))
+
+
+def _sent(talk: Conversation, world: World) -> Turn:
+    why = _why(talk, world)
+    named = going_round.about_adviser(talk.answer("handoff_words"), world) if why.id == "complaint" else ""
+    own = world.card.adviser if world.card and why.around else ""
+    around = going_round.both(going_round.already(talk, world), own, named)
+    passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, around)
+    text = SENT.format(promise=capital(promise(world, why)))
+    here = replace(talk.without(*MADE_HERE).at("handoff.waiting"), owner="waiting")
+    return Turn(here, (passed_on, Say(text, WHILE_WAITING)))
+
+
+def _not_sent(talk: Conversation) -> Turn:
+    if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
+        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
+    return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
+
+
+def _still_waiting(talk: Conversation, world: World) -> str:
+    open_one = world.past.waiting
+    if not open_one or open_one.urgency == "safety":
+        return WAITING
+    who = capital(called(open_one.who, world.programme))
+    return HAS_IT.format(who=who, by_when=promised(open_one, world))
+
+
+def _added(talk: Conversation, text: str) -> Turn:
+    return Turn(talk.at("handoff.waiting"), (AddToHandoff(text), Say(ADDED, WHILE_WAITING)))
+
+
+def _called_off(talk: Conversation, words: str, world: World) -> Turn:
+    left = [each for each in world.past.handoffs if each.urgency == "safety"]
+    here, off = settled(talk.at("menu.listening"), left), CancelHandoff(words)
+    if not left:
+        return Turn(here, (off, Say(OFF, ways_on(talk))))
+    return Turn(here.at("safety.after"), (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
+
+
+def ways_on(talk: Conversation) -> tuple[Button, ...]:
+    """Where to go from a step that has ended: the question that was open before, or the menu."""
+    return (Button("Carry on", "carry_on"), Button("Menu", "menu")) if talk.interrupted else (Button("Menu", "menu"),)
+
+
+CALLED_OFF = re.compile(
+    r"\b(never ?mind|cancel (it|that)|call it off|sorted (it )?now|no longer need|don'?t need)", re.IGNORECASE
+)
+
+SKIP = (Button("Skip this", "skip"),)
+KEEP = (Button("Keep it as it is", "keep"),)
+NOTHING_TO_ADD = (Button("Nothing to add", "nothing"),)
+SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))
+WHILE_WAITING = (Button("Add something", "add"), Button("Never mind", "never_mind"))
+
+WHAT_ABOUT = "In a line, what's it about? You can skip this."
+WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
+HOW_IT_READS = "Here's how it reads now:"
+SHALL_I = "Shall I send it?"
+NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
+HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
+SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
+NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."
+HAS_IT = "{who} has your message and will answer you here{by_when}. I'm here for anything else."
+WAITING = "Your message is with a person, and they'll answer you here. I'm here for anything else."
+WHAT_TO_ADD = "What should I add?"
+ADDED = "Added. It goes with the rest of what you said."
+OFF = "Called off. I've let them know you don't need them now."

@@ -1,0 +1,121 @@
+"""How a summary is put: shown, and changed by adding to it, leaving a part out or writing it anew."""
+
+import re
+
+from flows.choosing import chosen, placed
+from flows.effects import Button, Say
+from flows.events import Entered, Event, Said
+from flows.handing_over.summing_up import joined
+from flows.hearing.dates import when
+from flows.hearing.message import pieces
+from flows.hearing.normalise import plain
+from flows.hearing.stems import GLUE, stem
+from flows.listening.their_point import A_QUESTION
+from flows.turn import Conversation, Turn, World
+from flows.wording import capital, label, today
+
+WORDS_OF_AN_ADDITION, SURE_OF_ANOTHER = 4, 0.9
+
+
+def put_so(talk: Conversation, *lines: str) -> Turn:
+    """Show it once more, put this way; nothing at all is a word with somebody."""
+    summary = joined(*lines) or JUST_A_WORD
+    return Turn(
+        talk.at("handoff.summary", handoff_summary=summary, handoff_changed="yes", handoff_asked="yes"), ask=True
+    )
+
+
+def changed_by(talk: Conversation, said: Said) -> Turn | None:
+    """What they write adds to it ("add that …") or takes a part out of it ("leave out the lease")."""
+    if more := ADDING.match(said.text):
+        return put_so(talk, talk.answer("handoff_summary"), more["more"])
+    if less := LEAVING_OUT.match(said.text):
+        return _without(talk, next(filter(None, less.groups()), ""))
+    return None
+
+
+def more_of_it(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    short = len(said.text.split()) < WORDS_OF_AN_ADDITION
+    unsure = said.heard.decision == "topic" and not _another_topic(talk.answer("handoff_summary"), said, world)
+    unclear = (said.heard.decision in ("ask", "off_topic") or unsure) and not A_QUESTION.search(said.text.lower())
+    if (unclear and not short) or (short and when(said.text, today(world))):  # a day and no more is when it suits them
+        return put_so(talk, talk.answer("handoff_summary"), said.text)
+    return None
+
+
+def _another_topic(summary: str, said: Said, world: World) -> bool:
+    """Whether what they write is clearly about something else than what would be passed on."""
+    first = said.heard.topics[0]
+    before = world.ears.hear(summary).topics[:1]
+    return first.score >= SURE_OF_ANOTHER and first.topic not in [each.topic for each in before]
+
+
+def leave_out(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask which part they'd rather leave out."""
+    parts = _parts(talk)
+    if isinstance(event, Entered):
+        buttons = tuple(
+            Button(label(capital(JOINS.sub("", part))), str(place)) for place, part in enumerate(parts[:MOST_PARTS])
+        )
+        return Turn(talk, (Say(WHICH_PART, (*buttons, KEEP)),))
+    key = chosen(talk, event)
+    if key == KEEP.key:
+        return put_so(talk, talk.answer("handoff_summary"))
+    if part := placed(key, parts):
+        return _cut(talk, [part])
+    return _without(talk, event.text) if isinstance(event, Said) and _about(event.text, parts) else None
+
+
+def _without(talk: Conversation, what: str) -> Turn:
+    parts = _parts(talk)
+    all_of_it = len(parts) == 1 and not _telling(what)
+    gone = parts if all_of_it else _about(what, parts)
+    return _cut(talk, gone) if gone else Turn(talk.at("handoff.leave_out"), ask=True)
+
+
+def _cut(talk: Conversation, gone: list[str]) -> Turn:
+    left = ([part for part in pieces(sentence) if part not in gone] for sentence in _sentences(talk))
+    return put_so(talk, *(JOINS.sub("", ", ".join(parts)) for parts in left))
+
+
+def _sentences(talk: Conversation) -> list[str]:
+    return talk.answer("handoff_summary").split(". ")
+
+
+def _parts(talk: Conversation) -> list[str]:
+    """What it is made of: its sentences, and the pieces of those that hold several things."""
+    return [part for sentence in _sentences(talk) for part in pieces(sentence)]
+
+
+def _about(what: str, parts: list[str]) -> list[str]:
+    """The parts that hold what they named; none if they named nothing that any of them holds."""
+    wanted = _telling(what)
+    return [part for part in parts if wanted and wanted <= _telling(part)]
+
+
+def _telling(text: str) -> set[str]:
+    return {stem(word) for word in plain(text).split() if word not in GLUE | POINTING}
+
+
+ADDING = re.compile(
+    r"^\s*(please )?(add|also|and|oh and|plus|can you (add|say|tell them)|tell (them|her|him)|say)\b[\s:,]*"
+    r"(that\b\s*)?(?P<more>.{3,})",
+    re.IGNORECASE | re.DOTALL,
+)
+LEAVING_OUT = re.compile(
+    r"^\W*(?:(?:please|actually|oh|no|but|can you|could you|can we|i'?d rather you)\b[\s,]*)*"
+    r"(?:(?:leave|take|miss|cut|keep) (?:out (.+)|(.+?) (?:out|off)(?: of (?:it|that|this))?)"
+    r"|(?:don['’]?t|do not) (?:(?:mention|include|bring up) (.+)|(?:put in|say|tell (?:them|her|him)) "
+    r"((?:that|this|it|the|about|what|anything|my|our)\b.*))"
+    r"|(?:remove|delete|scrap|drop|don['’]?t (?:send|pass on)) "
+    r"((?:that|this|the) (?:bit|part|line|last|first|thing|one)\b.*))"
+    r"[\s,]*(?:please|thanks|ta)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+JOINS = re.compile(r"^(and|but|also|plus|then)\b[\s,]*", re.IGNORECASE)
+POINTING = frozenset({"bit", "bits", "part", "line", "thing", "last", "first", "one", "out", "said", "say", "anything"})
+MOST_PARTS = 9  # and the one that keeps it as it is: a list has ten at most
+KEEP = Button("Keep it as it is", "keep")
+WHICH_PART = "Which part shall I leave out?"
+JUST_A_WORD = "I'd like a word with somebody"

@@ -1,0 +1,1 @@
+"""What is known of somebody: shown, told back, copied out, erased."""

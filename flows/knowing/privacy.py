@@ -1,0 +1,128 @@
+"""What is known of somebody: shown, copied out, erased."""
+
+import re
+
+from flows.choosing import chosen
+from flows.danger.safety import ASKING
+from flows.effects import Button, Effect, EraseMe, ExportMe, Say
+from flows.events import Entered, Event, Said
+from flows.handing_over.passing_on import called
+from flows.knowing.kept import what_was_agreed, what_was_heard
+from flows.turn import Conversation, Turn, World
+from flows.way_back import returned
+from flows.wording import day, listed, today
+
+MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
+
+
+def known(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what is kept of this person, in a few lines, and what can be done about it."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say("\n".join(_known(talk, world)), WHAT_NEXT),))
+        case _, "export":
+            return copied(talk)
+        case _, "forget":
+            return Turn(talk.at("privacy.forget"), ask=True)
+        case _, "fine":
+            return _carried_on(talk, THATS_ALL)
+    return None
+
+
+def copied(talk: Conversation) -> Turn:
+    """Send a readable copy of everything kept about them."""
+    return _carried_on(talk, COPIED, ExportMe())
+
+
+def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Explain once what goes and what stays, offer a copy, and erase on one confirmation."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(_what_goes(world), FORGET),))
+        case _, "copy":
+            return Turn(talk.at("privacy.forget", copied="yes"), (ExportMe(), Say(COPY_FIRST, FORGET_NOW)))
+        case _, "erase" if not isinstance(event, Said) or len(event.text.split()) <= MOST_WORDS_OF_A_YES:
+            return Turn(Conversation(), (EraseMe(), Say(_receipt(world))))
+        case _, "keep":
+            return _carried_on(talk, KEPT)
+        case Said(text=text), _ if ABOUT_DELETING.search(text):
+            return Turn(talk, (Say(NOT_YET, FORGET),))
+    return None
+
+
+def _known(talk: Conversation, world: World) -> tuple[str, ...]:
+    lines = (_who(world), _consent(talk, world), *what_was_heard(world), *what_was_agreed(world), _until_when(world))
+    return tuple(line for line in lines if line)
+
+
+def _who(world: World) -> str:
+    person = world.person
+    name = f"your name ({person.name})" if person.name else ""
+    area = f"your area ({world.card.name})" if world.card else ""
+    things = [thing for thing in (name, area) if thing]
+    return f"I know {listed(things)}." if things else "I don't know your name or your area."
+
+
+def _consent(talk: Conversation, world: World) -> str:
+    match world.person.consent:
+        case True:
+            return "You said I may remember what you tell me."
+        case False:
+            return "You said I shouldn't remember you, so I keep nothing you tell me."
+    if talk.answer("asked_consent"):
+        return "I've asked whether I may remember you, and you haven't said yet."
+    return "I haven't asked yet whether I may remember you."
+
+
+def _until_when(world: World) -> str:
+    if world.person.consent is False:
+        return ""
+    months = world.programme.about.kept_months
+    return f"It's all erased after {months} months without a word, or whenever you say."
+
+
+def _what_goes(world: World) -> str:
+    return WHAT_GOES.format(day=day(today(world), today(world)), ends=_ends(world))
+
+
+def _ends(world: World) -> str:
+    """Whose handoff ends with it; danger goes on without them."""
+    with_whom = dict.fromkeys(
+        called(each.who, world.programme) for each in world.past.handoffs if each.urgency != "safety"
+    )
+    return f"What's open with {listed(list(with_whom))} ends as well, and they're told. " if with_whom else ""
+
+
+def _receipt(world: World) -> str:
+    about = world.programme.about
+    on = day(today(world), today(world))
+    return RECEIPT.format(day=on, year=today(world).year, complain_to=about.complain_to)
+
+
+def _carried_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
+    """Back to the question that was open; beside a person who has the chat, only to whether they are safe."""
+    if talk.interrupted and (talk.owner != "adviser" or talk.interrupted == ASKING):
+        return returned(talk).first(*effects, Say(text))
+    return Turn(talk.at("menu.listening"), (*effects, Say(text, MENU)))
+
+
+MENU = (Button("Menu", "menu"),)
+WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
+FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
+FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
+ABOUT_DELETING = re.compile(r"\b(delet|eras|wip)", re.IGNORECASE)
+NOT_YET = "Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?"
+THATS_ALL = "That's all there is."
+KEPT = "Nothing has been deleted."
+COPIED = "Here's a copy of everything I keep about you."
+COPY_FIRST = "Here's your copy. Shall I delete it all now?"
+WHAT_GOES = (
+    "If you say so, it all goes today, {day}: this chat, your name, what you told me, and what I was going to check in "
+    "on. Counts without names stay, because the programme reports numbers, and so does how far your area has got, "
+    "because that's your neighbours' too. {ends}If there was ever a danger, that it was passed on stays, without you "
+    "in it. It can't be undone. Delete it all?"
+)
+RECEIPT = (
+    "Done. Everything about you here was deleted on {day} {year}: please keep this message as your receipt. If "
+    "something isn't right, you can complain to {complain_to}. Write any time and we start afresh."
+)

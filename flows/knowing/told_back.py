@@ -1,0 +1,123 @@
+"""What somebody asks of what passed between us: their name, what they told, what was asked, what is promised."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flows.effects import Say
+from flows.events import Said
+from flows.following_up.how_it_went import subject_of
+from flows.handing_over.passing_on import called
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
+from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on, is_open
+from flows.wording import capital, clip, day, listed, today
+
+MOST_WORDS, MOST_SHOWN, LONGEST_SHOWN = 14, 3, 80
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """The answer from what is kept, and the open question again; None for anything else."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE):
+        return None
+    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words)), "")
+    if asked == "asked" and is_open(talk):
+        return Turn(talk, (Say(WAS_ASKED),), ask=True)
+    return carry_on(talk, ANSWERS[asked](talk, world)) if asked else None
+
+
+def _who(talk: Conversation, world: World) -> str:
+    """Their name and area, or that we don't know one of them."""
+    name, area = world.person.name or talk.answer("name"), world.card.name if world.card else ""
+    if name and area:
+        return f"You're {name}, in {area}."
+    if area:
+        return f"You're in {area}. I don't know your name; you needn't tell me."
+    return f"You're {name}. I don't know your area." if name else "I know neither your name nor your area."
+
+
+def _told(talk: Conversation, world: World) -> str:
+    past = world.past
+    needs = [need.words for need in past.needs if need.mine]
+    words = [*needs, *(each.words for each in (*past.signals, *past.strengths))]
+    mine = list(dict.fromkeys(clip(each, LONGEST_SHOWN) for each in words if each))[-MOST_SHOWN:]
+    if mine:
+        return AMONG_IT.format(words=listed([f"“{each}”" for each in mine]))
+    return NOT_KEPT if world.person.consent is False else NOTHING_TOLD
+
+
+def _asked(talk: Conversation, world: World) -> str:
+    return f"{NOTHING_OPEN} {_next(world)}"
+
+
+def _will_ask(talk: Conversation, world: World) -> str:
+    return f"{_next(world)} {HOW_I_ASK}"
+
+
+def _promised(talk: Conversation, world: World) -> str:
+    waits = [each for each in world.past.handoffs if each.state == "waiting" and each.urgency != "safety"]
+    people = [
+        WILL_ANSWER.format(who=capital(called(each.who, world.programme)), by=_by(each.by_when, world))
+        for each in waits
+    ]
+    return " ".join((*people, _next(world)))
+
+
+def _by(on: date | None, world: World) -> str:
+    return f" by {day(on, today(world))}" if on else ""
+
+
+def _next(world: World) -> str:
+    """The next thing we said we'd come back about."""
+    promises = sorted(world.past.promises, key=lambda promise: promise.due)
+    if not promises:
+        return NO_PROMISE
+    due = day(promises[0].due.astimezone(world.person.clock).date(), today(world))
+    return I_SAID.format(day=due, about=subject_of(promises[0].about, world))
+
+
+NOT_HERE = ("safety.", "welcome.hello")
+Answer = Callable[[Conversation, World], str]
+ANSWERS: dict[str, Answer] = {
+    "who": _who, "told": _told, "asked": _asked, "will_ask": _will_ask, "promised": _promised,
+}  # fmt: skip
+ASKED: dict[str, Ways] = {
+    "who": Ways("""
+        ^ .. what is my name [and|or] [my] [area|place|estate|patch] [then|again|please] $
+        ^ .. (do|did) you (know|remember|have) my name [and area|or area] [then|still|again|down] $
+        ^ .. (what|which) name (do|have) you (have|got) [me] [down] [for] [me] $
+        ^ .. (do|did) you (know|remember|have) (who i am|where i live|my area|my name and area|my area and name) [still|
+            again|then] $
+        ^ .. who (am i|do you think i am) [then|again] $"""),
+    "told": Ways("""
+        what (did|have|had) (i|we) [already|ever] (told|tell|said|say|mention|mentioned|wrote) [to] [you] [already|
+            already|before|so far|last time|last week|about it|yesterday|the other day] $
+        what (do|did) you (remember|recall) [that] (i|we) (said|told you|wrote) $
+        ^ .. (did|have) (i|we) [already] (tell|told) you .. (already|before)"""),
+    "asked": Ways("""
+        what (did|have|had|were|was) you [just|already|last] (ask|asked|asking) [me|us] [last week|last time|yesterday|
+            before|just now|again|about|the other day|earlier] $
+        what (was|is) (your|the) [last] question [again|please|then] $
+        what (did|do) you want to know [again|from me] $"""),
+    "will_ask": Ways("""
+        what (will|are|would|do) you [going to|want to|need to|plan to] (ask|asking) (me|us) [next|about|then|next time]
+        what (are|will) your [next] (questions|question) [be] $
+        when (will|are|do) you [going to|next] (ask|asking|check in|checking in|write to|text) [with] [me|us] [next|
+            again|about it|on me] $"""),
+    "promised": Ways("""
+        what (did|have|had|has) (you|been) [already|ever|all] (promise|promised|agree to do|agreed to do) [me|us|to do|
+            for me] [already|so far|again] $
+        what (did|have) you (say|said) you would do [for me|next] $
+        (any|what) promises [have you made|did you make|to me] [to me] $
+        what (are|were) you (going to|meant to|supposed to) do [for me|next|about it] $"""),
+}
+WILL_ANSWER = "{who} is to answer you here{by}."
+I_SAID = "I said I'd ask you on {day} about {about}."
+NO_PROMISE = "I've no day booked to ask you about anything."
+WAS_ASKED = "This is what I'd asked, and you can leave it:"
+NOTHING_OPEN = "There's no question of mine open."
+HOW_I_ASK = "Otherwise I ask how things go when you tell me of them: four questions at most, and you can skip any."
+AMONG_IT = "Among what you told me: {words}. “What do you know about me” shows more."
+NOTHING_TOLD = "You haven't told me anything yet that I keep."
+NOT_KEPT = "You asked me not to remember you, so I keep nothing you tell me."

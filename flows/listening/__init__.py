@@ -1,0 +1,1 @@
+"""What a message is about when it answers nothing on the table, and what is said to it."""

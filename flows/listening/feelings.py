@@ -1,0 +1,126 @@
+"""People first: somebody is sorry, ill, bereaved or worn out; somebody is rude; somebody writes another language."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from flows.choosing import chosen
+from flows.effects import Button, OpenHandoff, PauseUntil, Say
+from flows.events import Entered, Event, Said
+from flows.following_up.patience import at_on
+from flows.listening import grief, listen, topic
+from flows.listening.feelings_languages import LANGUAGES
+from flows.listening.grief import ways
+from flows.listening.grief import when_ready as when_ready
+from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open, leaving, returned
+from flows.wording import day, differently, today
+
+
+def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
+    """Answer the person before the message; nothing is asked about the work."""
+    heard = said.heard
+    if heard.feeling == "bereaved":
+        return grief.told(talk, said)
+    if heard.feeling:
+        return _feeling(talk, said, world)
+    if misses_somebody(said):
+        return grief.missed(talk)
+    if heard.rude:
+        return _rude(talk, said, world)
+    return _other_language(talk, said) if heard.language in LANGUAGES else listen.aside(talk, said, world)
+
+
+def misses_somebody(said: Said) -> bool:
+    """Whether all they say is that they miss somebody: no case for a summary."""
+    return grief.MISSING.fullmatch(said.text.replace("’", "'").strip()) is not None
+
+
+def quiet(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """After a kind word: leave them be for a while, or go on if they'd rather."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(WHENEVER, ways(talk)),))
+        case _, "quiet":
+            until = today(world) + A_MONTH
+            pause = PauseUntil(at_on(until, world))
+            return Turn(talk.at("menu.listening"), (pause, Say(LEFT_BE.format(day=day(until, today(world))))))
+        case _, "go_on":
+            return _gone_on(talk)
+        case _, "stay":
+            return Turn(talk.at("menu.listening"), (Say(STAYING),))
+    if isinstance(event, Said) and ALL_RIGHT.search(event.text):
+        return Turn(talk.at("menu.listening"), (Say(STAYING),))
+    return None
+
+
+def person(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """In their own language: whether a person should answer them."""
+    words = LANGUAGES.get(talk.answer("language"))
+    if words is None:
+        return returned(talk)
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(words.only_english, (Button(words.yes, "yes"), Button(words.no, "no"))),))
+        case _, "yes":
+            summary = f"Writes in {words.name} and asks for a person. Their message: {talk.answer('words')}"
+            waiting = replace(talk.at("handoff.waiting"), owner="waiting")
+            return Turn(waiting, (OpenHandoff("ordinary", summary, "language"), Say(words.asked)))
+        case _, "no":
+            return Turn(talk.at("menu.listening"), (Say(words.all_right),))
+    return None
+
+
+def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
+    heard = said.heard
+    feeling = heard.feeling or "ill"
+    later = "" if feeling == "family_ill" else topic.clear(heard)
+    kept = leaving(talk).knowing(later_topic=later)
+    return Turn(kept.at("feelings.quiet"), (Say(differently(talk, FEELINGS[feeling]), ways(kept)),))
+
+
+def _gone_on(talk: Conversation) -> Turn:
+    if talk.answer("later_words"):
+        return Turn(talk.at("feelings.when_ready"), ask=True)
+    if later := talk.answer("later_topic"):
+        return Turn(talk.at("suggest.choose", topic=later, topic_by="you", later_topic=""), ask=True)
+    return returned(talk)
+
+
+def _rude(talk: Conversation, said: Said, world: World) -> Turn:
+    if topic.clear(said.heard):
+        return listen.aside(talk, said, world)
+    wording = CALM if is_open(talk) else CALM_AND_IDLE
+    return Turn(talk, (Say(wording[talk.version % 2], talk.question),))
+
+
+def _other_language(talk: Conversation, said: Said) -> Turn:
+    kept = leaving(talk).at("feelings.person", language=said.heard.language, words=said.text)
+    return Turn(kept, ask=True)
+
+
+ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|better)\b", re.IGNORECASE)
+A_MONTH = timedelta(days=28)
+FEELINGS = {
+    "sorry": (
+        "Nothing to be sorry for. There's no clock on this, and nothing has been lost.",
+        "Truly, there's nothing to be sorry for.",
+    ),
+    "ill": (
+        "I'm sorry you're not well. Look after yourself first; all of this will keep.",
+        "I hope it eases soon. All of this will keep.",
+    ),
+    "family_ill": (
+        "I'm sorry, that's a lot of worry. Be where you're needed; all of this will keep.",
+        "I hope there's better news soon. All of this will keep.",
+    ),
+    "exhausted": (
+        "That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit.",
+        "You've carried a lot. It's fine to let this wait.",
+    ),
+}
+WHENEVER = "There's no hurry."
+LEFT_BE = "I'll keep quiet until {day}. Write before then only if you feel like it."
+STAYING = "All right. I'm here when you want me."
+CALM = ("Fair enough. I'm still here if you want to carry on.", "All right. We can carry on whenever you like.")
+CALM_AND_IDLE = ("Fair enough. I'm here if there's something I can do.", "All right. Say what you need and I'll try.")

@@ -1,0 +1,30 @@
+"""What is answered at once, beside whatever else is being asked: waiting, consent, names, what is kept, corrections."""
+
+from flows.diagnosing import on_the_card, put_right
+from flows.events import Said
+from flows.following_up import putting_off, reminding
+from flows.handing_over import any_news
+from flows.knowing import told_back
+from flows.meeting import consenting, moving, named
+from flows.turn import Conversation, Turn, World
+
+
+def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What comes even before the words that work everywhere."""
+    return (
+        any_news.answered(talk, said, world)
+        or consenting.answered(talk, said, world)
+        or moving.answered(talk, said, world)
+        or reminding.answered(talk, said, world)
+        or putting_off.answered(talk, said, world)
+        or told_back.answered(talk, said, world)
+    )
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What comes before the question on the table."""
+    return (
+        named.answered(talk, said, world)
+        or on_the_card.answered(talk, said, world)
+        or put_right.answered(talk, said, world)
+    )

@@ -1,0 +1,180 @@
+"""When something went past us: what was not understood, an old button, a photo, a fault of our own."""
+
+from dataclasses import replace
+
+from flows.choosing import chosen, is_double_tap
+from flows.danger import safety
+from flows.effects import AddToHandoff, Button, Say
+from flows.events import Attached, Entered, Event, Pressed, Said
+from flows.handing_over import handoff
+from flows.hearing.replies import yes_or_no
+from flows.listening import worth_learning
+from flows.turn import Conversation, Turn, World
+from flows.way_back import IDLE as IDLE
+from flows.way_back import carry_on, returned
+from flows.wording import adviser_name, label
+
+
+def missed(talk: Conversation, said: Said, world: World) -> Turn:
+    """Something was not understood: once, ask again; twice running, offer choices; a third time, a person."""
+    step = talk.interrupted if talk.step in ("repair.choices", "repair.person") else talk.step
+    missing = replace(_counted(talk, said), interrupted=step if step not in IDLE else talk.interrupted)
+    note = worth_learning.noted(talk, said.text)
+    sorry = OFF_TOPIC if said.heard.decision == "off_topic" else NOT_FOLLOWED
+    match missing.misses:
+        case 1 if talk.step in IDLE:
+            return Turn(missing.at("menu.home"), (*note, Say(sorry)), ask=True)
+        case 1:
+            return Turn(replace(missing, interrupted=talk.interrupted), (*note, Say(sorry)), ask=True)
+        case 2:
+            return Turn(missing.at("repair.choices"), note, ask=True)
+        case _:
+            return Turn(missing.at("repair.person"), note, ask=True)
+
+
+def choices(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Two misses in a row: show what there is to choose from."""
+    match chosen(talk, event):
+        case "again":
+            return returned(talk)
+        case "menu":
+            return Turn(talk.at("menu.home"), ask=True)
+        case "person":
+            return handoff.begin(talk, reason="missed")
+    return Turn(talk, (Say(STILL_NOT, _ways_out(talk, world)),)) if isinstance(event, Entered) else None
+
+
+def person(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """A third miss: offer somebody who will understand, with what they wrote."""
+    if isinstance(event, Entered):
+        yes = Button(label(f"Yes, ask {adviser_name(world)}"), "person")
+        return Turn(talk, (Say(OFFER_PERSON.format(adviser=adviser_name(world)), (yes, *_ways_out(talk, world)[:-1])),))
+    match chosen(talk, event):
+        case "person":
+            return handoff.begin(talk, reason="missed", words=talk.answer("missed_words"))
+        case "again":
+            return returned(talk)
+        case "menu":
+            return Turn(talk.at("menu.home"), ask=True)
+    said = yes_or_no(event.text) if isinstance(event, Said) else None
+    if said:
+        return handoff.begin(talk, reason="missed", words=talk.answer("missed_words"))
+    refused = said is False
+    return Turn(talk.at("menu.listening"), (Say(NO_PERSON, MENU),)) if refused else None
+
+
+def remembered(turn: Turn, pressed: Pressed) -> Turn:
+    """Keep which button was just answered, so that a double tap of it can be passed over."""
+    if turn.conversation.step == "welcome.hello":  # everything was erased; that stays so
+        return turn
+    return replace(turn, conversation=turn.conversation.knowing(pressed=f"{pressed.version}:{pressed.key}"))
+
+
+def forgetting_the_last_press(talk: Conversation) -> Conversation:
+    """Something else has happened since: the same button again is no double tap any more."""
+    return talk.without("pressed") if talk.answer("pressed") else talk
+
+
+def stale(talk: Conversation, pressed: Pressed, world: World) -> Turn:
+    """An earlier question's button was pressed: a kind line and the current question; a double tap is passed over."""
+    if is_double_tap(talk, pressed):
+        return Turn(talk)
+    if talk.step in IDLE and talk.step != "menu.home":
+        return Turn(talk.at("menu.home"), (Say(OLD_BUTTON),), ask=True)
+    return Turn(talk, (Say(OLD_BUTTON),), ask=True)
+
+
+def step_gone(talk: Conversation, world: World) -> Turn:
+    """The step this chat was at no longer exists: an honest line and the menu."""
+    return Turn(talk.at("menu.home"), (Say(LOST_PLACE),), ask=True)
+
+
+def broken(talk: Conversation, world: World) -> Turn:
+    """Something of ours broke: one honest sentence, the menu, and the adviser offered."""
+    buttons = (Button("Menu", "menu"), Button(label(f"Ask {adviser_name(world)}"), "adviser"))
+    return Turn(talk.at("menu.listening"), (Say(BROKEN, buttons),))
+
+
+def mended(turn: Turn) -> Turn:
+    """An answer that comes late, since something of ours was broken when they wrote: it says so first."""
+    effects = (
+        replace(each, text=f"{MENDED}\n\n{each.text}") if isinstance(each, Say) else each for each in turn.effects
+    )
+    return replace(turn, effects=tuple(effects))
+
+
+def attached(talk: Conversation, event: Attached, world: World) -> Turn:
+    """Something came that cannot be read: its words are heard; a person who is waited for gets it; else said kindly."""
+    said = Said(event.caption, world.ears.hear(event.caption))
+    if said.heard.alarm:
+        return safety.heard(talk, said, world)
+    if talk.owner != "bot":
+        return _passed_on(talk, event)
+    what = KINDS.get(event.kind, KINDS["file"])
+    if event.caption:
+        return _with_its_words(talk, said, what, world)
+    wording = ONLY_WORDS if event.kind == "sticker" else CANNOT_READ
+    return carry_on(talk, wording.format(what=what, adviser=adviser_name(world)))
+
+
+def _with_its_words(talk: Conversation, said: Said, what: str, world: World) -> Turn:
+    from flows.listening import listen  # listen falls back on this module for what it can't make out
+
+    return listen.aside(talk, said, world).first(Say(READ_THE_WORDS.format(what=what)))
+
+
+def _passed_on(talk: Conversation, event: Attached) -> Turn:
+    line = f"[{event.kind} {event.reference}] {event.caption}".replace(" ]", "]").strip()
+    passed = AddToHandoff(line)
+    if talk.owner == "adviser":
+        return Turn(talk, (passed,))
+    return Turn(talk, (passed, Say(PASSED_ON, talk.question)))
+
+
+def _counted(talk: Conversation, said: Said) -> Conversation:
+    # Every message raises the version by one: a miss right after a miss finds the version that miss left behind.
+    in_a_row = talk.answer("missed") == str(talk.version)
+    words = f"{talk.answer('missed_words')}. {said.text}" if in_a_row else said.text
+    after = talk.knowing(missed=str(talk.version + 1), missed_words=words)
+    return replace(after, misses=talk.misses + 1 if in_a_row else 1)
+
+
+def _ways_out(talk: Conversation, world: World) -> tuple[Button, ...]:
+    again = (Button("Ask me again", "again"),) if talk.interrupted else ()
+    person = Button(label(f"Ask {adviser_name(world)}"), "person")
+    return (*again, Button("Menu", "menu"), person)
+
+
+AGAIN = "Once more:"
+NOT_FOLLOWED = "I didn't follow that, sorry."
+OFF_TOPIC = (
+    "That's not something I can help with. I know about running things where you live: people, plans, money, "
+    "buildings, and who can help."
+)
+STILL_NOT = "I'm still not getting it, and that's down to me. Which of these would help?"
+OFFER_PERSON = "I keep missing what you mean, so a person would be better. Shall I ask {adviser}?"
+NO_PERSON = "That's fine. Write to me again whenever you like."
+MENU = (Button("Menu", "menu"),)
+OLD_BUTTON = "That button is from earlier on. Here's where we are now."
+LOST_PLACE = "I've been changed since we last spoke and have lost our place. Sorry. Nothing you told me is lost."
+BROKEN = (
+    "Something of mine broke just then, sorry. I may not have taken in your last message, so please send it again, "
+    "or pick one of these."
+)
+MENDED = "Something of mine was broken when you last wrote. It's mended now, so here's my answer."
+CANNOT_READ = (
+    "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “adviser”; once I've asked, send it "
+    "again and I'll pass it on."
+)
+ONLY_WORDS = "I can't make out {what} yet, only words, but thanks."
+READ_THE_WORDS = "I can't make out {what} yet, but I've read what you wrote with it."
+PASSED_ON = "I can't read that myself, so I've passed it on."
+KINDS = {
+    "voice": "voice notes",
+    "photo": "photos",
+    "sticker": "stickers",
+    "location": "locations",
+    "contact": "contact cards",
+    "video": "videos",
+    "file": "files",
+}

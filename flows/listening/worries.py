@@ -1,0 +1,147 @@
+"""Several worries in one message: kept apart, each in the resident's own words, and they pick where to begin."""
+
+import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from flows.choosing import chosen
+from flows.diagnosing.diagnosis import evidence
+from flows.effects import Button, Effect, RecordNeed, Say
+from flows.events import Entered, Event, Said
+from flows.handing_over import handoff
+from flows.hearing.names import name_in
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways, word_set
+from flows.listening import topic
+from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open, leaving, returned
+from flows.wording import capital, clip, counted, label, listed
+
+WORDS_OF_A_NAME, LIKE, AHEAD = 7, 70, 10  # likeness is of 100
+MOST_WORRIES, FEWEST_WORDS, WORDS_OF_A_HELLO = 4, 2, 5
+
+
+def apart(said: Said) -> tuple[str, ...]:
+    """The worries of a message in the order they were written, without hellos; none if it holds only one."""
+    rest = said.heard.rest
+    if not rest:
+        return ()
+    # What stands before the first of `rest` is the first of all.
+    before, found, _ = said.text.partition(rest[0].split(", ")[0])
+    worries = (before.strip(" ,.;:-–\n"), *rest) if found else rest
+    return tuple(JOINER.sub("", worry) for worry in worries if len(worry.split()) >= FEWEST_WORDS and not _hello(worry))
+
+
+def kept_apart(talk: Conversation, worries: tuple[str, ...], said: Said, world: World) -> Turn:
+    """Keep each worry apart; those with a clear topic are noted as needs. The open question waits."""
+    worries = worries[:MOST_WORRIES]
+    kept = leaving(talk).without("begun").knowing(**_numbered(worries))
+    needs: list[Effect] = []
+    for worry in worries:
+        if about := topic.clear(world.ears.hear(worry)):
+            kept = topic.before_consent(kept, about, worry, world)
+            needs.append(RecordNeed(about, "said", worry))
+    later = talk.step if is_open(talk) else ""
+    return Turn(kept.at("listen.which_first", later=later), (*evidence(said, world), *needs), ask=True)
+
+
+def which_first(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Name their worries back in their own words, and let them pick where to begin."""
+    worries = tuple(worry for place in range(MOST_WORRIES) if (worry := talk.answer(f"worry{place}")))
+    if isinstance(event, Entered):
+        return _ask_which(talk, worries, world)
+    key = chosen(talk, event)
+    if key == ENOUGH.key:
+        return _enough(talk)
+    if isinstance(event, Said) and not key:
+        return _in_their_words(talk, event.text, worries, world)
+    return _begin_with(talk, int(key), worries, world) if key.isdecimal() and int(key) < len(worries) else None
+
+
+def _in_their_words(talk: Conversation, text: str, worries: tuple[str, ...], world: World) -> Turn | None:
+    """All of them: one at a time, from the first; or the one whose words they use."""
+    words = plain(text)
+    if worries and ALL_OF_THEM.said_in(words):
+        first = FIRST.format(worry=clip(worries[0])) if len(worries) > 1 else ""
+        return _begin_with(talk, 0, worries, world).first(*([Say(first)] if first else []))
+    place = _named(words, worries)
+    return None if place is None else _begin_with(talk, place, worries, world)
+
+
+def _named(words: str, worries: tuple[str, ...]) -> int | None:
+    """The place of the worry that these few words name ("the fallen out one"), if they name just one."""
+    telling = " ".join(word for word in words.split() if word not in POINTING)
+    if not worries or not telling or len(words.split()) > WORDS_OF_A_NAME:
+        return None
+    likeness = sorted(
+        ((fuzz.token_set_ratio(telling, plain(each)), at) for at, each in enumerate(worries)), reverse=True
+    )
+    (best, place), *others = likeness
+    return place if best >= LIKE and (not others or best - others[0][0] >= AHEAD) else None
+
+
+def _hello(words: str) -> bool:
+    return bool(name_in(words)) and len(words.split()) <= WORDS_OF_A_HELLO
+
+
+def _numbered(worries: tuple[str, ...]) -> dict[str, str]:
+    return {f"worry{place}": worries[place] if place < len(worries) else "" for place in range(MOST_WORRIES)}
+
+
+def _ask_which(talk: Conversation, worries: tuple[str, ...], world: World) -> Turn:
+    if not worries:
+        return _enough(talk)
+    if len(worries) == 1:
+        return Turn(talk, (Say(ONE_LEFT.format(worry=clip(worries[0])), (Button("Yes please", "0"), ENOUGH)),))
+    named = listed([f"“{clip(worry)}”" for worry in worries])
+    buttons = tuple(Button(_name(worry, world), str(place)) for place, worry in enumerate(worries))
+    if talk.answer("begun"):
+        return Turn(talk, (Say(SOME_LEFT.format(named=named), (*buttons, ENOUGH)),))
+    number = counted(len(worries), "thing", "things")
+    return Turn(talk, (Say(SEVERAL.format(number=number, named=named), buttons),))
+
+
+def _name(worry: str, world: World) -> str:
+    about = topic.clear(world.ears.hear(worry))
+    return world.programme.topic(about).label if about else label(capital(worry))
+
+
+def _begin_with(talk: Conversation, place: int, worries: tuple[str, ...], world: World) -> Turn:
+    worry, others = worries[place], (*worries[:place], *worries[place + 1 :])
+    next_step = "listen.which_first" if others else talk.answer("later")
+    kept = replace(talk.knowing(**_numbered(others), begun="yes"), interrupted=next_step)
+    heard = world.ears.hear(worry)
+    if about := topic.clear(heard):
+        return topic.suggesting(kept, about, worry)
+    if topic.worth_asking(heard):
+        return topic.close_call(kept, heard)
+    return handoff.begin(kept, reason="unmet", words=worry)
+
+
+def _enough(talk: Conversation) -> Turn:
+    after = replace(talk.knowing(**_numbered(())), interrupted=talk.answer("later"))
+    if after.interrupted:
+        return returned(after)
+    return Turn(after.at("menu.listening"), (Say(ANOTHER_TIME),))
+
+
+JOINER = re.compile(r"^((and|an|n|nd|but|also|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
+ALL_OF_THEM = Ways("""
+    ^ [yes|um|well|oh|both|i] [please|need|want|would like] (all|both|everything|all three|all of it) [of them|
+        of those|of it|really|equally|please|at once|i suppose|if you can] [please] $
+    ^ [it|that|i|we] [really|honestly] (does not|do not) [really] (matter|mind|care) [which|to me|where|which one|
+        which first] [really|you pick|you choose|one] $
+    ^ (any|either|whichever|whatever|anywhere|wherever|you choose|you pick|you decide|up to you|in order|any of them|
+        either one|whichever you like|all the same) [one|way|is fine|will do|please|order|you like] $
+""")
+POINTING = word_set("""
+    the a that this those these one ones thing bit part problem issue first start begin with please lets let us about
+    stuff we i can could maybe think for and on of my our it is
+""")
+FIRST = "One at a time, then, and the rest after. First, “{worry}”."
+ENOUGH = Button("Not now", "enough")
+SEVERAL = "I hear {number}: {named}. Where shall we begin?"
+SOME_LEFT = "You also said: {named}. Shall we look at one of those now?"
+ONE_LEFT = "You also said: “{worry}”. Shall we look at that now?"
+ANOTHER_TIME = "Another time, then. Just say it again when you're ready."

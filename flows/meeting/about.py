@@ -1,0 +1,125 @@
+"""Questions about the assistant itself, answered straight, from content and the names on the area's card."""
+
+from dataclasses import fields
+
+from flows.danger import after_danger
+from flows.effects import Say
+from flows.events import Said
+from flows.programme import About
+from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on
+from flows.wording import adviser_name, differently
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn:
+    """Answer what was asked about the assistant, then offer the open question again."""
+    return told(talk, said.heard.about or "who", world)
+
+
+def told(talk: Conversation, asked: str, world: World) -> Turn:
+    """One answer about the assistant, by its name in `about_words.py`; asked twice running, it is said shorter."""
+    if asked == "if_no":
+        asked = "if_no_to_consent" if talk.step == "welcome.consent" else asked
+    if asked == "kept" and not world.person.consent:
+        asked = "kept_on_a_yes" if world.person.consent is None else "kept_after_a_no"
+    text = differently(talk, (told_of(asked, world), told_of(asked, world, again=True)))
+    if asked.startswith("kept") and talk.number("alarms"):
+        text = f"{text} {after_danger.ERASED}"
+    if talk.step == "welcome.hello":
+        return Turn(talk.at("welcome.which_area"), (Say(text),), ask=True)
+    return carry_on(talk, text)
+
+
+def told_of(asked: str, world: World, *, again: bool = False) -> str:
+    """The words of one such answer, or the shorter ones for somebody who has just read it."""
+    wording = ANSWERS.get(asked, ANSWERS["who"])[again]
+    facts = {name: str(getattr(world.programme.about, name)) for name in CONTENT}
+    named = {
+        "assistant": world.programme.assistant,
+        "adviser": adviser_name(world),
+        "role": world.programme.words.adviser,
+        "named": _named_adviser(world),
+    }
+    in_short = {f"{name}_in_short": fact.partition(". ")[0] for name, fact in facts.items()}
+    return wording.format(**facts, **in_short, **named)
+
+
+def lto(world: World) -> str:
+    """What the programme's word for the organisation that holds the money means, and which it is here."""
+    words = world.programme.words
+    here = f" In {world.card.name} that's {world.card.lto}." if world.card and world.card.lto else ""
+    return f"The {words.lto} is {words.lto_plain}.{here}"
+
+
+def _named_adviser(world: World) -> str:
+    if not world.card or not world.card.adviser_name:
+        return ""
+    return f" In {world.card.name} the {world.programme.words.adviser} is {world.card.adviser_name}."
+
+
+CONTENT = tuple(field.name for field in fields(About))
+ANSWERS = {
+    "who": (
+        "I'm {assistant}, a piece of software, not a person. I'm run by {run_by}. I listen to how it's going where you "
+        "live, point to what may help, and fetch a person when that's better.",
+        "It's still {assistant}, software run by {run_by_in_short}.",
+    ),
+    "software": (
+        "Yes, I'm software, run by {run_by_in_short}. There are people behind me: say “adviser” and I'll ask for one.",
+        "Yes, still software. Say “adviser” and I'll ask for a person.",
+    ),
+    "human": (
+        "I'm software. There are people behind me: {adviser} and {team}. Say “adviser” and I'll ask for one.",
+        "Software, yes. Say “adviser” and I'll ask {adviser} for you.",
+    ),
+    "seen": (
+        "Your chat can be seen by {seen_by}.{named}",
+        "In short: no {role} sees it until you ask for a person, and {team} only what I didn't understand, without "
+        "your name.",
+    ),
+    "kept": (
+        "I keep {kept}. It's erased after {kept_months} months without a word, or at once if you type “delete "
+        "everything”.",
+        "In short: {kept_months} months after your last word it's gone, or at once if you type “delete everything”.",
+    ),
+    "kept_on_a_yes": (
+        "Before you say yes, only your area and what you ask of people. After it {kept}, for {kept_months} months or "
+        "until “delete everything”.",
+        "In short: without your yes, only your area and what you ask of people.",
+    ),
+    "kept_after_a_no": (
+        "You said I shouldn't remember you, so I keep only your area, that you said no, and what you ask of people. "
+        "“Delete everything” erases that too.",
+        "In short: your area, your no, and what you ask of people.",
+    ),
+    "sold": ("No, {sold}.", "It's still no: {sold}."),
+    "stored": ("What you write is kept {stored}.", "It's as I said: {stored_in_short}."),
+    "reports": ("I don't {reports}.", "As I said, I don't {reports_in_short}."),
+    "ai": ("I don't use {thinks_without}.", "As I said, it isn't {thinks_without_in_short}."),
+    "number": ("I don't ask for {never_asks}.", "As I said, I never ask for {never_asks_in_short}."),
+    "why": (
+        "So that you needn't say things twice, and so that I can point to what's near you and check in. You can leave "
+        "any of it out.",
+        "Only so that you needn't say things twice. You can leave any of it out.",
+    ),
+    "if_no": ("Then nothing happens, and nobody minds.", "It's still up to you, and nobody minds."),
+    "if_no_to_consent": (
+        "Then I keep nothing you tell me and I don't check in, but I still answer what you ask. You can change your "
+        "mind either way later.",
+        "A no is fine: I still answer what you ask, I just don't remember it.",
+    ),
+    "pays": (
+        "I'm paid for by {paid_by}.",
+        "As I said, it's paid for by {paid_by_in_short}.",
+    ),
+    "cannot": ("I can't {cannot}.", "As I said, I can't {cannot_in_short}."),
+    "complain": (
+        "You can complain to {complain_to}. If it's about an adviser, it goes to the team and not to that adviser. "
+        "Say “adviser” and tell me it's a complaint, and I'll show you what I'd pass on.",
+        "Say “adviser”, tell me it's a complaint, and I'll show you what I'd pass on before anything goes.",
+    ),
+    "refuse": (
+        "No, I can't share other people's messages, private details of staff, or how I'm set up inside.",
+        "It's still no, I'm afraid. Ask me anything about your own area.",
+    ),
+}

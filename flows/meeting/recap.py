@@ -1,0 +1,92 @@
+"""How things stood when we last spoke, in at most three lines, and what has changed since."""
+
+from flows.choosing import chosen
+from flows.diagnosing import diagnose, diagnosis
+from flows.effects import Button, Say
+from flows.events import Entered, Event, Said
+from flows.history import Made
+from flows.turn import Conversation, Turn, World
+from flows.way_back import returned
+from flows.wording import capital, day, first_name, listed, today
+
+TOPICS_NAMED = 3
+
+
+def lines(world: World) -> tuple[str, ...]:
+    """Where the area was, what was wanted and what was under way, as it was then; nothing that isn't known."""
+    return tuple(line for line in (_where(world), _wanted(world), _under_way(world)) if line)
+
+
+def what_changed(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Recap, and ask what has changed; whatever they tell is heard as news of the area."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            return Turn(talk, (Say(_recap(world), _answers(talk)),))
+        case _, "same":
+            return Turn(talk.at("menu.listening"), (Say(AS_IT_WAS, MENU),))
+        case _, "changed":
+            return Turn(talk.at("diagnose.tell_me"), ask=True)
+        case _, "carry_on":
+            return returned(talk)
+        case Said(heard=heard), _ if heard.signals or heard.strengths:
+            return diagnose.tell_me(talk.at("diagnose.tell_me"), event, world)
+    return None
+
+
+def _recap(world: World) -> str:
+    known = lines(world)
+    if not known:
+        return NOTHING_YET
+    name = first_name(world.person.name)
+    hello = "" if _is_today(world) else f"Hello again{f', {name}' if name else ''}. "
+    return "\n".join((f"{hello}{known[0]}", *known[1:], WHAT_CHANGED))
+
+
+def _is_today(world: World) -> bool:
+    heard = world.person.last_heard
+    return bool(heard and heard.date() == world.now.date())
+
+
+def _answers(talk: Conversation) -> tuple[Button, ...]:
+    carry_on = (Button("Carry on", "carry_on"),) if talk.interrupted else ()
+    return (Button("Something has", "changed"), Button("Nothing much", "same"), *carry_on)
+
+
+def _where(world: World) -> str:
+    phase = diagnosis.phase_of(world.card, world.programme)
+    if not world.card or not phase:
+        return f"You're in {world.card.name}." if world.card else ""
+    if _is_today(world):
+        return f"As I have it, {world.card.name} is {phase.plain}."
+    when = f" on {day(world.person.last_heard.date(), today(world))}" if world.person.last_heard else ""
+    return f"When we last spoke{when}, I'd have said {world.card.name} was {phase.plain}."
+
+
+def _wanted(world: World) -> str:
+    topics = dict.fromkeys(need.topic for need in world.past.needs if need.mine and need.state == "open")
+    known = {topic.id: topic.plain for topic in world.programme.topics}
+    named = [known[topic] for topic in topics if topic in known][:TOPICS_NAMED]
+    return f"You wanted help with {listed(named)}." if named else ""
+
+
+def _under_way(world: World) -> str:
+    if waiting := world.past.waiting:
+        return f"{capital(waiting.who)} was going to answer you."
+    saved = [made for made in world.past.suggestions if made.mine and made.answer in ("yes", "saved")]
+    return _going_to_try(saved[-1], world) if saved else ""
+
+
+def _going_to_try(made: Made, world: World) -> str:
+    kind, _, wanted = made.offer.partition(":")
+    guide = world.programme.guide(wanted) if kind == "guide" else None
+    if guide:
+        return f"You'd picked a guide, “{guide.title}”."
+    clusters = {each.id: each.name for each in world.programme.clusters}
+    named = clusters | {each.id: each.name for each in world.programme.partners}
+    return f"You'd picked {named[wanted]}." if wanted in named else ""
+
+
+MENU = (Button("Menu", "menu"),)
+WHAT_CHANGED = "What has changed since?"
+AS_IT_WAS = "Then it stands as it was. I'm here when you want something."
+NOTHING_YET = "You haven't told me how things stand yet, so there's nothing to go back to. How are things going?"

@@ -1,0 +1,72 @@
+"""The leadership programme: what it is, and putting somebody forward. Nobody is asked whether they're a leader."""
+
+from flows.choosing import chosen
+from flows.effects import AnswerSuggestion, Button, PutForward, Say, Suggest
+from flows.events import Entered, Event, Said
+from flows.following_up.coming_back import finished
+from flows.handing_over import handoff
+from flows.hearing.replies import yes_or_no
+from flows.turn import Conversation, Turn, World
+from flows.wording import adviser_name, quoted
+
+
+def what(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Say what it is, what it takes and how people get in."""
+    match chosen(talk, event):
+        case "put_forward":
+            return Turn(talk.at("academy.who"), ask=True)
+        case "how":
+            academy = world.programme.academy
+            return Turn(talk, (AnswerSuggestion("academy", "more"), Say(academy.how, (PUT_FORWARD, NOT_NOW))))
+        case "not_now":
+            return finished(talk, ANOTHER_TIME, AnswerSuggestion("academy", "not_now"))
+    return Turn(talk, (*_suggested(world), _what_it_is(world))) if isinstance(event, Entered) else None
+
+
+def who(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask who it would suit; their words go to the adviser, who talks to that person."""
+    key = chosen(talk, event)
+    if key == "never_mind" or (isinstance(event, Said) and yes_or_no(event.text) is False):
+        return finished(talk, ANOTHER_TIME)
+    if key == "me":
+        return _put_forward(talk, ME, world)
+    match event:
+        case Entered():
+            return Turn(talk, (Say(WHO.format(adviser=adviser_name(world)), (Button("Me", "me"), NEVER_MIND)),))
+        case Said(text=text) if not event.heard.wants_human and not text.rstrip().endswith("?"):
+            return _put_forward(talk, text, world)
+    return None
+
+
+def _what_it_is(world: World) -> Say:
+    academy = world.programme.academy
+    return Say(f"{academy.name}: {academy.what} {academy.takes}\n\n{SOMEBODY}", (PUT_FORWARD, HOW, NOT_NOW))
+
+
+def _suggested(world: World) -> tuple[Suggest, ...]:
+    before = any(made.offer == "academy" and made.mine for made in world.past.suggestions)
+    return () if before else (Suggest("academy", "leadership", LOOKED_FOR_IT, "you"),)
+
+
+def _put_forward(talk: Conversation, words: str, world: World) -> Turn:
+    if not world.person.consent:
+        return handoff.begin(talk, reason="academy", words=FOR_THE_ADVISER.format(words=words))
+    said = PASSED_ON_ME if words == ME else PASSED_ON.format(words=quoted(words))
+    text = f"{said} {THEN.format(adviser=adviser_name(world))}"
+    return finished(talk, text, PutForward(words), AnswerSuggestion("academy", "yes"))
+
+
+PUT_FORWARD = Button("Put someone forward", "put_forward")
+HOW = Button("How does it work?", "how")
+NOT_NOW = Button("Not now", "not_now")
+NEVER_MIND = Button("Never mind", "never_mind")
+ME = "me"
+
+LOOKED_FOR_IT = "you looked for it yourself"
+SOMEBODY = "Is there somebody who'd enjoy it, you or a neighbour?"
+WHO = "Who are you thinking of, and what do they do round your way? I'll pass your words to {adviser}."
+FOR_THE_ADVISER = "I'd like to put somebody forward for the leadership programme: {words}"
+PASSED_ON = "I've passed on {words}."
+PASSED_ON_ME = "I've put you forward."
+THEN = "{adviser} will be in touch about what happens next; it's not a promise of a place."
+ANOTHER_TIME = "That's fine. It's under “For leaders” in the menu if it comes to mind again."

@@ -1,0 +1,87 @@
+"""Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
+
+from flows.choosing import chosen, placed
+from flows.effects import Button, Say
+from flows.events import Entered, Event, Said
+from flows.programme import Guide
+from flows.turn import Conversation, Turn, World
+from flows.wording import label
+
+LONGEST_LIST = 9
+
+
+def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask which topic to read about, a screenful at a time."""
+    start = talk.number("from_topic")
+    topics = world.programme.topics_to_read
+    page = topics[start : start + LONGEST_LIST]
+    key = chosen(talk, event)
+    if key == "more":
+        onwards = start + LONGEST_LIST if start + LONGEST_LIST < len(topics) else 0
+        return Turn(talk.knowing(from_topic=str(onwards)), ask=True)
+    if topic := placed(key, page):
+        return Turn(talk.at("guides.titles", topic=topic.id, from_topic=""), ask=True)
+    if isinstance(event, Said) and event.heard.decision == "topic" and event.heard.topic and not event.heard.rest:
+        return Turn(talk.at("guides.titles", topic=event.heard.topic), ask=True)
+    if isinstance(event, Entered):
+        buttons = tuple(Button(label(topic.label), str(place)) for place, topic in enumerate(page))
+        more = (Button("More topics", "more"),) if len(topics) > LONGEST_LIST else ()
+        return Turn(talk, (Say(MORE_TOPICS if start else READ_ABOUT, (*buttons, *more)),))
+    return None
+
+
+def titles(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask which guide on the topic to open."""
+    found = [guide for guide in world.programme.guides if talk.answer("topic") in guide.topics][:LONGEST_LIST]
+    key = chosen(talk, event)
+    if key == "topics":
+        return Turn(talk.at("guides.browse"), ask=True)
+    if guide := placed(key, found):
+        return Turn(talk.at("suggest.one", offer=f"guide:{guide.id}"), ask=True)
+    return Turn(talk, (_titles(found, talk, world),)) if isinstance(event, Entered) else None
+
+
+def read(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show one guide whole, and take an answer to it."""
+    key = chosen(talk, event)
+    if key in ("yes", "save", "no"):
+        from flows.suggesting import (
+            suggest,  # its answers are the same as on the card; `suggest` comes here to show more
+        )
+
+        return suggest.one(talk.at("suggest.one"), event, world)
+    if key == "topics":
+        return Turn(talk.at("guides.browse"), ask=True)
+    guide = world.programme.guide(talk.answer("offer").removeprefix("guide:"))
+    if not isinstance(event, Entered):
+        return None
+    if guide is None:
+        return Turn(talk.at("guides.browse"), (Say(GONE),), ask=True)
+    return Turn(talk, (Say(f"{_whole(guide)}\n\n{GIVE_IT_A_GO}", AFTER_READING),))
+
+
+def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
+    topics = {topic.id: topic.plain for topic in world.programme.topics}
+    about = topics.get(talk.answer("topic"), "that")
+    if not found:
+        return Say(NONE_ON_THAT.format(about=about), (OTHER_TOPICS,))
+    lines = [f"{number}. {guide.title}" for number, guide in enumerate(found, 1)]
+    buttons = tuple(Button(label(guide.title), str(place)) for place, guide in enumerate(found))
+    return Say("\n".join((ON_THAT.format(about=about), *lines, WHICH)), (*buttons, OTHER_TOPICS))
+
+
+def _whole(guide: Guide) -> str:
+    body = guide.body.replace("**", "").strip()
+    return f"{guide.title}\n\n{body}"
+
+
+OTHER_TOPICS = Button("Other topics", "topics")
+AFTER_READING = (Button("We'll try it", "yes"), Button("Save it", "save"), OTHER_TOPICS)
+
+READ_ABOUT = "What would you like to read about? Most guides take two minutes."
+MORE_TOPICS = "There are these topics too. Which shall I open?"
+ON_THAT = "About {about}:"
+WHICH = "Which shall I open?"
+NONE_ON_THAT = "There's no guide about {about} yet. Shall I show you the other topics?"
+GONE = "That guide has been taken out since, sorry."
+GIVE_IT_A_GO = "Is it something you'd try?"

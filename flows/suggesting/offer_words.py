@@ -1,0 +1,98 @@
+"""How offers are put to somebody: three in one message, or one by itself with its question."""
+
+import re
+
+from flows.effects import Button, Say
+from flows.suggesting.offers import MOST, Offered
+from flows.turn import World
+from flows.wording import adviser_name, capital, label
+
+
+def kind_of(offered: Offered) -> str:
+    """What sort of offer it is: guide, cluster, event, expert, step, academy or adviser."""
+    kind = offered.offer.partition(":")[0]
+    return "expert" if kind == "partner" else kind
+
+
+def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
+    """At most three, numbered, each with what it takes, why it fits and, where it isn't theirs, whose idea it is."""
+    lines = [_line(number, each) for number, each in enumerate(found, 1)]
+    buttons = tuple(Button(_button(each, world), str(number)) for number, each in enumerate(found, 1))
+    others = (SOMETHING_ELSE,) if len(buttons) < MOST else ()
+    question = WHICH if len(found) > 1 else THIS_ONE
+    return Say("\n".join((opening, *lines, question)), (*buttons, *others))
+
+
+def by_itself(each: Offered, world: World) -> Say:
+    """One offer in detail, with every answer that can be given to it."""
+    kind = kind_of(each)
+    body = each.what if kind in ("adviser", "step") else f"{each.title}. {each.what}"
+    facts = {"guide": "", "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
+    text = f"{body}{facts}\n\n{QUESTIONS[kind].format(adviser=adviser_name(world))}"
+    if kind == "guide":
+        return Say(text, ANSWERS_TO_A_GUIDE, each.offer.removeprefix("guide:"))
+    return Say(text, ANSWERS)
+
+
+def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
+    """Whose idea this list is: theirs, or the programme's; whoever only told something is not said to have asked."""
+    told = TOLD if words and not A_WISH.search(words) else YOU_ASKED
+    return (AGAIN if again else told if asked else WE_SUGGEST).format(about=about)
+
+
+def _line(number: int, each: Offered) -> str:
+    by = f" {WHO_SAYS[each.by]}" if each.by in WHO_SAYS else ""
+    return f"{number}. {KIND[kind_of(each)]}: {each.title} ({each.takes}). {capital(each.why)}.{by}"
+
+
+def _button(each: Offered, world: World) -> str:
+    return label(f"Ask {adviser_name(world)}") if each.block == "adviser" else BUTTONS[kind_of(each)]
+
+
+SOMETHING_ELSE = Button("Something else", "else")
+ANSWERS = (
+    Button("Yes please", "yes"),
+    Button("Save it", "save"),
+    Button("Not now", "not_now"),
+    Button("Not for us", "no"),
+    SOMETHING_ELSE,
+)
+ANSWERS_TO_A_GUIDE = (ANSWERS[0], Button("Tell me more", "more"), *ANSWERS[1:])
+BUTTONS = {
+    "guide": "Read the guide",
+    "cluster": "Meet other areas",
+    "event": "See the event",
+    "expert": "See the experts",
+    "step": "A first step",
+    "academy": "Growing as a leader",
+}
+KIND = {
+    "guide": "To read",
+    "cluster": "People to meet",
+    "event": "Event",
+    "expert": "Expert help",
+    "step": "First step",
+    "academy": "Coaching",
+    "adviser": "A person",
+}
+WHO_SAYS = {"adviser": "Your adviser's idea.", "areas": "Other areas like yours used it."}
+A_WISH = re.compile(
+    r"\?|\b(how|can|could|should|want|need|help|where|who|what|when|is there|are there|any|advice|advise|ideas?|tips?"
+    r"|please|pls|tell me|show me|like to|wish|looking for|trying to|do (we|you|i)|about|read)\b",
+    re.IGNORECASE,
+)
+TOLD = "About {about}:"
+YOU_ASKED = "About {about}, since you asked:"
+WE_SUGGEST = "About {about}, the programme suggests:"
+AGAIN = "Here's what else there is about {about}:"
+WHICH = "Which shall we look at, or something else?"
+THIS_ONE = "Shall we look at it?"
+QUESTIONS = {
+    "guide": "Will you give it a go?",
+    "cluster": "Shall I ask for you to join?",
+    "event": "Shall I book you a place?",
+    "expert": "It's a request, and a person decides. Shall I ask {adviser}?",
+    "step": "Will you give it a go?",
+    "academy": "Is there somebody you'd put forward?",
+    "adviser": "Shall I ask {adviser} to get in touch?",
+}

@@ -1,0 +1,251 @@
+"""What could help: needs, phase, readiness and history into at most three suggestions, each with its reason."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from flows import wording
+from flows.diagnosing import diagnosis
+from flows.listening.their_point import their_point
+from flows.programme import Cluster, Gathering, Guide, Partner
+from flows.suggesting.nearness import nearness, setbacks_of, stems
+from flows.suggesting.turned_down import Block, is_open
+from flows.turn import World
+
+By = Literal["you", "programme", "adviser", "areas"]
+
+MOST, MOST_DAYS = 3, 10
+SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
+A_PERSON_FIRST = frozenset({"safeguarding", "conflict", "lto_finance", "governance_legal", "staffing"})  # DOMAIN 10.4
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people."""
+
+    offer: str
+    block: Block
+    title: str
+    what: str
+    takes: str
+    why: str
+    by: By = "programme"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What this chat adds to the card: their words, signals heard in it, whether they asked, what was shown already."""
+
+    words: str = ""
+    kinds: tuple[str, ...] = ()
+    asked: bool = True
+    shown: tuple[str, ...] = ()
+    only: Block | Literal[""] = ""
+
+
+def suggestions(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
+    """At most three offers from different blocks, most fitting first; nothing turned down is among them."""
+    blocks = (told.only,) if told.only else _order(topic)
+    found = (next(_open(block, topic, world, told), None) for block in blocks)
+    return tuple(each for each in found if each)[:MOST]
+
+
+def every(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
+    """Everything that fits a topic and hasn't been turned down, block by block, for looking round."""
+    return tuple(each for block in _order(topic) for each in _open(block, topic, world, told))
+
+
+def find(offer: str, topic: str, world: World, told: Told = Told()) -> Offered | None:
+    """The offer of that id as it stands today, or nothing if an editor has taken it out since."""
+    kind, _, wanted = offer.partition(":")
+    programme = world.programme
+    match kind:
+        case "guide":
+            return next((_guide(each, topic, world, told) for each in programme.guides if each.id == wanted), None)
+        case "cluster":
+            return next((_cluster(each, world, told) for each in programme.clusters if each.id == wanted), None)
+        case "event":
+            return next((_event(each, world, told) for each in programme.gatherings if each.id == wanted), None)
+        case "partner":
+            return next((_package(each, world, told) for each in programme.partners if each.id == wanted), None)
+        case "step":
+            return next((_first_step(each, told) for each in programme.partners if each.id == wanted), None)
+        case "academy":
+            return _academy(world, told)
+        case "adviser":
+            return _adviser(world, told)
+    return None
+
+
+def ready(partner: Partner, kinds: Iterable[str]) -> bool:
+    """Whether the plan or people a package needs are in place: one signal of each group has been heard."""
+    heard = set(kinds)
+    return all(heard & set(group) for group in partner.needs)
+
+
+def heard_of(world: World, told: Told = Told()) -> frozenset[str]:
+    """Every kind of signal on the area's card or in this chat."""
+    return frozenset(each.kind for each in world.past.signals) | frozenset(told.kinds)
+
+
+def _order(topic: str) -> tuple[Block, ...]:
+    if topic in A_PERSON_FIRST:
+        return ("read", "adviser", "people", "expert")
+    if topic == "leadership":
+        return ("academy", "read", "people", "adviser")
+    return ("read", "people", "expert", "academy", "adviser")
+
+
+def _open(block: Block, topic: str, world: World, told: Told) -> Iterator[Offered]:
+    for each in FINDERS[block](topic, world, told):
+        if each.offer not in told.shown and is_open(each.offer, world):
+            yield each
+
+
+def _guides(topic: str, world: World, told: Told) -> Iterator[Offered]:
+    phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
+    used = {made.offer for made in world.past.suggestions if made.answer in ("yes", "more")}
+    on_topic = [each for each in world.programme.guides if topic in each.topics]
+    near = nearness(f"{told.words or _called(topic, world)} {setbacks_of(told.kinds, world.programme)}", on_topic)
+
+    def fit(guide: Guide) -> tuple[bool, float]:
+        suits = phase is None or not guide.phases or phase.id in guide.phases
+        return f"guide:{guide.id}" in used, -(near[guide.id] + suits + (guide.topics[0] == topic))
+
+    for guide in sorted(on_topic, key=fit):
+        yield _guide(guide, topic, world, told)
+
+
+def _called(topic: str, world: World) -> str:
+    return next((f"{each.label} {each.plain}" for each in world.programme.topics if each.id == topic), "")
+
+
+def _people(topic: str, world: World, told: Told) -> Iterator[Offered]:
+    region = world.card.region if world.card else ""
+    joined, today = (*world.past.clusters, *world.past.bookings), wording.today(world)
+    soon = [event for event in world.programme.gatherings if today < event.on <= today + SOON]
+    meets: list[Cluster | Gathering] = [*world.programme.clusters, *soon]
+    fitting = [each for each in meets if topic in each.topics and each.region in ("", region) and each.id not in joined]
+    said = stems(told.words)
+
+    def fit(each: Cluster | Gathering) -> int:
+        return -len(stems(f"{each.name} {each.what}") & said) - bool(each.region)
+
+    for each in sorted(fitting, key=fit):
+        yield _cluster(each, world, told) if isinstance(each, Cluster) else _event(each, world, told)
+
+
+def _experts(topic: str, world: World, told: Told) -> Iterator[Offered]:
+    phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
+    asked_for = {request.partner for request in world.past.requests if request.state != "declined"}
+    heard = heard_of(world, told)
+    fitting = [each for each in world.programme.partners if topic in each.topics and each.id not in asked_for]
+    for partner in sorted(fitting, key=lambda each: not ready(each, heard)):
+        if phase and phase.id not in partner.phases:
+            continue
+        yield _package(partner, world, told) if ready(partner, heard) else _first_step(partner, told)
+
+
+def _academies(topic: str, world: World, told: Told) -> Iterator[Offered]:
+    if topic in world.programme.academy.topics:
+        yield _academy(world, told)
+
+
+def _advisers(topic: str, world: World, told: Told) -> Iterator[Offered]:
+    if world.past.waiting is None:
+        yield _adviser(world, told)
+
+
+def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
+    phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
+    takes = f"{wording.counted(guide.minutes, 'minute', 'minutes')} to read"
+    if words := their_point(told.words, topic, world):
+        why = f"you said {wording.quoted(words, 60)}"
+    elif phase and phase.id in guide.phases:
+        why = f"it's for areas {phase.plain}"
+    else:
+        why = "it's one that people start with"
+    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told))
+
+
+def _cluster(cluster: Cluster, world: World, told: Told) -> Offered:
+    near = bool(cluster.region) and world.card is not None and world.card.region == cluster.region
+    why = f"it's for areas in your region, {cluster.region}" if near else "they work on the same things"
+    return Offered(f"cluster:{cluster.id}", "people", cluster.name, cluster.what, cluster.meets, why, _by(told))
+
+
+def _event(event: Gathering, world: World, told: Told) -> Offered:
+    on = wording.day(event.on, wording.today(world))
+    takes = f"{on} at {event.starts:%H:%M}: {event.where}"
+    why = f"it's in your region, {event.region}" if event.region else "it's open to every area"
+    return Offered(f"event:{event.id}", "people", event.name, event.what, takes, why, _by(told))
+
+
+def _package(partner: Partner, world: World, told: Told) -> Offered:
+    days = min(partner.days, MOST_DAYS)
+    takes = f"up to {wording.counted(days, 'day', 'days')} of their time, at no cost to your area"
+    return Offered(
+        f"partner:{partner.id}",
+        "expert",
+        partner.name,
+        partner.what,
+        takes,
+        _ready_why(partner, world, told),
+        _by(told),
+    )
+
+
+def _first_step(partner: Partner, told: Told) -> Offered:
+    why = f"{partner.name} works best once {partner.not_ready}"
+    title = partner.first_step.partition(". ")[0].rstrip(".")
+    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, "your own time", why, _by(told))
+
+
+def _ready_why(partner: Partner, world: World, told: Told) -> str:
+    # Only what this person told us themselves is repeated to them.
+    own = {each.kind for each in world.past.signals if each.words} | set(told.kinds)
+    done = {signal.id for signal in world.programme.signals if signal.kind == "milestone"} & own
+    wanted = [kind for group in partner.needs for kind in group if kind in done]
+    if wanted:
+        return f"{world.programme.signal(wanted[0]).says}, so there's something to build on"
+    if ready(partner, heard_of(world, told)):
+        return "what it needs is in place in your area"
+    return f"it works best once {partner.not_ready}, and I don't know yet whether that's so where you are"
+
+
+def _academy(world: World, told: Told) -> Offered:
+    academy = world.programme.academy
+    takes = academy.takes.partition(".")[0].lower() if academy.takes else ""
+    why = "it's for people who get things done"
+    return Offered("academy", "academy", academy.name, academy.what, takes, why, _by(told))
+
+
+def _adviser(world: World, told: Told) -> Offered:
+    name = wording.adviser_name(world)
+    area = world.card.name if world.card else "your area"
+    known = world.card and world.card.adviser_name
+    why = f"{name} looks after {area}" if known else "it's a person to talk it over with"
+    return Offered(
+        "adviser",
+        "adviser",
+        f"Talk to {name}",
+        "A message or a call, whichever suits.",
+        "a few minutes",
+        why,
+        _by(told),
+    )
+
+
+def _by(told: Told) -> By:
+    return "you" if told.asked else "programme"
+
+
+Finder = Callable[[str, World, Told], Iterator[Offered]]
+FINDERS: dict[Block, Finder] = {
+    "read": _guides,
+    "people": _people,
+    "expert": _experts,
+    "academy": _academies,
+    "adviser": _advisers,
+}

@@ -1,0 +1,257 @@
+"""
+Suggesting: at most three things, each with what it takes, why it fits and whose idea it is.
+
+`topic` and `said` (topic:words) are what it's about; `offers` what was shown last, `shown` what was shown before;
+`offer` the one being looked at. What fits is found in `offers.py` and worded in `offer_words.py`; when to come back is
+agreed in `following_up/coming_back.py`; what was saved is in `saved.py`.
+"""
+
+from datetime import date
+
+from flows.choosing import chosen, placed
+from flows.effects import AnswerSuggestion, BookPlace, Button, Effect, JoinCluster, RequestPackage, Say, Suggest
+from flows.events import Entered, Event, Said
+from flows.following_up.coming_back import REMEMBER, finished, left_until, may_remember, remember_me
+from flows.following_up.coming_back import meeting as meeting
+from flows.following_up.coming_back import not_now as not_now
+from flows.following_up.coming_back import when as when
+from flows.handing_over import handoff
+from flows.hearing.dates import when as day_in
+from flows.suggesting import offer_words, offers, turned_down
+from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, meant, puts_off, ruled_out, step_wanted
+from flows.suggesting.offer_words import kind_of
+from flows.suggesting.offers import Offered, Told
+from flows.suggesting.saved import FROM_A_TOPIC, LOOK
+from flows.suggesting.saved import look_round as look_round
+from flows.suggesting.saved import saved as saved
+from flows.suggesting.turned_down import Block
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving
+from flows.wording import adviser_name, label, today
+
+
+def choose(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show at most three that fit, and ask which to look at."""
+    if isinstance(event, Entered):
+        return _shown(talk, world)
+    key = chosen(talk, event)
+    if offer := placed(key, ["", *talk.answer("offers").split()]):
+        return Turn(talk.at("suggest.one", offer=offer), ask=True)
+    if turn := _elsewhere(talk, key, world):
+        return turn
+    return _in_their_words(talk, event, world) if isinstance(event, Said) else None
+
+
+def one(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show one in detail, and take whatever answer they give."""
+    each = offers.find(talk.answer("offer"), _topic(talk, world), world, told(talk, world))
+    if each is None:
+        return Turn(talk.without("offer", "offers").at("suggest.choose"), (Say(GONE),), ask=True)
+    if isinstance(event, Entered):
+        return Turn(talk, (*_suggested((each,), talk, world), offer_words.by_itself(each, world)))
+    key = chosen(talk, event)
+    if isinstance(event, Said):
+        if on := _day_to_leave_it(event.text, key, world):
+            return left_until(talk, on, world)
+        if not key or key == "no":
+            return _in_their_words(talk, event, world, each)
+    return _answered(key, each, talk, world)
+
+
+def something_else(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask what kind would suit better; a kind they rule out isn't offered again."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(WHAT_WOULD_SUIT, (*KINDS, _ask_adviser(world), LOOK)),))
+    key = chosen(talk, event)
+    if key in offers.FINDERS and key != "adviser":
+        again = talk.without("offers", "offer").at("suggest.choose", only=key, shown=_seen(talk), again="yes")
+        return Turn(again, ask=True)
+    if turn := _elsewhere(talk, key, world):
+        return turn
+    return _in_their_words(talk, event, world) if isinstance(event, Said) else None
+
+
+def browsing(talk: Conversation, said: Said) -> Turn | None:
+    """Said anywhere: what was saved, where a request is up to, or let me look round."""
+    step = step_wanted(said.text)
+    return Turn(leaving(talk).without(*FROM_A_TOPIC).at(step), ask=True) if step else None
+
+
+def told(talk: Conversation, world: World) -> Told:
+    """What this chat adds to the card, as the offers want to know it."""
+    on, _, words = talk.answer("said").partition(":")
+    words = words if on == talk.answer("topic") else ""
+    just_said = (signal.kind for signal in world.ears.hear(words).signals) if words else ()
+    return Told(
+        words=words,
+        kinds=tuple(dict.fromkeys((*talk.answer("heard").split(), *just_said))),
+        asked=talk.answer("topic_by") == "you" or bool(words),
+        shown=tuple(talk.answer("shown").split()),
+        only=next((block for block in offers.FINDERS if block == talk.answer("only")), ""),
+    )
+
+
+def _shown(talk: Conversation, world: World) -> Turn:
+    topic = _topic(talk, world)
+    if not topic:
+        return Turn(talk.at("diagnose.what_helps"), ask=True)
+    if talk.answer("offers_for") not in ("", topic):
+        talk = talk.without("offers", "shown", "only", "offer", "again")
+    about, here = world.programme.topic(topic).plain, told(talk, world)
+    found = _still(talk, here, world) or offers.suggestions(topic, world, here)
+    if not found:
+        nothing = NOTHING_LEFT.format(about=about, adviser=adviser_name(world))
+        return Turn(talk, (Say(nothing, (_ask_adviser(world), LOOK)),))
+    opening = offer_words.opening(about, asked=here.asked, again=bool(talk.answer("again")), words=here.words)
+    after = talk.without("again", "only").knowing(offers=" ".join(each.offer for each in found), offers_for=topic)
+    return Turn(after, (*_suggested(found, talk, world), offer_words.together(found, opening, world)))
+
+
+def _still(talk: Conversation, here: Told, world: World) -> tuple[Offered, ...]:
+    """What was shown before, so far as it's still open: coming back shows the same."""
+    topic = _topic(talk, world)
+    before = (offers.find(each, topic, world, here) for each in talk.answer("offers").split())
+    return tuple(each for each in before if each and turned_down.is_open(each.offer, world))
+
+
+def _suggested(found: tuple[Offered, ...], talk: Conversation, world: World) -> tuple[Suggest, ...]:
+    before = {made.offer for made in world.past.suggestions if made.mine} | set(talk.answer("offers").split())
+    topic = _topic(talk, world)
+    return tuple(Suggest(each.offer, topic, each.why, each.by) for each in found if each.offer not in before)
+
+
+def _answered(key: str, each: Offered, talk: Conversation, world: World) -> Turn | None:
+    match key:
+        case "yes":
+            return _agreed(each, talk, world)
+        case "more":
+            return Turn(talk.at("guides.read"), (AnswerSuggestion(each.offer, "more"),), ask=True)
+        case "save":
+            text = SAVED if may_remember(talk, world) else NOT_SAVED
+            return finished(talk, text, AnswerSuggestion(each.offer, "saved"))
+        case "not_now":
+            return Turn(talk.at("suggest.not_now"), ask=True)
+        case "remember":
+            return remember_me(talk, "suggest.one")
+        case "no":
+            return _not_for_us(each, talk, world)
+    return _elsewhere(talk, key, world)
+
+
+def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
+    yes, wanted = AnswerSuggestion(each.offer, "yes"), each.offer.partition(":")[2]
+    match kind_of(each):
+        case "adviser":
+            return handoff.begin(talk, words=told(talk, world).words).first(yes)
+        case "academy":
+            return Turn(talk.at("academy.who"), (yes,), ask=True)
+        case "expert":
+            return _package(each, wanted, talk, world).first(yes)
+        case "cluster" | "event" if not may_remember(talk, world):
+            return Turn(talk, (Say(NAME_NEEDED, (REMEMBER, Button("Not now", "not_now"))),))
+        case "cluster":
+            return _asked_when(talk, JOINED.format(name=each.title, meets=each.takes), yes, JoinCluster(wanted))
+        case "event":
+            return _asked_when(talk, BOOKED.format(name=each.title, takes=each.takes), yes, BookPlace(wanted))
+    return _asked_when(talk, GOOD_LUCK, yes)
+
+
+def _package(each: Offered, partner: str, talk: Conversation, world: World) -> Turn:
+    days = next(found.days for found in world.programme.partners if found.id == partner)
+    request = RequestPackage(partner, _topic(talk, world), min(days, offers.MOST_DAYS))
+    text = REQUESTED.format(name=each.title, adviser=adviser_name(world), team=world.programme.about.team)
+    text += "" if may_remember(talk, world) else f" {ONLY_THE_REQUEST}"
+    return _asked_when(talk, text, request)
+
+
+def _asked_when(talk: Conversation, text: str, *effects: Effect) -> Turn:
+    return Turn(talk.at("suggest.when"), (*effects, Say(text)), ask=True)
+
+
+def _not_for_us(each: Offered, talk: Conversation, world: World) -> Turn:
+    no, topic = AnswerSuggestion(each.offer, "not_for_us"), _topic(talk, world)
+    seen = talk.without("offers", "offer").knowing(shown=_seen(talk, each.offer), again="yes")
+    if not topic or not offers.suggestions(topic, world, told(seen, world)):
+        return finished(talk, NEVER_AGAIN, no)
+    return Turn(seen.at("suggest.choose"), (no, Say(NEVER_AGAIN)), ask=True)
+
+
+def _in_their_words(talk: Conversation, said: Said, world: World, each: Offered | None = None) -> Turn | None:
+    """Answers that have no button: no to a whole kind, none of these, not now, let me look round."""
+    if len(said.text.split()) <= WORDS_OF_AN_ANSWER and (block := ruled_out(said.text)):
+        return _kind_ruled_out(block, talk, world)
+    key = meant(said.text)
+    if not each and key == "not_now" and (on := _day_to_leave_it(said.text, key, world)):
+        return left_until(talk.without("offer"), on, world)
+    if key == "look":
+        return _elsewhere(talk, key, world)
+    if each and key:
+        return _answered(key, each, talk, world)
+    if key in ("not_now", "no") or (key == "else" and talk.step == "suggest.something_else"):
+        return finished(talk, LEFT_FOR_NOW)
+    return _elsewhere(talk, key, world)
+
+
+def _kind_ruled_out(block: Block, talk: Conversation, world: World) -> Turn:
+    every = (each.offer for each in offers.every(_topic(talk, world), world, told(talk, world)))
+    near = [each for each in (talk.answer("offer"), *talk.answer("offers").split(), *every) if each]
+    of_kind = [each for each in near if turned_down.block_of(each) == block]
+    declined = AnswerSuggestion(of_kind[0] if of_kind else STANDS_FOR[block], "declined_kind")
+    seen = talk.without("offers", "offer", "only").at("suggest.choose", again="yes", shown=_seen(talk, *of_kind))
+    return Turn(seen, (declined, Say(KIND_LEFT_OUT[block])), ask=True)
+
+
+def _seen(talk: Conversation, *more: str) -> str:
+    return " ".join(dict.fromkeys((*talk.answer("shown").split(), *talk.answer("offers").split(), *more)))
+
+
+def _day_to_leave_it(text: str, key: str, world: World) -> date | None:
+    if (key and key != "not_now" and not puts_off(text)) or len(text.split()) > WORDS_OF_AN_ANSWER:
+        return None
+    on = day_in(text, today(world), world.card.next_meeting if world.card else None)
+    return on if on and on > today(world) else None
+
+
+def _elsewhere(talk: Conversation, key: str, world: World) -> Turn | None:
+    match key:
+        case "adviser":
+            return handoff.begin(talk, words=told(talk, world).words)
+        case "look":
+            return Turn(talk.at("suggest.look_round"), ask=True)
+        case "else":
+            return Turn(talk.at("suggest.something_else"), ask=True)
+    return None
+
+
+def _topic(talk: Conversation, world: World) -> str:
+    """The topic on the table, unless an editor has taken it out since."""
+    topic = talk.answer("topic")
+    return topic if any(each.id == topic for each in world.programme.topics) else ""
+
+
+def _ask_adviser(world: World) -> Button:
+    return Button(label(f"Ask {adviser_name(world)}"), "adviser")
+
+
+KINDS = (Button("Something to read", "read"), Button("People to meet", "people"), Button("Expert help", "expert"))
+STANDS_FOR: dict[Block, str] = {"read": "guide:", "people": "cluster:", "expert": "partner:", "academy": "academy"}
+
+NAME_NEEDED = "I can only put a name down for somebody I may remember, and you asked me not to. Shall I, from now on?"
+GONE = "That one's been taken out since, sorry."
+GOOD_LUCK = "Good. You know the place, so change whatever doesn't fit."
+JOINED = "I've asked for you to join {name}. It meets {meets}."
+BOOKED = "I've put you down for {name}, {takes}."
+REQUESTED = "I've asked {adviser} and {team} for {name}. It's a request, not a promise: they'll tell you yes or no."
+ONLY_THE_REQUEST = "So that they can, I keep the request itself, and nothing else you tell me."
+SAVED = "Saved. It's under “What was suggested” in the menu."
+NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."
+NEVER_AGAIN = "Fair enough, I won't offer that again."
+LEFT_FOR_NOW = "That's fine. Write to me when something comes up."
+WHAT_WOULD_SUIT = "What would suit you better? You can also tell me what to leave out."
+NOTHING_LEFT = "I've nothing else about {about} that you haven't seen. {adviser} may know more. What would you like?"
+KIND_LEFT_OUT: dict[Block, str] = {
+    "read": "All right, nothing more to read.",
+    "people": "All right, no groups or events.",
+    "expert": "All right, no experts from outside.",
+    "academy": "All right, I'll leave the coaching out.",
+}

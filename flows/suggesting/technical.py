@@ -1,0 +1,110 @@
+"""Expert packages: what there is, whether it is ready to work, and where a request is up to. Asking is in `suggest`."""
+
+from flows.choosing import chosen, placed
+from flows.diagnosing import diagnosis
+from flows.effects import Button, Say
+from flows.events import Entered, Event, PackageMoved, Said
+from flows.history import Request
+from flows.programme import Partner
+from flows.suggesting import offers, turned_down
+from flows.turn import Conversation, Turn, World
+from flows.way_back import is_open
+from flows.wording import adviser_name, capital, counted, label
+
+LONGEST_LIST = 9
+
+
+def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show the packages that fit this phase, ready ones first, and requests already made."""
+    key = chosen(talk, event)
+    partners = _fitting(talk, world)[: LONGEST_LIST - 1]
+    if key == "requests" or (isinstance(event, Said) and _asks_where(event)):
+        return Turn(talk.at("technical.where_up_to"), ask=True)
+    if partner := placed(key, partners):
+        kind = "partner" if offers.ready(partner, _heard(talk, world)) else "step"
+        return Turn(talk.at("suggest.one", offer=f"{kind}:{partner.id}", topic=partner.topics[0]), ask=True)
+    return Turn(talk, (_packages(partners, talk, world),)) if isinstance(event, Entered) else None
+
+
+def where_up_to(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Say where each request is up to; a person decides, so nothing is promised."""
+    match chosen(talk, event):
+        case "experts":
+            return Turn(talk.at("technical.browse"), ask=True)
+        case "menu":
+            return Turn(talk.at("menu.home"), ask=True)
+    if not isinstance(event, Entered):
+        return None
+    names = {partner.id: partner.name for partner in world.programme.partners}
+    lines = [_state(request, names, world) for request in world.past.requests if request.partner in names]
+    text = "\n".join(lines) if lines else NONE_YET
+    return Turn(talk, (Say(text, (Button("See the experts", "experts"), Button("Menu", "menu"))),))
+
+
+def moved(talk: Conversation, event: PackageMoved, world: World) -> Turn:
+    """Tell them where a package they asked for is up to, beside any open question; at its end, ask if it helped."""
+    names = {partner.id: partner.name for partner in world.programme.partners}
+    news = NEWS.get(event.state, NEWS["asked"])
+    text = news.format(name=names.get(event.partner, event.partner), adviser=adviser_name(world))
+    if event.state == "finished" and talk.owner == "bot" and not is_open(talk):
+        return Turn(talk.at("check_in.did_it_help", due_about=f"partner:{event.partner}"), (Say(text),), ask=True)
+    return Turn(talk, (Say(text, talk.question),))
+
+
+def _fitting(talk: Conversation, world: World) -> list[Partner]:
+    odds = diagnosis.odds_with(talk.answer("heard").split(), world)
+    phase = diagnosis.likeliest(odds, world.programme)
+    heard = _heard(talk, world)
+    fitting = [each for each in world.programme.partners if phase is None or phase.id in each.phases]
+    allowed = [each for each in fitting if not turned_down.turned_down(f"partner:{each.id}", world)]
+    return sorted(allowed or fitting, key=lambda each: not offers.ready(each, heard))
+
+
+def _heard(talk: Conversation, world: World) -> frozenset[str]:
+    return offers.heard_of(world, offers.Told(kinds=tuple(talk.answer("heard").split())))
+
+
+def _packages(partners: list[Partner], talk: Conversation, world: World) -> Say:
+    topics = {topic.id: topic.plain for topic in world.programme.topics}
+    lines = [
+        f"{number}. {partner.name}: {topics.get(partner.topics[0], partner.topics[0])}"
+        for number, partner in enumerate(partners, 1)
+    ]
+    buttons = tuple(Button(label(partner.name), str(place)) for place, partner in enumerate(partners))
+    mine = (Button("Where is mine up to?", "requests"),) if world.past.requests else ()
+    return Say("\n".join((WHO_COULD_HELP, *lines, WHICH)), (*buttons, *mine))
+
+
+def _state(request: Request, names: dict[str, str], world: World) -> str:
+    says = STATES.get(request.state, STATES["asked"])
+    return capital(
+        says.format(name=names[request.partner], days=counted(request.days, "day", "days"), adviser=adviser_name(world))
+    )
+
+
+def _asks_where(said: Said) -> bool:
+    text = said.text.lower()
+    return "up to" in text or "heard back" in text or "any news" in text
+
+
+WHO_COULD_HELP = "People who know their subject can work with you for a few days, at no cost to your area:"
+WHICH = "Which would you like to know more about?"
+NONE_YET = "Nobody has asked for an expert for your area yet, as far as I know. Would you like to see who there is?"
+STATES = {
+    "asked": "{name} has been asked for. {adviser} and the programme team haven't decided yet.",
+    "agreed": "{name} has been agreed, for up to {days}. They'll be in touch to find a time.",
+    "matched": "{name} has been agreed, for up to {days}, and somebody has been found. They'll be in touch.",
+    "scoping": "{name} is working out with your area what exactly to do, within {days}.",
+    "running": "{name} is working with your area now.",
+    "finished": "{name} has finished with your area.",
+    "declined": "{name} can't come this time. {adviser} can tell you why and what else there is.",
+}
+NEWS = {
+    "asked": "Your request for {name} has arrived. A person decides, and I'll tell you what they say.",
+    "agreed": "News on {name}: it's been agreed. They'll be in touch to find a time that suits your group.",
+    "matched": "News on {name}: somebody has been found for your area. They'll be in touch to find a time.",
+    "scoping": "News on {name}: next, they'll be in touch to work out with your group what exactly would help.",
+    "running": "{name} has started work with your area. If something isn't right, tell me or {adviser}.",
+    "finished": "{name} has finished. If there's something still to sort out, tell me or {adviser}.",
+    "declined": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",
+}
