@@ -15,7 +15,7 @@ from bot.handle import Line
 from bot.passing import CLOCK_AHEAD, Passing
 from bot.settings import Settings
 from bot.timers import Timers
-from content.lessons import lessons_of
+from content.lessons import ears_of
 from content.load import load as load_programme
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -91,7 +91,7 @@ def build(
     web = Web()
     running: dict[str, Channel] = {web.name: web, **(channels or {})}
     writer = Writer(database)
-    unit = Unit(programme, ears or Ears(programme, lessons_of(programme)))
+    unit = Unit(programme, ears or ears_of(programme))
     with database.write() as connection:
         retiring.pass_on_what_they_had(connection, unit, clock.now())
     deliverer = Deliverer(writer, running, unit, clock)

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.syntax import Syntax
 
-from content.lessons import lessons_of
+from content.lessons import ears_of
 from content.load import load
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -27,7 +27,7 @@ def rehearse(paths: Iterable[Path], write: bool = False) -> int:
     With `write` the assistant's lines are replaced by what came out, and only a file that can't be played returns 1.
     """
     console, programme = Console(), load()
-    ears, parted = Ears(programme, lessons_of(programme)), 0
+    ears, parted = ears_of(programme), 0
     for path in _files(paths):
         before = path.read_text(encoding="utf-8")
         try:

@@ -12,11 +12,10 @@ from sqlalchemy import Row
 from bot.problems import StartError
 from bot.web import links
 from bot.web.logs import trace_of
-from content.lessons import lessons_of
+from content.lessons import ears_of
 from content.load import load
 from flows.effects import EraseMe
 from flows.following_up.nudge import unfit
-from flows.hearing.ears import Ears
 from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try, segments
 from storage import load as people
@@ -58,7 +57,7 @@ def replay(database: Database, content: Path | None) -> Iterator[str]:
     """
     migrate.upgrade(database)
     programme = load(content)
-    unit, results = Unit(programme, Ears(programme)), Counter[str]()
+    unit, results = Unit(programme, ears_of(programme)), Counter[str]()
     with database.read() as connection:
         waiting = failures.kept(connection)
     for row in waiting:
@@ -92,7 +91,7 @@ def forget(database: Database, content: Path | None, person_id: int) -> str:
         if known is None or known.person.role != "resident":
             raise StartError(f"there is no resident with the number {person_id}; the staff console shows the numbers")
         programme = load(content)
-        unit = Unit(programme, Ears(programme, lessons_of(programme)))
+        unit = Unit(programme, ears_of(programme))
         unit.do(connection, person_id, EraseMe(), links.now_there(connection))
         people.put_back(connection, person_id, Conversation(version=known.talk.version))
     return f"Person {person_id} has been erased. Counts stay, without their words."

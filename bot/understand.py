@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
-from content.lessons import lessons_of
+from content.lessons import ears_of
 from content.load import load
 from flows.diagnosing import diagnosis
-from flows.hearing.ears import Ears
 from flows.hearing.heard import Heard
 from flows.programme import Programme
 
@@ -24,14 +23,14 @@ class InputError(Exception):
 def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: its topics, best first, and the decision. Raises InputError."""
     programme = load(content)
-    ears = Ears(programme, lessons_of(programme))
+    ears = ears_of(programme)
     _each(source, target, lambda text: heard_as(ears.hear(text)))
 
 
 def diagnose(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: phase odds, needs, strengths, danger, a wish for a person, signals. Raises InputError."""
     programme = load(content)
-    ears = Ears(programme, lessons_of(programme))
+    ears = ears_of(programme)
     _each(source, target, lambda text: diagnosed_as(ears.hear(text), programme))
 
 

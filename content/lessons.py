@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import flows.hearing
+from flows.hearing.ears import Ears
 from flows.hearing.learning import Learnt
 from flows.hearing.lessons import Lessons, examples, learn_all
 from flows.hearing.second_look import Judgement
@@ -20,6 +21,11 @@ MOST_KEPT = 4
 PARTS = ("topics", "dangers", "kinds", "phases")
 JUDGED = ("average", "spread", "weights")
 Arrays = dict[str, NDArray[Any]]
+
+
+def ears_of(programme: Programme) -> Ears:
+    """What hears with a programme's words and lessons."""
+    return Ears(programme, lessons_of(programme))
 
 
 def lessons_of(programme: Programme, folder: Path | None = None) -> Lessons:

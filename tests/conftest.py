@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.web import logs
-from content.lessons import lessons_of
+from content.lessons import ears_of
 from content.load import load
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -23,7 +23,7 @@ def programme() -> Programme:
 
 @pytest.fixture(scope="session")
 def ears(programme) -> Ears:
-    return Ears(programme, lessons_of(programme))
+    return ears_of(programme)
 
 
 @pytest.fixture(scope="session")

@@ -25,12 +25,11 @@ def main() -> None:
     """Imports and the first message count as getting ready: what is needed is only built then."""
     texts = messages()
     began = time.perf_counter()
-    from content.lessons import lessons_of
+    from content.lessons import ears_of
     from content.load import load
-    from flows.hearing.ears import Ears
 
     programme = load()
-    ears = Ears(programme, lessons_of(programme))
+    ears = ears_of(programme)
     ears.hear("hello")
     ready, held = time.perf_counter() - began, memory()
     took = []

@@ -69,6 +69,13 @@ def test_once_the_fault_is_mended_they_are_answered_and_told_why_so_late(house):
 
 
 @pytest.mark.usefixtures("clock")
+def test_what_was_learnt_is_not_learnt_again_for_it(house, monkeypatch):
+    failed(house)
+    monkeypatch.setattr("flows.hearing.ears.learn_all", lambda _programme: pytest.fail("a minute of learning"))
+    assert replay(house) == "1 answered, 0 over already, 0 failed again."
+
+
+@pytest.mark.usefixtures("clock")
 def test_whoever_has_sent_it_again_is_not_answered_twice(house):
     failed(house)
     house.clock.forward(timedelta(minutes=1))

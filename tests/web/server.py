@@ -12,9 +12,8 @@ from bot.serving import Service, listen
 from bot.settings import Settings
 from bot.web import logs
 from bot.web.server import pages
-from content.lessons import lessons_of
+from content.lessons import ears_of
 from content.load import load
-from flows.hearing.ears import Ears
 from storage import sign_ins
 
 MONDAY = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -81,7 +80,7 @@ class Running:
 @cache
 def _programme():
     programme = load()
-    return {"programme": programme, "ears": Ears(programme, lessons_of(programme))}
+    return {"programme": programme, "ears": ears_of(programme)}
 
 
 def _heard_once(settings):
