@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from unicodedata import category
 
 from content.entries import Entry
 from content.problems import Problem
@@ -47,7 +48,7 @@ def phrases_are_plain(entry: Entry) -> Iterator[Problem]:
     """Phrases are compared without capitals and punctuation, so they are written that way."""
     for key in ("phrases", "maybe"):
         for phrase in entry.words_of(key):
-            if not re.fullmatch(r"[a-z0-9 ]+", phrase):
+            if phrase != phrase.lower() or not all(each == " " or category(each)[0] in "LMN" for each in phrase):
                 yield at(entry, key, f"'{phrase}' {entry.called} should be lower case without punctuation")
 
 

@@ -36,8 +36,8 @@ def numbers(danger: str, words: str, urgent: Urgent) -> tuple[UrgentNumber, ...]
     """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
     said, numbers_for = words.lower(), urgent.numbers_for
     if TAKEN.search(said):
-        return (*numbers_for("fall")[:1], *numbers_for("self_harm")[:1])
-    fitting = tuple(each for each in numbers_for(danger) if each.number != "999" and each.fits(said))[:2]
+        return (*numbers_for("fall")[:1], *_fitting("self_harm", said, urgent)[:1])
+    fitting = _fitting(danger, said, urgent)[:2]
     if not fitting and FAMILY.search(said):
         return numbers_for("domestic_abuse")[:1]
     if danger in AT_HOME and CHILD.search(said):
@@ -47,6 +47,10 @@ def numbers(danger: str, words: str, urgent: Urgent) -> tuple[UrgentNumber, ...]
     if danger == "sexual_violence" and PARTNER.search(said):
         return (*fitting[:1], *numbers_for("domestic_abuse")[:1])
     return fitting
+
+
+def _fitting(danger: str, said: str, urgent: Urgent) -> tuple[UrgentNumber, ...]:
+    return tuple(each for each in urgent.numbers_for(danger) if each.number != "999" and each.fits(said))
 
 
 def opening(way: str, danger: str, words: str) -> str:

@@ -196,7 +196,7 @@ def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
 
     if complaint := handoff.at_once(here, Said(words), world):
         return complaint.first(Say(GLAD))
-    ordinary = (Said(each, replace(world.ears.hear(each), alarm=None)) for each in (answer, words))
+    ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in (answer, words))
     said = next((each for each in ordinary if each.heard.decision == "topic"), None)
     return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
 

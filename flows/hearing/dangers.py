@@ -110,6 +110,7 @@ SIGNS = """
 
 [self_harm]
 4>: want wanna wish going rather ready / die
+4>?: i / tired / life living
 4>: kill hurt harm cut hang drown end burn starve / SELF
 5: cut slash slit / arm wrist leg
 4>: end take finish / my his her their own / life
@@ -146,6 +147,7 @@ SIGNS = """
 3>: death / threat
 6>: people man men someone somebody boy lad gang they / chase / me us
 6>: follow / me her / home
+6>: he she man bloke chair ONE / follow / me / home
 9: burn torch / hall house place centre car down / us say threaten going will would
 9>: he his they boys mates / do / my our / windows window
 
@@ -154,8 +156,9 @@ SIGNS = """
 6: BLADE / carry pull bring wave have got outside threaten boy man he
 8>: help / he she they someone man / hit attack hurt beat / me us her him
 3: not stop / breath breathe
-6: someone somebody woman man lady he she child person boy girl gent / collapse unconscious bleed stab shoot drown
-    choke
+6: someone somebody woman man lady he she child person boy girl gent / unconscious bleed stab drown choke
+3: someone somebody woman man lady he she child person boy girl gent / collapse shoot
+5>: FAMILY PARTNER CHILD CARER neighbour friend mate gran grandad nan nana / collapse unconscious unresponsive choke
 8: he ex man husband / outside / bang door kick shout smash
 5>: i we am are / not / safe
 1: molest
@@ -165,6 +168,7 @@ SIGNS = """
 4: sexual / assault abuse
 7>: hand / up down / skirt top dress trouser pants jumper blouse
 5>: grab squeeze pinch slap grope touch rub / my her me / bum breast boob bottom crotch
+4>: touch stroke rub / my / leg thigh knee
 
 [gas]
 5: smell stink reek / gas

@@ -36,16 +36,19 @@ class Ears:
         signals, strengths = self._reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
         ranked = self._ranked(message, praised)
-        command, feeling = command_in(said), feeling_in(said)
-        alarm = self._watch.alarm(message, ranked, doubted=bool(command) or feeling in SAD)
+        command, feeling, language = command_in(said), feeling_in(said), language_of(text)
+        doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
+        alarm = self._watch.alarm(message, ranked, doubted)
         rude = is_rude(said)
         wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
+        otherwise = "human" if wants_human else decide(ranked, rude)
         parts = cut_up(message)
         clauses = clauses_ranked(parts, self._topics.rank)
         return Heard(
             text=text,
             topics=tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC)),
-            decision="urgent" if alarm else "human" if wants_human else decide(ranked, rude),
+            decision="urgent" if alarm else otherwise,
+            otherwise=otherwise,
             alarm=alarm,
             wants_human=wants_human,
             command=command,
@@ -54,7 +57,7 @@ class Ears:
             strengths=strengths,
             feeling=feeling,
             rude=rude,
-            language=language_of(text),
+            language=language,
             rest=worries(parts, clauses, praised),
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),

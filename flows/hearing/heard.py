@@ -1,7 +1,7 @@
 """What was heard in one message: plain values that flows decide on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Decision = Literal["topic", "ask", "urgent", "human", "off_topic"]
@@ -46,12 +46,14 @@ class Heard:
     `about` is which question about the assistant itself was asked (who, seen, kept, pays … as `about_words.py` lists
     them; refuse is a request to turn down politely: secrets, other people's messages, private details).
     `rest` are the message's other worries, each in the resident's own words, when it holds several. `needs` are the
-    topics of all its parts, the plainest first. `telling` is how much likelier each phase makes this way of telling.
+    topics of all its parts, the plainest first. `otherwise` is the decision were there no alarm. `telling` is how much
+    likelier each phase makes this way of telling.
     """
 
     text: str
     topics: tuple[Scored, ...] = ()
     decision: Decision = "off_topic"
+    otherwise: Decision = "off_topic"
     alarm: Alarm | None = None
     wants_human: bool = False
     command: Command | None = None
@@ -64,6 +66,10 @@ class Heard:
     rest: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     telling: Mapping[str, float] = field(default_factory=dict)
+
+    def but_for_the_alarm(self) -> "Heard":
+        """The same message as the ordinary thing it was, once somebody has said that nobody is in danger."""
+        return replace(self, alarm=None, decision=self.otherwise)
 
     @property
     def topic(self) -> str | None:

@@ -14,6 +14,8 @@ _OVER_AND_OVER = 3
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
 _TOKEN = re.compile(r"£?\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+(?:[@$](?=[^\W_]))?(?:[^\W_]+)?")
+# In the scripts of India a word is letters and the signs around them.
+_ANY_TOKEN = re.compile(_TOKEN.pattern.replace(r"[^\W_]+", r"(?:[^\W_]|[\u0900-\u0dff])+"))
 _CONTRACTION = re.compile(r"\b([a-z]+)'(ll|re|ve|m|d)\b")
 _SPELT_OUT = {"ll": " will", "re": " are", "ve": " have", "m": " am", "d": " would"}
 # Words people hide from filters, in which an asterisk stands for a letter.
@@ -39,7 +41,8 @@ def plain(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, each in plain lower case; at most its first LONGEST characters are read."""
-    typed = _TOKEN.findall(_lettered(text[:LONGEST]))
+    lettered = _lettered(text[:LONGEST])
+    typed = (_TOKEN if lettered.isascii() else _ANY_TOKEN).findall(lettered)
     out: list[str] = []
     for place, word in enumerate(typed):
         following = typed[place + 1] if place + 1 < len(typed) else ""

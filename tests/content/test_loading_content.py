@@ -1,4 +1,3 @@
-import time
 from datetime import date
 from datetime import time as clock
 
@@ -16,16 +15,6 @@ def test_the_shipped_programme_loads_whole(programme):
     assert all(topic.asks for topic in programme.topics)
     assert len(programme.areas) == 30
     assert len({area.start_code for area in programme.areas}) == 30
-
-
-def test_it_loads_quickly():
-    assert min(_seconds_to_load() for _ in range(5)) < 0.3
-
-
-def _seconds_to_load():
-    start = time.perf_counter()
-    load()
-    return time.perf_counter() - start
 
 
 def test_an_area_has_an_adviser_of_its_own_region(programme):

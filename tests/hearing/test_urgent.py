@@ -45,6 +45,18 @@ sos
 havent eaten in 3 days
 theyre gonna do me in if i go to the meeting
 chairman keeps putting his hand on my leg
+my dads collapsed
+my mums collapsed in the kitchen
+i no want live
+nobody would miss me
+i am tired of life
+my meds have run out and im hearing things
+Aisha our adviser keeps asking me to go round hers on my own and shes touched my leg
+i feel unsafe round the chair of our group he follows me home
+mi abuela no respira
+babcia nie oddycha
+মাকে দেখো, আমাকে মারে
+أريد أن أموت
 """.strip().splitlines()
 
 GRIEF = """
@@ -52,6 +64,23 @@ my mum passed yesterday
 my wife died in october
 im a widow now
 my son passed his driving test
+""".strip().splitlines()
+
+# Answers, bookings, corrections and small grumbles: what most of a chat is made of.
+EVERYDAY = """
+it was a disaster nobody came and the caretaker locked us out
+he says the roofs shot n it'll be 60k
+that meeting was a car crash
+meh. kind of but not reely
+linda and her sister fell out n linda stormed off
+take my name off it
+are they gonna know who i am
+take back what i sent
+nvm dont need him now sorted it
+i dont want to live here
+he said it collapsed
+the gazebo collapsed on the cakes
+Bună, am nevoie de ajutor cu chiria
 """.strip().splitlines()
 
 UNSURE = """
@@ -185,15 +214,20 @@ def test_danger_buried_in_a_long_message_is_heard(ears):
 
 
 def test_everyday_worries_seldom_alarm(programme, ears):
-    """At most one in fifty of every fourth sentence about something else; a sixth were written to sound like danger."""
+    """At most 3 % of every fourth sentence about something else; a sixth were written to sound like danger."""
     asks = [ask for topic in programme.topics if topic.id != "safeguarding" for ask in topic.asks][::4]
     alarmed = [ask for ask in asks if ears.hear(ask).alarm]
-    assert len(alarmed) <= len(asks) / 50, alarmed
+    assert len(alarmed) <= 0.03 * len(asks), alarmed
 
 
 @pytest.mark.parametrize("typed", HEARD_BY_A_STRANGER)
 def test_what_a_stranger_tried_is_heard(ears, typed):
     assert ears.hear(typed).alarm is not None
+
+
+@pytest.mark.parametrize("typed", EVERYDAY)
+def test_what_most_of_a_chat_is_made_of_does_not_alarm(ears, typed):
+    assert ears.hear(typed).alarm is None
 
 
 @pytest.mark.parametrize("typed", GRIEF)
