@@ -108,7 +108,11 @@ class HandoffDelayed:
 
 @dataclass(frozen=True, slots=True)
 class HandoffClosed:
-    """The adviser has handed the conversation back. A safety handoff is marked so that nothing chirpy follows."""
+    """
+    The adviser has handed the conversation back.
+
+    With `safety` it was about danger, or danger was told while it was open: nothing chirpy follows.
+    """
 
     handoff: int
     by: str

@@ -12,7 +12,7 @@ from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellRe
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.following_up import patience
 from flows.handing_over import deadlines
-from storage import cover, desk, load
+from storage import cover, desk, load, side_by_side
 from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of
 from storage.handoff_rows import (
@@ -33,6 +33,7 @@ from storage.ledger import Ledger
 from storage.tables import handoff
 
 OPEN = ("waiting", "taken")
+DONE = {"bot": "done", "mine": "done_still_yours", "others": "done_here"}
 Act = TakeHandoff | TellResident | HoldHandoff | PassOn | CloseHandoff
 
 
@@ -175,8 +176,9 @@ def close(ledger: Ledger, closed: CloseHandoff) -> None:
         return
     row = row_of(ledger, closed.handoff)
     if row.person_id:
-        ledger.tell(row.person_id, HandoffClosed(row.id, ledger.who.name, row.urgency == "safety"))
-    tell_actor(ledger, row, "done")
+        danger = side_by_side.danger_told_in(ledger.connection, row)
+        ledger.tell(row.person_id, HandoffClosed(row.id, ledger.who.name, danger))
+    tell_actor(ledger, row, DONE[side_by_side.whose_chat(ledger.connection, row, whose(ledger))])
     note_for(ledger, row, "handoff_closed")
 
 

@@ -9,6 +9,7 @@ from flows.desk.card import ROUND
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.desk import Handoff, Reach
+from storage.side_by_side import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,30 @@ def _reminder(each: Handoff, calendar: Calendar) -> str:
         return ""
     there = calendar.local(each.remind_at)
     return f" You'll be reminded {calendar.near(there.date())} at {there:%H:%M}."
+
+
+def closed(each: Handoff, beside: Beside) -> str:
+    """
+    Whose the chat is now that this one is closed: the resident has been told the same.
+
+    What others have of them isn't told: it may be a complaint about whoever reads this.
+    """
+    match beside.chat:
+        case "mine":
+            return f"Closed. You still have {each.called}'s chat."
+        case "others":
+            return f"Closed, and {each.called} knows."
+    return f"Closed. Alongside has {each.called}'s chat again, and they know."
+
+
+def on_closing(each: Handoff, beside: Beside, programme: Programme) -> str:
+    """What comes of closing it, before it is done."""
+    if beside.chat == "mine":
+        return f"You keep {each.called}'s chat, for what else is open in it, and they're told so."
+    if beside.chat == "others":
+        return f"{capital(each.called)} is told that this one is closed."
+    asked = "." if beside.danger else " and asked whether it helped."
+    return f"{capital(each.called)}'s chat goes back to {programme.assistant}, and they're told so{asked}"
 
 
 def put_off_until(each: Handoff, calendar: Calendar) -> str:

@@ -120,7 +120,8 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
-        "unheard": conversation.is_unheard(handoff),
+        "on_closing": conversation.on_closing(handoff, each.beside, programme),
+        "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "danger": danger, "numbers": conversation.numbers(danger, programme),
         "others": conversation.others(handoff, found.reach, programme),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
@@ -159,7 +160,7 @@ def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
         case "passed_on" if handoff.state == "waiting":
             return f"Passed on to {handoff.holder_name}. {capital(who)} has been told who has it and by when."
         case "closed" if handoff.state == "closed":
-            return f"Closed. Alongside has {who}'s chat again, and they know."
+            return conversation.closed(handoff, each.beside)
     return ""
 
 

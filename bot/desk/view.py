@@ -8,11 +8,12 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import desk, desk_areas, desk_told, leaves
+from storage import desk, desk_areas, desk_told, leaves, side_by_side
 from storage.desk import Handoff, Note, Reach
 from storage.desk_areas import AreaCard, Offered, Place
 from storage.desk_told import Told
 from storage.leaves import Leave
+from storage.side_by_side import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Open:
     """
     One conversation: the handoff, what was written in it, what came before, and where a reply goes.
 
-    `also_has` is the chat that this adviser has with the same resident, where the words of a danger are.
+    `also_has` is the chat that this adviser has with the same resident, where the words of a danger are; `beside` is
+    what else they have open.
     """
 
     handoff: Handoff
@@ -38,6 +40,7 @@ class Open:
     tried: tuple[Offered, ...]
     channel: str
     reachable: bool
+    beside: Beside
     also_has: int = 0
 
     @property
@@ -94,5 +97,6 @@ def _open(connection: Connection, programme: Programme, reach: Reach, found: Han
         handoff=found, thread=desk.thread(connection, found.id),
         last_words=desk.last_words(connection, programme, found.id, calendar.now),
         tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
+        beside=side_by_side.of(connection, found.id, reach.me),
         also_has=desk.also_has(connection, reach, found) if found.safety else 0,
     )  # fmt: skip

@@ -44,7 +44,7 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             return Turn(forgotten(talk, number), (Say(NOT_YOURS),))
         case "nobody_there":
             return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
-        case "passed_on" | "done" | "closed" | "cancelled" | "taken_over" | "over":
+        case "passed_on" | "done" | "done_still_yours" | "done_here" | "closed" | "cancelled" | "taken_over" | "over":
             text = GONE[event.outcome].format(who=who, resident=resident)
             return Turn(forgotten(talk, number), (Say(capital(text)),))
     return Turn(talk)
@@ -87,6 +87,8 @@ TAKE_ANYWAY = "{who} has this one."
 GONE = {
     "passed_on": "Passed on to {who}.",
     "done": "Closed, and handed back to me.",
+    "done_still_yours": "Closed. You still have {resident}'s chat.",
+    "done_here": "Closed, and {resident} knows.",
     "closed": "That one is closed.",
     "taken_over": "{who} has {resident}'s chat now. You needn't do anything.",
     "over": "Somebody you were told of has erased themselves, so what they asked is closed. You needn't do anything.",

@@ -29,7 +29,7 @@ class Opened:
     An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
 
     `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
-    resident last heard who answers and by when.
+    resident last heard who answers and by when; `told_danger`, whether a danger beside it is over already.
     """
 
     whose: int
@@ -40,6 +40,7 @@ class Opened:
     answer_by: datetime | None = None
     reminded: bool = False
     told_at: datetime | None = None
+    told_danger: bool = False
 
     @property
     def danger(self) -> bool:

@@ -78,9 +78,19 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _passed_on(books, scene, handoff, adviser)
         case ask.CloseHandoff(handoff):
             for opened in books.numbered(handoff):
-                books.handoffs.remove(opened)
-                yield opened.whose, HandoffClosed(handoff, scene.person.name, opened.waiting.urgency == "safety")
-                yield ADVISER, HandoffMoved(handoff, "done", books.name_of(opened))
+                yield from _closed(books, scene, opened)
+
+
+def _closed(books: Books, scene: Scene, opened: Opened) -> Told:
+    books.handoffs.remove(opened)
+    for beside in [each for each in books.handoffs if each.whose == opened.whose]:
+        books.move(replace(beside, told_danger=beside.told_danger or opened.danger))
+    left = books.open_handoff(opened.whose)
+    danger = opened.danger or opened.told_danger or bool(left and left.danger)
+    yield opened.whose, HandoffClosed(opened.waiting.id, scene.person.name, danger)
+    mine = left and (left.waiting.state, left.waiting.who) == ("taken", scene.adviser.id)
+    outcome = "done_still_yours" if mine else "done_here" if left else "done"
+    yield ADVISER, HandoffMoved(opened.waiting.id, outcome, books.name_of(opened))
 
 
 def reminded(books: Books, scene: Scene, opened: Opened) -> Told:

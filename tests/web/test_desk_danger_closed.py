@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from flows.effects import OpenHandoff, TellResident
 from tests.web import desk
-from tests.web.desk import browser_of, number_of, seen_on, sit_down, state_of
+from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
 
 LINE = "Rang the safeguarding lead."
 
@@ -65,3 +66,16 @@ def test_once_somebody_has_written_one_press_is_enough(server, steph):
     assert "Nobody has written" not in page
     aisha.post(f"/desk/handoffs/{steph}/close", data={"seen": seen_on(page), "text": LINE})
     assert state_of(server, steph)[0] == "closed"
+
+
+def test_closing_the_danger_while_the_chat_is_still_theirs_says_so(server):
+    jean = number_of(server, "Jean")
+    do(server, TellResident(jean, "Hello Jean."), adviser="aisha")
+    do(server, OpenHandoff("safety", "A safety worry was heard", "safety", danger="self_harm"), name="Jean")
+    danger, aisha = number_of(server, "Jean"), browser_of(server)
+    do(server, TellResident(danger, "Are you safe?"), adviser="aisha")
+    page = aisha.get(f"/desk/handoffs/{danger}").text
+    assert "You keep Jean&#39;s chat, for what else is open in it" in page
+    page = aisha.post(f"/desk/handoffs/{danger}/close", data={"seen": seen_on(page), "text": LINE}).text
+    assert "Closed. You still have Jean&#39;s chat." in page
+    assert "asked whether it helped" not in aisha.get(f"/desk/handoffs/{jean}").text

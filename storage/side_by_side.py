@@ -1,0 +1,52 @@
+"""What a resident has open besides one handoff: danger stands beside what the chat was about, in the same chat."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+
+from storage.tables import handoff
+
+OPEN = ("waiting", "taken")
+Whose = Literal["bot", "mine", "others"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Whether `danger` was told while a handoff was open, and whose the chat is once it is closed."""
+
+    danger: bool
+    chat: Whose
+
+
+def of(connection: Connection, number: int, me: str) -> Beside:
+    """What stands beside the handoff of that number, for one who may have others of the same resident's."""
+    row = connection.execute(select(handoff).where(handoff.c.id == number)).one()
+    return Beside(danger_told_in(connection, row), whose_chat(connection, row, me))
+
+
+def same_time(row: Row[Any]) -> ColumnElement[bool]:
+    """The same resident's other handoffs that were open while this one was, in one and the same chat."""
+    began_before_it_ended = handoff.c.opened_at <= row.closed_at if row.closed_at else handoff.c.id.is_not(None)
+    ended_after_it_began = or_(handoff.c.closed_at.is_(None), handoff.c.closed_at >= row.opened_at)
+    theirs = and_(handoff.c.person_id == row.person_id, handoff.c.id != row.id)
+    return and_(theirs, began_before_it_ended, ended_after_it_began)
+
+
+def danger_told_in(connection: Connection, row: Row[Any]) -> bool:
+    """Whether it is about danger, or danger was told in its chat while it was open."""
+    danger = select(func.count()).select_from(handoff).where(same_time(row), handoff.c.urgency == "safety")
+    return row.urgency == "safety" or bool(connection.scalar(danger))
+
+
+def whose_chat(connection: Connection, row: Row[Any], me: str) -> Whose:
+    """Who has the resident's chat once this one is closed."""
+    left = _first_left(connection, row)
+    return "bot" if left is None else "mine" if (left.state, left.holder) == ("taken", me) else "others"
+
+
+def _first_left(connection: Connection, row: Row[Any]) -> Row[Any] | None:
+    """Their other open handoff whose holder has the chat, as `Waiting.rank` has it."""
+    theirs = handoff.c.person_id == row.person_id, handoff.c.id != row.id, handoff.c.state.in_(OPEN)
+    ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
+    return connection.execute(select(handoff).where(*theirs).order_by(*ranked)).first()
