@@ -154,13 +154,17 @@ class DoubtLeft:
 
 @dataclass(frozen=True, slots=True)
 class ResidentSaid:
-    """(to an adviser) The resident whose conversation they have wrote something; `danger`, that may be about safety."""
+    """
+    (to an adviser) The resident whose conversation they have wrote something.
+
+    `danger` is a sentence on who else hears of it, where it may be about safety (`flows/desk/more_danger.py`).
+    """
 
     handoff: int
     resident: str
     area: str
     text: str
-    danger: bool = False
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

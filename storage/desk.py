@@ -13,6 +13,7 @@ from flows.turn import Person
 from flows.wording import NAMELESS, capital, first_name
 from storage import duty
 from storage.briefs import brief_of
+from storage.handoff_rows import WORSE_SINCE
 from storage.tables import activity, address, area, conversation, handoff, handoff_note, leave, person
 
 OPEN = ("waiting", "taken")
@@ -46,7 +47,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """One handoff as the desk shows it. `note` is the last thing an adviser wrote in it, `heard_at` the resident."""
+    """One handoff. `note` is an adviser's last, `heard_at` the resident's, `worse_at` when unanswered danger came."""
 
     id: int
     person: int
@@ -71,6 +72,7 @@ class Handoff:
     outcome: str
     note: int
     heard_at: datetime | None
+    worse_at: datetime | None
 
     @property
     def called(self) -> str:
@@ -212,7 +214,7 @@ def _hears_danger(connection: Connection, programme: Programme, adviser: str, to
 
 
 def _somebody_elses(each: Handoff, reach: Reach) -> bool:
-    return each.state == "taken" and each.holder != reach.me
+    return each.state == "taken" and each.holder != reach.me and not each.worse_at
 
 
 def _promise(each: Handoff) -> date:
@@ -233,7 +235,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> H
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,
-        heard_at=row.heard_at,
+        heard_at=row.heard_at, worse_at=row.worse_at,
     )  # fmt: skip
 
 
@@ -248,6 +250,7 @@ _HANDOFFS: Select[Any] = (
     select(
         handoff, person.c.name.label("resident"), area.c.name.label("area_name"),
         _newest(handoff_note.c.id, "adviser").label("note"), _newest(handoff_note.c.at, "resident").label("heard_at"),
+        WORSE_SINCE.label("worse_at"),
     )
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, case, exists, func, insert, select, update
 
 from flows.events import HandoffArrived, HandoffDelayed
 from flows.handing_over import deadlines
 from flows.handing_over.deadlines import Here, Standing
 from flows.turn import Cover
 from storage import cover, duty
-from storage.briefs import brief_of
+from storage.briefs import brief_of, name_of
 from storage.ledger import Ledger
 from storage.tables import handoff, handoff_note
 
@@ -26,6 +26,19 @@ IN_TOUCH = and_(
     ),
 )
 """Whether whoever has it has written to the resident since they took it."""
+
+
+def _notes(column: Any, *which: ColumnElement[bool]) -> Any:
+    here = handoff_note.c.handoff_id == handoff.c.id
+    return select(func.max(column)).where(here, *which).correlate(handoff).scalar_subquery()
+
+
+_last_answer = func.coalesce(_notes(handoff_note.c.id, handoff_note.c.by == "adviser"), 0)
+# Only what says that more danger came to one person alone names somebody.
+_came_to_one = and_(handoff_note.c.by == "alongside", handoff_note.c.name != "")
+_unanswered = _notes(handoff_note.c.at, _came_to_one, handoff_note.c.id > _last_answer)
+WORSE_SINCE = case((handoff.c.state == "taken", _unanswered))
+"""When more danger was last told to whoever has it alone, if they have not answered since."""
 
 
 def alert(ledger: Ledger, handoff_id: int, again: int = 0) -> None:
@@ -70,6 +83,12 @@ def holder_of(ledger: Ledger, row: Row[Any]) -> int:
     return int(holder.removeprefix("staff:")) if holder.startswith("staff:") else cover.person_of(
         ledger.connection, holder
     )  # fmt: skip
+
+
+def name_of_holder(ledger: Ledger, row: Row[Any]) -> str:
+    """What whoever has it is called: an adviser, or a member of the programme team."""
+    adviser = ledger.programme.adviser(str(row.holder))
+    return adviser.name if adviser else name_of(ledger.connection, holder_of(ledger, row))
 
 
 def holder_at_work(ledger: Ledger, row: Row[Any]) -> int:

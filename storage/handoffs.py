@@ -4,10 +4,11 @@ from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 
-from flows.desk.card import ABOUT_SAFETY
+from flows.desk import more_danger
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
-from storage import cover, going_round
+from flows.turn import Listener
+from storage import cover, duty, going_round
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
     IN_TOUCH,
@@ -17,6 +18,7 @@ from storage.handoff_rows import (
     change_if,
     due,
     holder_at_work,
+    name_of_holder,
     told_of,
     write_note,
 )
@@ -24,7 +26,6 @@ from storage.ledger import Ledger
 from storage.tables import area, handoff
 
 HEARD_AGAIN = "A safety worry was heard again, and those on duty were told again."
-HEARD_BY_HOLDER = "A safety worry was heard again. It stays with whoever is writing with them."
 
 
 def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
@@ -57,9 +58,10 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
     row = _open_one(ledger)
     if row is None:
         return
+    mark = _marked(ledger, row) if added.danger else ""
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
-    if added.danger:
-        write_note(ledger, row.id, "alongside", "", ABOUT_SAFETY)
+    if mark and not _is_theirs_alone(row):
+        write_note(ledger, row.id, "alongside", "", mark)
     told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
         answer_by = due(ledger, "wrote", row.urgency) if told else ledger.now
@@ -68,7 +70,7 @@ def add(ledger: Ledger, added: AddToHandoff) -> None:
         )
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     for person_id in told:
-        ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text, added.danger))
+        ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text, mark))
 
 
 def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
@@ -99,7 +101,8 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety" and _in_touch(ledger, row):
         # Their words follow (`add`). Ten minutes without an answer, and it is everybody's on duty again.
-        write_note(ledger, row.id, "alongside", "", HEARD_BY_HOLDER)
+        who = name_of_holder(ledger, row)
+        write_note(ledger, row.id, "alongside", who, more_danger.to_one_alone(who, *_listening(ledger, row)))
         change(ledger, row.id, reminded_at=ledger.now)
     elif wanted.urgency == "safety":
         write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)
@@ -107,6 +110,26 @@ def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
         alert(ledger, row.id, again=1)
     else:
         add(ledger, AddToHandoff(wanted.summary))
+
+
+def _marked(ledger: Ledger, row: Row[Any]) -> str:
+    """Who else hears of words that may be about safety, for whoever they are passed to."""
+    if row.urgency != "safety":
+        return more_danger.besides(*_listening(ledger, row))
+    way = more_danger.to_you_alone if _is_theirs_alone(row) else more_danger.to_all
+    return way(*_listening(ledger, row))
+
+
+def _is_theirs_alone(row: Row[Any]) -> bool:
+    return (row.urgency, row.state) == ("safety", "taken")
+
+
+def _listening(ledger: Ledger, row: Row[Any]) -> tuple[Listener, str]:
+    """Who can be reached for the danger in the chat of this handoff, and what the team is called."""
+    danger = _open_one(ledger, safety=True) or row
+    today = cover.day_of(ledger.programme, ledger.now)
+    hears = duty.who_hears_danger(ledger.connection, ledger.programme, today, danger.around)
+    return hears.listener, ledger.programme.about.team
 
 
 def _in_touch(ledger: Ledger, row: Row[Any]) -> bool:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Row, func, or_, select
 
+from storage.handoff_rows import WORSE_SINCE
 from storage.tables import LANES, area, failed_turn, handoff, message, person
 
 MOST_SHOWN = 50
@@ -12,7 +14,11 @@ MOST_SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """A resident whom nobody has taken yet. `adviser` is who it went to; empty is the programme team."""
+    """
+    A resident whom nobody has taken yet, or a danger that is open.
+
+    `adviser` is who it went to; empty is the programme team. `holder` has it; `worse_at` as on the desk.
+    """
 
     handoff: int
     resident: str
@@ -23,6 +29,13 @@ class Waits:
     adviser: str
     opened_at: datetime
     promised_by: date | None
+    state: str = "waiting"
+    holder: str = ""
+    around: str = ""
+    remind_at: datetime | None = None
+    answer_by: datetime | None = None
+    reminded_at: datetime | None = None
+    worse_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +70,16 @@ class Outbox:
 
 
 def waiting(connection: Connection, me: int) -> list[Waits]:
-    """Everybody who waits for a person, danger first, then by time; complaints about `me` go round me."""
-    rows = connection.execute(
-        select(handoff, person.c.name, area.c.name.label("area"))
-        .outerjoin(person, person.c.id == handoff.c.person_id)
-        .outerjoin(area, area.c.id == handoff.c.area_id)
-        .where(handoff.c.state == "waiting", or_(handoff.c.urgency == "safety", handoff.c.around != f"staff:{me}"))
-        .order_by((handoff.c.urgency == "safety").desc(), handoff.c.opened_at)
-    )
-    return [
-        Waits(
-            row.id, row.name or "", row.area_id or "", row.area or "", row.urgency, row.summary, row.adviser,
-            row.opened_at, row.promised_by,
-        )
-        for row in rows
-    ]  # fmt: skip
+    """Everybody who waits for a person about anything but danger, by time; complaints about `me` go round me."""
+    ordinary = handoff.c.state == "waiting", handoff.c.urgency != "safety", handoff.c.around != f"staff:{me}"
+    return [_waits(row) for row in connection.execute(_HANDOFFS.where(*ordinary).order_by(handoff.c.opened_at))]
+
+
+def in_danger(connection: Connection) -> list[Waits]:
+    """Every open danger: first those that nobody has, then by time."""
+    danger = handoff.c.state.in_(("waiting", "taken")), handoff.c.urgency == "safety"
+    nobody_first = (handoff.c.state == "taken"), handoff.c.opened_at
+    return [_waits(row) for row in connection.execute(_HANDOFFS.where(*danger).order_by(*nobody_first))]
 
 
 def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
@@ -103,3 +111,18 @@ def outbox(connection: Connection, now: datetime) -> Outbox:
     ready = connection.execute(select(func.count(), func.min(message.c.at)).where(*waits, due)).one()
     later = connection.scalar(select(func.count()).where(*waits, ~due)) or 0
     return Outbox(ready[0], ready[1], later)
+
+
+_HANDOFFS = (
+    select(handoff, person.c.name, area.c.name.label("area"), WORSE_SINCE.label("worse_at"))
+    .outerjoin(person, person.c.id == handoff.c.person_id)
+    .outerjoin(area, area.c.id == handoff.c.area_id)
+)
+
+
+def _waits(row: Row[Any]) -> Waits:
+    return Waits(
+        row.id, row.name or "", row.area_id or "", row.area or "", row.urgency, row.summary, row.adviser,
+        row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
+        row.answer_by if row.person_id else None, row.reminded_at, row.worse_at,
+    )  # fmt: skip

@@ -72,12 +72,18 @@ def tell(ledger: Ledger, told: TellResident) -> None:
     _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
     tell_actor(ledger, row, "sent")
-    for danger in _dangers_nobody_has(ledger, row):
-        # They are the person who answers in this chat, so they have the danger in it too, and it alarms no more.
-        if _taken_over(ledger, TakeHandoff(danger.id)):
-            _answered_in(ledger, danger, told.text)
-            change(ledger, danger.id, answer_by=None, reminded_at=None)
-            tell_actor(ledger, danger, "taken")
+    for danger in _dangers_answered_too(ledger, row):
+        _answer_danger(ledger, danger, told.text)
+
+
+def _answer_danger(ledger: Ledger, danger: Row[Any], text: str) -> None:
+    # They are the person who answers in this chat, so they have the danger in it too, and it alarms no more.
+    if not _taken_over(ledger, TakeHandoff(danger.id)):
+        return
+    _answered_in(ledger, danger, text)
+    change(ledger, danger.id, answer_by=None, reminded_at=None)
+    if was_elsewhere(ledger, danger):
+        tell_actor(ledger, danger, "taken")
 
 
 def _answered_in(ledger: Ledger, row: Row[Any], text: str) -> None:
@@ -85,10 +91,11 @@ def _answered_in(ledger: Ledger, row: Row[Any], text: str) -> None:
     change_if(ledger, row.id, handoff.c.replied_at.is_(None), replied_at=ledger.now)
 
 
-def _dangers_nobody_has(ledger: Ledger, row: Row[Any]) -> list[Row[Any]]:
-    """The resident's other handoffs about danger that wait for somebody, but none that goes round whoever asks."""
-    theirs = and_(handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.state == "waiting")
-    found = ledger.connection.execute(select(handoff).where(theirs)).all()
+def _dangers_answered_too(ledger: Ledger, row: Row[Any]) -> list[Row[Any]]:
+    """The resident's other dangers that are theirs or wait for somebody, but none that goes round whoever asks."""
+    theirs = handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.id != row.id
+    free = or_(handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == whose(ledger)))
+    found = ledger.connection.execute(select(handoff).where(*theirs, free)).all()
     return [each for each in found if not goes_round(each.around, whose(ledger))]
 
 

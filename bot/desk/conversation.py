@@ -43,11 +43,18 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
             who = "You have" if each.holder == reach.me else f"{each.holder_name} has"
             since = f", since {calendar.moment(each.taken_at)}" if each.taken_at else ""
             held = _reminder(each, calendar) if each.holder == reach.me else ""
-            return f"{who} this chat{since}. Alongside is quiet in it until it's closed.{held}"
+            got_worse = f" {worse(each, calendar)}" if each.worse_at else ""
+            return f"{who} this chat{since}. Alongside is quiet in it until it's closed.{got_worse}{held}"
         case "cancelled":
             return f"{capital(each.called)} called it off, so nobody is waited for."
     when = f" {calendar.moment(each.closed_at)}" if each.closed_at else ""
     return f"Closed{when}. {each.outcome}".strip()
+
+
+def worse(each: Handoff, calendar: Calendar) -> str:
+    """That more danger was told to whoever has it, and is unanswered."""
+    assert each.worse_at
+    return f"It got worse {calendar.when(each.worse_at)}: more danger was told, and it isn't answered yet."
 
 
 def is_unheard(each: Handoff) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.desk import conversation
 from bot.desk.calendar import Calendar
 from flows.wording import NAMELESS, capital, clip
 from storage.desk import Handoff, Reach
@@ -69,6 +70,9 @@ def why(each: Handoff, reach: Reach, calendar: Calendar) -> str:
 
 
 def _who_has_it(each: Handoff, reach: Reach, calendar: Calendar) -> str:
+    if each.worse_at:
+        who = "You have" if each.holder == reach.me else f"{each.holder_name} has"
+        return f"{who} this one. {conversation.worse(each, calendar)}"
     if each.holder != reach.me:
         return f"{each.holder_name} has this one."
     if each.heard_at and (each.replied_at is None or each.heard_at > each.replied_at):
@@ -83,7 +87,7 @@ def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
     href, title = f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}"
     if each.resident == capital(NAMELESS):  # several of them can't be told apart by that
         title += f" · no. {each.id}, {calendar.moment(each.opened_at)}"
-    return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting")
+    return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting" or bool(each.worse_at))
 
 
 def _dates(

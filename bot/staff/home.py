@@ -12,6 +12,7 @@ from bot.deliver import Trouble
 from bot.desk import leave_words
 from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of
+from bot.staff.in_danger import Danger, dangers
 from bot.staff.shell import show
 from bot.web import health
 from bot.web.site import site_of
@@ -26,7 +27,7 @@ LOOKS_BACK = timedelta(days=7)
 class Now:
     """Everything on the first page."""
 
-    safety: list[staff.Waits]
+    dangers: tuple[Danger, ...]
     promised: list[staff.Waits]
     team: list[staff.Waits]
     others: int
@@ -42,7 +43,7 @@ class Now:
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
-        waits = self.safety or self.promised or self.team
+        waits = any(each.waits or each.worse for each in self.dangers) or self.promised or self.team
         return self.listener == "duty" and not (waits or self.bare or self.undelivered or self.failed or self.trouble)
 
 
@@ -63,13 +64,11 @@ async def page(request: Request, who: Person) -> Response:
 def _now(
     connection: Connection, programme: Programme, me: int, calendar: Calendar, trouble: Mapping[str, Trouble]
 ) -> Now:
-    at, waits = calendar.now, staff.waiting(connection, me)
-    safety = [each for each in waits if each.urgency == "safety"]
-    rest = [each for each in waits if each.urgency != "safety"]
+    at, rest = calendar.now, staff.waiting(connection, me)
     promised = [each for each in rest if each.promised_by and each.promised_by < calendar.today]
     team = [each for each in rest if each not in promised and not each.adviser]
     return Now(
-        safety, promised, team, len(rest) - len(promised) - len(team),
+        dangers(connection, programme, calendar), promised, team, len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
         staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
         [each.name for each in duty.on_duty(connection, programme, calendar.today)],

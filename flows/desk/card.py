@@ -91,7 +91,6 @@ def _last_words(brief: Brief) -> str:
     return f"Last they wrote:\n{said}" if said else ""
 
 
-ABOUT_SAFETY = "SAFETY: this may be about somebody's safety. Those on duty have been told as well, without these words."
 WAYS = (("Take it", "take"), ("Reply", "reply"), ("Later", "later"), ("Pass on", "pass"), ("Close", "close"))
 SAFETY = (
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "

@@ -7,7 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk.card import ABOUT_SAFETY, answering, by_when, card, who
+from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
     STEPS_OF,
@@ -52,7 +52,7 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return _arrived(talk, event, world)
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
             told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
-            mark = f"{ABOUT_SAFETY}\n" if danger else ""
+            mark = f"{danger}\n" if danger else ""
             return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
         case DoubtLeft(resident=resident, area=area):
             return Turn(

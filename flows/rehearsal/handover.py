@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.danger.going_round import goes_round
+from flows.desk import more_danger
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
@@ -190,7 +191,13 @@ def _added(books: Books, scene: Scene, text: str, *, danger: bool = False) -> To
         if opened.waiting.state == "taken":
             books.move(replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
-        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, danger)
+        mark = _marked(opened, scene.programme.about.team) if danger else ""
+        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, mark)
+
+
+def _marked(opened: Opened, team: str) -> str:
+    alone = more_danger.to_you_alone if opened.waiting.state == "taken" else more_danger.to_all
+    return alone("duty", team) if opened.danger else more_danger.besides("duty", team)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
@@ -209,10 +216,15 @@ def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name)
         danger = books.open_handoff(opened.whose, danger=True)
-        if danger and danger.waiting.state == "waiting" and not goes_round(danger.waiting.around, scene.adviser.id):
+        if (
+            danger
+            and danger.waiting.id != opened.waiting.id
+            and not goes_round(danger.waiting.around, scene.adviser.id)
+        ):
             had = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
             books.move(replace(danger, waiting=had, remind_at=None, answer_by=None, reminded=False))
-            yield ADVISER, HandoffMoved(had.id, "taken", books.name_of(danger), scene.adviser.name)
+            if danger.waiting.state == "waiting":
+                yield ADVISER, HandoffMoved(had.id, "taken", books.name_of(danger), scene.adviser.name)
 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:

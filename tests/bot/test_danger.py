@@ -6,7 +6,7 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows import engine
-from flows.desk.card import ABOUT_SAFETY
+from flows.desk import more_danger
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from storage import waiting
@@ -15,6 +15,7 @@ from storage.tables import activity, address, conversation, failed_turn, follow_
 from storage.unit import Unit
 
 DANGER = "my husband is beating me up"
+ABOUT_SAFETY = more_danger.besides("duty", "the programme team")
 TEN = timedelta(minutes=10)
 
 

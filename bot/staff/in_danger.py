@@ -1,0 +1,75 @@
+"""Dangers that are open, for staff: who has each, who hears of it again and when, as it stands now."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from bot.desk.calendar import Calendar
+from flows.programme import Programme
+from flows.wording import capital
+from storage import duty, staff
+from storage.staff import Waits
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """One danger, and what is true of it in a few sentences. `on_duty` are those it doesn't go round."""
+
+    row: Waits
+    stands: str
+    on_duty: tuple[str, ...]
+
+    @property
+    def worse(self) -> bool:
+        """Whether more danger was told to whoever has it, and is unanswered."""
+        return self.row.worse_at is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has it."""
+        return self.row.state == "waiting"
+
+
+def dangers(connection: Connection, programme: Programme, calendar: Calendar) -> tuple[Danger, ...]:
+    """Every open danger, those that nobody has first."""
+    return tuple(_stands(connection, programme, each, calendar) for each in staff.in_danger(connection))
+
+
+def _stands(connection: Connection, programme: Programme, each: Waits, calendar: Calendar) -> Danger:
+    there = duty.on_duty(connection, programme, calendar.today, each.around)
+    names = tuple(adviser.name for adviser in there)
+    if each.state == "waiting":
+        reaches = duty.who_hears_danger(connection, programme, calendar.today, each.around).listener
+        told = REACHES[reaches].format(team=capital(programme.about.team), next=_next(each, calendar))
+        return Danger(each, told, names)
+    holder = programme.adviser(each.holder)
+    return Danger(each, _has_it(each, holder.name if holder else capital(programme.about.team), calendar), names)
+
+
+def _has_it(each: Waits, who: str, calendar: Calendar) -> str:
+    if not each.answer_by:
+        return ANSWERED.format(who=who)
+    at = calendar.when(each.answer_by)
+    if each.worse_at:
+        return WORSE.format(who=who, since=calendar.when(each.worse_at), at=at)
+    return (LAPSES if each.reminded_at else REMINDS).format(who=who, at=at)
+
+
+def _next(each: Waits, calendar: Calendar) -> str:
+    return f", next {calendar.when(each.remind_at)}" if each.remind_at and each.remind_at > calendar.now else ""
+
+
+REACHES = {
+    "duty": "Those on duty and {team} hear of it again every 10 minutes{next}. Ring one of them now; the first who "
+    "takes it stops this.",
+    "team": "Nobody on duty can be reached through me: only {team} hears of it again every 10 minutes{next}. Take it, "
+    "or ring somebody.",
+    "nobody": "Nobody can be reached through me, so nobody hears of it again. Take it, or ring somebody.",
+}
+ANSWERED = "{who} has it, and nobody waits for an answer just now. Nobody else hears of it while that is so."
+WORSE = "{who} has it and was told alone {since} that it got worse. If it isn't answered, everybody on duty hears {at}."
+LAPSES = "{who} has it and hasn't answered them yet. If that stays so, everybody on duty hears {at}."
+REMINDS = (
+    "{who} has it, and hasn't answered their last words yet. If that stays so, {who} is reminded {at}, and everybody "
+    "on duty hears ten minutes later."
+)
