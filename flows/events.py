@@ -172,7 +172,7 @@ class HandoffMoved:
     """
     (to an adviser) What came of what they just did with a handoff: done, or who has it instead.
 
-    `by_when` is the new day its resident was told.
+    `by_when` is the new day its resident was told; `danger` the kind of danger, for whoever has just taken one.
     """
 
     handoff: int
@@ -180,6 +180,7 @@ class HandoffMoved:
     resident: str = ""
     who: str = ""
     by_when: date | None = None
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,16 @@ def hears_us(ledger: Ledger, row: Row[Any]) -> bool:
     return row.person_id is None or addresses.can_be_reached(ledger.connection, row.person_id)
 
 
-def tell_actor(ledger: Ledger, row: Row[Any], outcome: str, who: str = "") -> None:
-    """Tell the adviser's own chat what came of it, wherever they did it: page and chat never disagree."""
+def tell_actor(ledger: Ledger, row: Row[Any], outcome: str, who: str = "", *, took: bool = False) -> None:
+    """
+    Tell the adviser's own chat what came of it, wherever they did it: page and chat never disagree.
+
+    Whoever `took` a danger just now learns its kind; nobody else does.
+    """
     holder = who or _name_of_holder(ledger, row)
     resident = name_of(ledger.connection, row.person_id)
-    ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, holder))
+    kind = row.danger if took and row.urgency == "safety" else ""
+    ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, holder, danger=kind))
 
 
 def _name_of_holder(ledger: Ledger, row: Row[Any]) -> str:

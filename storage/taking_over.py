@@ -51,7 +51,7 @@ def take(ledger: Ledger, taken: TakeHandoff) -> bool:
     if not _taken_over(ledger, taken):
         return False
     if was_elsewhere(ledger, before):
-        tell_actor(ledger, before, "taken" if hears_us(ledger, before) else "taken_unreached")
+        tell_actor(ledger, before, "taken" if hears_us(ledger, before) else "taken_unreached", took=True)
         if before.person_id:
             ledger.tell(before.person_id, HandoffTaken(before.id, ledger.who.name))
     return True
@@ -59,6 +59,7 @@ def take(ledger: Ledger, taken: TakeHandoff) -> bool:
 
 def tell(ledger: Ledger, told: TellResident) -> None:
     """The adviser writes to the resident; whoever writes first has taken it, and their words say so by themselves."""
+    took = was_elsewhere(ledger, row_of(ledger, told.handoff))
     if not _taken_over(ledger, TakeHandoff(told.handoff, told.anyway)):
         return
     row = row_of(ledger, told.handoff)
@@ -67,11 +68,11 @@ def tell(ledger: Ledger, told: TellResident) -> None:
         tell_actor(ledger, row, "nobody_there")
         return
     if not hears_us(ledger, row):
-        tell_actor(ledger, row, "unreachable")
+        tell_actor(ledger, row, "unreachable", took=took)
         return
     _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
-    tell_actor(ledger, row, "sent")
+    tell_actor(ledger, row, "sent", took=took)
     for danger in _dangers_answered_too(ledger, row):
         _answer_danger(ledger, danger, told.text)
 
@@ -83,7 +84,7 @@ def _answer_danger(ledger: Ledger, danger: Row[Any], text: str) -> None:
     _answered_in(ledger, danger, text)
     change(ledger, danger.id, answer_by=None, reminded_at=None)
     if was_elsewhere(ledger, danger):
-        tell_actor(ledger, danger, "taken")
+        tell_actor(ledger, danger, "taken", took=True)
 
 
 def _answered_in(ledger: Ledger, row: Row[Any], text: str) -> None:

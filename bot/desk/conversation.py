@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
 from flows.desk.card import ROUND
+from flows.desk.kinds import sounds_like
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.desk import Handoff, Reach
@@ -68,6 +69,14 @@ def danger_in(each: Handoff, handoffs: Iterable[Handoff]) -> Handoff | None:
         return each if each.state in ("waiting", "taken") else None
     theirs = (other for other in handoffs if other.safety and other.person == each.person)
     return next(theirs, None) if each.person else None
+
+
+def kind(each: Handoff, reach: Reach) -> str:
+    """What kind of danger it sounds like: for whoever has it, and nobody else."""
+    if not each.safety or not each.danger or each.state not in ("waiting", "taken"):
+        return ""
+    mine = each.state == "taken" and each.holder == reach.me
+    return sounds_like(each.danger) if mine else "Whoever takes it sees what kind of danger it sounds like."
 
 
 def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber, ...]:

@@ -1,6 +1,7 @@
 """What an adviser hears of a handoff that moved: what came of what they did, or that it is somebody else's now."""
 
 from flows.desk.card import answering, buttons
+from flows.desk.kinds import sounds_like
 from flows.desk.memory import SOMEBODY, about, first_of, forgotten, listed_in, put_down, unlisted
 from flows.effects import Button, Say
 from flows.events import HandoffMoved
@@ -15,13 +16,14 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
     match event.outcome:
         case "taken":
             mine = listed_in(unlisted(talk, "open", number), "mine", number)
-            return Turn(mine, (Say(TAKEN.format(who=resident), answering(number)),))
+            return Turn(mine, (Say(_and_its_kind(TAKEN.format(who=resident), event), answering(number)),))
         case "sent" | "told":
             mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
-            return Turn(mine, (Say(SENT.format(who=resident), answering(number)),))
+            return Turn(mine, (Say(_and_its_kind(SENT.format(who=resident), event), answering(number)),))
         case "taken_unreached" | "unreachable":
             mine = listed_in(unlisted(talk.without("draft"), "open", number), "mine", number)
-            return Turn(mine, (Say(UNREACHED[event.outcome].format(who=capital(resident)), answering(number)),))
+            unreached = UNREACHED[event.outcome].format(who=capital(resident))
+            return Turn(mine, (Say(_and_its_kind(unreached, event), answering(number)),))
         case "lost" | "unsure":
             return Turn(talk, (Say(UNREACHED[event.outcome].format(who=resident), answering(number)),))
         case "other_has_it":
@@ -48,6 +50,10 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             text = GONE[event.outcome].format(who=who, resident=resident)
             return Turn(forgotten(talk, number), (Say(capital(text)),))
     return Turn(talk)
+
+
+def _and_its_kind(text: str, event: HandoffMoved) -> str:
+    return " ".join(filter(None, (text, sounds_like(event.danger))))
 
 
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:

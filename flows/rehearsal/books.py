@@ -29,7 +29,8 @@ class Opened:
     An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
 
     `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
-    resident last heard who answers and by when; `told_danger`, whether a danger beside it is over already.
+    resident last heard who answers and by when; `told_danger`, whether a danger beside it is over already; `kind`
+    is the kind of danger it is about.
     """
 
     whose: int
@@ -41,6 +42,7 @@ class Opened:
     reminded: bool = False
     told_at: datetime | None = None
     told_danger: bool = False
+    kind: str = ""
 
     @property
     def danger(self) -> bool:

@@ -7,14 +7,12 @@ from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.danger.going_round import goes_round
-from flows.desk import more_danger
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
     Brief,
     DoubtLeft,
     HandoffArrived,
-    HandoffClosed,
     HandoffDelayed,
     HandoffMoved,
     HandoffTaken,
@@ -23,7 +21,7 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import going_round
+from flows.rehearsal import going_round, side_by_side
 from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.scene import ADVISER, Scene, Told
@@ -67,11 +65,14 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
                 yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.person.name or NAMELESS)
         case ask.TakeHandoff(handoff):
             for opened in _taken(books, scene, handoff):
-                yield ADVISER, HandoffMoved(handoff, "taken", books.name_of(opened), scene.adviser.name)
+                yield (
+                    ADVISER,
+                    HandoffMoved(handoff, "taken", books.name_of(opened), scene.adviser.name, danger=opened.kind),
+                )
                 yield opened.whose, HandoffTaken(handoff, scene.person.name)
         case ask.TellResident(handoff):
-            list(_taken(books, scene, handoff))
-            yield from _answered(books, scene, effect)
+            took = [opened.kind for opened in _taken(books, scene, handoff)]
+            yield from _answered(books, scene, effect, "".join(took))
         case ask.HoldHandoff(handoff, until):
             for opened in books.numbered(handoff):
                 yield from _put_off(books, scene, opened, until)
@@ -79,19 +80,7 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _passed_on(books, scene, handoff, adviser)
         case ask.CloseHandoff(handoff):
             for opened in books.numbered(handoff):
-                yield from _closed(books, scene, opened)
-
-
-def _closed(books: Books, scene: Scene, opened: Opened) -> Told:
-    books.handoffs.remove(opened)
-    for beside in [each for each in books.handoffs if each.whose == opened.whose]:
-        books.move(replace(beside, told_danger=beside.told_danger or opened.danger))
-    left = books.open_handoff(opened.whose)
-    danger = opened.danger or opened.told_danger or bool(left and left.danger)
-    yield opened.whose, HandoffClosed(opened.waiting.id, scene.person.name, danger)
-    mine = left and (left.waiting.state, left.waiting.who) == ("taken", scene.adviser.id)
-    outcome = "done_still_yours" if mine else "done_here" if left else "done"
-    yield ADVISER, HandoffMoved(opened.waiting.id, outcome, books.name_of(opened))
+                yield from side_by_side.closed(books, scene, opened)
 
 
 def reminded(books: Books, scene: Scene, opened: Opened) -> Told:
@@ -179,7 +168,7 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     waiting = Waiting(
         number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around, scene.now
     )
-    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now)
+    opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now, kind=wanted.danger)
     opened = replace(opened, remind_at=scene.due("waiting", opened))
     books.handoffs.append(opened)
     yield ADVISER, HandoffArrived(_brief(books, scene, opened))
@@ -191,13 +180,8 @@ def _added(books: Books, scene: Scene, text: str, *, danger: bool = False) -> To
         if opened.waiting.state == "taken":
             books.move(replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
-        mark = _marked(opened, scene.programme.about.team) if danger else ""
+        mark = side_by_side.marked(opened, scene.programme.about.team) if danger else ""
         yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, mark)
-
-
-def _marked(opened: Opened, team: str) -> str:
-    alone = more_danger.to_you_alone if opened.waiting.state == "taken" else more_danger.to_all
-    return alone("duty", team) if opened.danger else more_danger.besides("duty", team)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
@@ -209,12 +193,12 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
             yield opened
 
 
-def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
+def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> Told:
     for opened in books.numbered(told.handoff):
         in_touch = replace(opened.waiting, in_touch=True)
         books.move(replace(opened, waiting=in_touch, answer_by=None, reminded=False))
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
-        yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name)
+        yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name, danger=kind)
         danger = books.open_handoff(opened.whose, danger=True)
         if (
             danger
@@ -224,7 +208,10 @@ def _answered(books: Books, scene: Scene, told: ask.TellResident) -> Told:
             had = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
             books.move(replace(danger, waiting=had, remind_at=None, answer_by=None, reminded=False))
             if danger.waiting.state == "waiting":
-                yield ADVISER, HandoffMoved(had.id, "taken", books.name_of(danger), scene.adviser.name)
+                yield (
+                    ADVISER,
+                    HandoffMoved(had.id, "taken", books.name_of(danger), scene.adviser.name, danger=danger.kind),
+                )
 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:

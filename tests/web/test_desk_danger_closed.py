@@ -79,3 +79,13 @@ def test_closing_the_danger_while_the_chat_is_still_theirs_says_so(server):
     page = aisha.post(f"/desk/handoffs/{danger}/close", data={"seen": seen_on(page), "text": LINE}).text
     assert "Closed. You still have Jean&#39;s chat." in page
     assert "asked whether it helped" not in aisha.get(f"/desk/handoffs/{jean}").text
+
+
+def test_what_kind_it_sounds_like_is_on_the_page_of_whoever_has_it_only(server, steph):
+    kind, dean, aisha = "It sounds like", browser_of(server, "dean"), browser_of(server)
+    desk.change(server, steph, danger="self_harm")
+    do(server, TellResident(steph, "I'm here, Steph."), adviser="aisha")
+    assert f"{kind} self-harm or suicide." in aisha.get(f"/desk/handoffs/{steph}").text
+    for other in (dean, browser_of(server, "Programme team")):
+        assert kind not in other.get(f"/desk/handoffs/{steph}").text
+        assert kind not in other.get("/desk").text
