@@ -90,16 +90,6 @@ class Handoff:
         return f"{self.state}/{self.holder}/{self.adviser}/{self.note}"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something written in a handoff. `by` is resident, adviser or alongside."""
-
-    by: str
-    name: str
-    text: str
-    at: datetime
-
-
 def reach_of(connection: Connection, programme: Programme, who: Person, today: date) -> Reach:
     """What this adviser or member of staff may see today."""
     if who.role == "staff":
@@ -123,7 +113,7 @@ def reach_of(connection: Connection, programme: Programme, who: Person, today: d
 def waiting(connection: Connection, programme: Programme, reach: Reach) -> tuple[Handoff, ...]:
     """Everything open that they may see: danger first, then what is theirs to do, by the day it was promised for."""
     names = _staff_names(connection)
-    rows = connection.execute(_HANDOFFS.where(_is_open, _theirs(reach)))
+    rows = connection.execute(_HANDOFFS.where(_is_open, theirs(reach)))
     found = [_handoff(row, programme, names) for row in rows]
     return tuple(
         sorted(found, key=lambda each: (not each.safety, _somebody_elses(each, reach), _promise(each), each.id))
@@ -132,7 +122,7 @@ def waiting(connection: Connection, programme: Programme, reach: Reach) -> tuple
 
 def find(connection: Connection, programme: Programme, reach: Reach, number: int) -> Handoff | None:
     """One handoff, open or over, or nothing if it isn't theirs to see."""
-    row = connection.execute(_HANDOFFS.where(handoff.c.id == number, _theirs(reach))).first()
+    row = connection.execute(_HANDOFFS.where(handoff.c.id == number, theirs(reach))).first()
     return _handoff(row, programme, _staff_names(connection)) if row else None
 
 
@@ -140,23 +130,8 @@ def reaches(connection: Connection, programme: Programme, who: Person, number: i
     """Whether that handoff is theirs to see, and so to act on: the one check for the desk and for their own chat."""
     if who.role == "resident":
         return False
-    theirs = _theirs(reach_of(connection, programme, who, today))
-    return connection.execute(select(handoff.c.id).where(handoff.c.id == number, theirs)).first() is not None
-
-
-def thread(connection: Connection, number: int) -> tuple[Note, ...]:
-    """What was written both ways since it was handed over."""
-    rows = connection.execute(
-        select(handoff_note).where(handoff_note.c.handoff_id == number).order_by(handoff_note.c.id)
-    )
-    return tuple(Note(row.by, row.name, row.text, row.at) for row in rows)
-
-
-def also_has(connection: Connection, reach: Reach, found: Handoff) -> int:
-    """The chat that this person has with the same resident besides, where their words are; 0 for none."""
-    theirs = handoff.c.person_id == found.person, handoff.c.holder == reach.me, handoff.c.id != found.id
-    chat = select(handoff.c.id).where(handoff.c.state == "taken", *theirs)
-    return connection.scalar(chat.order_by(handoff.c.id.desc())) or 0
+    seen = theirs(reach_of(connection, programme, who, today))
+    return connection.execute(select(handoff.c.id).where(handoff.c.id == number, seen)).first() is not None
 
 
 def last_words(connection: Connection, programme: Programme, number: int, now: datetime) -> tuple[str, ...]:
@@ -189,7 +164,7 @@ def journal(connection: Connection) -> int:
     return connection.scalar(select(func.max(activity.c.id))) or 0
 
 
-def _theirs(reach: Reach) -> ColumnElement[bool]:
+def theirs(reach: Reach) -> ColumnElement[bool]:
     """
     Whether a handoff is theirs to see.
 

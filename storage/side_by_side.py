@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 from storage.tables import handoff
 
 OPEN = ("waiting", "taken")
+NOBODY = 0  # whoever has erased themselves has nothing else in common with others who have
 Whose = Literal["bot", "mine", "others"]
 
 
@@ -29,7 +30,7 @@ def same_time(row: Row[Any]) -> ColumnElement[bool]:
     """The same resident's other handoffs that were open while this one was, in one and the same chat."""
     began_before_it_ended = handoff.c.opened_at <= row.closed_at if row.closed_at else handoff.c.id.is_not(None)
     ended_after_it_began = or_(handoff.c.closed_at.is_(None), handoff.c.closed_at >= row.opened_at)
-    theirs = and_(handoff.c.person_id == row.person_id, handoff.c.id != row.id)
+    theirs = and_(handoff.c.person_id == (row.person_id or NOBODY), handoff.c.id != row.id)
     return and_(theirs, began_before_it_ended, ended_after_it_began)
 
 
@@ -47,6 +48,6 @@ def whose_chat(connection: Connection, row: Row[Any], me: str) -> Whose:
 
 def _first_left(connection: Connection, row: Row[Any]) -> Row[Any] | None:
     """Their other open handoff whose holder has the chat, as `Waiting.rank` has it."""
-    theirs = handoff.c.person_id == row.person_id, handoff.c.id != row.id, handoff.c.state.in_(OPEN)
+    theirs = handoff.c.person_id == (row.person_id or NOBODY), handoff.c.id != row.id, handoff.c.state.in_(OPEN)
     ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
     return connection.execute(select(handoff).where(*theirs).order_by(*ranked)).first()

@@ -73,10 +73,8 @@ def danger_in(each: Handoff, handoffs: Iterable[Handoff]) -> Handoff | None:
 
 def kind(each: Handoff, reach: Reach) -> str:
     """What kind of danger it sounds like: for whoever has it, and nobody else."""
-    if not each.safety or not each.danger or each.state not in ("waiting", "taken"):
-        return ""
-    mine = each.state == "taken" and each.holder == reach.me
-    return sounds_like(each.danger) if mine else "Whoever takes it sees what kind of danger it sounds like."
+    mine = each.safety and each.state == "taken" and each.holder == reach.me
+    return sounds_like(each.danger) if mine else ""
 
 
 def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber, ...]:

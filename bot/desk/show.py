@@ -116,13 +116,15 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
     return {
-        "handoff": handoff, "thread": each.thread, "last_words": each.last_words, "also_has": each.also_has,
+        "handoff": handoff, "thread": each.thread, "last_words": each.last_words,
+        "folded": any(note.by != "alongside" for note in each.thread),
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
+        "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting",
         "numbers": conversation.numbers(danger, programme),
         "others": conversation.others(handoff, found.reach, programme),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),

@@ -9,8 +9,9 @@ from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
 from storage import desk, desk_areas, desk_told, leaves, side_by_side
-from storage.desk import Handoff, Note, Reach
+from storage.desk import Handoff, Reach
 from storage.desk_areas import AreaCard, Offered, Place
+from storage.desk_thread import Note, thread
 from storage.desk_told import Told
 from storage.leaves import Leave
 from storage.side_by_side import Beside
@@ -30,8 +31,7 @@ class Open:
     """
     One conversation: the handoff, what was written in it, what came before, and where a reply goes.
 
-    `also_has` is the chat that this adviser has with the same resident, where the words of a danger are; `beside` is
-    what else they have open.
+    `beside` is what else of theirs is open.
     """
 
     handoff: Handoff
@@ -41,7 +41,6 @@ class Open:
     channel: str
     reachable: bool
     beside: Beside
-    also_has: int = 0
 
     @property
     def cut_off(self) -> bool:
@@ -94,9 +93,8 @@ def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
 def _open(connection: Connection, programme: Programme, reach: Reach, found: Handoff, calendar: Calendar) -> Open:
     channel, reachable = desk.reached_on(connection, found.person)
     return Open(
-        handoff=found, thread=desk.thread(connection, found.id),
+        handoff=found, thread=thread(connection, reach, found.id),
         last_words=desk.last_words(connection, programme, found.id, calendar.now),
         tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
         beside=side_by_side.of(connection, found.id, reach.me),
-        also_has=desk.also_has(connection, reach, found) if found.safety else 0,
     )  # fmt: skip

@@ -1,6 +1,8 @@
 // The adviser's desk: acts without leaving the page, keeps drafts, shows what others change, answers to keys.
 // Everything works without it too: forms and links.
 
+import { bubbles, nearEnd, toEnd } from "./desk_scroll.js";
+
 const by = (id) => document.getElementById(id);
 const desk = by("desk");
 const LIVE = ["today", "state", "thread", "card", "reply-note"];
@@ -100,8 +102,7 @@ function settle() {
   }
   else if (desk.dataset.number) store.put(draftOf(desk.dataset.number), "");
   marked();
-  const thread = by("thread");
-  if (thread?.querySelector(".bubble")) for (const each of [thread, by("talk")]) each.scrollTop = each.scrollHeight;
+  if (bubbles()) toEnd();
 }
 
 // Others' changes ----------------------------------------------------------------------------------------------------
@@ -132,7 +133,9 @@ async function refresh() {
     another(page);
     return;
   }
+  const had = bubbles(), near = nearEnd();
   for (const id of LIVE) swap(by(id), page.getElementById(id));
+  if (near && bubbles() > had) toEnd();
   if (!same) swapComposer(page);
   else if (by("send")) by("send").textContent = page.getElementById("send").textContent;
   for (const field of document.querySelectorAll("#composer input[name=seen]")) field.value = page.querySelector("#composer input[name=seen]")?.value ?? field.value;
@@ -168,16 +171,13 @@ function swap(old, fresh) {
   const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date]")].some((each) => each.value);
   if (written || old.querySelector(":is(input, textarea, select):focus")) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
-  const end = old.scrollHeight - old.scrollTop - old.clientHeight < 60;
   const opened = [...old.querySelectorAll("details")].map((each) => each.open);
-  const list = old.querySelector(".scroll");
-  const top = list?.scrollTop ?? 0;
+  const list = old.querySelector(".scroll"), top = list?.scrollTop ?? 0;
   old.replaceChildren(...fresh.childNodes);
   const folds = [...old.querySelectorAll("details")];
   if (folds.length === opened.length) folds.forEach((each, at) => { each.open = opened[at]; });
   if (focused?.id) by(focused.id)?.focus();
   else if (focused?.href) old.querySelector(`a[href="${new URL(focused.href).pathname}"]`)?.focus();
-  if (old.id === "thread" && end) old.scrollTop = old.scrollHeight;
   if (list) old.querySelector(".scroll").scrollTop = top;
 }
 

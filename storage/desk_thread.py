@@ -1,0 +1,49 @@
+"""
+What was written in one resident's chat, as the desk shows it: one timeline, at whatever address it is looked at.
+
+Danger told in a chat is a handoff of its own beside the one the chat was about. What is written in either belongs
+together, for whoever may see both.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, or_, select
+
+from storage.desk import Reach, theirs
+from storage.side_by_side import same_time
+from storage.tables import handoff, handoff_note
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something written in a handoff. `by` is resident, adviser or alongside."""
+
+    by: str
+    name: str
+    text: str
+    at: datetime
+
+
+def thread(connection: Connection, reach: Reach, number: int) -> tuple[Note, ...]:
+    """What was written both ways since it was handed over, and in what was open beside it, in its order."""
+    row = connection.execute(select(handoff).where(handoff.c.id == number)).one()
+    here = or_(handoff.c.id == number, and_(same_time(row), theirs(reach)))
+    rows = connection.execute(
+        select(handoff_note)
+        .join(handoff, handoff.c.id == handoff_note.c.handoff_id)
+        .where(here)
+        .order_by(handoff_note.c.id)
+    )
+    return tuple(_once(rows))
+
+
+def _once(rows: Iterable[Row[Any]]) -> Iterator[Note]:
+    """An answer to two things at once is written in both, and was said once."""
+    said: dict[Note, int] = {}
+    for row in rows:
+        note = Note(row.by, row.name, row.text, row.at)
+        if said.setdefault(note, row.handoff_id) == row.handoff_id:
+            yield note
