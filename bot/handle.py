@@ -73,6 +73,18 @@ class Line:
         self.deliverer.send(outcome.outgoing)
         return outcome
 
+    async def tell_after(self, work: Callable[[Connection], tuple[T, list[Incoming]]]) -> T:
+        """Do something in a transaction of the writer's, and let people hear in it what follows from that."""
+        now = self.clock.now()
+
+        def done(connection: Connection) -> tuple[T, Outcome]:
+            result, told = work(connection)
+            return result, self.unit.tell(connection, told, now)
+
+        result, outcome = await self.write(done)
+        self.deliverer.send(outcome.outgoing)
+        return result
+
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Do something in a transaction of the writer's; returns once it is committed."""
         return await self.writing.write(work)

@@ -19,6 +19,7 @@ from flows.events import (
     Arrived,
     Attached,
     DoubtLeft,
+    DutyMoved,
     Entered,
     Event,
     FollowUpDue,
@@ -177,7 +178,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return handed_over.moved(talk, event, world)
         case PackageMoved():
             return technical.moved(talk, event, world)
-        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved():
+        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
             return Turn(talk)
         case _:
             assert_never(event)

@@ -184,6 +184,23 @@ class HandoffMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyMoved:
+    """
+    (to an adviser) Duty is theirs on these days, or no longer, because of the leave of whoever is called `away`.
+
+    `newly` is false where they had it and are `alone` with it now; `dangers` are who and where, for each that is open.
+    """
+
+    first: date
+    last: date
+    away: str
+    has_it: bool = True
+    newly: bool = True
+    alone: bool = False
+    dangers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PackageMoved:
     """A package request changed state: asked, agreed, matched, scoping, running, finished or declined."""
 
@@ -209,5 +226,6 @@ Event = (
     | DoubtLeft
     | ResidentSaid
     | HandoffMoved
+    | DutyMoved
     | PackageMoved
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from sqlalchemy import Connection, select
 
@@ -37,7 +37,7 @@ def with_leave(connection: Connection, programme: Programme, away: Leave) -> tup
     number = leaves.add(connection, away)
     after = {day for gap in _gaps(connection, programme, away.starts, away.ends) for day in _each(gap)}
     leaves.remove(connection, number)
-    return tuple(_stretches(sorted(after - before)))
+    return tuple(stretches(sorted(after - before)))
 
 
 def covers_away(connection: Connection, away: Leave) -> tuple[Days, ...]:
@@ -54,18 +54,27 @@ def left_uncovered(connection: Connection, away: Leave) -> tuple[Days, ...]:
     return tuple(Days(max(row.starts, away.starts), min(row.ends, away.ends), row.adviser) for row in rows)
 
 
-def _gaps(connection: Connection, programme: Programme, first: date, last: date) -> tuple[Days, ...]:
-    """Who is there changes only where a leave begins or has ended, so those days are all that is looked at."""
+def roster(
+    connection: Connection, programme: Programme, first: date, last: date
+) -> Iterator[tuple[date, tuple[Adviser, ...]]]:
+    """
+    Who is on duty on each of these days.
+
+    That changes only where a leave begins or has ended, so those days are all that is looked at.
+    """
     rows = connection.execute(select(leave.c.starts, leave.c.ends).where(leave.c.ends >= first, leave.c.starts <= last))
     turns = {first, last + A_DAY, *(day for row in rows for day in (row.starts, row.ends + A_DAY))}
+    for begins, next_begins in pairwise(sorted(day for day in turns if first <= day <= last + A_DAY)):
+        there = duty.on_duty(connection, programme, begins)
+        yield from ((day, there) for day in _each(Days(begins, next_begins - A_DAY)))
+
+
+def _gaps(connection: Connection, programme: Programme, first: date, last: date) -> tuple[Days, ...]:
     can_be = duty.reachable(connection)
     best = _level(connection, duty.named(programme), can_be)
-    found = []
-    for begins, next_begins in pairwise(sorted(day for day in turns if first <= day <= last + A_DAY)):
-        there = _level(connection, duty.on_duty(connection, programme, begins), can_be)
-        if there < best:
-            found.append(Days(begins, next_begins - A_DAY))
-    return tuple(_stretches(day for gap in found for day in _each(gap)))
+    days = groupby(roster(connection, programme, first, last), key=lambda each: each[1])
+    low = (each for there, each in days if _level(connection, there, can_be) < best)
+    return tuple(stretches(day for each in low for day, _ in each))
 
 
 def _level(connection: Connection, people: tuple[Adviser, ...], can_be: set[int]) -> int:
@@ -79,7 +88,7 @@ def _each(days: Days) -> Iterator[date]:
     return (days.first + timedelta(days=after) for after in range((days.last - days.first).days + 1))
 
 
-def _stretches(days: Iterable[date]) -> Iterator[Days]:
+def stretches(days: Iterable[date]) -> Iterator[Days]:
     """Days in order, put together where they follow each other."""
     run: list[date] = []
     for day in days:

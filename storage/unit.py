@@ -117,6 +117,10 @@ class Unit:
         told = reminders.step_up(connection, self.programme, handoff_id, now)
         return Outcome(self._tell(connection, told, now))
 
+    def tell(self, connection: Connection, told: Iterable[Incoming], now: datetime) -> Outcome:
+        """Whatever follows from something that was no turn (leave was entered) is heard by those it is for."""
+        return Outcome(self._tell(connection, told, now))
+
     def not_arrived(self, connection: Connection, ids: Collection[int], now: datetime, *, sure: bool) -> Outcome:
         """Whoever has the handoff an adviser wrote these in hears that they did not arrive, or (not `sure`) may not."""
         return Outcome(self._tell(connection, undelivered.told(connection, self.programme, ids, now, sure=sure), now))

@@ -26,9 +26,9 @@ async def enter(request: Request, who: Person) -> Response:
     away = _leave(given, who, site.app.programme, calendar_of(site).today)
     if isinstance(away, str):
         return await show(request, who, Spot(), trouble=away, status=422)
-    today, agreed = calendar_of(site).today, given.get("agreed", "")
-    would = await site.app.line.write(
-        lambda connection: leave_words.entered(connection, site.app.programme, away, today, agreed)
+    now, agreed = site.app.clock.now(), given.get("agreed", "")
+    would = await site.app.line.tell_after(
+        lambda connection: leave_words.entered(connection, site.app.programme, away, now, agreed)
     )
     if would:
         return await show(request, who, Spot(), trouble=NOT_YET, leave=(away, would), status=409)
@@ -42,7 +42,8 @@ async def remove(request: Request, who: Person) -> Response:
     theirs = await site.app.line.read(lambda connection: leaves.coming(connection, today))
     if not any(each.id == wanted and each.adviser == who.adviser for each in theirs):
         return not_yours(request, who)
-    await site.app.line.write(lambda connection: leaves.remove(connection, wanted))
+    now = site.app.clock.now()
+    await site.app.line.tell_after(lambda connection: leave_words.removed(connection, site.app.programme, wanted, now))
     return RedirectResponse("/desk?did=leave_out", 303)
 
 

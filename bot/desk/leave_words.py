@@ -1,53 +1,67 @@
-"""What somebody reads before leave is entered that leaves nobody on duty, or whose cover is away as well."""
+"""What somebody reads before leave is entered that leaves nobody on duty at work, or whose cover is away as well."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from flows.desk.duty import days as in_words
 from flows.programme import Programme
-from flows.wording import day
-from storage import duty, duty_gaps, leaves
+from storage import duty, duty_days_off, duty_gaps, duty_news, leaves
+from storage.cover import day_of
+from storage.duty_days_off import DaysOff
 from storage.duty_gaps import Days
+from storage.incoming import Incoming
 from storage.leaves import Leave
 
 LONGEST = 366  # days: a slip in the year is not leave
 
 
-def entered(connection: Connection, programme: Programme, away: Leave, today: date, agreed: str) -> tuple[str, ...]:
+def entered(
+    connection: Connection, programme: Programme, away: Leave, now: datetime, agreed: str
+) -> tuple[tuple[str, ...], list[Incoming]]:
     """
     Enter it, or say what would happen first and enter nothing: until exactly that is agreed to.
 
-    A page sent twice enters it once.
+    Besides, what others hear of it. A page sent twice enters it once.
     """
     if (away.adviser, away.starts, away.ends) in {
         (each.adviser, each.starts, each.ends) for each in leaves.coming(connection, away.ends)
     }:
-        return ()
-    would = _would(connection, programme, away, today)
+        return (), []
+    would = _would(connection, programme, away, day_of(programme, now))
     if would and agreed != " ".join(would):
-        return would
-    leaves.add(connection, away)
-    return ()
+        return would, []
+    return (), duty_news.after(connection, programme, away, now, lambda: leaves.add(connection, away))
+
+
+def removed(connection: Connection, programme: Programme, number: int, now: datetime) -> tuple[None, list[Incoming]]:
+    """Take a leave out again, and what others hear of it."""
+    today = day_of(programme, now)
+    away = next((each for each in leaves.coming(connection, today) if each.id == number), None)
+    if away is None:
+        return None, []
+    return None, duty_news.after(connection, programme, away, now, lambda: leaves.remove(connection, number))
 
 
 def lie_ahead(connection: Connection, programme: Programme, today: date) -> tuple[str, ...]:
-    """The days to come on which nobody on duty is there, a sentence each."""
+    """The days to come on which nobody on duty is there, or works, a sentence each."""
     team = duty.who_hears_danger(connection, programme, today).team
     whom = ONLY_THE_TEAM if team else NOBODY
-    return tuple(
+    bare = (
         whom.format(days=days(each, today), team=programme.about.team)
         for each in duty_gaps.ahead(connection, programme, today)
     )
+    return (*bare, *_days_off(duty_days_off.ahead(connection, programme, today), today))
 
 
 def days(found: Days, today: date) -> str:
     """Days in a row, to begin a sentence with: "From Mon 14 to Sun 20 December"."""
-    first, last = found.first, found.last
-    if first == last:
-        return f"On {day(first, today)}"
-    same = (first.year, first.month) == (last.year, last.month)
-    return f"From {f'{first:%a} {first.day}' if same else day(first, today)} to {day(last, today)}"
+    return in_words(found.first, found.last, today)
+
+
+def _days_off(found: Iterable[DaysOff], today: date) -> Iterator[str]:
+    return (DAYS_OFF.format(days=days(each.days, today), who=" and ".join(each.who)) for each in found)
 
 
 def _would(connection: Connection, programme: Programme, away: Leave, today: date) -> tuple[str, ...]:
@@ -57,7 +71,8 @@ def _would(connection: Connection, programme: Programme, away: Leave, today: dat
         hears.format(days=days(each, today), team=team)
         for each in duty_gaps.with_leave(connection, programme, away)
     ]  # fmt: skip
-    return (*bare, *_both_away(connection, programme, away, today))
+    off = _days_off(duty_days_off.with_leave(connection, programme, away), today)
+    return (*bare, *off, *_both_away(connection, programme, away, today))
 
 
 def _both_away(connection: Connection, programme: Programme, away: Leave, today: date) -> Iterator[str]:
@@ -78,4 +93,5 @@ def _both_away(connection: Connection, programme: Programme, away: Leave, today:
 
 ONLY_THE_TEAM = "{days} danger would be told only to {team}."
 NOBODY = "{days} danger would be told to nobody: {team} can't be reached either."
+DAYS_OFF = "{days} nobody left on duty works: danger would be told to {who}, on a day off."
 BOTH_AWAY = "{days} {both} are both away, so what comes to {who} goes to {team}."

@@ -33,17 +33,18 @@ async def add_leave(request: Request, _who: Person) -> Response:
     problem = _problem(away, site.app.programme, calendar_of(site).today)
     if away is None or problem:
         return await _people(request, problem=problem, status=422)
-    today, agreed = calendar_of(site).today, given.get("agreed", "")
-    would = await site.app.line.write(
-        lambda connection: leave_words.entered(connection, site.app.programme, away, today, agreed)
+    now, agreed = site.app.clock.now(), given.get("agreed", "")
+    would = await site.app.line.tell_after(
+        lambda connection: leave_words.entered(connection, site.app.programme, away, now, agreed)
     )
     return await _people(request, wanted=(away, would), status=409) if would else done(PEOPLE, "leave")
 
 
 async def remove_leave(request: Request, _who: Person) -> Response:
     """Take an absence out again."""
-    wanted = numbered(request, "leave")
-    await site_of(request).app.line.write(lambda connection: leaves.remove(connection, wanted))
+    site, wanted = site_of(request), numbered(request, "leave")
+    now = site.app.clock.now()
+    await site.app.line.tell_after(lambda connection: leave_words.removed(connection, site.app.programme, wanted, now))
     return done(PEOPLE, "leave_removed")
 
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from bot.web.site import Site, site_of
-from storage import cover, duty, sign_ins
+from storage import cover, duty, duty_days_off, sign_ins
 
 LATEST_TICK = timedelta(seconds=30)
 
@@ -20,17 +20,22 @@ async def ready(request: Request) -> Response:
     """
     The database can be read and the timers tick. 503 if not.
 
-    Besides: how long the oldest unsent message has waited, and who hears of danger (duty, team or nobody).
+    Besides: how long the oldest unsent message has waited, who hears of danger (duty, team or nobody), and whether
+    anybody on duty is at work where somebody usually would be.
     """
     site = site_of(request)
     found: dict[str, object] = {
         "database": False, "ticking": ticking(site), "oldest_unsent_seconds": None, "danger_reaches": None,
+        "duty_works_today": None,
     }  # fmt: skip
     now, programme = site.app.clock.now(), site.app.programme
     try:
         oldest = await site.app.line.read(lambda connection: sign_ins.oldest_unsent(connection, now))
         found["danger_reaches"] = await site.app.line.read(
             lambda connection: duty.who_hears_danger(connection, programme, cover.day_of(programme, now)).listener
+        )
+        found["duty_works_today"] = await site.app.line.read(
+            lambda connection: duty_days_off.works_today(connection, programme, cover.day_of(programme, now))
         )
     except Exception:  # whatever is wrong with it, it can't be read
         return JSONResponse({"ready": False, **found}, 503)

@@ -7,6 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
+from flows.desk import duty
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -33,6 +34,7 @@ from flows.events import (
     Arrived,
     Attached,
     DoubtLeft,
+    DutyMoved,
     Entered,
     Event,
     HandoffArrived,
@@ -63,6 +65,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
                     ),
                 ),
             )
+        case DutyMoved():
+            return Turn(talk, (Say(duty.moved(event, world)),))
         case HandoffMoved():
             return moved(talk, event, world)
         case Pressed():

@@ -227,5 +227,6 @@ def test_health_and_readiness(server):
     server.call(server.app.timers.tick())
     told = httpx.get(f"{server.url}/readyz")
     assert (told.status_code, told.json()) == (
-        200, {"ready": True, "database": True, "ticking": True, "oldest_unsent_seconds": 0, "danger_reaches": "nobody"},
+        200, {"ready": True, "database": True, "ticking": True, "oldest_unsent_seconds": 0, "danger_reaches": "nobody",
+              "duty_works_today": True},
     )  # fmt: skip

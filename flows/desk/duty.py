@@ -1,0 +1,35 @@
+"""What somebody who works here hears when duty falls to them, or goes from them, because of somebody's leave."""
+
+from datetime import date
+
+from flows.events import DutyMoved
+from flows.turn import World
+from flows.wording import day, today
+
+
+def moved(event: DutyMoved, world: World) -> str:
+    """From when to when, why, whether anybody else has it, and which dangers come with it by name."""
+    when = days(event.first, event.last, today(world))
+    if not event.has_it:
+        return LOST.format(when=when[0].lower() + when[1:], away=event.away)
+    said = [(GAINED if event.newly else ALONE_NOW).format(when=when, away=event.away)]
+    if event.newly and event.alone:
+        said.append(ALONE)
+    if event.dangers:
+        said.append(DANGERS.format(away=event.away, who="; ".join(event.dangers)))
+    return " ".join(said)
+
+
+def days(first: date, last: date, today: date) -> str:
+    """Days in a row, to begin a sentence with: "From Mon 14 to Sun 20 December"."""
+    if first == last:
+        return f"On {day(first, today)}"
+    same = (first.year, first.month) == (last.year, last.month)
+    return f"From {f'{first:%a} {first.day}' if same else day(first, today)} to {day(last, today)}"
+
+
+GAINED = "{when} you have duty, because {away} is away. Whenever somebody may be in danger you're told at once, day or night."
+ALONE_NOW = "{when} you are the only one on duty, because {away} is away too."
+ALONE = "Nobody else is on duty then."
+DANGERS = "{away} leaves this danger open, so it comes to you now: {who}."
+LOST = "You don't have duty {when} after all: {away}'s leave has changed."
