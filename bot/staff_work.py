@@ -28,7 +28,9 @@ log = structlog.get_logger("bot.staff_work")
 
 def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
     """
-    Who would get what and who is left out and why, a line each; with `send` it is approved, to go at once.
+    Who would get what, who gets it once they have answered us, and who is left out and why, a line each.
+
+    With `send` it is approved, to go at once.
 
     Raises StartError for a text that can't be sent.
     """
@@ -41,7 +43,8 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
             if each.why:
                 yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
             else:
-                yield f"gets it   {each.name}, {each.area_name}, {each.channel}: {segments.fill(text, each)}"
+                gets = "waits    " if each.asked else "gets it  "
+                yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {segments.fill(text, each)}"
         if send:
             number = nudges.write(connection, text, segment, now, 0, now)
             told = nudges.approve(connection, number, 0, now)

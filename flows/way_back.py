@@ -21,8 +21,11 @@ IN_PASSING = (
     "stopping.",
 )
 ASKING = "safety.are_you_safe"
-OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring")
-"""What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about."""
+OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "doubt_left")
+"""
+What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about;
+`doubt_left` is when that question was given up.
+"""
 CONSENT = "welcome.consent"
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
 

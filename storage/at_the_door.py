@@ -5,10 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from flows.following_up import patience
+from flows.following_up import patience, peace
 from flows.following_up.patience import Allowed, Never, NotBefore
-from storage import follow_ups, load, outbox, slow_down
+from storage import follow_ups, load, outbox, segments, slow_down
 from storage.follow_ups import count_unsolicited
+from storage.load import Known
 from storage.outbox import Outgoing
 from storage.segments import PROMISED
 from storage.tables import follow_up
@@ -28,6 +29,9 @@ def may_leave(connection: Connection, message: Outgoing, now: datetime) -> bool:
         case Allowed():
             count_unsolicited(connection, message.person, now)
             return True
+        case NotBefore(at, peace.ASKED):
+            # Its buttons belong to where the chat was when it was written: it is written anew.
+            take_back(connection, message.id, peace.ASKED, again=at)
         case NotBefore(at, why):
             outbox.put_off(connection, message.id, at, why, tried=False)
         case Never(why):
@@ -44,7 +48,19 @@ def _verdict(connection: Connection, message: Outgoing, now: datetime) -> Allowe
     # What was written counts from then on, this one too; here it matters what they have really been sent.
     sent = outbox.last_unasked(connection, message.person)
     who = replace(known.person, last_unsolicited=sent)
-    return patience.may_write(who, now, owner=known.talk.owner, step=known.talk.step)
+    verdict = patience.may_write(who, now, owner=known.talk.owner, step=known.talk.step)
+    return (
+        _to_many(connection, verdict, replace(known, person=who), message, now) if message.lane == "nudge" else verdict
+    )
+
+
+def _to_many(
+    connection: Connection, verdict: Allowed | NotBefore | Never, known: Known, message: Outgoing, now: datetime
+) -> Allowed | NotBefore | Never:
+    """A nudge has a gate of its own. That its own question is open keeps it from nothing."""
+    talk = replace(known.talk, step="") if known.talk.step == message.step else known.talk
+    danger = segments.danger_told(connection, message.person, now)
+    return peace.gate(verdict, talk, known.person, now, danger=danger)
 
 
 def _in_the_way(connection: Connection, message: Outgoing, now: datetime) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
-from flows.following_up import patience
+from flows.following_up import patience, peace
 from storage import segments
 from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
@@ -131,7 +131,8 @@ def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.
     row = ledger.connection.execute(waits.where(mine, nudge_recipient.c.state == "waiting")).first()
     if row is None:
         return False
-    match verdict:
+    danger = segments.danger_told(ledger.connection, ledger.who.id, ledger.now)
+    match peace.gate(verdict, ledger.talk, ledger.who, ledger.now, danger=danger):
         case _ if patience.late("nudge", row.at or row.due_at, ledger.now) == "close":
             _set(ledger, mine, state="left_out", why=patience.TOO_LATE)
         case patience.NotBefore(at, why) if _in_time(ledger, row.due_at, at) and not _recent(ledger):
@@ -139,7 +140,7 @@ def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.
         case patience.NotBefore(_, why) | patience.Never(why):
             _set(ledger, mine, state="left_out", why=why)
         case patience.Allowed():
-            _set(ledger, mine, state="sent", at=ledger.now)
+            _set(ledger, mine, state="sent", at=ledger.now, why="")
             unsolicited(ledger)
             ledger.note("nudged", nudge=event.nudge)
             return True

@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
-from flows.following_up import patience
+from flows.following_up import patience, peace
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups
@@ -40,7 +40,8 @@ class Recipient:
     """
     One resident of a segment. `why` is empty for somebody who gets it, else why they are left out.
 
-    `gets_it` is the first moment their own hours allow.
+    `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open to them, so that
+    it waits for their answer.
     """
 
     person: int
@@ -52,6 +53,7 @@ class Recipient:
     never_used: bool
     why: str
     gets_it: datetime
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,15 @@ class Around:
 
 def recipients(connection: Connection, segment: Segment, at: datetime) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
-    rows = connection.execute(_chosen(segment).where(*_conditions(segment, at))).all()
+    rows = connection.execute(_chosen(segment, at).where(*_conditions(segment, at))).all()
     around = _around(connection, rows, at)
     found = [_recipient(row, at, _left_out(row, around) or _verdict(row, at)) for row in rows]
-    return sorted(found, key=lambda each: (bool(each.why), not each.never_used, each.area_name, each.name))
+    return sorted(found, key=lambda each: (bool(each.why), each.asked, not each.never_used, each.area_name, each.name))
 
 
 def named(connection: Connection, people: Collection[int], now: datetime) -> Mapping[int, Recipient]:
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
-    rows = connection.execute(_chosen(Segment()).where(person.c.id.in_(people))).all() if people else ()
+    rows = connection.execute(_chosen(Segment(), now).where(person.c.id.in_(people))).all() if people else ()
     if not rows:
         return {}
     around = _around(connection, rows, now)
@@ -97,20 +99,25 @@ def recent_losses(connection: Connection, now: datetime) -> Losses:
     )
 
 
+def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
+    """Whether danger was told in this person's chat not long ago."""
+    return connection.scalar(select(person.c.id).where(person.c.id == person_id, _told_danger(now))) is not None
+
+
 def fill(text: str, to: Recipient) -> str:
     """The nudge as this resident reads it: {name} and {area} filled in from what we know."""
     return text.replace("{name}", to.name or "there").replace("{area}", to.area_name or "your area")
 
 
-def _chosen(segment: Segment) -> Select[Any]:
+def _chosen(segment: Segment, now: datetime) -> Select[Any]:
     used = exists().where(suggestion.c.area_id == person.c.area_id, suggestion.c.answer == "yes")
     open_one = handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken"))
     has_handoff = exists().where(*open_one).label("has_handoff")
-    in_danger = exists().where(*open_one, handoff.c.urgency == "safety").label("in_danger")
+    danger = _told_danger(now).label("danger")
     chosen = (
         select(
             person, area.c.name.label("area_name"), address.c.channel, address.c.reachable, conversation.c.heard_at,
-            conversation.c.owner, conversation.c.state, used.label("used"), has_handoff, in_danger,
+            conversation.c.owner, conversation.c.state, used.label("used"), has_handoff, danger,
         )
         .select_from(
             person.join(conversation, conversation.c.person_id == person.c.id)
@@ -120,6 +127,11 @@ def _chosen(segment: Segment) -> Select[Any]:
         .where(person.c.role == "resident")
     )  # fmt: skip
     return chosen.where(~used) if segment.never_used else chosen
+
+
+def _told_danger(now: datetime) -> ColumnElement[bool]:
+    recent = or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - peace.AFTER_DANGER)
+    return exists().where(handoff.c.person_id == person.c.id, handoff.c.urgency == "safety", recent)
 
 
 def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
@@ -144,9 +156,10 @@ def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
 
 
 def _recipient(row: Row[Any], now: datetime, why: str) -> Recipient:
+    asked = peace.asked_until(conversation_from_json(row.state), _who(row))
     return Recipient(
         row.id, row.name, row.area_id or "", row.area_name or "", row.channel or "", row.heard_at, not row.used, why,
-        patience.next_allowed(now, _who(row)),
+        patience.next_allowed(now, _who(row)), asked is not None and asked > now,
     )  # fmt: skip
 
 
@@ -162,12 +175,11 @@ def _left_out(row: Row[Any], around: Around) -> str:
         return "has no address we can write to"
     if not row.reachable:
         return "can't be reached: blocked us or left"
-    if row.in_danger or conversation_from_json(row.state).step in patience.ABOUT_SAFETY:
-        return f"is {patience.NOT_NOW}"
+    lost = row.id in around.losses.people or row.area_id in around.losses.areas
+    if lost or row.danger or peace.in_doubt(conversation_from_json(row.state), around.at):
+        return patience.PEACE
     if row.has_handoff:
         return "is waiting for a person, or talking to one"
-    if row.id in around.losses.people or row.area_id in around.losses.areas:
-        return "a loss was noted"
     if patience.in_the_way(patience.next_allowed(around.at, _who(row)), around.agreed.get(row.id, ())):
         return PROMISED
     return ""
@@ -183,4 +195,5 @@ def _who(row: Row[Any]) -> Person:
     return Person(
         row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=row.consent,
         paused_until=row.paused_until, stopped=row.stopped, last_unsolicited=row.last_unsolicited,
+        last_heard=row.heard_at,
     )  # fmt: skip

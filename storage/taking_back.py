@@ -1,6 +1,7 @@
 """Something unasked that won't leave after all: it counts for nothing, and the chat is as it was before it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, and_, select, update
 
@@ -11,7 +12,7 @@ from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import load, outbox
 from storage.ledger import Ledger
-from storage.tables import LANES, conversation, follow_up, message, nudge_recipient, person
+from storage.tables import LANES, conversation, follow_up, message, nudge, nudge_recipient, person
 
 NEWER = "something newer came to be said"
 # A nudge and its message are written in the same turn, and nobody gets two in a week: person and moment find it.
@@ -22,10 +23,10 @@ ON_ITS_WAY = and_(
 )
 
 
-def take_back(connection: Connection, message_id: int, why: str) -> None:
-    """Drop that message, and whatever was written as if it had arrived."""
+def take_back(connection: Connection, message_id: int, why: str, *, again: datetime | None = None) -> None:
+    """Drop that message, and whatever was written as if it had arrived. A nudge may be tried `again` at that moment."""
     person_id = connection.scalar(select(message.c.person_id).where(message.c.id == message_id))
-    _undo(connection, message_id, why)
+    _undo(connection, message_id, why, again)
     if person_id:
         last = outbox.last_unasked(connection, person_id)
         connection.execute(update(person).where(person.c.id == person_id).values(last_unsolicited=last))
@@ -40,20 +41,24 @@ def make_room(ledger: Ledger) -> None:
         ledger.talk = known.talk
 
 
-def _undo(connection: Connection, message_id: int, why: str) -> None:
+def _undo(connection: Connection, message_id: int, why: str, again: datetime | None = None) -> None:
     outbox.drop(connection, message_id, why)
-    _leave_out(connection, message_id, why)
+    _leave_out(connection, message_id, why, again)
     if number := outbox.follow_up_of(connection, message_id):
         _not_asked(connection, message_id, number, why)
 
 
-def _leave_out(connection: Connection, message_id: int, why: str) -> None:
+def _leave_out(connection: Connection, message_id: int, why: str, again: datetime | None) -> None:
     found = select(nudge_recipient.c.nudge_id, nudge_recipient.c.person_id).join(message, ON_ITS_WAY)
     row = connection.execute(found.where(message.c.id == message_id)).first()
     if row is None:
         return
     mine = and_(nudge_recipient.c.nudge_id == row.nudge_id, nudge_recipient.c.person_id == row.person_id)
-    connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=why))
+    fate = {"state": "waiting", "at": again} if again else {"state": "left_out"}
+    connection.execute(update(nudge_recipient).where(mine).values(**fate, why=why))
+    if again:
+        sent = nudge.c.id == row.nudge_id, nudge.c.state == "sent"
+        connection.execute(update(nudge).where(*sent).values(state="sending"))
     before = nudges.never_came(_talk_of(connection, row.person_id), row.nudge_id)
     _ask_as_before(connection, row.person_id, message_id, before)
 

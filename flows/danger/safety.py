@@ -70,7 +70,7 @@ def lapsed(talk: Conversation, world: World) -> Turn:
     if not talk.answer("worry"):
         return Turn(talk)
     left = replace(
-        talk.without("worry", "worry_at", "knows_whom_to_ring"),
+        talk.without("worry", "worry_at", "knows_whom_to_ring").knowing(doubt_left=world.now.isoformat()),
         interrupted=talk.interrupted * (talk.interrupted != ASKING),
     )
     here = replace(left.at(LEFT_OPEN), question=()) if talk.step == ASKING else left
@@ -100,7 +100,7 @@ def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
         case "yes" | "not_sure":
             return raised(talk, talk.answer("danger"), world)
         case "no" if talk.step == LEFT_OPEN:
-            return Turn(talk.without("danger").at("menu.listening"), (Say(GLAD),))
+            return Turn(talk.without("danger", "doubt_left").at("menu.listening"), (Say(GLAD),))
     return None
 
 

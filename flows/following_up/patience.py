@@ -18,7 +18,8 @@ BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 ABOUT_SAFETY = ("safety.are_you_safe", "safety.after")
-NOT_NOW = "in a conversation that must not be interrupted"  # staff may read it, and not what it is about
+# Staff may read it, and not what it is about: a pause, a loss, danger or a doubt are all said like this.
+PEACE = "they asked to be left in peace, or had a hard time lately"
 TOO_LATE = "it was too late to make sense"
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
@@ -73,7 +74,7 @@ def may_write(person: Person, now: datetime, *, owner: str = "bot", step: str = 
         return Never("they asked not to be remembered")
     waits = _reasons_to_wait(person, now, owner)
     if step in ABOUT_SAFETY:
-        waits.append((now + timedelta(days=1), f"they're {NOT_NOW}"))
+        waits.append((now + timedelta(days=1), PEACE))
     if not waits:
         return Allowed()
     until, why = max(waits)
@@ -148,7 +149,7 @@ def _reasons_to_wait(person: Person, now: datetime, owner: str) -> list[tuple[da
     if owner != "bot":
         waits.append((now + timedelta(days=1), WITH_A_PERSON[owner]))
     if person.paused_until and person.paused_until > now:
-        waits.append((person.paused_until, "they paused us"))
+        waits.append((person.paused_until, PEACE))
     if person.last_unsolicited and person.last_unsolicited + BETWEEN_TWO > now:
         waits.append((person.last_unsolicited + BETWEEN_TWO, "they heard from us less than a week ago"))
     if (allowed := next_allowed(now, person)) > now:

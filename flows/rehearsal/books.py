@@ -70,6 +70,7 @@ class Books:
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
     lapses: dict[int, datetime] = field(default_factory=dict)
+    dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
@@ -139,6 +140,8 @@ class Books:
                 self.bookings.append((whose, gathering))
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days)))
+            case ask.OpenHandoff("safety"):
+                self.dangers[whose] = now
             case ask.LapseAt(at):
                 self.lapses[whose] = at
             case ask.Stop():

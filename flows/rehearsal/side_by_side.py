@@ -11,6 +11,7 @@ from flows.rehearsal.scene import ADVISER, Scene, Told
 def closed(books: Books, scene: Scene, opened: Opened) -> Told:
     """The resident and the adviser hear whose the chat is now."""
     books.handoffs.remove(opened)
+    books.dangers |= {opened.whose: scene.now} if opened.danger else {}
     for beside in [each for each in books.handoffs if each.whose == opened.whose]:
         books.move(replace(beside, told_danger=beside.told_danger or opened.danger))
     left = books.open_handoff(opened.whose)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
 from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
+from flows.following_up import peace
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -125,8 +126,11 @@ class Stage:
         return came
 
     def _gets_a_nudge(self, seat: Seat) -> bool:
-        agreed = [due.at for due in self.room.books.due if due.whose == seat.person.id and due.promise.attempt == 1]
-        return isinstance(self._gate(seat), Allowed) and not in_the_way(self.room.now, agreed)
+        books, whose, now = self.room.books, seat.person.id, self.room.now
+        agreed = [due.at for due in books.due if due.whose == whose and due.promise.attempt == 1]
+        danger = whose in books.dangers and books.dangers[whose] > now - peace.AFTER_DANGER
+        verdict = peace.gate(self._gate(seat), conversation_from_json(seat.talk), seat.person, now, danger=danger)
+        return isinstance(verdict, Allowed) and not in_the_way(now, agreed)
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
         return self.room.keep(self.room.seat("adviser"), effect)

@@ -9,6 +9,7 @@ from flows import engine
 from flows.desk import more_danger
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
+from flows.following_up.patience import PEACE
 from storage import waiting
 from storage.handoffs import HEARD_AGAIN
 from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, handoff_note, leave, person
@@ -341,9 +342,7 @@ def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready)
               made_at=ready.clock.now())  # fmt: skip
     ready.says("jean", MAYBE)
     ready.tick(timedelta(hours=3))
-    assert ready.rows(follow_up.c.state, follow_up.c.why) == [
-        ("open", "they're in a conversation that must not be interrupted")
-    ]
+    assert ready.rows(follow_up.c.state, follow_up.c.why) == [("open", PEACE)]
     assert ready.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
     ready.tick(DAY)
     ready.tick(DAY)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.channels import SendError
 from flows.effects import PauseUntil, Say, Stop
+from flows.following_up.patience import PEACE
 from storage import outbox, slow_down
 from storage.tables import address, conversation, message
 from tests.bot.house import MONDAY
@@ -411,7 +412,7 @@ def test_a_pause_that_comes_between_writing_and_sending_is_honoured(house, jean,
     made = wrote(house, "jean", "1", lane=lane)
     house.does(jean, PauseUntil(house.clock.now() + timedelta(days=3)))
     deliver(house, *made)
-    assert fates(house) == [("waiting", 0, "they paused us")]
+    assert fates(house) == [("waiting", 0, PEACE)]
     house.tick(timedelta(days=3))
     assert sent(house) == [("jean", "1")]
 

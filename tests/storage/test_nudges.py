@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from flows.effects import FollowUp, OpenHandoff, RecordNeed
+from flows.following_up.patience import PEACE
 from storage import nudges, segments
 from storage.segments import Segment
 from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, person
@@ -35,9 +36,7 @@ def test_a_gentle_question_asked_since_it_was_approved_leaves_them_out_without_n
     approved(house, within=HOUR)
     house.says("jean", "not sure if im safe tbh")
     house.tick(HOUR)
-    assert house.rows(nudge_recipient.c.state, nudge_recipient.c.why) == [
-        ("left_out", "is in a conversation that must not be interrupted")
-    ]
+    assert house.rows(nudge_recipient.c.state, nudge_recipient.c.why) == [("left_out", PEACE)]
 
 
 def test_nobody_gets_a_draft(house):
@@ -143,11 +142,11 @@ def test_everybody_left_out_is_named_with_the_reason(house):
         "Said no": "asked not to be remembered",
         "Not asked": "hasn't said yet whether we may write",
         "Stopped": "they asked us to stop",
-        "Paused": "they paused us",
+        "Paused": PEACE,
         "Recent": "they heard from us less than a week ago",
         "Gone": "can't be reached: blocked us or left",
-        "Asked gently": "is in a conversation that must not be interrupted",
-        "In danger": "is in a conversation that must not be interrupted",
+        "Asked gently": PEACE,
+        "In danger": PEACE,
         "Promised": "is promised a message of their own within a week of it",
         "Waits": "is waiting for a person, or talking to one",
         "Nowhere": "has no address we can write to",

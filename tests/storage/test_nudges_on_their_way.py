@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.channels import SendError
 from flows.effects import OpenHandoff
+from flows.following_up.patience import PEACE
 from flows.turn_json import conversation_from_json
 from storage import load, nudge_list, nudges
 from storage.segments import Segment
@@ -35,7 +36,7 @@ def test_a_loss_after_approval_leaves_the_person_and_their_neighbours_in_peace(h
     approved(house)
     house.put(activity, person_id=jean, area_id="fernhill", kind="loss", at=house.clock.now())
     house.tick(HOUR)
-    assert states(house) == [(jean, "left_out", "a loss was noted"), (malik, "left_out", "a loss was noted")]
+    assert states(house) == [(jean, "left_out", PEACE), (malik, "left_out", PEACE)]
     assert [house.post.to(place) for place in ("jean", "malik")] == [[], []]
 
 
@@ -78,6 +79,12 @@ def held_up(house):
     return number
 
 
+def asked_long_ago(house, place):
+    """They were asked something, and left it for longer than it keeps anything waiting."""
+    house.says(place, "no one turns up to our meetings")
+    house.tick(8 * DAY)
+
+
 def talk_of(house, who):
     (state,) = house.rows(conversation.c.state, where=conversation.c.person_id == who)
     return conversation_from_json(state)
@@ -85,7 +92,7 @@ def talk_of(house, who):
 
 def test_a_yes_after_a_nudge_that_was_stopped_is_no_answer_to_it(house):
     jean = house.resident("jean")
-    house.says("jean", "no one turns up to our meetings")
+    asked_long_ago(house, "jean")
     before = talk_of(house, jean)
     number = held_up(house)
     assert talk_of(house, jean).step == "nudge.answer"
@@ -106,7 +113,7 @@ def test_whoever_went_on_by_themselves_stays_where_they_are_when_a_nudge_is_stop
 
 def test_a_nudge_let_go_at_the_door_leaves_the_chat_and_the_list_as_if_it_had_never_come(house):
     jean = house.resident("jean")
-    house.says("jean", "no one turns up to our meetings")
+    asked_long_ago(house, "jean")
     before = talk_of(house, jean)
     held_up(house)
     house.change(person, person.c.id == jean, stopped=True)
