@@ -66,11 +66,17 @@ class QuestionLapsed:
 
 @dataclass(frozen=True, slots=True)
 class NudgeSent:
-    """Staff wrote to a segment this person is in; personal details are already filled in."""
+    """
+    Staff wrote to a segment this person is in; personal details are already filled in.
+
+    `to` is to whom it went, in words; `more` is what a yes reads, if staff wrote that.
+    """
 
     nudge: int
     text: str
     by: str
+    to: str = "a few areas"
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, case, func, select
 
+from storage.nudges import STOPPED
 from storage.segments import Segment
 from storage.tables import area, nudge, nudge_recipient, person
 
-STATES = ("waiting", "sent", "answered", "left_out")
+STATES = ("waiting", "sent", "answered", "left_out", "stopped")
+# Whoever had not had it when staff stopped it was not left out for a reason of their own.
+STATE = case((nudge_recipient.c.why == STOPPED, "stopped"), else_=nudge_recipient.c.state)
 MOST_SHOWN = 200
 
 
@@ -20,6 +23,7 @@ class Nudge:
 
     id: int
     text: str
+    more: str
     segment: Segment
     state: str
     due_at: datetime
@@ -35,10 +39,13 @@ class Nudge:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One resident of an approved nudge."""
+    """One resident of an approved nudge; `adviser` is who has their area."""
 
+    person: int
     name: str
     area: str
+    area_id: str
+    adviser: str
     state: str
     why: str
     answer: str
@@ -47,9 +54,9 @@ class Reached:
 
 def everything(connection: Connection) -> list[Nudge]:
     """Every nudge, the newest first."""
-    chosen = select(nudge_recipient.c.nudge_id, nudge_recipient.c.state, func.count().label("how_many"))
+    chosen = select(nudge_recipient.c.nudge_id, STATE.label("state"), func.count().label("how_many"))
     counted: dict[int, dict[str, int]] = {}
-    for row in connection.execute(chosen.group_by(nudge_recipient.c.nudge_id, nudge_recipient.c.state)):
+    for row in connection.execute(chosen.group_by(nudge_recipient.c.nudge_id, STATE)):
         counted.setdefault(row.nudge_id, {})[row.state] = row.how_many
     rows = connection.execute(select(nudge).order_by(nudge.c.id.desc()).limit(MOST_SHOWN))
     return [_nudge(row, counted.get(row.id, {})) for row in rows]
@@ -58,7 +65,7 @@ def everything(connection: Connection) -> list[Nudge]:
 def one(connection: Connection, nudge_id: int) -> Nudge | None:
     """That nudge, or nothing."""
     row = connection.execute(select(nudge).where(nudge.c.id == nudge_id)).first()
-    return _nudge(row, _grouped(connection, nudge_id, nudge_recipient.c.state)) if row else None
+    return _nudge(row, _grouped(connection, nudge_id, STATE)) if row else None
 
 
 def answers(connection: Connection, nudge_id: int) -> Mapping[str, int]:
@@ -68,20 +75,26 @@ def answers(connection: Connection, nudge_id: int) -> Mapping[str, int]:
 
 def reasons(connection: Connection, nudge_id: int) -> Mapping[str, int]:
     """Why people were left out, and how many for each reason."""
-    return _grouped(connection, nudge_id, nudge_recipient.c.why, nudge_recipient.c.state == "left_out")
+    return _grouped(connection, nudge_id, nudge_recipient.c.why, STATE == "left_out")
 
 
 def people(connection: Connection, nudge_id: int) -> list[Reached]:
     """Who got it or will, those who answered first; at most 200."""
     rows = connection.execute(
-        select(nudge_recipient, person.c.name, area.c.name.label("area"))
+        select(nudge_recipient, person.c.name, person.c.area_id, area.c.name.label("area"), area.c.adviser)
         .join(person, person.c.id == nudge_recipient.c.person_id)
         .outerjoin(area, area.c.id == person.c.area_id)
         .where(nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state != "left_out")
         .order_by(nudge_recipient.c.state, area.c.name, person.c.name)
         .limit(MOST_SHOWN)
     )
-    return [Reached(row.name, row.area or "", row.state, row.why, row.answer, row.at) for row in rows]
+    return [
+        Reached(
+            row.person_id, row.name, row.area or "", row.area_id or "", row.adviser or "", row.state, row.why,
+            row.answer, row.at,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _grouped(connection: Connection, nudge_id: int, column: Any, *which: Any) -> dict[str, int]:
@@ -92,4 +105,4 @@ def _grouped(connection: Connection, nudge_id: int, column: Any, *which: Any) ->
 def _nudge(row: Row[Any], counts: Mapping[str, int]) -> Nudge:
     counted = {state: counts.get(state, 0) for state in STATES}
     segment = Segment(**row.segment)
-    return Nudge(row.id, row.text, segment, row.state, row.due_at or row.made_at, row.made_at, counted)
+    return Nudge(row.id, row.text, row.more, segment, row.state, row.due_at or row.made_at, row.made_at, counted)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
 from flows.following_up import patience, peace
-from storage import segments
+from storage import addressed, segments
 from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
@@ -23,19 +23,39 @@ STOPPED = "staff stopped the nudge"
 LATEST = timedelta(days=7)
 
 
-def write(connection: Connection, text: str, segment: Segment, due: datetime, by: int, now: datetime) -> int:
-    """A draft nudge; nobody gets anything until it is approved. Returns its id."""
-    row = {"text": text, "segment": segment.as_json(), "due_at": due, "made_by": by or None, "made_at": now}
+def write(
+    connection: Connection, text: str, segment: Segment, due: datetime, by: int, now: datetime, *, more: str = ""
+) -> int:
+    """A draft nudge; nobody gets anything until it is approved. `more` is what a yes reads. Returns its id."""
+    row = {
+        "text": text,
+        "more": more,
+        "segment": segment.as_json(),
+        "due_at": due,
+        "made_by": by or None,
+        "made_at": now,
+    }
     made = connection.execute(insert(nudge).values(row)).inserted_primary_key
     assert made is not None
     return int(made[0])
 
 
-def rewrite(connection: Connection, nudge_id: int, text: str, segment: Segment, due: datetime) -> bool:
+def rewrite(
+    connection: Connection, nudge_id: int, text: str, segment: Segment, due: datetime, *, more: str = ""
+) -> bool:
     """Change a draft; False if it is no draft any more."""
     draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
-    values = {"text": text, "segment": segment.as_json(), "due_at": due}
+    values = {"text": text, "more": more, "segment": segment.as_json(), "due_at": due}
     return connection.execute(update(nudge).where(draft).values(values)).rowcount == 1
+
+
+def withdraw(connection: Connection, nudge_id: int, now: datetime) -> bool:
+    """Make a draft again of one that is scheduled and hasn't begun; False if it has, and nothing is changed then."""
+    scheduled = nudge.c.id == nudge_id, nudge.c.state == "approved", nudge.c.due_at > now
+    if connection.execute(update(nudge).where(*scheduled).values(state="draft", approved_by=None)).rowcount != 1:
+        return False
+    connection.execute(delete(nudge_recipient).where(nudge_recipient.c.nudge_id == nudge_id))
+    return True
 
 
 def throw_away(connection: Connection, nudge_id: int) -> None:
@@ -91,7 +111,7 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
     """The next batch of people whose nudge has come due, as events in their conversations."""
     running = and_(nudge.c.state.in_(("approved", "sending")), nudge.c.due_at <= now)
     rows = connection.execute(
-        select(nudge_recipient.c.person_id, nudge.c.id, nudge.c.text, nudge_recipient.c.at)
+        select(nudge_recipient.c.person_id, nudge.c.id, nudge.c.text, nudge.c.more, nudge_recipient.c.at)
         .join(nudge, nudge.c.id == nudge_recipient.c.nudge_id)
         .where(running, nudge_recipient.c.state == "waiting")
         .where((nudge_recipient.c.at.is_(None)) | (nudge_recipient.c.at <= now))
@@ -103,7 +123,9 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
         if why := _left_out(found.get(row.person_id)):
             mine = and_(nudge_recipient.c.nudge_id == row.id, nudge_recipient.c.person_id == row.person_id)
             connection.execute(update(nudge_recipient).where(mine).values(state="left_out", why=why))
-    return [_as_incoming(row, found[row.person_id], now) for row in rows if not _left_out(found.get(row.person_id))]
+    to = addressed.of_nudges(connection, {row.id for row in rows}) if rows else {}
+    going = [row for row in rows if not _left_out(found.get(row.person_id))]
+    return [_as_incoming(row, found[row.person_id], to[row.id], now) for row in going]
 
 
 def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
@@ -174,12 +196,10 @@ def _finish(connection: Connection) -> None:
     connection.execute(update(nudge).where(over).values(state="sent"))
 
 
-def _as_incoming(row: Any, to: Recipient, now: datetime) -> Incoming:
-    text = segments.fill(row.text, to)
+def _as_incoming(row: Any, to: Recipient, addressed_to: str, now: datetime) -> Incoming:
     at = int(row.at.timestamp()) if row.at else 0
-    return Incoming(
-        "timer", f"nudge:{row.id}:{row.person_id}:{at}", "", NudgeSent(row.id, text, ""), now, person=row.person_id
-    )
+    sent = NudgeSent(row.id, segments.fill(row.text, to), "", addressed_to, segments.fill(row.more, to))
+    return Incoming("timer", f"nudge:{row.id}:{row.person_id}:{at}", "", sent, now, person=row.person_id)
 
 
 def _set(ledger: Ledger, which: Any, **values: object) -> None:

@@ -26,6 +26,7 @@ class Segment:
     topic: str = ""
     region: str = ""
     area: str = ""
+    adviser: str = ""
     cluster: str = ""
     quiet_weeks: int = 0
     never_used: bool = False
@@ -142,6 +143,8 @@ def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
         wanted.append(area.c.region == segment.region)
     if segment.area:
         wanted.append(area.c.id == segment.area)
+    if segment.adviser:
+        wanted.append(area.c.adviser == segment.adviser)
     if segment.topic:
         wanted.append(
             exists().where(

@@ -317,6 +317,7 @@ nudge = Table(
     metadata,
     _id(),
     Column("text", Text, nullable=False),
+    Column("more", Text, nullable=False, default="", server_default=""),  # what a yes reads
     Column("segment", Json, nullable=False),
     Column("made_by", Id),
     Column("state", String(16), nullable=False, default="draft"),  # draft, approved, sending, sent, stopped

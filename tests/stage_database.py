@@ -70,8 +70,8 @@ class DatabaseStage:
                 self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
                 self._adviser_does(CloseHandoff(self._handoff(), outcome))
-            case acts.Nudges(text):
-                self._nudge(text)
+            case acts.Nudges(text, more):
+                self._nudge(text, more)
             case acts.PackageMoves(state):
                 self._package_moves(state)
             case _:
@@ -178,11 +178,11 @@ class DatabaseStage:
             await self._until(due)
             due = await self.app.timers.next_due()
 
-    def _nudge(self, text):
+    def _nudge(self, text, more):
         now = self.app.clock.now()
 
         def written(connection):
-            nudge = nudges.write(connection, text, Segment(), now, 0, now)
+            nudge = nudges.write(connection, text, Segment(), now, 0, now, more=more)
             nudges.approve(connection, nudge, 0, now)
 
         self._write(written)

@@ -40,6 +40,11 @@ class Calendar:
         clock = f"{there:%H:%M}"
         return clock if there.date() == self.today else f"{self.near(there.date())}, {clock}"
 
+    def dated(self, at: datetime) -> str:
+        """A moment with its day, today's too: "today, 10:32"."""
+        there = self.local(at)
+        return f"{self.near(there.date())}, {there:%H:%M}"
+
     def when(self, at: datetime) -> str:
         """A moment within a sentence: "at 10:32" today, else "yesterday, 10:32" or "on Tue 13 January, 10:32"."""
         there = self.local(at).date()

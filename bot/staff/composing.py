@@ -14,6 +14,7 @@ from bot.staff.shell import number
 from flows.following_up import nudge as nudge_words
 from flows.programme import Programme
 from storage import segments
+from storage.addressed import to_whom
 from storage.nudge_list import Nudge
 from storage.segments import Recipient, Segment
 
@@ -24,9 +25,14 @@ MOST_NAMED = 200
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What somebody is writing. `at` None means as soon as it is approved; `problems` say what to put right."""
+    """
+    What somebody is writing; `more` is what a yes reads.
+
+    `at` None means as soon as it is approved; `problems` say what to put right.
+    """
 
     text: str = ""
+    more: str = ""
     segment: Segment = field(default_factory=Segment)
     at: datetime | None = None
     typed_at: str = ""
@@ -35,10 +41,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Who gets what, and who is left out and why. `mark` tells these people and moments from any other."""
+    """
+    Who gets what, to whom it says it goes, and who is left out and why.
+
+    `mark` tells these people, words and moments from any other.
+    """
 
     gets: list[Recipient]
     texts: list[str]
+    mores: list[str]
+    to: str
     left_out: list[tuple[str, int, list[str]]]
     out: int
     mark: str
@@ -46,35 +58,46 @@ class Seen:
 
 def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draft:
     """What the form says, with everything that has to be put right before it can be kept."""
-    text = given.get("text", "").replace("\r\n", "\n")
+    text, more = (given.get(name, "").replace("\r\n", "\n") for name in ("text", "more"))
     at, problem = _moment(given.get("at", ""), told)
     weeks = number(given.get("quiet_weeks", ""), MOST_WEEKS)
     segment = Segment(
         phase=_one_of(given.get("phase", ""), [each.id for each in programme.phases]),
         topic=_one_of(given.get("topic", ""), [each.id for each in programme.topics]),
         region=_one_of(given.get("region", ""), programme.regions),
+        area=_one_of(given.get("area", ""), [each.id for each in programme.areas]),
+        adviser=_one_of(given.get("adviser", ""), [each.id for each in programme.advisers]),
         cluster=_one_of(given.get("cluster", ""), [each.id for each in programme.clusters]),
         quiet_weeks=weeks or 0,
         never_used=bool(given.get("never_used")),
     )
     bad_weeks = "Write the weeks as a whole number." if given.get("quiet_weeks") and weeks is None else ""
-    problems = tuple(filter(None, (nudge_words.unfit(text), bad_weeks, problem)))
-    return Draft(text, segment, at, given.get("at", ""), problems)
+    problems = tuple(filter(None, (nudge_words.unfit(text), _unfit_more(more), bad_weeks, problem)))
+    return Draft(text, more, segment, at, given.get("at", ""), problems)
+
+
+def _unfit_more(more: str) -> str:
+    unfit = nudge_words.unfit(more) if more else ""
+    return f"What they read when they press yes: {unfit}" if unfit else ""
 
 
 def again(kept: Nudge, told: Calendar) -> Draft:
     """A kept draft, to be changed."""
     later = kept.due_at if kept.due_at > told.now else None
-    return Draft(kept.text, kept.segment, later, f"{told.local(later):%Y-%m-%dT%H:%M}" if later else "")
+    return Draft(kept.text, kept.more, kept.segment, later, f"{told.local(later):%Y-%m-%dT%H:%M}" if later else "")
 
 
-def see(connection: Connection, text: str, segment: Segment, at: datetime) -> Seen:
-    """Who would get what at that moment."""
+def see(connection: Connection, segment: Segment, at: datetime, *, text: str, more: str) -> Seen:
+    """Who would get what at that moment, and what a yes would read."""
     found = segments.recipients(connection, segment, at)
     gets = [each for each in found if not each.why]
-    texts = [segments.fill(text, each) for each in gets]
-    marked = repr([(each.person, told, _waits(each, at)) for each, told in zip(gets, texts, strict=True)]).encode()
-    return Seen(gets, texts, _reasons(found), len(found) - len(gets), hashlib.sha256(marked).hexdigest()[:16])
+    texts, mores = ([segments.fill(words, each) for each in gets] for words in (text, more))
+    told = zip(gets, texts, mores, strict=True)
+    marked = repr([(each.person, *words, _waits(each, at)) for each, *words in told]).encode()
+    to = to_whom(segment, [each.area_name for each in gets])
+    return Seen(
+        gets, texts, mores, to, _reasons(found), len(found) - len(gets), hashlib.sha256(marked).hexdigest()[:16]
+    )
 
 
 def who(segment: Segment, programme: Programme) -> str:
@@ -83,6 +106,9 @@ def who(segment: Segment, programme: Programme) -> str:
     parts += [f"with an open need: {programme.topic(segment.topic).label.lower()}"] if segment.topic else []
     parts += [f"in {segment.region}"] if segment.region else []
     parts += [f"in {area.name}"] if (area := programme.area(segment.area)) else []
+    parts += [
+        f"whose {programme.words.adviser} is {each.name}" for each in programme.advisers if each.id == segment.adviser
+    ]
     parts += [f"in the cluster {each.name}" for each in programme.clusters if each.id == segment.cluster]
     parts += [f"not heard from for {_weeks(segment.quiet_weeks)}"] if segment.quiet_weeks else []
     parts += ["whose area has used no support yet"] if segment.never_used else []

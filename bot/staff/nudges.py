@@ -1,4 +1,4 @@
-"""Writing to many: the list, the composer with its preview, approving, progress, stopping, and what came of it."""
+"""Writing to many: the list, the composer with its preview, approving, stopping, copying, and what came of it."""
 
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from bot.staff.timing import ON_APPROVAL, still_to_come, timing
 from bot.web.site import site_of
 from flows.following_up import nudge as words
 from flows.turn import Person
-from storage import nudge_list, nudges
+from storage import addressed, nudge_list, nudges
 from storage.nudge_list import Nudge
 
 LIST = "/staff/nudges"
@@ -24,6 +24,7 @@ CHANGED = "Who gets it, or when, has changed since you looked, so nothing was se
 STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "sent": "Sent", "stopped": "Stopped",
 }  # fmt: skip
+CHANGEABLE = ("draft", "scheduled")
 LABELS = {button.key: button.label for button in words.ANSWERS}
 ANSWERS = LABELS | {"wrote": "Wrote back"}
 
@@ -47,7 +48,9 @@ async def new(request: Request, who: Person) -> Response:
         return await _composer(request, draft, tell=given.get("do") == "keep")
     now = site_of(request).app.clock.now()
     made = await site_of(request).app.line.write(
-        lambda connection: nudges.write(connection, draft.text, draft.segment, draft.at or now, who.id, now)
+        lambda connection: nudges.write(
+            connection, draft.text, draft.segment, draft.at or now, who.id, now, more=draft.more
+        )
     )
     return RedirectResponse(f"{LIST}/{made}?said=draft", 303)
 
@@ -59,21 +62,39 @@ async def preview(request: Request, _who: Person) -> Response:
 
 
 async def change(request: Request, _who: Person) -> Response:
-    """The composer again, with a draft in it."""
-    kept = await _kept(request)
-    if kept.state != "draft":
-        return RedirectResponse(f"{LIST}/{kept.id}", 303)
+    """
+    The composer again, with a draft in it, or with one that is scheduled.
+
+    What was scheduled is withdrawn only when the change is kept, in the same transaction; it must be approved anew.
+    """
+    kept, now = await _kept(request), site_of(request).app.clock.now()
+    if kept.stage(now) not in CHANGEABLE:
+        return done(f"{LIST}/{kept.id}", "begun")
+    scheduled = kept.due_at if kept.state != "draft" else None
     if request.method == "GET":
-        return await _composer(request, composing.again(kept, calendar_of(site_of(request))), kept.id)
+        return await _composer(
+            request, composing.again(kept, calendar_of(site_of(request))), kept.id, scheduled=scheduled
+        )
     given = await form(request)
     draft = _read(request, given)
     if draft.problems or given.get("do") != "keep":
-        return await _composer(request, draft, kept.id, tell=given.get("do") == "keep")
-    due = draft.at or site_of(request).app.clock.now()
-    await site_of(request).app.line.write(
-        lambda connection: nudges.rewrite(connection, kept.id, draft.text, draft.segment, due)
+        return await _composer(request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled)
+
+    def keep(connection: Connection) -> bool:
+        nudges.withdraw(connection, kept.id, now)
+        return nudges.rewrite(connection, kept.id, draft.text, draft.segment, draft.at or now, more=draft.more)
+
+    changed = await site_of(request).app.line.write(keep)
+    return done(f"{LIST}/{kept.id}", "draft" if changed else "begun")
+
+
+async def copy(request: Request, who: Person) -> Response:
+    """The same words to the same people as a new draft, to be changed and approved like any other."""
+    kept, now = await _kept(request), site_of(request).app.clock.now()
+    made = await site_of(request).app.line.write(
+        lambda connection: nudges.write(connection, kept.text, kept.segment, now, who.id, now, more=kept.more)
     )
-    return done(f"{LIST}/{kept.id}", "draft")
+    return done(f"{LIST}/{made}/change", "copied")
 
 
 async def one(request: Request, _who: Person) -> Response:
@@ -87,7 +108,7 @@ async def approve(request: Request, who: Person) -> Response:
     seen, now = (await form(request)).get("mark", ""), app.clock.now()
 
     def go(connection: Connection) -> bool:
-        found = composing.see(connection, kept.text, kept.segment, max(now, kept.due_at))
+        found = composing.see(connection, kept.segment, max(now, kept.due_at), text=kept.text, more=kept.more)
         if found.mark != seen or not found.gets:
             return False
         nudges.approve(connection, kept.id, who.id, now)
@@ -125,10 +146,13 @@ async def _kept(request: Request) -> Nudge:
     return found
 
 
-async def _composer(request: Request, draft: Draft, number: int = 0, *, tell: bool = False) -> Response:
+async def _composer(
+    request: Request, draft: Draft, number: int = 0, *, tell: bool = False, scheduled: datetime | None = None
+) -> Response:
     programme = site_of(request).app.programme
     context = {
-        "here": "nudges", "number": number, "problems": draft.problems if tell else (), "longest": words.LONGEST,
+        "here": "nudges", "number": number, "scheduled": scheduled,
+        "problems": draft.problems if tell else (), "longest": words.LONGEST,
         "phases": programme.phases, "topics": programme.topics, "regions": programme.regions,
         **await _seen(request, draft),
     }  # fmt: skip
@@ -138,26 +162,30 @@ async def _composer(request: Request, draft: Draft, number: int = 0, *, tell: bo
 async def _seen(request: Request, draft: Draft) -> dict[str, Any]:
     site = site_of(request)
     at = draft.at or site.app.clock.now()
-    seen = await site.app.line.read(lambda connection: composing.see(connection, draft.text, draft.segment, at))
-    return {"draft": draft, "at": draft.at, **_shown(request, seen, draft.text, draft.at)} | {
+    seen = await site.app.line.read(
+        lambda connection: composing.see(connection, draft.segment, at, text=draft.text, more=draft.more)
+    )
+    return {"draft": draft, "at": draft.at, **_shown(request, seen, draft, draft.at)} | {
         "who": composing.who(draft.segment, site.app.programme)
     }
 
 
-def _shown(request: Request, seen: Seen, text: str, at: datetime | None) -> dict[str, Any]:
+def _shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None) -> dict[str, Any]:
     told = calendar_of(site_of(request))
     moments = [each.gets_it for each in seen.gets]
     team = site_of(request).app.programme.about.team
-    first = seen.texts[0] if seen.texts else text
-    bubble = words.written(first, "", team) if text.strip() else ""
+    text, more = (seen.texts or [wrote.text])[0], (seen.mores or [wrote.more])[0]
+    bubble = words.written(text, "", team, seen.to) if text.strip() else ""
     rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
     return {
         "seen": seen,
         "timing": timing(moments, at or told.now, told, "" if at else ON_APPROVAL),
         "all_wait": all(each > (at or told.now) for each in moments),
         "bubble": bubble,
+        "more": more,
+        "says_yes": LABELS["yes"],
         "rows": rows,
-        "words_typed": text,
+        "words_typed": wrote.text,
         "replies": [each.label for each in words.ANSWERS],
     }
 
@@ -173,10 +201,10 @@ async def _one(request: Request, warning: str = "", status: int = 200) -> Respon
     read = site.app.line.read
     if stage == "draft":
         at = max(now, kept.due_at)
-        seen = await read(lambda connection: composing.see(connection, kept.text, kept.segment, at))
-        return show(
-            request, "staff_nudge_draft.html", context | _shown(request, seen, kept.text, context["at"]), status
+        seen = await read(
+            lambda connection: composing.see(connection, kept.segment, at, text=kept.text, more=kept.more)
         )
+        return show(request, "staff_nudge_draft.html", context | _shown(request, seen, kept, context["at"]), status)
     context |= await read(lambda connection: _results(connection, kept))
     moments, told = (
         await read(lambda connection: nudges.moments(connection, kept.id, max(now, kept.due_at))),
@@ -186,15 +214,17 @@ async def _one(request: Request, warning: str = "", status: int = 200) -> Respon
     context["timing"] = timing(moments, kept.due_at, told) if scheduled else still_to_come(moments, told)
     if stage == "sent" and context["on_its_way"]:
         context["stage"] = "going_out"
-    context["bubble"] = words.written(kept.text, "", site.app.programme.about.team)
+    context["bubble"] = words.written(kept.text, "", site.app.programme.about.team, context["to"])
     return show(request, "staff_nudge.html", context | {"labels": LABELS, "told_by": ANSWERS}, status)
 
 
 def _results(connection: Connection, kept: Nudge) -> dict[str, Any]:
-    delivered = nudges.delivered(connection, kept.id)
+    delivered, people = nudges.delivered(connection, kept.id), nudge_list.people(connection, kept.id)
     return {
+        "to": addressed.of_nudges(connection, (kept.id,))[kept.id],
         "answers": nudge_list.answers(connection, kept.id), "reasons": nudge_list.reasons(connection, kept.id),
-        "people": nudge_list.people(connection, kept.id), "arrived": delivered.get("sent", 0),
+        "people": people, "said_yes": [each for each in people if each.answer == "yes"],
+        "arrived": delivered.get("sent", 0),
         "on_its_way": delivered.get("waiting", 0) + delivered.get("leased", 0),
         "lost": delivered.get("failed", 0) + delivered.get("unknown", 0),
         "total": kept.counts["waiting"] + kept.counts["sent"] + kept.counts["answered"],

@@ -13,6 +13,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/nudges/preview", for_staff(nudges.preview), methods=POST),
     Route("/staff/nudges/{nudge:int}", for_staff(nudges.one)),
     Route("/staff/nudges/{nudge:int}/change", for_staff(nudges.change), methods=BOTH),
+    Route("/staff/nudges/{nudge:int}/copy", for_staff(nudges.copy), methods=POST),
     Route("/staff/nudges/{nudge:int}/approve", for_staff(nudges.approve), methods=POST),
     Route("/staff/nudges/{nudge:int}/stop", for_staff(nudges.stop), methods=POST),
     Route("/staff/nudges/{nudge:int}/throw-away", for_staff(nudges.throw_away), methods=POST),

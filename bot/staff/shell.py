@@ -22,6 +22,8 @@ NAV = (
 )
 SAID = {
     "draft": "Kept as a draft. Nobody gets anything until you approve it.",
+    "copied": "Copied as a draft. Nobody gets anything until you approve it.",
+    "begun": "It has begun to go out or is over, so nothing was changed. Copy it to write it anew.",
     "approved": "Approved.",
     "stopped": "Stopped. Whoever has not had it yet won't get it.",
     "thrown_away": "The draft is gone.",

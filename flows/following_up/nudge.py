@@ -15,17 +15,30 @@ from flows.wording import clip, first_name
 
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     """Pass on what the team wrote and who wrote it, keeping the question that was open."""
-    text = written(event.text, event.by, world.programme.about.team)
+    text = written(event.text, event.by, world.programme.about.team, event.to)
     if talk.step.startswith("safety."):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
         return Turn(talk, (Say(text),), ask=True)
-    kept = leaving(talk).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
+    kept = _over(leaving(talk)).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
+    kept = kept.knowing(nudge_more=event.more) if event.more else kept
     return Turn(kept, (Say(text, ANSWERS),))
 
 
-def written(text: str, by: str, team: str) -> str:
-    """The whole message as it is read: who it is from, then their words."""
+def written(text: str, by: str, team: str, to: str) -> str:
+    """The whole message as it is read: who it is from and to whom, then their words."""
     who = f"{first_name(by)} in {team}" if by not in ("", team) else team
-    return f"{FROM.format(by=who)}\n\n{text}"
+    return f"{FROM.format(by=who, to=to)}\n\n{text}"
+
+
+def addressed(*, region: str, area: str, narrowed: bool, areas: int) -> str:
+    """To whom it goes. `narrowed` says that something besides the place chose them, `areas` how many they live in."""
+    if area:
+        return f"{'some people' if narrowed else 'everybody'} in {area}"
+    if not narrowed:
+        the = "the " if region.startswith(POINTS) else ""
+        return f"every area in {the}{region}" if region else "everybody in the programme"
+    if areas <= 1:
+        return "people in your area" if areas else "a few people"
+    return "a few areas" if areas <= A_FEW else "many areas"
 
 
 def unfit(text: str) -> str:
@@ -61,9 +74,10 @@ def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def more(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """A yes: what the team wrote is all we know, so a person can say more, or they can tell how it is with them."""
+    """A yes: what the team wrote for it, once; a person can say more, or they can tell how it is with them."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(ALL_I_KNOW, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
+        told = talk.answer("nudge_more") or ALL_I_KNOW
+        return Turn(talk.without("nudge_more"), (Say(told, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
     match chosen(talk, event):
         case "person":
             wanted = MORE_ABOUT.format(words=talk.answer("nudge_words"))
@@ -107,10 +121,12 @@ def _later(talk: Conversation, told: tuple[Effect, ...]) -> Turn:
 
 
 def _over(talk: Conversation) -> Conversation:
-    return talk.without("nudge", "nudge_words")
+    return talk.without("nudge", "nudge_words", "nudge_more")
 
 
 WORDS_KEPT = 160
+A_FEW = 5
+POINTS = ("North", "South", "East", "West")  # "the North East", but "London"
 LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
 FILLED_IN = ("{name}", "{area}")
 PLACE = re.compile(r"\{[^}]*\}?|\}")
@@ -122,7 +138,7 @@ ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("
 HOW_WE_ARE = Button("Tell you how we are", "tell")
 UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
 ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
-FROM = "This is from {by}, to a few areas at once:"
+FROM = "This is from {by}, to {to}:"
 ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
 MORE_ABOUT = "I'd like to hear more about this from the programme team: {words}"
 ASKED_ABOUT = "{asked} (about the team's message: {about})"

@@ -29,7 +29,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     -- to the next follow-up
     adviser: takes it                 also: says Hello Jean · closes: what came of it
     adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
-    staff: nudge: The hall is free    a nudge to every resident in the story
+    staff: nudge: The hall is free    a nudge to every resident in the story; after " | ", what a yes reads
     staff: package: agreed            an expert package that was asked for moved on
     # a remark, anywhere
 

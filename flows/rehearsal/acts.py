@@ -80,9 +80,10 @@ class Closes:
 
 @dataclass(frozen=True, slots=True)
 class Nudges:
-    """Staff write to the residents."""
+    """Staff write to the residents; `more` is what a yes reads."""
 
     text: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

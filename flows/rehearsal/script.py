@@ -156,7 +156,8 @@ def _staff_act(name: str, number: int, words: str) -> Act:
     what, _, said = words.partition(": ")
     match what:
         case "nudge":
-            return acts.Nudges(said)
+            text, _, more = said.partition(" | ")
+            return acts.Nudges(text, more)
         case "package":
             return acts.PackageMoves(said)
     raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words' or 'package: agreed'")

@@ -6,6 +6,7 @@ from datetime import datetime
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
 from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
 from flows.following_up import peace
+from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -44,9 +45,10 @@ class Stage:
                 return self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
                 return self._adviser_does(CloseHandoff(self._handoff(), outcome))
-            case acts.Nudges(text):
+            case acts.Nudges(text, more):
                 self.nudges += 1
-                return self._unasked_to_all(NudgeSent(self.nudges, text, self.room.programme.about.team))
+                team, to = self.room.programme.about.team, addressed(region="", area="", narrowed=False, areas=1)
+                return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
             case acts.PackageMoves(state):
                 return self._package_moves(state)
             case _:

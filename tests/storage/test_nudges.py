@@ -8,6 +8,7 @@ from sqlalchemy import event
 from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from flows.following_up.patience import PEACE
 from storage import nudges, segments
+from storage.addressed import to_whom
 from storage.segments import Segment
 from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, person
 
@@ -86,6 +87,32 @@ def test_a_restart_in_the_middle_sends_the_rest_and_nobody_twice(house):
     house.begin()
     house.tick()
     assert sorted(each.place for each in house.post.sent) == sorted(f"neighbour {number}" for number in range(20))
+
+
+@pytest.mark.parametrize(
+    ("segment", "homes", "told"),
+    [
+        (Segment(), {"Fernhill", "Oakbrook"}, "everybody in the programme"),
+        (Segment(region="North East"), {"Fernhill"}, "every area in the North East"),
+        (Segment(region="London"), {"Fernhill"}, "every area in London"),
+        (Segment(area="fernhill"), {"Fernhill"}, "everybody in Fernhill"),
+        (Segment(area="fernhill", quiet_weeks=6), {"Fernhill"}, "some people in Fernhill"),
+        (Segment(topic="volunteers"), {"Fernhill", "Oakbrook"}, "a few areas"),
+        (Segment(region="North East", phase="delivery"), {"Fernhill"}, "people in your area"),
+        (Segment(quiet_weeks=6), {""}, "a few people"),
+        (Segment(never_used=True), set("abcdef"), "many areas"),
+    ],
+)
+def test_to_whom_it_goes_is_said_as_large_as_it_is(segment, homes, told):
+    assert to_whom(segment, homes) == told
+
+
+def test_it_says_to_whom_it_went(house):
+    house.resident("jean")
+    house.resident("omar", name="Omar", area_id="oakbrook", consent=False)
+    approved(house, segment=Segment(never_used=True))
+    house.tick()
+    assert house.post.to("jean")[0].startswith("This is from the programme team, to people in your area:\n\n")
 
 
 def test_staff_can_stop_it_and_whoever_waits_gets_nothing(house):

@@ -4,12 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import insert
 
 from bot.desk.calendar import Calendar
 from bot.staff.timing import ON_APPROVAL, timing
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 from storage.segments import Segment
+from storage.tables import handoff
 from tests.web.conftest import WIDE
 from tests.web.phone import become
 from tests.web.server import running_server
@@ -68,7 +70,7 @@ def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_n
         "hasn't said yet whether we may write": "1",
         "is waiting for a person, or talking to one": "1",
     }
-    expect(page.locator(".screen .bubble")).to_contain_text("Hello Jean, the old library is open again.")
+    expect(page.locator(".screen .bubble").first).to_contain_text("Hello Jean, the old library is open again.")
     picture(page, "staff")
 
 
@@ -107,8 +109,10 @@ def test_a_stopped_one_reaches_nobody_else(north_east, visit):
     expect(page.get_by_role("status").first).to_contain_text("Stopped")
     north_east.forward(timedelta(days=2))
     stopped = north_east.read(lambda connection: nudge_list.one(connection, 1))
-    assert stopped.counts == {"waiting": 0, "sent": 0, "answered": 0, "left_out": 11}
-    assert north_east.read(lambda connection: nudge_list.reasons(connection, 1))[nudges.STOPPED] == 2
+    assert stopped.counts == {"waiting": 0, "sent": 0, "answered": 0, "left_out": 9, "stopped": 2}
+    assert nudges.STOPPED not in north_east.read(lambda connection: nudge_list.reasons(connection, 1))
+    expect(page.locator("#stopped")).to_have_text("2")
+    expect(page.locator("#left-out")).to_have_text("9")
 
 
 def draft(server, text=WORDS, segment=QUIET_NORTH_EAST):
@@ -135,7 +139,7 @@ def test_approving_twice_sends_once(north_east):
             assert answer.headers["location"] == f"/staff/nudges/{number}?said=approved"
     north_east.forward(timedelta(seconds=1))
     found = north_east.read(lambda connection: nudge_list.one(connection, number))
-    assert found.counts == {"waiting": 0, "sent": 2, "answered": 0, "left_out": 9}
+    assert found.counts == {"waiting": 0, "sent": 2, "answered": 0, "left_out": 9, "stopped": 0}
 
 
 @pytest.mark.parametrize(
@@ -144,6 +148,7 @@ def test_approving_twice_sends_once(north_east):
         ({"text": " "}, "Write what you want to say."),
         ({"text": "x" * 701}, "That's 701 characters; 700 fit on a phone's screen."),
         ({"text": "Hello {nmae}"}, "{nmae} can't be filled in"),
+        ({"text": "Hello", "more": "{nmae}"}, "What they read when they press yes: {nmae} can't be filled in"),
         ({"text": "Hello", "at": "2026-01-11T10:00"}, "That moment has passed."),
         ({"text": "Hello", "at": "0001-01-01T00:00"}, "That moment has passed."),
         ({"text": "Hello", "at": "9999-12-31T23:59"}, "That is more than a year away."),
@@ -231,13 +236,20 @@ def test_what_was_seen_before_the_evening_is_not_approved_as_if_it_went_at_once(
 def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
     number = draft(north_east)
     with staff_browser(north_east) as browser:
-        changed = {"do": "keep", "text": "Shorter.", "region": "North East", "at": "2026-01-13T10:00"}
+        changed = {
+            "do": "keep",
+            "text": "Shorter.",
+            "more": "In the hall.",
+            "region": "North East",
+            "at": "2026-01-13T10:00",
+        }
         browser.post(f"/staff/nudges/{number}/change", data=changed)
         kept = north_east.read(lambda connection: nudge_list.one(connection, number))
         now = north_east.clock.now()
         assert kept == Nudge(
-            number, "Shorter.", Segment(region="North East"), "draft", now + timedelta(days=1, hours=1), now,
-            {"waiting": 0, "sent": 0, "answered": 0, "left_out": 0},
+            number, "Shorter.", "In the hall.", Segment(region="North East"), "draft",
+            now + timedelta(days=1, hours=1), now,
+            {"waiting": 0, "sent": 0, "answered": 0, "left_out": 0, "stopped": 0},
         )  # fmt: skip
         browser.post(f"/staff/nudges/{number}/throw-away")
         assert "No nudges yet" in browser.get("/staff/nudges").text
@@ -263,3 +275,92 @@ def test_all_of_it_works_without_a_script(north_east, visit):
     north_east.forward(timedelta(seconds=1))
     page.reload()
     expect(page.locator("#reached")).to_have_text("1")
+
+
+def scheduled(server, more=""):
+    """A nudge approved for tomorrow at ten; its number."""
+    now = server.clock.now()
+
+    def go(connection):
+        number = nudges.write(connection, WORDS, QUIET_NORTH_EAST, now + timedelta(hours=25), 0, now, more=more)
+        nudges.approve(connection, number, 0, now)
+        return number
+
+    return server.write(go)
+
+
+def test_a_scheduled_one_is_changed_with_everything_filled_in_and_only_the_new_one_goes(north_east, visit):
+    scheduled(north_east, more="In the old library.")
+    page = console(north_east, visit, "/staff/nudges")
+    expect(page.locator("[data-is=When]")).to_have_text("tomorrow, 10:00")
+    page.goto(north_east.url + "/staff/nudges/1")
+    page.get_by_role("link", name="Change it").click()
+    expect(page.get_by_label("What you want to say")).to_have_value(WORDS)
+    expect(page.get_by_label("What they read when they press")).to_have_value("In the old library.")
+    expect(page.get_by_label("Region")).to_have_value("North East")
+    expect(page.get_by_label("Day and time")).to_have_value("2026-01-13T10:00")
+    page.get_by_label("What you want to say").fill("Changed.")
+    page.get_by_role("button", name="Keep and check").click()
+    north_east.forward(timedelta(days=2))
+    kept = north_east.read(lambda connection: nudge_list.one(connection, 1))
+    assert (kept.state, kept.text, kept.counts["waiting"] + kept.counts["sent"]) == ("draft", "Changed.", 0)
+
+
+def test_what_has_begun_to_go_out_is_not_changed(north_east):
+    number = scheduled(north_east)
+    north_east.forward(timedelta(days=1, hours=2))
+    with staff_browser(north_east) as browser:
+        answer = browser.post(f"/staff/nudges/{number}/change", data={"do": "keep", "text": "Too late."})
+        assert answer.headers["location"] == f"/staff/nudges/{number}?said=begun"
+    kept = north_east.read(lambda connection: nudge_list.one(connection, number))
+    assert (kept.text, kept.counts["sent"]) == (WORDS, 2)
+
+
+def test_any_nudge_is_copied_into_a_new_draft(north_east, visit):
+    number = scheduled(north_east, more="In the old library.")
+    north_east.write(lambda connection: nudges.stop(connection, number))
+    page = console(north_east, visit, f"/staff/nudges/{number}")
+    page.get_by_role("button", name="Copy it").click()
+    expect(page.get_by_label("What you want to say")).to_have_value(WORDS)
+    copied, stopped = north_east.read(nudge_list.everything)
+    assert (copied.state, copied.text, copied.more, copied.segment) == (
+        "draft", WORDS, "In the old library.", QUIET_NORTH_EAST,
+    )  # fmt: skip
+    assert stopped.state == "stopped"
+
+
+def test_a_yes_is_answered_with_what_staff_wrote_and_they_see_who_said_it(north_east, visit):
+    page = console(north_east, visit, "/staff/nudges/new")
+    compose(page)
+    page.get_by_label("What they read when they press").fill("It's open on Saturdays, {name}.")
+    expect(page.locator("#more-seen")).to_have_text("It's open on Saturdays, Jean.")
+    page.get_by_role("button", name="Keep and check").click()
+    page.get_by_role("button", name="Approve and send to 2").click()
+    expect(page.locator("#reached")).to_have_text("2")
+    jean = resident(north_east, visit, "Jean")
+    jean.press("Yes, tell me", "It's open on Saturdays, Jean.")
+    page.reload()
+    page.locator("#answers").get_by_role("link", name="Yes, tell me").click()
+    said_yes = page.locator("#said-yes li")
+    expect(said_yes).to_have_count(1)
+    expect(said_yes).to_contain_text("Jean, Fernhill")
+    expect(said_yes).to_contain_text("Adviser: Aisha Rahman")
+
+
+def test_whoever_told_of_danger_is_nobodys_example(tmp_path):
+    def first_by_name(connection, programme, now):
+        quiet_north_east(connection, programme, now)
+        ann = neighbour(connection, now, "Ann", "fernhill", weeks=8)
+        told = {"opened_at": now - timedelta(days=2), "closed_at": now - timedelta(days=1)}
+        connection.execute(
+            insert(handoff).values(
+                person_id=ann, area_id="fernhill", urgency="safety", summary="", reason="safety", state="closed", **told
+            )
+        )
+
+    with running_server(tmp_path, seed=first_by_name) as running, staff_browser(running) as browser:
+        form = {"text": WORDS, "region": "North East", "quiet_weeks": "6"}
+        shown = browser.post("/staff/nudges/preview", data=form).text
+        assert "As Jean in Fernhill reads it" in shown
+        assert "Hello Ann" not in shown
+        assert "danger" not in shown
