@@ -127,9 +127,10 @@ def person_forget(
     """Really erase one person, after asking once."""
     from bot import staff_work
 
-    if not yes:
-        typer.confirm("This erases everything about them and can't be undone. Go on?", abort=True)
     given = settings_of.load()
+    who = staff_work.about(_database(given), person)
+    if not yes:
+        typer.confirm(f"This erases everything about {who} and can't be undone. Go on?", abort=True)
     typer.echo(staff_work.forget(_database(given), given.content, person))
 
 

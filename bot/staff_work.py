@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from bot.problems import StartError
 from bot.web import links
@@ -20,9 +20,11 @@ from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try, segments
 from storage import load as people
 from storage.database import Database
+from storage.load import Known
 from storage.segments import Segment
 from storage.unit import Unit
 
+WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area, and under People"
 log = structlog.get_logger("bot.staff_work")
 
 
@@ -81,18 +83,44 @@ def export(database: Database, person_id: int) -> str:
     """Everything kept about a person, as JSON. Raises StartError if there is nobody of that number."""
     migrate.upgrade(database)
     with database.read() as connection:
-        if people.by_person(connection, person_id) is None:
-            raise StartError(f"there is nobody with the number {person_id}; the staff console shows the numbers")
+        _somebody(connection, person_id)
         return json.dumps(privacy.export(connection, person_id), ensure_ascii=False, indent=2)
 
 
+def about(database: Database, person_id: int) -> str:
+    """Which resident that is, to ask before they are erased: "Jean in Fernhill (resident)". Raises as `forget` does."""
+    migrate.upgrade(database)
+    with database.read() as connection:
+        known = _resident(connection, person_id)
+    where = f"in {known.card.name}" if known.card else "of no area yet"
+    return f"{known.person.name or 'somebody without a name'} {where} (resident)"
+
+
+def _somebody(connection: Connection, person_id: int) -> Known:
+    known = people.by_person(connection, person_id)
+    if known is None:
+        raise StartError(f"there is nobody with the number {person_id}; {WHERE_NUMBERS_ARE}")
+    return known
+
+
+def _resident(connection: Connection, person_id: int) -> Known:
+    known = _somebody(connection, person_id)
+    who = known.person
+    if who.role == "adviser":
+        raise StartError(
+            f"person {person_id} is {who.name}, an adviser, and only residents are erased; take them out of "
+            "areas.yaml, and the next start lets them in no more"
+        )
+    if who.role != "resident":
+        raise StartError(f"person {person_id} is {who.name}, who works here or did, and only residents are erased")
+    return known
+
+
 def forget(database: Database, content: Path | None, person_id: int) -> str:
-    """Erase a person; returns the receipt. Raises StartError if there is nobody of that number."""
+    """Erase a resident; returns the receipt. Raises StartError if there is nobody of that number or they work here."""
     migrate.upgrade(database)
     with database.write() as connection:
-        known = people.by_person(connection, person_id)
-        if known is None or known.person.role != "resident":
-            raise StartError(f"there is no resident with the number {person_id}; the staff console shows the numbers")
+        known = _resident(connection, person_id)
         programme = load(content)
         unit = Unit(programme, ears_of(programme))
         unit.do(connection, person_id, EraseMe(), links.now_there(connection))

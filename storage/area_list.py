@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from storage.tables import area, conversation, handoff, need, person, suggestion
 
@@ -20,7 +20,11 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One area. `heard_at` is when anybody there last wrote; `odds` is how likely `phase` is, 0 to 1."""
+    """
+    One area. `heard_at` is when anybody there last wrote; `odds` is how likely `phase` is, 0 to 1.
+
+    `in_danger` are the open handoffs about danger, `waiting` every other.
+    """
 
     id: str
     name: str
@@ -35,6 +39,7 @@ class Line:
     money_left: int | None
     needs: int
     waiting: int
+    in_danger: int
     used_support: bool
 
 
@@ -54,16 +59,20 @@ def _areas() -> Select[Any]:
         .subquery()
     )
     needs = _counted(need, func.count(need.c.topic.distinct()), need.c.state == "open")
-    waits = _counted(handoff, func.count(), handoff.c.state.in_(("waiting", "taken")))
+    open_one, about_danger = handoff.c.state.in_(("waiting", "taken")), handoff.c.urgency == "safety"
+    waits = _counted(handoff, func.count(), and_(open_one, ~about_danger))
+    danger = _counted(handoff, func.count(), and_(open_one, about_danger))
     used = _counted(suggestion, func.count(), suggestion.c.answer == "yes")
     return (
         select(
             area, here.c.residents, here.c.wrote_at, needs.c.many.label("needs"), waits.c.many.label("waiting"),
+            danger.c.many.label("in_danger"),
             used.c.many.label("used"),
         )
         .outerjoin(here, here.c.area_id == area.c.id)
         .outerjoin(needs, needs.c.area_id == area.c.id)
         .outerjoin(waits, waits.c.area_id == area.c.id)
+        .outerjoin(danger, danger.c.area_id == area.c.id)
         .outerjoin(used, used.c.area_id == area.c.id)
     )  # fmt: skip
 
@@ -76,5 +85,5 @@ def _line(row: Any) -> Line:
     return Line(
         row.id, row.name, row.region, row.adviser, row.phase, (row.odds or {}).get(row.phase, 0.0), row.residents or 0,
         row.wrote_at, row.next_meeting, row.plan_ends, row.money_left,
-        row.needs or 0, row.waiting or 0, bool(row.used),
+        row.needs or 0, row.waiting or 0, row.in_danger or 0, bool(row.used),
     )  # fmt: skip

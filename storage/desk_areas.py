@@ -26,6 +26,14 @@ NEED_STATES = ("met", "parked", "open")  # said by several people, the last of t
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A resident who agreed to be remembered, with the number staff know them by."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """One area's dates. `heard_at` is when anybody there last wrote."""
 
@@ -122,7 +130,7 @@ class AreaCard:
     needs: tuple[Wanted, ...]
     offered: tuple[Offered, ...]
     requests: tuple[Requested, ...]
-    people: tuple[str, ...]
+    people: tuple[Neighbour, ...]
     corrections: tuple[Correction, ...]
     notes: tuple[Shared, ...]
 
@@ -214,10 +222,11 @@ def _requests(connection: Connection, area_id: str) -> tuple[Requested, ...]:
     return tuple(Requested(row.partner, row.state, row.days_asked, row.days_agreed, row.days_used) for row in rows)
 
 
-def _people(connection: Connection, area_id: str) -> tuple[str, ...]:
-    """Names of those who agreed to be remembered; nobody else's."""
+def _people(connection: Connection, area_id: str) -> tuple[Neighbour, ...]:
+    """Those who agreed to be remembered; nobody else's."""
     agreed = person.c.area_id == area_id, person.c.role == "resident", person.c.consent.is_(True), person.c.name != ""
-    return tuple(connection.scalars(select(person.c.name).where(*agreed).order_by(person.c.name)))
+    rows = connection.execute(select(person.c.id, person.c.name).where(*agreed).order_by(person.c.name, person.c.id))
+    return tuple(Neighbour(row.id, row.name) for row in rows)
 
 
 def _corrections(connection: Connection, area_id: str) -> tuple[Correction, ...]:

@@ -22,6 +22,7 @@ from storage import area_list, desk_areas
 from storage.area_list import Chosen, Line
 
 ON_A_PAGE = 50
+QUIET_WEEKS = 6
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 MOST_FIRST = ("needs",)
 SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
@@ -54,6 +55,11 @@ class Asked:
             "sort": self.sort, "down": "1" if self.down else "", **changes,
         }  # fmt: skip
         return "?" + urlencode({name: value for name, value in here.items() if value})
+
+    def write_to_them(self) -> str:
+        """The address of a new nudge to these areas; quiet ones first means those not heard from for a while."""
+        quiet = QUIET_WEEKS if self.sort == "heard" and not self.down else ""
+        return f"/staff/nudges/new{self.path(sort='', down='', quiet_weeks=quiet)}"
 
 
 async def page(request: Request, _who: Person) -> Response:
@@ -123,7 +129,8 @@ def _row(line: Line, named: Mapping[str, Any]) -> list[object]:
     return [
         line.name, line.region, named["advisers"].get(line.adviser, line.adviser),
         named["phases"].get(line.phase, line.phase), f"{line.odds:.2f}", line.residents, heard, line.needs,
-        line.waiting, "yes" if line.used_support else "no", line.next_meeting or "", line.plan_ends or "",
+        line.waiting + line.in_danger, "yes" if line.used_support else "no", line.next_meeting or "",
+        line.plan_ends or "",
         "" if line.money_left is None else line.money_left,
     ]  # fmt: skip
 

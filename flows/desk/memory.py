@@ -12,9 +12,14 @@ from flows.wording import capital
 def whole_day(talk: Conversation) -> str:
     """Who is waiting, danger first, and whom this adviser has."""
     first = sorted(waiting(talk), key=lambda number: talk.answer(f"by{number}") != "safety")
-    lines = [f"{number}. {capital(name_of(talk, number))}: {_why(talk, number)}" for number in first]
-    taken = [f"{number}. {capital(name_of(talk, number))}: you have this one" for number in mine(talk)]
+    lines = [f"{numbered(talk, number)}: {_why(talk, number)}" for number in first]
+    taken = [f"{numbered(talk, number)}: you have this one" for number in mine(talk)]
     return "\n".join((*lines, *taken, MORE_ON_THE_PAGE)) if lines or taken else NOBODY_WAITING
+
+
+def numbered(talk: Conversation, number: int) -> str:
+    """One request by its number, which is nobody's number as a person."""
+    return f"Request no. {number}, {capital(name_of(talk, number))}"
 
 
 def _why(talk: Conversation, number: int) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
-from flows.desk.memory import about, addressees, first_of, name_of, whole_day
+from flows.desk.memory import about, addressees, first_of, name_of, numbered, whole_day
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
 from flows.following_up.patience import MONDAY_TO_FRIDAY, at_on, working_day_after
@@ -29,7 +29,7 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         numbers = addressees(talk)[:9]
         sends = tuple(_send_to(talk, number) for number in numbers)
-        which = [f"{number}. {name_of(talk, number)}" for number in numbers if _named_alike(talk, number)]
+        which = [numbered(talk, number) for number in numbers if _named_alike(talk, number)]
         text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
         return Turn(talk, (Say(text, (*sends, Button("No", "no"))),))
     key = chosen(talk, event)
@@ -92,7 +92,7 @@ def tell(talk: Conversation, text: str) -> Turn:
 
 
 def _send_to(talk: Conversation, number: int) -> Button:
-    name = f"number {number}" if _named_alike(talk, number) else first_of(talk, number)
+    name = f"no. {number}" if _named_alike(talk, number) else first_of(talk, number)
     return Button(label(f"Send to {name}"), f"send:{number}")
 
 
@@ -107,7 +107,8 @@ LATER = (Button("Tomorrow morning", "tomorrow"), Button("In two hours", "hours")
 ANSWERED = Button("Answered", "answered")
 HELP = (
     "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
-    "“take 12”, “reply 12”, “close 12”, or “today” for the list. What you write while you have somebody goes to them "
+    "“take 12”, “reply 12”, “close 12” with the number of the request, or “today” for the list. What you write while "
+    "you have somebody goes to them "
     "once you say so. Areas, notes and leave are on your desk page."
 )
 WHAT_TO_SEND = "What shall I send to {who}? It goes as you write it."

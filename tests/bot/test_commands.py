@@ -73,15 +73,28 @@ def test_erasing_somebody_in_danger_at_staffs_word_tells_those_on_duty(house, al
 def test_a_number_that_is_nobodys_is_one_clear_sentence(alongside, what):
     code, out, problems = alongside("person", what, "4711", *(["--yes"] if what == "forget" else []))
     assert (code, out) == (1, "")
-    assert problems.startswith("alongside: there is no")
-    assert problems.endswith("; the staff console shows the numbers\n")
+    assert problems == (
+        "alongside: there is nobody with the number 4711; the staff console shows the numbers: on the card of an area, "
+        "and under People\n"
+    )
 
 
 def test_an_adviser_is_not_erased_like_a_resident(house, alongside):
     who = house.adviser("aisha")
-    code, _, problems = alongside("person", "forget", str(who), "--yes")
+    code, _, problems = alongside("person", "forget", str(who))
     assert code == 1
-    assert problems.startswith(f"alongside: there is no resident with the number {who}")
+    assert problems == (
+        f"alongside: person {who} is Aisha Rahman, an adviser, and only residents are erased; take them out of "
+        "areas.yaml, and the next start lets them in no more\n"
+    )
+
+
+def test_whoever_is_to_be_erased_is_named_before_anything_happens(house, alongside, monkeypatch):
+    who = house.resident("jean")
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    _, out, _ = alongside("person", "forget", str(who))
+    assert out.startswith("This erases everything about Jean in Fernhill (resident) and can't be undone. Go on? [y/N]")
+    assert house.rows(person.c.name, where=person.c.id == who) == ["Jean"]
 
 
 def test_a_nudge_shows_who_would_get_it_and_sends_nothing(house, alongside):

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from sqlalchemy import insert
 
 from bot.deliver import Trouble
-from storage import leaves, slow_down
+from storage import leaves, sign_ins, slow_down
 from storage.leaves import Leave
 from storage.tables import failed_turn, message
 from tests.web.conftest import WIDE
@@ -140,6 +140,42 @@ def test_areas_are_filtered_sorted_and_quiet_first(example_server, visit):
     page.get_by_role("link", name="Fernhill").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Fernhill")
     expect(page.get_by_role("img", name="Seven steps forward and one setback since Dec 2020")).to_be_visible()
+
+
+def test_a_nudge_from_the_table_of_areas_goes_to_those_it_shows(example_server, visit):
+    page = console(example_server, visit, "/staff/areas?region=North East&quiet=1", viewport=WIDE)
+    page.get_by_role("link", name="Write to them").click()
+    expect(page.get_by_label("Region")).to_have_value("North East")
+    expect(page.get_by_label("Quiet for, in weeks")).to_have_value("6")
+    expect(page.locator("#preview")).to_contain_text("Residents in North East, not heard from for 6 weeks.")
+    page.goto(f"{example_server.url}/staff/areas?adviser=aisha")
+    page.get_by_role("link", name="Write to them").click()
+    expect(page.locator("#preview")).to_contain_text("Residents whose adviser is Aisha Rahman.")
+
+
+def test_open_danger_stands_out_among_areas_and_a_plan_that_has_ended_is_marked(example_server, visit):
+    def seed(connection):
+        now = example_server.clock.now()
+        for name, urgency in (("Malik", "safety"), ("Priya", "ordinary")):
+            waits(connection, now, neighbour(connection, now, name, "canal_reach"), "canal_reach", urgency=urgency)
+
+    example_server.write(seed)
+    page = console(example_server, visit, "/staff/areas", viewport=WIDE)
+    row = page.get_by_role("row").filter(has_text="Canal Reach")
+    expect(row.locator(".tag.danger")).to_have_text("Somebody may be in danger")
+    expect(row.locator(".tag.on")).to_have_text("1 waiting")
+    ended = page.get_by_role("row").filter(has_text="plan has ended")
+    expect(ended.locator("td:first-child a")).to_have_text(["Lace Wharf", "Tidewell"])
+
+
+def test_staff_see_everybodys_number_and_what_kind_it_is(example_server):
+    now = example_server.clock.now()
+    malik = example_server.write(lambda connection: neighbour(connection, now, "Malik", "fernhill"))
+    with staff_browser(example_server) as browser:
+        card, people = browser.get("/staff/areas/fernhill").text, browser.get("/staff/people").text
+    assert f'<span>Malik</span><span class="quiet">person {malik}</span>' in card
+    colleagues = example_server.read(sign_ins.everybody)
+    assert all(f'{each.name}</strong> <small class="quiet">person {each.id}<' in people for each in colleagues)
 
 
 def test_areas_go_into_a_spreadsheet_as_words_never_as_formulas(example_server):

@@ -52,8 +52,8 @@ def test_the_days_list_has_danger_first(chat):
     chat.hears(HandoffArrived(JEAN))
     chat.hears(HandoffArrived(DANGER))
     first, second, *_ = said(chat.says("today")).splitlines()
-    assert first == "13. Ali, Millbank: SAFETY, take it now"
-    assert second == "12. Jean, Fernhill: promised by Tue 13 January"
+    assert first == "Request no. 13, Ali, Millbank: SAFETY, take it now"
+    assert second == "Request no. 12, Jean, Fernhill: promised by Tue 13 January"
 
 
 @pytest.mark.parametrize("typed", ["take 12", "take it", "Take #12", "take"])
@@ -75,10 +75,10 @@ def test_two_whose_names_look_alike_on_a_button_are_told_apart_by_number(chat):
         chat.hears(ResidentSaid(number, name, "Fernhill", "hello"))
         chat.hears(HandoffMoved(number, "taken", name))
     assert said(chat.says("see you friday")).splitlines()[-2:] == [
-        "12. Bartholomew Okonkwo, Fernhill",
-        "13. Bartholomew Okonjo, Fernhill",
+        "Request no. 12, Bartholomew Okonkwo, Fernhill",
+        "Request no. 13, Bartholomew Okonjo, Fernhill",
     ]
-    assert unsaid(chat.press("Send to number 13")) == [TellResident(13, "see you friday")]
+    assert unsaid(chat.press("Send to no. 13")) == [TellResident(13, "see you friday")]
 
 
 def test_a_long_reply_goes_whole_or_not_at_all(chat):
