@@ -35,7 +35,7 @@ def check(folder: Path, on: date | None = None) -> list[Problem]:
 
 def _proofread(files: Files) -> Iterator[Problem]:
     yield from twice(files.seen)
-    yield from unknown(files.seen)
+    yield from unknown(files.seen, files.broken)
     for entry in files.seen:
         for proof in PROOFS.get(entry.what, ()):
             yield from proof(entry)

@@ -15,7 +15,8 @@ EMPTY = MappingNode("tag:yaml.org,2002:map", [])
 @dataclass(slots=True)
 class Entry:
     """
-    One block of `key: value` lines. `what` is its kind ("signal"); `above` is how many lines of the file came before.
+    One block of `key: value` lines. `what` is its kind ("signal"); `above` is how many lines of the file came before;
+    `broken` gathers the kinds of which something could not be read.
 
     Whatever is missing or wrong is complained of, and stands in as an empty value so that reading can go on.
     """
@@ -26,6 +27,7 @@ class Entry:
     complain: Complain
     above: int = 0
     seen: list["Entry"] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     values: dict[str, Node] = field(default_factory=dict)
 
@@ -140,10 +142,12 @@ class Entry:
             return self._inner(node, what or key)
         if node is not None:
             self.wrong(f"'{key}' should hold lines of 'key: value'; indent them under it", node)
-        return Entry(self.file, EMPTY, what or key, lambda problem: None)
+        return Entry(self.file, EMPTY, what or key, lambda problem: None, broken=self.broken)
 
     def entries(self, key: str, what: str, needed: bool = True) -> tuple["Entry", ...]:
         """The list of blocks under a key, each a `what`."""
+        if needed and not isinstance(self.values.get(key), SequenceNode):
+            self.broken.add(what)
         return tuple(self._blocks(key, what, self._items(key, needed)))
 
     def leftovers(self) -> Iterator[str]:
@@ -185,7 +189,8 @@ class Entry:
             if isinstance(node, MappingNode):
                 yield self._inner(node, what)
             else:
-                self.wrong(f"each line of '{key}' should start a {what} with its own lines of 'key: value'", node)
+                self.broken.add(what)
+                self.wrong(f"each line of '{key}' should start {an(what)} with its own lines of 'key: value'", node)
 
     def _as_number(self, key: str, node: Node) -> float:
         try:
@@ -199,10 +204,15 @@ class Entry:
         return 0.0
 
     def _inner(self, node: MappingNode, what: str) -> "Entry":
-        return Entry(self.file, node, what, self.complain, self.above, self.seen)
+        return Entry(self.file, node, what, self.complain, self.above, self.seen, self.broken)
 
     def _line(self, node: Node) -> int:
         return self.above + (node.start_mark.line + 1 if node.start_mark else 1)
+
+
+def an(kind: str) -> str:
+    """A kind with its article: "an area", "a phase"."""
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
 
 
 def _scalars(node: Node | None) -> Iterator[str]:

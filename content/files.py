@@ -17,12 +17,14 @@ class Files:
     """
     A folder of content. `complain` hears of every mistake; by default the first one raises ContentError.
 
-    `seen` gathers every entry read so far, so that `check` can look them over once more.
+    `seen` gathers every entry read so far, and `broken` the kinds of which something could not be read, so that `check`
+    can look them over once more.
     """
 
     folder: Path
     complain: Complain = stop_at_once
     seen: list[Entry] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
 
     def sheet(self, name: str) -> Entry:
         """The whole of one YAML file."""
@@ -45,9 +47,11 @@ class Files:
             node = yaml.compose(text, Loader=Loader)
         except yaml.YAMLError as error:
             self.complain(Problem(name, above + _line_of(error), f"this can't be read{_why(error)}; {LOOK_FOR}"))
+            self.broken.add(what)
             return self._nothing(name)
         if isinstance(node, MappingNode):
-            return Entry(name, node, what, self.complain, above, self.seen)
+            return Entry(name, node, what, self.complain, above, self.seen, self.broken)
+        self.broken.add(what)
         self.complain(Problem(name, above + 1, "this should hold lines of 'key: value'; see the example programme"))
         return self._nothing(name)
 
@@ -62,7 +66,7 @@ class Files:
         return [(number, line) for number, line in stripped if line and not line.startswith("#")]
 
     def _nothing(self, name: str) -> Entry:
-        return Entry(name, EMPTY, "file", lambda problem: None)
+        return Entry(name, EMPTY, "file", lambda problem: None, broken=self.broken)
 
 
 def _line_of(error: yaml.YAMLError) -> int:

@@ -1,9 +1,9 @@
 """Checks across files: ids that are there twice, and ids that nothing has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from content.entries import Entry
+from content.entries import Entry, an
 from content.problems import Problem
 
 # Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
@@ -52,19 +52,30 @@ def twice(entries: Iterable[Entry]) -> Iterator[Problem]:
             value = next(iter(entry.words_of(key)), "")
             before = first.setdefault((f"{entry.what} {key}", value), entry)
             if value and before is not entry:
-                todo = f"'{value}' is the {key} of a {entry.what} on line {before.line_of(key)} too; change one of them"
+                todo = (
+                    f"'{value}' is the {key} of {an(entry.what)} on line {before.line_of(key)} too; change one of them"
+                )
                 yield Problem(entry.file, entry.line_of(key), todo)
 
 
-def unknown(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Ids that name something that isn't there."""
+def unknown(entries: Iterable[Entry], broken: Collection[str] = ()) -> Iterator[Problem]:
+    """Ids that name something that isn't there. Where its kind could not wholly be read, that alone has been said."""
     seen = list(entries)
     known = _known(seen)
+    unsure = _unsure(seen, known, broken)
     for what, key, kind in REFERENCES:
+        if kind in unsure:
+            continue
         for entry in seen:
             if entry.what == what:
                 strange = [word for word in entry.words_of(key) if word not in known.get(kind, ())]
                 yield from (_missing(entry, key, kind, word, known) for word in strange)
+
+
+def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collection[str]) -> set[str]:
+    nameless = {each.what for each in entries if "id" in each.asked and not any(each.words_of("id"))}
+    unsure = {*broken, *nameless, *({"region"} if not known.get("region") else ())}
+    return unsure | ({"offer"} if unsure & set(OFFERS) else set())
 
 
 def _known(entries: list[Entry]) -> dict[str, list[str]]:
@@ -82,5 +93,5 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
 
 def _missing(entry: Entry, key: str, kind: str, word: str, known: dict[str, list[str]]) -> Problem:
     near = get_close_matches(word, known.get(kind, ()), 1)
-    advice = f"did you mean '{near[0]}'?" if near else f"write the id of a {kind} that is there"
+    advice = f"did you mean '{near[0]}'?" if near else f"write the id of {an(kind)} that is there"
     return Problem(entry.file, entry.line_of(key), f"no {kind} is called '{word}' {entry.called}; {advice}")

@@ -165,3 +165,28 @@ def test_nobody_on_duty_is_told(folder):
     path.write_text(path.read_text(encoding="utf-8").replace(", duty: true", ""), encoding="utf-8")
     (found,) = sentences(folder)
     assert found.endswith("nobody is on duty; give one adviser 'duty: true'")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("\nareas:", "\narea:", ["'areas' is missing for the file", "nothing reads 'area' for the file"]),
+        ("  - id: fernhill", "   - id: fernhill", ["this can't be read"]),
+        ("name: Fernhill", 'name: "Fernhill', ["this can't be read"]),
+        ("id: fernhill", "idd: fernhill", ["'id' is missing for area 'Fernhill'", "nothing reads 'idd' for area"]),
+        ("  - id: fernhill", "  - fernhill\n  - id: fern", ["each line of 'areas' should start an area"]),
+    ],
+)
+def test_what_only_follows_from_an_unreadable_entry_is_not_told(folder, rewrite, old, new, told):
+    rewrite("areas.yaml", old, new)
+    found = sentences(folder)
+    assert [problem.split(": ", 1)[1].startswith(start) for problem, start in zip(found, told, strict=True)] == (
+        [True] * len(told)
+    )
+
+
+def test_an_area_that_is_not_there_is_told_in_good_english(folder, rewrite):
+    rewrite("example.yaml", "area: fernhill", "area: xyz")
+    assert sentences(folder)[0].endswith(
+        "no area is called 'xyz' for the area's story; write the id of an area that is there"
+    )
