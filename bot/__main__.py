@@ -19,6 +19,7 @@ database_app = typer.Typer(help="Look after the database.", no_args_is_help=True
 person_app = typer.Typer(help="What is kept about one person.", no_args_is_help=True)
 app.add_typer(database_app, name="db")
 app.add_typer(person_app, name="person")
+Number = Annotated[str, typer.Argument(help="The person's number, such as 12.", metavar="NUMBER")]
 UNLESS_SET = {
     name: f"{Settings.model_fields[name].default}, unless ALONGSIDE_{name.upper()} is set" for name in ("host", "port")
 }
@@ -28,7 +29,9 @@ UNLESS_SET = {
 def serve(
     demo: Annotated[bool, typer.Option("--demo", help="Seed the example and let visitors move the clock.")] = False,
     host: Annotated[str, typer.Option(help="Where to listen.", show_default=UNLESS_SET["host"])] = "",
-    port: Annotated[int, typer.Option(help="The port to listen on.", show_default=UNLESS_SET["port"])] = 0,
+    port: Annotated[
+        str, typer.Option(help="The port to listen on.", metavar="INTEGER", show_default=UNLESS_SET["port"])
+    ] = "",
 ) -> None:
     """Run everything in one process: web pages, channels, timers."""
     from bot import serving
@@ -104,34 +107,37 @@ def nudge(
 ) -> None:
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
     from bot import staff_work
+    from content.load import load
     from storage.segments import Segment
 
     segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
-    for line in staff_work.nudge(_database(settings_of.load()), text, segment, send=send):
+    given = settings_of.load()
+    staff_work.must_exist(segment, load(given.content))
+    for line in staff_work.nudge(_database(given), text, segment, send=send):
         typer.echo(line)
 
 
 @person_app.command("export")
-def person_export(person: Annotated[int, typer.Argument(help="The person's number.")]) -> None:
+def person_export(person: Number) -> None:
     """Everything kept about one person, as JSON somebody can read."""
     from bot import staff_work
 
-    typer.echo(staff_work.export(_database(settings_of.load()), person))
+    typer.echo(staff_work.export(_database(settings_of.load()), staff_work.number(person)))
 
 
 @person_app.command("forget")
 def person_forget(
-    person: Annotated[int, typer.Argument(help="The person's number.")],
+    person: Number,
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
 ) -> None:
     """Really erase one person, after asking once."""
     from bot import staff_work
 
-    given = settings_of.load()
-    who = staff_work.about(_database(given), person)
+    given, number = settings_of.load(), staff_work.number(person)
+    who = staff_work.about(_database(given), number)
     if not yes:
         typer.confirm(f"This erases everything about {who} and can't be undone. Go on?", abort=True)
-    typer.echo(staff_work.forget(_database(given), given.content, person))
+    typer.echo(staff_work.forget(_database(given), given.content, number))
 
 
 @person_app.command("link")
@@ -139,7 +145,10 @@ def person_link(name: Annotated[str, typer.Argument(help="An adviser's or team m
     """A new one-time sign-in link for an adviser or member of staff."""
     from bot.web import links
 
-    typer.echo(links.new_link(settings_of.load(), name))
+    given = settings_of.load()
+    typer.echo(links.new_link(given, name))
+    if assumed := links.assumed(given):
+        typer.echo(assumed, err=True)
 
 
 @person_app.command("invite")

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.deliver import Deliverer
 from bot.handle import Line
 from bot.passing import CLOCK_AHEAD, Passing
-from bot.settings import Settings
+from bot.settings import Settings, address
 from bot.timers import Timers
 from content.lessons import ears_of
 from content.load import load as load_programme
@@ -21,6 +21,7 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from storage import migrate, outbox, retiring, seed, values
 from storage.database import Database
+from storage.in_use import InUse
 from storage.unit import Unit
 from storage.writer import Writer
 
@@ -41,9 +42,11 @@ class App:
     deliverer: Deliverer
     line: Line
     timers: Timers
+    in_use: InUse
 
     async def start(self, *, ticking: bool = True) -> None:
         """Begin: hearing and the writer, then what a crash left behind, then the timers."""
+        self.in_use.hold(address(self.settings))
         await asyncio.to_thread(self.line.unit.ears.hear, "hello")
         self.writer.start()
         if self.database.file:
@@ -62,6 +65,7 @@ class App:
         finally:
             self.writer.stop()
             self.database.close()
+            self.in_use.let_go()
 
     async def forward(self, by: timedelta) -> None:
         """(demo) Move the clock on; what comes due on the way happens at its own moment."""
@@ -96,7 +100,8 @@ def build(
         retiring.pass_on_what_they_had(connection, unit, clock.now())
     deliverer = Deliverer(writer, running, unit, clock)
     line = Line(writer, unit, deliverer, clock)
-    return App(settings, programme, database, clock, writer, web, running, deliverer, line, Timers(line))
+    timers, in_use = Timers(line), InUse(database.file)
+    return App(settings, programme, database, clock, writer, web, running, deliverer, line, timers, in_use)
 
 
 def _moved_before(connection: Connection) -> timedelta:

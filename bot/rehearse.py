@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.syntax import Syntax
 
+from bot.problems import StartError
 from content.lessons import ears_of
 from content.load import load
 from flows.hearing.ears import Ears
@@ -24,11 +25,13 @@ def rehearse(paths: Iterable[Path], write: bool = False) -> int:
     """
     Play these transcripts (files or folders; none: all of them). Returns 1 if any parts from what came out.
 
+    Raises StartError for a file that isn't there.
+
     With `write` the assistant's lines are replaced by what came out, and only a file that can't be played returns 1.
     """
-    console, programme = Console(), load()
+    files, console, programme = list(_files(paths)), Console(), load()
     ears, parted = ears_of(programme), 0
-    for path in _files(paths):
+    for path in files:
         before = path.read_text(encoding="utf-8")
         try:
             after = _played(path.name, before, programme, ears)
@@ -68,4 +71,6 @@ def difference(name: str, before: str, after: str) -> str:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in list(paths) or [TRANSCRIPTS]:
+        if not path.exists():
+            raise StartError(f"{path}: there is no such file; name a transcript or a folder of them")
         yield from sorted(path.glob("*.txt")) if path.is_dir() else [path]

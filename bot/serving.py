@@ -18,8 +18,8 @@ from bot import with_telegram
 from bot.app import App, build
 from bot.clock import Clock
 from bot.problems import StartError
-from bot.settings import Settings
-from bot.web import links, logs
+from bot.settings import Settings, address
+from bot.web import logs
 from bot.web.server import pages
 from storage import cover, duty, sign_ins
 
@@ -183,7 +183,7 @@ async def _until_told(service: Service, demo: bool) -> None:
 
 
 def _links(app: App, demo: bool) -> str:
-    at = links.address(app.settings)
+    at = address(app.settings)
     desk, staff = (_let_in(app) if demo else ()) or ("/desk", "/staff")
     how = "" if demo else "\nTo sign in there, make a link with: alongside person link NAME"
     return (

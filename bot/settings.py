@@ -53,6 +53,14 @@ class Settings(BaseSettings):
     port: Port = 8080
 
 
+def address(settings: Settings) -> str:
+    """Where people reach this service, without a slash at the end."""
+    if settings.public_url:
+        return settings.public_url
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::", "") else settings.host  # noqa: S104
+    return f"http://[{host}]:{settings.port}" if ":" in host else f"http://{host}:{settings.port}"
+
+
 def load(**options: Any) -> Settings:
     """
     The settings in force; what was given as an option on the command line comes before them.

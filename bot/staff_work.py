@@ -10,12 +10,14 @@ import structlog
 from sqlalchemy import Connection, Row
 
 from bot.problems import StartError
+from bot.staff.composing import MOST_WEEKS
 from bot.web import links
 from bot.web.logs import trace_of
 from content.lessons import ears_of
 from content.load import load
 from flows.effects import EraseMe
 from flows.following_up.nudge import unfit
+from flows.programme import Programme
 from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try, segments
 from storage import load as people
@@ -25,7 +27,29 @@ from storage.segments import Segment
 from storage.unit import Unit
 
 WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area, and under People"
+NOBODY = "No resident is in that group, so nobody gets it."
+MOST_DIGITS = 11
 log = structlog.get_logger("bot.staff_work")
+
+
+def number(typed: str) -> int:
+    """A person's number. Raises StartError for what can be none."""
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < MOST_DIGITS):
+        raise StartError(f"{typed!r} is no person's number; write one such as 12: {WHERE_NUMBERS_ARE}")
+    return int(typed)
+
+
+def must_exist(segment: Segment, programme: Programme) -> None:
+    """Raises StartError for a phase, topic or region there isn't, with those there are."""
+    for what, wanted, known in (
+        ("phase", segment.phase, [each.id for each in programme.phases]),
+        ("topic", segment.topic, [each.id for each in programme.topics]),
+        ("region", segment.region, programme.regions),
+    ):
+        if wanted and wanted not in known:
+            raise StartError(f"there is no {what} {wanted!r}; there are {', '.join(known)}")
+    if not 0 <= segment.quiet_weeks <= MOST_WEEKS:
+        raise StartError(f"--quiet-weeks can't be {segment.quiet_weeks}; write a number up to {MOST_WEEKS}, such as 6")
 
 
 def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
@@ -41,7 +65,11 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
     migrate.upgrade(database)
     with database.write() as connection:
         now = links.now_there(connection)
-        for each in segments.recipients(connection, segment, now):
+        found = segments.recipients(connection, segment, now)
+        if not found:
+            yield NOBODY
+            return
+        for each in found:
             if each.why:
                 yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
             else:

@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DatabaseError as SqlError
 
 from storage.database import Database, DatabaseError
+from storage.in_use import running_at
 
 
 def upgrade(database: Database) -> Path | None:
@@ -49,13 +50,17 @@ def restore(database: Database, copy: Path) -> Path | None:
     """
     Put a copy back in the place of an embedded database; returns where the one that was there lies, if there was one.
 
-    Raises DatabaseError if the copy is no database of ours.
+    Raises DatabaseError if the copy is no database of ours or is that very file, or while a service runs on it.
     """
     file = database.file
     if file is None:
         raise DatabaseError("only an embedded database can be restored like this; use pg_restore for PostgreSQL")
     if not copy.is_file() or not _is_ours(copy):
         raise DatabaseError(f"{copy} is no copy of an embedded database; choose a file that `alongside db backup` made")
+    if file.exists() and file.samefile(copy):
+        raise DatabaseError(f"{copy} is the database itself; choose a file that `alongside db backup` made")
+    if running_at(file) is not None:
+        raise DatabaseError("the service is running on this database; stop it, restore, and start it again")
     # Taken aside first: the copy may itself be what an earlier restore replaced.
     aside = file.with_name(f"{file.name}.restoring")
     _copy(copy, aside)

@@ -9,26 +9,27 @@ from sqlalchemy import Connection
 from bot.clock import Clock
 from bot.passing import CLOCK_AHEAD
 from bot.problems import StartError
-from bot.settings import Settings
-from storage import migrate, passes, sign_ins, values
+from bot.settings import Settings, address
+from storage import in_use, migrate, passes, sign_ins, values
 from storage.database import Database
 
 TELEGRAM_BOT = "telegram_bot"  # under this name the bot's own is kept, once Telegram has told it
+ASSUMED = (
+    "The service isn't running on this database, so this link takes it to be at {address}; if people reach it "
+    "elsewhere, set ALONGSIDE_PUBLIC_URL or start it first."
+)
 NONE_YET = "none before `alongside serve` has begun for the first time"
-
-
-def address(settings: Settings) -> str:
-    """Where people reach this service, without a slash at the end."""
-    if settings.public_url:
-        return settings.public_url
-    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::", "") else settings.host  # noqa: S104
-    return f"http://[{host}]:{settings.port}" if ":" in host else f"http://{host}:{settings.port}"
 
 
 def new_link(settings: Settings, name: str) -> str:
     """A new one-time link for the adviser or member of staff of that name. Raises StartError if there is none."""
     with _database(settings) as connection:
-        return address(settings) + sign_ins.link(connection, _who(connection, name), now_there(connection))
+        return _where(settings) + sign_ins.link(connection, _who(connection, name), now_there(connection))
+
+
+def assumed(settings: Settings) -> str:
+    """What a link takes for granted, as a sentence; nothing where its address is known."""
+    return "" if settings.public_url or _running_at(settings) else ASSUMED.format(address=address(settings))
 
 
 def new_invitation(settings: Settings, name: str) -> str:
@@ -46,6 +47,16 @@ def invitation(connection: Connection, person_id: int, now: datetime) -> str:
 def now_there(connection: Connection) -> datetime:
     """What time it is in that database's service: a demo's clock may have been moved on."""
     return Clock(timedelta(seconds=float(values.get(connection, CLOCK_AHEAD) or 0))).now()
+
+
+def _where(settings: Settings) -> str:
+    return settings.public_url or _running_at(settings) or address(settings)
+
+
+def _running_at(settings: Settings) -> str | None:
+    database = Database(settings.database_url)
+    database.close()
+    return in_use.running_at(database.file)
 
 
 @contextmanager

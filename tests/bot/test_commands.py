@@ -4,6 +4,8 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +20,7 @@ from content.load import load
 from content.problems import Problem
 from flows.effects import OpenHandoff, RecordNeed
 from storage import values
+from storage.in_use import InUse
 from storage.tables import message, nudge, nudge_recipient, person
 
 
@@ -157,6 +160,89 @@ def test_a_copy_restored_where_nothing_was_says_no_more_than_that(house, alongsi
     assert alongside("db", "restore", copy, ALONGSIDE_DATABASE_URL=fresh) == (0, f"Restored from {copy}.\n", "")
 
 
+def test_nothing_is_restored_while_the_service_runs_on_that_database(house, alongside):
+    house.resident("jean", name="Jean")
+    _, out, _ = alongside("db", "backup")
+    copy = out.removeprefix("Copied to ").removesuffix(".\n")
+    house.change(person, person.c.name == "Jean", name="Joan")
+    assert alongside("db", "restore", copy) == (
+        1, "", "alongside: the service is running on this database; stop it, restore, and start it again\n",
+    )  # fmt: skip
+    assert house.rows(person.c.name, where=person.c.name.in_(("Jean", "Joan"))) == ["Joan"]
+
+
+def test_a_database_is_not_restored_from_itself(house, alongside):
+    house.end()
+    code, out, problems = alongside("db", "restore", str(house.file))
+    house.begin()
+    assert (code, out) == (1, "")
+    assert problems.endswith("is the database itself; choose a file that `alongside db backup` made\n")
+
+
+def test_a_killed_service_holds_nothing_any_more(house, alongside, tmp_path):
+    file = tmp_path / "killed.db"
+    holds = (
+        "import os, signal; from pathlib import Path; from storage.in_use import InUse\n"
+        f"InUse(Path({str(file)!r})).hold('http://127.0.0.1:9'); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    root = Path(command_line.__file__).parents[1]
+    killed = subprocess.run([sys.executable, "-c", holds], cwd=root, check=False)
+    assert (killed.returncode, (tmp_path / "killed.db.running").is_file()) == (-9, True)
+    _, out, _ = alongside("db", "backup")
+    copy = out.removeprefix("Copied to ").removesuffix(".\n")
+    assert alongside("db", "restore", copy, ALONGSIDE_DATABASE_URL=f"sqlite:///{file}")[0] == 0
+
+
+def test_a_link_leads_to_where_the_service_runs(house, alongside, monkeypatch):
+    house.end()
+    monkeypatch.setenv("ALONGSIDE_PORT", "8099")
+    code, out, problems = alongside("person", "link", "Aisha")
+    assert (code, out.startswith("http://127.0.0.1:8099/sign-in/")) == (0, True)
+    assert problems.startswith("The service isn't running on this database, so this link takes it to be at http://")
+    running = InUse(house.file)
+    running.hold("http://127.0.0.1:9000")
+    code, out, problems = alongside("person", "link", "Aisha")
+    running.let_go()
+    house.begin()
+    assert (code, out.startswith("http://127.0.0.1:9000/sign-in/"), problems) == (0, True, "")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--phase", "nope"), "there is no phase 'nope'; there are getting_started, delivery, spending_out\n"),
+        (("--topic", "nope"), "there is no topic 'nope'; there are "),
+        (("--region", "Mars"), "there is no region 'Mars'; there are North East, "),
+        (("--quiet-weeks", "-3"), "--quiet-weeks can't be -3; write a number up to 520, such as 6\n"),
+    ],
+)
+def test_a_group_that_can_not_be_is_one_sentence_and_nothing_is_sent(house, alongside, options, told):
+    house.resident("jean")
+    code, out, problems = alongside("nudge", "Hello", *options, "--send")
+    assert (code, out) == (1, "")
+    assert problems.startswith(f"alongside: {told}")
+    assert house.rows(nudge.c.id) == []
+
+
+def test_a_group_with_nobody_in_it_is_said_and_no_nudge_is_made(house, alongside):
+    house.resident("jean")
+    code, out, _ = alongside("nudge", "Hello", "--region", "London", "--send")
+    assert (code, out) == (0, "No resident is in that group, so nobody gets it.\n")
+    assert house.rows(nudge.c.id) == []
+
+
+@pytest.mark.parametrize("what", ["export", "forget"])
+def test_what_is_no_number_is_one_sentence(alongside, what):
+    code, out, problems = alongside("person", what, "abc")
+    assert (code, out) == (1, "")
+    assert problems.startswith("alongside: 'abc' is no person's number; write one such as 12")
+
+
+def test_a_transcript_that_is_not_there_is_one_sentence(alongside):
+    said = "alongside: nowhere.txt: there is no such file; name a transcript or a folder of them\n"
+    assert alongside("rehearse", "nowhere.txt") == (1, "", said)
+
+
 def test_a_database_that_is_up_to_date_is_left_alone(alongside):
     assert alongside("db", "upgrade") == (0, "Up to date.\n", "")
 
@@ -177,7 +263,7 @@ def test_a_bad_setting_is_one_sentence_that_names_it(alongside, name, value, say
     assert problems.count("\n") == 1
 
 
-@pytest.mark.parametrize("port", ["99999", "-5", "70000000000"])
+@pytest.mark.parametrize("port", ["99999", "-5", "70000000000", "abc"])
 def test_a_port_that_can_not_be_one_is_one_sentence_that_names_the_option(alongside, tmp_path, port):
     said = "alongside: --port can't be used: write a number up to 65535, such as 8080\n"
     url = f"sqlite:///{tmp_path}/none.db"
