@@ -20,7 +20,7 @@ DECISIONS = {
     "ask": "It could be several things: the resident is asked which.",
     "urgent": "Somebody may be in danger: this is answered first, and the duty people are told.",
     "asked": "Somebody may be in danger: they are asked gently, and told to ring 999 in an emergency. The duty "
-    "people are told if they say yes, or leave it for a day.",
+    "people are told if they say yes, or leave it for an hour.",
     "human": "They want a person: a handoff is offered.",
     "off_topic": "Nothing we can help with was heard: they are asked what it is about.",
 }

@@ -14,7 +14,6 @@ from flows.danger import danger_words
 from flows.danger.alarm import AFTER, afraid, is_with, placed_since, raised, round_whom, to_whoever_has_it, told_of
 from flows.effects import Button, LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
-from flows.following_up.patience import next_allowed
 from flows.hearing.replies import pick, yes_or_no
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
@@ -25,7 +24,7 @@ from flows.wording import capital, clip, differently
 LEFT_OPEN = "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
-STAYS_OPEN = timedelta(days=1)
+STAYS_OPEN = timedelta(hours=1)
 
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
@@ -66,7 +65,7 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def lapsed(talk: Conversation, world: World) -> Turn:
-    """The gentle question was left for a day: it keeps nothing else waiting any more, and those on duty hear of it."""
+    """The gentle question was left for an hour: it keeps nothing else waiting now, and those on duty hear of it."""
     if not talk.answer("worry"):
         return Turn(talk)
     left = replace(
@@ -138,7 +137,7 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
     doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
     told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
     asking = replace(told, interrupted=talk.step)
-    lapses = LapseAt(next_allowed(world.now + STAYS_OPEN, world.person))
+    lapses = LapseAt(world.now + STAYS_OPEN)  # at any hour: nothing is sent to them
     hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
     return Turn(asking, (lapses, *hears), ask=True)
 

@@ -182,8 +182,8 @@ LOST_WHO = "I've lost track of who that was for, so nothing was done. â€œtodayâ€
 TOO_LONG = "That's too long for one message, so nothing was sent. Please send it in two."
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 DOUBT_LEFT = (
-    "I asked {who} gently whether anyone is in danger, and they've left it unanswered for a day. I can't tell whether "
-    "anything is wrong. You may want to look in on them."
+    "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "
+    "whether anything is wrong. You may want to look in on them."
 )
 LEFT = "Left as it was."
 OLD_BUTTON = "That button is from earlier."

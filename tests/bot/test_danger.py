@@ -308,14 +308,14 @@ DAY = timedelta(days=1)
 
 def test_a_gentle_question_left_open_is_told_to_those_on_duty_once_and_without_its_words(ready):
     ready.says("jean", MAYBE)
-    ready.tick(timedelta(hours=23))
+    ready.tick(timedelta(minutes=59))
     assert ready.alerts() == [0, 0, 0]
     for _ in range(30):
         ready.tick(DAY)
     assert ready.alerts() == [1, 1, 0]
     assert ready.post.to("aisha") == [
-        "I asked Jean, Fernhill gently whether anyone is in danger, and they've left it unanswered for a day. I can't "
-        "tell whether anything is wrong. You may want to look in on them."
+        "I asked Jean, Fernhill gently whether anyone is in danger, and they've left it unanswered for an hour. I "
+        "can't tell whether anything is wrong. You may want to look in on them."
     ]
     assert ready.rows(handoff.c.id) == []
 
@@ -323,8 +323,16 @@ def test_a_gentle_question_left_open_is_told_to_those_on_duty_once_and_without_i
 def test_a_gentle_question_of_a_stranger_lapses_too(ready):
     ready.says("nobody", "hello")
     ready.says("nobody", MAYBE)
-    ready.tick(DAY + timedelta(hours=1))
+    ready.tick(timedelta(hours=1))
     assert ready.alerts() == [1, 1, 0]
+
+
+def test_a_gentle_question_left_open_at_night_is_told_after_the_hour_and_nothing_goes_to_them(ready):
+    ready.clock.forward(timedelta(hours=18))
+    (asked,) = ready.says("jean", MAYBE)
+    ready.tick(timedelta(hours=1))
+    assert ready.alerts() == [1, 1, 0]
+    assert ready.post.to("jean")[-1] == asked
 
 
 def test_a_gentle_question_that_was_answered_is_told_to_nobody(ready):
@@ -337,11 +345,11 @@ def test_a_gentle_question_that_was_answered_is_told_to_nobody(ready):
 
 def test_a_promise_waits_while_a_gentle_question_is_open_and_then_goes_on(ready):
     (jean,) = ready.rows(person.c.id, where=person.c.name == "Jean")
-    due = ready.clock.now() + timedelta(hours=2)
+    due = ready.clock.now() + timedelta(minutes=30)
     ready.put(follow_up, person_id=jean, kind="check_in", about="volunteers", due_at=due, promised_for=due,
               made_at=ready.clock.now())  # fmt: skip
     ready.says("jean", MAYBE)
-    ready.tick(timedelta(hours=3))
+    ready.tick(timedelta(minutes=45))
     assert ready.rows(follow_up.c.state, follow_up.c.why) == [("open", PEACE)]
     assert ready.rows(person.c.last_unsolicited, where=person.c.id == jean) == [None]
     ready.tick(DAY)

@@ -144,7 +144,7 @@ def test_named_only_later_it_goes_round_them_from_then_on(ready):
 def test_a_gentle_question_about_them_left_open_is_told_to_others_only(ready):
     (asked,) = ready.says("jean", "aisha makes me feel uncomfortable")
     assert "Is anyone in danger" in asked
-    ready.tick(timedelta(days=1, hours=1))
+    ready.tick(timedelta(hours=1))
     assert ready.alerts() == [0, 1, 0]
 
 

@@ -46,7 +46,7 @@ def test_two_weeks_on_each_thing_has_happened_at_its_own_moment(street):
     assert street.rows(nudge_recipient.c.why, where=nudge_recipient.c.person_id == street.omar) == [
         "is waiting for a person, or talking to one"
     ]
-    assert DAY in sent_to(street, "aisha")  # the gentle question was left for a day
+    assert HOUR in sent_to(street, "aisha")  # the gentle question was left for an hour
 
 
 def test_what_is_due_first_happens_first(street):
