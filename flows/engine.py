@@ -11,7 +11,7 @@ from typing import assert_never
 
 from flows import menu, stopping
 from flows.choosing import chosen
-from flows.danger import alarm, going_round, safety
+from flows.danger import alarm, doubt, going_round, safety, staying_with_it
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.events import (
@@ -126,7 +126,9 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     """
     if not isinstance(event, Pressed):
         talk = repair.forgetting_the_last_press(talk)
+    world = replace(world, around=going_round.stands(talk, world))
     turn = _answered(talk, event, world)
+    world = replace(world, around=going_round.stands(turn.conversation, world))
     for _ in range(MOST_QUESTIONS_IN_A_ROW):
         turn = _asked(turn, world) if turn.ask else turn
     if turn.conversation.owner == "adviser":
@@ -192,7 +194,13 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if first := alarm.afraid(talk, said, world) or in_passing.before_commands(talk, said, world):
+    first = (
+        doubt.meanwhile(talk, said, world)
+        or staying_with_it.answered(talk, said, world)
+        or alarm.afraid(talk, said, world)
+        or in_passing.before_commands(talk, said, world)
+    )
+    if first:
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)

@@ -18,8 +18,8 @@ from flows.knowing import privacy
 from flows.knowing.kept_question import set_aside
 from flows.meeting import about, finding_area
 from flows.turn import Conversation, Turn, World
-from flows.way_back import ASKING, IDLE, OF_A_DOUBT, leaving, resting, returned
-from flows.wording import day, label, today
+from flows.way_back import ASKING, IDLE, LAST_ALARM, OF_A_DANGER, OF_A_DOUBT, leaving, resting, returned
+from flows.wording import ask_them, day, label, today
 
 OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})
 """Words that are never taken for a button of the question on the table."""
@@ -91,8 +91,10 @@ def _back(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _start_again(talk: Conversation, said: Said, world: World) -> Turn:
-    doubt = {name: told for name, told in talk.answers.items() if name in OF_A_DOUBT and talk.answer("worry")}
-    fresh = replace(talk, answers=doubt, interrupted=ASKING if doubt else "", misses=0)
+    doubted = talk.answer("worry")
+    stays = (*OF_A_DANGER, LAST_ALARM, "round", *(OF_A_DOUBT if doubted else ()))
+    kept = {name: told for name, told in talk.answers.items() if name in stays}
+    fresh = replace(talk, answers=kept, interrupted=ASKING if doubted else "", misses=0)
     if not world.person.area:
         return Turn(fresh.at("welcome.which_area"), (Say(FROM_THE_TOP),), ask=True)
     return Turn(fresh.at("menu.home"), (Say(FROM_THE_TOP_KEPT),), ask=True)
@@ -178,7 +180,8 @@ def _carry_on(talk: Conversation) -> tuple[Button, ...]:
 
 
 def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
-    adviser = Button(label(f"My {world.programme.words.adviser}"), "adviser")
+    own = ask_them(world) if world.goes_round_theirs else label(f"My {world.programme.words.adviser}")
+    adviser = Button(own, "adviser")
     carry_on = (CARRY_ON,) if talk.interrupted else ()
     return (*carry_on, *LEARN, adviser, *MINE)[:10]
 

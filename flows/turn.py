@@ -15,6 +15,9 @@ from flows.programme import Programme
 Role = Literal["resident", "adviser", "staff", "retired"]
 Owner = Literal["bot", "waiting", "adviser"]
 Listener = Literal["duty", "team", "nobody"]
+EVERY_ADVISER = "*"
+"""Where it can't be said which adviser is meant, or more than one is: it goes to the programme team alone."""
+
 LONGEST_NUMBER = 15  # digits; the longest that fits a button's key beside a word
 HOME = ZoneInfo("Europe/London")
 
@@ -124,7 +127,8 @@ class World:
     """
     The read-only snapshot a flow sees. Same conversation, event and world: same turn.
 
-    `called` is the first name their messenger gives; it is theirs to let us keep.
+    `called` is the first name their messenger gives; it is theirs to let us keep. `around` is an adviser whom
+    everything in this chat goes round for now.
     """
 
     now: datetime
@@ -136,6 +140,12 @@ class World:
     load_cover: Callable[[], Cover | None] = lambda: None
     load_listener: Callable[[str], Listener] = lambda around: "duty"
     called: str = ""
+    around: str = ""
+
+    @property
+    def goes_round_theirs(self) -> bool:
+        """Whether everything goes round the adviser of their own area for now: the programme team stands in."""
+        return bool(self.around) and self.around in (self.card.adviser if self.card else "", EVERY_ADVISER)
 
     @property
     def past(self) -> History:

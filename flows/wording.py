@@ -74,10 +74,17 @@ def differently(talk: Conversation, ways: Sequence[str]) -> str:
 
 
 def adviser_name(world: World) -> str:
-    """The first name of this area's adviser, as its card has it, or "your adviser"."""
+    """The first name of this area's adviser, or "your adviser"; the team where everything goes round them."""
+    if world.goes_round_theirs:
+        return world.programme.about.team
     if world.card and world.card.adviser_name:
         return first_name(world.card.adviser_name)
     return f"your {world.programme.words.adviser}"
+
+
+def ask_them(world: World, way: str = "Ask {who}") -> str:
+    """The label of a button that asks this area's adviser, or the team where it goes round them."""
+    return label(way.format(who="the team" if world.goes_round_theirs else adviser_name(world)))
 
 
 NAMELESS = "a resident"

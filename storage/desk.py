@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, true
 
-from flows.danger.going_round import EVERY_ADVISER
 from flows.programme import Programme
-from flows.turn import Person
+from flows.turn import EVERY_ADVISER, Person
 from flows.wording import NAMELESS, capital, first_name
 from storage import duty
 from storage.briefs import brief_of

@@ -36,7 +36,7 @@ def nobody_came(talk: Conversation, who: str, around: str, world: World) -> str:
     """Who was told and when, as far as anybody was, for somebody whom nobody has answered."""
     if world.listener(around) == "nobody":
         return NOBODY_CAN_COME
-    since = _since_when(talk, world)
+    since = since_when(talk, world)
     told = TOLD_SINCE.format(who=capital(who), since=since) if since else TOLD_NOW.format(who=who)
     return f"{STILL_HERE} {told} {DONT_WAIT}"
 
@@ -56,7 +56,7 @@ def _safer_phone(world: World) -> str:
     return " ".join((SAFER, *(f"{capital(each.name)}: {each.number} ({each.hours})." for each in silent)))
 
 
-def _since_when(talk: Conversation, world: World) -> str:
+def since_when(talk: Conversation, world: World) -> str:
     """When somebody was first told: "at 22:30", with the day if that is another; empty where that isn't known."""
     if not talk.answer("alarm_at"):
         return ""

@@ -5,6 +5,7 @@ What people say once it has been told is answered here too: who did it, and what
 """
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_tells_of_it
 from flows.danger.danger_words import Told
@@ -13,11 +14,13 @@ from flows.events import Said
 from flows.history import Waiting
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
+from flows.way_back import LAST_ALARM, OF_A_DANGER
 from flows.wording import differently
 
 AFTER = "safety.after"
 FEW_WORDS = 4
-REMEMBERED = ("alarms", "alarm_at", "danger", "placed")
+REMEMBERED = OF_A_DANGER
+A_WEEK = timedelta(days=7)
 WORRY = "A safety worry was heard"
 
 
@@ -25,12 +28,13 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     """Answer danger in one message, tell those on duty (again), and let whoever has the chat see the words."""
     times = talk.number("alarms") + 1
     told = told_of(talk, words, world)
-    here = _alarmed(talk, danger, told.around, world)
+    here = _alarmed(talk, danger, told, world)
     if told.had_the_chat:
         here = replace(here, owner="waiting")
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
-    about = words or talk.answer("worry")
+    about = " ".join(filter(None, (talk.answer("worry"), words)))
     fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
+    here = danger_words.giving(here, fitting)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
     place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
@@ -42,7 +46,9 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
         opening, who = _nobody_came(talk, told.around, world), ""
     more = "" if stays_with else after_danger.about(fear, told.around, world)
     opening = danger_words.opening(opening, danger, about)
-    message = danger_words.answer(opening, fitting, "\n\n".join(filter(None, (who, more))))
+    message = danger_words.answer(
+        opening, danger_words.for_their_age(here, world), "\n\n".join(filter(None, (who, more)))
+    )
     effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
     effects = (*effects, *to_whoever_has_it(here, words, danger=True))
     return Turn(here, (*effects, Say(message)))
@@ -52,13 +58,22 @@ def _fitting(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
     return danger_words.numbers(danger, words, world.programme.urgent)
 
 
-def _alarmed(talk: Conversation, danger: str, around: str, world: World) -> Conversation:
-    """The conversation after an alarm: what of, how often, and since when somebody has been told."""
+def lately(talk: Conversation, world: World) -> bool:
+    """Whether danger was told in this chat within the last week, whatever came of it."""
+    last = talk.answer(LAST_ALARM)
+    return bool(last) and world.now - datetime.fromisoformat(last) <= A_WEEK
+
+
+def _alarmed(talk: Conversation, danger: str, told: Told, world: World) -> Conversation:
+    """The conversation after an alarm: what of, how often, since when somebody has been told, and when it was last."""
     times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
-    here = talk.without("worry", "worry_at", "round").at(AFTER, danger=danger, alarms=str(times))
-    if not here.answer("alarm_at") and world.listener(around) != "nobody":
-        here = here.knowing(alarm_at=world.now.isoformat())
+    now = world.now.isoformat()
+    here = talk.without("worry", "worry_at", "round").at(AFTER, danger=danger, alarms=str(times), **{LAST_ALARM: now})
+    if not here.answer("alarm_at") and world.listener(told.around) != "nobody":
+        here = here.knowing(alarm_at=now)
+    if told.around and told.first and not told.had_the_chat:
+        here = here.knowing(unaware="yes")
     return replace(here, owner=owner, interrupted="")
 
 
@@ -118,6 +133,11 @@ def round_whom(talk: Conversation, world: World) -> str:
     return told_of(talk, "", world).around
 
 
+def not_told(talk: Conversation, world: World) -> str:
+    """That the adviser whom it goes round isn't told of it, if it goes round anybody."""
+    return danger_words.kept_from(round_whom(talk, world), world, unaware=bool(talk.answer("unaware")))
+
+
 def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is said after danger (keep it quiet, my phone is read, nobody is coming) is answered as just that."""
     fear = after_danger.feared(said.text)
@@ -130,7 +150,8 @@ def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
         return raised(talk, talk.answer("danger"), world, said.text)
     around = round_whom(talk, world)
     hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
-    ways = (after_danger.about(fear, around, world), after_danger.SHORTER[fear])
+    kept_from = f"{not_told(talk, world)} " if fear == "found_out" else ""
+    ways = (f"{kept_from}{after_danger.about(fear, around, world)}".strip(), after_danger.SHORTER[fear])
     return Turn(talk, (*hears, Say(differently(talk, ways))))
 
 

@@ -8,7 +8,7 @@ from flows.handing_over.passing_on import called
 from flows.hearing.urgent import CHILD_AT_RISK
 from flows.history import Waiting
 from flows.programme import Area, Urgent, UrgentNumber
-from flows.turn import World
+from flows.turn import EVERY_ADVISER, Conversation, World
 from flows.wording import capital
 
 
@@ -28,8 +28,11 @@ class Told:
 
 def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
     """One message: what is said first, the numbers, and who has been told."""
-    numbers = "\n".join(f"{capital(each.name)}: {each.number} ({each.hours})" for each in fitting)
-    return "\n\n".join(part for part in (opening, numbers, who) if part)
+    return "\n\n".join(part for part in (opening, _lines(fitting), who) if part)
+
+
+def _lines(numbers: tuple[UrgentNumber, ...]) -> str:
+    return "\n".join(f"{capital(each.name)}: {each.number} ({each.hours})" for each in numbers)
 
 
 def numbers(danger: str, words: str, urgent: Urgent) -> tuple[UrgentNumber, ...]:
@@ -53,6 +56,24 @@ def _fitting(danger: str, said: str, urgent: Urgent) -> tuple[UrgentNumber, ...]
     return tuple(each for each in urgent.numbers_for(danger) if each.number != "999" and each.fits(said))
 
 
+def giving(talk: Conversation, fitting: tuple[UrgentNumber, ...]) -> Conversation:
+    """The conversation that knows which numbers were given, by their ids: they can be asked for again."""
+    return talk.knowing(given=" ".join(each.id for each in fitting)) if fitting else talk
+
+
+def given(talk: Conversation, world: World) -> str:
+    """The numbers they were given, a line each."""
+    return _lines(for_their_age(talk, world))
+
+
+def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
+    """The two they were given, or one of those and one for the age (child, young or older) that was told since."""
+    by_id = {each.id: each for each in world.programme.urgent.numbers}
+    aged = FOR_AGES.get(talk.answer("aged"), ())
+    wanted = dict.fromkeys((*aged[:1], *talk.answer("given").split(), *aged))
+    return tuple(by_id[each] for each in wanted if each in by_id)[:2]
+
+
 def opening(way: str, danger: str, words: str) -> str:
     """What is said first: to ring at once where that can't wait for anybody to feel in danger."""
     return NOW if way == FIRST[0] and (danger in AT_ONCE or TAKEN.search(words.lower())) else way
@@ -72,6 +93,15 @@ def still_with(stays_with: Waiting, world: World) -> str:
     return STILL_WITH.format(who=capital(called(stays_with.who, world.programme)))
 
 
+def kept_from(around: str, world: World, *, unaware: bool) -> str:
+    """That an adviser whom it goes round isn't told; that they never were only where we can be sure of it."""
+    if not around:
+        return ""
+    if around == EVERY_ADVISER:
+        return NO_ADVISER.format(role=world.programme.words.adviser)
+    return (KEPT_FROM if unaware else ROUND).format(name=going_round.called(around, world))
+
+
 def listener(around: str, world: World) -> str:
     """What to call those who hear of it."""
     if world.listener(around) == "team":
@@ -82,7 +112,7 @@ def listener(around: str, world: World) -> str:
 def _round_whom(told: Told, world: World) -> str:
     if not told.around:
         return ""
-    if told.around == going_round.EVERY_ADVISER:
+    if told.around == EVERY_ADVISER:
         return NO_ADVISER.format(role=world.programme.words.adviser)
     way = NO_LONGER_THEIRS if told.had_the_chat else KNEW if told.knew else NOT_TOLD if told.first else ROUND
     return way.format(name=going_round.called(told.around, world))
@@ -113,6 +143,8 @@ TOLD_WHERE = (
     "then, ring 999."
 )
 NOBODY_TOLD_WHERE = "{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999."
+FOR_AGES = {"child": ("nspcc", "childline"), "young": ("childline",), "older": ("hourglass",)}
+KEPT_FROM = "{name} hasn't been told, and won't be by me."
 NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
 KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
 ROUND = "It still goes round {name}, who can't see it here."

@@ -10,11 +10,8 @@ from dataclasses import replace
 
 from flows.handing_over.reasons import COMPLAINS
 from flows.hearing.heard import Heard
-from flows.turn import Conversation, World
+from flows.turn import EVERY_ADVISER, Conversation, World
 from flows.wording import TITLES, first_name
-
-EVERY_ADVISER = "*"
-"""Where it can't be said which adviser is meant, or more than one is: it goes to the programme team alone."""
 
 
 def goes_round(around: str, adviser: str) -> bool:
@@ -30,6 +27,15 @@ def about_adviser(text: str, world: World) -> str:
     meant = {each.id for each in world.programme.advisers if _spoken_of(_names(each.name), said)}
     if _spoken_of(rf"(?:my|our|the|this|that|ur|your) (?:{re.escape(words)}|advis[eo]r)", said) and not meant:
         meant.add(ours)
+    return both(*meant)
+
+
+def named_in(text: str, world: World) -> str:
+    """The id of the adviser these words name in whatever way, EVERY_ADVISER for more than one, or an empty string."""
+    said, role = text.lower().replace("’", "'"), re.escape(world.programme.words.adviser.lower())
+    meant = {each.id for each in world.programme.advisers if re.search(rf"\b{_names(each.name)}\b", said)}
+    if not meant and re.search(rf"\b({role}|advis[eo]r)\b", said):
+        meant.add(world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER)
     return both(*meant)
 
 
@@ -53,7 +59,20 @@ def points_at(text: str, world: World) -> str:
 
 def already(talk: Conversation, world: World) -> str:
     """Whom what they ask for goes round whatever it is about: chosen before, or since something else of theirs does."""
-    return both(talk.answer("handoff_around"), *(each.around for each in world.past.handoffs))
+    return both(talk.answer("handoff_around"), talk.answer("round"), *(each.around for each in world.past.handoffs))
+
+
+def stands(talk: Conversation, world: World) -> str:
+    """Round whom everything in this chat goes while danger or a doubt about them stands."""
+    doubted = talk.answer("round")
+    if talk.owner == "bot":
+        return doubted
+    return both(doubted, *(each.around for each in world.past.handoffs if each.urgency == "safety"))
+
+
+def covers(around: str, wanted: str) -> bool:
+    """Whether what goes round `around` goes round whoever is `wanted` to be gone round."""
+    return both(around, wanted) == around
 
 
 def both(*around: str) -> str:

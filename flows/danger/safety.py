@@ -5,21 +5,32 @@ A false alarm costs one kind message; a miss is the worst thing we can do. So an
 and a second alarm is answered and passed on again. Nothing of what was said goes into the alert.
 """
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import danger_words
-from flows.danger.alarm import AFTER, afraid, is_with, placed_since, raised, round_whom, to_whoever_has_it, told_of
-from flows.effects import Button, LapseAt, Say, TellOfDoubt
+from flows.danger import all_is_well, danger_words, doubt
+from flows.danger.alarm import (
+    AFTER,
+    afraid,
+    is_with,
+    lately,
+    placed_since,
+    raised,
+    round_whom,
+    to_whoever_has_it,
+    told_of,
+)
+from flows.danger.doubt import YES_NO_NOT_SURE
+from flows.danger.staying_with_it import still_here
+from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING as ASKING
 from flows.way_back import OF_A_DOUBT
-from flows.wording import capital, clip, differently
+from flows.wording import capital, clip
 
 LEFT_OPEN = "safety.left_open"
 STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
@@ -31,20 +42,33 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
-    if alarm and not alarm.certain and talk.step not in STEPS_OF_SAFETY:
-        return _asked_gently(talk, said, danger, world)
-    if alarm and not alarm.certain and talk.step == ASKING and _all_is_well(said):
-        return _back(talk, world, said.text)
-    if alarm and not alarm.certain and talk.step == AFTER:
+    if not alarm or alarm.certain:
+        return raised(talk, danger, world, said.text)
+    if talk.step == ASKING:
+        return _doubtful_again(talk, said, danger, world)
+    if talk.step == AFTER:
         return _doubtful_after(talk, said, danger, world)
-    return raised(talk, danger, world, said.text)
+    if lately(talk, world) and not all_is_well.says_so(said):
+        return raised(talk, danger, world, said.text)
+    if lately(talk, world) and len(said.text.split()) <= A_SENTENCE:
+        return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world), talk.question)))
+    return _asked_gently(talk, said, danger, world)
+
+
+def _doubtful_again(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
+    """What may be danger while we ask: it is, unless they say that all is well or it is plainly something else."""
+    if all_is_well.says_so(said):
+        return _back(talk, world, said.text)
+    if doubt.is_ordinary(said, world):
+        return doubt.talked_past(talk, said, world)
+    return raised(talk, talk.answer("danger") or danger, world, said.text)
 
 
 def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     """What may be danger once more: the kind they told of before is likelier than a guess."""
     if len(said.text.split()) <= A_SENTENCE and (fears := afraid(talk, said, world)):
         return fears
-    if _all_is_well(said):
+    if all_is_well.says_so(said):
         return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
     return raised(talk, talk.answer("danger") or danger, world, said.text)
 
@@ -99,7 +123,7 @@ def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
         case "yes" | "not_sure":
             return raised(talk, talk.answer("danger"), world)
         case "no" if talk.step == LEFT_OPEN:
-            return Turn(talk.without("danger", "doubt_left").at("menu.listening"), (Say(GLAD),))
+            return Turn(talk.without("danger", "round", "doubt_left").at("menu.listening"), (Say(GLAD),))
     return None
 
 
@@ -108,24 +132,13 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk)
-        case Said() if _all_is_well(event):
+        case Said() if all_is_well.says_so(event):
             return _safe_and_besides(talk, event, world)
         case Said() if placed := placed_since(talk, event, world):
             return placed
         case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
-            nobody = world.listener(round_whom(talk, world)) == "nobody"
-            return Turn(talk, (Say(differently(talk, NOBODY_STILL if nobody else STILL_HERE)),))
+            return Turn(talk, (Say(still_here(talk, world)),))
     return None
-
-
-def _all_is_well(said: Said) -> bool:
-    """Whether the words plainly say that nobody is in danger; anything doubtful in them says they don't."""
-    text = _plainly(said)
-    return bool(DENIED.search(text) or (ALL_IS_WELL.search(text) and not STILL_A_WORRY.search(text)))
-
-
-def _plainly(said: Said) -> str:
-    return said.text.lower().replace("’", "'")
 
 
 def _too_little_to_go_on(said: Said) -> bool:
@@ -143,29 +156,17 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
-    button = pick(said.text, YES_NO_NOT_SURE)
-    no = button.key == "no" if button else yes_or_no(said.text) is False
-    worried = bool(STILL_A_WORRY.search(_plainly(said)))
-    if _all_is_well(said) or (no and not worried):
+    button, words = pick(said.text, YES_NO_NOT_SURE), all_is_well.plainly(said)
+    no = button.key == "no" if button else yes_or_no(said.text) is False or bool(all_is_well.A_NO.match(words))
+    no = no and not all_is_well.PART_OF_A_PHRASE.match(words)
+    worried = bool(all_is_well.STILL_A_WORRY.search(words))
+    if all_is_well.says_so(said) or (no and not worried):
         return _back(talk, world, said.text)
-    another_topic = said.heard.decision == "topic" and len(said.text.split()) > FEW
-    if another_topic and not worried and button is None and not no:
-        return _talked_past(talk, said, world)
+    if button is None and (told := doubt.meanwhile(talk, said, world)):
+        return told
+    if button is None and doubt.is_ordinary(said, world):
+        return doubt.talked_past(talk, said, world)
     return raised(talk, talk.answer("danger"), world, said.text)
-
-
-def _talked_past(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """Something else altogether: answered, and then this is asked again; meanwhile they know whom to ring."""
-    if talk.answer("knows_whom_to_ring"):
-        return None
-    from flows.handing_over import handoff  # listen leans on repair, and repair on this module
-    from flows.listening import listen
-
-    knowing = talk.knowing(knows_whom_to_ring="yes")
-    fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
-    number = "".join(f", or {each.number} ({each.name})" for each in fitting)
-    turn = handoff.needed(knowing, said, world) or listen.aside(knowing, said, world)
-    return turn.first(Say(IF_SO.format(number=number)))
 
 
 def _safe_and_besides(talk: Conversation, said: Said, world: World) -> Turn:
@@ -181,7 +182,8 @@ def _safe_and_besides(talk: Conversation, said: Said, world: World) -> Turn:
 def _safe_after_all(talk: Conversation, world: World) -> str:
     around = round_whom(talk, world)
     who = capital(danger_words.listener(around, world))
-    return NOBODY_NEEDED if world.listener(around) == "nobody" else SAFE_AFTER_ALL.format(who=who)
+    is_open = talk.step == AFTER or any(each.urgency == "safety" for each in world.past.handoffs)
+    return SAFE_AFTER_ALL.format(who=who) if is_open and world.listener(around) != "nobody" else NOBODY_NEEDED
 
 
 def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
@@ -204,35 +206,11 @@ ARE_YOU_SAFE = (
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
 )
-IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
-YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
-NOBODY_STILL = (
-    "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999.",
-    "Still here. Please ring 999 if anyone is in danger: nobody on duty can be reached through me.",
-)
 NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
 RING_999 = "If anyone is in danger, ring 999."
-STILL_HERE = (
-    "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999.",
-    "Still here, and you don't have to write anything. Ring 999 if anyone is in danger before a person answers you.",
-)
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
-ALL_IS_WELL = re.compile(
-    r"^(no|nah|nope|lol|haha)\b(?! one| idea)"
-    r"|\b(joking|kidding|figure of speech|just an? (expression|saying)|not like that|not literally"
-    r"|(everyone|everybody|we|i|they|all|he|she|hes|shes|were|im|theyre)"
-    r"('s|'re|'m| are| is| am)? (all )?(fine|safe|ok|okay|good))\b"
-)
-DENIED = re.compile(
-    r"\b(no ?one|nobody)('s|s| is)? (in (any )?(danger|trouble)|(being |getting )?hurt)\b|\bnot in (any )?danger\b"
-)
-STILL_A_WORRY = re.compile(
-    r"\b(scared|afraid|frightened|hurt|hurts|hurting|hits?|hitting|help|unsafe"
-    r"|(not|isn't|aren't) (very |really |so )?(safe|ok|okay|fine|sure)"
-    r"|(no ?one|nobody)('s| is)? safe|don't know|dunno|maybe|sometimes|sort of|kind of|might)\b"
-)

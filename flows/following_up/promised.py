@@ -11,7 +11,7 @@ from flows.events import FollowUpDue
 from flows.following_up.patience import kept_on, widened
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, undone
-from flows.wording import adviser_name, label
+from flows.wording import ask_them
 
 ASKED_ONCE = frozenset({"last"})
 MADE_HERE = ("due", "due_kind", "due_about", "due_attempt", "due_note")
@@ -80,7 +80,7 @@ def worded(ways: tuple[str, ...], talk: Conversation) -> str:
 
 def person(world: World) -> Button:
     """A person, offered as one tap."""
-    return Button(label(f"Ask {adviser_name(world)}"), "person")
+    return Button(ask_them(world), "person")
 
 
 def _attempt(talk: Conversation) -> int:

@@ -65,7 +65,7 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
         case _, "yes":
             summary = f"Writes in {words.name} and asks for a person. Their message: {talk.answer('words')}"
             waiting = replace(talk.at("handoff.waiting"), owner="waiting")
-            return Turn(waiting, (OpenHandoff("ordinary", summary, "language"), Say(words.asked)))
+            return Turn(waiting, (OpenHandoff("ordinary", summary, "language", world.around), Say(words.asked)))
         case _, "no":
             return Turn(talk.at("menu.listening"), (Say(words.all_right),))
     return None

@@ -12,7 +12,7 @@ from flows.listening import worth_learning
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE as IDLE
 from flows.way_back import carry_on, returned
-from flows.wording import adviser_name, label
+from flows.wording import adviser_name, ask_them
 
 
 def missed(talk: Conversation, said: Said, world: World) -> Turn:
@@ -47,7 +47,7 @@ def choices(talk: Conversation, event: Event, world: World) -> Turn | None:
 def person(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A third miss: offer somebody who will understand, with what they wrote."""
     if isinstance(event, Entered):
-        yes = Button(label(f"Yes, ask {adviser_name(world)}"), "person")
+        yes = Button(ask_them(world, "Yes, ask {who}"), "person")
         return Turn(talk, (Say(OFFER_PERSON.format(adviser=adviser_name(world)), (yes, *_ways_out(talk, world)[:-1])),))
     match chosen(talk, event):
         case "person":
@@ -91,7 +91,7 @@ def step_gone(talk: Conversation, world: World) -> Turn:
 
 def broken(talk: Conversation, world: World) -> Turn:
     """Something of ours broke: one honest sentence, the menu, and the adviser offered."""
-    buttons = (Button("Menu", "menu"), Button(label(f"Ask {adviser_name(world)}"), "adviser"))
+    buttons = (Button("Menu", "menu"), Button(ask_them(world), "adviser"))
     return Turn(talk.at("menu.listening"), (Say(BROKEN, buttons),))
 
 
@@ -141,7 +141,7 @@ def _counted(talk: Conversation, said: Said) -> Conversation:
 
 def _ways_out(talk: Conversation, world: World) -> tuple[Button, ...]:
     again = (Button("Ask me again", "again"),) if talk.interrupted else ()
-    person = Button(label(f"Ask {adviser_name(world)}"), "person")
+    person = Button(ask_them(world), "person")
     return (*again, Button("Menu", "menu"), person)
 
 

@@ -5,7 +5,7 @@ import re
 from flows.effects import Button, Say
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
-from flows.wording import adviser_name, capital, label
+from flows.wording import adviser_name, ask_them, capital
 
 
 def kind_of(offered: Offered) -> str:
@@ -46,7 +46,7 @@ def _line(number: int, each: Offered) -> str:
 
 
 def _button(each: Offered, world: World) -> str:
-    return label(f"Ask {adviser_name(world)}") if each.block == "adviser" else BUTTONS[kind_of(each)]
+    return ask_them(world) if each.block == "adviser" else BUTTONS[kind_of(each)]
 
 
 SOMETHING_ELSE = Button("Something else", "else")

@@ -224,7 +224,7 @@ def _academy(world: World, told: Told) -> Offered:
 def _adviser(world: World, told: Told) -> Offered:
     name = wording.adviser_name(world)
     area = world.card.name if world.card else "your area"
-    known = world.card and world.card.adviser_name
+    known = world.card and world.card.adviser_name and not world.goes_round_theirs
     why = f"{name} looks after {area}" if known else "it's a person to talk it over with"
     return Offered(
         "adviser",

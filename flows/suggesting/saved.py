@@ -7,7 +7,7 @@ from flows.handing_over import handoff
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
 from flows.turn import Conversation, Turn, World
-from flows.wording import adviser_name, label
+from flows.wording import ask_them, label
 
 LONGEST_LIST = 9
 FROM_A_TOPIC = ("offers", "offers_for", "offer", "only", "shown", "again", "said", "topic")
@@ -54,7 +54,7 @@ def _kept(world: World) -> list[Offered]:
 
 
 def _doors(world: World) -> tuple[Button, ...]:
-    adviser = Button(label(f"Ask {adviser_name(world)}"), "adviser")
+    adviser = Button(ask_them(world), "adviser")
     return (*DOORS, Button(label(world.programme.academy.name), "academy"), adviser)
 
 

@@ -27,7 +27,7 @@ from flows.suggesting.saved import saved as saved
 from flows.suggesting.turned_down import Block
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
-from flows.wording import adviser_name, label, today
+from flows.wording import adviser_name, ask_them, today
 
 
 def choose(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -230,7 +230,7 @@ def _topic(talk: Conversation, world: World) -> str:
 
 
 def _ask_adviser(world: World) -> Button:
-    return Button(label(f"Ask {adviser_name(world)}"), "adviser")
+    return Button(ask_them(world), "adviser")
 
 
 KINDS = (Button("Something to read", "read"), Button("People to meet", "people"), Button("Expert help", "expert"))

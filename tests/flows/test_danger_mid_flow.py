@@ -16,7 +16,7 @@ from flows.rehearsal.acts import Types
 from flows.rehearsal.script import parse
 from flows.rehearsal.stage import Stage
 from flows.turn_json import conversation_from_json
-from flows.way_back import IDLE
+from flows.way_back import IDLE, LAST_ALARM
 from tests.test_transcripts import TRANSCRIPTS, each_transcript
 
 WORDS = {
@@ -127,6 +127,8 @@ def test_after_danger_back_leads_to_the_question_that_was_open(path, programme, 
 @each_transcript
 def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(path, programme, quick_ears):
     for who, where, talk, other in with_a_question(path, programme, quick_ears):
+        if talk.answer(LAST_ALARM):
+            continue  # danger was told a moment ago, so this is taken for it
         answer, came = types(other, who, MAYBE)
         assert answer.endswith("Is anyone in danger or being hurt?"), f"{talk.step}: {where}"
         assert alerts(came) == [], f"{talk.step}: {where}"

@@ -1,0 +1,123 @@
+"""
+What people ask, or tell us in few words, while it isn't known whether somebody is safe or after danger was told.
+
+Only what it is, as a table; the answers are in `doubt.py` and `staying_with_it.py`.
+"""
+
+import re
+from typing import Literal
+
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
+
+Asked = Literal["told", "when", "to_do", "finds_out", "say_nothing", "somebody"]
+Age = Literal["child", "young", "older"]
+
+
+def asked(text: str) -> Asked | None:
+    """What these words ask of us, if it is one of those."""
+    said = plain(text)
+    if len(said.split()) > MOST_WORDS:
+        return None
+    return next((each for each, ways in ASKED.items() if ways.said_in(said)), None)
+
+
+def age(text: str) -> Age | None:
+    """Whether an age is told that has numbers of its own: a child's, one's own when young, an older person's."""
+    found = AN_AGE.search(plain(text))
+    if not found or len(text.split()) > MOST_WORDS:
+        return None
+    years, mine = int(found["years"]), found["who"] == "i am"
+    if years < (UNDER_19 if mine else UNDER_18):
+        return "young" if mine else "child"
+    return "older" if years >= OLDER else None
+
+
+def is_about_now(text: str) -> bool:
+    """Whether a few words tell how somebody is or where, such as "hes at his nans" or "im hiding"."""
+    said = plain(text)
+    return len(said.split()) <= FEW_WORDS and (OF_THEM.said_in(said) or OF_ME.said_in(said)) and "?" not in text
+
+
+MOST_WORDS, FEW_WORDS = 12, 8
+UNDER_18, UNDER_19, OLDER = 18, 19, 65
+WHO = "(someone|somebody|anyone|anybody|they|she|he|you|people|one|person)"
+FROM_NOW = "[yet|now|then|please|here|about this|about it|about me|today|tonight]"
+COME = """(answer|answering|reply|replying|ring|ringing|call|calling|phone|phoning|write|writing|come|coming|here|help|
+    helping)"""
+SOMEBODY = "(someone|somebody|anyone|anybody|a person|person|a human|human|a real person|the duty person)"
+KNOW = (
+    "(find out|know|see|see this|see it|hear|hear of it|hear about it|know about this|know about it|get told|be told)"
+)
+SOMEONE_OF_THEIRS = "(he|she|they|my \\w+|his \\w+|her \\w+|our \\w+|anyone|anybody|everyone|everybody|people)"
+ASKED: dict[Asked, Ways] = {
+    "told": Ways(f"""
+        (has|have|did|was|is|been) {WHO} [been] told {FROM_NOW} $
+        (have|did) you [actually|really] (told|tell|tell of|told of) {WHO}
+        who (have|did|has|is|was|do|will|are) [you|been] [actually] (told|tell|telling|been told) $
+        who (have|did|has|is|was|do|are) [you|been] (told|tell|telling|been told) (this|it|about|of|that|then|now|
+            already)
+        ^ [so|and|but] who knows [now|about this|about it|about me|this|already] $
+        who (did|have) you (let|letting) know
+    """),
+    "when": Ways(f"""
+        (when|what time) [is|are|will|can|do|does] [{WHO}] [be|going to|gonna|gunna] {COME}
+        when (will|do|am|can) i (be answered|get an answer|hear|hear back|be rung|get rung|get a call|going to hear)
+        (is|are|will|can|does) {WHO} [going to|gonna|be] (ring|ringing|call|calling|phone|phoning) [me|us|back|now]
+        (am i|will i) [going to] (get|be|getting|being) (rung|called|phoned|a call|a ring|a phone call)
+        how (soon|quick|quickly|long) [will|is|until|till|before] [{WHO}] [going to|be|it be] {COME}
+    """),
+    "to_do": Ways("""
+        what (do|should|shall|can|am|must|could|would) (i|we) [supposed to|meant to|to] (do|say|tell|tell them) !for
+        what (now|next) $
+        ^ [i|we] do not know what to do [now|any more|next] $
+        who (can|do|should|shall|could|must) (i|we) [even] (ring|call|phone|talk to|speak to|contact|text|tell) !about
+        (what|which) [is] [the] (number|numbers|helpline) [is|are|do|can|should] [it|i|we|there] [ring|call|to ring|
+            to call|again] $
+        is there a (number|helpline)
+        [the|those|that|what|which] (number|numbers) again
+    """),
+    "finds_out": Ways(f"""
+        (will|would|does|do|can|could|is|are|has|have|did) {SOMEONE_OF_THEIRS} [going to|gonna|ever|already] {KNOW}
+        (will|have|did|are|do|would) you [going to] (tell|told|telling) (him|her|them|my \\w+|his \\w+|her \\w+) $
+        ^ [please] do not (let|tell) (him|her|them) [know|find out|please] $
+    """),
+    "say_nothing": Ways("""
+        (do|would|will|can|could) not [really] (want|wanna|like|rather) [to] (say|tell|talk about it|talk about this|
+            answer)
+        ^ [i] (can|would|will) not (say|tell you|talk about it) $
+        ^ [id|i would] rather not [say|answer|talk|tell you] $
+    """),
+    "somebody": Ways(f"""
+        ^ [hello|hi|please|pls|but|so|ok] (is|are) [there] {SOMEBODY} [still|even] [out] (there|here|around|
+            listening|awake)
+        ^ [hello] {SOMEBODY} (there|here|around) $
+        ^ [hello|please|pls|so|ok|just] [can|will|could] [you|someone|somebody|anyone] [please|pls|just] help (me|us|
+            her|him) [please|pls|now|quick] $
+        ^ (please|pls) [can|will|could] [you|someone|somebody|anyone] help [now|quick] $
+        ^ help (please|pls|pleas|now|quick) $
+        ^ .. help me $
+        ^ [i|we] (need|want) [some|your] help [now|please|quick|quickly|fast] $
+        (can|could|may|want|need|like) .. (talk|speak|chat) (to|with) {SOMEBODY}
+        ^ [i|we] (need|want) [to] [see|talk to|speak to|get] {SOMEBODY}
+        ^ [please] (get|send|fetch|find) (me|us) {SOMEBODY}
+        (ring|call|phone) (me|us) [on|at|back|now|please] $
+    """),
+}
+AN_AGE = re.compile(
+    r"\b(?P<who>i am|(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are))"
+    r"(?: only| just| about| nearly| almost| like)?"
+    r" (?P<years>\d{1,3})\b(?! (?:\w+ )?(?:pounds?|miles?|minutes?|mins|hours?|days?"
+    r"|weeks?|months?|of|stone|foot|ft|st))"
+)
+OF_THEM = Ways("""
+    ^ [and|but|now|so|because] (he|she|they|hes|shes|theyre) !(wants|want|needs|need|would)
+    ^ [and|but|now|so|because] (my|his|her) \\w+ (is|are|has|have) (in|at|out|here|gone|asleep|upstairs|downstairs|back)
+""")
+OF_ME = Ways("""
+    ^ [and|but|now|so] i am [still|just|now] (in|at|on|under|behind|outside|inside|upstairs|downstairs|hiding|locked|
+        alone|with|home|here|out|safe|crying|shaking|bleeding|stuck|trapped|by)
+    ^ [and|but|now|so] i (can|could|dare|will) not (talk|speak|move|ring|leave|get out|go)
+    ^ [and|but|now|so] i (have|ive) (locked|got out|left|hidden|gone)
+    ^ [and|but] i got (out|away)
+""")

@@ -1,0 +1,122 @@
+"""
+While the gentle question is open: who asks for somebody is answered as danger, what is plainly ordinary is not.
+
+Whoever asks who knows of it, or would rather not say, gets a straight answer, and the question stays.
+"""
+
+import re
+from dataclasses import replace
+
+from flows.choosing import chosen
+from flows.danger import after_danger, all_is_well, danger_words
+from flows.danger.alarm import raised, told_of
+from flows.danger.asked_meanwhile import Asked, asked
+from flows.danger.staying_with_it import asks_for_a_person, number_in, put_with_it
+from flows.effects import Button, Effect, Say
+from flows.events import Said
+from flows.handing_over.reasons import reason_in
+from flows.hearing.dates import when
+from flows.turn import Conversation, Turn, World
+from flows.way_back import ASKING, carry_on
+from flows.wording import today
+
+FEW, SURE, SURER = 3, 0.9, 0.95
+KEEPING_PEOPLE_SAFE = "safeguarding"
+
+
+def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What is said while it isn't known whether somebody is safe, where it has an answer of its own."""
+    here = talk.step == ASKING
+    if not talk.answer("worry") or (not here and (chosen(talk, said) or talk.step.startswith("handoff."))):
+        return None
+    wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
+    if wanted in ("somebody", "when", "to_do") or (here and number_in(said.text)):
+        return _raised(talk, said, world)
+    if wanted == "say_nothing" and not here:
+        return None
+    if wanted or (here and after_danger.feared(said.text) == "found_out"):
+        return _straight(talk, wanted, world)
+    return None
+
+
+def is_ordinary(said: Said, world: World) -> bool:
+    """Whether it is plainly about something else: a topic heard for certain, a date, a reason for a person."""
+    heard, words = said.heard, all_is_well.plainly(said)
+    if all_is_well.STILL_A_WORRY.search(words):
+        return False
+    sure = heard.topics[0].score if heard.topics else 0.0
+    longer, of_people = len(words.split()) > FEW, bool(OF_PEOPLE.search(words))
+    if heard.alarm:
+        return longer and not of_people and sure >= SURER and heard.topic != KEEPING_PEOPLE_SAFE
+    found = reason_in(said.text, world)
+    if (when(said.text, today(world)) and not of_people) or (found and found.id in ORDINARY):
+        return True
+    return longer and heard.decision == "topic" and (sure >= SURE or not of_people)
+
+
+def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
+    """Something else altogether is answered; they know whom to ring, and that a yes counts at any time."""
+    line = STILL_OPEN if talk.answer("knows_whom_to_ring") else _if_so(talk, world)
+    knowing = talk.knowing(knows_whom_to_ring="yes")
+    heard = replace(said.heard, alarm=None, decision="topic") if said.heard.alarm else said.heard
+    plainly = replace(said, heard=heard)
+    from flows.handing_over import handoff  # listen leans on repair, and repair on this module
+    from flows.listening import listen
+
+    if turn := handoff.needed(knowing, plainly, world):
+        return turn.first(Say(line))
+    if heard.decision not in ("topic", "ask"):
+        return Turn(knowing, (Say(f"{line} {IS_ANYONE}", YES_NO_NOT_SURE),))
+    return listen.aside(knowing, plainly, world).first(Say(line))
+
+
+def _raised(talk: Conversation, said: Said, world: World) -> Turn:
+    turn = raised(talk, talk.answer("danger"), world, said.text)
+    extra: tuple[Effect, ...] = put_with_it(said.text, talk, world) if number_in(said.text) else ()
+    return replace(turn, effects=(*turn.effects, *extra))
+
+
+def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
+    """Who knows of it as yet, and who would hear what: true whoever it is about."""
+    told = told_of(talk, "", world)
+    first = FIRST.get(wanted or "told", "")
+    if wanted is None:
+        first = CANT_PROMISE
+    kept_from = danger_words.kept_from(told.around, world, unaware=told.first)
+    if world.listener(told.around) == "nobody":
+        would = NOBODY_WOULD
+    else:
+        would = WOULD.format(who=danger_words.listener(told.around, world))
+        would = would if would not in talk.last_words else ""
+    text = " ".join(filter(None, (first, kept_from, would)))
+    if talk.step != ASKING:
+        return carry_on(talk, text)
+    return Turn(talk, (Say(f"{text} {IS_ANYONE}", YES_NO_NOT_SURE),))
+
+
+def _if_so(talk: Conversation, world: World) -> str:
+    fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
+    number = "".join(f", or {each.number} ({each.name})" for each in fitting)
+    return IF_SO.format(number=number)
+
+
+YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
+IS_ANYONE = "Is anyone in danger or being hurt?"
+ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
+OF_PEOPLE = re.compile(
+    r"\b(he|she|they|him|them|he'?s|she'?s|they'?re|me|myself|himself|herself|husband|wife|partner|boyfriend|girlfriend|ex"
+    r"|dad|mum|mam|stepdad|stepmum|uncle)\b"
+)
+IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
+STILL_OPEN = "What I asked is still open: a yes here, or 999, at any time."
+FIRST: dict[str, str] = {
+    "told": "I've told nobody of it yet.",
+    "finds_out": "I've told nobody of it yet, and I tell nobody you know.",
+    "say_nothing": "You don't have to say more: a yes or a no is enough.",
+}
+CANT_PROMISE = "I can't promise to keep it to myself, but I've told nobody of it yet."
+WOULD = (
+    "If you say yes, I tell {who} that somebody may not be safe; after an hour without an answer, those on duty hear "
+    "that I asked. Never what you wrote."
+)
+NOBODY_WOULD = "Nobody on duty can be reached through me: if anyone is in danger, ring 999."

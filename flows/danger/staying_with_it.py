@@ -1,0 +1,172 @@
+"""
+Danger was told and nobody has taken it yet: whatever is asked about it is answered straight, until a person answers.
+
+Nothing here is passed on but a phone number they ask to be rung on: those on duty know that somebody may not be safe.
+"""
+
+import re
+from collections.abc import Callable
+
+from flows.choosing import chosen
+from flows.danger import after_danger, all_is_well, danger_words
+from flows.danger.alarm import AFTER, not_told, round_whom
+from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
+from flows.effects import AddToHandoff, Effect, Say
+from flows.events import Said
+from flows.handing_over.scraps import only_asks
+from flows.hearing.areas import find_areas
+from flows.knowing.contact_details import PHONE
+from flows.turn import Conversation, Turn, World
+from flows.wording import capital, differently
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What is asked or told in few words about danger that nobody has taken; None for anything else."""
+    if not stands(talk, world):
+        return None
+    if number_in(said.text):
+        return Turn(talk, put_with_it(said.text, talk, world))
+    if wanted := _wanted(said, world):
+        return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
+    if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.says_so(said):
+        return None
+    if told := age(said.text):
+        return _other_numbers(talk, told, world)
+    return Turn(talk, (Say(still_here(talk, world)),)) if _tells_how_it_is(said, world) else None
+
+
+def stands(talk: Conversation, world: World) -> bool:
+    """Whether danger was told in this chat and nobody has taken it yet."""
+    if talk.owner == "adviser":
+        return False
+    waits = (each.urgency == "safety" and each.state == "waiting" for each in world.past.handoffs)
+    return talk.step == AFTER or (talk.owner == "waiting" and any(waits))
+
+
+def asks_for_a_person(said: Said, world: World) -> bool:
+    """Whether they want a person and say nothing of what for."""
+    wants = said.heard.wants_human or said.heard.command == "adviser"
+    return wants and only_asks(said.text, world)
+
+
+def still_here(talk: Conversation, world: World) -> str:
+    """That they aren't alone with it, as far as that is so."""
+    nobody = world.listener(round_whom(talk, world)) == "nobody"
+    return differently(talk, NOBODY_STILL if nobody else STILL_HERE)
+
+
+def number_in(text: str) -> str:
+    """The number they ask to be rung on, or give by itself; nobody else's."""
+    found = PHONE.search(text)
+    theirs = found and (RING_ME.search(text) or len(text.split()) <= len(found[0].split()) + 2)
+    return found[0].strip() if found and theirs and not SOMEBODY_ELSES.search(text) else ""
+
+
+def put_with_it(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
+    """The number alone goes with the danger, to whoever answers it, since they asked for that."""
+    nobody = world.listener(round_whom(talk, world)) == "nobody"
+    said = NOBODY_RINGS if nobody else PUT_WITH_IT
+    return (AddToHandoff(NUMBER.format(number=number_in(text))), Say(said))
+
+
+def _tells_how_it_is(said: Said, world: World) -> bool:
+    """Whether it is a few words about how things are now, or a "no" that says no to nothing ("no area")."""
+    no_such = len(said.text.split()) <= A_SHORT_PHRASE and all_is_well.PART_OF_A_PHRASE.match(all_is_well.plainly(said))
+    return bool(no_such) or (is_about_now(said.text) and not find_areas(said.text, world.programme.areas))
+
+
+def _wanted(said: Said, world: World) -> Asked | None:
+    if after_danger.feared(said.text) == "nobody_comes":
+        return None  # they are told again: see `alarm.afraid`
+    wanted = asked(said.text)
+    if wanted == "somebody" and "help" in said.text.lower():
+        return "to_do"
+    return wanted or ("somebody" if asks_for_a_person(said, world) else None)
+
+
+def _told(talk: Conversation, world: World) -> str:
+    return _put(f"{_who_was_told(talk, world)} {not_told(talk, world)} {NOBODY_ELSE}", talk, world)
+
+
+def _when(talk: Conversation, world: World) -> str:
+    if world.listener(round_whom(talk, world)) == "nobody":
+        return _put(after_danger.NOBODY_CAN_COME, talk, world)
+    return _put(f"{HERE} {_who_was_told(talk, world)} {DONT_WAIT}", talk, world)
+
+
+def _to_do(talk: Conversation, world: World) -> str:
+    return _put(f"{RING} {_who_was_told(talk, world)}", talk, world)
+
+
+def _finds_out(talk: Conversation, world: World) -> str:
+    kept, around = not_told(talk, world), round_whom(talk, world)
+    ways = after_danger.about("found_out", around, world), NOBODY_ELSE
+    return differently(talk, tuple(f"{kept} {way}".strip() for way in ways))
+
+
+def _put(text: str, talk: Conversation, world: World) -> str:
+    """The answer with the numbers they were given."""
+    return "\n\n".join(filter(None, (" ".join(text.split()), danger_words.given(talk, world))))
+
+
+def _who_was_told(talk: Conversation, world: World) -> str:
+    around = round_whom(talk, world)
+    if world.listener(around) == "nobody":
+        return NOBODY_TOLD
+    who, since = capital(danger_words.listener(around, world)), after_danger.since_when(talk, world)
+    return WAS_TOLD.format(who=who, since=f" {since}" if since else "")
+
+
+def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
+    """An age changes whom to ring. It is passed to nobody."""
+    here = talk.knowing(aged=told)
+    return Turn(here, (Say(f"{THEN_RING}\n\n{danger_words.given(here, world)}\n\n{NOT_PASSED_ON}"),))
+
+
+A_SHORT_PHRASE = 4
+ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
+    "told": _told,
+    "when": _when,
+    "somebody": _when,
+    "to_do": _to_do,
+    "finds_out": _finds_out,
+    "say_nothing": still_here,
+}
+RING_ME = re.compile(
+    r"\b(ring|call|phone|text|message|reach|get|contact) (me|us)\b|\b(my|our) (number|mobile|phone)\b", re.I
+)
+SOMEBODY_ELSES = re.compile(
+    r"\b(his|her|their|he|she) (number|mobile|phone|cell)\b|\b(ring|call|phone) (him|her|them)\b", re.I
+)
+NUMBER = "Number given to be rung on: {number}"
+PUT_WITH_IT = (
+    "I've put that number with it, for whoever answers you: it's for them to say whether that's by phone or here. If "
+    "anyone is in danger now, ring 999."
+)
+NOBODY_RINGS = (
+    "I've put that number with it, but nobody on duty can be reached through me, so please don't wait to be rung. If "
+    "anyone is in danger, ring 999."
+)
+WAS_TOLD = (
+    "{who} was told{since} that somebody may not be safe, and hears it again every 10 minutes until a person answers "
+    "you here."
+)
+NOBODY_TOLD = (
+    "I couldn't tell anybody: nobody on duty can be reached through me, so please don't wait for an answer here."
+)
+NOBODY_ELSE = "I tell nobody you know, and not the police. If anyone is in danger now, ring 999."
+HERE = "An answer comes here, in this chat. To be rung, type your number and I'll put it with it. I can't say how soon."
+DONT_WAIT = "Please don't wait for it if anyone is in danger: ring 999."
+RING = "If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem all right."
+THEN_RING = "Thank you for saying so. Then these fit:"
+NOT_PASSED_ON = (
+    "I don't pass on what you write: you can tell whoever answers you. If anyone is in danger now, ring 999."
+)
+NOBODY_STILL = (
+    "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999.",
+    "Still here. Please ring 999 if anyone is in danger: nobody on duty can be reached through me.",
+)
+STILL_HERE = (
+    "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999.",
+    "Still here, and you don't have to write anything. Ring 999 if anyone is in danger before a person answers you.",
+)

@@ -1,0 +1,106 @@
+"""While it isn't known whether somebody is safe: asking for somebody is a yes, ordinary talk is not."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.danger.safety import ASKING
+from flows.effects import LapseAt, OpenHandoff, TellOfDoubt
+from flows.events import HandoffClosed, QuestionLapsed
+from flows.way_back import LAST_ALARM
+from tests.flows.chatting import MONDAY, Chat, said, unsaid
+
+MAYBE = "no volunteers again, cant go on like this"
+OF_AISHA = "aisha makes me feel uncomfortable"
+PERHAPS_HIM = "hes back and hes got hold of her"
+
+
+def alerts(came):
+    return [effect for effect in came if isinstance(effect, OpenHandoff)]
+
+
+@pytest.fixture
+def chat(programme, ears):
+    return Chat(programme, ears).at("menu.listening")
+
+
+def test_it_lapses_after_an_hour_even_at_night(chat):
+    chat.known_as(writes_from=9, writes_until=10)
+    assert LapseAt(MONDAY + timedelta(hours=1)) in chat.says(MAYBE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["is anybody there", "please help", "help me", "can i talk to someone", "adviser", "what do i do",
+     "ring me on 07700 900123", "no idea", "hgfds", "its my mum"],
+)  # fmt: skip
+def test_who_asks_for_somebody_or_cannot_be_read_is_answered_as_danger(chat, words):
+    chat.says(MAYBE)
+    (alert,) = alerts(chat.says(words))
+    assert alert.urgency == "safety"
+
+
+def test_asking_for_somebody_counts_after_something_else_was_talked_of(chat):
+    chat.says(MAYBE)
+    chat.says("how do we get a bank account")
+    assert chat.talk.step != ASKING
+    assert alerts(chat.says("is anybody there"))
+
+
+def test_ordinary_things_are_answered_and_raise_nothing_however_many(chat):
+    chat.says(MAYBE)
+    for words in ("christmas day is the 25th", "linda and her sister fell out", "how do we get a bank account"):
+        chat.at(ASKING)
+        assert alerts(chat.says(words)) == []
+    assert TellOfDoubt() in chat.hears(QuestionLapsed())
+
+
+def test_the_numbers_fit_the_words_that_caused_the_doubt(chat):
+    chat.says("something isnt right at home for one of our kids")
+    assert "NSPCC" in said(chat.says("hgfds jkl"))
+
+
+@pytest.mark.parametrize("words", ["i dont want to say", "will she find out", "who have you told", "dont tell anyone"])
+def test_what_is_asked_about_a_doubt_of_the_adviser_is_answered_straight_and_goes_to_nobody(chat, words):
+    chat.says(OF_AISHA)
+    came = chat.says(words)
+    assert "Aisha hasn't been told, and won't be by me." in said(came)
+    assert unsaid(came) == []
+    assert chat.talk.step == ASKING
+
+
+def test_an_adviser_whom_a_doubt_is_about_is_offered_nowhere_until_it_is_over(chat):
+    chat.says(OF_AISHA)
+    chat.says("menu")
+    assert [button.label for button in chat.talk.question if button.key == "adviser"] == ["Ask the team"]
+    chat.press("Ask the team")
+    assert "Aisha" not in said(chat.says("our lease"))
+    chat.press("Don't send")
+    chat.at(ASKING)
+    chat.says("no, it's nothing like that")
+    chat.says("menu")
+    assert [button.label for button in chat.talk.question if button.key == "adviser"] == ["My adviser"]
+
+
+def after_danger_that_was_closed(chat, days):
+    chat.says("my mates dad hits her")
+    chat.hears(HandoffClosed(3, "Aisha Rahman", safety=True))
+    chat.at("menu.listening", **{LAST_ALARM: (MONDAY - timedelta(days=days)).isoformat()})
+    return chat
+
+
+@pytest.mark.parametrize("days", [0, 6.9])
+def test_what_may_be_danger_within_a_week_of_danger_is_danger(chat, days):
+    assert alerts(after_danger_that_was_closed(chat, days).says(PERHAPS_HIM))
+
+
+def test_after_that_week_it_is_asked_about_gently(chat):
+    came = after_danger_that_was_closed(chat, 7.1).says(PERHAPS_HIM)
+    assert alerts(came) == []
+    assert "Is anyone in danger" in said(came)
+
+
+def test_starting_again_forgets_no_danger(chat):
+    chat.says("my mates dad hits her")
+    chat.says("start again")
+    assert alerts(chat.says(PERHAPS_HIM))

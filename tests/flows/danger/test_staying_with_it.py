@@ -1,0 +1,107 @@
+"""After danger was told, and until a person takes it: straight answers, and nothing of the programme."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.effects import AddToHandoff, OpenHandoff
+from flows.events import HandoffTaken
+from flows.history import Past, Waiting
+from tests.flows.chatting import Chat, said, unsaid
+
+HURT = "my boyfriend hits me"
+WAITS = Waiting(3, "waiting", "safety", "", "", None)
+
+
+@pytest.fixture
+def told(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says(HURT)
+    return chat
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "has someone been told", "have you told anyone", "who have you told", "whos been told", "who knows about this",
+        "is anybody ringing me", "whens someone ringing", "when will somebody answer", "will anyone call me",
+        "what do i do", "what should i do now", "who can i ring", "what number do i ring", "please help", "help me",
+        "can i talk to someone", "adviser", "can i speak to a person please",
+    ],
+)  # fmt: skip
+def test_what_is_asked_gets_who_was_told_when_and_999_and_changes_nothing_else(told, asked):
+    came = told.says(asked)
+    assert all(part in said(came) for part in ("The duty adviser was told at 09:00", "999", "0808 2000 247"))
+    assert unsaid(came) == []
+    assert told.talk.step == "safety.after"
+
+
+@pytest.mark.parametrize("asked", ["will he find out", "will they find out", "does my mum know", "dont tell anyone"])
+def test_who_finds_out_is_answered_without_a_promise_of_silence(told, asked):
+    assert said(told.says(asked)).startswith("I can't promise to keep it to myself.")
+
+
+@pytest.mark.parametrize("asked", ["who can i talk to about the lease", "can you help us find volunteers"])
+def test_what_is_asked_about_the_programme_is_answered_as_usual(told, asked):
+    assert "was told at" not in said(told.says(asked))
+
+
+def test_where_nobody_can_be_reached_nobody_is_said_to_have_been_told(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.world = replace(chat.world, load_listener=lambda around: "nobody")
+    chat.says(HURT)
+    for asked in ("who have you told", "when will somebody answer", "what do i do"):
+        text = said(chat.says(asked))
+        assert "nobody on duty can be reached through me" in text
+        assert "was told" not in text
+
+
+@pytest.mark.parametrize(
+    ("age", "number"),
+    [("hes 16", "NSPCC"), ("im 14", "Childline"), ("she's 82", "Hourglass"), ("my nan is 79", "Hourglass")],
+)
+def test_an_age_changes_whom_to_ring_and_is_passed_to_nobody(told, age, number):
+    came = told.says(age)
+    assert number in said(came)
+    assert "0808 2000 247" in said(came)
+    assert unsaid(came) == []
+    assert number in said(told.says("who can i ring"))
+    assert number in said(told.says(HURT))
+
+
+@pytest.mark.parametrize("words", ["hes at his nans", "im in the kitchen", "hes gone out", "no area", "hes 35"])
+def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
+    came = told.says(words)
+    assert "till here" in said(came)
+    assert unsaid(came) == []
+
+
+@pytest.mark.parametrize("words", ["ring me on 07700 900123", "07700 900123", "my number is 07700 900123"])
+def test_their_number_goes_with_it_alone(told, words):
+    came = told.says(words)
+    assert unsaid(came) == [AddToHandoff("Number given to be rung on: 07700 900123")]
+    assert said(came).startswith("I've put that number with it")
+
+
+def test_somebody_elses_number_goes_nowhere(told):
+    assert not any(isinstance(each, AddToHandoff) for each in told.says("his number is 07700 900123"))
+
+
+def test_it_is_stayed_with_wherever_the_chat_has_gone_as_long_as_nobody_has_it(told):
+    told.world = replace(told.world, load_past=lambda: Past(handoffs=(WAITS,), waiting=WAITS))
+    told.says("how do we find volunteers")
+    assert told.talk.step == "suggest.choose"
+    assert "The duty adviser was told at 09:00" in said(told.says("what do i do"))
+    assert "till here" in said(told.says("hes at his nans"))
+
+
+def test_a_person_who_has_it_is_not_spoken_for(told):
+    told.hears(HandoffTaken(3, "Aisha Rahman"))
+    assert told.says("what do i do") == (AddToHandoff("what do i do"),)
+
+
+@pytest.mark.parametrize("words", ["no", "no, shes fine", "he's fine now, false alarm"])
+def test_a_plain_denial_still_stands(told, words):
+    came = told.says(words)
+    assert said(came).startswith("Thanks for telling me.")
+    assert not any(isinstance(each, OpenHandoff) for each in came)
