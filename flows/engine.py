@@ -36,7 +36,7 @@ from flows.events import (
     Said,
 )
 from flows.following_up import check_in, hit_a_wall, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff
+from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them
 from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, recap, welcome
@@ -103,6 +103,7 @@ STEPS: dict[str, Step] = {
     "handoff.leave_out": handoff.leave_out,
     "handoff.waiting": handoff.waiting,
     "handoff.add": handoff.add,
+    "handoff.complaint": kept_from_them.complaint,
     "handed_over.did_it_help": handed_over.did_it_help,
     "safety.are_you_safe": safety.are_you_safe,
     "safety.after": safety.after,

@@ -1,6 +1,7 @@
 """What an adviser is told of a handoff: who, where, what they want, what was tried, by when, their last words."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Row, and_, func, literal, select
 
 from flows.desk.card import likeliest_phase
 from flows.events import Brief
+from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.wording import NAMELESS, day
@@ -42,7 +44,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         phase=_phase(programme, place),
         tried="" if safety else _tried(connection, row.person_id, programme),
         by_when=day(row.promised_by, today) if row.promised_by else "",
-        last_words=() if safety else _last_words(connection, row),
+        last_words=() if safety else _last_words(connection, programme, row),
         holder=holder.name if holder else "",
         reason=row.reason,
     )
@@ -65,7 +67,7 @@ def _tried(connection: Connection, person_id: int | None, programme: Programme) 
     return tried(((row.offer, row.answer, row.helped) for row in rows), programme)
 
 
-def _last_words(connection: Connection, row: Row[Any]) -> tuple[str, ...]:
+def _last_words(connection: Connection, programme: Programme, row: Row[Any]) -> tuple[str, ...]:
     # What is said to us after they asked for a person stays between them and us.
     # What was said while somebody might not be safe is never part of anything ordinary that comes after it.
     over = select(func.max(func.coalesce(handoff.c.closed_at, literal(row.opened_at, handoff.c.opened_at.type)))).where(
@@ -76,5 +78,8 @@ def _last_words(connection: Connection, row: Row[Any]) -> tuple[str, ...]:
     said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind == "said", before
     newest = select(message.c.text).where(*said).order_by(message.c.id.desc()).limit(LAST_WORDS)
     added = select(handoff_note.c.text).where(handoff_note.c.handoff_id == row.id, handoff_note.c.by == "resident")
-    words = [text for text in connection.scalars(newest) if text][::-1]
+    # Nor does whoever gets it read here what was said of them.
+    whose = programme.adviser(row.holder or row.adviser)
+    of_them = partial(complains_of, name=whose.name if whose else "", role=programme.words.adviser)
+    words = [text for text in connection.scalars(newest) if text and not (whose and of_them(text))][::-1]
     return tuple(words or list(connection.scalars(added.limit(LAST_WORDS))))

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 
+from flows.danger.going_round import covers
 from flows.desk import more_danger
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
@@ -32,7 +33,7 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
     """Somebody is asked to take over. A second wish while one is open is added to it, not opened twice."""
     if wanted.urgency == "safety" and wanted.around:
         going_round.take_away(ledger, wanted.around)
-    already = _open_one(ledger, safety=wanted.urgency == "safety")
+    already = _open_one(ledger, safety=wanted.urgency == "safety", around=wanted.around)
     if already:
         _more(ledger, already, wanted)
         return
@@ -90,12 +91,14 @@ def rate(ledger: Ledger, rated: RateHandoff) -> None:
     ledger.note("handoff_helped", helped=rated.helped)
 
 
-def _open_one(ledger: Ledger, *, safety: bool | None = None) -> Row[Any] | None:
+def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "") -> Row[Any] | None:
+    """Whichever has the chat first; only one that goes round `around` as well, so that nothing reaches them by it."""
     mine = and_(handoff.c.person_id == ledger.who.id, handoff.c.state.in_(("waiting", "taken")))
     kind = () if safety is None else ((handoff.c.urgency == "safety") == safety,)
     # As `Waiting.rank` has it: whoever has the chat first, danger before the rest.
     ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
-    return ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*ranked)).first()
+    found = ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*ranked))
+    return next((row for row in found if covers(row.around, around)), None)
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:

@@ -11,6 +11,7 @@ from flows import menu, stopping
 from flows.danger import safety
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
+from flows.handing_over import kept_from_them
 from flows.handing_over.passing_on import called
 from flows.hearing.normalise import plain
 from flows.knowing import privacy
@@ -21,6 +22,7 @@ from flows.wording import capital
 
 STEPS = {
     safety.ASKING: safety.are_you_safe,
+    kept_from_them.COMPLAINT: kept_from_them.complaint,
     "menu.pause": menu.pause,
     "privacy.known": privacy.known,
     "privacy.forget": privacy.forget,

@@ -27,6 +27,7 @@ from flows.wording import capital, today
 NEAR = timedelta(weeks=8)
 MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
+SENT_ALREADY = ("handoff.waiting", "handoff.add")
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
 
@@ -39,7 +40,8 @@ def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around:
 def at_once(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What never waits for the question on the table (money gone, threats, a complaint about their adviser)."""
     found = reason_in(said.text, world)
-    if not found or not found.at_once or talk.step.startswith("handoff."):
+    drafting = talk.step.startswith("handoff.") and not (found and found.around and talk.step in SENT_ALREADY)
+    if not found or not found.at_once or drafting:
         return None
     return begin(leaving(talk), reason=found.id, words=said.text)
 
@@ -133,6 +135,8 @@ def _already_waiting(talk: Conversation, world: World) -> Turn | None:
     open_one = world.past.waiting
     if not open_one or open_one.urgency == "safety":
         return None
+    if not going_round.covers(open_one.around, _around(talk, world)):
+        return None  # whoever has the open one isn't to see this
     words = talk.answer("handoff_words")
     more = (AddToHandoff(words), Say(ADDED)) if words else ()
     return Turn(talk.without(*MADE_HERE).at("handoff.waiting"), more, ask=True)
@@ -186,13 +190,18 @@ def _why(talk: Conversation, world: World) -> Reason:
 
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
-    named = going_round.about_adviser(talk.answer("handoff_words"), world) if why.id == "complaint" else ""
-    own = world.card.adviser if world.card and why.around else ""
-    around = going_round.both(going_round.already(talk, world), own, named)
-    passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, around)
+    passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, _around(talk, world))
     text = SENT.format(promise=capital(promise(world, why)))
     here = replace(talk.without(*MADE_HERE).at("handoff.waiting"), owner="waiting")
     return Turn(here, (passed_on, Say(text, WHILE_WAITING)))
+
+
+def _around(talk: Conversation, world: World) -> str:
+    """Round whom it goes: whoever a complaint names, their own adviser if it is none of theirs, and who did before."""
+    why = _why(talk, world)
+    named = going_round.about_adviser(talk.answer("handoff_words"), world) if why.id == "complaint" else ""
+    own = world.card.adviser if world.card and why.around else ""
+    return going_round.both(going_round.already(talk, world), own, named)
 
 
 def _not_sent(talk: Conversation) -> Turn:

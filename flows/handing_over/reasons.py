@@ -35,14 +35,16 @@ def reason(wanted: str) -> Reason:
 def reason_in(text: str, world: World) -> Reason | None:
     """The reason for a person that these words give, most pressing first, or nothing."""
     said = " ".join(text.lower().replace("’", "'").split())
-    if _complains_of_their_adviser(said, world) or re.search(OF_ALL_OF_US, said):
+    name = world.card.adviser_name if world.card else ""
+    if complains_of(said, name, world.programme.words.adviser) or re.search(OF_ALL_OF_US, said):
         return reason("complaint")
     return next((each for each in REASONS if each.words and re.search(each.words, said)), None)
 
 
-def _complains_of_their_adviser(said: str, world: World) -> bool:
-    name = world.card.adviser_name.lower().split()[:1] if world.card else []
-    people = "|".join(re.escape(each) for each in (*name, world.programme.words.adviser, "adviser", "advisor", "rep"))
+def complains_of(text: str, name: str, role: str) -> bool:
+    """Whether these words complain of an adviser of that name, or of "the adviser"."""
+    said, first = text.lower().replace("’", "'"), name.lower().split()[:1]
+    people = "|".join(re.escape(each) for each in (*first, role, "adviser", "advisor", "rep"))
     return bool(re.search(rf"\b({people})\b", said) and re.search(f"{COMPLAINS}|{MAKES_UNEASY}", said))
 
 

@@ -3,7 +3,7 @@
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
-from flows.handing_over import any_news
+from flows.handing_over import any_news, kept_from_them
 from flows.knowing import told_back
 from flows.meeting import consenting, moving, named
 from flows.turn import Conversation, Turn, World
@@ -12,7 +12,8 @@ from flows.turn import Conversation, Turn, World
 def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes even before the words that work everywhere."""
     return (
-        any_news.answered(talk, said, world)
+        kept_from_them.not_to_them(talk, said, world)
+        or any_news.answered(talk, said, world)
         or consenting.answered(talk, said, world)
         or moving.answered(talk, said, world)
         or reminding.answered(talk, said, world)

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from flows import effects as ask
+from flows.danger.going_round import covers
 from flows.effects import Effect
 from flows.history import Known, Made, Need, Past, Promise, Request, Waiting
 from flows.wording import NAMELESS
@@ -90,12 +91,17 @@ class Books:
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
         )
 
-    def open_handoff(self, whose: int, *, danger: bool | None = None) -> Opened | None:
-        """Their open handoff (about danger or not, if that matters): the one whose holder has the chat first."""
+    def open_handoff(self, whose: int, *, danger: bool | None = None, around: str = "") -> Opened | None:
+        """
+        Their open handoff (about danger or not, if that matters): the one whose holder has the chat first.
+
+        Only one that goes round `around` as well, if that is given.
+        """
         theirs = [
             opened
             for opened in self.handoffs
             if opened.whose == whose and danger in (None, opened.waiting.urgency == "safety")
+            if covers(opened.waiting.around, around)
         ]
         return max(theirs, key=lambda opened: opened.waiting.rank, default=None)
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flows.desk.card import likeliest_phase
 from flows.events import Brief
+from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
 from flows.suggesting.offer_names import TAKEN_UP, tried
@@ -30,10 +31,17 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
         phase=_phase(programme, card),
         tried="" if danger else _tried(books, opened.whose, programme),
         by_when=day(waiting.by_when, today) if waiting.by_when else "",
-        last_words=() if danger else books.past(opened.whose).last_words[-LAST_WORDS:],
+        last_words=() if danger else _last_words(books, programme, opened),
         holder=holder.name if holder else "",
         reason=opened.reason,
     )
+
+
+def _last_words(books: Books, programme: Programme, opened: Opened) -> tuple[str, ...]:
+    whose = programme.adviser(opened.waiting.who)
+    last = books.past(opened.whose).last_words[-LAST_WORDS:]
+    role = programme.words.adviser
+    return tuple(text for text in last if not (whose and complains_of(text, whose.name, role)))
 
 
 def _phase(programme: Programme, card: Card | None) -> str:

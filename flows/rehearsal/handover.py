@@ -150,7 +150,7 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     danger = wanted.urgency == "safety"
     if danger and wanted.around:
         yield from going_round.taken_away(books, scene, wanted.around)
-    already = books.open_handoff(scene.person.id, danger=danger)
+    already = books.open_handoff(scene.person.id, danger=danger, around=wanted.around)
     if already and not danger:
         yield from _added(books, scene, wanted.summary)
         return

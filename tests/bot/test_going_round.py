@@ -148,6 +148,14 @@ def test_a_gentle_question_about_them_left_open_is_told_to_others_only(ready):
     assert ready.alerts() == [0, 1, 0]
 
 
+def test_a_number_to_be_rung_on_goes_with_the_danger_and_round_them_too(ready):
+    ready.says("jean", OF_AISHA)
+    (told,) = ready.says("jean", "ring me on 07700 900123")
+    assert told.startswith("I've put that number with it")
+    assert any("07700 900123" in each for each in ready.post.to("dean"))
+    assert not any("07700 900123" in each for each in ready.post.to("aisha"))
+
+
 def test_where_nobody_is_in_danger_a_complaint_about_them_still_goes_round_them(ready):
     ready.says("jean", "aisha makes me feel uncomfortable")
     (told,) = ready.presses("jean", "No")
@@ -163,3 +171,18 @@ def test_what_was_said_of_them_is_in_nothing_they_are_given_once_it_is_closed(re
     card = ready.post.to("aisha")[-1]
     assert "the roof of the hall leaks" in card
     assert "touched" not in card
+
+
+def test_a_complaint_about_them_is_in_nothing_they_are_given_of_what_else_was_asked(ready):
+    ready.says("jean", "aisha is rude to mrs patel")
+    ready.presses("jean", "Don't send")
+    ready.says("jean", "can i talk to aisha about the lease")
+    ready.presses("jean", "Send it")
+    assert "the lease" in ready.post.to("aisha")[-1]
+    ready.says("jean", "i want to complain about aisha shes rude to mrs patel")
+    ready.presses("jean", "Send it")
+    ready.says("jean", "dont send it to aisha")
+    assert sorted(ready.rows(handoff.c.around)) == ["", "aisha"]
+    assert not any("rude" in each or "dont send" in each for each in ready.post.to("aisha"))
+    assert any("rude to mrs patel" in each for each in ready.post.to("team"))
+    assert on_the_desk(ready, "aisha") == (["ordinary"], 1)
