@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_tells_of_it
 from flows.danger.danger_words import Told
+from flows.danger.their_language import in_their_language
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.history import Waiting
@@ -49,6 +50,8 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     message = danger_words.answer(
         opening, danger_words.for_their_age(here, world), "\n\n".join(filter(None, (who, more)))
     )
+    theirs = in_their_language(words or about, world, told.around, told=True)
+    message = "\n\n".join(filter(None, (theirs, message)))
     effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
     effects = (*effects, *to_whoever_has_it(here, words, danger=True))
     return Turn(here, (*effects, Say(message)))

@@ -23,6 +23,7 @@ from flows.danger.alarm import (
 )
 from flows.danger.doubt import YES_NO_NOT_SURE
 from flows.danger.staying_with_it import still_here
+from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
@@ -77,7 +78,8 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
     """The one gentle question, where we were unsure."""
     match event:
         case Entered():
-            return Turn(talk, (Say(ARE_YOU_SAFE, YES_NO_NOT_SURE),))
+            theirs = in_their_language(talk.answer("worry"), world)
+            return Turn(talk, (Say(f"{theirs}\n\n{ARE_YOU_SAFE}".strip(), YES_NO_NOT_SURE),))
         case Pressed(key="no"):
             return _back(talk, world)
         case Pressed(key="yes" | "not_sure"):

@@ -11,6 +11,7 @@ from flows.choosing import chosen
 from flows.danger import after_danger, all_is_well, danger_words
 from flows.danger.alarm import AFTER, not_told, round_whom
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
+from flows.danger.their_language import in_their_language
 from flows.effects import AddToHandoff, Effect, Say
 from flows.events import Said
 from flows.handing_over.scraps import only_asks
@@ -30,6 +31,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
     if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.says_so(said):
         return None
+    if theirs := in_their_language(said.text, world, round_whom(talk, world), told=True):
+        return Turn(talk, (Say(theirs),))
     if told := age(said.text):
         return _other_numbers(talk, told, world)
     return Turn(talk, (Say(still_here(talk, world)),)) if _tells_how_it_is(said, world) else None

@@ -8,8 +8,9 @@ from flows.choosing import chosen
 from flows.effects import Button, OpenHandoff, PauseUntil, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.patience import at_on
+from flows.hearing.replies import yes_or_no
 from flows.listening import grief, listen, topic
-from flows.listening.feelings_languages import LANGUAGES
+from flows.listening.feelings_languages import LANGUAGES, Language
 from flows.listening.grief import ways
 from flows.listening.grief import when_ready as when_ready
 from flows.turn import Conversation, Turn, World
@@ -28,7 +29,10 @@ def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
         return grief.missed(talk)
     if heard.rude:
         return _rude(talk, said, world)
-    return _other_language(talk, said) if heard.language in LANGUAGES else listen.aside(talk, said, world)
+    if heard.language not in LANGUAGES:
+        return listen.aside(talk, said, world)
+    answered = person(talk, said, world) if talk.step == PERSON else None
+    return answered or _other_language(talk, said)
 
 
 def misses_somebody(said: Said) -> bool:
@@ -59,7 +63,7 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
     words = LANGUAGES.get(talk.answer("language"))
     if words is None:
         return returned(talk)
-    match event, chosen(talk, event):
+    match event, _yes_or_no(talk, event, words):
         case Entered(), _:
             return Turn(talk, (Say(words.only_english, (Button(words.yes, "yes"), Button(words.no, "no"))),))
         case _, "yes":
@@ -69,6 +73,15 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
         case _, "no":
             return Turn(talk.at("menu.listening"), (Say(words.all_right),))
     return None
+
+
+def _yes_or_no(talk: Conversation, event: Event, words: Language) -> str:
+    """A press, or a yes or no typed in their language or in English."""
+    if key := chosen(talk, event):
+        return key
+    if not isinstance(event, Said):
+        return ""
+    return words.means(event.text) or YES_OR_NO[yes_or_no(event.text)]
 
 
 def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
@@ -95,11 +108,13 @@ def _rude(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _other_language(talk: Conversation, said: Said) -> Turn:
-    kept = leaving(talk).at("feelings.person", language=said.heard.language, words=said.text)
+    kept = leaving(talk).at(PERSON, language=said.heard.language, words=said.text)
     return Turn(kept, ask=True)
 
 
 ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|better)\b", re.IGNORECASE)
+PERSON = "feelings.person"
+YES_OR_NO = {True: "yes", False: "no", None: ""}
 A_MONTH = timedelta(days=28)
 FEELINGS = {
     "sorry": (

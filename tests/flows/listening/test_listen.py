@@ -1,8 +1,11 @@
 """What a message is about when it was no answer to the question."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.effects import NoteActivity, OpenHandoff, PauseUntil, RecordNeed
+from flows.events import Entered
 from flows.listening.feelings_languages import LANGUAGES
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -118,3 +121,21 @@ def test_words_of_none_of_them_are_heard_as_something_else(chat):
     chat.says(SEVERAL)
     chat.says("we want a new bus stop")
     assert chat.talk.answer("worry2") == "we need money for tools"
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_yes_in_english_or_in_their_own_language_answers_the_question_in_theirs(chat, code):
+    for yes in ("yes", "yes please", LANGUAGES[code].yes.lower(), LANGUAGES[code].yes.split(",")[0].split("،")[0]):
+        chat.at("feelings.person", language=code, words="…")
+        chat.hears(Entered())
+        (opened,) = [effect for effect in chat.says(yes) if isinstance(effect, OpenHandoff)]
+        assert opened.reason == "language"
+        chat.talk = replace(chat.talk, owner="bot")
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_no_in_english_or_in_their_own_language_asks_nobody(chat, code):
+    for no in ("no", "no thanks", LANGUAGES[code].no.lower()):
+        chat.at("feelings.person", language=code, words="…")
+        chat.hears(Entered())
+        assert said(chat.says(no)) == LANGUAGES[code].all_right
