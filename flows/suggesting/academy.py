@@ -49,7 +49,7 @@ def _suggested(world: World) -> tuple[Suggest, ...]:
 
 
 def _put_forward(talk: Conversation, words: str, world: World) -> Turn:
-    if not world.person.consent:
+    if not world.person.consent or world.goes_round_theirs:
         return handoff.begin(talk, reason="academy", words=FOR_THE_ADVISER.format(words=words))
     said = PASSED_ON_ME if words == ME else PASSED_ON.format(words=quoted(words))
     text = f"{said} {THEN.format(adviser=adviser_name(world))}"

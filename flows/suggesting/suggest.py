@@ -145,6 +145,8 @@ def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
             return handoff.begin(talk, words=told(talk, world).words).first(yes)
         case "academy":
             return Turn(talk.at("academy.who"), (yes,), ask=True)
+        case "expert" if world.goes_round_theirs:  # a request is their adviser's to see
+            return handoff.begin(talk, words=f"I'd like expert help: {each.title}").first(yes)
         case "expert":
             return _package(each, wanted, talk, world).first(yes)
         case "cluster" | "event" if not may_remember(talk, world):

@@ -82,6 +82,14 @@ def test_an_adviser_whom_a_doubt_is_about_is_offered_nowhere_until_it_is_over(ch
     assert [button.label for button in chat.talk.question if button.key == "adviser"] == ["My adviser"]
 
 
+def test_what_their_adviser_would_see_on_a_list_is_asked_of_the_team_meanwhile(chat):
+    chat.says(OF_AISHA)
+    chat.at("academy.who")
+    chat.says("my neighbour June, she runs the lunch club")
+    (passed_on,) = [each for each in chat.press("Send it") if isinstance(each, OpenHandoff)]
+    assert passed_on.around == "aisha"
+
+
 def after_danger_that_was_closed(chat, days):
     chat.says("my mates dad hits her")
     chat.hears(HandoffClosed(3, "Aisha Rahman", safety=True))
