@@ -35,7 +35,7 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.following_up import check_in, hit_a_wall, nudge
+from flows.following_up import check_in, coming_back, hit_a_wall, nudge
 from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them
 from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
@@ -174,7 +174,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case FollowUpDue():
             return check_in.due(talk, event, world)
         case QuestionLapsed():
-            return check_in.lapsed(talk, world) or safety.lapsed(talk, world)
+            return _lapsed(talk, world)
         case NudgeSent():
             return nudge.arrived(talk, event, world)
         case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
@@ -185,6 +185,14 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
         case _:
             assert_never(event)
+
+
+def _lapsed(talk: Conversation, world: World) -> Turn:
+    """The time of a question is over: first of the one about danger, and then of any other that is still open."""
+    if not talk.answer("worry"):
+        return check_in.lapsed(talk, world) or Turn(talk)
+    turn = safety.lapsed(talk, world)
+    return replace(turn, effects=(*turn.effects, *coming_back.lapses(turn.conversation, world)))
 
 
 def _heard(talk: Conversation, said: Said, world: World) -> Turn:

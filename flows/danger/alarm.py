@@ -136,6 +136,12 @@ def round_whom(talk: Conversation, world: World) -> str:
     return told_of(talk, "", world).around
 
 
+def says_nobody_comes(talk: Conversation, said: Said) -> bool:
+    """Whether nobody has come to them yet. Elsewhere in a chat, "no one is coming to our meetings" is another thing."""
+    plain = talk.step == AFTER or len(said.text.split()) <= FEW_WORDS
+    return plain and after_danger.feared(said.text) == "nobody_comes"
+
+
 def not_told(talk: Conversation, world: World) -> str:
     """That the adviser whom it goes round isn't told of it, if it goes round anybody."""
     return danger_words.kept_from(round_whom(talk, world), world, unaware=bool(talk.answer("unaware")))
@@ -144,10 +150,8 @@ def not_told(talk: Conversation, world: World) -> str:
 def afraid(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is said after danger (keep it quiet, my phone is read, nobody is coming) is answered as just that."""
     fear = after_danger.feared(said.text)
-    # Elsewhere in a chat, "no one is coming to our meetings" is another thing.
-    plain = fear != "nobody_comes" or len(said.text.split()) <= FEW_WORDS
-    told_of_danger = talk.step == AFTER or (talk.number("alarms") and plain)
-    if not fear or not told_of_danger or after_danger.asks_on_its_own(said):
+    told_of_danger = talk.number("alarms") and (fear != "nobody_comes" or says_nobody_comes(talk, said))
+    if not fear or not (told_of_danger or talk.step == AFTER) or after_danger.asks_on_its_own(said):
         return None
     if fear == "nobody_comes":
         return raised(talk, talk.answer("danger"), world, said.text)

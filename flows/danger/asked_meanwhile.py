@@ -65,6 +65,8 @@ ASKED: dict[Asked, Ways] = {
         when (will|do|am|can) i (be answered|get an answer|hear|hear back|be rung|get rung|get a call|going to hear)
         (is|are|will|can|does) {WHO} [going to|gonna|be] (ring|ringing|call|calling|phone|phoning) [me|us|back|now]
         (am i|will i) [going to] (get|be|getting|being) (rung|called|phoned|a call|a ring|a phone call)
+        ^ [so|and] how (soon|long) (will|are|is|until|till) [it|they|you|someone|somebody] [be|take|
+            going to be|gonna be] $
         how (soon|quick|quickly|long) [will|is|until|till|before] [{WHO}] [going to|be|it be] {COME}
     """),
     "to_do": Ways("""

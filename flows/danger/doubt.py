@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import after_danger, all_is_well, danger_words
-from flows.danger.alarm import raised, told_of
+from flows.danger.alarm import is_with, raised, told_of
 from flows.danger.asked_meanwhile import Asked, asked
 from flows.danger.staying_with_it import asks_for_a_person, number_in, put_with_it
 from flows.effects import Button, Effect, Say
@@ -32,11 +32,21 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
     if wanted in ("somebody", "when", "to_do") or (here and number_in(said.text)):
         return _raised(talk, said, world)
-    if wanted == "say_nothing" and not here:
+    if _somebody_has_it(talk, world) or (wanted == "say_nothing" and not here):
         return None
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)
     return None
+
+
+def asks_whoever_has_it(talk: Conversation, said: Said, world: World) -> bool:
+    """Whether they ask who knows of it in a chat that a person has: that person has read it, and can say."""
+    return _somebody_has_it(talk, world) and asked(said.text) in ("told", "finds_out")
+
+
+def _somebody_has_it(talk: Conversation, world: World) -> bool:
+    # Where the chat is with the very adviser it is about, the words weren't given to them.
+    return talk.owner == "adviser" and not is_with(talk.answer("round"), talk, world)
 
 
 def is_ordinary(said: Said, world: World) -> bool:

@@ -152,9 +152,10 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
     doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
     told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
     asking = replace(told, interrupted=talk.step)
-    lapses = LapseAt(world.now + STAYS_OPEN)  # at any hour: nothing is sent to them
+    # At any hour of the day: nothing is sent to them. A second doubt doesn't put the first one's hour off.
+    lapses = () if talk.answer("worry") else (LapseAt(world.now + STAYS_OPEN),)
     hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
-    return Turn(asking, (lapses, *hears), ask=True)
+    return Turn(asking, (*lapses, *hears), ask=True)
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -166,6 +167,8 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _back(talk, world, said.text)
     if button is None and (told := doubt.meanwhile(talk, said, world)):
         return told
+    if button is None and doubt.asks_whoever_has_it(talk, said, world):
+        return None
     if button is None and doubt.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
     return raised(talk, talk.answer("danger"), world, said.text)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from flows.choosing import chosen
 from flows.danger import after_danger, all_is_well, danger_words
-from flows.danger.alarm import AFTER, not_told, round_whom
+from flows.danger.alarm import AFTER, not_told, round_whom, says_nobody_comes
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
 from flows.effects import AddToHandoff, Effect, Say
@@ -27,7 +27,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if number_in(said.text):
         return Turn(talk, put_with_it(said.text, talk, world))
-    if wanted := _wanted(said, world):
+    if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
     if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.says_so(said):
         return None
@@ -78,8 +78,8 @@ def _tells_how_it_is(said: Said, world: World) -> bool:
     return bool(no_such) or (is_about_now(said.text) and not find_areas(said.text, world.programme.areas))
 
 
-def _wanted(said: Said, world: World) -> Asked | None:
-    if after_danger.feared(said.text) == "nobody_comes":
+def _wanted(talk: Conversation, said: Said, world: World) -> Asked | None:
+    if says_nobody_comes(talk, said):
         return None  # they are told again: see `alarm.afraid`
     wanted = asked(said.text)
     if wanted == "somebody" and "help" in said.text.lower():

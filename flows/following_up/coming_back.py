@@ -47,11 +47,18 @@ def when(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "remember":
             return remember_me(talk, "suggest.when")
     if isinstance(event, Entered):
-        lapses = (LapseAt(next_allowed(world.now + A_DAY, world.person)),) if world.person.consent else ()
-        return Turn(talk, (*lapses, _when_question(talk, world)))
+        # The hour of a gentle question about danger comes first.
+        later = () if talk.answer("worry") else lapses(talk, world)
+        return Turn(talk, (*later, _when_question(talk, world)))
     if isinstance(event, Said):
         return _day_said(talk, event, world)
     return None
+
+
+def lapses(talk: Conversation, world: World) -> tuple[LapseAt, ...]:
+    """The question when to check in stays open for a day; no other step of these lapses."""
+    asked = talk.step == "suggest.when" and world.person.consent
+    return (LapseAt(next_allowed(world.now + A_DAY, world.person)),) if asked else ()
 
 
 def no_day_came(talk: Conversation, world: World) -> Turn | None:

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from flows.danger.safety import ASKING
-from flows.effects import LapseAt, OpenHandoff, TellOfDoubt
-from flows.events import HandoffClosed, QuestionLapsed
+from flows.effects import AddToHandoff, LapseAt, OpenHandoff, TellOfDoubt
+from flows.events import HandoffClosed, HandoffTaken, QuestionLapsed
 from flows.way_back import LAST_ALARM
 from tests.flows.chatting import MONDAY, Chat, said, unsaid
 
@@ -58,6 +58,31 @@ def test_ordinary_things_are_answered_and_raise_nothing_however_many(chat):
 def test_the_numbers_fit_the_words_that_caused_the_doubt(chat):
     chat.says("something isnt right at home for one of our kids")
     assert "NSPCC" in said(chat.says("hgfds jkl"))
+
+
+def test_another_question_of_ours_does_not_keep_the_doubt_waiting_and_is_asked_on_its_own_time(chat):
+    chat.says(MAYBE)
+    chat.says("where can i read about raising money")
+    chat.press("Read the guide")
+    agreed = chat.press("Yes please")
+    assert not any(isinstance(each, LapseAt) for each in agreed)
+    lapsed = chat.hears(QuestionLapsed())
+    assert TellOfDoubt() in lapsed
+    assert any(isinstance(each, LapseAt) for each in lapsed)
+
+
+def test_a_second_doubt_does_not_put_the_hour_of_the_first_off(chat):
+    chat.says(MAYBE)
+    chat.says("menu")
+    again = chat.says("he gets nasty when i come home late from the meetings")
+    assert "Is anyone in danger" in said(again)
+    assert not any(isinstance(each, LapseAt) for each in again)
+
+
+def test_who_knows_of_it_is_for_the_person_to_say_who_has_the_chat(chat):
+    chat.hears(HandoffTaken(3, "Aisha Rahman"))
+    chat.says(MAYBE)
+    assert chat.says("who have you told") == (AddToHandoff("who have you told"),)
 
 
 @pytest.mark.parametrize("words", ["i dont want to say", "will she find out", "who have you told", "dont tell anyone"])

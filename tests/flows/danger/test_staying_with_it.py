@@ -93,6 +93,7 @@ def test_it_is_stayed_with_wherever_the_chat_has_gone_as_long_as_nobody_has_it(t
     assert told.talk.step == "suggest.choose"
     assert "The duty adviser was told at 09:00" in said(told.says("what do i do"))
     assert "till here" in said(told.says("hes at his nans"))
+    assert "An answer comes here" in said(told.says("how long will they be"))
 
 
 def test_a_person_who_has_it_is_not_spoken_for(told):
