@@ -28,7 +28,9 @@ def days(first: date, last: date, today: date) -> str:
     return f"From {f'{first:%a} {first.day}' if same else day(first, today)} to {day(last, today)}"
 
 
-GAINED = "{when} you have duty, because {away} is away. Whenever somebody may be in danger you're told at once, day or night."
+GAINED = (
+    "{when} you have duty, because {away} is away. Whenever somebody may be in danger you're told at once, day or night."
+)
 ALONE_NOW = "{when} you are the only one on duty, because {away} is away too."
 ALONE = "Nobody else is on duty then."
 DANGERS = "{away} leaves this danger open, so it comes to you now: {who}."
