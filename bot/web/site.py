@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from bot.app import App
 from bot.web.sessions import Cookies
+from bot.web.tapped import Tapped
 from flows.listening.why_heard import Why
 
 HERE = Path(__file__).parent
@@ -30,9 +31,11 @@ class Site:
     demo: bool = False
     stopping: bool = False
     why: Why = field(init=False)
+    tapped: Tapped = field(init=False)
 
     def __post_init__(self) -> None:
         self.why = Why(self.app.line.unit.ears)
+        self.tapped = Tapped(self.app.programme)
 
     def open_to_all(self, request: Request) -> bool:
         """
@@ -65,6 +68,7 @@ def environment(app: App) -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
+    made.filters["tapped"] = Tapped(app.programme).marked
     made.globals.update(programme=app.programme, assistant=app.programme.assistant, words=app.programme.words)
     return made
 

@@ -6,6 +6,7 @@ from datetime import UTC
 from typing import Any
 
 from bot.channels import clean_text
+from bot.laid_out import blocks
 from bot.web.site import Site
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.wording import first_name
@@ -72,11 +73,19 @@ def _message(line: Line, site: Site) -> dict[str, Any]:
         text = text.removeprefix(found.title).lstrip(". ").removeprefix(found.summary).strip()
     return {
         "id": line.id, "mine": line.mine, "key": line.key.rpartition(":")[2], "text": text,
+        "blocks": [] if line.mine else _blocks(text or "", site),
         "at": line.at.astimezone(UTC).isoformat(), "step": line.step, "version": line.version, "copy": copy,
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
         "guide": {"id": found.id, "title": found.title, "summary": found.summary, "minutes": found.minutes}
         if found and line.text else None,
     }  # fmt: skip
+
+
+def _blocks(text: str, site: Site) -> list[dict[str, Any]]:
+    return [
+        {"number": each.number, "title": each.title, "takes": each.takes, "parts": site.tapped.parts(each.text)}
+        for each in blocks(text)
+    ]
 
 
 def _with(holder: str, site: Site) -> str:

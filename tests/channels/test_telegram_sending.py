@@ -204,3 +204,12 @@ def test_the_token_is_in_no_log(telegram, caplog):
     telegram.refuse("sendMessage", 401, "Unauthorized")
     failure(telegram)
     assert telegram.token not in unescape(caplog.text)
+
+
+def test_each_suggestion_stands_apart_with_its_title_in_bold_and_nothing_in_it_is_formatting(telegram):
+    text = "About it:\n1. To read: Cash & <b> (two minutes). You said “& so”.\n2. Event: Fair (May). Ours.\nWhich?"
+    send(telegram, sending(text=text))
+    assert telegram.asked("sendMessage")[0]["text"] == (
+        "About it:\n\n1. <b>To read: Cash &amp; &lt;b&gt;</b> (two minutes). You said “&amp; so”.\n\n"
+        "2. <b>Event: Fair</b> (May). Ours.\n\nWhich?"
+    )

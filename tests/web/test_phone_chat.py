@@ -55,17 +55,18 @@ def test_everything_works_from_the_keyboard(phone):
         page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     phone.hears("Which part of the country")
-    page.get_by_role("button", name="Choose…").focus()
+    page.get_by_role("button", name="See all 10…").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Choose one")).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="Choose…")).to_be_focused()
+    expect(page.get_by_role("button", name="See all 10…")).to_be_focused()
 
 
 def test_a_long_list_opens_as_a_sheet(phone):
     phone.press("Show me a list", "Which part of the country")
-    expect(phone.answers.get_by_role("button")).to_have_text(["Choose…"])
-    phone.answers.get_by_role("button", name="Choose…").click()
+    first_few = ["North East", "North West", "Yorkshire and the…", "East Midlands"]
+    expect(phone.answers.get_by_role("button")).to_have_text([*first_few, "See all 10…"])
+    phone.answers.get_by_role("button", name="See all 10…").click()
     sheet = phone.page.get_by_role("dialog", name="Choose one")
     sheet.get_by_role("button", name="North East").click()
     phone.hears("North East")

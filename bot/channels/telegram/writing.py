@@ -1,10 +1,12 @@
 """From a message in the outbox to what the Bot API takes: escaped text in pieces that fit, and a keyboard."""
 
 import html
+from collections.abc import Iterator
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.channels import Sending, clean_text, press_data
+from bot.laid_out import offered
 from flows.effects import Button
 
 LONGEST_PIECE = 4096  # characters; counted as UTF-16 units after escaping, the strictest reading of the limit
@@ -15,12 +17,30 @@ _BREAKS = ("\n\n", "\n", ". ", " ")
 
 
 def written(sending: Sending) -> list[str]:
-    """The message as HTML, in pieces that fit, a guide's title in bold. Nothing in it is left for Telegram to parse."""
-    escaped = [html.escape(piece, quote=False) for piece in pieces(clean_text(sending.text))]
+    """The message as HTML, in pieces that fit, titles in bold. Nothing in it is left for Telegram to parse."""
+    text = "\n".join(_apart(clean_text(sending.text).split("\n")))
+    escaped = ["\n".join(map(_line, piece.split("\n"))) for piece in pieces(text)]
     title = html.escape(sending.guide.title, quote=False) if sending.guide else ""
     if title and escaped[0].startswith(title):
         escaped[0] = f"<b>{title}</b>{escaped[0].removeprefix(title)}"
     return escaped
+
+
+def _apart(lines: list[str]) -> Iterator[str]:
+    """The lines, with an empty one round each that offers something."""
+    after = False
+    for line in lines:
+        offers = offered(line) is not None
+        if line and (offers or after):
+            yield ""
+        yield line
+        after = offers
+
+
+def _line(line: str) -> str:
+    escaped = html.escape(line, quote=False)
+    title = html.escape(found["title"], quote=False) if (found := offered(line)) else ""
+    return escaped.replace(title, f"<b>{title}</b>", 1) if title else escaped
 
 
 def pieces(text: str) -> list[str]:

@@ -1,8 +1,8 @@
-// Quick replies under the last message: up to six buttons that wrap, or "Choose…" and a sheet with the whole list.
+// Quick replies under the last message: up to six buttons that wrap; of more, the first few and a sheet with them all.
 
-import { element } from "./log.js";
+import { element } from "./bubble.js";
 
-const MOST_BUTTONS = 6;
+const MOST_BUTTONS = 6, FIRST_FEW = 4;
 
 export class Answers {
   constructor(group, sheet, list, press) {
@@ -16,7 +16,7 @@ export class Answers {
     if (this.shown === line?.id && !this.group.hidden === Boolean(buttons.length)) return;
     this.shown = line?.id;
     this.group.hidden = !buttons.length;
-    this.group.replaceChildren(...(buttons.length > MOST_BUTTONS ? [this.#choose(buttons, line)] : this.#all(buttons, line)));
+    this.group.replaceChildren(...(buttons.length > MOST_BUTTONS ? this.#some(buttons, line) : this.#all(buttons, line)));
   }
 
   hide() {
@@ -30,8 +30,12 @@ export class Answers {
     return buttons.map((button) => this.#made(button, line, ""));
   }
 
-  #choose(buttons, line) {
-    const opener = element("button", "", "Choose…");
+  #some(buttons, line) {
+    return [...this.#all(buttons.slice(0, FIRST_FEW), line), this.#whole(buttons, line)];
+  }
+
+  #whole(buttons, line) {
+    const opener = element("button", "whole", `See all ${buttons.length}…`);
     opener.type = "button";
     opener.setAttribute("aria-haspopup", "dialog");
     opener.addEventListener("click", () => {

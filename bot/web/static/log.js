@@ -1,6 +1,6 @@
 // Draws the chat: days, bubbles, cards. Text always goes in as text, never as HTML.
 
-const LINKS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]|\b(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|116[ ]?123|999)\b)/;
+import { element, laidOut } from "./bubble.js";
 
 export class Log {
   constructor(list, scroller, { zone, store, openGuide, press }) {
@@ -101,14 +101,14 @@ export class Log {
 
   #theirs(text, at) {
     const item = element("li", "theirs");
-    item.append(bubble(text), element("span", "stamp", at ? `${this.time.format(new Date(at))} · sent` : ""));
+    item.append(element("p", "bubble", text), element("span", "stamp", at ? `${this.time.format(new Date(at))} · sent` : ""));
     return item;
   }
 
   #ours(line, text) {
     const item = element("li", "ours");
     if (line.guide) item.append(this.#card(line.guide));
-    if (text) item.append(bubble(text));
+    if (text) item.append(laidOut(line.blocks));
     if (line.copy) item.append(copyLink());
     const standing = line.buttons.filter((button) => button.standing);
     if (standing.length) item.append(this.#standing(standing, line));
@@ -138,26 +138,6 @@ export class Log {
 }
 
 const BOOK = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M12 6.500C10.500 5 8 4.500 4 4.500v13c4 0 6.500.5 8 2 1.500-1.500 4-2 8-2v-13c-4 0-6.500.5-8 2zM12 6.500v13"/></svg>`;
-
-export function element(name, kind, text = "") {
-  const made = document.createElement(name);
-  if (kind) made.className = kind;
-  made.textContent = text;
-  return made;
-}
-
-function bubble(text) {
-  const made = element("p", "bubble");
-  text.split(LINKS).forEach((part, index) => made.append(index % 2 ? link(part) : part));
-  return made;
-}
-
-function link(part) {
-  const made = element("a", "", part);
-  if (part.startsWith("http")) Object.assign(made, { href: part, target: "_blank", rel: "noopener noreferrer" });
-  else made.href = `tel:${part.replaceAll(" ", "")}`;
-  return made;
-}
 
 function copyLink() {
   const made = element("a", "button second", "Save my copy");
