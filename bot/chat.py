@@ -76,8 +76,10 @@ class Terminal:
             print(f"(that's too far: at most {FURTHEST.days // 365} years at once, such as /skip 14d)")
             return
         self.transcript.append(f"-- {skipped[1]} {UNITS[skipped[2]]}" if skipped[1] else "-- to the next follow-up")
+        print(
+            f"({self.app.clock.now() + by:%a %d %B %Y, %H:%M} UTC)"
+        )  # first: what arrives on the way belongs below it
         await self.app.forward(by)
-        print(f"({self.app.clock.now():%a %d %B %Y, %H:%M} UTC)")
 
     async def _to_next(self) -> timedelta:
         due = await self.app.timers.next_due()

@@ -444,3 +444,15 @@ def test_nobody_is_invited_who_does_not_work_here(alongside):
     code, out, problems = alongside("person", "invite", "Jean")
     assert (code, out) == (1, "")
     assert problems.startswith("alongside: no adviser or member of staff is called 'Jean'; there are ")
+
+
+def test_a_move_of_the_clock_says_the_new_date_before_what_arrives_on_the_way(chat):
+    lines = ("adviser", "our lease", "[Send it]", "/skip 14d")
+    code, out, _ = chat(*lines, options=("--area", "Fernhill", "--name", "Jean"))
+    date, came = (
+        re.search(r"^\(\w{3} \d\d \w+ \d{4}, \d\d:\d\d UTC\)$", out, re.MULTILINE),
+        out.find("Thanks for waiting"),
+    )
+    assert code == 0
+    assert date is not None
+    assert date.start() < came
