@@ -102,7 +102,8 @@ class HandoffDelayed:
     The promised time has passed or the person it went to has changed; the resident hears something true.
 
     Without `by_when` nobody can say when. In danger, everybody on duty has just been told again. `has_it` is false for
-    whoever will have it by then, because they stand in from a later day on.
+    whoever will have it by then, because they stand in from a later day on; `waited` for a resident who was written to
+    a moment ago.
     """
 
     handoff: int
@@ -110,6 +111,7 @@ class HandoffDelayed:
     by_when: date | None
     safety: bool = False
     has_it: bool = True
+    waited: bool = True
 
 
 @dataclass(frozen=True, slots=True)

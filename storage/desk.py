@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
 from flows.wording import NAMELESS, capital, first_name
-from storage import duty
+from storage import duty, put_off
 from storage.briefs import brief_of
 from storage.handoff_rows import WORSE_SINCE
 from storage.tables import activity, address, area, conversation, handoff, handoff_note, leave, person
@@ -46,7 +46,12 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """One handoff. `note` is an adviser's last, `heard_at` the resident's, `worse_at` when unanswered danger came."""
+    """
+    One handoff as the desk shows it. `note` is the last thing an adviser wrote in it.
+
+    `heard_at` is when the resident last wrote, `worse_at` when danger came that is unanswered, `put_off` whether
+    somebody chose the moment at which it comes back.
+    """
 
     id: int
     person: int
@@ -72,6 +77,7 @@ class Handoff:
     note: int
     heard_at: datetime | None
     worse_at: datetime | None
+    put_off: bool
 
     @property
     def called(self) -> str:
@@ -209,7 +215,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> H
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,
-        heard_at=row.heard_at, worse_at=row.worse_at,
+        heard_at=row.heard_at, worse_at=row.worse_at, put_off=put_off.is_put_off(row, programme.zone),
     )  # fmt: skip
 
 
@@ -225,6 +231,7 @@ _HANDOFFS: Select[Any] = (
         handoff, person.c.name.label("resident"), area.c.name.label("area_name"),
         _newest(handoff_note.c.id, "adviser").label("note"), _newest(handoff_note.c.at, "resident").label("heard_at"),
         WORSE_SINCE.label("worse_at"),
+        put_off.NOTED.label("noted"),
     )
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)

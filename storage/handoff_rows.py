@@ -112,8 +112,18 @@ def promise(ledger: Ledger, row: Row[Any], told: Cover, **values: object) -> boo
     told_now = {"promised_by": told.by_when, "told_at": ledger.now}
     changed = change_if(ledger, row.id, as_read(row), **told_now, **values)
     if changed and row.person_id:
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when, has_it=told.has_it))
+        waited = deadlines.has_waited(_last_told(ledger, row), ledger.now)
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when, has_it=told.has_it, waited=waited))
     return changed
+
+
+def _last_told(ledger: Ledger, row: Row[Any]) -> datetime:
+    """When the resident last heard who answers and by when, or was written to."""
+    wrote = select(func.max(handoff_note.c.at)).where(
+        handoff_note.c.handoff_id == row.id, handoff_note.c.by == "adviser"
+    )
+    moments: list[datetime | None] = [row.told_at, row.opened_at, ledger.connection.scalar(wrote)]
+    return max(moment for moment in moments if moment)
 
 
 def as_read(row: Row[Any]) -> ColumnElement[bool]:

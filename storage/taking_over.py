@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Row, and_, or_, select
 
 from flows.danger.going_round import goes_round
+from flows.desk.steps import OUTCOME_LENGTH
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.following_up import patience
 from flows.handing_over import deadlines
-from storage import cover, desk, load, side_by_side
+from storage import cover, desk, load, put_off, side_by_side
 from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of
 from storage.handoff_rows import (
@@ -137,6 +138,7 @@ def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
         promise(ledger, row, told, **values)
     else:
         change(ledger, row.id, **values)
+    put_off.write(ledger, row, until)
     resident = name_of(ledger.connection, row.person_id)
     ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, by_when=new_day))
 
@@ -178,7 +180,7 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
 def close(ledger: Ledger, closed: CloseHandoff) -> None:
     """Done, with one line on what came of it; the bot has the conversation again."""
     open_ones = handoff.c.state.in_(OPEN)
-    outcome = closed.outcome[:500]
+    outcome = closed.outcome[:OUTCOME_LENGTH]
     if not change_if(ledger, closed.handoff, open_ones, state="closed", closed_at=ledger.now, outcome=outcome):
         tell_actor(ledger, row_of(ledger, closed.handoff), "closed")
         return

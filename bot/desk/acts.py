@@ -9,12 +9,12 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.desk import conversation
 from bot.desk.calendar import Calendar
-from bot.desk.show import calendar_of, not_yours, number_of, show
+from bot.desk.show import calendar_of, not_yours, number_of, show, world_of
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
-from flows.desk.steps import DRAFT_LENGTH, TWO_HOURS, comes_back
+from flows.desk.steps import DRAFT_LENGTH, OUTCOME_LENGTH, TWO_HOURS, comes_back, too_many
 from flows.effects import CloseHandoff, CorrectPhase, Effect, HoldHandoff, PassOn, TakeHandoff, TellResident
-from flows.turn import Person, World
+from flows.turn import Person
 from storage import desk_areas
 from storage.desk import Handoff
 from storage.desk_areas import Shared
@@ -80,7 +80,9 @@ async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Res
 async def _share(request: Request, who: Person, spot: Spot, form: Form) -> Response:
     site, text, kind = site_of(request), form.get("text", "").strip(), form.get("kind", "")
     if not text or len(text) > DRAFT_LENGTH or kind not in KINDS:
-        return await show(request, who, spot, trouble=EMPTY_NOTE if not text else TOO_LONG, status=422)
+        return await show(
+            request, who, spot, trouble=TOO_LONG.format(many=too_many(text)) if text else EMPTY_NOTE, status=422
+        )
     note = Shared(who.adviser or f"staff:{who.id}", kind, text, site.app.clock.now())
     await site.app.line.write(lambda connection: desk_areas.share(connection, note, spot.area, who.id))
     return RedirectResponse(_area_page(spot, "shared"), 303)
@@ -108,6 +110,8 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
             to = form.get("to", "?")
             others = {adviser.id for adviser in conversation.others(handoff, before.reach, site.app.programme)}
             return PassOn(handoff.id, "" if to == TEAM else to) if to in {*others, TEAM} else NOBODY_CHOSEN
+    if len(text) > OUTCOME_LENGTH:
+        return OUTCOME_TOO_LONG.format(many=too_many(text, OUTCOME_LENGTH))
     return CloseHandoff(handoff.id, text) if text else NO_OUTCOME
 
 
@@ -118,7 +122,7 @@ def _unheard(form: Form, handoff: Handoff) -> str:
 
 def _short_enough(text: str) -> str:
     """Why these words can't be sent; empty if they can."""
-    return NOTHING_IN_IT if not text else TOO_LONG if len(text) > DRAFT_LENGTH else ""
+    return NOTHING_IN_IT if not text else TOO_LONG.format(many=too_many(text)) if len(text) > DRAFT_LENGTH else ""
 
 
 def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | str:
@@ -128,7 +132,7 @@ def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | st
     on = calendar.today + timedelta(days=1) if form.get("when") == "tomorrow" else day_of(form.get("on", ""))
     if on is None or on <= calendar.today:
         return DAY_PAST
-    back = comes_back(on, World(now, site.app.programme, site.app.line.unit.ears, who))
+    back = comes_back(on, world_of(site, who))
     return HoldHandoff(number, back) if back else DAY_TOO_FAR
 
 
@@ -177,7 +181,8 @@ NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
 CUT_OFF = (
     "They can't be reached in this chat: they have blocked it or left. Nothing was sent; your words are kept below."
 )
-TOO_LONG = f"That's longer than {DRAFT_LENGTH:,} characters, so nothing was sent. Could you shorten it?"
+TOO_LONG = "That's {many}, so nothing was sent. Could you shorten it, or send it in two?"
+OUTCOME_TOO_LONG = "That's {many} for one line, so it's still open. Could you shorten it?"
 DAY_PAST = "Choose a day after today. Nothing was put off."
 DAY_TOO_FAR = (
     "That is more than four weeks away, so nothing was put off and nobody was told. Choose a nearer day, or pass it on."

@@ -11,9 +11,9 @@ from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
-from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF
+from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
 from flows.suggesting.offer_names import title_of
-from flows.turn import Person
+from flows.turn import Person, World
 from flows.wording import capital
 from storage.desk import OPEN
 from storage.leaves import Leave
@@ -49,7 +49,14 @@ async def show(
     return render(
         request,
         "desk.html",
-        {**told, **_panes(site, found, calendar), "draft": draft, "wanted": leave, "closing": closing},
+        {
+            **told,
+            **_panes(site, found, calendar),
+            "next_morning": next_morning(world_of(site, who)),
+            "draft": draft,
+            "wanted": leave,
+            "closing": closing,
+        },
         status,
     )
 
@@ -62,6 +69,11 @@ def not_yours(request: Request, who: Person) -> Response:
 def calendar_of(site: Site) -> Calendar:
     """Now, as the desk tells it."""
     return Calendar(site.app.clock.now(), site.app.programme.zone)
+
+
+def world_of(site: Site, who: Person) -> World:
+    """What whoever works here sees of the world: the clock and the programme."""
+    return World(site.app.clock.now(), site.app.programme, site.app.line.unit.ears, who)
 
 
 def number_of(text: str) -> int:
@@ -79,6 +91,7 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
         "longest": DRAFT_LENGTH,
+        "longest_outcome": OUTCOME_LENGTH,
         "furthest": (calendar.today + LONGEST_PUT_OFF).isoformat(),
         "tomorrow": (calendar.today + timedelta(days=1)).isoformat(),
     }

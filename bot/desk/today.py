@@ -1,7 +1,7 @@
 """The day's list: danger first, then people waiting, dates coming up, areas gone quiet. Each line says why."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.desk import conversation
@@ -42,8 +42,15 @@ def groups(
 ) -> tuple[Group, ...]:
     """The whole day, in the order to look at it."""
     danger = tuple(_waiting(each, reach, calendar) for each in handoffs if each.safety)
-    people = tuple(_waiting(each, reach, calendar) for each in handoffs if not each.safety)
-    asked = (Group("safety", "Safety", danger, NO_DANGER), Group("waiting", "Waiting", people, NOBODY_WAITS))
+    people = tuple(
+        _waiting(each, reach, calendar) for each in handoffs if not each.safety and not is_later(each, calendar)
+    )
+    later = tuple(_later(each, calendar) for each in handoffs if is_later(each, calendar))
+    asked = (
+        Group("safety", "Safety", danger, NO_DANGER),
+        Group("waiting", "Waiting", people, NOBODY_WAITS),
+        *((Group("later", "Later", later, ""),) if later else ()),
+    )
     if reach.staff:
         return asked
     coming = tuple(line for _, line in sorted(_dates(handoffs, places, reach, calendar), key=lambda each: each[0]))
@@ -88,6 +95,20 @@ def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
     if each.resident == capital(NAMELESS):  # several of them can't be told apart by that
         title += f" · no. {each.id}, {calendar.moment(each.opened_at)}"
     return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting" or bool(each.worse_at))
+
+
+def is_later(each: Handoff, calendar: Calendar) -> bool:
+    """Whether somebody has put it off, and that moment is still to come. Danger never is."""
+    return each.put_off and not each.safety and each.remind_at is not None and each.remind_at > calendar.now
+
+
+def _later(each: Handoff, calendar: Calendar) -> Line:
+    back = calendar.local(each.remind_at or calendar.now)
+    until = f"at {back:%H:%M}" if back.date() == calendar.today else f"to {calendar.near(back.date())}"
+    told = (
+        f" {capital(each.called)} was promised an answer {calendar.by(each.promised_by)}." if each.promised_by else ""
+    )
+    return replace(_waiting(each, Reach(""), calendar), why=f"Put off {until}.{told}", waits=False)
 
 
 def _dates(

@@ -22,7 +22,7 @@ from flows.desk.memory import (
     whole_day,
 )
 from flows.desk.moved import moved
-from flows.desk.steps import DRAFT_LENGTH
+from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.desk.steps import confirm as confirm
 from flows.desk.steps import home as home
 from flows.desk.steps import later as later
@@ -115,7 +115,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
     if not words:
         return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
     if len(said.text) > DRAFT_LENGTH:
-        return Turn(talk, (Say(TOO_LONG, talk.question),))
+        return Turn(talk, (Say(TOO_LONG.format(many=too_many(said.text)), talk.question),))
     if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
         return _to_the_step(talk, said, world) or _unaddressed(talk, said)
     command = COMMAND.fullmatch(said.text.strip())
@@ -179,7 +179,7 @@ WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi
 WHICH_ONE = "Which of them? Write the number with it, such as “take 12”."
 NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
 LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
-TOO_LONG = "That's too long for one message, so nothing was sent. Please send it in two."
+TOO_LONG = "That's {many} for one message, so nothing was sent. Please send it in two."
 WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 DOUBT_LEFT = (
     "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "

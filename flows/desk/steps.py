@@ -41,7 +41,7 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
 def later(talk: Conversation, event: Event, world: World) -> Turn | None:
     """When it should come back."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(WHEN_BACK, LATER),))
+        return Turn(talk, (Say(WHEN_BACK, _later(world)),))
     if chosen(talk, event) == "hours":
         return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), world.now + TWO_HOURS),))
     on = today(world) + timedelta(days=1) if chosen(talk, event) == "tomorrow" else None
@@ -49,7 +49,24 @@ def later(talk: Conversation, event: Event, world: World) -> Turn | None:
     if on is None:
         return None
     back = comes_back(on, world)
-    return Turn(talk.at("desk.home"), (HoldHandoff(about(talk), back),)) if back else Turn(talk, (Say(TOO_FAR, LATER),))
+    return (
+        Turn(talk.at("desk.home"), (HoldHandoff(about(talk), back),))
+        if back
+        else Turn(talk, (Say(TOO_FAR, _later(world)),))
+    )
+
+
+def next_morning(world: World) -> str:
+    """A label for putting off till the next morning they work: "Tomorrow morning", or the day that it really is."""
+    back = comes_back(today(world) + timedelta(days=1), world)
+    there = back.astimezone(world.person.clock) if back else None
+    if there is None or there.date() == today(world) + timedelta(days=1):
+        return "Tomorrow morning"
+    return f"{there:%a} {there.day} {there:%b}, {there.hour}:{there:%M}"
+
+
+def _later(world: World) -> tuple[Button, ...]:
+    return (Button(next_morning(world), "tomorrow"), Button("In two hours", "hours"), *NEVER_MIND)
 
 
 def comes_back(on: date, world: World) -> datetime | None:
@@ -83,7 +100,15 @@ def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         return Turn(talk, (Say(WHAT_CAME_OF_IT.format(who=name_of(talk)), (ANSWERED, *NEVER_MIND)),))
     line = ANSWERED.label if chosen(talk, event) == "answered" else event.text if isinstance(event, Said) else ""
+    if len(line) > OUTCOME_LENGTH:
+        return Turn(talk, (Say(ONE_LINE.format(many=too_many(line, OUTCOME_LENGTH)), (ANSWERED, *NEVER_MIND)),))
     return Turn(talk.at("desk.home"), (CloseHandoff(about(talk), line),)) if line else None
+
+
+def too_many(text: str, longest: int = 0) -> str:
+    """By how much a text is too long: "120 characters too many"."""
+    over = len(text) - (longest or DRAFT_LENGTH)
+    return f"{over:,} {'character' if over == 1 else 'characters'} too many"
 
 
 def tell(talk: Conversation, text: str) -> Turn:
@@ -103,7 +128,6 @@ def _named_alike(talk: Conversation, number: int) -> bool:
 
 
 NEVER_MIND = (Button("Never mind", "never_mind"),)
-LATER = (Button("Tomorrow morning", "tomorrow"), Button("In two hours", "hours"), *NEVER_MIND)
 ANSWERED = Button("Answered", "answered")
 HELP = (
     "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
@@ -117,7 +141,9 @@ NOT_SENT = "Not sent."
 WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
 TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
 WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
+ONE_LINE = "That's {many} for one line, so it's still open. In fewer words, what came of it?"
 TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
 LONGEST_PUT_OFF = timedelta(weeks=4)
 TWO_HOURS = timedelta(hours=2)
 DRAFT_LENGTH = 3500  # characters; a message with a name before it still fits one on Telegram
+OUTCOME_LENGTH = 500  # characters; one line in the review

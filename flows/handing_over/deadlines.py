@@ -15,7 +15,7 @@ from flows.turn import Person
 
 Standing = Literal["waiting", "asked_again", "with_team", "taken", "wrote", "reminded"]
 TEN_MINUTES, A_WHILE, A_DAY, A_WEEK = timedelta(minutes=10), timedelta(hours=2), timedelta(days=1), timedelta(weeks=1)
-LONGEST_IN_DANGER = timedelta(hours=1)
+LONGEST_IN_DANGER, A_MOMENT = timedelta(hours=1), timedelta(minutes=30)
 MORNING, AFTERNOON = time(9, 30), time(16, 0)
 
 
@@ -64,6 +64,11 @@ def breaks_a_promise(until: datetime, here: Here) -> date | None:
 def may_hear_again(told: datetime, here: Here) -> bool:
     """Whether the promised day is over and the resident, told of it then, may hear so: once a week at most."""
     return here.promised is not None and here.promised < here.today and told + A_WEEK <= here.now
+
+
+def has_waited(told: datetime, now: datetime) -> bool:
+    """Whether a resident who last heard from us or from anybody then has waited, and may be thanked for it."""
+    return now - told > A_MOMENT
 
 
 def ten_minutes(here: Here) -> datetime:

@@ -30,7 +30,8 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
         case HandoffDelayed():
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
-            return Turn(here, (Say(_delayed(talk, event, world)),))
+            buttons = handoff.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
+            return Turn(here, (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)
 
@@ -91,7 +92,8 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if event.by_when is None:
         return NO_ANSWER.format(who=who)
     words = DELAYED if event.has_it else LATER
-    return words.format(who=capital(who), by_when=day(event.by_when, today(world)))
+    told = words.format(who=capital(who), by_when=day(event.by_when, today(world)))
+    return f"{THANKS} {told}" if event.waited else told
 
 
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
@@ -142,8 +144,9 @@ RATED = {
 }
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
-DELAYED = "Thanks for waiting. {who} has your message now and will answer you here by {by_when}."
-LATER = "Thanks for waiting. {who} will answer you here by {by_when}."
+THANKS = "Thanks for waiting."
+DELAYED = "{who} has your message now and will answer you here by {by_when}."
+LATER = "{who} will answer you here by {by_when}."
 NO_ANSWER = (
     "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
     "day until somebody answers you here."

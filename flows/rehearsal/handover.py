@@ -143,7 +143,8 @@ def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Co
     )
     moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
     books.move(replace(moved, remind_at=scene.due("waiting", moved)))
-    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when)
+    waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
+    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when, waited=waited)
 
 
 def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
@@ -196,7 +197,7 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
 def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> Told:
     for opened in books.numbered(told.handoff):
         in_touch = replace(opened.waiting, in_touch=True)
-        books.move(replace(opened, waiting=in_touch, answer_by=None, reminded=False))
+        books.move(replace(opened, waiting=in_touch, told_at=scene.now, answer_by=None, reminded=False))
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name, danger=kind)
         danger = books.open_handoff(opened.whose, danger=True)
@@ -232,12 +233,18 @@ def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Tol
     back = deadlines.put_off(until, here, danger=opened.danger)
     waits = waiting.state == "waiting" or opened.answer_by is not None
     new_day = deadlines.breaks_a_promise(until, here) if waits and not opened.danger else None
-    held = replace(opened, remind_at=back, waiting=replace(waiting, by_when=new_day or waiting.by_when))
+    held = replace(
+        opened,
+        remind_at=back,
+        told_at=scene.now if new_day else opened.told_at,
+        waiting=replace(waiting, by_when=new_day or waiting.by_when),
+    )
     if opened.answer_by and not opened.danger:
         held = replace(held, answer_by=max(opened.answer_by, deadlines.this_afternoon(replace(here, now=back))))
     books.move(held)
     if new_day:
-        yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day)
+        waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
+        yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day, waited=waited)
     outcome = "held_and_told" if new_day else "held" if back == until else "held_briefly"
     yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day)
 

@@ -401,7 +401,7 @@ def test_put_off_into_a_leave_the_day_that_is_told_is_that_of_whoever_covers(hou
     away(house, date(2026, 1, 16), cover=cover)
     number = asked(house, jean)
     house.does(house.aisha, HoldHandoff(number, house.clock.now() + 5 * DAY))  # a Saturday
-    assert house.post.to("jean")[-1] == (f"Thanks for waiting. {who} will answer you here by Mon 19 January.")
+    assert house.post.to("jean")[-1] == f"{who} will answer you here by Mon 19 January."
 
 
 def test_leave_entered_on_its_first_day_moves_who_waits_at_once(house, jean):
@@ -691,3 +691,17 @@ def test_an_alert_that_does_not_arrive_tells_nobody_that_their_words_were_lost(h
     house.post.errors.extend([SendError("refused", permanent=True)] * 3)
     asked(house, jean)
     assert house.post.sent == []
+
+
+def test_nobody_is_thanked_for_waiting_who_was_written_to_a_moment_ago(house, jean):
+    number = asked(house, jean)
+    house.clock.forward(2 * MINUTE)
+    house.does(house.aisha, PassOn(number, "dean"))
+    assert house.post.to("jean")[-1] == "Dean has your message now and will answer you here by Tue 13 January."
+    house.clock.forward(31 * MINUTE)
+    house.does(house.dean, PassOn(number, "aisha"))
+    assert house.post.to("jean")[-1].startswith("Thanks for waiting. Aisha has your message now")
+    house.does(house.aisha, TellResident(number, "Hello Jean."))
+    house.clock.forward(2 * MINUTE)
+    house.does(house.aisha, PassOn(number, "dean"))
+    assert house.post.to("jean")[-1].startswith("Dean has your message now")

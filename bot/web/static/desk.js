@@ -1,6 +1,7 @@
 // The adviser's desk: acts without leaving the page, keeps drafts, shows what others change, answers to keys.
 // Everything works without it too: forms and links.
 
+import { count, tooLong } from "./counted.js";
 import { bubbles, nearEnd, toEnd } from "./desk_scroll.js";
 
 const by = (id) => document.getElementById(id);
@@ -24,6 +25,8 @@ function tell(text, trouble = false) {
 
 async function act(form, button) {
   if (sending) return;
+  const why = tooLong(form);
+  if (why) return tell(why, true);
   sending = true;
   const reply = form.id === "composer";
   const fields = new FormData(form, button);
@@ -91,6 +94,7 @@ function keep(text) {
 
 function marked() {
   if (by("draft")) by("draft").hidden = !by("reply").value.trim();
+  for (const field of document.querySelectorAll("[data-longest]")) count(field);
 }
 
 // After the page or a pane was drawn: the draft is back, the end of the thread is in sight.
@@ -245,6 +249,7 @@ document.addEventListener("submit", (event) => {
   act(event.target, event.submitter);
 });
 document.addEventListener("input", (event) => {
+  if (event.target.dataset.longest) count(event.target);
   if (event.target.id !== "reply") return;
   keep(event.target.value);
   marked();

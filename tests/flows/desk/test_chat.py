@@ -173,3 +173,13 @@ def test_danger_says_nothing_of_how_far_the_area_has_got(chat):
     told = said(chat.hears(HandoffArrived(replace(DANGER, phase="Delivering, 92 % likely"))))
     assert "Ali, Millbank" in told
     assert "likely" not in told
+
+
+def test_words_that_are_too_many_are_not_sent_and_it_says_by_how_many(chat):
+    having(chat, 12)
+    assert said(chat.says("w" * 3512)).startswith("That's 12 characters too many for one message, so nothing was sent.")
+    chat.says("close 12")
+    turn = chat.says("w" * 501)
+    assert unsaid(turn) == []
+    assert said(turn).startswith("That's 1 character too many for one line, so it's still open.")
+    assert unsaid(chat.says("w" * 500)) == [CloseHandoff(12, "w" * 500)]
