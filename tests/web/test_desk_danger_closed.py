@@ -43,12 +43,18 @@ def test_closing_with_nobody_having_written_takes_a_second_press(server, open_st
     assert state_of(server, steph) == ("closed", "tom", "", LINE)
 
 
-def test_the_form_to_close_covers_nothing_of_what_was_said(open_steph):
+@pytest.mark.parametrize("size", [{"width": 375, "height": 812}, desk.WIDE], ids=["phone", "wide"])
+@pytest.mark.parametrize("name", ["Steph", "Jean"])
+def test_the_form_to_close_covers_nothing_of_what_was_said(server, open_steph, size, name):
+    open_steph.set_viewport_size(size)
+    open_steph.goto(f"{server.url}/desk/handoffs/{number_of(server, name)}")
+    take = open_steph.get_by_role("button", name="Take it").bounding_box()["x"]
     open_steph.get_by_text("Close", exact=True).click()
+    assert open_steph.get_by_role("button", name="Take it").bounding_box()["x"] == take
     form = open_steph.locator("#close .panel").bounding_box()
     said = open_steph.locator("#thread").bounding_box()
     expect(open_steph.locator(".summary")).to_be_in_viewport(ratio=1)
-    assert form["y"] + form["height"] <= said["y"]
+    assert said["y"] + said["height"] <= form["y"] + 1
 
 
 def test_in_danger_only_taking_it_is_a_button_of_weight(open_steph):

@@ -257,6 +257,10 @@ document.addEventListener("input", (event) => {
 document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll(".way[open]")) if (!open.contains(event.target)) open.open = false;
 });
+// The words end where the form to close begins, however tall that is.
+document.addEventListener("toggle", ({ target }) => {
+  if (target.matches(".sheet[open]")) by("talk").style.setProperty("--sheet", `${target.querySelector(".panel").offsetHeight}px`);
+}, true);
 addEventListener("pagehide", () => stream?.close());
 addEventListener("pageshow", (event) => { if (event.persisted) { refresh(); listen(); } });
 

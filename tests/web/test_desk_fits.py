@@ -1,0 +1,56 @@
+"""Small things at the desk that must fit: what was told, two dangers side by side, columns of one width."""
+
+import pytest
+from sqlalchemy import insert, select
+
+from flows.effects import OpenHandoff
+from storage.tables import package_request, person
+from tests.web import desk
+from tests.web.desk import do, person_of, sit_down
+
+PHONE = {"width": 375, "height": 812}
+
+
+@pytest.fixture
+def server(tmp_path):
+    with desk.lively(tmp_path) as running:
+        do(running, OpenHandoff("safety", "A worry was heard.", "danger", danger="child_at_risk"), name="Jean")
+        yield running
+
+
+@pytest.mark.parametrize("size", [PHONE, desk.WIDE], ids=["phone", "wide"])
+def test_what_they_were_told_stands_clear_of_its_border_line_by_line(server, visit, size):
+    page = sit_down(server, visit, viewport=size)
+    told = page.locator(".told .item").first
+    assert told.evaluate("each => getComputedStyle(each).paddingLeft") == "12px"
+    when, what = (told.locator(".why").nth(at).bounding_box() for at in (0, 1))
+    assert when["y"] + when["height"] <= what["y"]
+    assert when["x"] == what["x"]
+    assert "\nJean, Fernhill" in told.locator(".why").nth(1).inner_text()
+
+
+@pytest.mark.parametrize("size", [PHONE, desk.WIDE], ids=["phone", "wide"])
+def test_two_dangers_do_not_touch(server, visit, size):
+    page = sit_down(server, visit, viewport=size)
+    first, second = (page.locator(".group.safety .item").nth(at).bounding_box() for at in (0, 1))
+    assert second["y"] - first["y"] - first["height"] >= 6
+
+
+def test_being_another_adviser_begins_where_its_neighbours_do(server, visit):
+    page = sit_down(server, visit, viewport=PHONE)
+    left = "each => each.getBoundingClientRect().left + parseFloat(getComputedStyle(each).paddingLeft)"
+    quiet, another = page.locator(".group.quiet .empty"), page.locator(".scroll > .empty")
+    assert another.evaluate(left) == quiet.evaluate(left)
+
+
+def test_every_column_of_requests_is_as_wide_as_the_next(server, visit):
+    asked = {"area_id": "fernhill", "person_id": person_of(server, name="Jean"), "partner": "open_door"}
+    now = server.clock.now()
+    more = {"topic": "volunteers", "days_asked": 2, "at": now, "state": "asked"}
+    server.write(lambda db: db.execute(insert(package_request).values(**asked, **more)).rowcount)
+    staff = server.read(lambda db: db.scalar(select(person.c.name).where(person.c.role == "staff")))
+    page = sit_down(server, visit, staff)
+    page.goto(f"{server.url}/staff/requests")
+    widths = page.locator(".board > section").evaluate_all("all => all.map(each => each.offsetWidth)")
+    assert len(widths) > 2
+    assert max(widths) - min(widths) <= 1
