@@ -117,18 +117,22 @@ def reach_of(connection: Connection, programme: Programme, who: Person, today: d
 
 def waiting(connection: Connection, programme: Programme, reach: Reach) -> tuple[Handoff, ...]:
     """Everything open that they may see: danger first, then what is theirs to do, by the day it was promised for."""
-    names = _staff_names(connection)
-    rows = connection.execute(_HANDOFFS.where(_is_open, theirs(reach)))
-    found = [_handoff(row, programme, names) for row in rows]
+    found = some(connection, programme, reach, _is_open)
     return tuple(
         sorted(found, key=lambda each: (not each.safety, _somebody_elses(each, reach), _promise(each), each.id))
     )
 
 
+def some(connection: Connection, programme: Programme, reach: Reach, *so: ColumnElement[bool]) -> tuple[Handoff, ...]:
+    """Those handoffs of which that is so, and which they may see."""
+    names = _staff_names(connection)
+    rows = connection.execute(_HANDOFFS.where(*so, theirs(reach)))
+    return tuple(_handoff(row, programme, names) for row in rows)
+
+
 def find(connection: Connection, programme: Programme, reach: Reach, number: int) -> Handoff | None:
     """One handoff, open or over, or nothing if it isn't theirs to see."""
-    row = connection.execute(_HANDOFFS.where(handoff.c.id == number, theirs(reach))).first()
-    return _handoff(row, programme, _staff_names(connection)) if row else None
+    return next(iter(some(connection, programme, reach, handoff.c.id == number)), None)
 
 
 def reaches(connection: Connection, programme: Programme, who: Person, number: int, today: date) -> bool:

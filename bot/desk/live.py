@@ -13,7 +13,7 @@ from bot.desk.view import Spot, look
 from bot.web.sign_in import session_in
 from bot.web.site import Site, site_of
 from flows.turn import Person
-from storage import desk, sign_ins
+from storage import desk, ledger, sign_ins
 
 ASKS_EVERY = 1.0  # seconds; a few numbers from indexes
 READS_JOURNAL_EVERY = 5  # times asked; much of it changes nothing here
@@ -38,7 +38,7 @@ async def _told(site: Site, who: Person, session: int, spot: Spot, seen: str) ->
         if site.stopping:
             return
         now = await site.app.line.read(desk.latest_change)
-        line = journal if asked % READS_JOURNAL_EVERY else await site.app.line.read(desk.journal)
+        line = journal if asked % READS_JOURNAL_EVERY else await site.app.line.read(ledger.newest)
         if (now, line) != (moved, journal) or asked % LOOKS_EVERY == 0:
             moved, journal = now, line
             digest = await site.app.line.read(lambda connection: _digest(connection, site, who, session, spot))

@@ -87,6 +87,7 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "groups": today.groups(found.handoffs, found.places, found.reach, calendar),
         "leaves": _leaves(found, site, calendar),
         "areas": today.areas(found.places, calendar),
+        "closed": today.closed(found.closed, calendar),
         "about_today": _covering(found, site, calendar),
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,

@@ -63,6 +63,11 @@ def areas(places: Iterable[Place], calendar: Calendar) -> tuple[Line, ...]:
     return tuple(_of(place, _last_heard(place, calendar)) for place in places)
 
 
+def closed(handoffs: Iterable[Handoff], calendar: Calendar) -> tuple[Line, ...]:
+    """Who was handed back lately, when, by whom it was answered, and what came of it."""
+    return tuple(_closed(each, calendar) for each in handoffs)
+
+
 def why(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     """Why somebody is on the list, in one sentence."""
     if each.state == "taken":
@@ -109,6 +114,13 @@ def _later(each: Handoff, calendar: Calendar) -> Line:
         f" {capital(each.called)} was promised an answer {calendar.by(each.promised_by)}." if each.promised_by else ""
     )
     return replace(_waiting(each, Reach(""), calendar), why=f"Put off {until}.{told}", waits=False)
+
+
+def _closed(each: Handoff, calendar: Calendar) -> Line:
+    when = calendar.moment(each.closed_at) if each.closed_at else ""
+    had = f", was with {each.holder_name}" if each.holder else ""
+    title = f"{each.resident} · {each.area_name}"
+    return Line(f"/desk/handoffs/{each.id}", title, f"Closed {when}{had}.", clip(each.outcome, SNIPPET))
 
 
 def _dates(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import desk, desk_areas, desk_told, leaves, side_by_side
+from storage import closed, desk, desk_areas, desk_told, leaves, side_by_side
 from storage.desk import Handoff, Reach
 from storage.desk_areas import AreaCard, Offered, Place
 from storage.desk_thread import Note, thread
@@ -60,6 +60,7 @@ class View:
     leaves: tuple[Leave, ...]
     on: str
     told: tuple[Told, ...]
+    closed: tuple[Handoff, ...]
 
     @property
     def digest(self) -> str:
@@ -82,6 +83,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
         open=_open(connection, programme, reach, found, calendar) if found else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(), told=desk_told.lately(connection, who.id, calendar.now),
+        closed=closed.lately(connection, programme, reach, calendar.now),
     )  # fmt: skip
 
 
