@@ -290,6 +290,13 @@ class RequestPackage:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelRequest:
+    """They no longer want the expert package they asked for, before anybody has decided."""
+
+    partner: str
+
+
+@dataclass(frozen=True, slots=True)
 class PutForward:
     """Put somebody (perhaps oneself) forward for the leadership academy: goes to the adviser."""
 
@@ -407,6 +414,7 @@ Effect = (
     | JoinCluster
     | BookPlace
     | RequestPackage
+    | CancelRequest
     | PutForward
     | NoteMiss
     | AnswerNudge

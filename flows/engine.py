@@ -41,7 +41,7 @@ from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, recap, welcome
 from flows.one_message import one_message
-from flows.suggesting import academy, guides, peers, suggest, technical
+from flows.suggesting import academy, guides, my_request, peers, suggest, technical
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open
@@ -90,10 +90,12 @@ STEPS: dict[str, Step] = {
     "peers.talk_to_area": peers.talk_to_area,
     "technical.browse": technical.browse,
     "technical.where_up_to": technical.where_up_to,
+    "my_request.call_off": my_request.call_off,
     "academy.what": academy.what,
     "academy.who": academy.who,
     "check_in.how_did_it_go": check_in.how_did_it_go,
     "hit_a_wall.what_got_in_the_way": hit_a_wall.what_got_in_the_way,
+    "check_in.not_answered": my_request.not_answered,
     "check_in.did_it_help": check_in.did_it_help,
     "check_in.not_now": check_in.not_now,
     "check_in.hello": check_in.hello,

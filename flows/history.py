@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+OVER = ("finished", "declined", "withdrawn")
+"""The states of a request that nothing more comes of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -68,12 +71,19 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A package somebody in the area asked for, and where it is up to."""
+    """A package somebody in the area asked for, and where it is up to. `since` is when; `mine`, whether they did."""
 
     partner: str
     topic: str
     state: str
     days: int
+    since: datetime | None = None
+    mine: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still come of it."""
+        return self.state not in OVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.JoinCluster: suggestions.join_cluster,
     do.BookPlace: suggestions.book_place,
     do.RequestPackage: suggestions.request_package,
+    do.CancelRequest: suggestions.cancel_request,
     do.PutForward: suggestions.put_somebody_forward,
     do.OpenHandoff: handoffs.open_handoff,
     do.LapseAt: lapses.lapse_at,

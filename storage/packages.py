@@ -11,8 +11,7 @@ from storage.incoming import Incoming
 from storage.tables import activity, area, package_request, person
 from storage.unit import Outcome, Unit
 
-STATES = ("asked", "agreed", "matched", "scoping", "running", "finished", "declined")
-OVER = ("finished", "declined")
+STATES = ("asked", "agreed", "matched", "scoping", "running", "finished", "declined", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)

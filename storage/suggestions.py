@@ -6,6 +6,7 @@ from flows.effects import (
     AnswerFollowUp,
     AnswerSuggestion,
     BookPlace,
+    CancelRequest,
     DropFollowUps,
     FollowUp,
     JoinCluster,
@@ -14,6 +15,7 @@ from flows.effects import (
     RequestPackage,
     Suggest,
 )
+from flows.history import OVER
 from storage.ledger import Ledger
 from storage.tables import booking, follow_up, membership, package_request, put_forward, suggestion
 
@@ -101,7 +103,7 @@ def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
     in_area = package_request.c.area_id == ledger.who.area
     theirs = and_(package_request.c.area_id.is_(None), package_request.c.person_id == ledger.who.id)
     here = (package_request.c.partner == wanted.partner, in_area if ledger.who.area else theirs)
-    open_one = select(package_request.c.id).where(*here, package_request.c.state.not_in(("finished", "declined")))
+    open_one = select(package_request.c.id).where(*here, package_request.c.state.not_in(OVER))
     if ledger.connection.execute(open_one).first() is None:
         ledger.connection.execute(
             insert(package_request).values(
@@ -110,6 +112,14 @@ def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
             )
         )  # fmt: skip
         ledger.note("package_asked", partner=wanted.partner, topic=wanted.topic)
+
+
+def cancel_request(ledger: Ledger, cancelled: CancelRequest) -> None:
+    """They called off what they had asked for themselves; once somebody has decided, it is for a person to undo."""
+    mine = package_request.c.person_id == ledger.who.id, package_request.c.partner == cancelled.partner
+    undecided = update(package_request).where(*mine, package_request.c.state == "asked")
+    if ledger.connection.execute(undecided.values(state="withdrawn")).rowcount:
+        ledger.note("package_withdrawn", partner=cancelled.partner)
 
 
 def put_somebody_forward(ledger: Ledger, named: PutForward) -> None:

@@ -11,13 +11,14 @@ from storage.packages import Move
 
 BOARD = "/staff/requests"
 MOST_DAYS = 10
+OF_FEW = ("declined", "withdrawn")  # shown only when there is one
 STATES = {
     "asked": "Asked", "agreed": "Agreed", "matched": "Matched", "scoping": "Scoping", "running": "Under way",
-    "finished": "Finished", "declined": "Not this time",
+    "finished": "Finished", "declined": "Not this time", "withdrawn": "Called off",
 }  # fmt: skip
 NEXT = {
     "asked": ("agreed", "declined"), "agreed": ("matched", "declined"), "matched": ("scoping", "declined"),
-    "scoping": ("running", "declined"), "running": ("finished",), "finished": (), "declined": (),
+    "scoping": ("running", "declined"), "running": ("finished",), "finished": (), "declined": (), "withdrawn": (),
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def _problem(wanted: Move, given: dict[str, str]) -> str:
     agreed, used = wanted.days_agreed, wanted.days_used
     if (given.get("agreed") and agreed is None) or (given.get("used") and used is None):
         return f"Write days as a whole number up to {MOST_DAYS}."
-    if agreed is None and wanted.state not in ("asked", "declined"):
+    if agreed is None and wanted.state not in ("asked", "declined", "withdrawn"):
         return "Write how many days are agreed."
     if used is not None and agreed is not None and used > agreed:
         return "More days used than agreed. Agree more days first, or check the number."
@@ -78,7 +79,7 @@ async def _board(
         "undo": _to_put_back(known, undo),
         "leaping": next((each for each in known if leap and each.id == leap.request), None),
         "any": bool(known), "problem": problem, "most": MOST_DAYS,
-        "columns": [(key, label, tickets) for key, label, tickets in columns if tickets or key != "declined"],
+        "columns": [each for each in columns if each[2] or each[0] not in OF_FEW],
         "partners": {each.id: each.name for each in site.app.programme.partners},
         "topics": {each.id: each.label for each in site.app.programme.topics},
     }  # fmt: skip

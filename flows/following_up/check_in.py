@@ -26,6 +26,7 @@ from flows.following_up.promised import (
 )
 from flows.handing_over import handoff
 from flows.hearing.dates import when
+from flows.suggesting import my_request
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.wording import today
@@ -45,7 +46,10 @@ def due(talk: Conversation, event: FollowUpDue, world: World) -> Turn:
     last = event.kind == "last" or (event.kind not in ASKED_ONCE and widened(event.attempt) is None)
     if last:
         return Turn(resting(asking), (Say(LAST, (MENU,)),))
-    return Turn(asking.at(STEPS_OF.get(event.kind, "check_in.how_did_it_go")), if_silent(event, world), ask=True)
+    step = STEPS_OF.get(event.kind, "check_in.how_did_it_go")
+    if step == "check_in.how_did_it_go" and my_request.undecided(event.about, world):
+        step = "check_in.not_answered"
+    return Turn(asking.at(step), if_silent(event, world), ask=True)
 
 
 def how_did_it_go(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -85,7 +85,7 @@ class Books:
             promises=tuple(due.promise for due in self.due if due.whose == whose),
             handoffs=self._open_ones(whose),
             waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
-            requests=tuple(request for _, request in self.requests),
+            requests=tuple(replace(request, mine=by == whose) for by, request in self.requests),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(booked for by, booked in self.bookings if by == whose),
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
@@ -145,7 +145,13 @@ class Books:
             case ask.BookPlace(gathering):
                 self.bookings.append((whose, gathering))
             case ask.RequestPackage(partner, topic, days):
-                self.requests.append((whose, Request(partner, topic, "asked", days)))
+                self.requests.append((whose, Request(partner, topic, "asked", days, now)))
+            case ask.CancelRequest(partner):
+                mine = (whose, partner)
+                self.requests = [
+                    (by, replace(each, state="withdrawn") if (by, each.partner) == mine else each)
+                    for by, each in self.requests
+                ]
             case ask.OpenHandoff("safety"):
                 self.dangers[whose] = now
             case ask.LapseAt(at):

@@ -138,7 +138,7 @@ def _people(topic: str, world: World, told: Told) -> Iterator[Offered]:
 
 def _experts(topic: str, world: World, told: Told) -> Iterator[Offered]:
     phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
-    asked_for = {request.partner for request in world.past.requests if request.state != "declined"}
+    asked_for = {request.partner for request in world.past.requests if request.state not in ("declined", "withdrawn")}
     heard = heard_of(world, told)
     fitting = [each for each in world.programme.partners if topic in each.topics and each.id not in asked_for]
     for partner in sorted(fitting, key=lambda each: not ready(each, heard)):

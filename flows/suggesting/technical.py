@@ -35,10 +35,21 @@ def where_up_to(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("menu.home"), ask=True)
     if not isinstance(event, Entered):
         return None
-    names = {partner.id: partner.name for partner in world.programme.partners}
-    lines = [_state(request, names, world) for request in world.past.requests if request.partner in names]
-    text = "\n".join(lines) if lines else NONE_YET
+    known = {partner.id for partner in world.programme.partners}
+    lines = [stands(request, world) for request in world.past.requests if request.partner in known]
+    text = "\n".join(lines) or NONE_YET
     return Turn(talk, (Say(text, (Button("See the experts", "experts"), Button("Menu", "menu"))),))
+
+
+def stands(request: Request, world: World) -> str:
+    """Where a request is up to, in a sentence."""
+    says, days = STATES.get(request.state, STATES["asked"]), counted(request.days, "day", "days")
+    return capital(says.format(name=name_of(request, world), days=days, adviser=adviser_name(world)))
+
+
+def name_of(request: Request, world: World) -> str:
+    """What the package is called; its bare id where content no longer has it."""
+    return next((each.name for each in world.programme.partners if each.id == request.partner), request.partner)
 
 
 def moved(talk: Conversation, event: PackageMoved, world: World) -> Turn:
@@ -75,13 +86,6 @@ def _packages(partners: list[Partner], talk: Conversation, world: World) -> Say:
     return Say("\n".join((WHO_COULD_HELP, *lines, WHICH)), (*buttons, *mine))
 
 
-def _state(request: Request, names: dict[str, str], world: World) -> str:
-    says = STATES.get(request.state, STATES["asked"])
-    return capital(
-        says.format(name=names[request.partner], days=counted(request.days, "day", "days"), adviser=adviser_name(world))
-    )
-
-
 def _asks_where(said: Said) -> bool:
     text = said.text.lower()
     return "up to" in text or "heard back" in text or "any news" in text
@@ -98,6 +102,7 @@ STATES = {
     "running": "{name} is working with your area now.",
     "finished": "{name} has finished with your area.",
     "declined": "{name} can't come this time. {adviser} can tell you why and what else there is.",
+    "withdrawn": "{name} was asked for and called off again.",
 }
 NEWS = {
     "asked": "Your request for {name} has arrived. A person decides, and I'll tell you what they say.",
@@ -107,4 +112,5 @@ NEWS = {
     "running": "{name} has started work with your area. If something isn't right, tell me or {adviser}.",
     "finished": "{name} has finished. If there's something still to sort out, tell me or {adviser}.",
     "declined": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",
+    "withdrawn": "News on {name}: the request has been called off. {adviser} can tell you more.",
 }

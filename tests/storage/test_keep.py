@@ -61,6 +61,17 @@ def test_what_is_personal_is_kept_only_of_those_who_agreed(house, consent, rows)
         assert house.rows(activity.c.id, where=activity.c.person_id == who) == []
 
 
+def test_only_ones_own_request_that_nobody_has_decided_can_be_called_off(house):
+    jean, malik = house.resident("jean"), house.resident("malik")
+    house.does(jean, do.RequestPackage("open_door", "volunteers", 3))
+    house.does(malik, do.CancelRequest("open_door"))
+    assert house.rows(package_request.c.state) == ["asked"]
+    house.does(jean, do.CancelRequest("open_door"))
+    assert house.rows(package_request.c.state) == ["withdrawn"]
+    house.does(jean, do.RequestPackage("open_door", "volunteers", 3))
+    assert house.rows(package_request.c.state) == ["withdrawn", "asked"]
+
+
 def test_an_open_request_counts_for_its_area_and_without_one_for_its_person(house):
     jean, malik = house.resident("jean"), house.resident("malik")
     omar, sara = house.resident("omar", area_id=None), house.resident("sara", area_id=None)
