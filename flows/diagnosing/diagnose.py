@@ -255,4 +255,5 @@ def _likely_topics(talk: Conversation, world: World) -> list[Topic]:
     """The likeliest topics for the phase they agreed to, else for the one it sounds like."""
     agreed = next((phase for phase in world.programme.phases if phase.id == talk.answer("confirmed")), None)
     phase = agreed or _sounds_like(talk, world)
-    return diagnosis.likely_topics(phase, world.programme)[:MOST_TOPICS]
+    likely, left_out = diagnosis.likely_topics(phase, world.programme), talk.answer("left_out").split()
+    return [topic for topic in likely if topic.id not in left_out][:MOST_TOPICS]

@@ -3,10 +3,10 @@
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
-from flows.handing_over import any_news, kept_from_them
+from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
 from flows.meeting import consenting, moving, named
-from flows.suggesting import my_request
+from flows.suggesting import my_request, topic_left_out
 from flows.turn import Conversation, Turn, World
 
 
@@ -16,6 +16,7 @@ def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None
         kept_from_them.not_to_them(talk, said, world)
         or my_request.answered(talk, said, world)
         or any_news.answered(talk, said, world)
+        or spoken_of.answered(talk, said, world)
         or consenting.answered(talk, said, world)
         or moving.answered(talk, said, world)
         or reminding.answered(talk, said, world)
@@ -28,6 +29,10 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes before the question on the table."""
     return (
         named.answered(talk, said, world)
+        or (topic_left_out.answered(talk, said, world) if talk.step in WHAT_WOULD_HELP else None)
         or on_the_card.answered(talk, said, world)
         or put_right.answered(talk, said, world)
     )
+
+
+WHAT_WOULD_HELP = ("diagnose.what_helps", "suggest.choose", "suggest.one", "suggest.something_else")

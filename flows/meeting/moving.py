@@ -24,13 +24,14 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if talk.step.startswith(NOT_HERE):
         return None
-    moved, lives, left = (ways.said_in(words) for ways in (MOVED, LIVES, LEFT))
-    if not (moved or lives or left):
+    moved, lives, left, is_wrong = (ways.said_in(words) for ways in (MOVED, LIVES, LEFT, PUT_RIGHT))
+    is_wrong = is_wrong and world.person.consent is not None  # before that, `finding_area.put_right` simply takes it
+    if not (moved or lives or left or is_wrong):
         return None  # before any area is looked for, which takes as long as hearing the message did
     found = [match for match in find_areas(said.text, world.programme.areas) if match.area.id != world.person.area]
     if found and found[0].certain and moved and "?" not in said.text and not ASKED.said_in(words):
         return _moved(talk, found[0].area, world)
-    asks = (found and lives) or (not found and left)
+    asks = (found and (lives or (is_wrong and found[0].score == 1.0))) or (not found and left)
     return finding_area.offered(leaving(talk), said, world) if asks else None
 
 
@@ -61,6 +62,14 @@ ASKED = Ways("^ ... (how|can|could|what|should|will|would) [do|can|happens|if] (
 LIVES = Ways(
     "^ [hi|hello|no|but|actually|im|oh] [but|actually] (i|we) [actually|do|only] (live|am living) (in|at|on|over in)"
 )
+# "That's wrong, I'm in Millbrook": asked about, for "in" may be followed by other things than places.
+PUT_RIGHT = Ways("""
+    ^ [no|nope|hang on|oh|sorry|but|um|wait] (that is|thats|this is|you are|you have got it|youve got it|you got it|
+        it is|that was|got it) [all] (wrong|not right|incorrect|not true) ... (i am|we are|i live|we live|i come|
+        we come|it is|its|should be|not) [actually|really] [in|at|from|over in|not]
+    ^ [no|nope|hang on|oh|sorry|but|actually|wait] [no|sorry|but|actually] (i am|we are) [actually|really] (in|from|
+        over in) \\S+ [\\S+] [not \\S+|not \\S+ \\S+|actually|mate|love] $
+""")
 LEFT = Ways("""
     ^ ... (i|we) [have] [just|recently] moved [house|away|areas|area|out of the area|on] $
     ^ ... (i|we) (do not|no longer) live (there|here|in|in that area) [any more|now]

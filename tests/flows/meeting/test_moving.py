@@ -47,3 +47,22 @@ def test_moved_and_no_more_is_asked_where_to(chat):
 )
 def test_other_mentions_of_a_place_change_nothing(chat, words):
     assert JoinArea("oakbrook") not in chat.says(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thats wrong im in millbrook",
+        "no im in millbrook",
+        "you've got it wrong, we live in millbrook",
+        "im from millbrook",
+    ],
+)
+def test_an_area_put_right_is_asked_about(programme, ears, text):
+    chat = Chat(programme, ears).at("diagnose.what_helps")
+    assert said(chat.says(text)) == "Is Millbrook (Yorkshire and the Humber) your area now?"
+
+
+@pytest.mark.parametrize("text", ["im in a mess", "we are in trouble", "thats wrong im in charge"])
+def test_being_in_something_else_is_no_area(programme, ears, text):
+    assert "your area now?" not in said(Chat(programme, ears).at("diagnose.what_helps").says(text))
