@@ -224,7 +224,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return about.answered(talk, said, world)
     if told := in_passing.answered(talk, said, world):
         return told
-    if heard.feeling or feelings.misses_somebody(said) or ((heard.rude or heard.language != "en") and not answers):
+    if feelings.first(said, world) or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)
     return (
         handoff.at_once(talk, said, world)

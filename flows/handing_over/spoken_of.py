@@ -70,7 +70,8 @@ IS_AWAY = Ways(f"""
 GRUMBLES = Ways("""
     ^ [well|honestly|oh|but|and|god|so|to be honest|i think] (he|she|they|hes|shes|theyre) [is|are] [so|really|
         absolutely|totally|just|completely|proper|bloody|a bit|fucking|always] (useless|rubbish|hopeless|no help|no use|
-        no good|pointless|crap|shit|a waste of time|a waste of space|never there|never around|never any help|not helping|
+        no good|pointless|crap|shit|a waste of time|a waste of space|never there|never around|never any help|
+        not helping|
         not helpful|not much help|not much use|unhelpful|a joke|terrible|awful|clueless) [to be honest|you know|
         at all|though|honestly|mate] $
     ^ [well|honestly|but|and] (he|she|they) [just|always] (never|does not|do not|did not) [ever|even] (help|helps|

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.effects import Button, OpenHandoff, PauseUntil, Say
+from flows.diagnosing.told import goes_on
+from flows.effects import Button, Effect, OpenHandoff, PauseUntil, Say
 from flows.events import Entered, Event, Said
+from flows.following_up import promised
 from flows.following_up.patience import at_on
 from flows.hearing.replies import yes_or_no
-from flows.listening import grief, listen, topic
+from flows.listening import grief, listen, somebody_ill, topic
 from flows.listening.feelings_languages import LANGUAGES, Language
 from flows.listening.grief import ways
 from flows.listening.grief import when_ready as when_ready
@@ -23,7 +25,7 @@ def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     if heard.feeling == "bereaved":
         return grief.told(talk, said)
-    if heard.feeling:
+    if heard.feeling or somebody_ill.who_is_ill(said.text):
         return _feeling(talk, said, world)
     if misses_somebody(said):
         return grief.missed(talk)
@@ -33,6 +35,12 @@ def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
         return listen.aside(talk, said, world)
     answered = person(talk, said, world) if talk.step == PERSON else None
     return answered or _other_language(talk, said)
+
+
+def first(said: Said, world: World) -> bool:
+    """Whether the person comes before whatever else the message is about."""
+    told = said.heard.feeling and not carries_on(said, world)
+    return bool(told) or misses_somebody(said) or somebody_ill.who_is_ill(said.text) != ""
 
 
 def misses_somebody(said: Said) -> bool:
@@ -87,9 +95,25 @@ def _yes_or_no(talk: Conversation, event: Event, words: Language) -> str:
 def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     feeling = heard.feeling or "ill"
-    later = "" if feeling == "family_ill" else topic.clear(heard)
-    kept = leaving(talk).knowing(later_topic=later)
-    return Turn(kept.at("feelings.quiet"), (Say(differently(talk, FEELINGS[feeling]), ways(kept)),))
+    who = somebody_ill.who_is_ill(said.text) if feeling in ("ill", "family_ill") else ""
+    said_back = (ABOUT_THEM.format(who=who), FEELINGS["family_ill"][1]) if who else FEELINGS[feeling]
+    aside = feeling == "family_ill" or (who and "?" not in said.text)
+    later = "" if aside else topic.clear(heard)
+    left, kept = _left_in_peace(talk, said)
+    after = leaving(left).knowing(later_topic=later)
+    return Turn(after.at("feelings.quiet"), (*kept, Say(differently(talk, said_back), ways(after))))
+
+
+def _left_in_peace(talk: Conversation, said: Said) -> tuple[Conversation, tuple[Effect, ...]]:
+    """A check-in that is answered so has its answer: it isn't asked again by itself."""
+    if not talk.step.startswith("check_in."):
+        return talk, ()
+    return promised.done(talk).at("menu.listening"), promised.answered(talk, "not_yet", said.text)
+
+
+def carries_on(said: Said, world: World) -> bool:
+    """Whether somebody worn out tells all the same what goes on and well: met with that first (CONVERSATION 4)."""
+    return said.heard.feeling == "exhausted" and goes_on(said, world)
 
 
 def _gone_on(talk: Conversation) -> Turn:
@@ -116,6 +140,7 @@ ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|b
 PERSON = "feelings.person"
 YES_OR_NO = {True: "yes", False: "no", None: ""}
 A_MONTH = timedelta(days=28)
+ABOUT_THEM = "I'm sorry about your {who}, that's a lot of worry. Be where you're needed; all of this will keep."
 FEELINGS = {
     "sorry": (
         "Nothing to be sorry for. There's no clock on this, and nothing has been lost.",

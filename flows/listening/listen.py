@@ -70,9 +70,9 @@ def _setbacks(heard: Heard, world: World) -> int:
 
 
 def _is_news(heard: Heard, world: World) -> bool:
-    """Something has been done or goes well, and nothing is asked for."""
+    """Something has been done or goes well, and nothing is asked for; being worn out besides hides none of it."""
     told = heard.strengths or len(heard.signals) > _setbacks(heard, world)
-    return bool(told) and not ASKS.search(heard.text)
+    return bool(told) and (heard.feeling == "exhausted" or not ASKS.search(heard.text))
 
 
 def _news(talk: Conversation, said: Said, world: World) -> Turn:
