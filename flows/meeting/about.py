@@ -1,5 +1,6 @@
 """Questions about the assistant itself, answered straight, from content and the names on the area's card."""
 
+import re
 from dataclasses import fields
 
 from flows.danger import after_danger
@@ -12,8 +13,14 @@ from flows.wording import adviser_name, differently
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn:
-    """Answer what was asked about the assistant, then offer the open question again."""
-    return told(talk, said.heard.about or "who", world)
+    """Answer what was asked about the assistant, each thing of two, then offer the open question again."""
+    asked = said.heard.about or "who"
+    parts = (world.ears.hear(part).about for part in APART.split(said.text))
+    other = next((each for each in parts if each and each != asked and "refuse" not in (each, asked)), "")
+    if not other:
+        return told(talk, asked, world)
+    first = Say(told_of(other, world))
+    return told(talk, asked, world).first(first)
 
 
 def told(talk: Conversation, asked: str, world: World) -> Turn:
@@ -57,6 +64,7 @@ def _named_adviser(world: World) -> str:
     return f" In {world.card.name} the {world.programme.words.adviser} is {world.card.adviser_name}."
 
 
+APART = re.compile(r"[?,;&]|\b(?:and|n|nd|also|plus)\b", re.IGNORECASE)
 CONTENT = tuple(field.name for field in fields(About))
 ANSWERS = {
     "who": (

@@ -27,7 +27,9 @@ def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(WHICH_AREA, FIND_IT),))
     if isinstance(event, Said) and not may_be_a_place(event, world):
         return None
-    if isinstance(event, Said) and find_areas(event.text, world.programme.areas):  # "this or that, not sure which"
+    if (
+        isinstance(event, Said) and not _list_wanted(event) and find_areas(event.text, world.programme.areas)
+    ):  # "this or that, not sure which"
         return area_said(with_name(talk, event), event, world)
     match chosen(talk, event) or _list_wanted(event):
         case "list":
@@ -50,6 +52,8 @@ def which_of(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == NEITHER.key:
         return Turn(talk.at("welcome.which_region"), ask=True)
+    if _list_wanted(event) == UNSURE.key:
+        return Turn(talk.at("welcome.consent"), (Say(NOT_SURE),), ask=True)
     if picked := _picked(talk, key, world):
         return picked
     place = isinstance(event, Said) and may_be_a_place(event, world)
@@ -78,9 +82,11 @@ def which_region(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         buttons = tuple(Button(label(region), f"r{place}") for place, region in enumerate(regions[:9]))
         return Turn(talk, (Say(WHICH_REGION, (*buttons, UNSURE)),))
-    key = chosen(talk, event)
+    key = chosen(talk, event) or _list_wanted(event)
     if key == UNSURE.key:
         return Turn(talk.at("welcome.consent"), (Say(NOT_SURE),), ask=True)
+    if key == "list":
+        return Turn(talk, ask=True)
     if key[:1] == "r" and key[1:].isdecimal() and int(key[1:]) < len(regions):
         return Turn(talk.at("welcome.area_list", region=regions[int(key[1:])], page="0"), ask=True)
     return area_said(talk, event, world) if isinstance(event, Said) else None
@@ -94,7 +100,7 @@ def area_list(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         more = (MORE,) if len(areas) > (page + 1) * ON_A_LIST else ()
         return Turn(talk, (Say(AREAS_IN.format(region=region), (*_buttons(shown), *more, UNSURE)),))
-    match chosen(talk, event):
+    match chosen(talk, event) or _list_wanted(event):
         case MORE.key:
             return Turn(talk.knowing(page=str(page + 1)), ask=True)
         case UNSURE.key:
@@ -127,7 +133,12 @@ def put_right(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def _list_wanted(event: Event) -> str:
-    return "list" if isinstance(event, Said) and SHOW_ME.search(event.text.lower()) else ""
+    """What somebody means who names no place: the list, or that none of it is theirs."""
+    if not isinstance(event, Said):
+        return ""
+    if NONE_OF_THEM.search(event.text.replace("’", "'")):
+        return UNSURE.key
+    return "list" if SHOW_ME.search(event.text.lower()) else ""
 
 
 def _this_one(talk: Conversation, event: Event, area: Area, world: World) -> Turn | None:
@@ -201,7 +212,17 @@ THIS_ONE = "Is {area} ({region}) your area now?"
 DO_YOU_MEAN = "Do you mean {area} ({region})?"
 STAYS = "Then it stays {area}."
 ALL_RIGHT = "That's fine."
-SHOW_ME = re.compile(r"^\W*(just |please |can you |ok(ay)? )*(show|list|see|give)\b.{0,30}$|\blist\b")
+SHOW_ME = re.compile(
+    r"\b(what|wot|which) (areas|places)\b|\b(areas|places) (have|do|are|r)? ?(you|u|ya|there)\b"
+    r"|^\W*(just |please |can you |ok(ay)? )*(show|list|see|give)\b.{0,30}$|\blist\b"
+)
+NONE_OF_THEM = re.compile(
+    r"\b(do(n'?t| not)|not) (live|based) in (any|one|none) of (them|those|these)\b|\b(none|not any|neither) of"
+    r" (them|those|these|the above)\b|^\W*(no|nah|nope|sorry|well|um|i|im|i'm|really|honestly|but)?\W*(i )?(do(n'?t| not)|dunno|not sure"
+    r"|no idea)( really| honestly)?( know)?( which| what)( one| area| it is)?( i am| i'm| im| i live)?( in)?\W*$"
+    r"|\b(mine|my area|where i live|ours)( is|'s)?( not|n'?t)( on)?( there| here| the list| listed)\b",
+    re.IGNORECASE,
+)
 NO_SUCH_DISTRICT = "{code} isn't in any of the areas I know. Is yours on the list, or shall we do without?"
 NO_SUCH_AREA = "I don't know “{name}” here; it may go by another name. Try its postcode, or pick one of these?"
 DO_WITHOUT = "I don't know that one either, so let's do without. You can tell me your area any time."
