@@ -43,7 +43,9 @@ def _of_content(about: str, world: World) -> str:
 
 def how_it_went(text: str) -> str:
     """well, so_so, wall or not_yet from free words; an empty string when they say none of these."""
-    said = plain(text)
+    said = re.sub(
+        r"^(okay|right|well) (so |well )?(?=(we|i|it|they) (did|had|got|have|went|tried|managed)\b)", "", plain(text)
+    )
     return next((answer for answer, words in WAYS if re.search(words, said)), "")
 
 
@@ -79,7 +81,9 @@ WAYS = (
         "well",
         r"\b(not (too |so )?bad|well|good|great|brilliant|lovely|fantastic|smashing|loved it|success|worked|cracking"
         r"|amazing|packed|full house|pleased|happy with|better than|(much|lots|far|way|a lot|getting|are|is) better"
-        r"|sorted|picking up|looking up)\b",
+        r"|sorted|picking up|looking up|(we|i) (actually |just |finally )?did it|smashed it"
+        r"|(?<!no )(new |more )?(people|neighbours|faces|families|parents|kids)"
+        r" (actually |all )?(came|turned up|joined))\b",
     ),
     (
         "so_so",

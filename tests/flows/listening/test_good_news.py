@@ -22,13 +22,9 @@ def chat(programme, ears):
 )
 def test_good_news_is_played_back_and_nothing_is_suggested(chat, words):
     effects = chat.says(words)
-    assert "that's a real strength, and good to hear. I've noted that there's good news." in said(effects)
+    assert "that's a real strength, and good to hear." in said(effects)
     assert NoteActivity("good_news") in effects
     assert not any(isinstance(each, RecordNeed | Suggest) for each in effects)
-
-
-def test_what_is_not_kept_is_not_said_to_be_noted(chat):
-    assert "noted" not in said(chat.known_as(consent=False).says("great news, we got the grant!!"))
 
 
 @pytest.mark.parametrize(
@@ -52,3 +48,24 @@ def test_kind_words_are_small_talk(chat, words):
 )
 def test_only_who_asked_is_said_to_have_asked(chat, words, opening):
     assert said(chat.says(words)).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok we did it & 3 new people came!!", "good news we got the grant!!! 25 grand", "loads of families turned up"],
+)
+def test_news_is_said_back_and_no_older_question_is_left_beside_it(programme, ears, text):
+    chat = Chat(programme, ears).at("menu.listening")
+    told = chat.says(text)
+    assert said(told).endswith("”: that's a real strength, and good to hear.")
+    assert [button.label for button in chat.talk.question] == ["Menu"]
+
+
+def test_news_beside_an_open_question_asks_that_whole_question_again(programme, ears):
+    chat = Chat(programme, ears).at("suggest.when", offer="guide:hardly-anyone-comes")
+    assert "When shall I check in?" in said(chat.says("good news we got the grant!!! 25 grand"))
+
+
+@pytest.mark.parametrize("text", ["we did it wrong", "no new people came", "we didnt get the grant"])
+def test_bad_news_is_no_good_news(programme, ears, text):
+    assert "real strength" not in said(Chat(programme, ears).at("menu.listening").says(text))
