@@ -93,6 +93,7 @@ STEPS: dict[str, Step] = {
     "my_request.call_off": my_request.call_off,
     "academy.what": academy.what,
     "academy.who": academy.who,
+    "academy.me": academy.me,
     "check_in.how_did_it_go": check_in.how_did_it_go,
     "hit_a_wall.what_got_in_the_way": hit_a_wall.what_got_in_the_way,
     "check_in.not_answered": my_request.not_answered,

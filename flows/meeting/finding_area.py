@@ -217,9 +217,10 @@ SHOW_ME = re.compile(
     r"|^\W*(just |please |can you |ok(ay)? )*(show|list|see|give)\b.{0,30}$|\blist\b"
 )
 NONE_OF_THEM = re.compile(
-    r"\b(do(n'?t| not)|not) (live|based) in (any|one|none) of (them|those|these)\b|\b(none|not any|neither) of"
-    r" (them|those|these|the above)\b|^\W*(no|nah|nope|sorry|well|um|i|im|i'm|really|honestly|but)?\W*(i )?(do(n'?t| not)|dunno|not sure"
-    r"|no idea)( really| honestly)?( know)?( which| what)( one| area| it is)?( i am| i'm| im| i live)?( in)?\W*$"
+    r"\b(do(n'?t| not)|not) (live|based) in (any|one|none) of (them|those|these)\b"
+    r"|\b(none|not any|neither) of (them|those|these|the above)\b"
+    r"|^\W*(no|nah|nope|sorry|well|um|i|im|i'm|really|honestly|but)?\W*(i )?(do(n'?t| not)|dunno|not sure|no idea)"
+    r"( really| honestly)?( know)?( which| what)( one| area| it is)?( i am| i'm| im| i live)?( in)?\W*$"
     r"|\b(mine|my area|where i live|ours)( is|'s)?( not|n'?t)( on)?( there| here| the list| listed)\b",
     re.IGNORECASE,
 )

@@ -6,13 +6,17 @@ from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
 from flows.handing_over import handoff
 from flows.hearing.replies import yes_or_no
+from flows.suggesting import academy_asked
 from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving
 from flows.wording import adviser_name, quoted
 
 
 def what(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Say what it is, what it takes and how people get in."""
     match chosen(talk, event):
+        case "me":
+            return Turn(talk.at("academy.me"), ask=True)
         case "put_forward":
             return Turn(talk.at("academy.who"), ask=True)
         case "how":
@@ -38,6 +42,32 @@ def who(talk: Conversation, event: Event, world: World) -> Turn | None:
     return None
 
 
+def me(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Ask once, then put them forward themselves."""
+    match chosen(talk, event):
+        case "me":
+            return _put_forward(talk, ME, world)
+        case "not_now":
+            return finished(talk, ANOTHER_TIME, AnswerSuggestion("academy", "not_now"))
+    if not isinstance(event, Entered):
+        return None
+    text = SHALL_I.format(name=world.programme.academy.name, adviser=adviser_name(world))
+    return Turn(talk, (Say(text, (YES_ME, NOT_NOW)),))
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What they ask of it, wherever they are, and whether they'd like to be put forward; None for anything else."""
+    if chosen(talk, said) or talk.step.startswith(("safety.", "handoff.", "welcome.")):
+        return None
+    here = talk if talk.step.startswith("academy.") else leaving(talk)
+    answer = academy_asked.answer_to(talk, said, world)
+    if academy_asked.wants_it(talk, said):
+        return Turn(here.at("academy.me"), (Say(answer),) if answer else (), ask=True)
+    if not answer:
+        return None
+    return Turn(here.at("academy.what"), (Say(answer, (ME_PLEASE, PUT_FORWARD, NOT_NOW)),))
+
+
 def _what_it_is(world: World) -> Say:
     academy = world.programme.academy
     return Say(f"{academy.name}: {academy.what} {academy.takes}\n\n{SOMEBODY}", (PUT_FORWARD, HOW, NOT_NOW))
@@ -59,12 +89,14 @@ def _put_forward(talk: Conversation, words: str, world: World) -> Turn:
 PUT_FORWARD = Button("Put someone forward", "put_forward")
 HOW = Button("How does it work?", "how")
 NOT_NOW = Button("Not now", "not_now")
+ME_PLEASE, YES_ME = Button("I'd like to do it", "me"), Button("Yes, put me forward", "me")
 NEVER_MIND = Button("Never mind", "never_mind")
 ME = "me"
 
 LOOKED_FOR_IT = "you looked for it yourself"
 SOMEBODY = "Is there somebody who'd enjoy it, you or a neighbour?"
 WHO = "Who are you thinking of, and what do they do round your way? I'll pass your words to {adviser}."
+SHALL_I = "Shall I put you forward for {name}? {adviser} gets in touch then, and it's not a promise of a place."
 FOR_THE_ADVISER = "I'd like to put somebody forward for the leadership programme: {words}"
 PASSED_ON = "I've passed on {words}."
 PASSED_ON_ME = "I've put you forward."

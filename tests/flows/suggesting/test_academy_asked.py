@@ -1,0 +1,40 @@
+import pytest
+
+from flows.effects import PutForward
+from tests.flows.chatting import Chat, said, unsaid
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("how long", "About five hours a month for a year."),
+        ("how long does it last", "About five hours a month for a year."),
+        ("do i get paid", "there's no wage that I know of"),
+        ("is it free", "It's free, and travel and childcare are paid."),
+        ("how much does the academy cost", "It's free, and travel and childcare are paid."),
+        ("im not confident enough", "You needn't be sure of yourself"),
+        ("when does it start", "I don't know yet when or where the next one starts; Aisha would know."),
+        ("who is it for", "for people who get things done where they live"),
+    ],
+)
+def test_what_it_takes_is_answered_from_content(programme, ears, asked, answer):
+    assert answer in said(Chat(programme, ears).at("academy.what").says(asked))
+
+
+@pytest.mark.parametrize("wanted", ["me", "id like to do it", "go on then put me forward", "im interested"])
+def test_putting_oneself_forward_is_confirmed_once(programme, ears, wanted):
+    chat = Chat(programme, ears).at("academy.what")
+    assert said(chat.says(wanted)).startswith("Shall I put you forward")
+    assert PutForward("me") in unsaid(chat.says("yes please"))
+
+
+def test_in_so_many_words_it_is_heard_anywhere(programme, ears):
+    chat = Chat(programme, ears).at("suggest.choose", topic="leadership")
+    assert said(chat.says("go on then put me forward")).startswith("Shall I put you forward")
+
+
+@pytest.mark.parametrize("text", ["how long", "do i get paid", "me", "im rubbish at talking"])
+def test_away_from_it_the_same_words_are_not_about_it(programme, ears, text):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says(text)
+    assert not chat.talk.step.startswith("academy.")
