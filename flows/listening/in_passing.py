@@ -6,7 +6,7 @@ from flows.following_up import putting_off, reminding
 from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
 from flows.meeting import consenting, moving, named, wrong_number
-from flows.suggesting import academy, my_request, topic_left_out
+from flows.suggesting import about_an_offer, academy, my_request, topic_left_out
 from flows.turn import Conversation, Turn, World
 
 
@@ -17,6 +17,7 @@ def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None
         or wrong_number.answered(talk, said, world)
         or my_request.answered(talk, said, world)
         or academy.answered(talk, said, world)
+        or about_an_offer.answered(talk, said, world)
         or any_news.answered(talk, said, world)
         or spoken_of.answered(talk, said, world)
         or consenting.answered(talk, said, world)

@@ -77,16 +77,15 @@ ASKED = {
     "how": Ways("how (do|can|would) (i|we|you) (apply|join|sign up|get on|get in|put)"),
 }  # fmt: skip
 OUTRIGHT = Ways("""
-    ^ [go on|okay|yes|well|oh|alright|all right|right|sure] [then|please|and] put (me|my name|myself) (forward|down|
-        in|up) ..
-    (can|could|will) (you|i) put (me|my name|myself) (forward|down|in|up)
+    ^ [go on|okay|yes|well|oh|alright|all right|right|sure] [then|please|and] put (me|my name|myself) forward
+    (can|could|will) (you|i) put (me|my name|myself) forward
 """)
 MYSELF = Ways("""
     ^ [yes|okay|go on|well|oh|i think|just] [then|please] (me|myself|it is me|id be up for it|me please|
         me then) [please|then|i think|i suppose|thanks] $
     (i would|id|i) [really|quite] (like|love|want|fancy) to (do|go on|join|try|apply for|sign up for|be on) (it|this|
         that|the academy|the course)
-    (count|sign) me (in|up)
+    (count|sign|put) (me|my name) (in|up|down)
     (i am|im) (interested|up for it|up for that|keen)
 """)
 ANSWERS = {

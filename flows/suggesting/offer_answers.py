@@ -67,6 +67,7 @@ MEANT = {
         rf"^{YES_FIRST}(we|i)('ll| will| could| can| might) (just |probably |definitely |both |all )*{TRYING}"
         rf"|^{YES_FIRST}(we|i)('ll| will| could| can| might)$"
         rf"|^{YES_FIRST}let'?s (do|try|go for|see|have) (it|that|this)"
+        r"|^((ok(ay)?|yes|please|can you|could you),? )*book (me |us )?(in|it|a place|one|one place|my place|a seat)\b"
         r"|^(ok(ay)?|sure|yeah|yh|yes),? (then|please|thanks|go on|let'?s|why not)\b"
     ),
 }

@@ -4,6 +4,7 @@ from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import handoff
+from flows.hearing.normalise import plain
 from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
 from flows.wording import adviser_name, day, label, today
@@ -17,7 +18,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == "area":
         return Turn(talk.at("peers.talk_to_area"), ask=True)
-    if each := placed(key, meets):
+    if each := placed(key, meets) or _named(event, world):
         kind = "cluster" if isinstance(each, Cluster) else "event"
         return Turn(talk.at("suggest.one", offer=f"{kind}:{each.id}", topic=each.topics[0]), ask=True)
     if isinstance(event, Entered):
@@ -36,6 +37,14 @@ def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said(text=text) if chosen(talk, event) != "never_mind" and not event.heard.wants_human:
             return handoff.begin(talk, reason="peer", words=WISH.format(words=text))
     return Turn(talk.at("peers.browse"), ask=True) if chosen(talk, event) == "never_mind" else None
+
+
+def _named(event: Event, world: World) -> Cluster | Gathering | None:
+    """One that they call by its name though it wasn't on this list."""
+    coming = [each for each in world.programme.gatherings if each.on > today(world)]
+    everyone: list[Cluster | Gathering] = [*world.programme.clusters, *coming]
+    words = plain(event.text) if isinstance(event, Said) else ""
+    return next((each for each in everyone if words and plain(each.name) in words), None)
 
 
 def _clusters(world: World) -> list[Cluster]:

@@ -1,0 +1,154 @@
+"""What people ask about what is on the table (a guide, an event) or want done with it, answered from what is known."""
+
+import re
+
+from flows.choosing import chosen
+from flows.effects import AnswerSuggestion, Say
+from flows.events import Said
+from flows.following_up.coming_back import finished, may_remember
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
+from flows.programme import Guide
+from flows.suggesting import offers
+from flows.suggesting.offers import Offered
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving
+from flows.wording import adviser_name, listed
+
+MOST_WORDS = 14
+ON_THE_TABLE = ("suggest.one", "guides.read", "suggest.when", "repair.")
+NOT_HERE = ("safety.", "welcome.", "handoff.", "check_in.")
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """The answer, with the buttons that are there; None for anything that isn't asked of an offer."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS or chosen(talk, said) or talk.step.startswith(NOT_HERE):
+        return None
+    if MEET_UPS.said_in(words):
+        return Turn(leaving(talk).at("peers.browse"), ask=True)
+    if places := BOOK.search(words):
+        return _book(talk, places["many"])
+    if SAVE.fullmatch(words) and talk.step not in ("suggest.one", "guides.read"):
+        return _save(talk, world)
+    if talk.step == "diagnose.play_back" and (HOW_KNOWN.said_in(words) or WHY.said_in(words)):
+        return Turn(talk, (Say(FROM_WHAT_YOU_SAID, talk.question),))
+    each = _on_the_table(talk, world)
+    text = _told(each, words, world) if each else ""
+    return Turn(talk, (Say(text, talk.question),)) if text else None
+
+
+def _on_the_table(talk: Conversation, world: World) -> Offered | None:
+    if not talk.step.startswith(ON_THE_TABLE) or not talk.answer("offer"):
+        return None
+    on, _, words = talk.answer("said").partition(":")
+    told = offers.Told(words=words if on == talk.answer("topic") else "", kinds=tuple(talk.answer("heard").split()))
+    return offers.find(talk.answer("offer"), talk.answer("topic"), world, told)
+
+
+def _told(each: Offered, words: str, world: World) -> str:
+    guide = world.programme.guide(each.offer.removeprefix("guide:"))
+    if TAKES.said_in(words):
+        return (READING if guide else IT_TAKES).format(takes=each.takes, adviser=adviser_name(world))
+    if WHY.said_in(words):
+        return BECAUSE.format(why=each.why)
+    if guide and FOR_WHOM.said_in(words):
+        return _for_whom(guide, world)
+    if guide and (WHO_WROTE.said_in(words) or HOW_KNOWN.said_in(words)):
+        return _source(guide)
+    return ""
+
+
+def _for_whom(guide: Guide, world: World) -> str:
+    phases = [phase.plain for phase in world.programme.phases if phase.id in guide.phases]
+    first = FOR_AREAS.format(phases=listed(phases, "or")) if phases else ""
+    return f"{first} {NO_SIZE}".strip()
+
+
+def _source(guide: Guide) -> str:
+    if not guide.source:
+        return OURS
+    return OURS_FROM.format(title=guide.source_title or "the original", source=guide.source)
+
+
+def _book(talk: Conversation, many: str) -> Turn | None:
+    """One place a person: several are answered so, and where no event is open they're shown what's coming up."""
+    several = many not in ("a", "one", "1", "my")
+    if talk.step == "suggest.one" and talk.answer("offer").startswith("event:"):
+        return Turn(talk, (Say(f"{ONE_EACH} {SHALL_I}", talk.question),)) if several else None
+    return Turn(leaving(talk).at("peers.browse"), (Say(ONE_EACH),) if several else (), ask=True)
+
+
+def _save(talk: Conversation, world: World) -> Turn | None:
+    offer = talk.answer("offer")
+    if offer and offers.find(offer, talk.answer("topic"), world):
+        text = SAVED if may_remember(talk, world) else NOT_SAVED
+        return finished(talk, text, AnswerSuggestion(offer, "saved"))
+    if talk.step == "suggest.choose":
+        return Turn(talk, (Say(WHICH_ONE, talk.question),))
+    return None
+
+
+THAT = "(that|it|this|one|they|those|the guide|this guide|that one|this one|that guide)"
+TAKES = Ways(f"""
+    how (long|much time|many hours|much work|much effort) (will|does|do|would|is|are) {THAT} [actually|really] [take|be|
+        taking|involve]
+    (what|who|how many people|how many) (do|will|would) (i|we|you) need [for|to do|to have] [{THAT[1:-1]}] $
+    (is|does) {THAT} [it] (a lot of work|much work|hard|take long|cost|cost anything|cost much|free|expensive)
+    what does {THAT} (involve|cost|take|need)
+""")
+FOR_WHOM = Ways(f"""
+    (is|are) {THAT} [just|only|really|all|more] [meant] for
+    (does|will|would) {THAT} (work|suit|help|fit) [for|with] (us|small|big|little|a|groups|people|me|our)
+    who (is|are) {THAT} for
+""")
+WHO_WROTE = Ways(f"""
+    who (wrote|made|did|writes|says|came up with|is behind|has written|published) {THAT}
+    (where|who) (is|does|did) {THAT} [come|coming|all] from
+    who (says|said) so
+    (is|has) {THAT} [been] (official|up to date|checked|true|reliable)
+    when was {THAT} (written|checked|updated|last)
+""")
+WHY = Ways(f"""
+    ^ [but|and|so] why {THAT} [one|guide] $
+    ^ [but|and|so] why [did|do|are|have|would] you (pick|picked|choose|chose|suggest|suggesting|suggested|show|showing|
+        give|giving|send|recommend) [me|us] [{THAT[1:-1]}]
+    how did you (work|figure) {THAT} out
+    how (did|do) you (pick|choose|come up with|decide on|get to) {THAT}
+    ^ what makes you (think|say) [that|so|it]
+""")
+HOW_KNOWN = Ways(f"how (do|did|would|can) you (know|work out|tell|think) [{THAT[1:-1]}] [out|then|about us]")
+MEET_UPS = Ways(
+    """
+    (what|which|any|are there|where are|is there|whats|show me|what kind of|find me) [are|is] [the|any|there|some|a] (
+        meet ups|meetups|meet up|meetup|meetings|groups|events|event|clusters|get togethers|gatherings) [are] [there|on|
+        happening|coming up|going on] [near|round|around|local|close|in my|in our|nearby|for] (me|us|here|by|to me|
+        to us|region|area|people like us|$)
+    (what is|whats) on (near|round|around) (me|us|here|by)
+""".replace("(\n        meet ups", "(meet ups")
+)
+BOOK = re.compile(r"\b(book|reserve|get|want|need)( me| us)? (?P<many>a|one|two|three|four|five|six|some|\d+|my|our)"
+                  r"( more)? (places?|seats?|spots?|tickets?)\b")  # fmt: skip
+SAVE = re.compile(r"((please|okay|yes|can you|just) )*(save|keep|bookmark) (it|this|that|that one|this one)"
+                  r"( for (later|me|us)| please| thanks)*")  # fmt: skip
+READING = (
+    "It's {takes}. How long it takes to do, and who you need, it doesn't say; that depends on your place. {adviser} "
+    "could help you judge."
+)
+IT_TAKES = "It takes this: {takes}. More than that I don't know; {adviser} would."
+BECAUSE = "Because {why}. If it doesn't fit, say “something else”."
+FOR_AREAS = "It's written for areas {phases}."
+NO_SIZE = "It says nothing of how big a group has to be, so I can't say it's only for big ones."
+OURS = (
+    "The words are ours, written for this programme, and they name no other source. I don't know when it was checked."
+)
+OURS_FROM = "The words are ours; they go by “{title}” ({source}). I don't know when it was last checked."
+FROM_WHAT_YOU_SAID = (
+    "From what you told me here, and from what areas usually say at each stage. It's a guess, and you know better: is "
+    "it about right?"
+)
+SHALL_I = "Shall I book yours?"
+ONE_EACH = "I book one place for each person, so I can book yours; others can write here for theirs."
+WHICH_ONE = "Which one shall I save? Open it first, and then say “save it”."
+SAVED = "Saved. It's under “What was suggested” in the menu."
+NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."
