@@ -8,6 +8,7 @@ from flows.events import Entered, Event, Said
 from flows.following_up import nudge, promised
 from flows.hearing.commands import nothing_but_stop
 from flows.hearing.normalise import plain
+from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open, leaving, resting, returned
 
@@ -37,7 +38,10 @@ def which(talk: Conversation, event: Event, world: World) -> Turn | None:
             return everything(talk, talk.answer("stop_words"), world)
         case "carry_on":
             return returned(talk)
-    return None
+    answer = yes_or_no(event.text) if isinstance(event, Said) else None
+    if answer is False:
+        return returned(talk)
+    return Turn(talk, (Say(WHICH_OF_THE_TWO, CHOICES),)) if answer else None
 
 
 def everything(talk: Conversation, words: str, world: World) -> Turn:
@@ -62,6 +66,7 @@ ONLY_THIS = re.compile(
 CHOICES = (Button("Just this", "this"), Button("Everything", "everything"), Button("Carry on", "carry_on"))
 TURN_BACK_ON = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
 THIS_OR_EVERYTHING = "Shall I leave just this, or stop writing to you first altogether?"
+WHICH_OF_THE_TWO = "Which is it: leave just this, or stop writing to you first altogether?"
 LEFT = "I'll leave that alone. You can still write to me about anything."
 STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
 STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."

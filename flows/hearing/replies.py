@@ -9,14 +9,17 @@ from flows.hearing.normalise import plain
 from flows.hearing.reply_words import (
     FIGURES,
     GENTLEST_NO,
+    MISSPELT,
     NEGATED,
     NEITHER,
     NO,
     NO_LABEL,
+    NOTHING_BUT_YES,
     PLACE,
     PLACES,
     PLAINEST_YES,
     YES,
+    YES_FIRST,
     YES_LABEL,
 )
 
@@ -34,11 +37,11 @@ _AROUND = re.compile(
 
 def yes_or_no(text: str) -> bool | None:
     """Whether the text says yes, says no, or neither clearly."""
-    said, letter = plain(text), text.lower().strip(" .!")
+    said, letter = _spelt(text), text.lower().strip(" .!")
     bare = _AROUND.sub("", said) or said
     if not bare or len(bare.split()) > _MOST_WORDS:
         return None
-    if bare in YES or letter == "y":
+    if bare in YES or NOTHING_BUT_YES.fullmatch(said) or letter == "y":
         return True
     if letter == "n":
         return False
@@ -49,20 +52,30 @@ def yes_or_no(text: str) -> bool | None:
 
 def pick(text: str, buttons: tuple[Button, ...]) -> Button | None:
     """The button the text means, or nothing when it is unclear or means something else."""
-    said = plain(text)
+    said = _spelt(text)
     if not said or not buttons:
         return None
     if same := _same_words(said, buttons):
         return same
     if asks(text):
         buttons = tuple(button for button in buttons if asks(button.label))
-    return (_at_place(said, buttons) or _alike(said, buttons) or _agreeing(text, buttons)) if buttons else None
+    after_a_yes = YES_FIRST.sub("", said)
+    return (
+        _at_place(said, buttons) or _alike(said, buttons) or _alike(after_a_yes, buttons) or _agreeing(text, buttons)
+        if buttons
+        else None
+    )
 
 
 def asks(text: str) -> bool:
     """Whether it asks something back ("did you really delete it all?"), which is no answer, whatever it holds."""
     said = plain(text)
     return bool(_ASKS.match(said)) or (text.rstrip().endswith("?") and len(said.split()) > _WONDERS)
+
+
+def _spelt(text: str) -> str:
+    """Plain words, with the ways a yes or a no is misspelt put right."""
+    return " ".join(MISSPELT.get(word, word) for word in plain(text).split())
 
 
 def _says(bare: str, ways: frozenset[str]) -> bool:

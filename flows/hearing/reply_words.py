@@ -14,6 +14,15 @@ YES = line_set("""
     no problem, not a problem, yes no problem, okay no problem, no worries
     yes why not, yeah why not, okay why not
 """)
+MISSPELT = {"yeh": "yeah", "yess": "yes", "yas": "yes", "rite": "right", "noo": "no", "fin": "fine"}
+YES_FIRST = re.compile(r"^(?:(?:yes|yeah|okay|alright|sure|right|go on) )+(?=\S)")
+"""What may go before the button's own word: "ok send"."""
+NOTHING_BUT_YES = re.compile(
+    r"(?=.*\b(?:yes|yeah|go on|sure|please|definitely|absolutely|of course)\b)"
+    r"(?:(?:yes|yeah|okay|alright|all right|right|fine|sure|go on|go ahead|go for it|please|then|do|do it|definitely"
+    r"|absolutely|of course|good|sounds good|that is (?:fine|right|about right|okay)|thanks)(?: |$))+"
+)
+"""Several words of which each agrees and one says yes: "alright yeah"."""
 NO = line_set("""
     no, no thanks, no thank you, not now, not really, not yet, not today, never, no way, do not, please do not
     rather not, i would rather not, not for me, not for us, no need, not interested, leave it, forget it, it is not
@@ -26,7 +35,7 @@ NEGATED = re.compile(r"\b(no|not|never|nothing|without|neither|but|later)\b")
 """Words that take a yes back, or that make two answers that are spelt alike say different things."""
 YES_LABEL = re.compile(
     r"^(yes|yeah|okay|sure|go on|that is (?:right|fine)|send|show me|please|right|i? ?agree|do it|book|join|tell them"
-    r"|pass)\b"
+    r"|pass|delete it all|remember me|ask somebody else)\b"
 )
 NO_LABEL = re.compile(r"^(no|not|nothing|skip|do not|never|leave it|keep it|cancel)\b")
 PLAINEST_YES = ("yes", "yes please", "that is fine")

@@ -7,6 +7,9 @@ from flows.danger.safety import ASKING
 from flows.effects import Button, Effect, EraseMe, ExportMe, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called
+from flows.hearing.normalise import plain
+from flows.hearing.replies import yes_or_no
+from flows.hearing.shrugs import merely_polite
 from flows.knowing.kept import what_was_agreed, what_was_heard
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
@@ -26,6 +29,8 @@ def known(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("privacy.forget"), ask=True)
         case _, "fine":
             return _carried_on(talk, THATS_ALL)
+        case Said(text=text), _ if yes_or_no(text) is False:
+            return _carried_on(talk, THATS_ALL)
     return None
 
 
@@ -41,13 +46,20 @@ def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(_what_goes(world), FORGET),))
         case _, "copy":
             return Turn(talk.at("privacy.forget", copied="yes"), (ExportMe(), Say(COPY_FIRST, FORGET_NOW)))
-        case _, "erase" if not isinstance(event, Said) or len(event.text.split()) <= MOST_WORDS_OF_A_YES:
+        case _, "erase" if not isinstance(event, Said) or _plainly_yes(event.text):
             return Turn(Conversation(), (EraseMe(), Say(_receipt(world))))
         case _, "keep":
             return _carried_on(talk, KEPT)
-        case Said(text=text), _ if ABOUT_DELETING.search(text):
+        case Said(text=text), key if TAKES_IT_BACK.match(plain(text)):
+            return _carried_on(talk, KEPT)
+        case Said(text=text), key if key == "erase" or ABOUT_DELETING.search(text) or yes_or_no(text):
             return Turn(talk, (Say(NOT_YET, FORGET),))
     return None
+
+
+def _plainly_yes(text: str) -> bool:
+    """What can't be undone wants a plain yes, and no "ok" that may only mean it was read."""
+    return len(text.split()) <= MOST_WORDS_OF_A_YES and not merely_polite(text) and not HALF_HEARTED.search(plain(text))
 
 
 def _known(talk: Conversation, world: World) -> tuple[str, ...]:
@@ -110,6 +122,12 @@ MENU = (Button("Menu", "menu"),)
 WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
 FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
 FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
+HALF_HEARTED = re.compile(r"\b(suppose|guess|think|maybe|perhaps|not|but|right|true|good|we|i do|i am|is|was)\b")
+TAKES_IT_BACK = re.compile(
+    r"(?:(?:oh|er|um|hang on|actually|sorry|please|no|wait) )*"
+    r"(?:no|wait|stop|do not|leave it|leave that|keep (?:it|them|everything)|not (?:that|yet|now)|changed my mind"
+    r"|i (?:have )?changed my mind|never mind|cancel)\b(?!.*\bdelete it all\b)"
+)
 ABOUT_DELETING = re.compile(r"\b(delet|eras|wip)", re.IGNORECASE)
 NOT_YET = "Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?"
 THATS_ALL = "That's all there is."

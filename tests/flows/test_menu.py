@@ -71,3 +71,10 @@ def test_carry_on_returns_to_the_question_that_was_open(chat):
     chat.at("diagnose.tell_me").says("pause until 2 March")
     chat.press("Carry on")
     assert chat.talk.step == "diagnose.tell_me"
+
+
+def test_a_yes_to_this_or_everything_is_asked_again_and_a_no_goes_back(programme, ears):
+    chat = Chat(programme, ears).at("diagnose.tell_me")
+    chat.says("stop this")
+    assert said(chat.says("yes")).startswith("Which is it")
+    assert (unsaid(chat.says("no")), chat.talk.step) == ([], "diagnose.tell_me")
