@@ -37,6 +37,7 @@ from flows.events import (
 )
 from flows.following_up import check_in, coming_back, hit_a_wall, nudge
 from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them
+from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, recap, welcome
@@ -165,7 +166,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            return _heard(talk, replace(event, heard=going_round.heard(event.text, world)), world)
+            return _heard(talk, replace(event, heard=as_meant(going_round.heard(event.text, world), world)), world)
         case Pressed():
             return _pressed(talk, event, world)
         case Arrived():

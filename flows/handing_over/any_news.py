@@ -21,7 +21,7 @@ MOST_WORDS = 14
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """How the open request for a person stands; None where nothing is open or it isn't asked after."""
-    if len(said.text.split()) > MOST_WORDS or not ASKED.said_in(_with_the_role(said.text, world)):
+    if not asks_how_long(said.text, world):
         return None
     waits = [each for each in world.past.handoffs if each.state == "waiting"]
     if not waits:
@@ -34,6 +34,11 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not number:
         return carry_on(talk, differently(talk, (in_full, in_short)))
     return carry_on(talk, f"{ADDED} {in_short}", AddToHandoff(said.text))
+
+
+def asks_how_long(text: str, world: World) -> bool:
+    """Whether it asks after an answer of somebody's."""
+    return len(text.split()) <= MOST_WORDS and ASKED.said_in(_with_the_role(text, world))
 
 
 def _with_the_role(text: str, world: World) -> str:

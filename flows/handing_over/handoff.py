@@ -2,16 +2,16 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from flows.choosing import chosen
 from flows.danger import going_round
 from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over import said_meanwhile
 from flows.handing_over.passing_on import called, name_of, promise, whoever
 from flows.handing_over.putting_it import ADDING, JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
-from flows.handing_over.reasons import Reason, reason, reason_in
+from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.handing_over.whose_chat import promised, settled, who_still_has_it
@@ -24,7 +24,6 @@ from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import capital, today
 
-NEAR = timedelta(weeks=8)
 MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
 SENT_ALREADY = ("handoff.waiting", "handoff.add")
@@ -74,7 +73,9 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return _not_sent(talk)
     if isinstance(event, Said) and meant(event.text) == "not_now":
         return _not_sent(talk)
-    return (_named(talk, event, world) or more_of_it(talk, event, world)) if isinstance(event, Said) else None
+    if not isinstance(event, Said):
+        return None
+    return _named(talk, event, world) or said_meanwhile.answered(talk, event, world) or more_of_it(talk, event, world)
 
 
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -183,7 +184,7 @@ def _why(talk: Conversation, world: World) -> Reason:
     """The reason they came with, or the more pressing one that their words give."""
     given = reason(talk.answer("handoff_reason"))
     words = " ".join((talk.answer("handoff_words"), talk.answer("handoff_summary")))
-    found = reason_in(words, world) if given.id in ("asked", "missed", "wall") else None
+    found = reason_in(words, world) or due_by(words, world) if given.id in ("asked", "missed", "wall") else None
     why = found or given
     return replace(why, around=why.around or bool(going_round.already(talk, world)))
 

@@ -5,11 +5,12 @@ import re
 from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over.rewording import asks_to_swap, put_anew, swapped, telling, without_clause
+from flows.handing_over.scraps import says_something
 from flows.handing_over.summing_up import joined
 from flows.hearing.dates import when
 from flows.hearing.message import pieces
 from flows.hearing.normalise import plain
-from flows.hearing.stems import GLUE, stem
 from flows.listening.their_point import A_QUESTION
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, label, today
@@ -26,7 +27,13 @@ def put_so(talk: Conversation, *lines: str) -> Turn:
 
 
 def changed_by(talk: Conversation, said: Said) -> Turn | None:
-    """What they write adds to it ("add that …") or takes a part out of it ("leave out the lease")."""
+    """What they write changes it: puts it anew, puts a word right, adds to it or takes a part out of it."""
+    if anew := put_anew(said.text):
+        return put_so(talk, anew)
+    if right := swapped(talk.answer("handoff_summary"), said.text):
+        return put_so(talk, right)
+    if asks_to_swap(said.text) and not ADDING_OUTRIGHT.match(said.text):
+        return Turn(talk.at("handoff.change"), (Say(NOT_IN_IT),), ask=True)
     if more := ADDING.match(said.text):
         return put_so(talk, talk.answer("handoff_summary"), more["more"])
     if less := LEAVING_OUT.match(said.text):
@@ -36,10 +43,13 @@ def changed_by(talk: Conversation, said: Said) -> Turn | None:
 
 def more_of_it(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
-    short = len(said.text.split()) < WORDS_OF_AN_ADDITION
+    if len(said.text.split()) < WORDS_OF_AN_ADDITION:  # a day and no more is when it suits them
+        dated = when(said.text, today(world))
+        return put_so(talk, talk.answer("handoff_summary"), said.text) if dated else None
+    if A_QUESTION.search(plain(said.text)) or not says_something(said.text, world):
+        return None  # said to us, and nothing a person could make something of
     unsure = said.heard.decision == "topic" and not _another_topic(talk.answer("handoff_summary"), said, world)
-    unclear = (said.heard.decision in ("ask", "off_topic") or unsure) and not A_QUESTION.search(said.text.lower())
-    if (unclear and not short) or (short and when(said.text, today(world))):  # a day and no more is when it suits them
+    if said.heard.decision in ("ask", "off_topic") or unsure:
         return put_so(talk, talk.answer("handoff_summary"), said.text)
     return None
 
@@ -68,10 +78,24 @@ def leave_out(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _without(talk: Conversation, what: str) -> Turn:
-    parts = _parts(talk)
-    all_of_it = len(parts) == 1 and not _telling(what)
-    gone = parts if all_of_it else _about(what, parts)
-    return _cut(talk, gone) if gone else Turn(talk.at("handoff.leave_out"), ask=True)
+    """Only the part they named goes; where it can't be told from the rest, they're asked how they'd put it."""
+    parts, wanted = _parts(talk), telling(what)
+    if len(parts) == 1 and not wanted:
+        return put_so(talk)
+    gone = _about(what, parts)
+    if not gone:
+        return Turn(talk.at("handoff.leave_out"), ask=True)
+    if parts[0] not in gone:
+        return _cut(talk, gone)
+    left = without_clause(talk.answer("handoff_summary"), wanted)
+    return put_so(talk, left) if left else _in_one_piece(talk, gone, parts)
+
+
+def _in_one_piece(talk: Conversation, gone: list[str], parts: list[str]) -> Turn:
+    """The first part may be taken out whole while others stay; what is left of none is theirs to word."""
+    if len(gone) < len(parts) and not ASKS_FOR_A_PERSON.search(parts[0]):
+        return _cut(talk, gone)
+    return Turn(talk.at("handoff.change"), (Say(ALL_ONE),), ask=True)
 
 
 def _cut(talk: Conversation, gone: list[str]) -> Turn:
@@ -90,12 +114,8 @@ def _parts(talk: Conversation) -> list[str]:
 
 def _about(what: str, parts: list[str]) -> list[str]:
     """The parts that hold what they named; none if they named nothing that any of them holds."""
-    wanted = _telling(what)
-    return [part for part in parts if wanted and wanted <= _telling(part)]
-
-
-def _telling(text: str) -> set[str]:
-    return {stem(word) for word in plain(text).split() if word not in GLUE | POINTING}
+    wanted = telling(what)
+    return [part for part in parts if wanted and wanted <= telling(part)]
 
 
 ADDING = re.compile(
@@ -114,8 +134,13 @@ LEAVING_OUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 JOINS = re.compile(r"^(and|but|also|plus|then)\b[\s,]*", re.IGNORECASE)
-POINTING = frozenset({"bit", "bits", "part", "line", "thing", "last", "first", "one", "out", "said", "say", "anything"})
+ADDING_OUTRIGHT = re.compile(r"^\s*(please )?(add|also|and|plus)\b", re.IGNORECASE)
+ASKS_FOR_A_PERSON = re.compile(
+    r"\b(talk|speak|word|ring|call|phone|meet|visit|see|help|need|want|can|could|would) ", re.IGNORECASE
+)
 MOST_PARTS = 9  # and the one that keeps it as it is: a list has ten at most
 KEEP = Button("Keep it as it is", "keep")
 WHICH_PART = "Which part shall I leave out?"
+NOT_IN_IT = "I can't find that in it."
+ALL_ONE = "That's in one piece with the rest."
 JUST_A_WORD = "I'd like a word with somebody"

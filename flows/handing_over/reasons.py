@@ -6,9 +6,14 @@ Why a person is needed: what always goes to one, how soon, and what is said firs
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flows.effects import Urgency
+from flows.hearing.dates import when
 from flows.turn import World
+from flows.wording import today
+
+NEAR = timedelta(weeks=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,13 @@ def reason_in(text: str, world: World) -> Reason | None:
     if complains_of(said, name, world.programme.words.adviser) or re.search(OF_ALL_OF_US, said):
         return reason("complaint")
     return next((each for each in REASONS if each.words and re.search(each.words, said)), None)
+
+
+def due_by(text: str, world: World) -> Reason | None:
+    """A date by which something must be done, where they ask for a person anyway: as pressing as any deadline."""
+    found = MUST_BE_BY.search(text.lower())
+    on = when(text[found.start() :], today(world)) if found else None
+    return reason("deadline") if on and on - today(world) <= NEAR else None
 
 
 def complains_of(text: str, name: str, role: str) -> bool:
@@ -87,6 +99,11 @@ DEADLINE = (
     r"\b((plan|funding|money|grant|lease|agreement|offer)( is|'s)? (runs?|running|ran) out"
     r"|(plan|funding|grant|lease|agreement) (ends|lapses|expires|is up|finishes)|about to lapse|close ?-?out money"
     r"|deadline)\b"
+)
+MUST_BE_BY = re.compile(
+    r"\b(signed?|returned?|sent|send|in|back|paid|pay|due|done|decid\w+|reply|repl(y|ies)|answer(ed)?|submit\w*|apply|agreed?"
+    r"|finish\w*|out|ready|filled in|want(s|ed)?|need(s|ed)?|has to|have to|must|got to|gotta)\b.{0,40}\b(by|before)\b"
+    r"|\b(closes|closing|closing date|expires|ends|due)\b.{0,20}\b(on|by)\b"
 )
 EMPLOYER = (
     r"\b(redundan\w+|sack(ed|ing)?|dismiss\w*|not been paid|unpaid wages|grievance|disciplinary|employment contract"

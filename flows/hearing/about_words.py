@@ -102,7 +102,7 @@ ABOUT: dict[str, Ways] = {
             these|messages|say|said|type|write|tell)
         (does|can|will|could|is) !(you|we|i) [my|our|the] \\w+ [going to|able to|be able to|get to|gets to] (see|read|
             seeing|reading) [all|any of|everything] (this|that|these|what i|it|my messages|my chat|our chat) [say|
-            write|type|tell you|chat|messages|too|then|as well] $
+            write|type|tell you|chat|messages|too|then|as well] [now|already|yet|right now|here|as i type] $
         what (does|can|will) [my|our|the] \\w+ [get to] (see|know|read) (of|about|from) (me|this|it|that)
         will (this|it|anything i say|what i say) [get|go|be] (back|passed|shared|seen|told|reported|get back)"""),
     "kept": Ways("""
@@ -139,6 +139,12 @@ ABOUT: dict[str, Ways] = {
         ^ you (human|real|a human|a person) $
         is this a (real|human|person)
         (person|human|man) or (a|an) [robot|bot|machine|computer]
+        (did|does|has|is|was) [a|an|any|some|this] [real|actual|living] (human|human being|person|someone|somebody|
+            anyone|anybody|man|woman|robot|machine|computer) [really|actually|just] (write|writes|writing|written|
+            wrote|type|typing|typed|send|sent|sending|read|reading|make) (this|that|these|those|it|your|them)
+        (was|is|are) (this|that|these|it) [all|really|actually] (written|typed|sent|made) by (a|an|some) [real|
+            actual] (human|person|robot|machine|computer|bot)
+        ^ [so|and|but] who (wrote|writes|typed|types|is writing|is typing|makes up) (this|that|these|those|it|your)
         is there a [real] (human|person) (typing|behind)"""),
     "software": Ways("""
         are you [just|really] [a|an|some|one of those|some sort of|some kind of] (robot|bot|chatbot|machine|computer|ai|
@@ -149,6 +155,10 @@ ABOUT: dict[str, Ways] = {
         ^ [and|so] who (are|is) (you|this|that) [then|anyway|please|exactly] $
         who (made|built|runs|owns|is behind|created|programmed|sent) (you|this|this thing|this bot|this chat|
             this service) $
+        ^ [and|so] who is your (manager|boss|owner|maker|creator|supervisor|gaffer|employer|line manager) [then|
+            please|anyway|mate] $
+        ^ [and|so] who (is in charge of|manages|controls|employs|pays for|owns) you [then|please|anyway] $
+        ^ [and|so] who do you (answer|report) to [then|please|anyway] $
         whose [bot|thing] is (this|it)
         whose (this|bot)
         ^ [and|so] what are you [then|exactly|anyway] $

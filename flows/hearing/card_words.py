@@ -12,7 +12,9 @@ CARD: dict[str, Ways] = {
         (what|have you got|do you have|can i have|can i get|give me|got) .. [my|our|the] ({_ADVISER}) [phone|mobile|
             contact] (number|email|details)"""),
     "adviser": Ways(f"""
-        ^ .. who is (my|our|the) [area] ({_ADVISER}|contact) [now|again|then|please|here] $
+        ^ .. who is (my|our|the) [area|local] ({_ADVISER}|contact) [now|again|then|please|here] $
+        ^ .. who is (my|our|the) [area|local] ({_ADVISER}|contact) (for|in|on|at|of|round|around|down) [my|our|the|
+            this|us] [here|\\w+] [now|again|then|please|here|\\w+] $
         ^ [and|so] who is ({_ADVISER}) [then|again|please|anyway] $
         what is (my|our|the) ({_ADVISER}) (name|called) $
         (which|what) ({_ADVISER}) (do|have) (i|we) [got|have] $

@@ -103,8 +103,9 @@ ASKED: dict[str, Ways] = {
     "will_ask": Ways("""
         what (will|are|would|do) you [going to|want to|need to|plan to] (ask|asking) (me|us) [next|about|then|next time]
         what (are|will) your [next] (questions|question) [be] $
-        when (will|are|do) you [going to|next] (ask|asking|check in|checking in|write to|text) [with] [me|us] [next|
-            again|about it|on me] $"""),
+        when (will|are|do|you) [you] [going to|next] (ask|asking|check in|checking in|write to|writing to|text|texting|
+            message|messaging|contact|contacting|write|get in touch with) [with] [me|us] [next|again|about it|on me|
+            back|then] $"""),
     "promised": Ways("""
         what (did|have|had|has) (you|been) [already|ever|all] (promise|promised|agree to do|agreed to do) [me|us|to do|
             for me] [already|so far|again] $

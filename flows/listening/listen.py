@@ -6,7 +6,7 @@ from flows.diagnosing import diagnose, diagnose_words
 from flows.diagnosing.diagnosis import evidence
 from flows.effects import Say
 from flows.events import Said
-from flows.handing_over import handoff
+from flows.handing_over import handoff, said_meanwhile
 from flows.hearing.areas import find_areas
 from flows.hearing.heard import Heard
 from flows.listening import good_news, repair, small_talk, topic, worries
@@ -14,6 +14,7 @@ from flows.listening.topic import which_topic as which_topic
 from flows.listening.worries import which_first as which_first
 from flows.meeting import about, finding_area
 from flows.suggesting import suggest
+from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 
@@ -21,12 +22,16 @@ from flows.way_back import carry_on, leaving
 def aside(talk: Conversation, said: Said, world: World) -> Turn:
     """Answer what the message is about, keeping the open question; if it's about nothing we know, say so."""
     heard = said.heard
+    if left := said_meanwhile.gone_back_to(talk, said):
+        return left
     if small := small_talk.answered(talk, said):
         return small
     if MEANING_OF_LTO.search(said.text):
         return carry_on(talk, about.lto(world))
     if found := suggest.browsing(talk, said):
         return found
+    if meant(said.text) == "more":
+        return carry_on(talk, MORE_OF_WHAT)
     if heard.wants_human or heard.decision == "human":
         return handoff.begin(leaving(talk), reason="asked", words=said.text).first(*evidence(said, world))
     if told := good_news.answered(talk, said, world):
@@ -94,4 +99,5 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 HARD = 2  # setbacks in one message; from here on it isn't met with suggestions alone
+MORE_OF_WHAT = "There's nothing open here to say more of. Tell me what you'd like to know about."
 NOTED = "I've noted that, thanks."

@@ -7,6 +7,7 @@ from flows.danger import safety
 from flows.effects import AddToHandoff, Button, Say
 from flows.events import Attached, Entered, Event, Pressed, Said
 from flows.handing_over import handoff
+from flows.handing_over.asking_for_one import perhaps
 from flows.hearing.replies import yes_or_no
 from flows.listening import worth_learning
 from flows.turn import Conversation, Turn, World
@@ -20,6 +21,8 @@ def missed(talk: Conversation, said: Said, world: World) -> Turn:
     step = talk.interrupted if talk.step in ("repair.choices", "repair.person") else talk.step
     missing = replace(_counted(talk, said), interrupted=step if step not in IDLE else talk.interrupted)
     note = worth_learning.noted(talk, said.text)
+    if perhaps(said.text, world):
+        return Turn(missing.at("repair.person"), note, ask=True)
     sorry = OFF_TOPIC if said.heard.decision == "off_topic" else NOT_FOLLOWED
     match missing.misses:
         case 1 if talk.step in IDLE:
@@ -45,10 +48,11 @@ def choices(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def person(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """A third miss: offer somebody who will understand, with what they wrote."""
+    """A third miss, or what may be a wish for a person: offer one who will understand, with what they wrote."""
     if isinstance(event, Entered):
         yes = Button(ask_them(world, "Yes, ask {who}"), "person")
-        return Turn(talk, (Say(OFFER_PERSON.format(adviser=adviser_name(world)), (yes, *_ways_out(talk, world)[:-1])),))
+        text = OFFER_PERSON if talk.misses > 1 else FOR_A_PERSON
+        return Turn(talk, (Say(text.format(adviser=adviser_name(world)), (yes, *_ways_out(talk, world)[:-1])),))
     match chosen(talk, event):
         case "person":
             return handoff.begin(talk, reason="missed", words=talk.answer("missed_words"))
@@ -152,6 +156,7 @@ OFF_TOPIC = (
     "buildings, and who can help."
 )
 STILL_NOT = "I'm still not getting it, and that's down to me. Which of these would help?"
+FOR_A_PERSON = "I'm not sure what you mean by that. Would you like me to ask {adviser}?"
 OFFER_PERSON = "I keep missing what you mean, so a person would be better. Shall I ask {adviser}?"
 NO_PERSON = "That's fine. Write to me again whenever you like."
 MENU = (Button("Menu", "menu"),)

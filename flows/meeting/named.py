@@ -5,13 +5,17 @@ from flows.effects import Effect, LearnName, Say
 from flows.events import Said
 from flows.hearing.areas import find_areas
 from flows.hearing.names import name_in, only_a_name
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open
+from flows.way_back import carry_on, is_open
 from flows.wording import differently
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A name and nothing else: greeted with it, and the open question again; None for anything more."""
+    if FORGET_IT.said_in(plain(said.text)) and not talk.step.startswith(HEARD_THERE):
+        return _let_go(talk, world)
     name = name_in(said.text) if only_a_name(said.text) else ""
     if not name or chosen(talk, said) or talk.step.startswith(HEARD_THERE):
         return None
@@ -25,6 +29,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(after, (*effects, Say(greeting.text, talk.question)))
 
 
+def _let_go(talk: Conversation, world: World) -> Turn:
+    """Their name goes at once: it can be told again any time."""
+    effects = (LearnName(""),) if world.person.name else ()
+    return carry_on(talk.without("name"), LET_GO if effects or talk.answer("name") else NO_NAME, *effects)
+
+
 def learnt(talk: Conversation, name: str, world: World) -> tuple[Conversation, tuple[Effect, ...]]:
     """What is kept of a name, by what they agreed to."""
     if world.person.consent:
@@ -35,5 +45,12 @@ def learnt(talk: Conversation, name: str, world: World) -> tuple[Conversation, t
 HEARD_THERE = ("handoff.", "safety.", "welcome.hello", "academy.", "welcome.which_")
 """Steps that a name given there means something to, or that come before anything else."""
 
+FORGET_IT = Ways("""
+    ^ [please|can you|could you|actually|no|and|oh] (forget|delete|remove|erase|drop|wipe) my [first|last|full|
+        real] name [please|now|then|again|only] $
+    ^ [please|oh|no|actually] (do not|stop|never) (call|calling|use|using|keep|keeping|remember|remembering) (me by|
+        my) [first|real|full] name [please|again|any more] $
+    ^ [please|oh|no|actually] (do not|stop|never) (call|calling) me \\w+ [please|again|any more] $""")
+LET_GO, NO_NAME = "Your name is gone: I won't call you by one.", "I have no name for you, so there's none to forget."
 PLEASED = ("Pleased to meet you, {name}.", "{name} it is.")
 FORGOTTEN = ("Hello, {name}. I won't keep it, as you asked.", "Got it, {name}, and it isn't kept.")

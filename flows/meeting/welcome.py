@@ -6,11 +6,12 @@ from dataclasses import replace
 from flows.choosing import chosen
 from flows.effects import Button, Consent, Effect, JoinArea, LearnName, RecordNeed, Say
 from flows.events import Arrived, Entered, Event, Said
+from flows.handing_over.asking_for_one import as_meant
 from flows.hearing.areas import find_areas, mostly_a_place
 from flows.hearing.names import name_in
 from flows.hearing.shrugs import shrug_in
 from flows.listening import listen
-from flows.meeting import finding_area, recap
+from flows.meeting import consent_words, finding_area, recap
 from flows.meeting.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, adviser_of, area_said, with_name
 from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
@@ -60,6 +61,9 @@ def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         asked = world.person.consent is not None and not talk.answer("reconsider")
         return _settled(talk, world) if asked else _may_i(talk, world)
+    if isinstance(event, Said) and consent_words.half_a_yes(event.text):
+        twice = PLAINLY in talk.last_words
+        return _not_remembered(talk) if twice else Turn(talk, (Say(PLAINLY, MAY_I[:2]),))
     match chosen(talk, event):
         case "yes":
             return _remembered(talk, world)
@@ -128,7 +132,7 @@ def _answered_once_known(turn: Turn | None, world: World) -> Turn | None:
     words = turn.conversation.answer("first_said") if turn else ""
     if not turn or not words or not any(isinstance(effect, JoinArea) for effect in turn.effects):
         return turn
-    said = Said(words, world.ears.hear(words))
+    said = Said(words, as_meant(world.ears.hear(words), world))
     return listen.aside(turn.conversation.without("first_said"), said, world).first(*turn.effects)
 
 
@@ -231,6 +235,7 @@ CONSENT = (
     "May I remember what you tell me here, with your first name and area? Then you needn't say things twice, and I can "
     "check in. It's erased after {months} months without a word, or as soon as you type “delete everything”."
 )
+PLAINLY = "It's yours to say, and a no is fine. I only keep things on a plain yes: may I remember you, yes or no?"
 MAY_I_AGAIN = "May I remember what you tell me here?"
 WHO_SEES = "It can be seen by {seen_by}. So, may I remember what you tell me?"
 NOT_KEPT = "Then I won't keep anything you tell me, and I won't check in. I'll still answer what you ask."

@@ -4,6 +4,7 @@ from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.programme import Guide
+from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
 from flows.wording import label
 
@@ -50,6 +51,8 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
         )
 
         return suggest.one(talk.at("suggest.one"), event, world)
+    if isinstance(event, Said) and not key and meant(event.text) == "more":
+        return Turn(talk, (Say(ALL_OF_IT, AFTER_READING),))
     if key == "topics":
         return Turn(talk.at("guides.browse"), ask=True)
     guide = world.programme.guide(talk.answer("offer").removeprefix("guide:"))
@@ -83,5 +86,6 @@ MORE_TOPICS = "There are these topics too. Which shall I open?"
 ON_THAT = "About {about}:"
 WHICH = "Which shall I open?"
 NONE_ON_THAT = "There's no guide about {about} yet. Shall I show you the other topics?"
+ALL_OF_IT = "That's all of it. Is it something you'd try?"
 GONE = "That guide has been taken out since, sorry."
 GIVE_IT_A_GO = "Is it something you'd try?"

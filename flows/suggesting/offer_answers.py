@@ -52,6 +52,12 @@ TRYING = (
     r"(it|that|this|these|them|one)|have an? (go|look|read|try)|take a look|(go|come)( along)?$|join( in)?$|try$)"
 )
 MEANT = {
+    "more": re.compile(
+        r"^((ok(ay)?|yeah|yh|yes|please|can you|could you|oh|go on|and|so|just)\W+)*((tell|show|give|send) (me|us) "
+        r"(a bit |some |any )?more( (about|on) (it|that|this|the first( one)?))?|(a bit |some )?more( (info|details?))?"
+        r"|(read|say|explain) (it|that|this)( out| again)?( to (me|us)| aloud| out loud)?"
+        r"|what('s| is) (it|that)( all)?( about)?|more about (it|that|this))( please| pls| then| thanks)*\W*$"
+    ),
     "look": LOOKING_ROUND,
     "not_now": re.compile(
         r"\b(think about it|have a think|(ask|talk to|check with) (the|my|our) \w+)\b|^(we|i)('ll| will) see$|^maybe$"

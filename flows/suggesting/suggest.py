@@ -18,6 +18,7 @@ from flows.following_up.coming_back import when as when
 from flows.handing_over import handoff
 from flows.hearing.dates import when as day_in
 from flows.suggesting import offer_words, offers, turned_down
+from flows.suggesting.more_of_it import more_of
 from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, meant, puts_off, ruled_out, step_wanted
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered, Told
@@ -183,6 +184,8 @@ def _in_their_words(talk: Conversation, said: Said, world: World, each: Offered 
     if len(said.text.split()) <= WORDS_OF_AN_ANSWER and (block := ruled_out(said.text)):
         return _kind_ruled_out(block, talk, world)
     key = meant(said.text)
+    if key == "more":
+        return more_of(talk, each)
     if not each and key == "not_now" and (on := _day_to_leave_it(said.text, key, world)):
         return left_until(talk.without("offer"), on, world)
     if key == "look":

@@ -1,0 +1,40 @@
+"""What is said to us while a summary is on the table: answered, and no part of what would be passed on."""
+
+import re
+
+from flows.effects import Say
+from flows.events import Said
+from flows.handing_over import any_news
+from flows.handing_over.rewording import telling
+from flows.turn import Conversation, Turn, World
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Nothing has gone yet, and they needn't know what to do; None for anything a person could be told."""
+    shown = talk.knowing(handoff_changed="yes", handoff_asked="yes")
+    if any_news.asks_how_long(said.text, world):
+        return Turn(shown, (Say(NOT_GONE_YET),), ask=True)
+    if telling(said.text) and telling(said.text) <= telling(talk.answer("handoff_summary")):
+        return Turn(shown, (Say(IN_IT_ALREADY),), ask=True)
+    return Turn(shown, (Say(NO_NEED_TO_KNOW),), ask=True) if UNSURE.search(said.text) else None
+
+
+def gone_back_to(talk: Conversation, said: Said) -> Turn | None:
+    """A summary that was left for something else is shown again before it may be sent."""
+    left = talk.answer("handoff_summary") and not talk.step.startswith("handoff.") and talk.owner == "bot"
+    return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True) if left and SEND.match(said.text) else None
+
+
+SEND = re.compile(
+    r"^\W*(ok(ay)?|yes|yeah|yh|yeh|please|just|right|so|and)?\W*send (it|that|the message)( off| now| to \w+)?\b"
+    r".{0,10}$",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(
+    r"^\W*(oh |well |er |um |but )*(idk|dunno|(i |we )?(do not|don['’]?t) (really )?know|not sure|no idea|unsure)\b"
+    r".{0,25}$",
+    re.IGNORECASE,
+)
+NOT_GONE_YET = "Nothing has gone to anybody yet."
+IN_IT_ALREADY = "That's in it already."
+NO_NEED_TO_KNOW = "That's fine. Nothing goes unless you say so."

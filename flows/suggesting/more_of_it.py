@@ -1,0 +1,19 @@
+"""More of what is on offer, asked for in their own words."""
+
+from flows.effects import AnswerSuggestion, Say
+from flows.suggesting.offer_words import kind_of
+from flows.suggesting.offers import Offered
+from flows.turn import Conversation, Turn
+
+
+def more_of(talk: Conversation, each: Offered | None) -> Turn | None:
+    """A guide is read whole; of anything else there is no more; of several, the first is shown."""
+    if each and kind_of(each) == "guide":
+        return Turn(talk.at("guides.read"), (AnswerSuggestion(each.offer, "more"),), ask=True)
+    if each:
+        return Turn(talk, (Say(ALL_I_HAVE),), ask=True)
+    first = talk.answer("offers").split()[:1]
+    return Turn(talk.at("suggest.one", offer=first[0]), ask=True) if first else None
+
+
+ALL_I_HAVE = "That's all I have on it here."
