@@ -15,6 +15,7 @@ from flows.turn import Person
 
 Standing = Literal["waiting", "asked_again", "with_team", "taken", "wrote", "reminded"]
 TEN_MINUTES, A_WHILE, A_DAY, A_WEEK = timedelta(minutes=10), timedelta(hours=2), timedelta(days=1), timedelta(weeks=1)
+EIGHT_WEEKS = timedelta(weeks=8)
 LONGEST_IN_DANGER, A_MOMENT = timedelta(hours=1), timedelta(minutes=30)
 MORNING, AFTERNOON = time(9, 30), time(16, 0)
 
@@ -62,8 +63,15 @@ def breaks_a_promise(until: datetime, here: Here) -> date | None:
 
 
 def may_hear_again(told: datetime, here: Here) -> bool:
-    """Whether the promised day is over and the resident, told of it then, may hear so: once a week at most."""
-    return here.promised is not None and here.promised < here.today and told + A_WEEK <= here.now
+    """
+    Whether the promised day is over and the resident, who last heard of it then, may hear so.
+
+    A week after, then ever more seldom (2, 4 and 8 weeks), and then no more: they can ask at any time.
+    """
+    if here.promised is None or here.promised >= here.today:
+        return False
+    late_then = timedelta(days=(told - here.at(here.promised, MORNING)).days)
+    return late_then < EIGHT_WEEKS and told + max(A_WEEK, late_then) <= here.now
 
 
 def has_waited(told: datetime, now: datetime) -> bool:
@@ -102,7 +110,7 @@ DEADLINES: Mapping[Standing, tuple[By, By]] = {
     # how it stands  in danger     otherwise              who hears of it then: in danger; otherwise
     "waiting":       (ten_minutes, promised_morning),   # everybody on duty; its adviser
     "asked_again":   (ten_minutes, this_afternoon),     # everybody on duty; the team, and the resident
-    "with_team":     (ten_minutes, next_morning),       # everybody on duty; the team, and once a week the resident
+    "with_team":     (ten_minutes, next_morning),       # everybody on duty; the team, and now and then the resident
     "taken":         (ten_minutes, promised_morning),   # everybody on duty; whoever has it
     "wrote":         (ten_minutes, a_day),              # whoever has it
     "reminded":      (ten_minutes, next_morning),       # everybody on duty; the team, and the resident

@@ -15,7 +15,7 @@ from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE
-from flows.wording import adviser_name, capital, day, first_name, today
+from flows.wording import adviser_name, capital, day, differently, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
 
@@ -90,7 +90,7 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
         )
     who = name_of(event.who, world.programme)
     if event.by_when is None:
-        return NO_ANSWER.format(who=who)
+        return differently(talk, [way.format(who=who) for way in NO_ANSWER])
     words = DELAYED if event.has_it else LATER
     told = words.format(who=capital(who), by_when=day(event.by_when, today(world)))
     return f"{THANKS} {told}" if event.waited else told
@@ -149,7 +149,9 @@ DELAYED = "{who} has your message now and will answer you here by {by_when}."
 LATER = "{who} will answer you here by {by_when}."
 NO_ANSWER = (
     "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
-    "day until somebody answers you here."
+    "day until somebody answers you here.",
+    "There's still no answer for you, and I'm sorry. I keep asking {who}. I'll say so less often now, but ask me any "
+    "time how it stands.",
 )
 NO_ANSWER_IN_DANGER = (
     "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "

@@ -4,6 +4,7 @@ from flows.choosing import chosen
 from flows.diagnosing import diagnose, diagnosis
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over.passing_on import called
 from flows.history import Made
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
@@ -71,7 +72,7 @@ def _wanted(world: World) -> str:
 
 def _under_way(world: World) -> str:
     if waiting := world.past.waiting:
-        return f"{capital(waiting.who)} was going to answer you."
+        return f"{capital(called(waiting.who, world.programme))} was going to answer you."
     saved = [made for made in world.past.suggestions if made.mine and made.answer in ("yes", "saved")]
     return _going_to_try(saved[-1], world) if saved else ""
 

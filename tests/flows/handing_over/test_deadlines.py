@@ -1,0 +1,17 @@
+"""How often somebody who waits past the promised day hears of it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from flows.handing_over.deadlines import Here, may_hear_again
+
+PROMISED = date(2026, 1, 14)
+
+
+def test_it_is_said_ever_more_seldom_and_then_no_more():
+    told, said = datetime(2026, 1, 13, 10, tzinfo=UTC), list[date]()
+    for hours in range(0, 24 * 365, 24):
+        now = datetime(2026, 1, 13, 10, tzinfo=UTC) + timedelta(hours=hours)
+        if may_hear_again(told, Here(now, "Europe/London", PROMISED)):
+            said.append(now.date())
+            told = now
+    assert said == [date(2026, 1, 20), date(2026, 1, 27), date(2026, 2, 9), date(2026, 3, 7), date(2026, 4, 28)]
