@@ -10,6 +10,7 @@ from flows.following_up.patience import at_on, kept_on, next_allowed
 from flows.following_up.which_day import which_day
 from flows.hearing.dates import when as day_in
 from flows.hearing.replies import yes_or_no
+from flows.meeting.too_young import is_young
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, leaving, waits
@@ -46,6 +47,8 @@ def when(talk: Conversation, event: Event, world: World) -> Turn | None:
             return finished(talk, NO_CHECK_IN, *_unsettled(talk))
         case "remember":
             return remember_me(talk, "suggest.when")
+    if is_young(talk):
+        return finished(talk, NO_CHECK_IN)
     if isinstance(event, Entered):
         # The hour of a gentle question about danger comes first.
         later = () if talk.answer("worry") else lapses(talk, world)

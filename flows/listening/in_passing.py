@@ -5,7 +5,7 @@ from flows.events import Said
 from flows.following_up import putting_off, reminding
 from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
-from flows.meeting import consenting, moving, named, wrong_number
+from flows.meeting import consenting, moving, named, too_young, wrong_number
 from flows.suggesting import about_an_offer, academy, my_request, topic_left_out
 from flows.turn import Conversation, Turn, World
 
@@ -14,6 +14,7 @@ def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None
     """What comes even before the words that work everywhere."""
     return (
         kept_from_them.not_to_them(talk, said, world)
+        or too_young.answered(talk, said, world)
         or wrong_number.answered(talk, said, world)
         or my_request.answered(talk, said, world)
         or academy.answered(talk, said, world)
