@@ -40,7 +40,7 @@ from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_fro
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
-from flows.meeting import about, recap, welcome
+from flows.meeting import about, in_time, recap, welcome
 from flows.one_message import one_message
 from flows.suggesting import academy, guides, my_request, peers, suggest, technical
 from flows.suggesting.offer_answers import leaves_it
@@ -136,6 +136,8 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     world = replace(world, around=going_round.stands(turn.conversation, world))
     for _ in range(MOST_QUESTIONS_IN_A_ROW):
         turn = _asked(turn, world) if turn.ask else turn
+    turn = in_time.asked_in_time(talk, event, turn, world)
+    turn = _asked(turn, world) if turn.ask else turn
     if turn.conversation.owner == "adviser":
         turn = beside_an_adviser.without_the_menu(turn)
     return one_message(talk, turn)

@@ -1,6 +1,7 @@
 """The ways people say yes or no to being remembered where nothing else could be meant, and what is only half a yes."""
 
 from flows.hearing.normalise import plain
+from flows.hearing.reply_words import PLACE, YES
 from flows.hearing.ways import Ways
 
 MOST_WORDS = 14
@@ -16,9 +17,14 @@ def given(text: str) -> bool | None:
     return True if AGREED.said_in(said) else None
 
 
-def half_a_yes(text: str) -> bool:
-    """Whether they leave it to us ("don't mind", "I suppose"): nothing is kept on that."""
-    return HALF_A_YES.said_in(plain(text))
+def half_a_yes(text: str, *, beside_a_list: bool = False) -> bool:
+    """
+    Whether they leave it to us ("don't mind", "I suppose"): nothing is kept on that.
+
+    Nor on "the first one", where it may be the first of a list they had just been shown.
+    """
+    said = plain(text)
+    return HALF_A_YES.said_in(said) or (beside_a_list and said not in YES and bool(PLACE.match(said)))
 
 
 IT = "(me|us|it|this|that|them|all|everything|anything|any|what i|what we|my|our|things)"

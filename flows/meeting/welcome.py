@@ -61,7 +61,7 @@ def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         asked = world.person.consent is not None and not talk.answer("reconsider")
         return _settled(talk, world) if asked else _may_i(talk, world)
-    if isinstance(event, Said) and consent_words.half_a_yes(event.text):
+    if isinstance(event, Said) and consent_words.half_a_yes(event.text, beside_a_list=bool(talk.answer("owed"))):
         twice = PLAINLY in talk.last_words
         return _not_remembered(talk) if twice else Turn(talk, (Say(PLAINLY, MAY_I[:2]),))
     match chosen(talk, event):
@@ -179,13 +179,13 @@ def _name(talk: Conversation, world: World) -> str:
 
 def _remembered(talk: Conversation, world: World) -> Turn:
     """Yes: what they had told us before they were asked is kept now."""
-    kept = talk.without("unkept", "name", "asked_consent")
+    kept = talk.without("unkept", "name", "asked_consent", "owed")
     thanks = Say(_thanked(_name(talk, world)))
     return _onward(kept, "diagnose.tell_me").first(*agreed(talk, world), thanks)
 
 
 def _not_remembered(talk: Conversation) -> Turn:
-    kept = talk.without("unkept", "name", "asked_consent")
+    kept = talk.without("unkept", "name", "asked_consent", "owed")
     if kept.interrupted:
         return returned(kept).first(Consent(given=False), Say(NOT_KEPT))
     return Turn(kept.at("menu.listening"), (Consent(given=False), Say(f"{NOT_KEPT} {ON_YOUR_MIND}")))
