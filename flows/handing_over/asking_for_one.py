@@ -74,6 +74,7 @@ TO_US = Ways("""
         aloud|me] [out|aloud|please|about it|about that|then|again|more] $
     ^ [so|and|oh|okay|yes|please] (tell|read|show|explain|say|give) (me|us|it|that|this|more) [more] [to] [about] [me|
         it|that|this|them] [please|then|again] $
+    ^ [hi|hello|please|so] (can|could|will|would) (someone|somebody|anyone|anybody) [please] (tell|show|explain|remind)
     (do not|never|stop) (call|calling) me \\w+ $
     ^ [oh|actually|no|sorry] [no|actually|sorry] (wait|hang on|hold on) $
     ^ (what|who|where|when|why|which) (is|are|was|were|do|does|did) (it|this|that|these|those|you|your) $

@@ -71,7 +71,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("handoff.change"), ask=True)
         case "leave":
             return _not_sent(talk)
-    if isinstance(event, Said) and meant(event.text) == "not_now":
+    if isinstance(event, Said) and (meant(event.text) == "not_now" or _calls_it_off(event.text)):
         return _not_sent(talk)
     if not isinstance(event, Said):
         return None
@@ -229,6 +229,11 @@ def _called_off(talk: Conversation, words: str, world: World) -> Turn:
     if not left:
         return Turn(here, (off, Say(OFF, ways_on(talk))))
     return Turn(here.at("safety.after"), (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
+
+
+def _calls_it_off(text: str) -> bool:
+    """Whether a few words call off what hasn't gone yet."""
+    return len(text.split()) <= WORDS_OF_AN_ADDITION and bool(CALLED_OFF.search(text))
 
 
 def ways_on(talk: Conversation) -> tuple[Button, ...]:

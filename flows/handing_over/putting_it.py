@@ -36,6 +36,9 @@ def changed_by(talk: Conversation, said: Said) -> Turn | None:
         return Turn(talk.at("handoff.change"), (Say(NOT_IN_IT),), ask=True)
     if more := ADDING.match(said.text):
         return put_so(talk, talk.answer("handoff_summary"), more["more"])
+    unsaid = DONT_SAY.match(said.text)
+    if unsaid and set() < telling(unsaid["what"]) <= telling(talk.answer("handoff_summary")):
+        return _without(talk, unsaid["what"])
     if less := LEAVING_OUT.match(said.text):
         return _without(talk, next(filter(None, less.groups()), ""))
     return None
@@ -132,6 +135,9 @@ LEAVING_OUT = re.compile(
     r"((?:that|this|the) (?:bit|part|line|last|first|thing|one)\b.*))"
     r"[\s,]*(?:please|thanks|ta)?\W*$",
     re.IGNORECASE | re.DOTALL,
+)
+DONT_SAY = re.compile(
+    r"^\W*(?:please |no |but )*(?:don['’]?t|do not) (?:say|put|use|write) (?P<what>.+)$", re.IGNORECASE
 )
 JOINS = re.compile(r"^(and|but|also|plus|then)\b[\s,]*", re.IGNORECASE)
 ADDING_OUTRIGHT = re.compile(r"^\s*(please )?(add|also|and|plus)\b", re.IGNORECASE)

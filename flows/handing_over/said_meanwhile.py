@@ -14,6 +14,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     shown = talk.knowing(handoff_changed="yes", handoff_asked="yes")
     if any_news.asks_how_long(said.text, world):
         return Turn(shown, (Say(NOT_GONE_YET),), ask=True)
+    if SHOW.match(said.text):
+        return Turn(shown, ask=True)
     if telling(said.text) and telling(said.text) <= telling(talk.answer("handoff_summary")):
         return Turn(shown, (Say(IN_IT_ALREADY),), ask=True)
     return Turn(shown, (Say(NO_NEED_TO_KNOW),), ask=True) if UNSURE.search(said.text) else None
@@ -25,6 +27,11 @@ def gone_back_to(talk: Conversation, said: Said) -> Turn | None:
     return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True) if left and SEND.match(said.text) else None
 
 
+SHOW = re.compile(
+    r"^\W*((can|could|may) (i|you|we)|let me|please|ok(ay)?)*\W*(see|show|read)( me| us)? (it|that|the message)"
+    r"( again| now| please| back| to me)*\W*$",
+    re.IGNORECASE,
+)
 SEND = re.compile(
     r"^\W*(ok(ay)?|yes|yeah|yh|yeh|please|just|right|so|and)?\W*send (it|that|the message)( off| now| to \w+)?\b"
     r".{0,10}$",

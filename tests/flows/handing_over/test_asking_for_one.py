@@ -18,7 +18,8 @@ def meant(programme, ears):
 @pytest.mark.parametrize(
     "text",
     ["tell me more", "read it to me", "I could murder a brew", "wen u gonna msg me", "actually no wait",
-     "dont call me jean", "can someone tell me how to get a grant"],
+     "dont call me jean", "can someone tell me how to get a grant",
+     "can someone tell me when the next meeting is"],
 )  # fmt: skip
 def test_what_is_said_to_us_asks_for_nobody(meant, text):
     assert (meant(text).wants_human, meant(text).command) == (False, None)

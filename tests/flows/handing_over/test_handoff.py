@@ -211,3 +211,17 @@ def test_a_complaint_that_names_nobody_goes_round_the_adviser_at_any_step(chat, 
 )
 def test_silence_of_others_is_no_complaint_about_us(chat, text):
     assert reason_in(text, chat.world) is None
+
+
+@pytest.mark.parametrize("off", ["cancel that", "never mind", "no leave it", "dont send"])
+def test_what_has_not_gone_is_called_off_in_a_word(chat, off):
+    chat.says("can i talk to a person about our lease")
+    chat.says(off)
+    assert chat.talk.step == "menu.listening"
+
+
+def test_what_would_go_is_shown_again_and_a_word_of_it_left_out(chat):
+    chat.says("can i talk to a person about our lease, it is a mess")
+    assert "it is a mess" in said(chat.says("can i see it again"))
+    assert "mess" not in said(chat.says("dont say mess"))
+    assert chat.talk.step == "handoff.summary"
