@@ -10,21 +10,13 @@ from flows.diagnosing import diagnose_words as phrases
 from flows.diagnosing import diagnosis
 from flows.diagnosing.played_back import reading, what_was_heard
 from flows.diagnosing.telling import in_short, told_of
-from flows.diagnosing.told import (
-    goes_on,
-    only_a_day,
-    only_asks_us,
-    strength_in,
-    taken_in,
-    topic_of_worry,
-    wants_something,
-    worry_in,
-)
+from flows.diagnosing.told import goes_on, only_a_day, strength_in, taken_in, topic_of_worry, wants_something, worry_in
 from flows.effects import Button, CorrectPhase, Effect, NoteActivity, RecordNeed, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
 from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite
+from flows.listening.their_point import asks_us
 from flows.programme import Phase, Question, Topic
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, differently, label
@@ -142,7 +134,7 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if not news and heard.decision == "topic" and heard.topic:
         return _help_wanted(talk, said, world)
-    if not news and (said.text.rstrip().endswith("?") or only_asks_us(said.text) or talk.step != "diagnose.tell_me"):
+    if not news and (said.text.rstrip().endswith("?") or asks_us(said.text) or talk.step != "diagnose.tell_me"):
         return None
     effects = diagnosis.evidence(said, world)
     after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *in_short(told_of(heard)))

@@ -5,7 +5,6 @@ import re
 from flows.diagnosing import diagnose_words as phrases
 from flows.events import Said
 from flows.hearing.dates import when
-from flows.hearing.normalise import plain
 from flows.turn import World
 from flows.wording import today
 
@@ -64,17 +63,6 @@ def only_a_day(text: str, world: World) -> bool:
     return bool(alone) and when(text, today(world)) is not None
 
 
-def only_asks_us(text: str) -> bool:
-    """Whether it asks something of us, with or without its question mark, and so tells nothing of how things go."""
-    return bool(ASKS_US.match(plain(text)))
-
-
-ASKS_US = re.compile(
-    r"(?:(?:so|and|but|oh|okay|please|hi|hello) )*(?:(?:what|where|who|when|why|which|how) "
-    r"(?:is|are|was|do|does|did|will|can|could|would|should|long|much|many|you)\b"
-    r"|(?:can|could|will|would|do|did|are) you\b|(?:tell|read|show|explain|say|send|give|forget|do not call|call) "
-    r"(?:me|us|it|that|this|my|more)\b)"
-)
 JOINED_BY = re.compile(
     r"^\W*(but|and|though|although|yet|still)\b\W*|\W*\b(but|and|though|although)\W*$", re.IGNORECASE
 )

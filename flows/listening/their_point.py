@@ -3,6 +3,7 @@
 import re
 
 from flows.hearing.dates import when
+from flows.hearing.normalise import plain
 from flows.turn import World
 from flows.wording import today
 
@@ -27,12 +28,23 @@ def _tells_of_something(clause: str, world: World) -> bool:
     return bool(SOMEBODY.search(said)) and (when(clause, today(world)) is None or bool(world.ears.hear(clause).signals))
 
 
+def asks_us(text: str) -> bool:
+    """Whether it asks something of us, with or without its question mark, and so tells nothing of how things go."""
+    return bool(ASKS_US.match(plain(text)))
+
+
 def _share(topic: str, words: str, world: World) -> float:
     return next((each.score for each in world.ears.hear(words).topics if each.topic == topic), 0.0)
 
 
 SHORTEST, LONGEST = 3, 12  # words
 A_POINT = 0.3  # how likely words must be about a topic to be a reason for what is suggested on it
+ASKS_US = re.compile(
+    r"(?:(?:so|and|but|oh|okay|please|hi|hello) )*(?:(?:what|where|who|when|why|which|how) "
+    r"(?:is|are|was|do|does|did|will|can|could|would|should|long|much|many|you)\b"
+    r"|(?:can|could|will|would|do|did|are) you\b|(?:tell|read|show|explain|say|send|give|forget|do not call|call) "
+    r"(?:me|us|it|that|this|my|more)\b)"
+)
 A_QUESTION = re.compile(
     r"\?$|^(so |and |please )?(how|what|where|who|when|why|which|can|could|do|does|is|are|should|tell)\b"
 )

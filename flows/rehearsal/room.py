@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from flows.effects import Effect, FollowUp, OpenHandoff, Say, is_personal
 from flows.engine import advance
-from flows.events import Event, Pressed, Said
+from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.hearing.ears import Ears
 from flows.history import Known
 from flows.programme import Adviser, Programme
@@ -80,7 +80,8 @@ class Room:
         turn = advance(talk, event, self.world(seat.person))
         self.visited |= {talk.step, turn.conversation.step}
         _put_away(seat, turn.conversation)
-        seat.person = replace(seat.person, last_heard=self.now)
+        if isinstance(event, Said | Pressed | Attached | Arrived):
+            seat.person = replace(seat.person, last_heard=self.now)
         return self.keep(seat, *turn.effects)
 
     def keep(self, seat: Seat, *effects: Effect) -> list[Came]:

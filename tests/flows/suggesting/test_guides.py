@@ -54,3 +54,13 @@ def test_a_guide_taken_out_since_is_said_to_be_gone(world):
 def test_a_place_that_is_not_on_the_list_is_no_answer(world, key):
     assert guides.browse(Conversation().at("guides.browse"), Pressed(key), world) is None
     assert guides.titles(Conversation().at("guides.titles", topic="planning"), Pressed(key), world) is None
+
+
+@pytest.mark.parametrize("asked", ["read it to me", "tell me more", "more please", "can you tell me more about it"])
+def test_more_of_a_guide_is_the_guide_and_nobody_is_asked_for(world, programme, asked):
+    guide = programme.guides[0]
+    at = Conversation().at("suggest.one", offer=f"guide:{guide.id}", topic=guide.topics[0])
+    turn = advance(at, Said(asked), world)
+    assert turn.conversation.step == "guides.read"
+    again = advance(turn.conversation, Said(asked), world)
+    assert (again.conversation.step, again.said.text) == ("guides.read", guides.ALL_OF_IT)
