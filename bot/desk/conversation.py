@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
@@ -10,6 +11,7 @@ from flows.desk.kinds import sounds_like
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.desk import Handoff, Reach
+from storage.presence import Absence
 from storage.side_by_side import Beside
 
 
@@ -93,6 +95,18 @@ def others(each: Handoff, reach: Reach, programme: Programme) -> tuple[Adviser, 
     here = {reach.me, each.adviser if each.state == "waiting" else each.holder}
     others = (adviser for adviser in programme.advisers if not goes_round(each.around, adviser.id))
     return tuple(adviser for adviser in others if adviser.id not in here)
+
+
+def when_there(absences: Iterable[Absence], calendar: Calendar) -> dict[str, str]:
+    """For each adviser who isn't at work today, until when: "away until Thu 3 December", "back Monday"."""
+    return {
+        each.adviser: f"away until {calendar.near(each.until)}" if each.until else f"back {_soon(each.back, calendar)}"
+        for each in absences
+    }
+
+
+def _soon(on: date, calendar: Calendar) -> str:
+    return calendar.near(on) if (on - calendar.today).days in (1, *range(7, 400)) else f"{on:%A}"
 
 
 def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:

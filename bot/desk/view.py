@@ -8,12 +8,13 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import closed, desk, desk_areas, desk_told, leaves, side_by_side
+from storage import closed, desk, desk_areas, desk_told, leaves, presence, side_by_side
 from storage.desk import Handoff, Reach
 from storage.desk_areas import AreaCard, Offered, Place
 from storage.desk_thread import Note, thread
 from storage.desk_told import Told
 from storage.leaves import Leave
+from storage.presence import Absence
 from storage.side_by_side import Beside
 
 
@@ -61,6 +62,7 @@ class View:
     on: str
     told: tuple[Told, ...]
     closed: tuple[Handoff, ...]
+    absences: tuple[Absence, ...]
 
     @property
     def digest(self) -> str:
@@ -84,6 +86,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(), told=desk_told.lately(connection, who.id, calendar.now),
         closed=closed.lately(connection, programme, reach, calendar.now),
+        absences=presence.absences(connection, programme, calendar.today),
     )  # fmt: skip
 
 

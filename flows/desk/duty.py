@@ -29,8 +29,8 @@ def days(first: date, last: date, today: date) -> str:
 
 
 GAINED = (
-    "{when} you have duty, because {away} is away. Whenever somebody may be in danger you're told at once, day or "
-    "night."
+    "{when} you have duty, because {away} is away. When somebody may be in danger you're told at once, "
+    "at any hour of day or night."
 )
 ALONE_NOW = "{when} you are the only one on duty, because {away} is away too."
 ALONE = "Nobody else is on duty then."

@@ -60,8 +60,8 @@ def test_leave_that_leaves_duty_to_somebody_on_a_day_off_warns_first(friday):
 def test_whoever_duty_falls_to_is_told_from_when_to_when_and_why(friday):
     enters(friday, AISHA)
     assert friday.post.to("tom") == [
-        "From Fri 16 to Mon 19 January you have duty, because Aisha Rahman is away. Whenever somebody may be in danger "
-        "you're told at once, day or night."
+        "From Fri 16 to Mon 19 January you have duty, because Aisha Rahman is away. When somebody may be in danger "
+        "you're told at once, at any hour of day or night."
     ]
     enters(friday, DEAN, OFF)
     assert friday.post.to("tom")[1:] == [

@@ -1,6 +1,7 @@
 """One conversation at the desk: taken, answered, put off, passed on and closed, by one person at a time."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
@@ -8,6 +9,8 @@ from playwright.sync_api import expect
 from sqlalchemy import func, insert, select, update
 
 from flows.effects import AddToHandoff, CloseHandoff, OpenHandoff, TakeHandoff, TellResident
+from storage import leaves
+from storage.leaves import Leave
 from storage.tables import address, handoff, handoff_note, leave, message
 from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
@@ -241,7 +244,9 @@ def test_danger_told_in_a_chat_they_have_is_shown_in_it(server, visit, open_jean
 def test_it_can_be_passed_on_and_they_hear_who_has_it(server, visit, open_jean, jean):
     phone = phone_of(server, visit, "Jean")
     open_jean.get_by_text("Pass on", exact=True).click()
-    open_jean.get_by_label("Who should have it?").select_option(label="Siân Prowse · Yorkshire and the Humber")
+    open_jean.get_by_label("Who should have it?").select_option(
+        label="Siân Prowse · Yorkshire and the Humber · back tomorrow"
+    )
     open_jean.get_by_role("button", name="Pass it on").click()
     expect(open_jean.locator("#result")).to_have_text(
         "Passed on to Siân Prowse. Jean has been told who has it and by when."
@@ -249,6 +254,22 @@ def test_it_can_be_passed_on_and_they_hear_who_has_it(server, visit, open_jean, 
     phone.hears("Siân has your message now and will answer you here by Tue 13 January.")
     assert state_of(server, jean) == ("waiting", "sian", "", "")
     assert browser_of(server, "sian").get(f"/desk/handoffs/{jean}").status_code == 200
+
+
+def test_passing_on_says_who_is_away_and_who_is_back_when(server, jean):
+    server.write(lambda db: leaves.add(db, Leave("dean", date(2026, 1, 12), date(2026, 1, 22))))
+    server.write(lambda db: leaves.add(db, Leave("ruth", date(2026, 1, 13), date(2026, 1, 14))))
+    page = browser_of(server).get(f"/desk/handoffs/{jean}").text
+    there = {
+        each.split(" · ")[0]: each.split(" · ")[2:]
+        for each in re.findall(r"<option[^>]*>([^<]* · [^<]*)</option>", page)
+    }
+    assert there["Dean Okafor"] == ["away until Thu 22 January"]
+    assert there["Ruth Penhale"] == ["away until Wed 14 January"]
+    assert there["Siân Prowse"] == ["back tomorrow"]
+    assert there["Tom Adeyemi"] == []
+    server.clock.forward(timedelta(days=4))
+    assert "Tom Adeyemi · North West · back Monday</option>" in browser_of(server).get(f"/desk/handoffs/{jean}").text
 
 
 def test_whoever_passes_on_what_was_only_given_to_them_is_taken_back_to_their_day(server, jean):
