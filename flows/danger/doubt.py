@@ -68,7 +68,7 @@ def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     """Something else altogether is answered; they know whom to ring, and that a yes counts at any time."""
     line = STILL_OPEN if talk.answer("knows_whom_to_ring") else _if_so(talk, world)
     knowing = talk.knowing(knows_whom_to_ring="yes")
-    heard = replace(said.heard, alarm=None, decision="topic") if said.heard.alarm else said.heard
+    heard = said.heard.but_for_the_alarm() if said.heard.alarm else said.heard
     plainly = replace(said, heard=heard)
     from flows.handing_over import handoff  # listen leans on repair, and repair on this module
     from flows.listening import listen
