@@ -69,6 +69,12 @@ def test_an_age_changes_whom_to_ring_and_is_passed_to_nobody(told, age, number):
     assert number in said(told.says(HURT))
 
 
+def test_an_age_changes_nothing_where_an_ambulance_is_needed(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says("my dads collapsed")
+    assert "Hourglass" not in said(chat.says("hes 82"))
+
+
 @pytest.mark.parametrize("words", ["hes at his nans", "im in the kitchen", "hes gone out", "no area", "hes 35"])
 def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
     came = told.says(words)
