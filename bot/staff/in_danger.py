@@ -40,7 +40,7 @@ def _stands(connection: Connection, programme: Programme, each: Waits, calendar:
     names = tuple(adviser.name for adviser in there)
     if each.state == "waiting":
         reaches = duty.who_hears_danger(connection, programme, calendar.today, each.around).listener
-        told = REACHES[reaches].format(team=capital(programme.about.team), next=_next(each, calendar))
+        told = REACHES[reaches].format(team=programme.about.team, next=_next(each, calendar))
         return Danger(each, told, names)
     holder = programme.adviser(each.holder)
     return Danger(each, _has_it(each, holder.name if holder else capital(programme.about.team), calendar), names)
