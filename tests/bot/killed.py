@@ -112,13 +112,13 @@ class Mortal:
 
     def got(self):
         """Who was sent what, how often."""
-        return Counter((message["chat"]["id"], message["text"]) for message in self.telegram.sent)
+        return _words_alike((message["chat"]["id"], message["text"]) for message in self.telegram.sent)
 
     def rows(self, where="1"):
         """Who was to get what, how often, as the outbox has it."""
         outgoing = "message.direction = 'out' AND message.channel = 'telegram'"
-        return Counter(self._do(f"SELECT CAST(place AS INTEGER), text FROM message JOIN address "
-                                f"ON address.id = message.address_id WHERE {outgoing} AND {where}"))  # fmt: skip
+        return _words_alike(self._do(f"SELECT CAST(place AS INTEGER), text FROM message JOIN address "
+                                     f"ON address.id = message.address_id WHERE {outgoing} AND {where}"))  # fmt: skip
 
     def came_in(self):
         """The ids of what people did, as they were claimed."""
@@ -139,3 +139,8 @@ class Mortal:
     def _do(self, statement, *values):
         with closing(sqlite3.connect(self.file, timeout=10)) as connection, connection:
             return connection.execute(statement, values).fetchall()
+
+
+def _words_alike(told):
+    """Each with its words only: Telegram sets suggestions apart by empty lines."""
+    return Counter((who, " ".join(text.split())) for who, text in told)
