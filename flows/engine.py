@@ -11,7 +11,7 @@ from typing import assert_never
 
 from flows import menu, stopping
 from flows.choosing import chosen
-from flows.danger import alarm, doubt, going_round, safety, staying_with_it
+from flows.danger import alarm, going_round, safety, since_then
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.events import (
@@ -36,7 +36,7 @@ from flows.events import (
     Said,
 )
 from flows.following_up import check_in, coming_back, hit_a_wall, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them
+from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them, sent
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
@@ -105,8 +105,8 @@ STEPS: dict[str, Step] = {
     "handoff.what_about": handoff.what_about,
     "handoff.change": handoff.change,
     "handoff.leave_out": handoff.leave_out,
-    "handoff.waiting": handoff.waiting,
-    "handoff.add": handoff.add,
+    "handoff.waiting": sent.waiting,
+    "handoff.add": sent.add,
     "handoff.complaint": kept_from_them.complaint,
     "handed_over.did_it_help": handed_over.did_it_help,
     "safety.are_you_safe": safety.are_you_safe,
@@ -209,13 +209,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    first = (
-        doubt.meanwhile(talk, said, world)
-        or staying_with_it.answered(talk, said, world)
-        or alarm.afraid(talk, said, world)
-        or in_passing.before_commands(talk, said, world)
-    )
-    if first:
+    if first := since_then.answered(talk, said, world) or in_passing.before_commands(talk, said, world):
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)

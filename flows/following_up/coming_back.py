@@ -19,19 +19,9 @@ from flows.wording import day, today
 A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=28)
 NO_DAY = "no day was agreed"
 OF_THIS_TALK = (
-    "topic",
-    "said",
-    "topic_by",
-    "offers",
-    "offers_for",
-    "shown",
-    "only",
-    "again",
-    "reconsider",
-    "offer",
-    "waiting_for",
+    "topic", "said", "topic_by", "offers", "offers_for", "shown", "only", "again", "reconsider", "offer", "waiting_for",
     "settled",
-)
+)  # fmt: skip
 
 
 def when(talk: Conversation, event: Event, world: World) -> Turn | None:

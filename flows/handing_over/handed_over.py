@@ -9,7 +9,7 @@ from flows.danger import alarm, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on
-from flows.handing_over import beside_an_adviser, handoff, kept_from_them
+from flows.handing_over import beside_an_adviser, handoff, kept_from_them, sent
 from flows.handing_over.passing_on import called, name_of
 from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.history import Waiting
@@ -30,7 +30,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
         case HandoffDelayed():
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
-            buttons = handoff.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
+            buttons = sent.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
             return Turn(here, (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)
@@ -54,13 +54,13 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "else":
             return handoff.begin(talk, reason="not_helped")
         case "no_need":
-            return Turn(talk.at("menu.listening"), (Say(FAIR_ENOUGH, handoff.ways_on(talk)),))
+            return Turn(talk.at("menu.listening"), (Say(FAIR_ENOUGH, sent.ways_on(talk)),))
     if helped not in RATED:
         return None
     rated = RateHandoff(talk.number("handed_back"), helped)
     if helped == "no":
         return Turn(talk, (rated, Say(RATED[helped], SOMEBODY_ELSE)))
-    return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(RATED[helped], handoff.ways_on(talk))))
+    return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(RATED[helped], sent.ways_on(talk))))
 
 
 def _with(talk: Conversation, number: int) -> Conversation:

@@ -1,20 +1,19 @@
 """Asking for a person: what would be passed on is shown first, and nothing goes to anybody before they say so."""
 
-import re
 from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import going_round
-from flows.effects import AddToHandoff, Button, CancelHandoff, LearnName, OpenHandoff, Say
+from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import said_meanwhile
-from flows.handing_over.passing_on import called, name_of, promise, whoever
-from flows.handing_over.putting_it import ADDING, JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
+from flows.handing_over.passing_on import name_of, promise, whoever
+from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
+from flows.handing_over.sent import ADDED, WHILE_WAITING, calls_it_off, ways_on
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
-from flows.handing_over.whose_chat import promised, settled, who_still_has_it
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
@@ -71,7 +70,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("handoff.change"), ask=True)
         case "leave":
             return _not_sent(talk)
-    if isinstance(event, Said) and (meant(event.text) == "not_now" or _calls_it_off(event.text)):
+    if isinstance(event, Said) and (meant(event.text) == "not_now" or calls_it_off(event.text)):
         return _not_sent(talk)
     if not isinstance(event, Said):
         return None
@@ -99,30 +98,6 @@ def change(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Said):
         return changed_by(talk, event) or put_so(talk, event.text)
     return None
-
-
-def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Sent, and waiting for a person: they can add to it or call it off, and ask me anything meanwhile."""
-    if isinstance(event, Entered):
-        return Turn(talk, (Say(_still_waiting(talk, world), WHILE_WAITING),))
-    match chosen(talk, event):
-        case "add":
-            return Turn(talk.at("handoff.add"), ask=True)
-        case "never_mind":
-            return _called_off(talk, "never mind", world)
-    if isinstance(event, Said) and CALLED_OFF.search(event.text):
-        return _called_off(talk, event.text, world)
-    more = ADDING.match(event.text) if isinstance(event, Said) else None
-    return _added(talk, more["more"]) if more else None
-
-
-def add(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """What they write next goes to the person who will answer."""
-    if isinstance(event, Entered):
-        return Turn(talk, (Say(WHAT_TO_ADD, NOTHING_TO_ADD),))
-    if chosen(talk, event) == "nothing":
-        return Turn(talk.at("handoff.waiting"), ask=True)
-    return _added(talk, event.text) if isinstance(event, Said) else None
 
 
 def _told(talk: Conversation, text: str, world: World) -> dict[str, str]:
@@ -211,45 +186,9 @@ def _not_sent(talk: Conversation) -> Turn:
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
-def _still_waiting(talk: Conversation, world: World) -> str:
-    open_one = world.past.waiting
-    if not open_one or open_one.urgency == "safety":
-        return WAITING
-    who = capital(called(open_one.who, world.programme))
-    return HAS_IT.format(who=who, by_when=promised(open_one, world))
-
-
-def _added(talk: Conversation, text: str) -> Turn:
-    return Turn(talk.at("handoff.waiting"), (AddToHandoff(text), Say(ADDED, WHILE_WAITING)))
-
-
-def _called_off(talk: Conversation, words: str, world: World) -> Turn:
-    left = [each for each in world.past.handoffs if each.urgency == "safety"]
-    here, off = settled(talk.at("menu.listening"), left), CancelHandoff(words)
-    if not left:
-        return Turn(here, (off, Say(OFF, ways_on(talk))))
-    return Turn(here.at("safety.after"), (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
-
-
-def _calls_it_off(text: str) -> bool:
-    """Whether a few words call off what hasn't gone yet."""
-    return len(text.split()) <= WORDS_OF_AN_ADDITION and bool(CALLED_OFF.search(text))
-
-
-def ways_on(talk: Conversation) -> tuple[Button, ...]:
-    """Where to go from a step that has ended: the question that was open before, or the menu."""
-    return (Button("Carry on", "carry_on"), Button("Menu", "menu")) if talk.interrupted else (Button("Menu", "menu"),)
-
-
-CALLED_OFF = re.compile(
-    r"\b(never ?mind|cancel (it|that)|call it off|sorted (it )?now|no longer need|don'?t need)", re.IGNORECASE
-)
-
 SKIP = (Button("Skip this", "skip"),)
 KEEP = (Button("Keep it as it is", "keep"),)
-NOTHING_TO_ADD = (Button("Nothing to add", "nothing"),)
 SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))
-WHILE_WAITING = (Button("Add something", "add"), Button("Never mind", "never_mind"))
 
 WHAT_ABOUT = "In a line, what's it about? You can skip this."
 WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
@@ -259,8 +198,3 @@ NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
 HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
 SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
 NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."
-HAS_IT = "{who} has your message and will answer you here{by_when}. I'm here for anything else."
-WAITING = "Your message is with a person, and they'll answer you here. I'm here for anything else."
-WHAT_TO_ADD = "What should I add?"
-ADDED = "Added. It goes with the rest of what you said."
-OFF = "Called off. I've let them know you don't need them now."

@@ -6,7 +6,7 @@ from flows.choosing import chosen
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
 from flows.following_up import promised
-from flows.handing_over import handoff
+from flows.handing_over import sent
 from flows.hearing.shrugs import Shrug, shrug_in
 from flows.turn import Conversation, Turn
 from flows.way_back import is_open, leaving
@@ -42,7 +42,7 @@ def _left(shrug: Shrug, talk: Conversation) -> Turn:
     if not is_open(talk):
         return Turn(talk, (Say(text, talk.question or MENU),))
     left = leaving(talk).at("menu.listening")
-    return Turn(left, (Say(text, handoff.ways_on(left)),))
+    return Turn(left, (Say(text, sent.ways_on(left)),))
 
 
 MENU = (Button("Menu", "menu"),)

@@ -22,6 +22,7 @@ from flows.suggesting.more_of_it import more_of
 from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, meant, puts_off, ruled_out, step_wanted
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered, Told
+from flows.suggesting.on_the_table import seen_here, told, topic_here
 from flows.suggesting.saved import FROM_A_TOPIC, LOOK
 from flows.suggesting.saved import look_round as look_round
 from flows.suggesting.saved import saved as saved
@@ -45,7 +46,7 @@ def choose(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def one(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show one in detail, and take whatever answer they give."""
-    each = offers.find(talk.answer("offer"), _topic(talk, world), world, told(talk, world))
+    each = offers.find(talk.answer("offer"), topic_here(talk, world), world, told(talk, world))
     if each is None:
         return Turn(talk.without("offer", "offers").at("suggest.choose"), (Say(GONE),), ask=True)
     if isinstance(event, Entered):
@@ -65,7 +66,7 @@ def something_else(talk: Conversation, event: Event, world: World) -> Turn | Non
         return Turn(talk, (Say(WHAT_WOULD_SUIT, (*KINDS, _ask_adviser(world), LOOK)),))
     key = chosen(talk, event)
     if key in offers.FINDERS and key != "adviser":
-        again = talk.without("offers", "offer").at("suggest.choose", only=key, shown=_seen(talk), again="yes")
+        again = talk.without("offers", "offer").at("suggest.choose", only=key, shown=seen_here(talk), again="yes")
         return Turn(again, ask=True)
     if turn := _elsewhere(talk, key, world):
         return turn
@@ -78,22 +79,8 @@ def browsing(talk: Conversation, said: Said) -> Turn | None:
     return Turn(leaving(talk).without(*FROM_A_TOPIC).at(step), ask=True) if step else None
 
 
-def told(talk: Conversation, world: World) -> Told:
-    """What this chat adds to the card, as the offers want to know it."""
-    on, _, words = talk.answer("said").partition(":")
-    words = words if on == talk.answer("topic") else ""
-    just_said = (signal.kind for signal in world.ears.hear(words).signals) if words else ()
-    return Told(
-        words=words,
-        kinds=tuple(dict.fromkeys((*talk.answer("heard").split(), *just_said))),
-        asked=talk.answer("topic_by") == "you" or bool(words),
-        shown=tuple(talk.answer("shown").split()),
-        only=next((block for block in offers.FINDERS if block == talk.answer("only")), ""),
-    )
-
-
 def _shown(talk: Conversation, world: World) -> Turn:
-    topic = _topic(talk, world)
+    topic = topic_here(talk, world)
     if not topic:
         return Turn(talk.at("diagnose.what_helps"), ask=True)
     if talk.answer("offers_for") not in ("", topic):
@@ -110,14 +97,14 @@ def _shown(talk: Conversation, world: World) -> Turn:
 
 def _still(talk: Conversation, here: Told, world: World) -> tuple[Offered, ...]:
     """What was shown before, so far as it's still open: coming back shows the same."""
-    topic = _topic(talk, world)
+    topic = topic_here(talk, world)
     before = (offers.find(each, topic, world, here) for each in talk.answer("offers").split())
     return tuple(each for each in before if each and turned_down.is_open(each.offer, world))
 
 
 def _suggested(found: tuple[Offered, ...], talk: Conversation, world: World) -> tuple[Suggest, ...]:
     before = {made.offer for made in world.past.suggestions if made.mine} | set(talk.answer("offers").split())
-    topic = _topic(talk, world)
+    topic = topic_here(talk, world)
     return tuple(Suggest(each.offer, topic, each.why, each.by) for each in found if each.offer not in before)
 
 
@@ -161,7 +148,7 @@ def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
 
 def _package(each: Offered, partner: str, talk: Conversation, world: World) -> Turn:
     days = next(found.days for found in world.programme.partners if found.id == partner)
-    request = RequestPackage(partner, _topic(talk, world), min(days, offers.MOST_DAYS))
+    request = RequestPackage(partner, topic_here(talk, world), min(days, offers.MOST_DAYS))
     text = REQUESTED.format(name=each.title, adviser=adviser_name(world), team=world.programme.about.team)
     text += "" if may_remember(talk, world) else f" {ONLY_THE_REQUEST}"
     return _asked_when(talk, text, request)
@@ -172,8 +159,8 @@ def _asked_when(talk: Conversation, text: str, *effects: Effect) -> Turn:
 
 
 def _not_for_us(each: Offered, talk: Conversation, world: World) -> Turn:
-    no, topic = AnswerSuggestion(each.offer, "not_for_us"), _topic(talk, world)
-    seen = talk.without("offers", "offer").knowing(shown=_seen(talk, each.offer), again="yes")
+    no, topic = AnswerSuggestion(each.offer, "not_for_us"), topic_here(talk, world)
+    seen = talk.without("offers", "offer").knowing(shown=seen_here(talk, each.offer), again="yes")
     if not topic or not offers.suggestions(topic, world, told(seen, world)):
         return finished(talk, NEVER_AGAIN, no)
     return Turn(seen.at("suggest.choose"), (no, Say(NEVER_AGAIN)), ask=True)
@@ -198,16 +185,12 @@ def _in_their_words(talk: Conversation, said: Said, world: World, each: Offered 
 
 
 def _kind_ruled_out(block: Block, talk: Conversation, world: World) -> Turn:
-    every = (each.offer for each in offers.every(_topic(talk, world), world, told(talk, world)))
+    every = (each.offer for each in offers.every(topic_here(talk, world), world, told(talk, world)))
     near = [each for each in (talk.answer("offer"), *talk.answer("offers").split(), *every) if each]
     of_kind = [each for each in near if turned_down.block_of(each) == block]
     declined = AnswerSuggestion(of_kind[0] if of_kind else STANDS_FOR[block], "declined_kind")
-    seen = talk.without("offers", "offer", "only").at("suggest.choose", again="yes", shown=_seen(talk, *of_kind))
+    seen = talk.without("offers", "offer", "only").at("suggest.choose", again="yes", shown=seen_here(talk, *of_kind))
     return Turn(seen, (declined, Say(KIND_LEFT_OUT[block])), ask=True)
-
-
-def _seen(talk: Conversation, *more: str) -> str:
-    return " ".join(dict.fromkeys((*talk.answer("shown").split(), *talk.answer("offers").split(), *more)))
 
 
 def _day_to_leave_it(text: str, key: str, world: World) -> date | None:
@@ -226,12 +209,6 @@ def _elsewhere(talk: Conversation, key: str, world: World) -> Turn | None:
         case "else":
             return Turn(talk.at("suggest.something_else"), ask=True)
     return None
-
-
-def _topic(talk: Conversation, world: World) -> str:
-    """The topic on the table, unless an editor has taken it out since."""
-    topic = talk.answer("topic")
-    return topic if any(each.id == topic for each in world.programme.topics) else ""
 
 
 def _ask_adviser(world: World) -> Button:
