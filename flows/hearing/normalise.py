@@ -1,6 +1,7 @@
 """Words as people type them on phones, made plain: short forms, pictures, apostrophes, doubled letters, leetspeak."""
 
 import re
+from functools import lru_cache
 from itertools import chain, groupby, islice
 
 from flows.hearing.dressed_up import undressed
@@ -39,6 +40,7 @@ def plain(text: str) -> str:
     return " ".join(tokens(text))
 
 
+@lru_cache(maxsize=512)  # a turn asks for the same few labels, and for its message, again and again
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, each in plain lower case; at most its first LONGEST characters are read."""
     lettered = _lettered(text[:LONGEST])

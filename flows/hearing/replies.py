@@ -1,6 +1,7 @@
 """A typed answer read as one of the buttons it was offered with, or as a yes or a no."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -35,6 +36,7 @@ _AROUND = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # one turn asks this of its message many times over, and so with `pick`
 def yes_or_no(text: str) -> bool | None:
     """Whether the text says yes, says no, or neither clearly."""
     said, letter = _spelt(text), text.lower().strip(" .!")
@@ -50,6 +52,7 @@ def yes_or_no(text: str) -> bool | None:
     return True if _says(bare, YES) and not NEGATED.search(bare) else None
 
 
+@lru_cache(maxsize=256)
 def pick(text: str, buttons: tuple[Button, ...]) -> Button | None:
     """The button the text means, or nothing when it is unclear or means something else."""
     said = _spelt(text)
