@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu, stopping
+from flows.blocks import academy, guides, my_request, peers, technical
 from flows.choosing import chosen
 from flows.danger import alarm, going_round, safety, since_then
 from flows.desk import chat as desk
@@ -42,7 +43,7 @@ from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, in_time, recap, welcome
 from flows.one_message import one_message
-from flows.suggesting import academy, guides, my_request, peers, suggest, technical
+from flows.suggesting import suggest
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import is_open

@@ -5,6 +5,7 @@ A check-in opens beside a question that is still open and leads back to it. Each
 silence, with a wider gap each time; any answer drops that.
 """
 
+from flows.blocks import my_request
 from flows.choosing import chosen
 from flows.diagnosing.diagnosis import evidence
 from flows.effects import Button, RateSuggestion, Say
@@ -26,7 +27,6 @@ from flows.following_up.promised import (
 )
 from flows.handing_over import handoff
 from flows.hearing.dates import when
-from flows.suggesting import my_request
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.wording import today

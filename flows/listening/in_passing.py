@@ -1,12 +1,13 @@
 """What is answered at once, beside whatever else is being asked: waiting, consent, names, what is kept, corrections."""
 
+from flows.blocks import about_an_offer, academy, my_request
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
 from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
 from flows.meeting import consenting, moving, named, too_young, wrong_number
-from flows.suggesting import about_an_offer, academy, my_request, topic_left_out
+from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 
 

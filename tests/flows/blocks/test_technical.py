@@ -2,11 +2,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from flows.blocks import technical
 from flows.effects import RateSuggestion
 from flows.engine import advance
 from flows.events import Entered, PackageMoved, Said
 from flows.history import Known, Past, Request
-from flows.suggesting import technical
 from flows.turn import Card, Conversation, Person, World
 
 NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)

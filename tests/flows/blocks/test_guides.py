@@ -2,10 +2,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from flows.blocks import guides
 from flows.effects import LIST_LENGTH
 from flows.engine import advance
 from flows.events import Entered, Pressed, Said
-from flows.suggesting import guides
 from flows.turn import Conversation, World
 
 NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)

@@ -1,12 +1,12 @@
 """The leadership programme: what it is, and putting somebody forward. Nobody is asked whether they're a leader."""
 
+from flows.blocks import academy_asked
 from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, PutForward, Say, Suggest
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
 from flows.handing_over import handoff
 from flows.hearing.replies import yes_or_no
-from flows.suggesting import academy_asked
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, quoted

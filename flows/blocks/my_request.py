@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from flows.blocks import my_request_words as ways
+from flows.blocks.technical import name_of, stands
 from flows.choosing import chosen
 from flows.effects import Button, CancelRequest, DropFollowUps, Say
 from flows.events import Entered, Event, Said
@@ -11,8 +13,6 @@ from flows.following_up.promised import back, done
 from flows.handing_over import handoff
 from flows.hearing.normalise import plain
 from flows.history import Request
-from flows.suggesting import my_request_words as ways
-from flows.suggesting.technical import name_of, stands
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
 from flows.wording import adviser_name, counted, day, first_name, label, today
