@@ -41,16 +41,19 @@ class Service:
 
     async def run(self, stop: asyncio.Event, ready: Callable[[], None]) -> None:
         """Serve until `stop` is set; `ready` is called once pages answer. Raises StartError before anything began."""
-        async with self._channels(), self._app():
-            server = _Server(_config(self.pages))
-            serving = asyncio.create_task(server.serve(sockets=[self.listening]))
-            await _either(serving, server.up.wait())
-            if server.up.is_set():
-                ready()
-            await _either(serving, stop.wait())
-            self.pages.state.site.stop()
-            server.should_exit = True
-            await serving
+        try:
+            async with self._channels(), self._app():
+                server = _Server(_config(self.pages))
+                serving = asyncio.create_task(server.serve(sockets=[self.listening]))
+                await _either(serving, server.up.wait())
+                if server.up.is_set():
+                    ready()
+                await _either(serving, stop.wait())
+                self.pages.state.site.stop()
+                server.should_exit = True
+                await serving
+        finally:
+            self.app.database.close()  # also where a channel could not be set up, and nothing began
 
     @asynccontextmanager
     async def _app(self) -> AsyncIterator[None]:
