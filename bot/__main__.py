@@ -1,5 +1,6 @@
 """The command line. Each command is one line here and one module; heavy ones are imported where they are used."""
 
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,6 +20,7 @@ database_app = typer.Typer(help="Look after the database.", no_args_is_help=True
 person_app = typer.Typer(help="What is kept about one person.", no_args_is_help=True)
 app.add_typer(database_app, name="db")
 app.add_typer(person_app, name="person")
+_opened = ExitStack()  # what a command opened and is let go of once it has ended
 Number = Annotated[str, typer.Argument(help="The person's number, such as 12.", metavar="NUMBER")]
 UNLESS_SET = {
     name: f"{Settings.model_fields[name].default}, unless ALONGSIDE_{name.upper()} is set" for name in ("host", "port")
@@ -204,14 +206,14 @@ def database_restore(copy: Annotated[Path, typer.Argument(help="A file that `db 
 def _database(given: Settings) -> "Database":
     from storage.database import Database
 
-    return Database(given.database_url)
+    return _opened.enter_context(closing(Database(given.database_url)))
 
 
 def main() -> None:
     """Run a command; what a person can put right is one clear sentence and an exit code, never a trace."""
     from bot.problems import say_what_to_do
 
-    with say_what_to_do():
+    with say_what_to_do(), _opened:
         app()
 
 
