@@ -1,7 +1,8 @@
 """What was learnt from content, kept in a file, so that only the first start after a change takes the time to learn."""
 
+import ast
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -49,9 +50,30 @@ def _mark(programme: Programme) -> str:
     taught = tuple(examples(programme))
     heard = repr((taught, programme.concepts, programme.urgent, programme.signals, programme.strengths))
     mark = sha256(heard.encode())
-    for source in sorted(Path(flows.hearing.__path__[0]).glob("*.py")):
+    for source in learnt_through():
         mark.update(source.read_bytes())
     return mark.hexdigest()[:32]
+
+
+def learnt_through() -> list[Path]:
+    """The files of `flows/hearing` that learning goes through; an edit of any other leaves what was learnt."""
+    folder, known, ahead = Path(flows.hearing.__path__[0]), set[str](), ["lessons"]
+    while ahead:
+        name = ahead.pop()
+        if name not in known:
+            known.add(name)
+            ahead.extend(_leans_on((folder / f"{name}.py").read_text(encoding="utf-8")))
+    return [folder / f"{name}.py" for name in sorted(known)]
+
+
+def _leans_on(source: str) -> Iterator[str]:
+    """The modules of `flows/hearing` that one of them imports."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.ImportFrom(module="flows.hearing", names=names):
+                yield from (each.name for each in names)
+            case ast.ImportFrom(module=str(module)) if module.startswith("flows.hearing."):
+                yield module.split(".")[2]
 
 
 def _read(file: Path) -> Lessons:
