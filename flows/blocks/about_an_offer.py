@@ -3,14 +3,15 @@
 import re
 
 from flows.choosing import chosen
-from flows.effects import AnswerSuggestion, Say
+from flows.effects import Say
 from flows.events import Said
-from flows.following_up.coming_back import finished, may_remember
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.programme import Guide
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
+from flows.suggesting.on_the_table import told
+from flows.suggesting.saved import kept_for_later
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, listed
@@ -41,9 +42,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 def _on_the_table(talk: Conversation, world: World) -> Offered | None:
     if not talk.step.startswith(ON_THE_TABLE) or not talk.answer("offer"):
         return None
-    on, _, words = talk.answer("said").partition(":")
-    told = offers.Told(words=words if on == talk.answer("topic") else "", kinds=tuple(talk.answer("heard").split()))
-    return offers.find(talk.answer("offer"), talk.answer("topic"), world, told)
+    return offers.find(talk.answer("offer"), talk.answer("topic"), world, told(talk, world))
 
 
 def _told(each: Offered, words: str, world: World) -> str:
@@ -82,8 +81,7 @@ def _book(talk: Conversation, many: str) -> Turn | None:
 def _save(talk: Conversation, world: World) -> Turn | None:
     offer = talk.answer("offer")
     if offer and offers.find(offer, talk.answer("topic"), world):
-        text = SAVED if may_remember(talk, world) else NOT_SAVED
-        return finished(talk, text, AnswerSuggestion(offer, "saved"))
+        return kept_for_later(talk, offer, world)
     if talk.step == "suggest.choose":
         return Turn(talk, (Say(WHICH_ONE, talk.question),))
     return None
@@ -150,5 +148,3 @@ FROM_WHAT_YOU_SAID = (
 SHALL_I = "Shall I book yours?"
 ONE_EACH = "I book one place for each person, so I can book yours; others can write here for theirs."
 WHICH_ONE = "Which one shall I save? Open it first, and then say “save it”."
-SAVED = "Saved. It's under “What was suggested” in the menu."
-NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."

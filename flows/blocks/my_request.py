@@ -11,11 +11,12 @@ from flows.following_up.coming_back import finished
 from flows.following_up.promised import answered as kept
 from flows.following_up.promised import back, done
 from flows.handing_over import handoff
+from flows.handing_over.by_role import advisers_called, by_role
 from flows.hearing.normalise import plain
 from flows.history import Request
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
-from flows.wording import adviser_name, counted, day, first_name, label, today
+from flows.wording import adviser_name, counted, day, label, today
 
 MOST_WORDS = 16
 NOT_HERE = ("safety.", "welcome.", "handoff.", "diagnose.tell_me", "check_in.not_answered", "my_request.")
@@ -164,8 +165,7 @@ def _in_plain_words(text: str, world: World) -> tuple[str, str]:
     for partner in world.programme.partners:
         if f" {plain(partner.name)} " in words:
             words, about = words.replace(f" {plain(partner.name)} ", " mypackage "), partner.id
-    names = {first_name(each.name).lower() for each in world.programme.advisers}
-    return " ".join("adviser" if word in names else word for word in words.split()), about
+    return by_role(words, advisers_called(world)), about
 
 
 WAYS_ON = (Button("See the experts", "technical"), Button("Menu", "menu"))

@@ -8,18 +8,18 @@ else was heard as a wish is no more than a doubt, which is asked.
 
 from dataclasses import replace
 
+from flows.handing_over.by_role import advisers_called, by_role
 from flows.hearing.heard import Decision, Heard
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways, word_set
 from flows.turn import World
-from flows.wording import first_name
 
 SURE, WORTH_ASKING = 0.5, 0.3
 
 
 def as_meant(heard: Heard, world: World) -> Heard:
     """The same, with a wish for a person only where one is asked for, and also where one is asked for by name."""
-    words = _with_their_role(heard.text, world)
+    words = by_role(plain(heard.text), advisers_called(world))
     if heard.alarm or (heard.command == "adviser" and not TO_US.said_in(words)):
         return heard
     if BY_NAME.said_in(words) and not SPOKEN_OF.said_in(words):
@@ -46,14 +46,6 @@ def _otherwise(heard: Heard) -> Decision:
     """What a message is about that asks for nobody."""
     best = heard.topics[0].score if heard.topics else 0.0
     return "topic" if best >= SURE else "ask" if best >= WORTH_ASKING else "off_topic"
-
-
-def _with_their_role(text: str, world: World) -> str:
-    """Plain words in which an adviser's first name is the adviser."""
-    names = {first_name(each.name).lower() for each in world.programme.advisers}
-    if world.card and world.card.adviser_name:
-        names.add(first_name(world.card.adviser_name).lower())
-    return " ".join("adviser" if word in names else word for word in plain(text).split())
 
 
 A_PERSON = word_set("""

@@ -4,12 +4,13 @@ import re
 
 from flows.events import Said
 from flows.handing_over import handoff
+from flows.handing_over.by_role import by_role, their_own_is_called
 from flows.handing_over.passing_on import name_of
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
-from flows.wording import adviser_name, capital, day, first_name, today
+from flows.wording import adviser_name, capital, day, today
 
 MOST_WORDS, LATELY = 10, 3
 
@@ -41,18 +42,15 @@ def _whether_away(world: World) -> str:
 
 def _spoken_of(talk: Conversation, words: str, world: World) -> bool:
     """Whether their adviser was named, now or in the last few things said on either side."""
-    role, name = (
-        world.programme.words.adviser.lower(),
-        first_name(world.card.adviser_name if world.card else "").lower(),
-    )
+    called = {world.programme.words.adviser.lower(), *their_own_is_called(world)}
     said = " ".join((words, talk.last_words, *world.past.last_words[-LATELY:])).lower()
     asked = any(IS_AWAY.said_in(_with_their_role(each, world)) for each in world.past.last_words[-LATELY:])
-    return asked or any(re.search(rf"\b{re.escape(each)}\b", said) for each in (role, name) if each)
+    return asked or any(re.search(rf"\b{re.escape(each)}\b", said) for each in called)
 
 
 def _with_their_role(text: str, world: World) -> str:
-    name = first_name(world.card.adviser_name).lower() if world.card else ""
-    return " ".join("adviser" if word in (name, f"{name}s", "advisor") else word for word in plain(text).split())
+    names = their_own_is_called(world)
+    return by_role(plain(text), {*names, *(f"{each}s" for each in names), "advisor"})
 
 
 THEY = "(he|she|they|adviser|my adviser|our adviser|the adviser)"

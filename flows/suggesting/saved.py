@@ -1,8 +1,9 @@
 """What was suggested and saved, to open again, and the whole offer to look round in."""
 
 from flows.choosing import chosen, placed
-from flows.effects import Button, Say
+from flows.effects import AnswerSuggestion, Button, Say
 from flows.events import Entered, Event
+from flows.following_up.coming_back import finished, may_remember
 from flows.handing_over import handoff
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
@@ -32,6 +33,12 @@ def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "adviser":
         return handoff.begin(talk)
     return Turn(talk, (Say(LOOK_ROUND, _doors(world)),)) if isinstance(event, Entered) else None
+
+
+def kept_for_later(talk: Conversation, offer: str, world: World) -> Turn:
+    """Save an offer, and say whether it could be: only for somebody who may be remembered."""
+    text = SAVED if may_remember(talk, world) else NOT_SAVED
+    return finished(talk, text, AnswerSuggestion(offer, "saved"))
 
 
 def _kept_list(talk: Conversation, world: World) -> Turn:
@@ -73,3 +80,5 @@ LOOK_ROUND = "Have a look round. What would you like to see?"
 NOTHING_KEPT = "Nothing's been suggested or saved yet. Would you like to look round?"
 KEPT = "What you saved comes first, then what was suggested. Which shall I open?"
 SUGGESTED_SO_FAR = "This is what's been suggested so far. Which shall I open?"
+SAVED = "Saved. It's under “What was suggested” in the menu."
+NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."

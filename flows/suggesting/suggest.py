@@ -23,7 +23,7 @@ from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, meant, puts_off, 
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered, Told
 from flows.suggesting.on_the_table import seen_here, told, topic_here
-from flows.suggesting.saved import FROM_A_TOPIC, LOOK
+from flows.suggesting.saved import FROM_A_TOPIC, LOOK, kept_for_later
 from flows.suggesting.saved import look_round as look_round
 from flows.suggesting.saved import saved as saved
 from flows.suggesting.turned_down import Block
@@ -115,8 +115,7 @@ def _answered(key: str, each: Offered, talk: Conversation, world: World) -> Turn
         case "more":
             return Turn(talk.at("guides.read"), (AnswerSuggestion(each.offer, "more"),), ask=True)
         case "save":
-            text = SAVED if may_remember(talk, world) else NOT_SAVED
-            return finished(talk, text, AnswerSuggestion(each.offer, "saved"))
+            return kept_for_later(talk, each.offer, world)
         case "not_now":
             return Turn(talk.at("suggest.not_now"), ask=True)
         case "remember":
@@ -225,8 +224,6 @@ JOINED = "I've asked for you to join {name}. It meets {meets}."
 BOOKED = "I've put you down for {name}, {takes}."
 REQUESTED = "I've asked {adviser} and {team} for {name}. It's a request, not a promise: they'll tell you yes or no."
 ONLY_THE_REQUEST = "So that they can, I keep the request itself, and nothing else you tell me."
-SAVED = "Saved. It's under “What was suggested” in the menu."
-NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."
 NEVER_AGAIN = "Fair enough, I won't offer that again."
 LEFT_FOR_NOW = "That's fine. Write to me when something comes up."
 WHAT_WOULD_SUIT = "What would suit you better? You can also tell me what to leave out."

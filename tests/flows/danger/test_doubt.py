@@ -8,7 +8,7 @@ from flows.danger.safety import ASKING
 from flows.effects import AddToHandoff, LapseAt, OpenHandoff, TellOfDoubt
 from flows.events import HandoffClosed, HandoffTaken, QuestionLapsed
 from flows.way_back import LAST_ALARM
-from tests.flows.chatting import MONDAY, Chat, said, unsaid
+from tests.flows.chatting import MONDAY, said, unsaid
 
 MAYBE = "no volunteers again, cant go on like this"
 OF_AISHA = "aisha makes me feel uncomfortable"
@@ -17,11 +17,6 @@ PERHAPS_HIM = "hes back and hes got hold of her"
 
 def alerts(came):
     return [effect for effect in came if isinstance(effect, OpenHandoff)]
-
-
-@pytest.fixture
-def chat(programme, ears):
-    return Chat(programme, ears).at("menu.listening")
 
 
 def test_it_lapses_after_an_hour_even_at_night(chat):

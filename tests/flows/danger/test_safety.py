@@ -19,11 +19,6 @@ def alerts(came):
     return [effect for effect in came if isinstance(effect, OpenHandoff)]
 
 
-@pytest.fixture
-def chat(programme, ears):
-    return Chat(programme, ears).at("menu.listening")
-
-
 @pytest.mark.parametrize("step", sorted(STEPS))
 @pytest.mark.parametrize("owner", ["bot", "waiting", "adviser"])
 def test_danger_is_heard_at_every_step_whoever_has_the_chat(programme, ears, step, owner):

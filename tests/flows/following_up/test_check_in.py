@@ -8,15 +8,10 @@ from flows.effects import AnswerFollowUp, DropFollowUps, FollowUp, LapseAt, Paus
 from flows.events import Entered, FollowUpDue, QuestionLapsed
 from flows.following_up.coming_back import NO_DAY
 from flows.following_up.how_it_went import how_it_went, whether_it_helped
-from tests.flows.chatting import MONDAY, Chat, said, unsaid
+from tests.flows.chatting import MONDAY, said, unsaid
 
 TOMORROW = datetime(2026, 1, 13, 9, tzinfo=UTC)
 GUIDE = "guide:go-where-people-are"
-
-
-@pytest.fixture
-def chat(programme, ears):
-    return Chat(programme, ears).at("menu.listening")
 
 
 def test_asking_books_the_next_time_in_case_of_silence(chat):

@@ -5,12 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.effects import FollowUp, PauseUntil
-from tests.flows.chatting import Chat, said, unsaid
-
-
-@pytest.fixture
-def chat(programme, ears):
-    return Chat(programme, ears).at("menu.listening")
+from tests.flows.chatting import said, unsaid
 
 
 def nine_on(month: int, day: int) -> datetime:

@@ -6,11 +6,6 @@ from flows.effects import NoteActivity, RecordNeed, Suggest
 from tests.flows.chatting import Chat, said, unsaid
 
 
-@pytest.fixture
-def chat(programme, ears):
-    return Chat(programme, ears).at("menu.listening")
-
-
 @pytest.mark.parametrize(
     "words",
     [

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.flows.chatting import Chat, said
-
-
-@pytest.fixture
-def chat(programme, ears):
-    return Chat(programme, ears).at("menu.listening")
+from tests.flows.chatting import said
 
 
 @pytest.mark.parametrize(
