@@ -51,6 +51,12 @@ def unfit(text: str) -> str:
     return f"{unknown[0]} can't be filled in; there are {' and '.join(FILLED_IN)}." if unknown else ""
 
 
+def unfit_more(more: str) -> str:
+    """The same of what a yes reads, which may be left out."""
+    why = unfit(more) if more else ""
+    return f"What they read when they press yes: {why}" if why else ""
+
+
 def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Take the answer; what they write about something is an answer too, and is heard as itself."""
     if isinstance(event, Entered):
