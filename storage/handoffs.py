@@ -9,7 +9,7 @@ from flows.desk import more_danger
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
 from flows.turn import Listener
-from storage import cover, duty, going_round
+from storage import cover, duty, going_round, side_by_side
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
     IN_TOUCH,
@@ -56,9 +56,12 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
 
 def add(ledger: Ledger, added: AddToHandoff) -> None:
     """The resident wrote while they wait, or to whoever has the conversation."""
-    row = _open_one(ledger)
-    if row is None:
-        return
+    row = _open_one(ledger, number=added.to)
+    if row is not None:
+        _add_to(ledger, row, added)
+
+
+def _add_to(ledger: Ledger, row: Row[Any], added: AddToHandoff) -> None:
     mark = _marked(ledger, row) if added.danger else ""
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
     if mark and not _is_theirs_alone(row):
@@ -91,14 +94,17 @@ def rate(ledger: Ledger, rated: RateHandoff) -> None:
     ledger.note("handoff_helped", helped=rated.helped)
 
 
-def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "") -> Row[Any] | None:
-    """Whichever has the chat first; only one that goes round `around` as well, so that nothing reaches them by it."""
-    mine = and_(handoff.c.person_id == ledger.who.id, handoff.c.state.in_(("waiting", "taken")))
-    kind = () if safety is None else ((handoff.c.urgency == "safety") == safety,)
-    # As `Waiting.rank` has it: whoever has the chat first, danger before the rest.
-    ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
-    found = ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*ranked))
-    return next((row for row in found if covers(row.around, around)), None)
+def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "", number: int = 0) -> Row[Any] | None:
+    """
+    Whichever has the chat first: of either kind, or the one of that number, if given.
+
+    Only one that goes round `around` as well, so that nothing reaches them by it.
+    """
+    for row in side_by_side.open_ones(ledger.connection, ledger.who.id):
+        asked_for = safety in (None, row.urgency == "safety") and number in (0, row.id)
+        if asked_for and covers(row.around, around):
+            return row
+    return None
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
@@ -112,7 +118,7 @@ def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
         change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
-        add(ledger, AddToHandoff(wanted.summary))
+        _add_to(ledger, row, AddToHandoff(wanted.summary))
 
 
 def _marked(ledger: Ledger, row: Row[Any]) -> str:

@@ -12,7 +12,7 @@ from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, cha
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
-from flows.handing_over.sent import ADDED, WHILE_WAITING, calls_it_off, ways_on
+from flows.handing_over.sent import ADDED, WHILE_WAITING, asked_for, calls_it_off, ways_on
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
@@ -108,13 +108,13 @@ def _told(talk: Conversation, text: str, world: World) -> dict[str, str]:
 
 
 def _already_waiting(talk: Conversation, world: World) -> Turn | None:
-    open_one = world.past.waiting
-    if not open_one or open_one.urgency == "safety":
+    open_one = asked_for(world)
+    if not open_one:
         return None
     if not going_round.covers(open_one.around, _around(talk, world)):
         return None  # whoever has the open one isn't to see this
     words = talk.answer("handoff_words")
-    more = (AddToHandoff(words), Say(ADDED)) if words else ()
+    more = (AddToHandoff(words, to=open_one.id), Say(ADDED)) if words else ()
     return Turn(talk.without(*MADE_HERE).at("handoff.waiting"), more, ask=True)
 
 
