@@ -236,10 +236,10 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
-    if talk.owner == "adviser" and talk.step not in beside_an_adviser.STEPS:
-        return beside_an_adviser.pressed(talk, pressed, world)
     if late := safety.pressed_late(talk, pressed, world):
         return repair.remembered(late, pressed)
+    if talk.owner == "adviser" and talk.step not in beside_an_adviser.STEPS:
+        return beside_an_adviser.pressed(talk, pressed, world)
     if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):
         return repair.stale(talk, pressed, world)
     turn = _to_the_step(talk, pressed, world)

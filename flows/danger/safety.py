@@ -114,10 +114,19 @@ def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | None:
-    """A button of the gentle question, pressed when the chat has long been elsewhere: a yes is still a yes."""
-    if pressed.step != ASKING or talk.step in STEPS_OF_SAFETY or is_double_tap(talk, pressed):
+    """A button of the gentle question on an earlier message, whoever has the chat by now: a yes is still a yes."""
+    in_time = talk.step == ASKING and pressed.version in (0, talk.version)
+    told_already = talk.step == AFTER and not talk.answer("worry")
+    if pressed.step != ASKING or in_time or told_already or is_double_tap(talk, pressed):
         return None
     return _answered_late(talk, pressed.key, world)
+
+
+def typed_beside_them(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """A plain yes to the gentle question, typed to somebody who has the chat; anything else is meant for them."""
+    button = pick(said.text, YES_NO_NOT_SURE)
+    yes = button.key != "no" if button else yes_or_no(said.text)
+    return raised(talk, talk.answer("danger"), world, said.text) if yes else None
 
 
 def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:

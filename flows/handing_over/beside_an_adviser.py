@@ -8,6 +8,7 @@ the plain command is ours.
 from dataclasses import replace
 
 from flows import menu, stopping
+from flows.choosing import is_double_tap
 from flows.danger import safety
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
@@ -48,21 +49,29 @@ def commanded(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What comes of their answer to a question of ours that is still on the table."""
-    step = STEPS.get(talk.step) if talk.question else None
-    return step(talk, said, world) if step else None
+    """What comes of their answer to a question of ours that is still on the table, or of a late yes to danger."""
+    if talk.step in STEPS and talk.question:
+        return STEPS[talk.step](talk, said, world)
+    return safety.typed_beside_them(talk, said, world) if talk.step in (safety.ASKING, safety.LEFT_OPEN) else None
 
 
 def pressed(talk: Conversation, event: Pressed, world: World) -> Turn:
     """A button of ours that has nothing to do with any of this rests."""
+    if is_double_tap(talk, event):
+        return Turn(talk)
     if event.key == "resume":
         return menu.everywhere(talk, "resume", Said(event.label), world)
     return Turn(talk, (Say(RESTING),))
 
 
 def put_aside(talk: Conversation) -> Conversation:
-    """They went on talking to the person: a "yes" after that answers that person, and no question of ours."""
-    if talk.step not in STEPS or talk.step == safety.ASKING:
+    """
+    They went on talking to the person: a "yes" after that answers that person, and no question of ours.
+
+    While the one about danger is open it is answered all the same, and later too where it is about that person.
+    """
+    about_them = talk.step == safety.LEFT_OPEN and talk.answer("round")
+    if talk.step == safety.ASKING or about_them or talk.step not in (*STEPS, safety.LEFT_OPEN):
         return talk
     return replace(talk.at("menu.listening"), question=())
 

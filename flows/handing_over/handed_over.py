@@ -24,7 +24,9 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
     """Something came of this resident's handoff."""
     match event:
         case HandoffTaken(handoff=number, by=by):
-            return Turn(_with(talk, number), (Say(TAKEN.format(who=first_name(by))),))
+            taken = TAKEN_MEANWHILE if talk.answer("worry") else TAKEN
+            told = Say(taken.format(who=first_name(by)))
+            return Turn(_with(talk, number), (told,), ask=bool(talk.answer("worry")))
         case AdviserSaid():
             return _relayed(talk, event, world)
         case HandoffDelayed():
@@ -66,13 +68,15 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _with(talk: Conversation, number: int) -> Conversation:
     open_question = talk.step not in IDLE and not talk.step.startswith(("handoff.", "safety.", "handed_over."))
     interrupted = talk.step if open_question else talk.interrupted
-    return replace(talk, owner="adviser", handoff=number, interrupted=interrupted)
+    here = talk.at(safety.ASKING) if talk.answer("worry") else talk
+    return replace(here, owner="adviser", handoff=number, interrupted=interrupted)
 
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
     quiet = (Say(QUIET.format(who=first_name(event.by))),) if talk.owner != "adviser" else ()
-    return Turn(_with(talk, event.handoff), (said, *quiet))
+    here = beside_an_adviser.put_aside(talk) if talk.step == safety.LEFT_OPEN else talk
+    return Turn(_with(here, event.handoff), (said, *quiet))
 
 
 def _role_of(by: str, world: World) -> str:
@@ -101,6 +105,9 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
         return _one_closed(talk, event, world.past.handoffs, world)
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = first_name(event.by) or adviser_name(world)
+    if talk.answer("worry"):
+        asking = _but_for_the_doubt(here) if event.safety else here.at(safety.ASKING)
+        return Turn(asking, (Say(CLOSED.format(who=who)),), ask=True)
     if event.safety or talk.answer("alarms"):
         quiet = here.without(*alarm.REMEMBERED) if event.safety else here
         return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
@@ -111,8 +118,10 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
 
 def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting], world: World) -> Turn:
     """One of several is over: the chat goes to whoever has the next, danger first, and nothing chirpy is asked."""
-    danger = any(each.urgency == "safety" for each in left)
-    if danger:
+    danger, doubt = any(each.urgency == "safety" for each in left), talk.answer("worry")
+    if doubt:
+        here = talk.at(safety.ASKING) if danger else _but_for_the_doubt(talk)
+    elif danger:
         here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(alarm.AFTER)
     else:
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
@@ -121,7 +130,12 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     who, still = first_name(event.by), who_still_has_it(left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
     text = " ".join((finished, still, *if_in_danger))
-    return Turn(settled(here, left), (Say(text),))
+    return Turn(settled(here, left), (Say(text),), ask=bool(doubt))
+
+
+def _but_for_the_doubt(talk: Conversation) -> Conversation:
+    """A danger is closed, and another doubt is still open: it is asked about, and nothing else is remembered."""
+    return talk.without(*(set(alarm.REMEMBERED) - {"danger"})).at(safety.ASKING)
 
 
 def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
@@ -143,6 +157,7 @@ RATED = {
     "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
 }
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
+TAKEN_MEANWHILE = "{who} has this chat now, and what you write goes to them. Only this is still for me."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
 THANKS = "Thanks for waiting."
 DELAYED = "{who} has your message now and will answer you here by {by_when}."
