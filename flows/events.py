@@ -101,9 +101,9 @@ class HandoffDelayed:
     """
     The promised time has passed or the person it went to has changed; the resident hears something true.
 
-    Without `by_when` nobody can say when. In danger, everybody on duty has just been told again. `has_it` is false for
-    whoever will have it by then, because they stand in from a later day on; `waited` for a resident who was written to
-    a moment ago.
+    Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
+    whoever it was passed on to, if it was. `has_it` is false for whoever will have it by then, because they stand in
+    from a later day on; `waited` for a resident who was written to a moment ago.
     """
 
     handoff: int

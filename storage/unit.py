@@ -19,7 +19,6 @@ from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
     FollowUpDue,
-    HandoffDelayed,
     NudgeSent,
     PackageMoved,
     Pressed,
@@ -134,8 +133,6 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
-            case HandoffDelayed(safety=False) if patience.wants_quiet(ledger.who, now):
-                pass
             case PackageMoved() if not package_news.gate(ledger, incoming.event):
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):

@@ -8,7 +8,7 @@ from flows.choosing import chosen
 from flows.danger import alarm, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
-from flows.following_up.patience import at_on, kept_on
+from flows.following_up.patience import at_on, kept_on, wants_quiet
 from flows.handing_over import beside_an_adviser, handoff, kept_from_them, sent
 from flows.handing_over.passing_on import called, name_of
 from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
@@ -33,7 +33,8 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
             buttons = sent.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
-            return Turn(here, (Say(_delayed(talk, event, world), buttons),))
+            quiet = wants_quiet(world.person, world.now) and not event.safety
+            return Turn(here, () if quiet else (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)
 
@@ -87,17 +88,20 @@ def _role_of(by: str, world: World) -> str:
 
 def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if event.safety:
-        return (
-            f"{NOBODY_ON_DUTY} {safety.RING_999}"
-            if world.listener(alarm.round_whom(talk, world)) == "nobody"
-            else NO_ANSWER_IN_DANGER
-        )
+        return _delayed_in_danger(talk, event, world)
     who = name_of(event.who, world.programme)
     if event.by_when is None:
         return differently(talk, [way.format(who=who) for way in NO_ANSWER])
     words = DELAYED if event.has_it else LATER
     told = words.format(who=capital(who), by_when=day(event.by_when, today(world)))
     return f"{THANKS} {told}" if event.waited else told
+
+
+def _delayed_in_danger(talk: Conversation, event: HandoffDelayed, world: World) -> str:
+    if world.listener(alarm.round_whom(talk, world)) == "nobody":
+        return f"{NOBODY_ON_DUTY} {safety.RING_999}"
+    who = capital(name_of(event.who, world.programme)) if event.who else ""
+    return PASSED_ON_IN_DANGER.format(who=who) if who else NO_ANSWER_IN_DANGER
 
 
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
@@ -171,6 +175,10 @@ NO_ANSWER = (
 NO_ANSWER_IN_DANGER = (
     "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
     "somebody does. If anyone is in danger, ring 999."
+)
+PASSED_ON_IN_DANGER = (
+    "{who} has been asked to answer you here, and everybody on duty is told again every 10 minutes until somebody "
+    "does. I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
 )
 FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
 CLOSED = "{who} has handed this chat back to me."

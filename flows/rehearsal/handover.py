@@ -144,7 +144,7 @@ def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Co
     moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
     books.move(replace(moved, remind_at=scene.due("waiting", moved)))
     waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
-    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when, waited=waited)
+    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when, opened.danger, waited=waited)
 
 
 def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
