@@ -1,5 +1,6 @@
 """Asking for a person: a handoff is opened, added to, called off, rated. Whoever it is for is told."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
@@ -68,10 +69,7 @@ def _add_to(ledger: Ledger, row: Row[Any], added: AddToHandoff) -> None:
         write_note(ledger, row.id, "alongside", "", mark)
     told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
-        answer_by = due(ledger, "wrote", row.urgency) if told else ledger.now
-        change_if(
-            ledger, row.id, handoff.c.answer_by.is_(None) | (handoff.c.answer_by > answer_by), answer_by=answer_by
-        )
+        _answer_soon(ledger, row, due(ledger, "wrote", row.urgency) if told else ledger.now)
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     for person_id in told:
         ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text, mark))
@@ -109,16 +107,23 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "", n
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety" and _in_touch(ledger, row):
-        # Their words follow (`add`). Ten minutes without an answer, and it is everybody's on duty again.
+        # What they said follows (`add`). Ten minutes without an answer, and it is everybody's on duty again.
         who = name_of_holder(ledger, row)
         write_note(ledger, row.id, "alongside", who, more_danger.to_one_alone(who, *_listening(ledger, row)))
         change(ledger, row.id, reminded_at=ledger.now)
+        _answer_soon(ledger, row, due(ledger, "wrote", "safety"))
     elif wanted.urgency == "safety":
         write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)
         change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
         _add_to(ledger, row, AddToHandoff(wanted.summary))
+
+
+def _answer_soon(ledger: Ledger, row: Row[Any], answer_by: datetime) -> None:
+    """Whoever has it answers by then, if not before."""
+    later = handoff.c.answer_by.is_(None) | (handoff.c.answer_by > answer_by)
+    change_if(ledger, row.id, later, answer_by=answer_by)
 
 
 def _marked(ledger: Ledger, row: Row[Any]) -> str:

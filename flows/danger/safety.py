@@ -82,8 +82,8 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(f"{theirs}\n\n{ARE_YOU_SAFE}".strip(), YES_NO_NOT_SURE),))
         case Pressed(key="no"):
             return _back(talk, world)
-        case Pressed(key="yes" | "not_sure"):
-            return raised(talk, talk.answer("danger"), world)
+        case Pressed(key="yes" | "not_sure" as key):
+            return _pressed_yes(talk, key, world)
         case Said():
             return _typed(talk, event, world)
         case _:
@@ -132,10 +132,18 @@ def typed_beside_them(talk: Conversation, said: Said, world: World) -> Turn | No
 def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
     match key:
         case "yes" | "not_sure":
-            return raised(talk, talk.answer("danger"), world)
+            return _pressed_yes(talk, key, world)
         case "no" if talk.step == LEFT_OPEN:
             return Turn(talk.without("danger", "round", "doubt_left").at("menu.listening"), (Say(GLAD),))
     return None
+
+
+def _pressed_yes(talk: Conversation, key: str, world: World) -> Turn:
+    """Danger in a button and no words: whoever has the chat hears which one it was."""
+    turn = raised(talk, talk.answer("danger"), world)
+    (label,) = (button.label for button in YES_NO_NOT_SURE if button.key == key)
+    hears = to_whoever_has_it(turn.conversation, PRESSED.format(label=label), danger=True)
+    return replace(turn, effects=(*turn.effects, *hears))
 
 
 def after(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -220,6 +228,7 @@ ARE_YOU_SAFE = (
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
 )
+PRESSED = "“{label}” to whether anyone is in danger or being hurt."
 LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "

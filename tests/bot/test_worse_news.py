@@ -91,6 +91,23 @@ def test_staff_see_it_in_the_red_box_until_it_is_answered(worse):
     )  # fmt: skip
 
 
+def test_a_yes_without_words_comes_to_them_too_and_is_everybodys_after_ten_minutes(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.dean, TellResident(only(ready), "Jean, are you safe now?"))
+    ready.says("jean", "what do you know about me")
+    ready.presses("jean", "That's fine")
+    ready.clock.forward(timedelta(days=8))
+    ready.says("jean", "he gets so angry with the kids")
+    ready.does(ready.dean, TellResident(only(ready), "What happened?"))
+    before = ready.alerts("aisha", "team")
+    ready.presses("jean", "Yes")
+    assert ready.post.to("dean")[-1] == f"{ALONE}\nJean, Fernhill: “Yes” to whether anyone is in danger or being hurt."
+    assert ready.alerts("aisha", "team") == before
+    assert ready.rows(handoff.c.answer_by) == [ready.clock.now() + TEN]
+    ready.tick(TEN)
+    assert ready.alerts("aisha", "team") == [each + 1 for each in before]
+
+
 def test_where_nobody_else_can_be_reached_that_is_said(ready):
     ready.says("jean", DANGER)
     ready.does(ready.dean, TellResident(only(ready), "Jean, are you safe now?"))
