@@ -15,6 +15,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine
+from flows.danger.in_doubt import awaits_a_yes
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
@@ -181,7 +182,8 @@ class Unit:
         )
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
-        verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner, step=ledger.talk.step)
+        talk, now = ledger.talk, ledger.now
+        verdict = patience.may_write(ledger.who, now, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now))
         match event:
             case FollowUpDue():
                 allowed = follow_ups.gate(ledger, event, verdict)

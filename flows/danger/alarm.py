@@ -16,10 +16,9 @@ from flows.handing_over.whose_chat import settled
 from flows.history import Waiting
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
-from flows.way_back import LAST_ALARM, OF_A_DANGER
+from flows.way_back import AFTER, LAST_ALARM, OF_A_DANGER
 from flows.wording import differently
 
-AFTER = "safety.after"
 FEW_WORDS = 4
 REMEMBERED = OF_A_DANGER
 A_WEEK = timedelta(days=7)

@@ -11,7 +11,6 @@ from datetime import timedelta
 from flows.choosing import is_double_tap
 from flows.danger import all_is_well, danger_words, doubt
 from flows.danger.alarm import (
-    AFTER,
     afraid,
     is_with,
     lately,
@@ -29,12 +28,11 @@ from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
+from flows.way_back import AFTER, OF_A_DOUBT
 from flows.way_back import ASKING as ASKING
-from flows.way_back import OF_A_DOUBT
+from flows.way_back import LEFT_OPEN as LEFT_OPEN
 from flows.wording import capital, clip
 
-LEFT_OPEN = "safety.left_open"
-STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
 STAYS_OPEN = timedelta(hours=1)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from flows.choosing import chosen
 from flows.danger import after_danger, all_is_well, danger_words
-from flows.danger.alarm import AFTER, not_told, round_whom, says_nobody_comes
+from flows.danger.alarm import not_told, round_whom, says_nobody_comes
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
 from flows.effects import AddToHandoff, Effect, Say
@@ -18,6 +18,7 @@ from flows.handing_over.scraps import only_asks
 from flows.hearing.areas import find_areas
 from flows.knowing.contact_details import PHONE
 from flows.turn import Conversation, Turn, World
+from flows.way_back import AFTER
 from flows.wording import capital, differently
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, safety
+from flows.danger import alarm, in_doubt, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
@@ -14,7 +14,7 @@ from flows.handing_over.passing_on import called, name_of
 from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE
+from flows.way_back import AFTER, IDLE
 from flows.wording import adviser_name, capital, day, differently, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
@@ -67,7 +67,8 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _with(talk: Conversation, number: int) -> Conversation:
-    open_question = talk.step not in IDLE and not talk.step.startswith(("handoff.", "safety.", "handed_over."))
+    over = in_doubt.is_here(talk) or talk.step.startswith(("handoff.", "handed_over."))
+    open_question = talk.step not in IDLE and not over
     interrupted = talk.step if open_question else talk.interrupted
     here = talk.at(safety.ASKING) if talk.answer("worry") else talk
     return replace(here, owner="adviser", handoff=number, interrupted=interrupted)
@@ -126,7 +127,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     if doubt:
         here = talk.at(safety.ASKING) if danger else _but_for_the_doubt(talk)
     elif danger:
-        here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(alarm.AFTER)
+        here = talk.at(AFTER)
     else:
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
         here = replace(talk.without(*alarm.REMEMBERED).at(step), interrupted="")

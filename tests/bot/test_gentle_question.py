@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import CloseHandoff, OpenHandoff, TakeHandoff, TellResident
-from storage.tables import conversation, handoff, handoff_note, person
+from storage.tables import conversation, follow_up, handoff, handoff_note, person
 
 DOUBT = "he gets so angry with the kids"
 PAST_IT = "we want to apply for a grant for the youth club roof"
@@ -144,3 +144,44 @@ def test_a_no_after_the_chat_was_handed_back_is_a_no(with_aisha):
     assert "Thanks for telling me" in with_aisha.says("jean", "no")[0]
     with_aisha.tick(AN_HOUR)
     assert (dangers(with_aisha), with_aisha.alerts("dean")) == (0, [0])
+
+
+def promised(house, within):
+    """A check-in that was promised to Jean."""
+    (jean,) = house.rows(person.c.id, where=person.c.name == "Jean")
+    due_at = house.clock.now() + within
+    return house.put(
+        follow_up, person_id=jean, kind="check_in", about="volunteers", due_at=due_at, promised_for=due_at,
+        made_at=house.clock.now(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [(DOUBT,), (DOUBT, PAST_IT)])
+def test_a_check_in_that_comes_due_meanwhile_takes_no_yes_away(ready, said):
+    ready.says("jean", *said)
+    yes, before = ready.pressed("jean", "Yes"), len(ready.post.to("jean"))
+    promised(ready, timedelta(minutes=30))
+    ready.tick(timedelta(minutes=31))
+    ready.tick(AN_HOUR)
+    assert ready.post.to("jean")[before:] == []
+    ready.hears(yes)
+    assert dangers(ready) == 1
+
+
+def test_after_the_hour_a_typed_yes_is_no_answer_to_a_check_in(ready):
+    ready.says("jean", DOUBT)
+    promised(ready, 2 * AN_HOUR)
+    ready.tick(AN_HOUR)
+    ready.tick(2 * AN_HOUR)
+    ready.says("jean", "yes")
+    assert dangers(ready) == 1
+
+
+def test_a_check_in_is_kept_once_nobody_is_in_danger(ready):
+    ready.says("jean", DOUBT, PAST_IT)
+    promised(ready, timedelta(minutes=30))
+    ready.tick(timedelta(minutes=31))
+    ready.says("jean", "back")
+    ready.says("jean", "no")
+    ready.tick(timedelta(days=1, hours=1))
+    assert "How did" in ready.post.to("jean")[-1]
