@@ -120,8 +120,10 @@ def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | N
     return _answered_late(talk, pressed.key, world)
 
 
-def typed_beside_them(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """A plain yes to the gentle question, typed to somebody who has the chat; anything else is meant for them."""
+def typed_late(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """A plain yes to the gentle question, typed where somebody has the chat; nothing else is meant for it."""
+    if talk.step not in (ASKING, LEFT_OPEN):
+        return None
     button = pick(said.text, YES_NO_NOT_SURE)
     yes = button.key != "no" if button else yes_or_no(said.text)
     return raised(talk, talk.answer("danger"), world, said.text) if yes else None

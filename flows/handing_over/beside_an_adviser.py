@@ -52,7 +52,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes of their answer to a question of ours that is still on the table, or of a late yes to danger."""
     if talk.step in STEPS and talk.question:
         return STEPS[talk.step](talk, said, world)
-    return safety.typed_beside_them(talk, said, world) if talk.step in (safety.ASKING, safety.LEFT_OPEN) else None
+    return safety.typed_late(talk, said, world)
 
 
 def pressed(talk: Conversation, event: Pressed, world: World) -> Turn:
