@@ -1,7 +1,7 @@
 """What can happen to a conversation. Past tense, or a state; each is one plain value."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from flows.hearing.heard import Heard
 
@@ -180,7 +180,8 @@ class HandoffMoved:
     """
     (to an adviser) What came of what they just did with a handoff: done, or who has it instead.
 
-    `by_when` is the new day its resident was told; `danger` the kind of danger, for whoever has just taken one.
+    `by_when` is the new day its resident was told; `danger` the kind of danger, for whoever has just taken one;
+    `all_hear` is when everybody on duty hears of one that was put off and isn't answered.
     """
 
     handoff: int
@@ -189,6 +190,7 @@ class HandoffMoved:
     who: str = ""
     by_when: date | None = None
     danger: str = ""
+    all_hear: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

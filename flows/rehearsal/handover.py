@@ -246,7 +246,9 @@ def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Tol
         waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
         yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day, waited=waited)
     outcome = "held_and_told" if new_day else "held" if back == until else "held_briefly"
-    yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day)
+    all_hear = deadlines.all_hear(opened.answer_by, reminded=opened.reminded) if opened.danger else None
+    outcome = "held_unanswered" if all_hear else outcome
+    yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day, all_hear=all_hear)
 
 
 def _brief(books: Books, scene: Scene, opened: Opened) -> Brief:
