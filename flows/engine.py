@@ -228,7 +228,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
     if late := safety.pressed_late(talk, pressed, world):
         return repair.remembered(late, pressed)
-    if talk.owner == "adviser" and talk.step not in beside_an_adviser.STEPS:
+    if talk.owner == "adviser" and not beside_an_adviser.goes_on(talk, world):
         return beside_an_adviser.pressed(talk, pressed, world)
     if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):
         return repair.stale(talk, pressed, world)

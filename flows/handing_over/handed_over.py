@@ -24,9 +24,9 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
     """Something came of this resident's handoff."""
     match event:
         case HandoffTaken(handoff=number, by=by):
-            taken = TAKEN_MEANWHILE if talk.answer("worry") else TAKEN
-            told = Say(taken.format(who=first_name(by)))
-            return Turn(_with(talk, number), (told,), ask=bool(talk.answer("worry")))
+            asks = _is_still_ours(talk, world)
+            told = Say((TAKEN_MEANWHILE if asks else TAKEN).format(who=first_name(by)))
+            return Turn(_with(talk, number), (told,), ask=asks)
         case AdviserSaid():
             return _relayed(talk, event, world)
         case HandoffDelayed():
@@ -76,9 +76,17 @@ def _with(talk: Conversation, number: int) -> Conversation:
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
-    quiet = (Say(QUIET.format(who=first_name(event.by))),) if talk.owner != "adviser" else ()
     here = beside_an_adviser.put_aside(talk) if talk.step == safety.LEFT_OPEN else talk
-    return Turn(_with(here, event.handoff), (said, *quiet))
+    if talk.owner == "adviser":
+        return Turn(_with(here, event.handoff), (said,))
+    asks = _is_still_ours(talk, world)
+    quiet = Say((TAKEN_MEANWHILE if asks else QUIET).format(who=first_name(event.by)))
+    return Turn(_with(here, event.handoff), (said, quiet), ask=asks)
+
+
+def _is_still_ours(talk: Conversation, world: World) -> bool:
+    """Whether a question of ours is asked again when somebody takes the chat: about danger, or not for them to see."""
+    return bool(talk.answer("worry")) or handoff.goes_round_them(talk, world)
 
 
 def _role_of(by: str, world: World) -> str:

@@ -1,12 +1,13 @@
 """Asking for a person: what would be passed on is shown first, and nothing goes to anybody before they say so."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import said_meanwhile
+from flows.handing_over import kept_from_them, said_meanwhile
 from flows.handing_over.passing_on import name_of, promise, whoever
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
@@ -19,7 +20,7 @@ from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
 from flows.meeting import named
 from flows.suggesting.offer_answers import meant
-from flows.turn import Conversation, Turn, World
+from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import capital, today
 
@@ -75,6 +76,12 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
     if not isinstance(event, Said):
         return None
     return _named(talk, event, world) or said_meanwhile.answered(talk, event, world) or more_of_it(talk, event, world)
+
+
+def goes_round_them(talk: Conversation, world: World) -> bool:
+    """Whether what is on the table goes round the very person who has the chat: it is none of theirs."""
+    holder = kept_from_them.holder_of(world)
+    return bool(talk.step in DRAFTS and holder and going_round.goes_round(_around(talk, world), holder.who))
 
 
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -167,6 +174,9 @@ def _why(talk: Conversation, world: World) -> Reason:
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
     passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, _around(talk, world))
+    if talk.owner == "adviser":
+        still_theirs = kept_from_them.sent(world, why, passed_on.around)
+        return Turn(talk.without(*MADE_HERE).at("menu.listening"), (passed_on, Say(still_theirs)))
     text = SENT.format(promise=capital(promise(world, why)))
     here = replace(talk.without(*MADE_HERE).at("handoff.waiting"), owner="waiting")
     return Turn(here, (passed_on, Say(text, WHILE_WAITING)))
@@ -181,11 +191,14 @@ def _around(talk: Conversation, world: World) -> str:
 
 
 def _not_sent(talk: Conversation) -> Turn:
-    if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
+    if (
+        talk.interrupted.startswith("check_in.") and talk.owner != "adviser"
+    ):  # a check-in that was pushed aside is still to be answered
         return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
+DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}
 SKIP = (Button("Skip this", "skip"),)
 KEEP = (Button("Keep it as it is", "keep"),)
 SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))
