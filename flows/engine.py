@@ -2,7 +2,7 @@
 One event in, one turn out: the only way into the conversation.
 
 Two rules. What is not in `STEPS` does not exist. And every message takes the same path, read from top to bottom in
-`heard`: danger first, then a person who has the chat, then words that work everywhere, then the question on the table,
+`_heard`: danger first, then a person who has the chat, then words that work everywhere, then the question on the table,
 then whatever else it is about.
 """
 
@@ -40,7 +40,7 @@ from flows.following_up import check_in, coming_back, hit_a_wall, nudge
 from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them, sent
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, privacy
-from flows.listening import feelings, in_passing, listen, repair, shrugged
+from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, in_time, recap, welcome
 from flows.one_message import one_message
 from flows.suggesting import suggest
@@ -159,13 +159,13 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            return _heard(talk, replace(event, heard=as_meant(going_round.heard(event.text, world), world)), world)
+            return _heard(talk, _understood(event, world), world)
         case Pressed():
             return _pressed(talk, event, world)
         case Arrived():
             return welcome.arrived(talk, event, world)
         case Attached():
-            return repair.attached(talk, event, world)
+            return _captioned(talk, event, world) if event.caption.strip() else attached.wordless(talk, event, world)
         case Entered():
             return Turn(talk, ask=True)
         case FollowUpDue():
@@ -192,7 +192,35 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
     return replace(turn, effects=(*turn.effects, *coming_back.lapses(turn.conversation, world)))
 
 
+def _understood(said: Said, world: World) -> Said:
+    return replace(said, heard=as_meant(going_round.heard(said.text, world), world))
+
+
+def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
+    """Words with a photo or file are heard as typed ones; somebody who is waited for gets it if they answer nothing."""
+    said = _understood(Said(event.caption), world)
+    if talk.owner != "waiting":
+        return attached.beside_its_words(talk, event, _heard(talk, said, world))
+    if first := _before_the_step(talk, said, world):
+        return attached.beside_its_words(talk, event, first)
+    answered = _to_the_step(talk, said, world)
+    if answered and talk.step != alarm.AFTER:
+        return attached.beside_its_words(talk, event, answered)
+    return attached.passed_on(talk, event, answered or Turn(talk))
+
+
 def _heard(talk: Conversation, said: Said, world: World) -> Turn:
+    return (
+        _before_the_step(talk, said, world)
+        or _to_the_step(talk, said, world)
+        or kept_question.answered(talk, said, world, STEPS)
+        or handoff.needed(talk, said, world)
+        or listen.aside(talk, said, world)
+    )
+
+
+def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What comes before the question on the table is asked of its step; None where that is next."""
     heard = said.heard
     if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
@@ -215,13 +243,8 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         return told
     if feelings.first(said, world) or ((heard.rude or heard.language != "en") and not answers):
         return feelings.acknowledged(talk, said, world)
-    return (
-        handoff.at_once(talk, said, world)
-        or shrugged.answered(talk, said, lambda pressed: _to_the_step(talk, pressed, world))
-        or _to_the_step(talk, said, world)
-        or kept_question.answered(talk, said, world, STEPS)
-        or handoff.needed(talk, said, world)
-        or listen.aside(talk, said, world)
+    return handoff.at_once(talk, said, world) or shrugged.answered(
+        talk, said, lambda pressed: _to_the_step(talk, pressed, world)
     )
 
 

@@ -109,6 +109,7 @@ POINTING = re.compile(r"\b(it|its|it's|that|that's|this|did|does|done|who|by|mea
 ASKS = re.compile(r"\?|^(has|is|does|can|will|when|where|did|could|would|should|how|have|was|who)\b")
 SPOKEN_TO = (
     r"\b(?:tell|told|telling|ask|asked|need|want|get|fetch|ring|rang|ringing|call|text|message|phone|let|contact"
+    r"|(?:send|sent|pass|passed|give|forward|show) (?:this|it|that|them)(?: on)?(?: to)?"
     r"|(?:speak|talk|talking|spoke) (?:to|with)|see|have|thanks|thank you|hi|hello|hey|dear)"
     r" (?:(?:my|our|the|your) (?:advis[eo]r) )?{who}"
     r"(?: know)?(?=\s*[.,!?]|\s*$| (?:please|pls|now|asap|urgently|quick(?:ly)?|today|tonight|that|about|i|im|i'm|my"

@@ -1,18 +1,17 @@
-"""When something went past us: what was not understood, an old button, a photo, a fault of our own."""
+"""When something went past us: what was not understood, an old button, a fault of our own."""
 
 from dataclasses import replace
 
 from flows.choosing import chosen, is_double_tap
-from flows.danger import safety
-from flows.effects import AddToHandoff, Button, Say
-from flows.events import Attached, Entered, Event, Pressed, Said
+from flows.effects import Button, Say
+from flows.events import Entered, Event, Pressed, Said
 from flows.handing_over import handoff
 from flows.handing_over.asking_for_one import perhaps
 from flows.hearing.replies import yes_or_no
 from flows.listening import worth_learning
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE as IDLE
-from flows.way_back import carry_on, returned
+from flows.way_back import returned
 from flows.wording import adviser_name, ask_them
 
 
@@ -107,34 +106,6 @@ def mended(turn: Turn) -> Turn:
     return replace(turn, effects=tuple(effects))
 
 
-def attached(talk: Conversation, event: Attached, world: World) -> Turn:
-    """Something came that cannot be read: its words are heard; a person who is waited for gets it; else said kindly."""
-    said = Said(event.caption, world.ears.hear(event.caption))
-    if said.heard.alarm:
-        return safety.heard(talk, said, world)
-    if talk.owner != "bot":
-        return _passed_on(talk, event)
-    what = KINDS.get(event.kind, KINDS["file"])
-    if event.caption:
-        return _with_its_words(talk, said, what, world)
-    wording = ONLY_WORDS if event.kind == "sticker" else CANNOT_READ
-    return carry_on(talk, wording.format(what=what, adviser=adviser_name(world)))
-
-
-def _with_its_words(talk: Conversation, said: Said, what: str, world: World) -> Turn:
-    from flows.listening import listen  # listen falls back on this module for what it can't make out
-
-    return listen.aside(talk, said, world).first(Say(READ_THE_WORDS.format(what=what)))
-
-
-def _passed_on(talk: Conversation, event: Attached) -> Turn:
-    line = f"[{event.kind} {event.reference}] {event.caption}".replace(" ]", "]").strip()
-    passed = AddToHandoff(line)
-    if talk.owner == "adviser":
-        return Turn(talk, (passed,))
-    return Turn(talk, (passed, Say(PASSED_ON, talk.question)))
-
-
 def _counted(talk: Conversation, said: Said) -> Conversation:
     # Every message raises the version by one: a miss right after a miss finds the version that miss left behind.
     in_a_row = talk.answer("missed") == str(talk.version)
@@ -167,19 +138,3 @@ BROKEN = (
     "or pick one of these."
 )
 MENDED = "Something of mine was broken when you last wrote. It's mended now, so here's my answer."
-CANNOT_READ = (
-    "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “adviser”; once I've asked, send it "
-    "again and I'll pass it on."
-)
-ONLY_WORDS = "I can't make out {what} yet, only words, but thanks."
-READ_THE_WORDS = "I can't make out {what} yet, but I've read what you wrote with it."
-PASSED_ON = "I can't read that myself, so I've passed it on."
-KINDS = {
-    "voice": "voice notes",
-    "photo": "photos",
-    "sticker": "stickers",
-    "location": "locations",
-    "contact": "contact cards",
-    "video": "videos",
-    "file": "files",
-}

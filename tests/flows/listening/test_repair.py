@@ -1,11 +1,11 @@
-"""What was not understood, old buttons, and what can't be read."""
+"""What was not understood, old buttons, and a fault of ours."""
 
 import pytest
 
-from flows.effects import AddToHandoff, Button, NoteMiss, OpenHandoff
+from flows.effects import Button, NoteMiss
 from flows.engine import sorry
-from flows.events import Attached, Pressed, Said
-from tests.flows.chatting import Chat, said, unsaid
+from flows.events import Pressed, Said
+from tests.flows.chatting import Chat, said
 
 NONSENSE = "flibble wotsit"
 
@@ -55,17 +55,6 @@ def test_an_old_button_is_never_an_answer_to_the_question_of_now(chat):
     chat.press("Pause or stop")
     assert said(chat.hears(old)).startswith("That button is from earlier on.")
     assert chat.talk.step == "menu.pause"
-
-
-def test_words_under_a_photo_are_heard_for_danger(chat):
-    effects = chat.hears(Attached("photo", "my husband is hitting me"))
-    assert [effect.urgency for effect in effects if isinstance(effect, OpenHandoff)] == ["safety"]
-
-
-def test_a_photo_goes_to_the_person_who_is_waited_for(chat):
-    chat.talk = chat.talk.at("handoff.waiting")
-    object.__setattr__(chat.talk, "owner", "waiting")
-    assert unsaid(chat.hears(Attached("photo", "", "tg:1"))) == [AddToHandoff("[photo tg:1]")]
 
 
 def test_a_fault_of_ours_is_owned_and_leads_on(chat):
