@@ -1,20 +1,19 @@
 """
 One event in, one turn out: the only way into the conversation.
 
-Two rules. What is not in `STEPS` does not exist. And every message takes the same path, read from top to bottom in
-`_heard`: danger first, then a person who has the chat, then words that work everywhere, then the question on the table,
-then whatever else it is about.
+Two rules. What is not in `STEPS` (see `steps.py`) does not exist. And every message takes the same path, read from top
+to bottom in `_heard`: danger first, then a person who has the chat, then words that work everywhere, then the question
+on the table, then whatever else it is about.
 """
 
 from dataclasses import replace
 from typing import assert_never
 
 from flows import menu, stopping
-from flows.blocks import academy, guides, my_request, peers, technical
+from flows.blocks import technical
 from flows.choosing import chosen
 from flows.danger import alarm, going_round, safety, since_then, when_broken
 from flows.desk import chat as desk
-from flows.diagnosing import diagnose
 from flows.events import (
     AdviserSaid,
     Arrived,
@@ -36,90 +35,17 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.following_up import check_in, coming_back, hit_a_wall, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_from_them, sent
+from flows.following_up import check_in, coming_back, nudge
+from flows.handing_over import beside_an_adviser, handed_over, handoff
 from flows.handing_over.asking_for_one import as_meant
-from flows.knowing import kept_question, privacy
+from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
-from flows.meeting import about, in_time, recap, welcome
+from flows.meeting import about, in_time, welcome
 from flows.one_message import one_message
-from flows.suggesting import suggest
+from flows.steps import STEPS
 from flows.suggesting.offer_answers import leaves_it
-from flows.turn import Conversation, Step, Turn, World
+from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open
-
-STEPS: dict[str, Step] = {
-    "welcome.hello": welcome.hello,
-    "welcome.which_area": welcome.which_area,
-    "welcome.which_of": welcome.which_of,
-    "welcome.which_region": welcome.which_region,
-    "welcome.area_list": welcome.area_list,
-    "welcome.consent": welcome.consent,
-    "welcome.look_round": welcome.look_round,
-    "menu.home": menu.home,
-    "menu.listening": menu.listening,
-    "menu.pause": menu.pause,
-    "stopping.which": stopping.which,
-    "recap.what_changed": recap.what_changed,
-    "listen.which_first": listen.which_first,
-    "listen.which_topic": listen.which_topic,
-    "feelings.quiet": feelings.quiet,
-    "feelings.when_ready": feelings.when_ready,
-    "feelings.person": feelings.person,
-    "repair.choices": repair.choices,
-    "repair.person": repair.person,
-    "privacy.known": privacy.known,
-    "privacy.forget": privacy.forget,
-    "nudge.answer": nudge.answer,
-    "nudge.more": nudge.more,
-    "diagnose.tell_me": diagnose.tell_me,
-    "diagnose.question": diagnose.question,
-    "diagnose.play_back": diagnose.play_back,
-    "diagnose.which_phase": diagnose.which_phase,
-    "diagnose.what_helps": diagnose.what_helps,
-    "suggest.choose": suggest.choose,
-    "suggest.one": suggest.one,
-    "suggest.when": suggest.when,
-    "suggest.meeting": suggest.meeting,
-    "suggest.not_now": suggest.not_now,
-    "suggest.something_else": suggest.something_else,
-    "suggest.saved": suggest.saved,
-    "suggest.look_round": suggest.look_round,
-    "guides.browse": guides.browse,
-    "guides.titles": guides.titles,
-    "guides.read": guides.read,
-    "peers.browse": peers.browse,
-    "peers.talk_to_area": peers.talk_to_area,
-    "technical.browse": technical.browse,
-    "technical.where_up_to": technical.where_up_to,
-    "my_request.call_off": my_request.call_off,
-    "academy.what": academy.what,
-    "academy.who": academy.who,
-    "academy.me": academy.me,
-    "check_in.how_did_it_go": check_in.how_did_it_go,
-    "hit_a_wall.what_got_in_the_way": hit_a_wall.what_got_in_the_way,
-    "check_in.not_answered": my_request.not_answered,
-    "check_in.did_it_help": check_in.did_it_help,
-    "check_in.not_now": check_in.not_now,
-    "check_in.hello": check_in.hello,
-    "handoff.summary": handoff.summary,
-    "handoff.what_about": handoff.what_about,
-    "handoff.change": handoff.change,
-    "handoff.leave_out": handoff.leave_out,
-    "handoff.waiting": sent.waiting,
-    "handoff.add": sent.add,
-    "handoff.complaint": kept_from_them.complaint,
-    "handed_over.did_it_help": handed_over.did_it_help,
-    "safety.are_you_safe": safety.are_you_safe,
-    "safety.after": safety.after,
-    "safety.left_open": safety.left_open,
-    "desk.home": desk.home,
-    "desk.reply": desk.reply,
-    "desk.confirm": desk.confirm,
-    "desk.later": desk.later,
-    "desk.pass_on": desk.pass_on,
-    "desk.outcome": desk.outcome,
-}
 
 MOST_QUESTIONS_IN_A_ROW = 6
 

@@ -11,7 +11,7 @@ from bot.__main__ import app
 from bot.settings import Settings
 from content.files import Files
 from content.guides import read_guides
-from flows import engine, menu
+from flows import engine, menu, steps
 from flows.rehearsal.player import play
 from flows.rehearsal.script import parse
 from flows.rehearsal.stage import Stage
@@ -136,7 +136,7 @@ def test_the_conversation_shown_to_newcomers_works_as_written(programme, ears, m
     exec(block(page, "HOW_LONG"), buttons)
     before = menu._pause_chosen
     follow = lambda talk, key, world: engine.Turn(talk.at("hours.which"), ask=True) if key == "hours" else None  # noqa: E731
-    monkeypatch.setitem(engine.STEPS, "hours.which", hours.which)
+    monkeypatch.setitem(steps.STEPS, "hours.which", hours.which)
     monkeypatch.setattr(menu, "HOW_LONG", buttons["HOW_LONG"])
     monkeypatch.setattr(menu, "_pause_chosen", lambda *asked: follow(*asked) or before(*asked))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.engine import STEPS
+from flows.steps import STEPS
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("flows", "content", "storage", "bot")

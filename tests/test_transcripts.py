@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.rehearse import difference
-from flows.engine import STEPS
 from flows.rehearsal.player import play
 from flows.rehearsal.script import TranscriptError, parse
 from flows.rehearsal.stage import Stage
+from flows.steps import STEPS
 from tests.stage_database import DatabaseStage
 
 TRANSCRIPTS = sorted(Path(__file__).parent.glob("transcripts/*.txt"))

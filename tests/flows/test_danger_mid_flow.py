@@ -11,10 +11,10 @@ from dataclasses import replace
 import pytest
 
 from flows.effects import OpenHandoff, Say
-from flows.engine import STEPS
 from flows.rehearsal.acts import Types
 from flows.rehearsal.script import parse
 from flows.rehearsal.stage import Stage
+from flows.steps import STEPS
 from flows.turn_json import conversation_from_json
 from flows.way_back import IDLE, LAST_ALARM
 from tests.test_transcripts import TRANSCRIPTS, each_transcript

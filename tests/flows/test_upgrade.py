@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from flows.effects import Button, Say
-from flows.engine import STEPS
 from flows.events import FollowUpDue, Pressed, Said
 from flows.listening import repair
 from flows.rehearsal.room import Room
 from flows.rehearsal.script import Setting
+from flows.steps import STEPS
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json, conversation_to_json
 

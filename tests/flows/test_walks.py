@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.effects import LABEL_LENGTH, LIST_LENGTH, Say
-from flows.engine import STEPS
 from flows.events import (
     AdviserSaid,
     Arrived,
@@ -28,6 +27,7 @@ from flows.events import (
 from flows.rehearsal.buttons import press
 from flows.rehearsal.room import Room
 from flows.rehearsal.script import Setting
+from flows.steps import STEPS
 from flows.turn_json import conversation_from_json
 
 LONGEST_MESSAGE = 4096

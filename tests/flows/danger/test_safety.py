@@ -6,8 +6,8 @@ import pytest
 
 from flows.danger.safety import ASKING
 from flows.effects import AddToHandoff, OpenHandoff, TellOfDoubt
-from flows.engine import STEPS
 from flows.events import HandoffTaken, QuestionLapsed
+from flows.steps import STEPS
 from flows.turn import Person
 from tests.flows.chatting import FERNHILL, MONDAY, Chat, said, unsaid
 

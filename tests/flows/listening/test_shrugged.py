@@ -3,7 +3,7 @@
 import pytest
 
 from flows.effects import LearnName, RecordNeed, RecordSignals, Suggest
-from flows.engine import STEPS
+from flows.steps import STEPS
 from tests.flows.chatting import Chat, said, unsaid
 
 RECORDED = LearnName | RecordNeed | RecordSignals | Suggest
