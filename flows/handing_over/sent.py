@@ -22,8 +22,12 @@ def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("handoff.add"), ask=True)
         case "never_mind":
             return _called_off(talk, "never mind", world)
-    if isinstance(event, Said) and CALLED_OFF.search(event.text):
+        case "keep":
+            return Turn(talk, ask=True)
+    if isinstance(event, Said) and calls_it_off(event.text):
         return _called_off(talk, event.text, world)
+    if isinstance(event, Said) and PERHAPS_OFF.match(event.text) and len(event.text.split()) <= A_SENTENCE:
+        return Turn(talk, (Say(CALL_IT_OFF, OFF_OR_KEEP),))
     more = ADDING.match(event.text) if isinstance(event, Said) else None
     return _added(talk, more["more"], world) if more else None
 
@@ -68,17 +72,36 @@ def _added(talk: Conversation, text: str, world: World) -> Turn:
 
 
 def _called_off(talk: Conversation, words: str, world: World) -> Turn:
-    left = [each for each in world.past.handoffs if each.urgency == "safety"]
-    here, off = settled(talk.at("menu.listening"), left), CancelHandoff(words)
+    ordinary = next(
+        (each for each in world.past.handoffs if each.urgency != "safety"), None
+    )  # danger is never called off
+    left = [each for each in world.past.handoffs if each != ordinary]
+    off = CancelHandoff(words)
     if not left:
-        return Turn(here, (off, Say(OFF, ways_on(talk))))
-    return Turn(here.at("safety.after"), (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
+        return Turn(settled(talk.at("menu.listening"), left), (off, Say(OFF, ways_on(talk))))
+    in_danger = any(each.urgency == "safety" for each in left)
+    here = settled(talk.at("safety.after" if in_danger else "handoff.waiting"), left)
+    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
 
 
+A_SENTENCE = 12
+THEM = r"(it|that|this|them|him|her|you|help|any(one|body)|any ?more|now|thanks?)"
 CALLED_OFF = re.compile(
-    r"\b(never ?mind|cancel (it|that)|call it off|sorted (it )?now|no longer need|don'?t need)", re.IGNORECASE
+    rf"\b(never ?mind\W*($|now|thanks|it|that|then)|cancel (it|that)|call it off|sorted (it )?now"
+    rf"|(no longer|don['’]?t) need({THEM}\b|\W)*$)",
+    re.IGNORECASE,
+)
+PERHAPS_OFF = re.compile(
+    r"^\W*((oh|ok(ay)?|please|actually|sorry|right|no|can you|could you|it'?s fine|well|so|and|but|you can)\b\W*)*"
+    r"(never ?mind(?! (the|about|my|our|his|her|their|all|what|who|how)\b)"
+    r"|(cancel|call off) (it|that|this|my|the|our)\b|call it off"
+    rf"|(it['’]?s|its|that['’]?s|thats|we['’]?ve|weve|i['’]?ve|ive|all)( all| been| got it)* sorted"
+    rf"|((i|we) (really )?)?(no longer|don['’]?t|do not) need {THEM}\b)",
+    re.IGNORECASE,
 )
 
+CALL_IT_OFF = "Shall I call off what I passed on for you?"
+OFF_OR_KEEP = (Button("Yes, call it off", "never_mind"), Button("No, keep it", "keep"))
 NOTHING_TO_ADD = (Button("Nothing to add", "nothing"),)
 WHILE_WAITING = (Button("Add something", "add"), Button("Never mind", "never_mind"))
 
