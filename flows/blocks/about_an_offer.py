@@ -18,7 +18,7 @@ from flows.wording import adviser_name, listed
 
 MOST_WORDS = 14
 ON_THE_TABLE = ("suggest.one", "guides.read", "suggest.when", "repair.")
-NOT_HERE = ("safety.", "welcome.", "handoff.", "check_in.")
+NOT_HERE = ("welcome.", "handoff.", "check_in.")
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:

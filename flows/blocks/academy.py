@@ -57,7 +57,7 @@ def me(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they ask of it, wherever they are, and whether they'd like to be put forward; None for anything else."""
-    if chosen(talk, said) or talk.step.startswith(("safety.", "handoff.", "welcome.")):
+    if chosen(talk, said) or talk.step.startswith(("handoff.", "welcome.")):
         return None
     here = talk if talk.step.startswith("academy.") else leaving(talk)
     answer = academy_asked.answer_to(talk, said, world)

@@ -19,7 +19,7 @@ from flows.way_back import carry_on, is_open, leaving
 from flows.wording import adviser_name, counted, day, label, today
 
 MOST_WORDS = 16
-NOT_HERE = ("safety.", "welcome.", "handoff.", "diagnose.tell_me", "check_in.not_answered", "my_request.")
+NOT_HERE = ("welcome.", "handoff.", "diagnose.tell_me", "check_in.not_answered", "my_request.")
 DECIDING = ("asked", "agreed", "matched", "scoping")
 
 

@@ -16,6 +16,7 @@ from flows.effects import Button, Effect, Say
 from flows.events import Said
 from flows.handing_over.reasons import reason_in
 from flows.hearing.dates import when
+from flows.meeting import too_young
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
 from flows.wording import today
@@ -52,7 +53,7 @@ def _somebody_has_it(talk: Conversation, world: World) -> bool:
 def is_ordinary(said: Said, world: World) -> bool:
     """Whether it is plainly about something else: a topic heard for certain, a date, a reason for a person."""
     heard, words = said.heard, all_is_well.plainly(said)
-    if all_is_well.STILL_A_WORRY.search(words):
+    if all_is_well.STILL_A_WORRY.search(words) or too_young.says_so(said.text):
         return False
     sure = heard.topics[0].score if heard.topics else 0.0
     longer, of_people = len(words.split()) > FEW, bool(OF_PEOPLE.search(words))

@@ -45,6 +45,8 @@ def heard(text: str, world: World) -> Heard:
     if plainly.alarm or not about_adviser(text, world):
         return plainly
     nameless = re.sub(_anybody(world), "he", " ".join(text.replace("’", "'").split()), flags=re.IGNORECASE)
+    if ONLY_NOT_TO_THEM.fullmatch(nameless):
+        return plainly
     alarm = world.ears.hear(nameless).alarm
     only_complains = alarm and not alarm.certain and re.search(COMPLAINS, nameless.lower())
     return plainly if only_complains else replace(plainly, alarm=alarm)
@@ -106,10 +108,14 @@ def _spoken_of(who: str, said: str) -> bool:
 
 A_SHORT_ANSWER = 8
 POINTING = re.compile(r"\b(it|its|it's|that|that's|this|did|does|done|who|by|mean|he's|she's|was)\b")
+ONLY_NOT_TO_THEM = re.compile(
+    r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
+    r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",
+    re.IGNORECASE,
+)
 ASKS = re.compile(r"\?|^(has|is|does|can|will|when|where|did|could|would|should|how|have|was|who)\b")
 SPOKEN_TO = (
     r"\b(?:tell|told|telling|ask|asked|need|want|get|fetch|ring|rang|ringing|call|text|message|phone|let|contact"
-    r"|(?:send|sent|pass|passed|give|forward|show) (?:this|it|that|them)(?: on)?(?: to)?"
     r"|(?:speak|talk|talking|spoke) (?:to|with)|see|have|thanks|thank you|hi|hello|hey|dear)"
     r" (?:(?:my|our|the|your) (?:advis[eo]r) )?{who}"
     r"(?: know)?(?=\s*[.,!?]|\s*$| (?:please|pls|now|asap|urgently|quick(?:ly)?|today|tonight|that|about|i|im|i'm|my"

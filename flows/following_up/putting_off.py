@@ -34,7 +34,6 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 NOT_HERE = (
-    "safety.",
     "welcome.",
     "handoff.",
     "check_in.",

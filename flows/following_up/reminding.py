@@ -41,7 +41,7 @@ def subject_in(text: str, on: date | None, world: World) -> str:
     return subject if found["by"].lower() in ("about", "regarding", "re") else quoted(subject)
 
 
-NOT_HERE = ("safety.", "welcome.", "handoff.", "suggest.when", "suggest.not_now", "check_in.")
+NOT_HERE = ("welcome.", "handoff.", "suggest.when", "suggest.not_now", "check_in.")
 ASKED = Ways("""
     (check|checking) (in|back|up|on) .. (me|us|this|that|it|how)
     (check|look) in [again] (on|in|next|after|with|about|tomorrow)

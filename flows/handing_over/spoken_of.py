@@ -18,7 +18,7 @@ MOST_WORDS, LATELY = 10, 3
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Whether they are there, as far as leave tells; a grumble about them is met and the programme team offered."""
     words = _with_their_role(said.text, world)
-    if len(words.split()) > MOST_WORDS or talk.step.startswith(("safety.", "welcome.")) or not world.card:
+    if len(words.split()) > MOST_WORDS or talk.step.startswith("welcome.") or not world.card:
         return None
     if IS_AWAY.said_in(words):
         return carry_on(talk, _whether_away(world))

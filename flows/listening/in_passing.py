@@ -1,6 +1,9 @@
 """What is answered at once, beside whatever else is being asked: waiting, consent, names, what is kept, corrections."""
 
+from collections.abc import Callable, Mapping
+
 from flows.blocks import about_an_offer, academy, my_request
+from flows.danger.alarm import AFTER
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
@@ -9,25 +12,37 @@ from flows.knowing import told_back
 from flows.meeting import consenting, moving, named, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
+from flows.way_back import ASKING
+
+Answers = tuple[Callable[[Conversation, Said, World], Turn | None], ...]
+
+ANYWHERE = kept_from_them.not_to_them
+IN_PASSING: Answers = (
+    ANYWHERE,
+    too_young.answered,
+    wrong_number.answered,
+    my_request.answered,
+    academy.answered,
+    about_an_offer.answered,
+    any_news.answered,
+    spoken_of.answered,
+    consenting.answered,
+    moving.answered,
+    reminding.answered,
+    putting_off.answered,
+    told_back.answered,
+)
+"""Hardly any words are meant for two of these (see their test), so their order says little."""
+ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (ANYWHERE,), AFTER: (ANYWHERE, any_news.answered)}
+"""While it is asked whether anybody is in danger, and once danger was told, hardly anything else is answered."""
 
 
 def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes even before the words that work everywhere."""
-    return (
-        kept_from_them.not_to_them(talk, said, world)
-        or too_young.answered(talk, said, world)
-        or wrong_number.answered(talk, said, world)
-        or my_request.answered(talk, said, world)
-        or academy.answered(talk, said, world)
-        or about_an_offer.answered(talk, said, world)
-        or any_news.answered(talk, said, world)
-        or spoken_of.answered(talk, said, world)
-        or consenting.answered(talk, said, world)
-        or moving.answered(talk, said, world)
-        or reminding.answered(talk, said, world)
-        or putting_off.answered(talk, said, world)
-        or told_back.answered(talk, said, world)
-    )
+    for each in ABOUT_SAFETY.get(talk.step, IN_PASSING):
+        if turn := each(talk, said, world):
+            return turn
+    return None
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:

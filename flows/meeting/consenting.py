@@ -34,6 +34,6 @@ def _meanwhile(talk: Conversation, given: bool, world: World) -> Turn:
     return Turn(after, (*effects, Say(text, talk.question)))
 
 
-NOT_HERE = ("safety.", "welcome.hello")
+NOT_HERE = "welcome.hello"
 LOOKED_IN = ("privacy.", "menu.home")
 REMEMBERED = "Thanks. I'll remember what you tell me."

@@ -43,7 +43,7 @@ def _moved(talk: Conversation, area: Area, world: World) -> Turn:
     return Turn(here.at("menu.listening", area=area.id), (JoinArea(area.id), Say(text, MENU)))
 
 
-NOT_HERE = ("safety.", "welcome.", "handoff.")
+NOT_HERE = ("welcome.", "handoff.")
 MENU = (Button("Menu", "menu"),)
 NOW_IN = "You're in {area} ({region}) now, got it. {adviser} is the {role} there."
 MOVED = Ways("""

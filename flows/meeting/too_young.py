@@ -14,13 +14,18 @@ CHILDLINE = "childline"
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Told once in full, and shorter after that; None for anybody who says no such thing."""
-    if not SAYS_THEIR_AGE.search(plain(said.text)):
+    if not says_so(said.text):
         return None
     here = talk.without("unkept", "name", "area", "first_said", "asked_consent").at("menu.listening", young="yes")
     line = next((each for each in world.programme.urgent.numbers if each.id == CHILDLINE), None)
     worried = WORRIED.format(name=line.name, number=line.number) if line else ""
     ways = [" ".join(filter(None, (text, worried, STILL))) for text in (FOR_GROWN_UPS, NOTHING_KEPT)]
     return Turn(replace(here, interrupted=""), (Consent(given=False), Say(differently(talk, ways), WHATS_ON)))
+
+
+def says_so(text: str) -> bool:
+    """Whether these words give an age under 16 as one's own."""
+    return bool(SAYS_THEIR_AGE.search(plain(text)))
 
 
 def is_young(talk: Conversation) -> bool:

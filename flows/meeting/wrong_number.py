@@ -13,7 +13,7 @@ MOST_WORDS = 16
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What this is and isn't, or a kind goodbye; a stranger is met afresh if they write again."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or talk.step.startswith(("safety.", "handoff.")):
+    if len(words.split()) > MOST_WORDS or talk.step.startswith("handoff."):
         return None
     known = world.person.area or world.person.consent is not None
     here = talk if known else talk.at("welcome.hello")
