@@ -219,7 +219,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> H
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,
-        heard_at=row.heard_at, worse_at=row.worse_at, put_off=put_off.is_put_off(row, programme.zone),
+        heard_at=row.heard_at, worse_at=row.worse_at, put_off=put_off.is_put_off(row),
     )  # fmt: skip
 
 
@@ -235,7 +235,6 @@ _HANDOFFS: Select[Any] = (
         handoff, person.c.name.label("resident"), area.c.name.label("area_name"),
         _newest(handoff_note.c.id, "adviser").label("note"), _newest(handoff_note.c.at, "resident").label("heard_at"),
         WORSE_SINCE.label("worse_at"),
-        put_off.NOTED.label("noted"),
     )
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)

@@ -34,9 +34,7 @@ def _notes(column: Any, *which: ColumnElement[bool]) -> Any:
 
 
 _last_answer = func.coalesce(_notes(handoff_note.c.id, handoff_note.c.by == "adviser"), 0)
-# Only what says that more danger came to one person alone names somebody.
-_came_to_one = and_(handoff_note.c.by == "alongside", handoff_note.c.name != "")
-_unanswered = _notes(handoff_note.c.at, _came_to_one, handoff_note.c.id > _last_answer)
+_unanswered = _notes(handoff_note.c.at, handoff_note.c.came_alone, handoff_note.c.id > _last_answer)
 WORSE_SINCE = case((handoff.c.state == "taken", _unanswered))
 """When more danger was last told to whoever has it alone, if they have not answered since."""
 
@@ -71,9 +69,9 @@ def change_if(ledger: Ledger, handoff_id: int, condition: object, **values: obje
     return ledger.connection.execute(chosen.values(**values)).rowcount == 1
 
 
-def write_note(ledger: Ledger, handoff_id: int, by: str, name: str, text: str) -> None:
-    """Write down what the resident or the adviser said."""
-    row = {"handoff_id": handoff_id, "by": by, "name": name, "text": text, "at": ledger.now}
+def write_note(ledger: Ledger, handoff_id: int, by: str, name: str, text: str, *, came_alone: bool = False) -> None:
+    """Write down what the resident or the adviser said, or that more danger came to whoever has it alone."""
+    row = {"handoff_id": handoff_id, "by": by, "name": name, "text": text, "at": ledger.now, "came_alone": came_alone}
     ledger.connection.execute(insert(handoff_note).values(row))
 
 

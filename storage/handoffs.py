@@ -109,7 +109,8 @@ def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety" and _in_touch(ledger, row):
         # What they said follows (`add`). Ten minutes without an answer, and it is everybody's on duty again.
         who = name_of_holder(ledger, row)
-        write_note(ledger, row.id, "alongside", who, more_danger.to_one_alone(who, *_listening(ledger, row)))
+        alone = more_danger.to_one_alone(who, *_listening(ledger, row))
+        write_note(ledger, row.id, "alongside", who, alone, came_alone=True)
         change(ledger, row.id, reminded_at=ledger.now)
         _answer_soon(ledger, row, due(ledger, "wrote", "safety"))
     elif wanted.urgency == "safety":

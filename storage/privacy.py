@@ -232,7 +232,7 @@ def _messages(connection: Connection, person_id: int) -> list[dict[str, Any]]:
 def _notes(connection: Connection, person_id: int) -> list[dict[str, Any]]:
     theirs = select(handoff.c.id).where(handoff.c.person_id == person_id)
     found = select(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)).order_by(handoff_note.c.id)
-    return [_plain(row) for row in connection.execute(found)]
+    return [_plain(row, leave_out=("came_alone",)) for row in connection.execute(found)]
 
 
 def _talk(connection: Connection, person_id: int) -> dict[str, Any]:

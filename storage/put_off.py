@@ -4,36 +4,19 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 
-from storage.handoff_rows import write_note
+from storage.handoff_rows import change, write_note
 from storage.ledger import Ledger
-from storage.tables import handoff, handoff_note
 
 
 def write(ledger: Ledger, row: Row[Any], until: datetime) -> None:
-    """Write down that it comes back then."""
-    write_note(ledger, row.id, "alongside", "", words(until, ledger.programme.zone))
+    """Keep that somebody chose that moment for it to come back, and write it down for whoever reads it."""
+    change(ledger, row.id, put_off_to=until)
+    there = until.astimezone(ZoneInfo(ledger.programme.zone))
+    write_note(ledger, row.id, "alongside", "", f"Put off to {there:%a} {there.day} {there:%B %Y, %H:%M}.")
 
 
-def words(until: datetime, zone: str) -> str:
-    """How that is written: always the same for the same moment."""
-    there = until.astimezone(ZoneInfo(zone))
-    return f"Put off to {there:%a} {there.day} {there:%B %Y, %H:%M}."
-
-
-def is_put_off(row: Row[Any], zone: str) -> bool:
-    """Whether it comes back then because somebody chose so: reminders of ours are at moments that nobody wrote down."""
-    return bool(row.remind_at and row.noted == words(row.remind_at, zone))
-
-
-NOTED = (
-    select(handoff_note.c.text)
-    .where(handoff_note.c.handoff_id == handoff.c.id, handoff_note.c.by == "alongside")
-    .where(handoff_note.c.text.startswith("Put off to "))
-    .order_by(handoff_note.c.id.desc())
-    .limit(1)
-    .correlate(handoff)
-    .scalar_subquery()
-)
-"""The last such line of a handoff."""
+def is_put_off(row: Row[Any]) -> bool:
+    """Whether it comes back then because somebody chose so: a later reminder of ours is at another moment."""
+    return bool(row.remind_at) and row.remind_at == row.put_off_to

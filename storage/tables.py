@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -242,6 +243,7 @@ handoff = Table(
     Column("told_at", Instant),  # when the resident last heard who answers and by when
     Column("opened_at", Instant, nullable=False),
     Column("remind_at", Instant),
+    Column("put_off_to", Instant),  # the moment that somebody last chose for it to come back
     Column("answer_by", Instant),  # when whoever has it should have answered what the resident wrote
     Column("reminded_at", Instant),  # when they were last reminded of that
     Column("taken_at", Instant),
@@ -264,6 +266,8 @@ handoff_note = Table(
     Column("name", Text, nullable=False, default=""),
     Column("text", Text, nullable=False),
     Column("at", Instant, nullable=False),
+    # Of more danger, which whoever has it was told alone.
+    Column("came_alone", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 leave = Table(

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.exc import OperationalError
@@ -163,6 +164,48 @@ def test_what_is_no_copy_of_ours_is_refused_and_the_database_stays(database, fil
         migrate.restore(database, other)
     assert kept(file) == [("first",)]
     assert sorted(path.name for path in tmp_path.iterdir() if "some.db." in path.name) == []
+
+
+@pytest.fixture
+def older(tmp_path):
+    """A database as a version before 0008 left it."""
+    opened = Database(f"sqlite:///{tmp_path}/older.db")
+    with opened.engine.begin() as connection:
+        config = migrate._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0007")
+    yield opened
+    opened.close()
+
+
+NINE_ON_MONDAY, NINE_IN_SUMMER = 1768208400000, 1783324800000  # 12 January and 6 July 2026, by clocks in London
+HANDOFF = (
+    "INSERT INTO handoff (id, urgency, danger, summary, reason, around, state, adviser, holder, stage, opened_at, \
+    outcome, helped, remind_at) VALUES ({}, 'ordinary', '', 'x', '', '', 'waiting', 'aisha', '', 0, 1, '', '', {})"
+)
+NOTE = "INSERT INTO handoff_note (handoff_id, by, name, text, at) VALUES ({}, '{}', '{}', '{}', 1)"
+MONDAY, SUMMER = "Put off to Mon 12 January 2026, 09:00.", "Put off to Mon 6 July 2026, 09:00."
+
+
+def test_what_only_words_said_is_brought_over_into_columns(older, tmp_path):
+    file = tmp_path / "older.db"
+    moments = [NINE_ON_MONDAY, NINE_IN_SUMMER, NINE_ON_MONDAY + 1, NINE_ON_MONDAY, NINE_ON_MONDAY, "NULL"]
+    run(file, *(HANDOFF.format(number, moment) for number, moment in enumerate(moments, 1)))
+    run(
+        file,
+        NOTE.format(1, "alongside", "", SUMMER),
+        NOTE.format(1, "alongside", "", MONDAY),  # the last one counts
+        NOTE.format(2, "alongside", "", SUMMER),
+        NOTE.format(3, "alongside", "Dean Okafor", "SAFETY: more was told"),
+        NOTE.format(4, "adviser", "Aisha Rahman", MONDAY),  # an adviser who writes so has put nothing off
+        NOTE.format(5, "alongside", "", MONDAY),
+        NOTE.format(5, "alongside", "", SUMMER),
+        NOTE.format(6, "alongside", "", MONDAY),
+    )
+    migrate.upgrade(older)
+    put_off = run(file, "SELECT id, put_off_to FROM handoff WHERE put_off_to IS NOT NULL ORDER BY id")
+    assert put_off == [(1, NINE_ON_MONDAY), (2, NINE_IN_SUMMER)]
+    assert run(file, "SELECT handoff_id FROM handoff_note WHERE came_alone ORDER BY id") == [(3,)]
 
 
 def test_there_is_nothing_to_back_up_before_the_first_start(tmp_path):
