@@ -9,7 +9,7 @@ from flows.danger import danger_words
 from flows.hearing.heard import Heard
 from flows.hearing.normalise import LONGEST
 from flows.hearing.topics import HUMAN, OFF_TOPIC
-from flows.listening.why_heard import Near, Told
+from flows.hearing.why_heard import Near, Told
 from flows.programme import UrgentNumber
 
 MOST_TOPICS, MOST_EXPLAINED = 6, 2

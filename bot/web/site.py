@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from bot.app import App
 from bot.web.sessions import Cookies
 from bot.web.tapped import Tapped
-from flows.listening.why_heard import Why
+from flows.hearing.why_heard import Why
 
 HERE = Path(__file__).parent
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add

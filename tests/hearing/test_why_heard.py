@@ -3,7 +3,7 @@
 import pytest
 
 from flows.hearing.ears import Ears
-from flows.listening.why_heard import Why
+from flows.hearing.why_heard import Why
 
 
 @pytest.fixture(scope="module")
