@@ -62,6 +62,16 @@ def test_the_conversation_never_asks_what_time_it_is():
     assert [path.name for path in modules_of("flows") if clocks.search(path.read_text(encoding="utf-8"))] == []
 
 
+def test_modules_of_the_conversation_lean_on_each_other_in_no_circle():
+    inside = ast.FunctionDef | ast.AsyncFunctionDef
+    functions = (
+        (path, each) for path in modules_of("flows") for each in ast.walk(tree(path)) if isinstance(each, inside)
+    )
+    imports = ((path, node) for path, each in functions for node in ast.walk(each) if isinstance(node, ast.ImportFrom))
+    # An import in a function is how a circle is hidden. A heavy library may be left till it is needed.
+    assert [path.name for path, node in imports if str(node.module).startswith("flows")] == []
+
+
 def test_storage_knows_nothing_of_channels_or_pages():
     assert breaches("storage", "bot", "content", "telegram", "starlette", "httpx") == []
 

@@ -4,6 +4,7 @@ from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.programme import Guide
+from flows.suggesting import suggest
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
 from flows.wording import label
@@ -46,10 +47,7 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show one guide whole, and take an answer to it."""
     key = chosen(talk, event)
     if key in ("yes", "save", "no"):
-        from flows.suggesting import (
-            suggest,  # its answers are the same as on the card; `suggest` comes here to show more
-        )
-
+        # Its answers are the same as on the card.
         return suggest.one(talk.at("suggest.one"), event, world)
     if isinstance(event, Said) and not key and meant(event.text) == "more":
         return Turn(talk, (Say(ALL_OF_IT, AFTER_READING),))

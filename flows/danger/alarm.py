@@ -16,11 +16,10 @@ from flows.handing_over.whose_chat import settled
 from flows.history import Waiting
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
-from flows.way_back import AFTER, LAST_ALARM, OF_A_DANGER
+from flows.way_back import AFTER, LAST_ALARM, OF_A_DOUBT
 from flows.wording import differently
 
 FEW_WORDS = 4
-REMEMBERED = OF_A_DANGER
 A_WEEK = timedelta(days=7)
 WORRY = "A safety worry was heard"
 
@@ -73,7 +72,7 @@ def _alarmed(talk: Conversation, danger: str, told: Told, world: World) -> Conve
     times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
     now = world.now.isoformat()
-    here = talk.without("worry", "worry_at", "round").at(AFTER, danger=danger, alarms=str(times), **{LAST_ALARM: now})
+    here = talk.without(*OF_A_DOUBT).at(AFTER, danger=danger, alarms=str(times), **{LAST_ALARM: now})
     if not here.answer("alarm_at") and world.listener(told.around) != "nobody":
         here = here.knowing(alarm_at=now)
     if told.around and told.first and not told.had_the_chat:

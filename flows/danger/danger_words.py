@@ -133,6 +133,7 @@ CHILD = re.compile(
     r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
     r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
 )
+RING_999 = "If anyone is in danger, ring 999."
 NOBODY_TOLD = (
     "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
     "in this chat. Ring 999, or a number that fits, and talk to somebody there."

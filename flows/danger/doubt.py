@@ -14,8 +14,10 @@ from flows.danger.asked_meanwhile import Asked, asked
 from flows.danger.staying_with_it import asks_for_a_person, number_in, put_with_it
 from flows.effects import Button, Effect, Say
 from flows.events import Said
+from flows.handing_over import handoff
 from flows.handing_over.reasons import reason_in
 from flows.hearing.dates import when
+from flows.listening import listen
 from flows.meeting import too_young
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
@@ -71,9 +73,6 @@ def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     knowing = talk.knowing(knows_whom_to_ring="yes")
     heard = said.heard.but_for_the_alarm() if said.heard.alarm else said.heard
     plainly = replace(said, heard=heard)
-    from flows.handing_over import handoff  # listen leans on repair, and repair on this module
-    from flows.listening import listen
-
     if turn := handoff.needed(knowing, plainly, world):
         return turn.first(Say(line))
     if heard.decision not in ("topic", "ask"):

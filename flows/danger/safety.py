@@ -25,8 +25,9 @@ from flows.danger.staying_with_it import still_here
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
+from flows.handing_over import handoff
 from flows.hearing.replies import pick, yes_or_no
-from flows.listening import small_talk
+from flows.listening import listen, small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, OF_A_DOUBT
 from flows.way_back import ASKING as ASKING
@@ -90,8 +91,6 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def lapsed(talk: Conversation, world: World) -> Turn:
     """The gentle question was left for an hour: it keeps nothing else waiting now, and those on duty hear of it."""
-    if not talk.answer("worry"):
-        return Turn(talk)
     left = replace(
         talk.without("worry", "worry_at", "knows_whom_to_ring").knowing(doubt_left=world.now.isoformat()),
         interrupted=talk.interrupted * (talk.interrupted != ASKING),
@@ -196,8 +195,6 @@ def _safe_and_besides(talk: Conversation, said: Said, world: World) -> Turn:
     calm = Say(_safe_after_all(talk, world))
     if said.heard.decision != "topic" or len(said.text.split()) <= A_SENTENCE:
         return Turn(talk, (calm,))
-    from flows.listening import listen  # listen leans on repair, and repair on this module
-
     return listen.aside(talk, said, world).first(calm)
 
 
@@ -214,9 +211,6 @@ def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
     here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="")
     if talk.owner == "adviser" or not words:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
-    from flows.handing_over import handoff  # listen leans on repair, and repair on this module
-    from flows.listening import listen
-
     if complaint := handoff.at_once(here, Said(words), world):
         return complaint.first(Say(GLAD))
     ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in (answer, words))
@@ -235,5 +229,4 @@ SAFE_AFTER_ALL = (
     "ring 999."
 )
 NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
-RING_999 = "If anyone is in danger, ring 999."
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."

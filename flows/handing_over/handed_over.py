@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, in_doubt, safety
+from flows.danger import alarm, danger_words, in_doubt, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
@@ -14,7 +14,7 @@ from flows.handing_over.passing_on import called, name_of
 from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
-from flows.way_back import AFTER, IDLE
+from flows.way_back import AFTER, IDLE, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
@@ -108,7 +108,7 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
 
 def _delayed_in_danger(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if world.listener(alarm.round_whom(talk, world)) == "nobody":
-        return f"{NOBODY_ON_DUTY} {safety.RING_999}"
+        return f"{NOBODY_ON_DUTY} {danger_words.RING_999}"
     who = capital(name_of(event.who, world.programme)) if event.who else ""
     return PASSED_ON_IN_DANGER.format(who=who) if who else NO_ANSWER_IN_DANGER
 
@@ -122,7 +122,7 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
         asking = _but_for_the_doubt(here) if event.safety else here.at(safety.ASKING)
         return Turn(asking, (Say(CLOSED.format(who=who)),), ask=True)
     if event.safety or talk.answer("alarms"):
-        quiet = here.without(*alarm.REMEMBERED) if event.safety else here
+        quiet = here.without(*OF_A_DANGER) if event.safety else here
         return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
     text, effects = _looking_in(world)
     closed = Say(f"{CLOSED.format(who=who)}{text}")
@@ -138,8 +138,8 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
         here = talk.at(AFTER)
     else:
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
-        here = replace(talk.without(*alarm.REMEMBERED).at(step), interrupted="")
-    if_in_danger = (safety.RING_999,) if danger or event.safety else ()
+        here = replace(talk.without(*OF_A_DANGER).at(step), interrupted="")
+    if_in_danger = (danger_words.RING_999,) if danger or event.safety else ()
     who, still = first_name(event.by), who_still_has_it(left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
     text = " ".join((finished, still, *if_in_danger))
@@ -148,7 +148,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
 
 def _but_for_the_doubt(talk: Conversation) -> Conversation:
     """A danger is closed, and another doubt is still open: it is asked about, and nothing else is remembered."""
-    return talk.without(*(set(alarm.REMEMBERED) - {"danger"})).at(safety.ASKING)
+    return talk.without(*(set(OF_A_DANGER) - {"danger"})).at(safety.ASKING)
 
 
 def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:

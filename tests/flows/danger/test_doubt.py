@@ -35,6 +35,16 @@ def test_who_asks_for_somebody_or_cannot_be_read_is_answered_as_danger(chat, wor
     assert alert.urgency == "safety"
 
 
+def test_another_doubt_names_the_number_again_once_the_first_was_danger(chat):
+    chat.says(MAYBE)
+    assert said(chat.says("how do we get a bank account")).startswith("If somebody isn't safe: 999 at once, or ")
+    chat.says("my husband is hitting me")
+    chat.hears(HandoffClosed(1, "Aisha Rahman", safety=True))
+    chat.talk = chat.talk.without(LAST_ALARM)  # a week has passed
+    chat.says(MAYBE)
+    assert said(chat.says("how do we get a bank account")).startswith("If somebody isn't safe: 999 at once, or ")
+
+
 def test_asking_for_somebody_counts_after_something_else_was_talked_of(chat):
     chat.says(MAYBE)
     chat.says("how do we get a bank account")
