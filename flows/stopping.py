@@ -10,7 +10,7 @@ from flows.hearing.commands import nothing_but_stop
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open, leaving, resting, returned
+from flows.way_back import MENU, is_open, leaving, resting, returned
 
 
 def asked(talk: Conversation, said: Said, world: World) -> Turn:
@@ -56,7 +56,7 @@ def _only_this(talk: Conversation) -> Turn:
     """What came due isn't asked about again; any other question is left."""
     about_it = promised.answered(talk, "quiet") if talk.interrupted.startswith("check_in.") else ()
     left = promised.done(talk).without("stop_words").at("menu.listening")
-    return Turn(left, (*nudge.declined(talk), *about_it, Say(LEFT, (Button("Menu", "menu"),))))
+    return Turn(left, (*nudge.declined(talk), *about_it, Say(LEFT, MENU)))
 
 
 ONLY_THIS = re.compile(

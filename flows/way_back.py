@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.effects import Effect, Say
+from flows.effects import Button, Effect, Say
 from flows.turn import Conversation, Turn
 
 ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_open"
@@ -31,6 +31,7 @@ OF_A_DANGER = ("alarms", "alarm_at", "danger", "placed", "given", "aged", "unawa
 """What is remembered of danger that was told, until it is closed."""
 LAST_ALARM = "last_alarm"
 """When danger was last told. It outlasts the handoff: for a week, what may be danger again is taken for it."""
+MENU = (Button("Menu", "menu"),)
 CONSENT = "welcome.consent"
 BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
 

@@ -13,7 +13,7 @@ from flows.wording import NAMELESS, capital, first_name
 from storage import duty, put_off
 from storage.briefs import brief_of
 from storage.handoff_rows import WORSE_SINCE
-from storage.tables import activity, address, area, conversation, handoff, handoff_note, leave, person
+from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
 
 OPEN = ("waiting", "taken")
 
@@ -166,11 +166,6 @@ def latest_change(connection: Connection) -> tuple[object, ...]:
         func.max(handoff.c.remind_at), func.sum(handoff.c.stage),
     ).where(_is_open)  # fmt: skip
     return (*connection.execute(newest).one(), *connection.execute(moved).one())
-
-
-def journal(connection: Connection) -> int:
-    """The newest line in the journal: it moves on with nearly everything that happens."""
-    return connection.scalar(select(func.max(activity.c.id))) or 0
 
 
 def theirs(reach: Reach) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from flows.events import Said
+from flows.hearing.as_typed import as_typed
 from flows.turn import Conversation, World
 from flows.wording import capital, day, today
 
@@ -18,7 +19,7 @@ Fear = Literal["found_out", "watched", "nobody_comes"]
 
 def feared(text: str) -> Fear | None:
     """What they are afraid of besides the danger, if these words say."""
-    said = " ".join(text.lower().replace("’", "'").split())
+    said = as_typed(text)
     return next((fear for fear, words in FEARS if words.search(said)), None)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from flows.events import Said
+from flows.hearing.as_typed import as_typed
 
 
 def says_so(said: Said) -> bool:
@@ -12,8 +13,8 @@ def says_so(said: Said) -> bool:
 
 
 def plainly(said: Said) -> str:
-    """The words in lower case, with straight apostrophes."""
-    return said.text.lower().replace("’", "'")
+    """The words in lower case, with straight apostrophes and single spaces."""
+    return as_typed(said.text)
 
 
 A_NO = re.compile(r"(no|nah|nope)\b")

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from flows.handing_over.reasons import COMPLAINS
+from flows.hearing.as_typed import as_typed
 from flows.hearing.heard import Heard
 from flows.turn import EVERY_ADVISER, Conversation, World
 from flows.wording import TITLES, first_name
@@ -21,7 +22,7 @@ def goes_round(around: str, adviser: str) -> bool:
 
 def about_adviser(text: str, world: World) -> str:
     """The id of the adviser these words are about, EVERY_ADVISER where that can't be said, or an empty string."""
-    said = f" {' '.join(text.lower().replace('’', chr(39)).split())} "
+    said = f" {as_typed(text)} "
     words = world.programme.words.adviser.lower()
     ours = world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER
     meant = {each.id for each in world.programme.advisers if _spoken_of(_names(each.name), said)}
@@ -32,7 +33,7 @@ def about_adviser(text: str, world: World) -> str:
 
 def named_in(text: str, world: World) -> str:
     """The id of the adviser these words name in whatever way, EVERY_ADVISER for more than one, or an empty string."""
-    said, role = text.lower().replace("’", "'"), re.escape(world.programme.words.adviser.lower())
+    said, role = as_typed(text), re.escape(world.programme.words.adviser.lower())
     meant = {each.id for each in world.programme.advisers if re.search(rf"\b{_names(each.name)}\b", said)}
     if not meant and re.search(rf"\b({role}|advis[eo]r)\b", said):
         meant.add(world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER)

@@ -15,7 +15,6 @@ from flows.following_up.how_it_went import how_it_went, subject_of, topic_of, wh
 from flows.following_up.patience import widened
 from flows.following_up.promised import (
     ASKED_ONCE,
-    MENU,
     answered,
     back,
     done,
@@ -29,6 +28,7 @@ from flows.handing_over import handoff
 from flows.hearing.dates import when
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
+from flows.way_back import MENU
 from flows.wording import today
 
 lapsed = coming_back.no_day_came
@@ -45,7 +45,7 @@ def due(talk: Conversation, event: FollowUpDue, world: World) -> Turn:
     asking = opened(talk, event)
     last = event.kind == "last" or (event.kind not in ASKED_ONCE and widened(event.attempt) is None)
     if last:
-        return Turn(resting(asking), (Say(LAST, (MENU,)),))
+        return Turn(resting(asking), (Say(LAST, MENU),))
     step = STEPS_OF.get(event.kind, "check_in.how_did_it_go")
     if step == "check_in.how_did_it_go" and my_request.undecided(event.about, world):
         step = "check_in.not_answered"

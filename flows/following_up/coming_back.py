@@ -13,7 +13,7 @@ from flows.hearing.replies import yes_or_no
 from flows.meeting.too_young import is_young
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE, leaving, waits
+from flows.way_back import IDLE, MENU, leaving, waits
 from flows.wording import day, today
 
 A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=28)
@@ -132,7 +132,7 @@ def finished(talk: Conversation, text: str, *effects: Effect) -> Turn:
     back, rest = waits(talk), replace(talk.without(*OF_THIS_TALK), interrupted="")
     if back not in IDLE and not back.startswith(("suggest.", "repair.")):
         return Turn(rest.at(back), (*effects, Say(text)), ask=True)
-    return Turn(rest.at("menu.listening"), (*effects, Say(text, (MENU,))))
+    return Turn(rest.at("menu.listening"), (*effects, Say(text, MENU)))
 
 
 def _unsettled(talk: Conversation) -> tuple[Effect, ...]:
@@ -224,7 +224,6 @@ def _meets(world: World) -> date | None:
     return meets if meets and meets >= today(world) else None
 
 
-MENU = Button("Menu", "menu")
 AFTER_MEETING = Button("After our meeting", "meeting")
 THE_DAY_AFTER = Button("The day after", "after_event")
 IN_TWO_WEEKS = Button("In two weeks", "fortnight")

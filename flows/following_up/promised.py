@@ -10,7 +10,7 @@ from flows.effects import AnswerFollowUp, Button, DropFollowUps, Effect, FollowU
 from flows.events import FollowUpDue
 from flows.following_up.patience import kept_on, widened
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving, undone
+from flows.way_back import MENU, leaving, undone
 from flows.wording import ask_them
 
 ASKED_ONCE = frozenset({"last"})
@@ -59,7 +59,7 @@ def never_came(talk: Conversation, follow_up: int) -> Conversation:
 def back(talk: Conversation, text: str, *effects: Effect) -> Turn:
     """The last word of a check-in; the question it came beside is asked again."""
     if not talk.interrupted:
-        return Turn(resting(talk), (*effects, Say(text, (MENU,))))
+        return Turn(resting(talk), (*effects, Say(text, MENU)))
     return Turn(replace(done(talk).at(talk.interrupted), interrupted=""), (*effects, Say(text)), ask=True)
 
 
@@ -85,6 +85,3 @@ def person(world: World) -> Button:
 
 def _attempt(talk: Conversation) -> int:
     return max(talk.number("due_attempt"), 1)
-
-
-MENU = Button("Menu", "menu")

@@ -13,6 +13,7 @@ from flows.effects import AddToHandoff, Button, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called, promise
 from flows.handing_over.reasons import Reason, reason, reason_in
+from flows.hearing.as_typed import as_typed
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, clip, label
@@ -84,7 +85,7 @@ def holder_of(world: World) -> Waiting | None:
 
 
 def _not_to(talk: Conversation, text: str, world: World) -> str:
-    said = f"{' '.join(text.lower().replace('’', chr(39)).split())} "
+    said = f"{as_typed(text)} "
     found = NOT_TO.search(said)
     if not found or len(said.split()) > MOST_WORDS:
         return ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flows.effects import Urgency
+from flows.hearing.as_typed import as_typed
 from flows.hearing.dates import when
 from flows.turn import World
 from flows.wording import today
@@ -39,7 +40,7 @@ def reason(wanted: str) -> Reason:
 
 def reason_in(text: str, world: World) -> Reason | None:
     """The reason for a person that these words give, most pressing first, or nothing."""
-    said = " ".join(text.lower().replace("’", "'").split())
+    said = as_typed(text)
     name = world.card.adviser_name if world.card else ""
     if complains_of(said, name, world.programme.words.adviser) or re.search(OF_ALL_OF_US, said):
         return reason("complaint")
@@ -55,7 +56,7 @@ def due_by(text: str, world: World) -> Reason | None:
 
 def complains_of(text: str, name: str, role: str) -> bool:
     """Whether these words complain of an adviser of that name, or of "the adviser"."""
-    said, first = text.lower().replace("’", "'"), name.lower().split()[:1]
+    said, first = as_typed(text), name.lower().split()[:1]
     people = "|".join(re.escape(each) for each in (*first, role, "adviser", "advisor", "rep"))
     return bool(re.search(rf"\b({people})\b", said) and re.search(f"{COMPLAINS}|{MAKES_UNEASY}", said))
 

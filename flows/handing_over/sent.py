@@ -10,6 +10,7 @@ from flows.handing_over.putting_it import ADDING, WORDS_OF_AN_ADDITION
 from flows.handing_over.whose_chat import promised, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
+from flows.way_back import MENU
 from flows.wording import capital
 
 
@@ -54,7 +55,7 @@ def calls_it_off(text: str) -> bool:
 
 def ways_on(talk: Conversation) -> tuple[Button, ...]:
     """Where to go from a step that has ended: the question that was open before, or the menu."""
-    return (Button("Carry on", "carry_on"), Button("Menu", "menu")) if talk.interrupted else (Button("Menu", "menu"),)
+    return (Button("Carry on", "carry_on"), *MENU) if talk.interrupted else MENU
 
 
 def _still_waiting(talk: Conversation, world: World) -> str:

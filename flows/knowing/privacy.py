@@ -12,7 +12,7 @@ from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite
 from flows.knowing.kept import what_was_agreed, what_was_heard
 from flows.turn import Conversation, Turn, World
-from flows.way_back import returned
+from flows.way_back import MENU, returned
 from flows.wording import day, listed, today
 
 MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
@@ -118,7 +118,6 @@ def _carried_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
     return Turn(talk.at("menu.listening"), (*effects, Say(text, MENU)))
 
 
-MENU = (Button("Menu", "menu"),)
 WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
 FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
 FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))

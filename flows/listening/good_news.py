@@ -3,12 +3,12 @@
 import re
 
 from flows.diagnosing.diagnosis import evidence
-from flows.effects import Button, DropFollowUps, NoteActivity, Say
+from flows.effects import DropFollowUps, NoteActivity, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
-from flows.way_back import carry_on, is_open
+from flows.way_back import MENU, carry_on, is_open
 from flows.wording import clip
 
 MOST_WORDS, LONGEST = 45, 80
@@ -39,7 +39,6 @@ def _going_to_try(world: World) -> str:
 
 
 SOME = "(\\w+|loads of|lots of|a few|a couple of|some|plenty of|so many|more)"
-MENU = (Button("Menu", "menu"),)
 # Something was tried, and what came of it.
 DONE = Ways(f"""
     ^ [okay|so|well|right|hey|hi|yes|guess what|update] [well|so] (we|i) [have|just|only|finally|actually] (did|done|

@@ -11,7 +11,7 @@ from flows.hearing.replies import yes_or_no
 from flows.listening import worth_learning
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE as IDLE
-from flows.way_back import returned
+from flows.way_back import MENU, returned
 from flows.wording import adviser_name, ask_them
 
 
@@ -130,7 +130,6 @@ STILL_NOT = "I'm still not getting it, and that's down to me. Which of these wou
 FOR_A_PERSON = "I'm not sure what you mean by that. Would you like me to ask {adviser}?"
 OFFER_PERSON = "I keep missing what you mean, so a person would be better. Shall I ask {adviser}?"
 NO_PERSON = "That's fine. Write to me again whenever you like."
-MENU = (Button("Menu", "menu"),)
 OLD_BUTTON = "That button is from earlier on. Here's where we are now."
 LOST_PLACE = "I've been changed since we last spoke and have lost our place. Sorry. Nothing you told me is lost."
 BROKEN = (

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from flows.choosing import chosen
-from flows.effects import Button, Say
+from flows.effects import Say
 from flows.events import Pressed, Said
 from flows.following_up import promised
 from flows.handing_over import sent
 from flows.hearing.shrugs import Shrug, shrug_in
 from flows.turn import Conversation, Turn
-from flows.way_back import is_open, leaving
+from flows.way_back import MENU, is_open, leaving
 from flows.wording import differently
 
 
@@ -45,7 +45,6 @@ def _left(shrug: Shrug, talk: Conversation) -> Turn:
     return Turn(left, (Say(text, sent.ways_on(left)),))
 
 
-MENU = (Button("Menu", "menu"),)
 STANDS_FOR: dict[str, dict[Shrug, str]] = {
     "welcome.which_area": {"unsure": "unsure", "nothing": "unsure"},
     "welcome.which_of": {"unsure": "neither"},

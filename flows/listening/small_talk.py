@@ -2,11 +2,11 @@
 
 import re
 
-from flows.effects import Button, Say
+from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn
-from flows.way_back import is_open, returned, was_left_at_consent
+from flows.way_back import MENU, is_open, returned, was_left_at_consent
 from flows.wording import differently
 
 
@@ -67,7 +67,6 @@ AGAIN = ("Hello again.", "Still here.")
 WELCOME = ("You're welcome. I'm here when you want me.", "Any time.", "No trouble at all.")
 GOODBYE = ("Bye for now. I'm here when you want me.", "See you.")
 ALL_RIGHT = "That's fine. I'm here when you want me."
-MENU = (Button("Menu", "menu"),)
 RIGHT = ("Right you are.", "Good.", "All right.")
 AS_EVER = (
     "I'm software, so much the same every day, thanks. Tell me how things are with you, if you like.",

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.hearing.as_typed import as_typed
 from flows.hearing.dates import when
 from flows.hearing.normalise import plain
 from flows.turn import World
@@ -22,7 +23,7 @@ def their_point(words: str, topic: str, world: World) -> str:
 
 
 def _tells_of_something(clause: str, world: World) -> bool:
-    said = clause.lower().replace("’", "'")
+    said = as_typed(clause)
     if not SHORTEST <= len(said.split()) <= LONGEST or A_QUESTION.search(said) or NOT_TOLD.match(said):
         return False
     return bool(SOMEBODY.search(said)) and (when(clause, today(world)) is None or bool(world.ears.hear(clause).signals))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.diagnosing.diagnose import OF_THIS_STORY
-from flows.effects import Button, JoinArea, Say
+from flows.effects import JoinArea, Say
 from flows.events import Said
 from flows.hearing.areas import find_areas
 from flows.hearing.normalise import plain
@@ -12,7 +12,7 @@ from flows.hearing.ways import Ways
 from flows.meeting import finding_area
 from flows.programme import Area
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import MENU, leaving
 
 MOST_WORDS = 18
 
@@ -44,7 +44,6 @@ def _moved(talk: Conversation, area: Area, world: World) -> Turn:
 
 
 NOT_HERE = ("welcome.", "handoff.")
-MENU = (Button("Menu", "menu"),)
 NOW_IN = "You're in {area} ({region}) now, got it. {adviser} is the {role} there."
 MOVED = Ways("""
     (i|we) [have] [just|now|since|recently|actually] moved [over|house|home|down|up|out|across|away] (to|into|in)

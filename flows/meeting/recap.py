@@ -7,7 +7,7 @@ from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called
 from flows.history import Made
 from flows.turn import Conversation, Turn, World
-from flows.way_back import returned
+from flows.way_back import MENU, returned
 from flows.wording import capital, day, first_name, listed, today
 
 TOPICS_NAMED = 3
@@ -87,7 +87,6 @@ def _going_to_try(made: Made, world: World) -> str:
     return f"You'd picked {named[wanted]}." if wanted in named else ""
 
 
-MENU = (Button("Menu", "menu"),)
 WHAT_CHANGED = "What has changed since?"
 AS_IT_WAS = "Then it stands as it was. I'm here when you want something."
 NOTHING_YET = "You haven't told me how things stand yet, so there's nothing to go back to. How are things going?"

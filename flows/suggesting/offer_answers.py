@@ -2,6 +2,7 @@
 
 import re
 
+from flows.hearing.as_typed import as_typed
 from flows.hearing.replies import yes_or_no
 from flows.suggesting.turned_down import Block
 
@@ -11,7 +12,7 @@ WORDS_OF_A_SHRUG = 6
 
 def meant(text: str) -> str:
     """The key of the answer that a short sentence gives: yes, no, save, not_now, look, else; or an empty string."""
-    said = text.lower().replace("’", "'")
+    said = as_typed(text)
     if len(said.split()) > WORDS_OF_AN_ANSWER:
         return ""
     found = next((key for key, pattern in MEANT.items() if pattern.search(said)), "")
@@ -27,19 +28,19 @@ def puts_off(text: str) -> bool:
 
 def leaves_it(text: str) -> bool:
     """Whether the thing on the table is put off ("leave it for now"), rather than all our messages."""
-    said = text.lower().replace("’", "'")
+    said = as_typed(text)
     return bool(LATER.search(said) or OF_THIS.search(said)) and not OF_EVERYTHING.search(said)
 
 
 def ruled_out(text: str) -> Block | None:
     """The kind of help somebody says they don't want, if that's what they say."""
-    said = text.lower().replace("’", "'")
+    said = as_typed(text)
     return next((block for block, things in KINDS.items() if re.search(f"{NO_MORE}({things})\\b", said)), None)
 
 
 def step_wanted(text: str) -> str:
     """The step that a sentence said anywhere asks for: what was saved, where a request is up to, the whole offer."""
-    said = text.lower().replace("’", "'")
+    said = as_typed(text)
     if len(said.split()) > WORDS_OF_AN_ANSWER:
         return ""
     return next((step for step, pattern in SAID_ANYWHERE.items() if pattern.search(said)), "")

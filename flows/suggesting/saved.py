@@ -8,6 +8,7 @@ from flows.handing_over import handoff
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
 from flows.turn import Conversation, Turn, World
+from flows.way_back import MENU
 from flows.wording import ask_them, label
 
 LONGEST_LIST = 9
@@ -44,11 +45,11 @@ def kept_for_later(talk: Conversation, offer: str, world: World) -> Turn:
 def _kept_list(talk: Conversation, world: World) -> Turn:
     found = _kept(world)
     if not found:
-        return Turn(talk, (Say(NOTHING_KEPT, (LOOK, MENU)),))
+        return Turn(talk, (Say(NOTHING_KEPT, (LOOK, *MENU)),))
     buttons = tuple(Button(label(each.title), str(place)) for place, each in enumerate(found))
     any_saved = any(made.answer == "saved" and made.mine for made in world.past.suggestions)
     text = KEPT if any_saved else SUGGESTED_SO_FAR
-    return Turn(talk.knowing(listing=" ".join(each.offer for each in found)), (Say(text, (*buttons, MENU)),))
+    return Turn(talk.knowing(listing=" ".join(each.offer for each in found)), (Say(text, (*buttons, *MENU)),))
 
 
 def _kept(world: World) -> list[Offered]:
@@ -66,7 +67,6 @@ def _doors(world: World) -> tuple[Button, ...]:
 
 
 LOOK = Button("Let me look round", "look")
-MENU = Button("Menu", "menu")
 ELSEWHERE = {"look": "suggest.look_round", "menu": "menu.home"}
 DOORS = (Button("Things to read", "guides"), Button("People to meet", "peers"), Button("Expert help", "technical"))
 ROOMS = {

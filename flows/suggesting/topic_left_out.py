@@ -4,6 +4,7 @@ import re
 
 from flows.effects import MeetNeed, Say
 from flows.events import Said
+from flows.hearing.as_typed import as_typed
 from flows.hearing.normalise import plain
 from flows.listening import topic
 from flows.turn import Conversation, Turn, World
@@ -14,7 +15,7 @@ OF_THAT_TOPIC = ("topic", "topic_by", "said", "offers", "offers_for", "offer", "
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Leave that topic out of what is offered; None for anything that rules no topic out."""
-    words = said.text.lower().replace("’", "'").strip(" .!,")
+    words = as_typed(said.text).strip(" .!,")
     found = RULES_OUT.match(words) if len(words.split()) <= MOST_WORDS else None
     about = _topic_in(found["what"], world) if found else ""
     if not about:
