@@ -15,7 +15,9 @@ _CLEAR = 0.65  # how likely a clause must be about its topic to be a worry of it
 _VERY_CLEAR = 0.9  # where only one of its words tells anything
 _NEAR = 0.1  # a clause whose neighbour's topic is this likely too may well be about the same
 _POINTING_BACK = frozenset({"them", "it", "that", "this", "then"})  # such a clause goes on from the one before
+_MAY_BE = 0.2  # how likely what an "also" is added to must be about something
 _SAID = 0.1  # how plain a need must be
+_ADDING = frozenset({"also", "plus"})
 _REFUSING = frozenset({"no", "not", "nobody", "none"})
 BESIDES = ("human", "off_topic")
 _FEWEST_WORDS, _FEWEST_TELLING, _MOST_CLAUSES = 4, 3, 16
@@ -43,7 +45,7 @@ def worries(clauses: Sequence[Clause], ranked: Sequence[Ranked], praised: Collec
     both = zip(clauses, ranked, strict=False)
     is_clear = [not any(clause.words in each for each in praised) and _is_clear(clause, odds) for clause, odds in both]
     clear = [place for place, plain in enumerate(is_clear) if plain]
-    starts = list(_new_ones(clear, ranked))
+    starts = [*_added(clear, clauses, ranked, praised), *_new_ones(clear, ranked)]
     return tuple(_own_words(clauses[start:end]) for start, end in pairwise([*starts, len(clauses)]))
 
 
@@ -95,6 +97,26 @@ def _new_ones(starts: list[int], ranked: Sequence[Ranked]) -> Iterator[int]:
             yield here
 
 
+def _added(
+    clear: list[int], clauses: Sequence[Clause], ranked: Sequence[Ranked], praised: Collection[str]
+) -> Iterator[int]:
+    """The first clear clause, where "also" adds it to something less clear that is a worry all the same."""
+    if not clear or clauses[clear[0]].tokens[0] not in _ADDING:
+        return
+    here, topic = clear[0], ranked[clear[0]][0].topic
+    before = [place for place in range(here) if not any(clauses[place].words in each for each in praised)]
+    if any(_says_something(clauses[place], ranked[place]) for place in before) and all(
+        _odds(ranked[place], topic) < _NEAR for place in before
+    ):
+        yield here
+
+
+def _says_something(clause: Clause, ranked: Ranked) -> bool:
+    """Whether it may well be about something that is asked for: no thanks, no hello."""
+    wanted = max((each.score for each in ranked if each.topic not in BESIDES), default=0.0)
+    return len(clause.tokens) >= _FEWEST_WORDS and wanted >= max(_MAY_BE, _odds(ranked, "off_topic"))
+
+
 def _odds(ranked: tuple[Scored, ...], topic: str) -> float:
     return next((each.score for each in ranked if each.topic == topic), 0.0)
 
@@ -113,6 +135,7 @@ _OF_A_NEW_CLAUSE = (
 # "an", "n" and "&" join clauses only before a word that may begin one; without any of them, before a new "we need".
 _RUN_ON = re.compile(
     rf"\s+(?=(?:an|n|nd|&|\+)\s+{_OF_A_NEW_CLAUSE})"
+    r"|\s+(?=(?:alsoo+|allso+|aslo|alos)\s)"
     r"|(?<!\bwhat)(?<!\bthat)(?<!\bwho)(?<!\bif)(?<!\bhow)(?<!\bas)(?<!\bthan)(?<!\bso)(?<!\band)(?<!\ban)(?<!\bn)"
     r"(?<!&)(?<!\bwhy)(?<!\bwhen)(?<!\bwhere)(?<!\bbut)(?<!\balso)(?<!\bplus)(?<!\bthen)(?<!\bthings)(?<!\bcos)"
     r"\s+(?=we (?:need|want|cant|can't|dont|don't|havent|haven't|have no)\b)",

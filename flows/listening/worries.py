@@ -126,7 +126,7 @@ def _enough(talk: Conversation) -> Turn:
     return Turn(after.at("menu.listening"), (Say(ANOTHER_TIME),))
 
 
-JOINER = re.compile(r"^((and|an|n|nd|but|also|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
+JOINER = re.compile(r"^((and|an|n|nd|but|also|alsoo+|allso+|aslo|alos|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
 ALL_OF_THEM = Ways("""
     ^ [yes|um|well|oh|both|i] [please|need|want|would like] (all|both|everything|all three|all of it) [of them|
         of those|of it|really|equally|please|at once|i suppose|if you can] [please] $

@@ -100,3 +100,22 @@ def test_a_worry_that_runs_on_keeps_its_own_words(ears):
         "the treasurer walked out",
         "we dont know how to pay the bill",
     )
+
+
+@pytest.mark.parametrize("also", [", also", ", alsoo", " alsoo", ", allso", " aslo", ", plus"])
+def test_what_an_also_adds_is_a_worry_of_its_own_however_it_is_spelt(ears, also):
+    typed = f"no1 turns up an sarah left{also} the hall roof leeks"
+    assert apart(Said(typed, ears.hear(typed))) == ("no1 turns up an sarah left", "the hall roof leeks")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the hall roof leaks, also the hall floor is rotten",
+        "sorry about before, also the hall roof leaks",
+        "our hall is cold and damp also the roof leaks",
+        "so there we are then, also the hall roof leaks",
+    ],
+)
+def test_an_also_adds_nothing_to_thanks_or_to_the_same_worry(ears, typed):
+    assert ears.hear(typed).rest == ()
