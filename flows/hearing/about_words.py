@@ -83,6 +83,8 @@ ABOUT: dict[str, Ways] = {
         (can|will|does|do) [my|the|our] (council|police|dwp|jobcentre|landlord|government|home office|benefits|
             social services|social|school|benefits office) [be able to|get to|ever] (see|read|get|find out|know) [about|
             what|any of] (this|these|it|my messages|i say|i said|i type|i write|i tell you) [chat|messages|too] $
+        (can|could|will|does|do) [my|the|our] (council|police|dwp|jobcentre|landlord|government|home office|benefits|
+            social services|social|school|benefits office) [be able to|get to|ever|also] (see|read) [too|then|though] $
         (will|does|could|can) (this|it|that|talking to you|what i say|writing here) .. (affect|stop|lose|hit|
             touch|change) my (benefits|pip|universal credit|claim|tenancy|visa|housing|case|money)
         (are|will|would) you [going to] (grass|snitch|dob) .. (me|us|on)"""),
