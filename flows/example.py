@@ -1,6 +1,8 @@
 """What has happened so far in the example programme, as plain values. Demo mode seeds its database from them."""
 
+import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class AreaSoFar:
     """
     What an area has told. `signals` are pairs of a kind and how many months ago.
 
-    `plan_ends_in` and `meets_in` are days from today (below 0 is past), `money_left` is in pounds; None is not known.
+    `plan_ends_in` is in days from today (below 0 is past), and so is `meets_in`, from which on they meet when their
+    rhythm says; `money_left` is in pounds; None is not known.
     """
 
     area: str
@@ -28,6 +31,13 @@ class AreaSoFar:
     meets_in: int | None
     rhythm: str
     needs: tuple[NeedSoFar, ...]
+
+    def next_meeting(self, today: date) -> date | None:
+        """The day they next meet: the first that their rhythm allows."""
+        if self.meets_in is None:
+            return None
+        days = (today + timedelta(days=self.meets_in + more) for more in range(TWO_MONTHS))
+        return next(day for day in days if _is_in(day, self.rhythm))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +138,25 @@ class Example:
     requests: tuple[Requested, ...]
     suggestions: tuple[Suggested, ...]
     notes: tuple[SharedBack, ...]
+
+
+def _is_in(day: date, rhythm: str) -> bool:
+    """Whether a day is one that a rhythm names: "first Monday of the month", "every other Friday"; any, if none is."""
+    named = A_DAY.search(rhythm.lower())
+    if not named:
+        return True
+    if WEEKDAYS[day.weekday()] != named["day"]:
+        return False
+    if named["every"] or not named["which"]:
+        return True
+    if named["which"] == "last":
+        return (day + timedelta(weeks=1)).month != day.month
+    return (day.day - 1) // 7 == IN_A_MONTH.index(named["which"])
+
+
+TWO_MONTHS = 62  # within which there is every weekday of a month
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+IN_A_MONTH = ("first", "second", "third", "fourth")
+A_DAY = re.compile(
+    rf"(?P<every>every )?(?:(?P<which>{'|'.join(IN_A_MONTH)}|last|other) )?\b(?P<day>{'|'.join(WEEKDAYS)})\b"
+)

@@ -64,7 +64,7 @@ def _area(connection: Connection, programme: Programme, so_far: AreaSoFar, now: 
     values = {
         "odds": dict(odds), "phase": max(odds, key=lambda phase: odds[phase]), "rhythm": so_far.rhythm,
         "plan_ends": _in_days(today, so_far.plan_ends_in), "money_left": so_far.money_left,
-        "next_meeting": _in_days(today, so_far.meets_in),
+        "next_meeting": so_far.next_meeting(today),
     }  # fmt: skip
     connection.execute(update(area).where(area.c.id == so_far.area).values(**values))
     for kind, months in so_far.signals:

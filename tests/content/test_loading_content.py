@@ -57,6 +57,23 @@ def test_the_story_so_far_names_only_people_and_places_there_are(programme):
     assert {resident.state for resident in example.residents} == {"", "paused", "stopped", "blocked", "never_answered"}
 
 
+@pytest.mark.parametrize(
+    ("place", "meets"),
+    [
+        ("fernhill", ["Thu 22 January", "Thu 6 August"]),
+        ("staithe_bank", ["Mon 2 February", "Mon 7 September"]),
+        ("oakbrook", ["Wed 18 February", "Wed 19 August"]),
+        ("larkhall_green", ["Tue 27 January", "Tue 25 August"]),
+        ("cragside_row", ["Sat 17 January", "Sat 1 August"]),
+        ("tannery_fields", [None, None]),
+    ],
+)
+def test_in_the_story_so_far_a_group_meets_on_a_day_that_its_rhythm_names(place, meets):
+    (story,) = (each for each in load_example().areas if each.area == place)
+    days = [story.next_meeting(today) for today in (date(2026, 1, 12), date(2026, 7, 27))]
+    assert [day and f"{day:%a} {day.day} {day:%B}" for day in days] == meets
+
+
 def test_a_missing_line_is_named_by_file_line_and_what_to_do(folder, rewrite, line_of):
     rewrite("phases.yaml", "    weights: {getting_started: 10, delivery: 0.3, spending_out: 0.1}\n", "")
     with pytest.raises(ContentError) as caught:

@@ -45,7 +45,7 @@ def test_the_card_shows_what_is_known_of_the_area(fernhill):
     expect(part(fernhill, "Phase")).to_contain_text("Worked out from what residents have told.")
     expect(part(fernhill, "Dates and money").locator("dd")).to_have_text(
         [
-            "Wed 21 January",
+            "Thu 22 January",
             "every second Thursday evening",
             "Thu 29 October, in ten months",
             "£520,000",

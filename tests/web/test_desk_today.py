@@ -43,7 +43,7 @@ def test_danger_comes_first_then_people_then_dates_then_quiet(server, visit):
             "Somebody may be in danger, and nobody has taken it since 08:00.",
             "Promised an answer today.",
             "Their group meets Sat 17 January.",
-            "Their group meets Wed 21 January.",
+            "Their group meets Thu 22 January.",
         ]
     )
 
