@@ -61,7 +61,7 @@ CANNOT_READ = (
 )
 ONLY_WORDS = "I can't make out {what} yet, only words, but thanks."
 READ_THE_WORDS = "I can't make out {what} yet, but I've read what you wrote with it."
-ONLY_READ_THE_WORDS = "I haven't passed that on. I can't make out {what} yet, but I've read what you wrote with it."
+ONLY_READ_THE_WORDS = "I can't make out {what} yet, and this has gone to nobody, but I've read what you wrote with it."
 PASSED_ON = "I can't read that myself, so I've passed it on."
 KINDS = {
     "voice": "voice notes",

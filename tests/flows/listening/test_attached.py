@@ -70,6 +70,13 @@ def test_danger_is_heard_and_answered_everywhere(request, place):
     assert passed_on == ([f"[photo tg:1] {DANGER}"] if place == "beside_aisha" else [])
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("caption", ["Aisha hits me", "aisha grabbed me by the throat"])
+def test_danger_from_an_adviser_goes_round_them_with_its_photo(request, place, caption):
+    effects = request.getfixturevalue(place).hears(Attached("photo", caption, "tg:1"))
+    assert [each.around for each in effects if isinstance(each, OpenHandoff)] == ["aisha"]
+
+
 @pytest.mark.parametrize("place", ["listening", "waiting", "beside_aisha", "after_danger"])
 def test_stop_is_obeyed_and_not_passed_on(request, place):
     told, passed_on, effects = photo(request.getfixturevalue(place), "stop")
@@ -84,7 +91,7 @@ def test_stop_is_obeyed_and_not_passed_on(request, place):
 )
 def test_what_aisha_isnt_to_see_is_held_back_with_its_photo(request, place, caption, answer):
     told, passed_on, effects = photo(request.getfixturevalue(place), caption)
-    assert told.startswith("I haven't passed that on. I can't make out photos yet")
+    assert told.startswith("I can't make out photos yet, and this has gone to nobody")
     assert answer in told
     assert (passed_on, effects) == ([], set())
 
