@@ -45,7 +45,7 @@ from flows.one_message import one_message
 from flows.steps import STEPS
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open
+from flows.way_back import AFTER, is_open
 
 MOST_QUESTIONS_IN_A_ROW = 6
 
@@ -130,7 +130,7 @@ def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
     if first := _before_the_step(talk, said, world):
         return attached.beside_its_words(talk, event, first)
     answered = _to_the_step(talk, said, world)
-    if answered and talk.step != alarm.AFTER:
+    if answered and talk.step != AFTER:
         return attached.beside_its_words(talk, event, answered)
     return attached.passed_on(talk, event, answered or Turn(talk))
 

@@ -6,11 +6,10 @@ Words under it take the same road as typed ones (see the engine); what they pass
 
 from dataclasses import replace
 
-from flows.danger.safety import STEPS_OF_SAFETY
 from flows.effects import AddToHandoff, Effect, Say
 from flows.events import Attached
 from flows.turn import Conversation, Turn, World
-from flows.way_back import carry_on
+from flows.way_back import AFTER, ASKING, carry_on
 from flows.wording import adviser_name
 
 
@@ -34,7 +33,7 @@ def beside_its_words(talk: Conversation, event: Attached, answered: Turn) -> Tur
     """The answer to its words; where those are passed on it goes with them, and where not, that is said."""
     effects = tuple(_with_it(event, each) for each in answered.effects)
     turn = replace(answered, effects=effects)
-    in_danger = not STEPS_OF_SAFETY.isdisjoint({talk.step, turn.conversation.step})
+    in_danger = not {ASKING, AFTER}.isdisjoint({talk.step, turn.conversation.step})
     if in_danger or effects != answered.effects or not (turn.said or turn.ask):
         return turn
     wording = READ_THE_WORDS if talk.owner == "bot" else ONLY_READ_THE_WORDS

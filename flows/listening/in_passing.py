@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from flows.blocks import about_an_offer, academy, my_request
-from flows.danger.alarm import AFTER
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
@@ -12,7 +11,7 @@ from flows.knowing import told_back
 from flows.meeting import consenting, moving, named, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
-from flows.way_back import ASKING
+from flows.way_back import AFTER, ASKING
 
 Answers = tuple[Callable[[Conversation, Said, World], Turn | None], ...]
 
