@@ -10,7 +10,7 @@ from typing import Literal
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 
-Asked = Literal["told", "when", "to_do", "finds_out", "say_nothing", "somebody"]
+Asked = Literal["help", "told", "when", "to_do", "finds_out", "say_nothing", "somebody"]
 Age = Literal["child", "young", "older"]
 
 
@@ -51,6 +51,15 @@ KNOW = (
 )
 SOMEONE_OF_THEIRS = "(he|she|they|my \\w+|his \\w+|her \\w+|our \\w+|anyone|anybody|everyone|everybody|people)"
 ASKED: dict[Asked, Ways] = {
+    "help": Ways("""
+        ^ [oh|please|pls|god|omg|sos] (help|heelp|hellp|helpp|heellp|heelpp|hellpp|heellpp|hlp|halp|sos) [help|heelp|
+            sos] [help] [please|pls|pleas|now|quick|us|her|him] $
+        ^ [hello|please|pls|so|ok|just] [can|will|could] [you|someone|somebody|anyone] [please|pls|just] help (me|us|
+            her|him) [please|pls|now|quick] $
+        ^ (please|pls) [can|will|could] [you|someone|somebody|anyone] help [now|quick] $
+        ^ .. help me $
+        ^ [i|we] (need|want) [some|your] help [now|please|quick|quickly|fast] $
+    """),
     "told": Ways(f"""
         (has|have|did|was|is|been) {WHO} [been] told {FROM_NOW} $
         (have|did) you [actually|really] (told|tell|tell of|told of) {WHO}
@@ -94,12 +103,6 @@ ASKED: dict[Asked, Ways] = {
         ^ [hello|hi|please|pls|but|so|ok] (is|are) [there] {SOMEBODY} [still|even] [out] (there|here|around|
             listening|awake)
         ^ [hello] {SOMEBODY} (there|here|around) $
-        ^ [hello|please|pls|so|ok|just] [can|will|could] [you|someone|somebody|anyone] [please|pls|just] help (me|us|
-            her|him) [please|pls|now|quick] $
-        ^ (please|pls) [can|will|could] [you|someone|somebody|anyone] help [now|quick] $
-        ^ help (please|pls|pleas|now|quick) $
-        ^ .. help me $
-        ^ [i|we] (need|want) [some|your] help [now|please|quick|quickly|fast] $
         (can|could|may|want|need|like) .. (talk|speak|chat) (to|with) {SOMEBODY}
         ^ [i|we] (need|want) [to] [see|talk to|speak to|get] {SOMEBODY}
         ^ [please] (get|send|fetch|find) (me|us) {SOMEBODY}

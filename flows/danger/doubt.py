@@ -30,7 +30,7 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not talk.answer("worry") or (not here and (chosen(talk, said) or talk.step.startswith("handoff."))):
         return None
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
-    if wanted in ("somebody", "when", "to_do") or (here and number_in(said.text)):
+    if wanted in ("help", "somebody", "when", "to_do") or (here and number_in(said.text)):
         return _raised(talk, said, world)
     if _somebody_has_it(talk, world) or (wanted == "say_nothing" and not here):
         return None

@@ -81,10 +81,7 @@ def _tells_how_it_is(said: Said, world: World) -> bool:
 def _wanted(talk: Conversation, said: Said, world: World) -> Asked | None:
     if says_nobody_comes(talk, said):
         return None  # they are told again: see `alarm.afraid`
-    wanted = asked(said.text)
-    if wanted == "somebody" and "help" in said.text.lower():
-        return "to_do"
-    return wanted or ("somebody" if asks_for_a_person(said, world) else None)
+    return asked(said.text) or ("somebody" if asks_for_a_person(said, world) else None)
 
 
 def _told(talk: Conversation, world: World) -> str:
@@ -131,6 +128,7 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 A_SHORT_PHRASE = 4
 AT_ANY_AGE = ("harm_now", "fall", "gas")  # kinds of `urgent.yaml`
 ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
+    "help": _to_do,
     "told": _told,
     "when": _when,
     "somebody": _when,

@@ -26,8 +26,8 @@ def test_it_lapses_after_an_hour_even_at_night(chat):
 
 @pytest.mark.parametrize(
     "words",
-    ["is anybody there", "please help", "help me", "can i talk to someone", "adviser", "what do i do",
-     "ring me on 07700 900123", "no idea", "hgfds", "its my mum"],
+    ["is anybody there", "please help", "help me", "help", "HELP!", "help?", "heeelp", "help help",
+     "can i talk to someone", "adviser", "what do i do", "ring me on 07700 900123", "no idea", "hgfds", "its my mum"],
 )  # fmt: skip
 def test_who_asks_for_somebody_or_cannot_be_read_is_answered_as_danger(chat, words):
     chat.says(MAYBE)

@@ -101,9 +101,7 @@ def test_a_no_leads_kindly_back_without_an_alert(chat, answer):
     assert "worry" not in chat.talk.answers
 
 
-@pytest.mark.parametrize(
-    "command", ["menu", "help", "back", "start again", "pause", "stop", "what do you know about me"]
-)
+@pytest.mark.parametrize("command", ["menu", "back", "start again", "pause", "stop", "what do you know about me"])
 def test_a_command_at_the_gentle_question_leaves_it_waiting(chat, command):
     chat.says(MAYBE)
     chat.says(command)
@@ -115,7 +113,7 @@ def test_a_command_at_the_gentle_question_leaves_it_waiting(chat, command):
     assert alerts(chat.press("Yes"))
 
 
-@pytest.mark.parametrize("command", ["menu", "help", "back", "start again", "pause", "stop"])
+@pytest.mark.parametrize("command", ["menu", "back", "start again", "pause", "stop"])
 def test_a_gentle_question_that_was_left_for_something_else_lapses_all_the_same(chat, command):
     chat.says(MAYBE)
     chat.says(command)

@@ -26,6 +26,7 @@ def told(programme, ears):
         "has someone been told", "have you told anyone", "who have you told", "whos been told", "who knows about this",
         "is anybody ringing me", "whens someone ringing", "when will somebody answer", "will anyone call me",
         "what do i do", "what should i do now", "who can i ring", "what number do i ring", "please help", "help me",
+        "help", "Help!", "heeelp",
         "can i talk to someone", "adviser", "can i speak to a person please",
     ],
 )  # fmt: skip
