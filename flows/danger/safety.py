@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt
+from flows.danger import all_is_well, danger_words, doubt, ordinary
 from flows.danger.alarm import (
     AFTER,
     afraid,
@@ -26,7 +26,7 @@ from flows.danger.staying_with_it import still_here
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
-from flows.hearing.replies import pick, yes_or_no
+from flows.hearing.replies import pick
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING as ASKING
@@ -58,9 +58,9 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
 
 def _doubtful_again(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     """What may be danger while we ask: it is, unless they say that all is well or it is plainly something else."""
-    if all_is_well.says_so(said):
+    if ordinary.all_is_well_in(said, world):
         return _back(talk, world, said.text)
-    if doubt.is_ordinary(said, world):
+    if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
     return raised(talk, talk.answer("danger") or danger, world, said.text)
 
@@ -107,9 +107,13 @@ def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk)
+        case Said() if all_is_well.says_so(event):
+            return _answered_late(talk, "no", world)
+        case Said() if all_is_well.is_the_opposite(event):
+            return _answered_late(talk, "yes", world)
         case Said(text=text):
             button = pick(text, YES_NO_NOT_SURE)
-            return _answered_late(talk, button.key if button else LATE[yes_or_no(text)], world)
+            return _answered_late(talk, button.key, world) if button and button.key != "no" else None
     return None
 
 
@@ -134,7 +138,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk)
-        case Said() if all_is_well.says_so(event):
+        case Said() if all_is_well.seems_so(event):
             return _safe_and_besides(talk, event, world)
         case Said() if placed := placed_since(talk, event, world):
             return placed
@@ -159,18 +163,19 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
-    button, words = pick(said.text, YES_NO_NOT_SURE), all_is_well.plainly(said)
-    no = button.key == "no" if button else yes_or_no(said.text) is False or bool(all_is_well.A_NO.match(words))
-    no = no and not all_is_well.PART_OF_A_PHRASE.match(words)
-    worried = bool(all_is_well.STILL_A_WORRY.search(words))
-    if all_is_well.says_so(said) or (no and not worried):
+    button = pick(said.text, YES_NO_NOT_SURE)
+    if ordinary.all_is_well_in(said, world):
         return _back(talk, world, said.text)
-    if button is None and (told := doubt.meanwhile(talk, said, world)):
+    if all_is_well.is_the_opposite(said) or (button and button.key != "no"):
+        return raised(talk, talk.answer("danger"), world, said.text)
+    if told := doubt.meanwhile(talk, said, world):
         return told
-    if button is None and doubt.asks_whoever_has_it(talk, said, world):
+    if doubt.asks_whoever_has_it(talk, said, world):
         return None
-    if button is None and doubt.is_ordinary(said, world):
+    if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
+    if all_is_well.half_says_so(said):
+        return doubt.kept_open(talk, world)
     return raised(talk, talk.answer("danger"), world, said.text)
 
 
@@ -211,7 +216,6 @@ ARE_YOU_SAFE = (
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
 )
-LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."

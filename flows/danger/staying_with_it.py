@@ -29,7 +29,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, put_with_it(said.text, talk, world))
     if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
-    if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.says_so(said):
+    if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.seems_so(said):
         return None
     if theirs := in_their_language(said.text, world, round_whom(talk, world), told=True):
         return Turn(talk, (Say(theirs),))
@@ -74,8 +74,8 @@ def put_with_it(text: str, talk: Conversation, world: World) -> tuple[Effect, ..
 
 def _tells_how_it_is(said: Said, world: World) -> bool:
     """Whether it is a few words about how things are now, or a "no" that says no to nothing ("no area")."""
-    no_such = len(said.text.split()) <= A_SHORT_PHRASE and all_is_well.PART_OF_A_PHRASE.match(all_is_well.plainly(said))
-    return bool(no_such) or (is_about_now(said.text) and not find_areas(said.text, world.programme.areas))
+    no_such = len(said.text.split()) <= A_SHORT_PHRASE and all_is_well.is_no_to_nothing(said)
+    return no_such or (is_about_now(said.text) and not find_areas(said.text, world.programme.areas))
 
 
 def _wanted(talk: Conversation, said: Said, world: World) -> Asked | None:

@@ -50,6 +50,23 @@ def test_ordinary_things_are_answered_and_raise_nothing_however_many(chat):
     assert TellOfDoubt() in chat.hears(QuestionLapsed())
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["it happened again last night", "last week was the worst", "every weekend", "since friday", "tonight",
+     "it was worse on saturday", "i have no money to leave", "i locked the door", "they took the kids", "i cant sleep"],
+)  # fmt: skip
+def test_a_day_or_a_guess_at_a_topic_does_not_make_it_ordinary(chat, words):
+    chat.says("he gets so angry with the kids")
+    assert alerts(chat.says(words))
+
+
+@pytest.mark.parametrize("words", ["the meeting is on monday", "the bid is due on friday"])
+def test_a_day_beside_a_topic_is_ordinary(chat, words):
+    chat.says("he gets so angry with the kids")
+    assert alerts(chat.says(words)) == []
+    assert chat.talk.answer("worry")
+
+
 def test_the_numbers_fit_the_words_that_caused_the_doubt(chat):
     chat.says("something isnt right at home for one of our kids")
     assert "NSPCC" in said(chat.says("hgfds jkl"))
