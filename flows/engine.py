@@ -41,7 +41,7 @@ from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_fro
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, privacy
 from flows.listening import feelings, in_passing, listen, repair, shrugged
-from flows.meeting import about, in_time, recap, welcome
+from flows.meeting import about, in_time, recap, too_young, welcome
 from flows.one_message import one_message
 from flows.suggesting import suggest
 from flows.suggesting.offer_answers import leaves_it
@@ -56,6 +56,7 @@ STEPS: dict[str, Step] = {
     "welcome.area_list": welcome.area_list,
     "welcome.consent": welcome.consent,
     "welcome.look_round": welcome.look_round,
+    "too_young.are_you": too_young.are_you,
     "menu.home": menu.home,
     "menu.listening": menu.listening,
     "menu.pause": menu.pause,
