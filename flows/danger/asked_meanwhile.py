@@ -7,10 +7,11 @@ Only what it is, as a table; the answers are in `doubt.py` and `staying_with_it.
 import re
 from typing import Literal
 
+from flows.hearing.ages import own_age
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 
-Asked = Literal["help", "told", "when", "to_do", "finds_out", "say_nothing", "somebody"]
+Asked = Literal["help", "told", "when", "to_do", "finds_out", "say_nothing", "why", "somebody"]
 Age = Literal["child", "young", "older"]
 
 
@@ -24,13 +25,14 @@ def asked(text: str) -> Asked | None:
 
 def age(text: str) -> Age | None:
     """Whether an age is told that has numbers of its own: a child's, one's own when young, an older person's."""
-    found = AN_AGE.search(plain(text))
-    if not found or len(text.split()) > MOST_WORDS:
+    mine = own_age(text)
+    if mine is not None and mine < UNDER_19:
+        return "young"
+    found = AN_AGE.search(plain(text)) if len(text.split()) <= MOST_WORDS else None
+    years = int(found["years"]) if found else mine
+    if years is None:
         return None
-    years, mine = int(found["years"]), found["who"] == "i am"
-    if years < (UNDER_19 if mine else UNDER_18):
-        return "young" if mine else "child"
-    return "older" if years >= OLDER else None
+    return "child" if years < UNDER_18 else "older" if years >= OLDER else None
 
 
 def is_about_now(text: str) -> bool:
@@ -99,6 +101,12 @@ ASKED: dict[Asked, Ways] = {
         ^ [i] (can|would|will) not (say|tell you|talk about it) $
         ^ [id|i would] rather not [say|answer|talk|tell you] $
     """),
+    "why": Ways("""
+        why (do|are|did|would|have) you [even|always|just] (ask|asking|asked|want to know|need to know|keep asking)
+        ^ [but] why [is that|that|ask] $
+        what (makes|made) you (ask|think that|say that) $
+        what do you mean [by that|by danger] $
+    """),
     "somebody": Ways(f"""
         ^ [hello|hi|please|pls|but|so|ok] (is|are) [there] {SOMEBODY} [still|even] [out] (there|here|around|
             listening|awake)
@@ -110,7 +118,7 @@ ASKED: dict[Asked, Ways] = {
     """),
 }
 AN_AGE = re.compile(
-    r"\b(?P<who>i am|(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are))"
+    r"\b(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are)"
     r"(?: only| just| about| nearly| almost| like)?"
     r" (?P<years>\d{1,3})\b(?! (?:\w+ )?(?:pounds?|miles?|minutes?|mins|hours?|days?"
     r"|weeks?|months?|of|stone|foot|ft|st))"

@@ -4,15 +4,17 @@ While the gentle question is open: who asks for somebody is answered as danger, 
 Whoever asks who knows of it, or would rather not say, gets a straight answer, and the question stays.
 """
 
+import re
 from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import after_danger, danger_words
 from flows.danger.alarm import is_with, raised, told_of
-from flows.danger.asked_meanwhile import Asked, asked
+from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person, number_in, put_with_it
 from flows.effects import Button, Effect, Say
 from flows.events import Said
+from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
 from flows.wording import differently
@@ -21,12 +23,17 @@ from flows.wording import differently
 def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is said while it isn't known whether somebody is safe, where it has an answer of its own."""
     here = talk.step == ASKING
-    if not talk.answer("worry") or (not here and (chosen(talk, said) or talk.step.startswith("handoff."))):
+    if not talk.answer("worry") or (not here and chosen(talk, said)):
+        return None
+    if not here and talk.step not in ASKING_YES_OR_NO and A_BARE_YES.fullmatch(plain(said.text)):
+        return _raised(talk, said, world)
+    if not here and talk.step.startswith("handoff."):
         return None
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
-    if wanted in ("help", "somebody", "when", "to_do") or (here and number_in(said.text)):
+    of_a_child = age(said.text) in (("young", "child") if here else ("young",))
+    if wanted in ("help", "somebody", "when", "to_do") or of_a_child or (here and number_in(said.text)):
         return _raised(talk, said, world)
-    if _somebody_has_it(talk, world) or (wanted == "say_nothing" and not here):
+    if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)
@@ -94,6 +101,12 @@ def _with_the_number(way: str, talk: Conversation, world: World) -> str:
     return way.format(number="".join(f", or {each.number} ({each.name})" for each in fitting))
 
 
+ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
+"""Steps that ask a yes or a no without a button that says yes."""
+A_BARE_YES = re.compile(
+    r"(?:yes|yeah|y)(?: (?:yes|yeah))*(?: (?:i|we|he|she|they|it|someone|somebody) (?:am|is|are|do|does|was|did))?"
+)
+ABOUT_THE_QUESTION = ("say_nothing", "why")
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 IS_ANYONE = "Is anyone in danger or being hurt?"
 IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
@@ -105,6 +118,7 @@ STILL_OPEN = "What I asked is still open: a yes here, or 999, at any time."
 FIRST: dict[str, str] = {
     "told": "I've told nobody of it yet.",
     "finds_out": "I've told nobody of it yet, and I tell nobody you know.",
+    "why": "Because what you wrote can mean that somebody isn't safe, and I'd rather ask once too often.",
     "say_nothing": "You don't have to say more: a yes or a no is enough.",
 }
 CANT_PROMISE = "I can't promise to keep it to myself, but I've told nobody of it yet."

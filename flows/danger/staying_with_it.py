@@ -119,14 +119,13 @@ def _who_was_told(talk: Conversation, world: World) -> str:
 
 def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
     """An age changes whom to ring, but for an ambulance or a gas leak. It is passed to nobody."""
-    if talk.answer("danger") in AT_ANY_AGE:
+    if talk.answer("danger") in danger_words.AT_ANY_AGE:
         return Turn(talk, (Say(still_here(talk, world)),))
     here = talk.knowing(aged=told)
     return Turn(here, (Say(f"{THEN_RING}\n\n{danger_words.given(here, world)}\n\n{NOT_PASSED_ON}"),))
 
 
 A_SHORT_PHRASE = 4
-AT_ANY_AGE = ("harm_now", "fall", "gas")  # kinds of `urgent.yaml`
 ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "help": _to_do,
     "told": _told,
@@ -135,6 +134,7 @@ ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "to_do": _to_do,
     "finds_out": _finds_out,
     "say_nothing": still_here,
+    "why": still_here,
 }
 RING_ME = re.compile(
     r"\b(ring|call|phone|text|message|reach|get|contact) (me|us)\b|\b(my|our) (number|mobile|phone)\b", re.I

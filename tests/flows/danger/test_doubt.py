@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flows.danger.safety import ASKING
-from flows.effects import AddToHandoff, LapseAt, OpenHandoff, TellOfDoubt
+from flows.effects import AddToHandoff, Consent, LapseAt, OpenHandoff, TellOfDoubt
 from flows.events import HandoffClosed, HandoffTaken, QuestionLapsed
 from flows.way_back import LAST_ALARM
 from tests.flows.chatting import MONDAY, said, unsaid
@@ -33,6 +33,39 @@ def test_who_asks_for_somebody_or_cannot_be_read_is_answered_as_danger(chat, wor
     chat.says(MAYBE)
     (alert,) = alerts(chat.says(words))
     assert alert.urgency == "safety"
+
+
+@pytest.mark.parametrize("words", ["im 13", "i am in year 8", "im 14 and scared", "i'm twelve"])
+def test_a_childs_own_age_is_a_yes_and_nothing_is_erased(chat, words):
+    chat.says("he gets so angry with the kids")
+    came = chat.says(words)
+    assert alerts(came)
+    assert "Childline" in said(came)
+    assert not any(isinstance(each, Consent) for each in came)
+
+
+@pytest.mark.parametrize("words", ["yes", "yh", "Yes!", "y", "yes he is"])
+def test_a_bare_yes_counts_at_any_time(chat, words):
+    chat.says(MAYBE)
+    chat.says("how do we get a bank account")
+    assert alerts(chat.says(words))
+
+
+def test_a_yes_that_answers_what_is_on_the_table_is_just_that(chat):
+    chat.says(MAYBE)
+    chat.says("where can i read about raising money")
+    chat.press("Read the guide")
+    assert alerts(chat.says("yes")) == []
+    assert chat.talk.answer("worry")
+
+
+@pytest.mark.parametrize("words", ["why do you ask", "why are you asking me that?", "what do you mean"])
+def test_why_it_is_asked_gets_a_straight_answer(chat, words):
+    chat.says(MAYBE)
+    came = chat.says(words)
+    assert said(came).startswith("Because what you wrote can mean that somebody isn't safe")
+    assert said(came).endswith("Is anyone in danger or being hurt?")
+    assert alerts(came) == []
 
 
 def test_asking_for_somebody_counts_after_something_else_was_talked_of(chat):
