@@ -11,7 +11,10 @@ from flows.hearing.ages import own_age
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 
-Asked = Literal["help", "told", "when", "to_do", "finds_out", "say_nothing", "why", "somebody"]
+Asked = Literal[
+    "help", "who_comes", "rung_in_vain", "told", "when", "to_do", "finds_out", "say_nothing", "why",
+    "somebody",
+]  # fmt: skip
 Age = Literal["child", "young", "older"]
 
 
@@ -21,6 +24,11 @@ def asked(text: str) -> Asked | None:
     if len(said.split()) > MOST_WORDS:
         return None
     return next((each for each, ways in ASKED.items() if ways.said_in(said)), None)
+
+
+def asks_not_to_be_rung(text: str) -> bool:
+    """Whether they ask, in whatever else they say, that nobody should ring."""
+    return NOT_RUNG.said_in(plain(text))
 
 
 def age(text: str) -> Age | None:
@@ -52,6 +60,8 @@ KNOW = (
     "(find out|know|see|see this|see it|hear|hear of it|hear about it|know about this|know about it|get told|be told)"
 )
 SOMEONE_OF_THEIRS = "(he|she|they|my \\w+|his \\w+|her \\w+|our \\w+|anyone|anybody|everyone|everybody|people)"
+SERVICES = "(police|polis|cops|ambulance|paramedics|fire brigade|999|social services|emergency services)"
+LINE = "(it|that|them|the number|that number|the line|the helpline|number|helpline|line|they|there)"
 ASKED: dict[Asked, Ways] = {
     "help": Ways("""
         ^ [oh|please|pls|god|omg|sos] (help|heelp|hellp|helpp|heellp|heelpp|hellpp|heellpp|hlp|halp|sos) [help|heelp|
@@ -61,6 +71,25 @@ ASKED: dict[Asked, Ways] = {
         ^ (please|pls) [can|will|could] [you|someone|somebody|anyone] help [now|quick] $
         ^ .. help me $
         ^ [i|we] (need|want) [some|your] help [now|please|quick|quickly|fast] $
+    """),
+    "who_comes": Ways(f"""
+        who (will|is|are|would) [going to|gonna|be] (come|coming|turn up|turning up|help me|help us) [out|here|now|
+            to me] $
+        (is|are|will|can|has|have|did|do|does|should) [the|an|any|you|they|someone|somebody|anyone] [called|call|rung|
+            ring|told|tell|sent|send|sending|calling|ringing|get|getting|got] [the|an|any] {SERVICES} [be|been|on|
+            going to|gonna] [coming|come|comes|called|told|rung|sent|the way|its way|it is way|their way|here|now|yet|
+            for me|for us] $
+        (are|will|can|did|have) you [going to|gonna] (send|sending|sent) (someone|somebody|anyone|anybody|help) [here|
+            round|over|out|now|to me] $
+        (is|are) (help|anyone|anybody|someone|somebody) (on the way|on their way|being sent) $
+    """),
+    "rung_in_vain": Ways(f"""
+        (rang|rung|called|phoned|tried|ringing|calling|phoning|dialled) {LINE} ... (nobody|no one|no answer|engaged|
+            busy|not working|voicemail|on hold|closed|cut off|nothing) [answers|answered|picks|picked|picking|
+            answering] [up] [yet|there|now] $
+        (nobody|no one|they) [do not|does not|is|are] (picks|pick|picked|picking) up [the phone|there|on that|on it] $
+        {LINE} (is|just|keeps|goes|does) [not|just] (engaged|busy|closed|work|working|ringing|rings|answering|answer|
+            ring out|ringing out|to voicemail) $
     """),
     "told": Ways(f"""
         (has|have|did|was|is|been) {WHO} [been] told {FROM_NOW} $
@@ -117,6 +146,19 @@ ASKED: dict[Asked, Ways] = {
         (ring|call|phone) (me|us) [on|at|back|now|please] $
     """),
 }
+NOT_RUNG = Ways("""
+    ^ [please|pls|but|and|okay|so|just|no|oh|also] (do not|never|please not) [please|ever] (ring|call|phone|text) !(the|
+        an|a|999|police|him|her|them|anyone|anybody|my|for|it)
+    (but|and|please|so|just|me|us|now) (do not|never|please not) [please|ever] (ring|call|phone|text) !(the|an|a|999|
+        police|him|her|them|anyone|anybody|my|for|it)
+    (no one|nobody) [should|must] (ring|call|phone|text) (me|us)
+    (you|they) (must not|should not|can not) (ring|call|phone|text) (me|us|here)
+    (not|is not|no) [a] [good|safe] [time|idea] (to|for) [you|anyone|someone|them] [to] (ring|call|phone|text) [me|
+        us|here|now] $
+    no [phone] calls [please|to me|here|now] $
+    (can not|do not want to|will not|would rather not) [be|get] (rung|called|phoned|answer the phone|pick up|
+        take calls|take a call) [now|here|yet|today|tonight] $
+""")
 AN_AGE = re.compile(
     r"\b(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are)"
     r"(?: only| just| about| nearly| almost| like)?"

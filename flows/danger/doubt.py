@@ -8,11 +8,11 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, danger_words
-from flows.danger.alarm import is_with, raised, told_of
+from flows.danger import after_danger, danger_words, ringing_back
+from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
-from flows.danger.staying_with_it import asks_for_a_person, number_in, put_with_it
-from flows.effects import Button, Effect, Say
+from flows.danger.staying_with_it import asks_for_a_person
+from flows.effects import Button, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
@@ -26,13 +26,13 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not talk.answer("worry") or (not here and chosen(talk, said)):
         return None
     if not here and talk.step not in ASKING_YES_OR_NO and A_BARE_YES.fullmatch(plain(said.text)):
-        return _raised(talk, said, world)
+        return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if not here and talk.step.startswith("handoff."):
         return None
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
     of_a_child = age(said.text) in (("young", "child") if here else ("young",))
-    if wanted in ("help", "somebody", "when", "to_do") or of_a_child or (here and number_in(said.text)):
-        return _raised(talk, said, world)
+    if wanted in WANTS_SOMEBODY or of_a_child or (here and ringing_back.is_told(said.text)):
+        return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
@@ -72,12 +72,6 @@ def kept_open(talk: Conversation, world: World) -> Turn:
     return Turn(talk.knowing(knows_whom_to_ring="yes"), (Say(differently(talk, ways), YES_NO_NOT_SURE),))
 
 
-def _raised(talk: Conversation, said: Said, world: World) -> Turn:
-    turn = raised(talk, talk.answer("danger"), world, said.text)
-    extra: tuple[Effect, ...] = put_with_it(said.text, talk, world) if number_in(said.text) else ()
-    return replace(turn, effects=(*turn.effects, *extra))
-
-
 def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
     """Who knows of it as yet, and who would hear what: true whoever it is about."""
     told = told_of(talk, "", world)
@@ -106,6 +100,7 @@ ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
 A_BARE_YES = re.compile(
     r"(?:yes|yeah|y)(?: (?:yes|yeah))*(?: (?:i|we|he|she|they|it|someone|somebody) (?:am|is|are|do|does|was|did))?"
 )
+WANTS_SOMEBODY = ("help", "somebody", "who_comes", "when", "to_do", "rung_in_vain")
 ABOUT_THE_QUESTION = ("say_nothing", "why")
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 IS_ANYONE = "Is anyone in danger or being hurt?"

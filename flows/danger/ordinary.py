@@ -35,6 +35,13 @@ def is_ordinary(said: Said, world: World) -> bool:
     return (dated and sure >= EVEN) or (count > FEW and sure >= (SURE if OF_ME.search(words) else MIDDLING))
 
 
+def may_be_of_it(said: Said) -> bool:
+    """Whether words that answer a question of ours may be of the danger all the same: of somebody, or of themselves."""
+    words = all_is_well.plainly(said)
+    ways = OF_PEOPLE, OF_ME, all_is_well.STILL_A_WORRY, WHO_COMES_TO_HELP
+    return any(each.search(words) for each in ways)
+
+
 def all_is_well_in(said: Said, world: World) -> bool:
     """Whether all is well, and whatever else they say is plainly ordinary ("no im fine, just need more volunteers")."""
     return all_is_well.says_so(said) or _besides(said, world)

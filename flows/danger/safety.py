@@ -22,6 +22,7 @@ from flows.danger.alarm import (
     told_of,
 )
 from flows.danger.doubt import YES_NO_NOT_SURE
+from flows.danger.ringing_back import besides, raised_with
 from flows.danger.staying_with_it import still_here
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
@@ -44,7 +45,7 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     if not alarm or alarm.certain:
-        return raised(talk, danger, world, said.text)
+        return raised_with(talk, danger, said.text, world)
     if talk.step == ASKING:
         return _doubtful_again(talk, said, danger, world)
     if talk.step == AFTER:
@@ -62,16 +63,16 @@ def _doubtful_again(talk: Conversation, said: Said, danger: str, world: World) -
         return _back(talk, world, said.text)
     if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
-    return raised(talk, talk.answer("danger") or danger, world, said.text)
+    return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 
 
 def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     """What may be danger once more: the kind they told of before is likelier than a guess."""
     if len(said.text.split()) <= A_SENTENCE and (fears := afraid(talk, said, world)):
-        return fears
+        return replace(fears, effects=(*fears.effects, *besides(said.text, talk, world)))
     if all_is_well.says_so(said):
         return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
-    return raised(talk, talk.answer("danger") or danger, world, said.text)
+    return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 
 
 def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -30,7 +30,7 @@ SAYING = re.compile(
     r"|(?:there is )?(?:no|not in(?: any)?)(?: real)? danger(?: here| at all)?"
     r"|(?:(?:we|they|everyone|everybody) (?:is|are) )?not in (?:any |real )?danger"
     rf"|{_WHO}{_JUST}{_WELL}(?: now| too)?|(?:(?:everything|everythings|all)(?: is)?|its all|it is all) {_JUST}{_WELL}"
-    rf"(?: here)?|no (?:its|it is|thats|that is) {_JUST}{_WELL}|no worries"
+    rf"(?: here| now)?|no (?:its|it is|thats|that is) {_JUST}{_WELL}|no worries"
     rf"|^(?:no )?were {_JUST}{_WELL}(?: now| too)?"
     rf"|(?:its |thats )?{_BE}{_JUST}(?:a |an |my |our )?{_ONLY_WORDS}"
     rf"|(?:its |thats )?{_BE}(?:nothing|not)(?: at all)? (?:like that|of the (?:sort|kind)|literal(?:ly)?"
