@@ -26,7 +26,7 @@ OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"}
 
 TRAIL_LENGTH = 6
 MET_FIRST = frozenset({"menu", "help", "back", "start_again", "recap", "resume"})
-NEVER_GONE_BACK_TO = IDLE - {"menu.home"}
+NEVER_GONE_BACK_TO = (IDLE - {"menu.home"}) | {ASKING}
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
 
 

@@ -124,6 +124,14 @@ def test_a_gentle_question_that_was_left_for_something_else_lapses_all_the_same(
     assert TellOfDoubt() not in chat.hears(QuestionLapsed())
 
 
+def test_going_back_does_not_ask_again_what_was_answered(chat):
+    chat.says("menu")
+    chat.says(MAYBE)
+    chat.says("no")
+    assert "Is anyone in danger" not in said(chat.says("back"))
+    assert chat.talk.step != ASKING
+
+
 def test_a_second_doubt_is_not_asked_about_twice(chat):
     chat.says(MAYBE)
     assert alerts(chat.says("cant go on like this i mean it"))
