@@ -117,6 +117,8 @@ ASKED: dict[Asked, Ways] = {
         (what|which) [is] [the] (number|numbers|helpline) [is|are|do|can|should] [it|i|we|there] [ring|call|to ring|
             to call|again] $
         is there a (number|helpline)
+        (is|are|was) (that|this|those|these|it) [the|a|your] [right|correct|real|same|actual|best] (number|numbers|
+            helpline|line) [still|again|then|for me] [right|correct|working] $
         [the|those|that|what|which] (number|numbers) again
     """),
     "finds_out": Ways(f"""
