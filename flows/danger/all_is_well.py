@@ -30,10 +30,15 @@ def says_so(said: Said) -> bool:
 def half_says_so(said: Said) -> bool:
     """Whether they say so in part, or put the question off: no yes, and not plain enough for a no."""
     words, rest = plain(said.text), besides(said.text)
-    if is_no_to_nothing(said) or PUT_OFF.fullmatch(words):
+    if is_no_to_nothing(said) or puts_off(said):
         return not is_no_to_nothing(said)
     rest = IN_PART.sub(" ", words) if rest is None and IN_PART.search(words) else rest
     return rest is not None and not STILL_A_WORRY.search(rest)
+
+
+def puts_off(said: Said) -> bool:
+    """Whether all they say is "not now" or the like."""
+    return PUT_OFF.fullmatch(plain(said.text)) is not None
 
 
 def is_no_to_nothing(said: Said) -> bool:
@@ -42,8 +47,10 @@ def is_no_to_nothing(said: Said) -> bool:
 
 
 def is_the_opposite(said: Said) -> bool:
-    """Whether words like these say that it is so: no joke, safe but not at home, everyone except me."""
+    """Whether words like these say that it is so: a yes first, no joke, safe but not at home, everyone except me."""
     words, rest = plain(said.text), besides(said.text)
+    if YES_FIRST.match(words):
+        return True
     if DENIES.search(words) or NOT_WELL.search(words):
         return True
     return bool(rest) and bool(BUT.search(words)) and bool(OF_SOMEBODY.search(rest or ""))
@@ -74,6 +81,7 @@ def plainly(said: Said) -> str:
     return said.text.lower().replace("’", "'")
 
 
+YES_FIRST = re.compile(r"yes\b|yeah\b(?! (?:no|nah|right)\b)")
 PARTS = re.compile(r"[.,;:!?\n]+")
 STILL_A_WORRY = re.compile(
     r"\b(scared|afraid|frightened|hurt|hurts|hurting|hits?|hitting|help|unsafe"

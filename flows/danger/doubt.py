@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, danger_words, ringing_back
+from flows.danger import after_danger, all_is_well, danger_words, ringing_back
 from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person
@@ -29,9 +29,12 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
         return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if not here and talk.step.startswith("handoff."):
         return None
+    if here and all_is_well.puts_off(said):
+        return kept_open(talk, world)
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
+    says_it = here and all_is_well.is_the_opposite(said)
     of_a_child = age(said.text) in (("young", "child") if here else ("young",))
-    if wanted in WANTS_SOMEBODY or of_a_child or (here and ringing_back.is_told(said.text)):
+    if wanted in WANTS_SOMEBODY or says_it or of_a_child or (here and ringing_back.is_told(said.text)):
         return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None

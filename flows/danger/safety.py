@@ -2,7 +2,8 @@
 When somebody may be in danger: it outranks everything, at any step, whoever has the chat.
 
 A false alarm costs one kind message; a miss is the worst thing we can do. So an answer we can't read is taken as a yes,
-and a second alarm is answered and passed on again. Nothing of what was said goes into the alert.
+one that only half says that all is well is asked about again, and a second alarm is answered and passed on again.
+Nothing of what was said goes into the alert.
 """
 
 from dataclasses import replace

@@ -1,7 +1,8 @@
 """
 Danger was told and nobody has taken it yet: whatever is asked about it is answered straight, until a person answers.
 
-Nothing here is passed on but a phone number they ask to be rung on: those on duty know that somebody may not be safe.
+Nothing here is passed on but how they can be rung, or that they can't: those on duty know that somebody may not be
+safe.
 """
 
 from collections.abc import Callable

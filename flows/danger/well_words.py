@@ -50,7 +50,8 @@ SMALL = word_set("""
     hahaha hahahaha lol ffs actually right okay obviously definitely absolutely totally and so though then dw bless
 """)
 PUT_OFF = re.compile(
-    r"(?:not (?:yet|now|right now|today|really|any ?more|this time|quite)|leave it(?: for now)?|forget it|maybe later"
+    r"(?:no )?(?:not (?:yet|now|right now|at the moment|for now|today|tonight|really|any ?more|this time|quite)"
+    r"|leave it(?: for now)?|forget it|maybe later"
     r"|another time|later|never mind|nvm|does not matter|it does not matter|no need|not interested|do not bother"
     r"|(?:its|it is|it was) nothing|nothing|never|i do not think so|do not think so|rather not"
     r"|hahaha|probably (?:fine|okay|not))"
@@ -66,7 +67,7 @@ DENIES = re.compile(
 )
 NOT_WELL = re.compile(
     rf"\b(?:not (?:very |really |so |all |too )?{_WELL}|{_NOBODY} (?:is )?{_WELL})\b"
-    rf"|\b{_WELL}\b.* (?:but|though|except) (?:\w+ )*(?:not|is not|are not)\b"
+    rf"|\b{_WELL}\b.{{0,60}} (?:but|though|except) (?:\w+ ){{0,6}}not\b"
 )
 BUT = re.compile(r"\b(?:but|except|apart|until|till|unless|when|whenever|if|while|because|as long as|so long as|yet)\b")
 OF_SOMEBODY = re.compile(

@@ -19,7 +19,8 @@ ALL_WELL = (
     "no im fine, just need more volunteers", "were all fine",
 )  # fmt: skip
 NOT_ALL_WELL = (
-    "not yet", "not now", "not right now", "leave it", "forget it", "not today", "another time", "its nothing",
+    "not yet", "not now", "not right now", "not at the moment", "leave it", "forget it", "not today",
+    "another time", "its nothing",
     "nobody's hurt yet", "no one got hurt", "we are safe in the bathroom", "im okay at the moment",
     "im fine this week", "we're fine today", "she says she's fine", "i think everyone is ok", "im fine i suppose",
     "everyone is fine apart from the dog", "im ok upstairs", "not really", "no he went to the pub", "no she is in bed",
@@ -36,7 +37,7 @@ YES = (
     "nobody except my little brother", "im safe when hes at work", "no but i'm scared he'll come back",
     "everyone's ok apart from me", "no, not joking", "im fine but he has a knife", "not a figure of speech",
     "all good as long as she stays in her room", "no but my nan is", "we are ok but dad isnt",
-    "im fine for now", "no hes asleep now", "im fine he just shouts",
+    "yes but dont tell aisha", "yeah he is", "im fine for now", "no hes asleep now", "im fine he just shouts",
 )  # fmt: skip
 
 
