@@ -14,7 +14,9 @@ from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
 from flows.effects import Say
 from flows.events import Said
+from flows.handing_over.putting_it import ADDING
 from flows.handing_over.scraps import only_asks
+from flows.handing_over.sent import calls_it_off
 from flows.hearing.areas import find_areas
 from flows.hearing.names import name_in
 from flows.listening import small_talk
@@ -48,11 +50,16 @@ def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | N
 
 
 def _has_its_own_answer(talk: Conversation, said: Said, world: World) -> bool:
-    drafting = talk.step.startswith("handoff.") and is_open(talk)
+    drafting = talk.step.startswith("handoff.") and (is_open(talk) or _changes_it(said.text))
     answers_us = is_open(talk) and not ordinary.may_be_of_it(said)
     small = small_talk.is_small(said) or all_is_well.seems_so(said) or bool(name_in(said.text))
     placed = bool(where_danger_is.said_since(talk, said.text, world))
     return bool(chosen(talk, said)) or drafting or answers_us or small or placed or ordinary.is_ordinary(said, world)
+
+
+def _changes_it(text: str) -> bool:
+    """Whether what they asked for besides is called off, or added to."""
+    return calls_it_off(text) or ADDING.match(text) is not None
 
 
 def stands(talk: Conversation, world: World) -> bool:

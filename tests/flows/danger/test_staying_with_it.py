@@ -164,6 +164,12 @@ def test_it_is_stayed_with_wherever_the_chat_has_gone_as_long_as_nobody_has_it(t
     assert "An answer comes here" in said(told.says("how long will they be"))
 
 
+def test_what_was_asked_for_besides_can_still_be_added_to(told):
+    told.world = replace(told.world, load_past=lambda: Past(handoffs=(WAITS,), waiting=WAITS))
+    told.at("handoff.waiting")
+    assert AddToHandoff("the lease ends in may") in told.says("add: the lease ends in may")
+
+
 def test_a_person_who_has_it_is_not_spoken_for(told):
     told.hears(HandoffTaken(3, "Aisha Rahman"))
     assert told.says("what do i do") == (AddToHandoff("what do i do"),)
