@@ -71,7 +71,7 @@ def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -
     """What may be danger once more: the kind they told of before is likelier than a guess."""
     if len(said.text.split()) <= A_SENTENCE and (fears := afraid(talk, said, world)):
         return replace(fears, effects=(*fears.effects, *besides(said.text, talk, world)))
-    if all_is_well.says_so(said):
+    if all_is_well.seems_so(said):
         return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
     return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 

@@ -175,7 +175,9 @@ def test_a_person_who_has_it_is_not_spoken_for(told):
     assert told.says("what do i do") == (AddToHandoff("what do i do"),)
 
 
-@pytest.mark.parametrize("words", ["no", "no, shes fine", "he's fine now, false alarm"])
+@pytest.mark.parametrize(
+    "words", ["no", "no, shes fine", "he's fine now, false alarm", "no, shes fine now, she woke up"]
+)
 def test_a_plain_denial_still_stands(told, words):
     came = told.says(words)
     assert said(came).startswith("Thanks for telling me.")
