@@ -105,6 +105,7 @@ def nudge(
     topic: Annotated[str, typer.Option(help="Only areas with this open need, such as volunteers.")] = "",
     region: Annotated[str, typer.Option(help="Only this region.")] = "",
     quiet_weeks: Annotated[int, typer.Option(help="Only residents not heard for so many weeks.")] = 0,
+    answer_to_yes: Annotated[str, typer.Option(help="What whoever says yes reads; filled in likewise.")] = "",
     send: Annotated[bool, typer.Option("--send", help="Really send it; without this you only see who would.")] = False,
 ) -> None:
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
@@ -115,7 +116,7 @@ def nudge(
     segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
     given = settings_of.load()
     staff_work.must_exist(segment, load(given.content))
-    for line in staff_work.nudge(_database(given), text, segment, send=send):
+    for line in staff_work.nudge(_database(given), text, segment, send=send, more=answer_to_yes):
         typer.echo(line)
 
 

@@ -16,7 +16,7 @@ from bot.web.logs import trace_of
 from content.lessons import ears_of
 from content.load import load
 from flows.effects import EraseMe
-from flows.following_up.nudge import unfit
+from flows.following_up.nudge import unfit, unfit_more
 from flows.programme import Programme
 from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try, segments
@@ -52,15 +52,15 @@ def must_exist(segment: Segment, programme: Programme) -> None:
         raise StartError(f"--quiet-weeks can't be {segment.quiet_weeks}; write a number up to {MOST_WEEKS}, such as 6")
 
 
-def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Iterator[str]:
+def nudge(database: Database, text: str, segment: Segment, *, send: bool, more: str = "") -> Iterator[str]:
     """
     Who would get what, who gets it once they have answered us, and who is left out and why, a line each.
 
-    With `send` it is approved, to go at once.
+    `more` is what a yes reads. With `send` it is approved, to go at once.
 
     Raises StartError for a text that can't be sent.
     """
-    if problem := unfit(text):
+    if problem := unfit(text) or unfit_more(more):
         raise StartError(problem)
     migrate.upgrade(database)
     with database.write() as connection:
@@ -75,8 +75,10 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool) -> Ite
             else:
                 gets = "waits    " if each.asked else "gets it  "
                 yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {segments.fill(text, each)}"
+                if more:
+                    yield f"   on a yes {segments.fill(more, each)}"
         if send:
-            number = nudges.write(connection, text, segment, now, 0, now)
+            number = nudges.write(connection, text, segment, now, 0, now, more=more)
             told = nudges.approve(connection, number, 0, now)
             gets = f"{told['waiting']} get it, each in their own hours"
             yield f"Nudge {number} is approved: {gets}; {told['left_out']} are left out."

@@ -8,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
 from bot.handle import Line
+from flows.programme import Programme
 from storage import follow_ups, lapses, nudges, outbox, package_news, privacy, standing_in, waiting
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
@@ -85,15 +86,8 @@ class Timers:
         ]
 
     async def _due(self) -> list[int | Incoming]:
-        now = self.line.clock.now()
-        # Danger first, then promises, then what staff wrote to many.
-        waits = await self.line.read(lambda connection: waiting.due(connection, now))
-        programme = self.line.unit.programme
-        covered = await self.line.read(lambda connection: standing_in.due(connection, programme, now))
-        return [
-            *dict.fromkeys((*waits, *covered)),
-            *await self.line.write(lambda connection: _promised(connection, now)),
-        ]
+        now, programme = self.line.clock.now(), self.line.unit.programme
+        return await self.line.write(lambda connection: _everything_due(connection, programme, now))
 
     async def _let_happen(self, due: int | Incoming) -> bool:
         """One handoff that waits, or one event. A fault in it is logged, and keeps no other from its turn."""
@@ -109,12 +103,18 @@ class Timers:
         if self.forgot_at and now - self.forgot_at < FORGET_EVERY:
             return
         months = self.line.unit.programme.about.kept_months
-        await self.line.write(privacy.forget_copies)
-        await self.line.write(lambda connection: privacy.forget_unkept(connection, now))
-        await self.line.write(lambda connection: privacy.forget_old(connection, now, months))
+        await self.line.write(lambda connection: _forget_what_is_over(connection, now, months))
         self.forgot_at = now
 
 
-def _promised(connection: Connection, now: datetime) -> list[Incoming]:
+def _everything_due(connection: Connection, programme: Programme, now: datetime) -> list[int | Incoming]:
+    """Danger first, then promises, then what staff wrote to many."""
+    waits = (*waiting.due(connection, now), *standing_in.due(connection, programme, now))
     unasked = (*follow_ups.due(connection, now), *package_news.due(connection, now), *nudges.due(connection, now))
-    return [*lapses.due(connection, now), *unasked]
+    return [*dict.fromkeys(waits), *lapses.due(connection, now), *unasked]
+
+
+def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> None:
+    privacy.forget_copies(connection)
+    privacy.forget_unkept(connection, now)
+    privacy.forget_old(connection, now, months)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -20,6 +21,7 @@ class CannotWrite(Exception):
     """The folder with the examples can't be written to; the message says what to do."""
 
 
+@lru_cache(maxsize=32_768)  # whoever looks over the content again has changed a line or two
 def same_words(sentence: str) -> str:
     """A sentence without what does not make it another one: capitals and punctuation."""
     return "".join(letter for letter in sentence.lower() if letter.isalnum() or letter == " ") or sentence

@@ -118,15 +118,22 @@ def _says(file: str) -> Mapping[str, str]:
 
 
 def _nearly_alike(asks: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
-    """Pairs for different topics, a letter or two apart. Taken by length, as each needs comparing with few others."""
+    """Pairs for different topics, a letter or two apart."""
     ranked = sorted(asks, key=lambda each: (len(each.heard), each.file, each.line))
-    heard = [each.heard for each in ranked]
-    lengths = [len(each) for each in heard]
+    for row, column in _letters_apart(tuple(each.heard for each in ranked)):
+        one, other = ranked[row], ranked[column]
+        if one.file != other.file and one.heard != other.heard:
+            yield one, other
+
+
+@lru_cache(maxsize=1)  # most edits are to something else
+def _letters_apart(heard: tuple[str, ...]) -> Sequence[tuple[int, int]]:
+    """Where a letter or two make the difference. Taken by length, as each needs comparing with few others."""
+    lengths, found = [len(each) for each in heard], list[tuple[int, int]]()
     for start in range(0, len(heard), _TOGETHER):
         some = heard[start : start + _TOGETHER]
         end = bisect_right(lengths, len(some[-1]) * _LONGER)
         alike = process.cdist(some, heard[start:end], scorer=fuzz.ratio, score_cutoff=_NEARLY, dtype=np.uint8)
-        for row, column in zip(*np.nonzero(alike), strict=True):
-            one, other = ranked[start + row], ranked[start + column]
-            if row < column and one.file != other.file and one.heard != other.heard:
-                yield one, other
+        rows, columns = (start + each for each in np.nonzero(alike))
+        found += [(int(row), int(column)) for row, column in zip(rows, columns, strict=True) if row < column]
+    return found

@@ -244,11 +244,13 @@ class AddToHandoff:
     """
     The resident said more while they wait, or while the adviser has the conversation: it goes to the adviser.
 
-    `danger` marks words in which somebody may not be safe: those on duty have been told besides.
+    `danger` marks words in which somebody may not be safe: those on duty have been told besides. `to` is the handoff
+    they are meant for; without it they go to whichever has the chat.
     """
 
     text: str
     danger: bool = False
+    to: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import assert_never
 from flows import menu, stopping
 from flows.blocks import academy, guides, my_request, peers, technical
 from flows.choosing import chosen
-from flows.danger import alarm, going_round, safety, since_then
+from flows.danger import alarm, going_round, safety, since_then, when_broken
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.events import (
@@ -149,20 +149,10 @@ def sorry(talk: Conversation, event: Event, world: World) -> Turn:
     """
     What a person is told when something of ours broke: one honest sentence, the menu, and the adviser offered.
 
-    Danger in what they wrote is answered and passed on all the same.
+    Danger in what they wrote is answered and passed on all the same, and the question about it stays open.
     """
-    turn = _danger_in(talk, event, world) or repair.broken(talk, world)
+    turn = when_broken.answered(talk, event, world) or repair.broken(talk, world)
     return one_message(talk, _asked(turn, world) if turn.ask else turn)
-
-
-def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
-    if not isinstance(event, Said) or world.person.role != "resident":
-        return None
-    try:
-        said = replace(event, heard=going_round.heard(event.text, world))
-        return safety.heard(talk, said, world) if said.heard.alarm else None
-    except Exception:  # hearing or safety itself may be what broke
-        return None
 
 
 def _answered(talk: Conversation, event: Event, world: World) -> Turn:
@@ -237,10 +227,10 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
-    if talk.owner == "adviser" and talk.step not in beside_an_adviser.STEPS:
-        return beside_an_adviser.pressed(talk, pressed, world)
     if late := safety.pressed_late(talk, pressed, world):
         return repair.remembered(late, pressed)
+    if talk.owner == "adviser" and not beside_an_adviser.goes_on(talk, world):
+        return beside_an_adviser.pressed(talk, pressed, world)
     if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):
         return repair.stale(talk, pressed, world)
     turn = _to_the_step(talk, pressed, world)

@@ -1,7 +1,7 @@
 """What can happen to a conversation. Past tense, or a state; each is one plain value."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from flows.hearing.heard import Heard
 
@@ -101,9 +101,9 @@ class HandoffDelayed:
     """
     The promised time has passed or the person it went to has changed; the resident hears something true.
 
-    Without `by_when` nobody can say when. In danger, everybody on duty has just been told again. `has_it` is false for
-    whoever will have it by then, because they stand in from a later day on; `waited` for a resident who was written to
-    a moment ago.
+    Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
+    whoever it was passed on to, if it was. `has_it` is false for whoever will have it by then, because they stand in
+    from a later day on; `waited` for a resident who was written to a moment ago.
     """
 
     handoff: int
@@ -180,7 +180,8 @@ class HandoffMoved:
     """
     (to an adviser) What came of what they just did with a handoff: done, or who has it instead.
 
-    `by_when` is the new day its resident was told; `danger` the kind of danger, for whoever has just taken one.
+    `by_when` is the new day its resident was told; `danger` the kind of danger, for whoever has just taken one;
+    `all_hear` is when everybody on duty hears of one that was put off and isn't answered.
     """
 
     handoff: int
@@ -189,6 +190,7 @@ class HandoffMoved:
     who: str = ""
     by_when: date | None = None
     danger: str = ""
+    all_hear: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,11 @@ class Promise:
     attempt: int = 1
 
 
+def rank(state: str, urgency: str, number: int) -> tuple[bool, bool, int]:
+    """Which of a resident's open handoffs has the chat: whatever somebody has, danger before the rest, the newest."""
+    return state == "taken", urgency == "safety", number
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """
@@ -66,7 +71,7 @@ class Waiting:
     @property
     def rank(self) -> tuple[bool, bool, int]:
         """How it stands among their others: the highest is who has the chat."""
-        return self.state == "taken", self.urgency == "safety", self.id
+        return rank(self.state, self.urgency, self.id)
 
 
 @dataclass(frozen=True, slots=True)

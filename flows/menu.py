@@ -26,7 +26,7 @@ OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"}
 
 TRAIL_LENGTH = 6
 MET_FIRST = frozenset({"menu", "help", "back", "start_again", "recap", "resume"})
-NEVER_GONE_BACK_TO = (IDLE - {"menu.home"}) | {ASKING}
+NEVER_GONE_BACK_TO = IDLE - {"menu.home"}
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=28)
 
 
@@ -84,7 +84,8 @@ def _help(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _back(talk: Conversation, said: Said, world: World) -> Turn:
-    trail = talk.answer("trail").split()
+    asking_still = talk.answer("worry") != ""
+    trail = [step for step in talk.answer("trail").split() if step != ASKING or asking_still]
     if not trail:
         return Turn(talk.at("menu.home", trail="menu.home"), (Say(NO_FURTHER_BACK),), ask=True)
     return Turn(talk.at(trail[-1], trail=" ".join(trail[:-1])), ask=True)

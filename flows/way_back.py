@@ -5,9 +5,11 @@ from dataclasses import replace
 from flows.effects import Effect, Say
 from flows.turn import Conversation, Turn
 
+ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_open"
+"""Where the chat is while it is asked whether somebody is safe, once danger was told, and when that was left open."""
 IDLE = frozenset(
     {"", "menu.home", "menu.listening", "welcome.hello", "repair.choices", "repair.person"}
-    | {"handoff.waiting", "safety.after", "safety.left_open"}
+    | {"handoff.waiting", AFTER, LEFT_OPEN}
 )
 IN_PASSING = (
     "suggest.",
@@ -20,7 +22,6 @@ IN_PASSING = (
     "menu.",
     "stopping.",
 )
-ASKING = "safety.are_you_safe"
 OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "doubt_left")
 """
 What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about;

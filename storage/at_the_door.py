@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from flows.danger.in_doubt import awaits_a_yes
 from flows.following_up import patience, peace
 from flows.following_up.patience import Allowed, Never, NotBefore
 from storage import follow_ups, load, outbox, segments, slow_down
@@ -48,7 +49,7 @@ def _verdict(connection: Connection, message: Outgoing, now: datetime) -> Allowe
     # What was written counts from then on, this one too; here it matters what they have really been sent.
     sent = outbox.last_unasked(connection, message.person)
     who = replace(known.person, last_unsolicited=sent)
-    verdict = patience.may_write(who, now, owner=known.talk.owner, step=known.talk.step)
+    verdict = patience.may_write(who, now, owner=known.talk.owner, awaits_a_yes=awaits_a_yes(known.talk, now))
     return (
         _to_many(connection, verdict, replace(known, person=who), message, now) if message.lane == "nudge" else verdict
     )

@@ -113,7 +113,8 @@ def promise(ledger: Ledger, row: Row[Any], told: Cover, **values: object) -> boo
     changed = change_if(ledger, row.id, as_read(row), **told_now, **values)
     if changed and row.person_id:
         waited = deadlines.has_waited(_last_told(ledger, row), ledger.now)
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when, has_it=told.has_it, waited=waited))
+        delayed = HandoffDelayed(row.id, told.who, told.by_when, row.urgency == "safety", told.has_it, waited)
+        ledger.tell(row.person_id, delayed)
     return changed
 
 

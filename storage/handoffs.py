@@ -1,5 +1,6 @@
 """Asking for a person: a handoff is opened, added to, called off, rated. Whoever it is for is told."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
@@ -9,7 +10,7 @@ from flows.desk import more_danger
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
 from flows.turn import Listener
-from storage import cover, duty, going_round
+from storage import cover, duty, going_round, side_by_side
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
     IN_TOUCH,
@@ -56,19 +57,19 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
 
 def add(ledger: Ledger, added: AddToHandoff) -> None:
     """The resident wrote while they wait, or to whoever has the conversation."""
-    row = _open_one(ledger)
-    if row is None:
-        return
+    row = _open_one(ledger, number=added.to)
+    if row is not None:
+        _add_to(ledger, row, added)
+
+
+def _add_to(ledger: Ledger, row: Row[Any], added: AddToHandoff) -> None:
     mark = _marked(ledger, row) if added.danger else ""
     write_note(ledger, row.id, "resident", ledger.who.name, added.text)
     if mark and not _is_theirs_alone(row):
         write_note(ledger, row.id, "alongside", "", mark)
     told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
-        answer_by = due(ledger, "wrote", row.urgency) if told else ledger.now
-        change_if(
-            ledger, row.id, handoff.c.answer_by.is_(None) | (handoff.c.answer_by > answer_by), answer_by=answer_by
-        )
+        _answer_soon(ledger, row, due(ledger, "wrote", row.urgency) if told else ledger.now)
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     for person_id in told:
         ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text, mark))
@@ -91,28 +92,38 @@ def rate(ledger: Ledger, rated: RateHandoff) -> None:
     ledger.note("handoff_helped", helped=rated.helped)
 
 
-def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "") -> Row[Any] | None:
-    """Whichever has the chat first; only one that goes round `around` as well, so that nothing reaches them by it."""
-    mine = and_(handoff.c.person_id == ledger.who.id, handoff.c.state.in_(("waiting", "taken")))
-    kind = () if safety is None else ((handoff.c.urgency == "safety") == safety,)
-    # As `Waiting.rank` has it: whoever has the chat first, danger before the rest.
-    ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
-    found = ledger.connection.execute(select(handoff).where(mine, *kind).order_by(*ranked))
-    return next((row for row in found if covers(row.around, around)), None)
+def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "", number: int = 0) -> Row[Any] | None:
+    """
+    Whichever has the chat first: of either kind, or the one of that number, if given.
+
+    Only one that goes round `around` as well, so that nothing reaches them by it.
+    """
+    for row in side_by_side.open_ones(ledger.connection, ledger.who.id):
+        asked_for = safety in (None, row.urgency == "safety") and number in (0, row.id)
+        if asked_for and covers(row.around, around):
+            return row
+    return None
 
 
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
     if wanted.urgency == "safety" and _in_touch(ledger, row):
-        # Their words follow (`add`). Ten minutes without an answer, and it is everybody's on duty again.
+        # What they said follows (`add`). Ten minutes without an answer, and it is everybody's on duty again.
         who = name_of_holder(ledger, row)
         write_note(ledger, row.id, "alongside", who, more_danger.to_one_alone(who, *_listening(ledger, row)))
         change(ledger, row.id, reminded_at=ledger.now)
+        _answer_soon(ledger, row, due(ledger, "wrote", "safety"))
     elif wanted.urgency == "safety":
         write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)
         change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
-        add(ledger, AddToHandoff(wanted.summary))
+        _add_to(ledger, row, AddToHandoff(wanted.summary))
+
+
+def _answer_soon(ledger: Ledger, row: Row[Any], answer_by: datetime) -> None:
+    """Whoever has it answers by then, if not before."""
+    later = handoff.c.answer_by.is_(None) | (handoff.c.answer_by > answer_by)
+    change_if(ledger, row.id, later, answer_by=answer_by)
 
 
 def _marked(ledger: Ledger, row: Row[Any]) -> str:

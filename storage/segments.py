@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
+from flows.danger.in_doubt import AFTER_DANGER, in_doubt
 from flows.following_up import patience, peace
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
@@ -131,7 +132,7 @@ def _chosen(segment: Segment, now: datetime) -> Select[Any]:
 
 
 def _told_danger(now: datetime) -> ColumnElement[bool]:
-    recent = or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - peace.AFTER_DANGER)
+    recent = or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - AFTER_DANGER)
     return exists().where(handoff.c.person_id == person.c.id, handoff.c.urgency == "safety", recent)
 
 
@@ -179,7 +180,7 @@ def _left_out(row: Row[Any], around: Around) -> str:
     if not row.reachable:
         return "can't be reached: blocked us or left"
     lost = row.id in around.losses.people or row.area_id in around.losses.areas
-    if lost or row.danger or peace.in_doubt(conversation_from_json(row.state), around.at):
+    if lost or row.danger or in_doubt(conversation_from_json(row.state), around.at):
         return patience.PEACE
     if row.has_handoff:
         return "is waiting for a person, or talking to one"

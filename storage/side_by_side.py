@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
+from flows.history import rank
 from storage.tables import handoff
 
 OPEN = ("waiting", "taken")
@@ -42,12 +43,12 @@ def danger_told_in(connection: Connection, row: Row[Any]) -> bool:
 
 def whose_chat(connection: Connection, row: Row[Any], me: str) -> Whose:
     """Who has the resident's chat once this one is closed."""
-    left = _first_left(connection, row)
+    left = next((each for each in open_ones(connection, row.person_id or NOBODY) if each.id != row.id), None)
     return "bot" if left is None else "mine" if (left.state, left.holder) == ("taken", me) else "others"
 
 
-def _first_left(connection: Connection, row: Row[Any]) -> Row[Any] | None:
-    """Their other open handoff whose holder has the chat, as `Waiting.rank` has it."""
-    theirs = handoff.c.person_id == (row.person_id or NOBODY), handoff.c.id != row.id, handoff.c.state.in_(OPEN)
-    ranked = (handoff.c.state == "taken").desc(), (handoff.c.urgency == "safety").desc(), handoff.c.id.desc()
-    return connection.execute(select(handoff).where(*theirs).order_by(*ranked)).first()
+def open_ones(connection: Connection, person_id: int) -> list[Row[Any]]:
+    """A resident's open handoffs, whichever has the chat first."""
+    theirs = handoff.c.person_id == person_id, handoff.c.state.in_(OPEN)
+    found = connection.execute(select(handoff).where(*theirs)).all()
+    return sorted(found, key=lambda row: rank(row.state, row.urgency, row.id), reverse=True)

@@ -117,7 +117,10 @@ def hold(ledger: Ledger, held: HoldHandoff) -> None:
     else:
         until = deadlines.put_off(held.until, here(ledger), danger=True)
         change(ledger, row.id, remind_at=until)
-        tell_actor(ledger, row, "held" if until == held.until else "held_briefly")
+        all_hear = deadlines.all_hear(row.answer_by, reminded=row.reminded_at is not None)
+        outcome = "held_unanswered" if all_hear else "held" if until == held.until else "held_briefly"
+        resident = name_of(ledger.connection, row.person_id)
+        ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, all_hear=all_hear))
 
 
 def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:

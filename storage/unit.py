@@ -15,11 +15,11 @@ from sqlalchemy import BigInteger, Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine
+from flows.danger.in_doubt import awaits_a_yes
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
     FollowUpDue,
-    HandoffDelayed,
     NudgeSent,
     PackageMoved,
     Pressed,
@@ -134,8 +134,6 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
-            case HandoffDelayed(safety=False) if patience.wants_quiet(ledger.who, now):
-                pass
             case PackageMoved() if not package_news.gate(ledger, incoming.event):
                 pass
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
@@ -184,7 +182,8 @@ class Unit:
         )
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
-        verdict = patience.may_write(ledger.who, ledger.now, owner=ledger.talk.owner, step=ledger.talk.step)
+        talk, now = ledger.talk, ledger.now
+        verdict = patience.may_write(ledger.who, now, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now))
         match event:
             case FollowUpDue():
                 allowed = follow_ups.gate(ledger, event, verdict)

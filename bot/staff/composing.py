@@ -72,13 +72,8 @@ def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draf
         never_used=bool(given.get("never_used")),
     )
     bad_weeks = "Write the weeks as a whole number." if given.get("quiet_weeks") and weeks is None else ""
-    problems = tuple(filter(None, (nudge_words.unfit(text), _unfit_more(more), bad_weeks, problem)))
+    problems = tuple(filter(None, (nudge_words.unfit(text), nudge_words.unfit_more(more), bad_weeks, problem)))
     return Draft(text, more, segment, at, given.get("at", ""), problems)
-
-
-def _unfit_more(more: str) -> str:
-    unfit = nudge_words.unfit(more) if more else ""
-    return f"What they read when they press yes: {unfit}" if unfit else ""
 
 
 def again(kept: Nudge, told: Calendar) -> Draft:

@@ -4,10 +4,11 @@ import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2.bccache import Bucket
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -62,11 +63,26 @@ def site_of(request: Request) -> Site:
     return found
 
 
+class _CompiledOnce(BytecodeCache):
+    """What templates compile to, kept for every service of this process."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What was kept of this very template, if anything."""
+        if code := self.kept.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
 def environment(app: App) -> Environment:
     """Templates that escape everything and know the programme."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, bytecode_cache=_CompiledOnce(),
     )  # fmt: skip
     made.filters["tapped"] = Tapped(app.programme).marked
     made.globals.update(programme=app.programme, assistant=app.programme.assistant, words=app.programme.words)

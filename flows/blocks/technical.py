@@ -1,6 +1,7 @@
 """Expert packages: what there is, whether it is ready to work, and where a request is up to. Asking is in `suggest`."""
 
 from flows.choosing import chosen, placed
+from flows.danger.in_doubt import awaits_a_yes
 from flows.diagnosing import diagnosis
 from flows.effects import Button, Say
 from flows.events import Entered, Event, PackageMoved, Said
@@ -57,7 +58,8 @@ def moved(talk: Conversation, event: PackageMoved, world: World) -> Turn:
     names = {partner.id: partner.name for partner in world.programme.partners}
     news = NEWS.get(event.state, NEWS["asked"])
     text = news.format(name=names.get(event.partner, event.partner), adviser=adviser_name(world))
-    if event.state == "finished" and talk.owner == "bot" and not is_open(talk):
+    rests = talk.owner == "bot" and not is_open(talk) and not awaits_a_yes(talk, world.now)
+    if event.state == "finished" and rests:
         return Turn(talk.at("check_in.did_it_help", due_about=f"partner:{event.partner}"), (Say(text),), ask=True)
     return Turn(talk, (Say(text, talk.question),))
 

@@ -13,13 +13,13 @@ from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
+from flows.handing_over.whose_chat import settled
 from flows.history import Waiting
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
-from flows.way_back import LAST_ALARM, OF_A_DANGER
+from flows.way_back import AFTER, LAST_ALARM, OF_A_DANGER
 from flows.wording import differently
 
-AFTER = "safety.after"
 FEW_WORDS = 4
 REMEMBERED = OF_A_DANGER
 A_WEEK = timedelta(days=7)
@@ -33,6 +33,8 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     here = _alarmed(talk, danger, told, world)
     if told.had_the_chat:
         here = replace(here, owner="waiting")
+    hears = to_whoever_has_it(here, words, danger=True)
+    here = _nobodys(here, told.around, world)
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
     about = " ".join(filter(None, (talk.answer("worry"), words)))
     fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
@@ -54,8 +56,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     theirs = in_their_language(words or about, world, told.around, told=True)
     message = "\n\n".join(filter(None, (theirs, message)))
     effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
-    effects = (*effects, *to_whoever_has_it(here, words, danger=True))
-    return Turn(here, (*effects, Say(message)))
+    return Turn(here, (*effects, *hears, Say(message)))
 
 
 def _aged(talk: Conversation, danger: str, words: str) -> Conversation:
@@ -85,6 +86,18 @@ def _alarmed(talk: Conversation, danger: str, told: Told, world: World) -> Conve
     if told.around and told.first and not told.had_the_chat:
         here = here.knowing(unaware="yes")
     return replace(here, owner=owner, interrupted="")
+
+
+def _nobodys(talk: Conversation, around: str, world: World) -> Conversation:
+    """The chat once all on duty are told again: danger that somebody took and hasn't written about is nobody's."""
+    open_ones = world.past.handoffs
+    again = next(
+        (each for each in open_ones if each.urgency == "safety" and going_round.covers(each.around, around)), None
+    )
+    if again is None or again.state == "waiting" or again.in_touch:
+        return talk
+    left = [replace(each, state="waiting") if each is again else each for each in open_ones]
+    return settled(talk, sorted(left, key=lambda each: each.rank, reverse=True))
 
 
 def told_of(talk: Conversation, words: str, world: World) -> Told:

@@ -12,7 +12,6 @@ from datetime import timedelta
 from flows.choosing import is_double_tap
 from flows.danger import all_is_well, danger_words, doubt, ordinary
 from flows.danger.alarm import (
-    AFTER,
     afraid,
     is_with,
     lately,
@@ -28,15 +27,14 @@ from flows.danger.staying_with_it import still_here
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
-from flows.hearing.replies import pick
+from flows.hearing.replies import pick, yes_or_no
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
+from flows.way_back import AFTER, OF_A_DOUBT
 from flows.way_back import ASKING as ASKING
-from flows.way_back import OF_A_DOUBT
+from flows.way_back import LEFT_OPEN as LEFT_OPEN
 from flows.wording import capital, clip
 
-LEFT_OPEN = "safety.left_open"
-STEPS_OF_SAFETY = frozenset({ASKING, AFTER})
 WORDS_KEPT, FEW, A_SENTENCE = 300, 3, 8
 STAYS_OPEN = timedelta(hours=1)
 
@@ -84,8 +82,8 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(f"{theirs}\n\n{ARE_YOU_SAFE}".strip(), YES_NO_NOT_SURE),))
         case Pressed(key="no"):
             return _back(talk, world)
-        case Pressed(key="yes" | "not_sure"):
-            return raised(talk, talk.answer("danger"), world)
+        case Pressed(key="yes" | "not_sure" as key):
+            return _pressed_yes(talk, key, world)
         case Said():
             return _typed(talk, event, world)
         case _:
@@ -120,19 +118,38 @@ def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | None:
-    """A button of the gentle question, pressed when the chat has long been elsewhere: a yes is still a yes."""
-    if pressed.step != ASKING or talk.step in STEPS_OF_SAFETY or is_double_tap(talk, pressed):
+    """A button of the gentle question on an earlier message, whoever has the chat by now: a yes is still a yes."""
+    in_time = talk.step == ASKING and pressed.version in (0, talk.version)
+    told_already = talk.step == AFTER and not talk.answer("worry")
+    if pressed.step != ASKING or in_time or told_already or is_double_tap(talk, pressed):
         return None
     return _answered_late(talk, pressed.key, world)
+
+
+def typed_late(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """A plain yes to the gentle question, typed where somebody has the chat; nothing else is meant for it."""
+    if talk.step not in (ASKING, LEFT_OPEN):
+        return None
+    button = pick(said.text, YES_NO_NOT_SURE)
+    yes = button.key != "no" if button else yes_or_no(said.text) or all_is_well.is_the_opposite(said)
+    return raised(talk, talk.answer("danger"), world, said.text) if yes else None
 
 
 def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
     match key:
         case "yes" | "not_sure":
-            return raised(talk, talk.answer("danger"), world)
+            return _pressed_yes(talk, key, world)
         case "no" if talk.step == LEFT_OPEN:
             return Turn(talk.without("danger", "round", "doubt_left").at("menu.listening"), (Say(GLAD),))
     return None
+
+
+def _pressed_yes(talk: Conversation, key: str, world: World) -> Turn:
+    """Danger in a button and no words: whoever has the chat hears which one it was."""
+    turn = raised(talk, talk.answer("danger"), world)
+    (label,) = (button.label for button in YES_NO_NOT_SURE if button.key == key)
+    hears = to_whoever_has_it(turn.conversation, PRESSED.format(label=label), danger=True)
+    return replace(turn, effects=(*turn.effects, *hears))
 
 
 def after(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -218,6 +235,7 @@ ARE_YOU_SAFE = (
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
 )
+PRESSED = "“{label}” to whether anyone is in danger or being hurt."
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from flows.choosing import chosen
 from flows.danger import after_danger, all_is_well, danger_words, ordinary, ringing_back, where_danger_is
-from flows.danger.alarm import AFTER, not_told, round_whom, says_nobody_comes
+from flows.danger.alarm import not_told, round_whom, says_nobody_comes
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
 from flows.effects import Say
@@ -21,7 +21,7 @@ from flows.hearing.areas import find_areas
 from flows.hearing.names import name_in
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open
+from flows.way_back import AFTER, is_open
 from flows.wording import capital, differently
 
 

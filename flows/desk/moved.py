@@ -31,6 +31,9 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
         case "held" | "held_briefly" | "held_and_told":
             new_day = day(event.by_when, today(world)) if event.by_when else ""
             return Turn(talk, (Say(HELD[event.outcome].format(resident=resident, by_when=new_day)),))
+        case "held_unanswered" if event.all_hear:
+            at = event.all_hear.astimezone(world.person.clock)
+            return Turn(talk, (Say(HELD_UNANSWERED.format(who=resident, at=f"{at:%H:%M}")),))
         case "unanswered":
             more = (*answering(number), Button("Pass on", f"pass:{number}", standing=True))
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
@@ -88,6 +91,9 @@ HELD = {
     "held_and_told": "Put off. I'll bring it back then, and have told {resident} they'll be answered by {by_when}.",
     "held_briefly": "I'll bring it back sooner than that: this can't wait as long without an answer.",
 }
+HELD_UNANSWERED = (
+    "Put off, but {who} still waits for an answer. Everybody on duty hears at {at} unless you write there."
+)
 SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
 TAKE_ANYWAY = "{who} has this one."
 GONE = {

@@ -3,6 +3,7 @@
 import re
 
 from flows.choosing import chosen
+from flows.danger import in_doubt
 from flows.effects import AnswerNudge, Button, Effect, Say, Stop
 from flows.events import Entered, Event, NudgeSent, Said
 from flows.following_up.promised import person
@@ -16,7 +17,7 @@ from flows.wording import clip, first_name
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     """Pass on what the team wrote and who wrote it, keeping the question that was open."""
     text = written(event.text, event.by, world.programme.about.team, event.to)
-    if talk.step.startswith("safety."):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
+    if in_doubt.is_here(talk):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
         return Turn(talk, (Say(text),), ask=True)
     kept = _over(leaving(talk)).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
     kept = kept.knowing(nudge_more=event.more) if event.more else kept
@@ -49,6 +50,12 @@ def unfit(text: str) -> str:
         return f"That's {len(text)} characters; {LONGEST} fit on a phone's screen. Please shorten it."
     unknown = [name for name in PLACE.findall(text) if name not in FILLED_IN]
     return f"{unknown[0]} can't be filled in; there are {' and '.join(FILLED_IN)}." if unknown else ""
+
+
+def unfit_more(more: str) -> str:
+    """The same of what a yes reads, which may be left out."""
+    why = unfit(more) if more else ""
+    return f"What they read when they press yes: {why}" if why else ""
 
 
 def answer(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -17,7 +17,6 @@ from flows.turn import Person, World
 BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
-ABOUT_SAFETY = ("safety.are_you_safe", "safety.after")
 # Staff may read it, and not what it is about: a pause, a loss, danger or a doubt are all said like this.
 PEACE = "they asked to be left in peace, or had a hard time lately"
 TOO_LATE = "it was too late to make sense"
@@ -66,14 +65,20 @@ LATE: Mapping[str, Lateness] = {
 LATE_OTHERWISE = _hours(send=24, move=168)
 
 
-def may_write(person: Person, now: datetime, *, owner: str = "bot", step: str = "") -> Allowed | NotBefore | Never:
-    """Whether this person may be sent something unasked at this moment. Asked at sending time, on every path."""
+def may_write(
+    person: Person, now: datetime, *, owner: str = "bot", awaits_a_yes: bool = False
+) -> Allowed | NotBefore | Never:
+    """
+    Whether this person may be sent something unasked at this moment. Asked at sending time, on every path.
+
+    `awaits_a_yes` is whether a "yes" of theirs may mean danger (`flows/danger/in_doubt.py`): nothing is asked then.
+    """
     if person.stopped:
         return Never("they asked us to stop")
     if person.consent is False:
         return Never("they asked not to be remembered")
     waits = _reasons_to_wait(person, now, owner)
-    if step in ABOUT_SAFETY:
+    if awaits_a_yes:
         waits.append((now + timedelta(days=1), PEACE))
     if not waits:
         return Allowed()

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from flows.following_up.patience import ABOUT_SAFETY, PEACE, Allowed, Never, NotBefore, next_allowed
+from flows.danger.in_doubt import in_doubt
+from flows.following_up.patience import PEACE, Allowed, Never, NotBefore, next_allowed
 from flows.turn import Conversation, Person
 from flows.way_back import is_open
 
-AFTER_DANGER = timedelta(days=28)  # from when it was told, or from when the last of it was closed
 QUESTION_STANDS = timedelta(days=7)  # after that a question of ours stands in nobody's way: it is asked again later
 OFFER_STANDS = timedelta(days=28)  # an offer of a person is never taken away by something sent to many
 TRY_AGAIN = timedelta(days=1)
@@ -24,14 +24,6 @@ def gate(
         return verdict
     waits = NotBefore(next_allowed(min(asked, now + TRY_AGAIN), person), ASKED)
     return waits if isinstance(verdict, Allowed) or verdict.at < waits.at else verdict
-
-
-def in_doubt(talk: Conversation, now: datetime) -> bool:
-    """Whether it isn't known that they are safe, or the question about it was left not long ago."""
-    if talk.step in ABOUT_SAFETY or talk.answer("worry"):
-        return True
-    left = talk.answer("doubt_left")
-    return bool(left) and datetime.fromisoformat(left) > now - AFTER_DANGER
 
 
 def asked_until(talk: Conversation, person: Person) -> datetime | None:

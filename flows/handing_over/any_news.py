@@ -33,7 +33,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         in_full, in_short = (f"{stands} {BY_PHONE.format(whom=who)}" for stands in (in_full, in_short))
     if not number:
         return carry_on(talk, differently(talk, (in_full, in_short)))
-    return carry_on(talk, f"{ADDED} {in_short}", AddToHandoff(said.text))
+    return carry_on(talk, f"{ADDED} {in_short}", AddToHandoff(said.text, to=waits[0].id))
 
 
 def asks_how_long(text: str, world: World) -> bool:

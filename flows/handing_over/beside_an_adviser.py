@@ -8,10 +8,11 @@ the plain command is ours.
 from dataclasses import replace
 
 from flows import menu, stopping
+from flows.choosing import is_double_tap
 from flows.danger import safety
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
-from flows.handing_over import kept_from_them
+from flows.handing_over import handoff, kept_from_them, said_meanwhile
 from flows.handing_over.passing_on import called
 from flows.hearing.normalise import plain
 from flows.knowing import privacy
@@ -47,22 +48,43 @@ def commanded(talk: Conversation, said: Said, world: World) -> Turn | None:
     return None
 
 
+def goes_on(talk: Conversation, world: World) -> bool:
+    """Whether the question of ours that is open goes on: about the chat itself, or to go round whoever has it."""
+    return talk.step in STEPS or handoff.goes_round_them(talk, world)
+
+
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What comes of their answer to a question of ours that is still on the table."""
-    step = STEPS.get(talk.step) if talk.question else None
-    return step(talk, said, world) if step else None
+    """What comes of their answer to a question of ours that is still on the table, or of a late yes to danger."""
+    if talk.step in STEPS and talk.question:
+        return STEPS[talk.step](talk, said, world)
+    if handoff.goes_round_them(talk, world):
+        return _drafting(talk, said, world) if talk.question else said_meanwhile.shown_again(talk, said)
+    return safety.typed_late(talk, said, world)
+
+
+def _drafting(talk: Conversation, said: Said, world: World) -> Turn:
+    """What they write may be part of what is none of that person's, so nothing goes to them before it is answered."""
+    put = handoff.DRAFTS[talk.step](talk, said, world) or kept_from_them.not_to_them(talk, said, world)
+    return put or Turn(talk, (Say(HELD.format(who=_who_has_it(world))),), ask=True)
 
 
 def pressed(talk: Conversation, event: Pressed, world: World) -> Turn:
     """A button of ours that has nothing to do with any of this rests."""
+    if is_double_tap(talk, event):
+        return Turn(talk)
     if event.key == "resume":
         return menu.everywhere(talk, "resume", Said(event.label), world)
     return Turn(talk, (Say(RESTING),))
 
 
 def put_aside(talk: Conversation) -> Conversation:
-    """They went on talking to the person: a "yes" after that answers that person, and no question of ours."""
-    if talk.step not in STEPS or talk.step == safety.ASKING:
+    """
+    They went on talking to the person: a "yes" after that answers that person, and no question of ours.
+
+    While the one about danger is open it is answered all the same, and later too where it is about that person.
+    """
+    about_them = talk.step == safety.LEFT_OPEN and talk.answer("round")
+    if talk.step == safety.ASKING or about_them or talk.step not in (*STEPS, safety.LEFT_OPEN):
         return talk
     return replace(talk.at("menu.listening"), question=())
 
@@ -104,6 +126,7 @@ OUTRIGHT = frozenset(
 )
 ABOUT_THE_CHAT = frozenset({"seen", "kept", "stored", "sold", "complain"})
 RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
+HELD = "I've passed that on to nobody. Once this is answered, what you write goes to {who} again."
 STILL_WORKS = (
     "{who} has this chat, and what you write goes straight to them. “Stop”, “pause”, “what do you know about me” and "
     "“delete everything” still come to me."

@@ -56,6 +56,11 @@ def put_off(until: datetime, here: Here, *, danger: bool) -> datetime:
     return min(until, here.now + LONGEST_IN_DANGER) if danger else until
 
 
+def all_hear(answer_by: datetime | None, *, reminded: bool) -> datetime | None:
+    """When everybody on duty hears of danger that isn't answered by then; whoever has it is reminded once before."""
+    return answer_by if reminded or not answer_by else answer_by + TEN_MINUTES
+
+
 def breaks_a_promise(until: datetime, here: Here) -> date | None:
     """The new day to tell the resident of, where putting off till then is later than they were promised."""
     day = until.astimezone(ZoneInfo(here.zone)).date()

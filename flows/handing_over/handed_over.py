@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, safety
+from flows.danger import alarm, in_doubt, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
-from flows.following_up.patience import at_on, kept_on
+from flows.following_up.patience import at_on, kept_on, wants_quiet
 from flows.handing_over import beside_an_adviser, handoff, kept_from_them, sent
 from flows.handing_over.passing_on import called, name_of
 from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
-from flows.way_back import IDLE
+from flows.way_back import AFTER, IDLE
 from flows.wording import adviser_name, capital, day, differently, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
@@ -24,14 +24,17 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
     """Something came of this resident's handoff."""
     match event:
         case HandoffTaken(handoff=number, by=by):
-            return Turn(_with(talk, number), (Say(TAKEN.format(who=first_name(by))),))
+            asks = _is_still_ours(talk, world)
+            told = Say((TAKEN_MEANWHILE if asks else TAKEN).format(who=first_name(by)))
+            return Turn(_with(talk, number), (told,), ask=asks)
         case AdviserSaid():
             return _relayed(talk, event, world)
         case HandoffDelayed():
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
             buttons = sent.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
-            return Turn(here, (Say(_delayed(talk, event, world), buttons),))
+            quiet = wants_quiet(world.person, world.now) and not event.safety
+            return Turn(here, () if quiet else (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)
 
@@ -64,15 +67,26 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _with(talk: Conversation, number: int) -> Conversation:
-    open_question = talk.step not in IDLE and not talk.step.startswith(("handoff.", "safety.", "handed_over."))
+    over = in_doubt.is_here(talk) or talk.step.startswith(("handoff.", "handed_over."))
+    open_question = talk.step not in IDLE and not over
     interrupted = talk.step if open_question else talk.interrupted
-    return replace(talk, owner="adviser", handoff=number, interrupted=interrupted)
+    here = talk.at(safety.ASKING) if talk.answer("worry") else talk
+    return replace(here, owner="adviser", handoff=number, interrupted=interrupted)
 
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
-    quiet = (Say(QUIET.format(who=first_name(event.by))),) if talk.owner != "adviser" else ()
-    return Turn(_with(talk, event.handoff), (said, *quiet))
+    here = beside_an_adviser.put_aside(talk) if talk.step == safety.LEFT_OPEN else talk
+    if talk.owner == "adviser":
+        return Turn(_with(here, event.handoff), (said,))
+    asks = _is_still_ours(talk, world)
+    quiet = Say((TAKEN_MEANWHILE if asks else QUIET).format(who=first_name(event.by)))
+    return Turn(_with(here, event.handoff), (said, quiet), ask=asks)
+
+
+def _is_still_ours(talk: Conversation, world: World) -> bool:
+    """Whether a question of ours is asked again when somebody takes the chat: about danger, or not for them to see."""
+    return bool(talk.answer("worry")) or handoff.goes_round_them(talk, world)
 
 
 def _role_of(by: str, world: World) -> str:
@@ -83,11 +97,7 @@ def _role_of(by: str, world: World) -> str:
 
 def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if event.safety:
-        return (
-            f"{NOBODY_ON_DUTY} {safety.RING_999}"
-            if world.listener(alarm.round_whom(talk, world)) == "nobody"
-            else NO_ANSWER_IN_DANGER
-        )
+        return _delayed_in_danger(talk, event, world)
     who = name_of(event.who, world.programme)
     if event.by_when is None:
         return differently(talk, [way.format(who=who) for way in NO_ANSWER])
@@ -96,11 +106,21 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     return f"{THANKS} {told}" if event.waited else told
 
 
+def _delayed_in_danger(talk: Conversation, event: HandoffDelayed, world: World) -> str:
+    if world.listener(alarm.round_whom(talk, world)) == "nobody":
+        return f"{NOBODY_ON_DUTY} {safety.RING_999}"
+    who = capital(name_of(event.who, world.programme)) if event.who else ""
+    return PASSED_ON_IN_DANGER.format(who=who) if who else NO_ANSWER_IN_DANGER
+
+
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
     if world.past.handoffs:
         return _one_closed(talk, event, world.past.handoffs, world)
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = first_name(event.by) or adviser_name(world)
+    if talk.answer("worry"):
+        asking = _but_for_the_doubt(here) if event.safety else here.at(safety.ASKING)
+        return Turn(asking, (Say(CLOSED.format(who=who)),), ask=True)
     if event.safety or talk.answer("alarms"):
         quiet = here.without(*alarm.REMEMBERED) if event.safety else here
         return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
@@ -111,9 +131,11 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
 
 def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting], world: World) -> Turn:
     """One of several is over: the chat goes to whoever has the next, danger first, and nothing chirpy is asked."""
-    danger = any(each.urgency == "safety" for each in left)
-    if danger:
-        here = talk if talk.step in safety.STEPS_OF_SAFETY else talk.at(alarm.AFTER)
+    danger, doubt = any(each.urgency == "safety" for each in left), talk.answer("worry")
+    if doubt:
+        here = talk.at(safety.ASKING) if danger else _but_for_the_doubt(talk)
+    elif danger:
+        here = talk.at(AFTER)
     else:
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
         here = replace(talk.without(*alarm.REMEMBERED).at(step), interrupted="")
@@ -121,7 +143,12 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     who, still = first_name(event.by), who_still_has_it(left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
     text = " ".join((finished, still, *if_in_danger))
-    return Turn(settled(here, left), (Say(text),))
+    return Turn(settled(here, left), (Say(text),), ask=bool(doubt))
+
+
+def _but_for_the_doubt(talk: Conversation) -> Conversation:
+    """A danger is closed, and another doubt is still open: it is asked about, and nothing else is remembered."""
+    return talk.without(*(set(alarm.REMEMBERED) - {"danger"})).at(safety.ASKING)
 
 
 def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
@@ -143,6 +170,7 @@ RATED = {
     "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
 }
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
+TAKEN_MEANWHILE = "{who} has this chat now, and what you write goes to them. Only this is still for me."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
 THANKS = "Thanks for waiting."
 DELAYED = "{who} has your message now and will answer you here by {by_when}."
@@ -156,6 +184,10 @@ NO_ANSWER = (
 NO_ANSWER_IN_DANGER = (
     "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
     "somebody does. If anyone is in danger, ring 999."
+)
+PASSED_ON_IN_DANGER = (
+    "{who} has been asked to answer you here, and everybody on duty is told again every 10 minutes until somebody "
+    "does. I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
 )
 FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
 CLOSED = "{who} has handed this chat back to me."

@@ -1,25 +1,26 @@
 """Asking for a person: what would be passed on is shown first, and nothing goes to anybody before they say so."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import said_meanwhile
+from flows.handing_over import kept_from_them, said_meanwhile
 from flows.handing_over.passing_on import name_of, promise, whoever
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
-from flows.handing_over.sent import ADDED, WHILE_WAITING, calls_it_off, ways_on
+from flows.handing_over.sent import ADDED, WHILE_WAITING, asked_for, calls_it_off, ways_on
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
 from flows.meeting import named
 from flows.suggesting.offer_answers import meant
-from flows.turn import Conversation, Turn, World
+from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import capital, today
 
@@ -77,6 +78,12 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
     return _named(talk, event, world) or said_meanwhile.answered(talk, event, world) or more_of_it(talk, event, world)
 
 
+def goes_round_them(talk: Conversation, world: World) -> bool:
+    """Whether what is on the table goes round the very person who has the chat: it is none of theirs."""
+    holder = kept_from_them.holder_of(world)
+    return bool(talk.step in DRAFTS and holder and going_round.goes_round(_around(talk, world), holder.who))
+
+
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Asked for a person with nothing said yet: what is it about, in a line, if they like."""
     match event:
@@ -108,13 +115,13 @@ def _told(talk: Conversation, text: str, world: World) -> dict[str, str]:
 
 
 def _already_waiting(talk: Conversation, world: World) -> Turn | None:
-    open_one = world.past.waiting
-    if not open_one or open_one.urgency == "safety":
+    open_one = asked_for(world)
+    if not open_one:
         return None
     if not going_round.covers(open_one.around, _around(talk, world)):
         return None  # whoever has the open one isn't to see this
     words = talk.answer("handoff_words")
-    more = (AddToHandoff(words), Say(ADDED)) if words else ()
+    more = (AddToHandoff(words, to=open_one.id), Say(ADDED)) if words else ()
     return Turn(talk.without(*MADE_HERE).at("handoff.waiting"), more, ask=True)
 
 
@@ -167,6 +174,9 @@ def _why(talk: Conversation, world: World) -> Reason:
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
     passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, _around(talk, world))
+    if talk.owner == "adviser":
+        still_theirs = kept_from_them.sent(world, why, passed_on.around)
+        return Turn(talk.without(*MADE_HERE).at("menu.listening"), (passed_on, Say(still_theirs)))
     text = SENT.format(promise=capital(promise(world, why)))
     here = replace(talk.without(*MADE_HERE).at("handoff.waiting"), owner="waiting")
     return Turn(here, (passed_on, Say(text, WHILE_WAITING)))
@@ -181,11 +191,14 @@ def _around(talk: Conversation, world: World) -> str:
 
 
 def _not_sent(talk: Conversation) -> Turn:
-    if talk.interrupted.startswith("check_in."):  # a check-in that was pushed aside is still to be answered
+    if (
+        talk.interrupted.startswith("check_in.") and talk.owner != "adviser"
+    ):  # a check-in that was pushed aside is still to be answered
         return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
     return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
+DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}
 SKIP = (Button("Skip this", "skip"),)
 KEEP = (Button("Keep it as it is", "keep"),)
 SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))

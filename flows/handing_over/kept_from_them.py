@@ -12,7 +12,7 @@ from flows.danger import going_round
 from flows.effects import AddToHandoff, Button, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called, promise
-from flows.handing_over.reasons import reason, reason_in
+from flows.handing_over.reasons import Reason, reason, reason_in
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, clip, label
@@ -24,7 +24,7 @@ MOST_WORDS, WORDS_KEPT = 14, 2000
 
 def complained(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A complaint about whoever has the chat, told in that chat: held back from them, and shown before it is sent."""
-    found, holder = reason_in(said.text, world), _holder(world)
+    found, holder = reason_in(said.text, world), holder_of(world)
     about = going_round.about_adviser(said.text, world)
     if not found or found.id != "complaint" or not holder or not going_round.goes_round(about, holder.who):
         return None
@@ -43,12 +43,17 @@ def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
     match chosen(talk, event):
         case "send":
             passed_on = OpenHandoff(why.urgency, words, why.id, of)
-            return Turn(here, (passed_on, Say(SENT.format(promise=capital(promise(world, why)), who=who))))
+            return Turn(here, (passed_on, Say(sent(world, why, of))))
         case "give":
             return Turn(here, (AddToHandoff(words), Say(GIVEN.format(who=who))))
         case "leave":
             return Turn(here, (Say(LEFT.format(who=who)),))
     return None
+
+
+def sent(world: World, why: Reason, around: str) -> str:
+    """What is said once something has gone round whoever has the chat, who has it still."""
+    return SENT.format(promise=capital(promise(world, why)), who=going_round.called(around, world))
 
 
 def not_to_them(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -59,7 +64,7 @@ def not_to_them(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.step in DRAFTING:
         return Turn(talk.at("handoff.summary", handoff_around=adviser, handoff_changed="yes"), ask=True)
     who = going_round.called(adviser, world)
-    holder = _holder(world)
+    holder = holder_of(world)
     if talk.owner == "adviser" and (not holder or holder.who != adviser):
         return None  # said to one person about another
     newest = world.past.waiting
@@ -71,6 +76,11 @@ def not_to_them(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, (Say(NOTHING_YET.format(who=who), talk.question),))
     has_it = HAS_THE_CHAT if theirs[0].state == "taken" else HAS_A_MESSAGE
     return Turn(talk, (Say(f"{has_it} {NEVER_TO_THEM}".format(who=who), talk.question),))
+
+
+def holder_of(world: World) -> Waiting | None:
+    """Whoever has the chat, if anybody."""
+    return next((each for each in world.past.handoffs if each.state == "taken"), None)
 
 
 def _not_to(talk: Conversation, text: str, world: World) -> str:
@@ -86,10 +96,6 @@ def _not_to(talk: Conversation, text: str, world: World) -> str:
 
 def _is_with(each: Waiting, adviser: str) -> bool:
     return not going_round.goes_round(each.around, adviser) and each.who == adviser
-
-
-def _holder(world: World) -> Waiting | None:
-    return next((each for each in world.past.handoffs if each.state == "taken"), None)
 
 
 SEND, DONT = Button("Send to the team", "send"), Button("Don't send", "leave")

@@ -24,7 +24,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 def gone_back_to(talk: Conversation, said: Said) -> Turn | None:
     """A summary that was left for something else is shown again before it may be sent."""
     left = talk.answer("handoff_summary") and not talk.step.startswith("handoff.") and talk.owner == "bot"
-    return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True) if left and SEND.match(said.text) else None
+    return shown_again(talk, said) if left else None
+
+
+def shown_again(talk: Conversation, said: Said) -> Turn | None:
+    """The summary, where they say that it is to be sent."""
+    return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True) if SEND.match(said.text) else None
 
 
 SHOW = re.compile(

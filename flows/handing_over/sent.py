@@ -8,6 +8,7 @@ from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called
 from flows.handing_over.putting_it import ADDING, WORDS_OF_AN_ADDITION
 from flows.handing_over.whose_chat import promised, settled, who_still_has_it
+from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
 
@@ -24,7 +25,7 @@ def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Said) and CALLED_OFF.search(event.text):
         return _called_off(talk, event.text, world)
     more = ADDING.match(event.text) if isinstance(event, Said) else None
-    return _added(talk, more["more"]) if more else None
+    return _added(talk, more["more"], world) if more else None
 
 
 def add(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -33,7 +34,13 @@ def add(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(WHAT_TO_ADD, NOTHING_TO_ADD),))
     if chosen(talk, event) == "nothing":
         return Turn(talk.at("handoff.waiting"), ask=True)
-    return _added(talk, event.text) if isinstance(event, Said) else None
+    return _added(talk, event.text, world) if isinstance(event, Said) else None
+
+
+def asked_for(world: World) -> Waiting | None:
+    """The newest person they asked for that is still open: what is added goes there, and to no danger beside it."""
+    ordinary = (each for each in world.past.handoffs if each.urgency != "safety")
+    return max(ordinary, key=lambda each: each.id, default=None)
 
 
 def calls_it_off(text: str) -> bool:
@@ -47,15 +54,17 @@ def ways_on(talk: Conversation) -> tuple[Button, ...]:
 
 
 def _still_waiting(talk: Conversation, world: World) -> str:
-    open_one = world.past.waiting
-    if not open_one or open_one.urgency == "safety":
+    open_one = asked_for(world)
+    if not open_one:
         return WAITING
     who = capital(called(open_one.who, world.programme))
     return HAS_IT.format(who=who, by_when=promised(open_one, world))
 
 
-def _added(talk: Conversation, text: str) -> Turn:
-    return Turn(talk.at("handoff.waiting"), (AddToHandoff(text), Say(ADDED, WHILE_WAITING)))
+def _added(talk: Conversation, text: str, world: World) -> Turn:
+    open_one = asked_for(world)
+    added = AddToHandoff(text, to=open_one.id if open_one else 0)
+    return Turn(talk.at("handoff.waiting"), (added, Say(ADDED, WHILE_WAITING)))
 
 
 def _called_off(talk: Conversation, words: str, world: World) -> Turn:

@@ -91,9 +91,11 @@ class Books:
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
         )
 
-    def open_handoff(self, whose: int, *, danger: bool | None = None, around: str = "") -> Opened | None:
+    def open_handoff(
+        self, whose: int, *, danger: bool | None = None, around: str = "", number: int = 0
+    ) -> Opened | None:
         """
-        Their open handoff (about danger or not, if that matters): the one whose holder has the chat first.
+        Their open handoff (about danger or not, or of that number, if that matters): the one that has the chat first.
 
         Only one that goes round `around` as well, if that is given.
         """
@@ -101,7 +103,7 @@ class Books:
             opened
             for opened in self.handoffs
             if opened.whose == whose and danger in (None, opened.waiting.urgency == "safety")
-            if covers(opened.waiting.around, around)
+            if covers(opened.waiting.around, around) and number in (0, opened.waiting.id)
         ]
         return max(theirs, key=lambda opened: opened.waiting.rank, default=None)
 

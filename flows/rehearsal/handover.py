@@ -57,8 +57,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _opened(books, scene, effect)
         case ask.TellOfDoubt(around) if not goes_round(around, scene.adviser.id):
             yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
-        case ask.AddToHandoff(text, danger):
-            yield from _added(books, scene, text, danger=danger)
+        case ask.AddToHandoff():
+            yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
         case ask.CancelHandoff():
             if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
@@ -144,7 +144,7 @@ def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Co
     moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
     books.move(replace(moved, remind_at=scene.due("waiting", moved)))
     waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
-    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when, waited=waited)
+    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when, opened.danger, waited=waited)
 
 
 def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
@@ -153,7 +153,7 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
         yield from going_round.taken_away(books, scene, wanted.around)
     already = books.open_handoff(scene.person.id, danger=danger, around=wanted.around)
     if already and not danger:
-        yield from _added(books, scene, wanted.summary)
+        yield from _added(books, scene, already, ask.AddToHandoff(wanted.summary))
         return
     if already and already.waiting.in_touch:
         books.move(replace(already, reminded=True))
@@ -175,14 +175,14 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     yield ADVISER, HandoffArrived(_brief(books, scene, opened))
 
 
-def _added(books: Books, scene: Scene, text: str, *, danger: bool = False) -> Told:
-    if opened := books.open_handoff(scene.person.id):
+def _added(books: Books, scene: Scene, opened: Opened | None, added: ask.AddToHandoff) -> Told:
+    if opened:
         wrote = scene.due("wrote", opened)
         if opened.waiting.state == "taken":
             books.move(replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
-        mark = side_by_side.marked(opened, scene.programme.about.team) if danger else ""
-        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, text, mark)
+        mark = side_by_side.marked(opened, scene.programme.about.team) if added.danger else ""
+        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, added.text, mark)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
@@ -246,7 +246,9 @@ def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Tol
         waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
         yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day, waited=waited)
     outcome = "held_and_told" if new_day else "held" if back == until else "held_briefly"
-    yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day)
+    all_hear = deadlines.all_hear(opened.answer_by, reminded=opened.reminded) if opened.danger else None
+    outcome = "held_unanswered" if all_hear else outcome
+    yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day, all_hear=all_hear)
 
 
 def _brief(books: Books, scene: Scene, opened: Opened) -> Brief:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
 from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
 from flows.following_up import peace
@@ -113,7 +114,7 @@ class Stage:
 
     def _gate(self, seat: Seat) -> Allowed | NotBefore | Never:
         talk = conversation_from_json(seat.talk)
-        return may_write(seat.person, self.room.now, owner=talk.owner, step=talk.step)
+        return may_write(seat.person, self.room.now, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, self.room.now))
 
     def _unasked(self, seat: Seat, event: Event) -> list[Came]:
         came = self.room.turn(seat, event)
@@ -130,7 +131,7 @@ class Stage:
     def _gets_a_nudge(self, seat: Seat) -> bool:
         books, whose, now = self.room.books, seat.person.id, self.room.now
         agreed = [due.at for due in books.due if due.whose == whose and due.promise.attempt == 1]
-        danger = whose in books.dangers and books.dangers[whose] > now - peace.AFTER_DANGER
+        danger = whose in books.dangers and books.dangers[whose] > now - AFTER_DANGER
         verdict = peace.gate(self._gate(seat), conversation_from_json(seat.talk), seat.person, now, danger=danger)
         return isinstance(verdict, Allowed) and not in_the_way(now, agreed)
 

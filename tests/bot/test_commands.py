@@ -121,6 +121,24 @@ def test_a_nudge_that_is_sent_goes_to_the_same_people(house, alongside):
     assert house.rows(nudge_recipient.c.state) == ["waiting"]
 
 
+def test_what_a_yes_reads_is_shown_for_each_and_goes_with_it(house, alongside):
+    house.resident("jean")
+    code, out, _ = alongside("nudge", "Would a swap day help?", "--answer-to-yes", "Lovely, {name}.", "--send")
+    assert code == 0
+    assert out.splitlines()[:2] == [
+        "gets it   Jean, Fernhill, post: Would a swap day help?",
+        "   on a yes Lovely, Jean.",
+    ]
+    assert house.rows(nudge.c.more) == ["Lovely, {name}."]
+
+
+def test_what_a_yes_reads_is_looked_over_before_anything_is_sent(house, alongside):
+    house.resident("jean")
+    code, out, problems = alongside("nudge", "Would a swap day help?", "--answer-to-yes", "Hi {nmae}", "--send")
+    assert (code, out, house.rows(nudge.c.id)) == (1, "", [])
+    assert "What they read when they press yes: {nmae} can't be filled in" in problems
+
+
 def test_a_nudge_counts_from_the_services_own_clock_which_a_demo_moves(house, alongside):
     house.resident("jean")
     ahead = timedelta(days=10)

@@ -190,8 +190,24 @@ def test_putting_a_danger_off_unanswered_stops_no_clock(ready):
     ready.says("jean", DANGER)
     ready.does(ready.aisha, TakeHandoff(only(ready)))
     ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(days=30)))
+    assert ready.post.to("aisha")[-1] == (
+        "Put off, but Jean still waits for an answer. Everybody on duty hears at 09:10 unless you write there."
+    )
     ready.tick(TEN)
     assert ready.alerts("dean", "team") == [2, 2]
+
+
+def test_putting_it_off_says_when_all_hear_if_what_was_written_since_is_not_answered(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TellResident(only(ready), "I'm here, Jean."))
+    ready.says("jean", "thank you, he is out now")
+    ready.does(ready.aisha, HoldHandoff(only(ready), ready.clock.now() + timedelta(minutes=50)))
+    assert "Everybody on duty hears at 09:20 unless" in ready.post.to("aisha")[-1]
+    before = ready.alerts("dean", "team")
+    ready.tick(TEN)
+    assert ready.alerts("dean", "team") == before
+    ready.tick(TEN)
+    assert ready.alerts("dean", "team") == [each + 1 for each in before]
 
 
 def test_a_closed_danger_is_not_repeated(ready):

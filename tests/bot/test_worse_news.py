@@ -9,7 +9,7 @@ from bot.desk.calendar import Calendar
 from bot.staff import in_danger
 from flows.effects import OpenHandoff, TakeHandoff, TellResident
 from storage import desk, load
-from storage.tables import address, handoff, handoff_note, person
+from storage.tables import address, conversation, handoff, handoff_note, person
 
 DANGER = "my husband is beating me up"
 WORSE = "yes but he has a knife and shes in the house now"
@@ -91,6 +91,23 @@ def test_staff_see_it_in_the_red_box_until_it_is_answered(worse):
     )  # fmt: skip
 
 
+def test_a_yes_without_words_comes_to_them_too_and_is_everybodys_after_ten_minutes(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.dean, TellResident(only(ready), "Jean, are you safe now?"))
+    ready.says("jean", "what do you know about me")
+    ready.presses("jean", "That's fine")
+    ready.clock.forward(timedelta(days=8))
+    ready.says("jean", "he gets so angry with the kids")
+    ready.does(ready.dean, TellResident(only(ready), "What happened?"))
+    before = ready.alerts("aisha", "team")
+    ready.presses("jean", "Yes")
+    assert ready.post.to("dean")[-1] == f"{ALONE}\nJean, Fernhill: “Yes” to whether anyone is in danger or being hurt."
+    assert ready.alerts("aisha", "team") == before
+    assert ready.rows(handoff.c.answer_by) == [ready.clock.now() + TEN]
+    ready.tick(TEN)
+    assert ready.alerts("aisha", "team") == [each + 1 for each in before]
+
+
 def test_where_nobody_else_can_be_reached_that_is_said(ready):
     ready.says("jean", DANGER)
     ready.does(ready.dean, TellResident(only(ready), "Jean, are you safe now?"))
@@ -107,6 +124,27 @@ def test_words_that_everybody_on_duty_is_sent_are_not_said_to_be_kept_from_them(
     assert ready.post.to("aisha")[-1].startswith(
         "SAFETY: this may be about somebody's safety. Everybody on duty has been sent these words, and nobody has this"
     )
+
+
+@pytest.mark.parametrize("asks", ["is anyone there", "what do i do", "please help me", "has anyone been told", "menu"])
+def test_taken_and_never_written_to_it_is_nobodys_again_and_they_are_answered(ready, asks):
+    ready.says("jean", DANGER)
+    ready.does(ready.dean, TakeHandoff(only(ready)))
+    ready.says("jean", WORSE)
+    assert ready.rows(handoff.c.state, handoff.c.holder) == [("waiting", "")]
+    assert ready.rows(conversation.c.owner, where=conversation.c.owner != "bot") == ["waiting"]
+    (answer,) = ready.says("jean", asks)
+    assert "has this chat" not in answer
+
+
+def test_beside_a_chat_that_somebody_has_it_stays_theirs(ready):
+    ready.does(ready.rows(person.c.id, where=person.c.name == "Jean")[0], OpenHandoff("ordinary", "our lease", "asked"))
+    ready.does(ready.aisha, TellResident(only(ready), "Hello Jean."))
+    ready.says("jean", DANGER)
+    ready.does(ready.dean, TakeHandoff(ready.rows(handoff.c.id)[-1]))
+    ready.says("jean", WORSE)
+    assert WORSE in ready.post.to("aisha")[-1]
+    assert ready.rows(conversation.c.owner, where=conversation.c.owner != "bot") == ["adviser"]
 
 
 def test_an_answer_in_the_chat_they_have_answers_the_danger_they_have_too(ready):

@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 from tests.web.server import running_server
 
 CHROMIUM = Path("/usr/bin/chromium")
-QUIET = ["--no-sandbox", "--disable-background-networking"]
+QUIET = ["--no-sandbox", "--disable-background-networking", "--renderer-process-limit=1"]
 PHONE, WIDE = {"width": 375, "height": 812}, {"width": 1280, "height": 800}
 
 

@@ -1,7 +1,5 @@
 """What an adviser does at the desk, for tests."""
 
-from contextlib import contextmanager
-
 import httpx
 from playwright.sync_api import expect
 from sqlalchemy import select, update
@@ -15,15 +13,14 @@ HERE = {"Sec-Fetch-Site": "same-origin"}
 WIDE = {"width": 1280, "height": 800}
 
 
-@contextmanager
-def lively(folder):
-    """A running service with the example programme's people and handoffs."""
+def lively(folder, **options):
+    """A running service with the example programme's people and handoffs, for as long as the block lasts."""
+    return running_server(folder, demo=True, seed=bring_to_life, **options)
 
-    def seed(connection, programme, now):
-        example.bring_to_life(connection, programme, load_example(None), now)
 
-    with running_server(folder, demo=True, seed=seed) as running:
-        yield running
+def bring_to_life(connection, programme, now):
+    """The example programme's people, chats and promises."""
+    example.bring_to_life(connection, programme, load_example(None), now)
 
 
 def sit_down(server, visit, name="aisha", **options):

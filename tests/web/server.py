@@ -5,6 +5,8 @@ import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.app import build
 from bot.clock import StoppedClock
@@ -84,21 +86,42 @@ def _programme():
 
 
 def _heard_once(settings):
-    """The shipped programme and its ears, read once for all tests; another programme is read by the service itself."""
-    return {} if settings.content else _programme()
+    """The shipped programme and its ears, read once for all tests, also for whoever serves a copy of it."""
+    if not settings.content or load(settings.content) == _programme()["programme"]:
+        return _programme()
+    return {}
+
+
+@cache
+def _begun(seed, at):
+    """The file of a database with the shipped programme and what `seed` puts in, made once for all tests that ask."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "begun.db"
+        chosen = Settings(_env_file=None, database_url=f"sqlite:///{file}")
+        app = build(chosen, clock=StoppedClock(at), **_programme())
+        if seed:
+            with app.database.write() as connection:
+                seed(connection, app.programme, at)
+        app.database.close()
+        return file.read_bytes()
 
 
 @contextmanager
 def running_server(folder, *, demo=False, at=MONDAY, seed=None, **settings):
-    """Serve for as long as the block lasts. `seed(connection, programme, now)` may put people in first."""
+    """
+    Serve for as long as the block lasts, on the database that is in the folder, or on a new one.
+
+    `seed(connection, programme, now)` may put people into a new one; a function of a module does so once for all tests.
+    """
     logs.through_logging()
-    chosen = Settings(_env_file=None, database_url=f"sqlite:///{folder}/web.db", **settings)
+    file = Path(folder) / "web.db"
+    chosen = Settings(_env_file=None, database_url=f"sqlite:///{file}", **settings)
+    if not file.exists() and not chosen.content:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(_begun(seed, at))
     clock = StoppedClock(at)
     with listen("127.0.0.1", settings.get("port", 0)) as listening:
         app = build(chosen, clock=clock, **_heard_once(chosen))
-        if seed:
-            with app.database.write() as connection:
-                seed(connection, app.programme, clock.now())
         running = Running(Service(app, pages(app, demo), listening), clock)
         running.start()
         try:

@@ -5,10 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from content.load import load_example
-from storage import example
 from tests.web.desk import lively, number_of, sit_down
-from tests.web.server import running_server
 
 FRIDAY = datetime(2026, 1, 16, 15, tzinfo=UTC)
 
@@ -44,10 +41,7 @@ def test_what_is_put_off_is_a_group_of_its_own_until_it_comes_back(server, visit
 
 
 def test_on_a_friday_tomorrow_morning_is_called_by_its_real_name(tmp_path, visit):
-    def seed(connection, programme, now):
-        example.bring_to_life(connection, programme, load_example(None), now)
-
-    with running_server(tmp_path, demo=True, at=FRIDAY, seed=seed) as server:
+    with lively(tmp_path, at=FRIDAY) as server:
         page = sit_down(server, visit)
         page.goto(f"{server.url}/desk/handoffs/{number_of(server, 'Jean')}")
         page.get_by_text("Later", exact=True).click()

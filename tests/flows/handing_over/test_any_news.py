@@ -84,7 +84,7 @@ def test_asked_again_at_once_it_is_not_said_in_the_same_words(chat):
 
 def test_a_number_given_while_they_wait_goes_to_whoever_answers(chat):
     effects = chat.says("when will she ring me? my number is 07700 900123")
-    assert AddToHandoff("when will she ring me? my number is 07700 900123") in effects
+    assert AddToHandoff("when will she ring me? my number is 07700 900123", to=3) in effects
     assert said(effects) == (
         "I've added your number to it. It's still with Aisha, and you'll be answered here by Tue 13 January. "
         "It's for Aisha to say whether that's by phone or here."

@@ -106,9 +106,9 @@ def test_a_deadline_that_is_near_is_offered_a_person_and_a_far_one_is_not(chat):
 
 def test_asking_again_while_waiting_opens_no_second_one(chat):
     waiting = Waiting(3, "waiting", "ordinary", "our lease", "Aisha Rahman", date(2026, 1, 13))
-    remembering(chat, waiting=waiting)
+    remembering(chat, handoffs=(waiting,), waiting=waiting)
     assert unsaid(chat.says("can i talk to a person about the roof as well")) == [
-        AddToHandoff("can i talk to a person about the roof as well")
+        AddToHandoff("can i talk to a person about the roof as well", to=3)
     ]
     assert chat.talk.step == "handoff.waiting"
 
