@@ -12,7 +12,7 @@ from typing import assert_never
 from flows import menu, stopping
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import alarm, going_round, safety, since_then, when_broken
+from flows.danger import alarm, going_round, safety, since_then, staying_with_it, when_broken
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -127,7 +127,8 @@ def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
     said = _understood(Said(event.caption), world)
     if talk.owner != "waiting":
         return attached.beside_its_words(talk, event, _heard(talk, said, world))
-    if first := _before_the_step(talk, said, world):
+    first = _before_the_step(talk, said, world)
+    if first and first != staying_with_it.instead_of_a_topic(talk, said, world):
         return attached.beside_its_words(talk, event, first)
     answered = _to_the_step(talk, said, world)
     if answered and talk.step != AFTER:

@@ -84,7 +84,8 @@ def _help(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _back(talk: Conversation, said: Said, world: World) -> Turn:
-    trail = talk.answer("trail").split()
+    asking_still = talk.answer("worry") != ""
+    trail = [step for step in talk.answer("trail").split() if step != ASKING or asking_still]
     if not trail:
         return Turn(talk.at("menu.home", trail="menu.home"), (Say(NO_FURTHER_BACK),), ask=True)
     return Turn(talk.at(trail[-1], trail=" ".join(trail[:-1])), ask=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_tells_of_it
+from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
@@ -36,7 +37,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
     about = " ".join(filter(None, (talk.answer("worry"), words)))
     fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
-    here = danger_words.giving(here, fitting)
+    here = _aged(danger_words.giving(here, fitting), danger, words)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
     place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
@@ -55,6 +56,12 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     message = "\n\n".join(filter(None, (theirs, message)))
     effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
     return Turn(here, (*effects, *hears, Say(message)))
+
+
+def _aged(talk: Conversation, danger: str, words: str) -> Conversation:
+    """The conversation that knows of a child's age in these words: it changes whom to ring."""
+    told = age(words)
+    return talk.knowing(aged=told) if told in ("young", "child") and danger not in danger_words.AT_ANY_AGE else talk
 
 
 def _fitting(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:

@@ -7,10 +7,14 @@ Only what it is, as a table; the answers are in `doubt.py` and `staying_with_it.
 import re
 from typing import Literal
 
+from flows.hearing.ages import own_age
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 
-Asked = Literal["told", "when", "to_do", "finds_out", "say_nothing", "somebody"]
+Asked = Literal[
+    "help", "who_comes", "rung_in_vain", "told", "when", "to_do", "finds_out", "say_nothing", "why",
+    "somebody",
+]  # fmt: skip
 Age = Literal["child", "young", "older"]
 
 
@@ -22,15 +26,21 @@ def asked(text: str) -> Asked | None:
     return next((each for each, ways in ASKED.items() if ways.said_in(said)), None)
 
 
+def asks_not_to_be_rung(text: str) -> bool:
+    """Whether they ask, in whatever else they say, that nobody should ring."""
+    return NOT_RUNG.said_in(plain(text))
+
+
 def age(text: str) -> Age | None:
     """Whether an age is told that has numbers of its own: a child's, one's own when young, an older person's."""
-    found = AN_AGE.search(plain(text))
-    if not found or len(text.split()) > MOST_WORDS:
+    mine = own_age(text)
+    if mine is not None and mine < UNDER_19:
+        return "young"
+    found = AN_AGE.search(plain(text)) if len(text.split()) <= MOST_WORDS else None
+    years = int(found["years"]) if found else mine
+    if years is None:
         return None
-    years, mine = int(found["years"]), found["who"] == "i am"
-    if years < (UNDER_19 if mine else UNDER_18):
-        return "young" if mine else "child"
-    return "older" if years >= OLDER else None
+    return "child" if years < UNDER_18 else "older" if years >= OLDER else None
 
 
 def is_about_now(text: str) -> bool:
@@ -50,7 +60,37 @@ KNOW = (
     "(find out|know|see|see this|see it|hear|hear of it|hear about it|know about this|know about it|get told|be told)"
 )
 SOMEONE_OF_THEIRS = "(he|she|they|my \\w+|his \\w+|her \\w+|our \\w+|anyone|anybody|everyone|everybody|people)"
+SERVICES = "(police|polis|cops|ambulance|paramedics|fire brigade|999|social services|emergency services)"
+LINE = "(it|that|them|the number|that number|the line|the helpline|number|helpline|line|they|there)"
 ASKED: dict[Asked, Ways] = {
+    "help": Ways("""
+        ^ [oh|please|pls|god|omg|sos] (help|heelp|hellp|helpp|heellp|heelpp|hellpp|heellpp|hlp|halp|sos) [help|heelp|
+            sos] [help] [please|pls|pleas|now|quick|us|her|him] $
+        ^ [hello|please|pls|so|ok|just] [can|will|could] [you|someone|somebody|anyone] [please|pls|just] help (me|us|
+            her|him) [please|pls|now|quick] $
+        ^ (please|pls) [can|will|could] [you|someone|somebody|anyone] help [now|quick] $
+        ^ .. help me $
+        ^ [i|we] (need|want) [some|your] help [now|please|quick|quickly|fast] $
+    """),
+    "who_comes": Ways(f"""
+        who (will|is|are|would) [going to|gonna|be] (come|coming|turn up|turning up|help me|help us) [out|here|now|
+            to me] $
+        (is|are|will|can|has|have|did|do|does|should) [the|an|any|you|they|someone|somebody|anyone] [called|call|rung|
+            ring|told|tell|sent|send|sending|calling|ringing|get|getting|got] [the|an|any] {SERVICES} [be|been|on|
+            going to|gonna] [coming|come|comes|called|told|rung|sent|the way|its way|it is way|their way|here|now|yet|
+            for me|for us] $
+        (are|will|can|did|have) you [going to|gonna] (send|sending|sent) (someone|somebody|anyone|anybody|help) [here|
+            round|over|out|now|to me] $
+        (is|are) (help|anyone|anybody|someone|somebody) (on the way|on their way|being sent) $
+    """),
+    "rung_in_vain": Ways(f"""
+        (rang|rung|called|phoned|tried|ringing|calling|phoning|dialled) {LINE} ... (nobody|no one|no answer|engaged|
+            busy|not working|voicemail|on hold|closed|cut off|nothing) [answers|answered|picks|picked|picking|
+            answering] [up] [yet|there|now] $
+        (nobody|no one|they) [do not|does not|is|are] (picks|pick|picked|picking) up [the phone|there|on that|on it] $
+        {LINE} (is|just|keeps|goes|does) [not|just] (engaged|busy|closed|work|working|ringing|rings|answering|answer|
+            ring out|ringing out|to voicemail) $
+    """),
     "told": Ways(f"""
         (has|have|did|was|is|been) {WHO} [been] told {FROM_NOW} $
         (have|did) you [actually|really] (told|tell|tell of|told of) {WHO}
@@ -77,6 +117,8 @@ ASKED: dict[Asked, Ways] = {
         (what|which) [is] [the] (number|numbers|helpline) [is|are|do|can|should] [it|i|we|there] [ring|call|to ring|
             to call|again] $
         is there a (number|helpline)
+        (is|are|was) (that|this|those|these|it) [the|a|your] [right|correct|real|same|actual|best] (number|numbers|
+            helpline|line) [still|again|then|for me] [right|correct|working] $
         [the|those|that|what|which] (number|numbers) again
     """),
     "finds_out": Ways(f"""
@@ -90,24 +132,37 @@ ASKED: dict[Asked, Ways] = {
         ^ [i] (can|would|will) not (say|tell you|talk about it) $
         ^ [id|i would] rather not [say|answer|talk|tell you] $
     """),
+    "why": Ways("""
+        why (do|are|did|would|have) you [even|always|just] (ask|asking|asked|want to know|need to know|keep asking)
+        ^ [but] why [is that|that|ask] $
+        what (makes|made) you (ask|think that|say that) $
+        what do you mean [by that|by danger] $
+    """),
     "somebody": Ways(f"""
         ^ [hello|hi|please|pls|but|so|ok] (is|are) [there] {SOMEBODY} [still|even] [out] (there|here|around|
             listening|awake)
         ^ [hello] {SOMEBODY} (there|here|around) $
-        ^ [hello|please|pls|so|ok|just] [can|will|could] [you|someone|somebody|anyone] [please|pls|just] help (me|us|
-            her|him) [please|pls|now|quick] $
-        ^ (please|pls) [can|will|could] [you|someone|somebody|anyone] help [now|quick] $
-        ^ help (please|pls|pleas|now|quick) $
-        ^ .. help me $
-        ^ [i|we] (need|want) [some|your] help [now|please|quick|quickly|fast] $
         (can|could|may|want|need|like) .. (talk|speak|chat) (to|with) {SOMEBODY}
         ^ [i|we] (need|want) [to] [see|talk to|speak to|get] {SOMEBODY}
         ^ [please] (get|send|fetch|find) (me|us) {SOMEBODY}
         (ring|call|phone) (me|us) [on|at|back|now|please] $
     """),
 }
+NOT_RUNG = Ways("""
+    ^ [please|pls|but|and|okay|so|just|no|oh|also] (do not|never|please not) [please|ever] (ring|call|phone|text) !(the|
+        an|a|999|police|him|her|them|anyone|anybody|my|for|it)
+    (but|and|please|so|just|me|us|now) (do not|never|please not) [please|ever] (ring|call|phone|text) !(the|an|a|999|
+        police|him|her|them|anyone|anybody|my|for|it)
+    (no one|nobody) [should|must] (ring|call|phone|text) (me|us)
+    (you|they) (must not|should not|can not) (ring|call|phone|text) (me|us|here)
+    (not|is not|no) [a] [good|safe] [time|idea] (to|for) [you|anyone|someone|them] [to] (ring|call|phone|text) [me|
+        us|here|now] $
+    no [phone] calls [please|to me|here|now] $
+    (can not|do not want to|will not|would rather not) [be|get] (rung|called|phoned|answer the phone|pick up|
+        take calls|take a call) [now|here|yet|today|tonight] $
+""")
 AN_AGE = re.compile(
-    r"\b(?P<who>i am|(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are))"
+    r"\b(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are)"
     r"(?: only| just| about| nearly| almost| like)?"
     r" (?P<years>\d{1,3})\b(?! (?:\w+ )?(?:pounds?|miles?|minutes?|mins|hours?|days?"
     r"|weeks?|months?|of|stone|foot|ft|st))"

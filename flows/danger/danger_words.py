@@ -144,6 +144,7 @@ TOLD_WHERE = (
     "then, ring 999."
 )
 NOBODY_TOLD_WHERE = "{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999."
+AT_ANY_AGE = ("harm_now", "fall", "gas")  # kinds of `urgent.yaml`
 FOR_AGES = {"child": ("nspcc", "childline"), "young": ("childline",), "older": ("hourglass",)}
 KEPT_FROM = "{name} hasn't been told, and won't be by me."
 NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."

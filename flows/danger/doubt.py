@@ -8,34 +8,37 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words
-from flows.danger.alarm import is_with, raised, told_of
-from flows.danger.asked_meanwhile import Asked, asked
-from flows.danger.staying_with_it import asks_for_a_person, number_in, put_with_it
-from flows.effects import Button, Effect, Say
+from flows.danger import after_danger, all_is_well, danger_words, ringing_back
+from flows.danger.alarm import is_with, told_of
+from flows.danger.asked_meanwhile import Asked, age, asked
+from flows.danger.staying_with_it import asks_for_a_person
+from flows.effects import Button, Say
 from flows.events import Said
 from flows.handing_over import handoff
-from flows.handing_over.reasons import reason_in
-from flows.hearing.dates import when
+from flows.hearing.normalise import plain
 from flows.listening import listen
-from flows.meeting import too_young
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
-from flows.wording import today
-
-FEW, SURE, SURER = 3, 0.9, 0.95
-KEEPING_PEOPLE_SAFE = "safeguarding"
+from flows.wording import differently
 
 
 def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is said while it isn't known whether somebody is safe, where it has an answer of its own."""
     here = talk.step == ASKING
-    if not talk.answer("worry") or (not here and (chosen(talk, said) or talk.step.startswith("handoff."))):
+    if not talk.answer("worry") or (not here and chosen(talk, said)):
         return None
+    if not here and talk.step not in ASKING_YES_OR_NO and A_BARE_YES.fullmatch(plain(said.text)):
+        return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
+    if not here and talk.step.startswith("handoff."):
+        return None
+    if here and all_is_well.puts_off(said):
+        return kept_open(talk, world)
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
-    if wanted in ("somebody", "when", "to_do") or (here and number_in(said.text)):
-        return _raised(talk, said, world)
-    if _somebody_has_it(talk, world) or (wanted == "say_nothing" and not here):
+    says_it = here and all_is_well.is_the_opposite(said)
+    of_a_child = age(said.text) in (("young", "child") if here else ("young",))
+    if wanted in WANTS_SOMEBODY or says_it or of_a_child or (here and ringing_back.is_told(said.text)):
+        return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
+    if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)
@@ -52,24 +55,9 @@ def _somebody_has_it(talk: Conversation, world: World) -> bool:
     return talk.owner == "adviser" and not is_with(talk.answer("round"), talk, world)
 
 
-def is_ordinary(said: Said, world: World) -> bool:
-    """Whether it is plainly about something else: a topic heard for certain, a date, a reason for a person."""
-    heard, words = said.heard, all_is_well.plainly(said)
-    if all_is_well.STILL_A_WORRY.search(words) or too_young.says_so(said.text):
-        return False
-    sure = heard.topics[0].score if heard.topics else 0.0
-    longer, of_people = len(words.split()) > FEW, bool(OF_PEOPLE.search(words))
-    if heard.alarm:
-        return longer and not of_people and sure >= SURER and heard.topic != KEEPING_PEOPLE_SAFE
-    found = reason_in(said.text, world)
-    if (when(said.text, today(world)) and not of_people) or (found and found.id in ORDINARY):
-        return True
-    return longer and heard.decision == "topic" and (sure >= SURE or not of_people)
-
-
 def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     """Something else altogether is answered; they know whom to ring, and that a yes counts at any time."""
-    line = STILL_OPEN if talk.answer("knows_whom_to_ring") else _if_so(talk, world)
+    line = STILL_OPEN if talk.answer("knows_whom_to_ring") else _with_the_number(IF_SO, talk, world)
     knowing = talk.knowing(knows_whom_to_ring="yes")
     heard = said.heard.but_for_the_alarm() if said.heard.alarm else said.heard
     plainly = replace(said, heard=heard)
@@ -80,10 +68,10 @@ def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     return listen.aside(knowing, plainly, world).first(Say(line))
 
 
-def _raised(talk: Conversation, said: Said, world: World) -> Turn:
-    turn = raised(talk, talk.answer("danger"), world, said.text)
-    extra: tuple[Effect, ...] = put_with_it(said.text, talk, world) if number_in(said.text) else ()
-    return replace(turn, effects=(*turn.effects, *extra))
+def kept_open(talk: Conversation, world: World) -> Turn:
+    """Half an answer: whom to ring if somebody isn't safe, and the question once more."""
+    ways = [_with_the_number(way, talk, world) for way in TO_BE_SURE]
+    return Turn(talk.knowing(knows_whom_to_ring="yes"), (Say(differently(talk, ways), YES_NO_NOT_SURE),))
 
 
 def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
@@ -104,24 +92,30 @@ def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
     return Turn(talk, (Say(f"{text} {IS_ANYONE}", YES_NO_NOT_SURE),))
 
 
-def _if_so(talk: Conversation, world: World) -> str:
+def _with_the_number(way: str, talk: Conversation, world: World) -> str:
     fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
-    number = "".join(f", or {each.number} ({each.name})" for each in fitting)
-    return IF_SO.format(number=number)
+    return way.format(number="".join(f", or {each.number} ({each.name})" for each in fitting))
 
 
+ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
+"""Steps that ask a yes or a no without a button that says yes."""
+A_BARE_YES = re.compile(
+    r"(?:yes|yeah|y)(?: (?:yes|yeah))*(?: (?:i|we|he|she|they|it|someone|somebody) (?:am|is|are|do|does|was|did))?"
+)
+WANTS_SOMEBODY = ("help", "somebody", "who_comes", "when", "to_do", "rung_in_vain")
+ABOUT_THE_QUESTION = ("say_nothing", "why")
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 IS_ANYONE = "Is anyone in danger or being hurt?"
-ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
-OF_PEOPLE = re.compile(
-    r"\b(he|she|they|him|them|he'?s|she'?s|they'?re|me|myself|himself|herself|husband|wife|partner|boyfriend|girlfriend|ex"
-    r"|dad|mum|mam|stepdad|stepmum|uncle)\b"
-)
 IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
+TO_BE_SURE = (
+    f"I don't want to take that for a no if it isn't one. If somebody isn't safe, ring 999{{number}}. {IS_ANYONE}",
+    f"I'd rather ask again than get it wrong. 999 helps at once{{number}}. {IS_ANYONE}",
+)
 STILL_OPEN = "What I asked is still open: a yes here, or 999, at any time."
 FIRST: dict[str, str] = {
     "told": "I've told nobody of it yet.",
     "finds_out": "I've told nobody of it yet, and I tell nobody you know.",
+    "why": "Because what you wrote can mean that somebody isn't safe, and I'd rather ask once too often.",
     "say_nothing": "You don't have to say more: a yes or a no is enough.",
 }
 CANT_PROMISE = "I can't promise to keep it to myself, but I've told nobody of it yet."

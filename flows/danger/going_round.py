@@ -8,6 +8,7 @@ that can't be told, it goes round them: somebody else hears of it all the same.
 import re
 from dataclasses import replace
 
+from flows.danger import taken_ill
 from flows.handing_over.reasons import COMPLAINS
 from flows.hearing.as_typed import as_typed
 from flows.hearing.heard import Heard
@@ -42,7 +43,7 @@ def named_in(text: str, world: World) -> str:
 
 def heard(text: str, world: World) -> Heard:
     """What is heard in a message. An adviser's name must not hide that somebody does harm: then they count as "he"."""
-    plainly = world.ears.hear(text)
+    plainly = _with_an_accident(world.ears.hear(text), text)
     if plainly.alarm or not about_adviser(text, world):
         return plainly
     nameless = re.sub(_anybody(world), "he", " ".join(text.replace("’", "'").split()), flags=re.IGNORECASE)
@@ -51,6 +52,14 @@ def heard(text: str, world: World) -> Heard:
     alarm = world.ears.hear(nameless).alarm
     only_complains = alarm and not alarm.certain and re.search(COMPLAINS, nameless.lower())
     return plainly if only_complains else replace(plainly, alarm=alarm)
+
+
+def _with_an_accident(plainly: Heard, text: str) -> Heard:
+    """What was heard, and that somebody was taken ill, where that is more than what was heard of danger."""
+    ill = None if plainly.alarm and plainly.alarm.certain else taken_ill.alarm_in(text)
+    if not ill or (plainly.alarm and not ill.certain):
+        return plainly
+    return replace(plainly, alarm=ill, decision="urgent")
 
 
 def points_at(text: str, world: World) -> str:

@@ -2,14 +2,15 @@
 When somebody may be in danger: it outranks everything, at any step, whoever has the chat.
 
 A false alarm costs one kind message; a miss is the worst thing we can do. So an answer we can't read is taken as a yes,
-and a second alarm is answered and passed on again. Nothing of what was said goes into the alert.
+one that only half says that all is well is asked about again, and a second alarm is answered and passed on again.
+Nothing of what was said goes into the alert.
 """
 
 from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt
+from flows.danger import all_is_well, danger_words, doubt, ordinary
 from flows.danger.alarm import (
     afraid,
     is_with,
@@ -21,6 +22,7 @@ from flows.danger.alarm import (
     told_of,
 )
 from flows.danger.doubt import YES_NO_NOT_SURE
+from flows.danger.ringing_back import besides, raised_with
 from flows.danger.staying_with_it import still_here
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
@@ -43,7 +45,7 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     if not alarm or alarm.certain:
-        return raised(talk, danger, world, said.text)
+        return raised_with(talk, danger, said.text, world)
     if talk.step == ASKING:
         return _doubtful_again(talk, said, danger, world)
     if talk.step == AFTER:
@@ -57,20 +59,20 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
 
 def _doubtful_again(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     """What may be danger while we ask: it is, unless they say that all is well or it is plainly something else."""
-    if all_is_well.says_so(said):
+    if ordinary.all_is_well_in(said, world):
         return _back(talk, world, said.text)
-    if doubt.is_ordinary(said, world):
+    if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
-    return raised(talk, talk.answer("danger") or danger, world, said.text)
+    return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 
 
 def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     """What may be danger once more: the kind they told of before is likelier than a guess."""
     if len(said.text.split()) <= A_SENTENCE and (fears := afraid(talk, said, world)):
-        return fears
-    if all_is_well.says_so(said):
+        return replace(fears, effects=(*fears.effects, *besides(said.text, talk, world)))
+    if all_is_well.seems_so(said):
         return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
-    return raised(talk, talk.answer("danger") or danger, world, said.text)
+    return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 
 
 def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -104,9 +106,13 @@ def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk)
+        case Said() if all_is_well.says_so(event):
+            return _answered_late(talk, "no", world)
+        case Said() if all_is_well.is_the_opposite(event):
+            return _answered_late(talk, "yes", world)
         case Said(text=text):
             button = pick(text, YES_NO_NOT_SURE)
-            return _answered_late(talk, button.key if button else LATE[yes_or_no(text)], world)
+            return _answered_late(talk, button.key, world) if button and button.key != "no" else None
     return None
 
 
@@ -124,7 +130,7 @@ def typed_late(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.step not in (ASKING, LEFT_OPEN):
         return None
     button = pick(said.text, YES_NO_NOT_SURE)
-    yes = button.key != "no" if button else yes_or_no(said.text)
+    yes = button.key != "no" if button else yes_or_no(said.text) or all_is_well.is_the_opposite(said)
     return raised(talk, talk.answer("danger"), world, said.text) if yes else None
 
 
@@ -150,7 +156,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk)
-        case Said() if all_is_well.says_so(event):
+        case Said() if all_is_well.seems_so(event):
             return _safe_and_besides(talk, event, world)
         case Said() if placed := placed_since(talk, event, world):
             return placed
@@ -175,18 +181,19 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
-    button, words = pick(said.text, YES_NO_NOT_SURE), all_is_well.plainly(said)
-    no = button.key == "no" if button else yes_or_no(said.text) is False or bool(all_is_well.A_NO.match(words))
-    no = no and not all_is_well.PART_OF_A_PHRASE.match(words)
-    worried = bool(all_is_well.STILL_A_WORRY.search(words))
-    if all_is_well.says_so(said) or (no and not worried):
+    button = pick(said.text, YES_NO_NOT_SURE)
+    if ordinary.all_is_well_in(said, world):
         return _back(talk, world, said.text)
-    if button is None and (told := doubt.meanwhile(talk, said, world)):
+    if all_is_well.is_the_opposite(said) or (button and button.key != "no"):
+        return raised(talk, talk.answer("danger"), world, said.text)
+    if told := doubt.meanwhile(talk, said, world):
         return told
-    if button is None and doubt.asks_whoever_has_it(talk, said, world):
+    if doubt.asks_whoever_has_it(talk, said, world):
         return None
-    if button is None and doubt.is_ordinary(said, world):
+    if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
+    if all_is_well.half_says_so(said):
+        return doubt.kept_open(talk, world)
     return raised(talk, talk.answer("danger"), world, said.text)
 
 
@@ -223,7 +230,6 @@ ARE_YOU_SAFE = (
     "hurt?"
 )
 PRESSED = "“{label}” to whether anyone is in danger or being hurt."
-LATE = {True: "yes", False: "no", None: ""}
 SAFE_AFTER_ALL = (
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."

@@ -1,24 +1,28 @@
 """
 Danger was told and nobody has taken it yet: whatever is asked about it is answered straight, until a person answers.
 
-Nothing here is passed on but a phone number they ask to be rung on: those on duty know that somebody may not be safe.
+Nothing here is passed on but how they can be rung, or that they can't: those on duty know that somebody may not be
+safe.
 """
 
-import re
 from collections.abc import Callable
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words
+from flows.danger import after_danger, all_is_well, danger_words, ordinary, ringing_back, where_danger_is
 from flows.danger.alarm import not_told, round_whom, says_nobody_comes
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
-from flows.effects import AddToHandoff, Effect, Say
+from flows.effects import Say
 from flows.events import Said
+from flows.handing_over.putting_it import ADDING
+from flows.handing_over.reasons import reason_in
 from flows.handing_over.scraps import only_asks
+from flows.handing_over.sent import calls_it_off
 from flows.hearing.areas import find_areas
-from flows.knowing.contact_details import PHONE
+from flows.hearing.names import name_in
+from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
-from flows.way_back import AFTER
+from flows.way_back import AFTER, is_open
 from flows.wording import capital, differently
 
 
@@ -26,17 +30,39 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is asked or told in few words about danger that nobody has taken; None for anything else."""
     if not stands(talk, world):
         return None
-    if number_in(said.text):
-        return Turn(talk, put_with_it(said.text, talk, world))
+    if ringing_back.is_told(said.text):
+        return Turn(talk, ringing_back.besides(said.text, talk, world))
     if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
-    if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.says_so(said):
+    if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.seems_so(said):
         return None
     if theirs := in_their_language(said.text, world, round_whom(talk, world), told=True):
         return Turn(talk, (Say(theirs),))
     if told := age(said.text):
         return _other_numbers(talk, told, world)
     return Turn(talk, (Say(still_here(talk, world)),)) if _tells_how_it_is(said, world) else None
+
+
+def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Whatever isn't plainly ordinary, while danger stands, is met by somebody who stays, and with the numbers."""
+    if not stands(talk, world) or _has_its_own_answer(talk, said, world):
+        return None
+    return Turn(talk, (Say(_put(still_here(talk, world), talk, world)),))
+
+
+def _has_its_own_answer(talk: Conversation, said: Said, world: World) -> bool:
+    drafting = talk.step.startswith("handoff.") and (is_open(talk) or _changes_it(said.text))
+    answers_us = is_open(talk) and not ordinary.may_be_of_it(said)
+    small = small_talk.is_small(said) or all_is_well.seems_so(said) or bool(name_in(said.text))
+    placed = bool(where_danger_is.said_since(talk, said.text, world))
+    complains = (why := reason_in(said.text, world)) is not None and why.id == "complaint"
+    its_own = drafting or answers_us or small or placed or complains
+    return its_own or bool(chosen(talk, said)) or ordinary.is_ordinary(said, world)
+
+
+def _changes_it(text: str) -> bool:
+    """Whether what they asked for besides is called off, or added to."""
+    return calls_it_off(text) or ADDING.match(text) is not None
 
 
 def stands(talk: Conversation, world: World) -> bool:
@@ -59,33 +85,16 @@ def still_here(talk: Conversation, world: World) -> str:
     return differently(talk, NOBODY_STILL if nobody else STILL_HERE)
 
 
-def number_in(text: str) -> str:
-    """The number they ask to be rung on, or give by itself; nobody else's."""
-    found = PHONE.search(text)
-    theirs = found and (RING_ME.search(text) or len(text.split()) <= len(found[0].split()) + 2)
-    return found[0].strip() if found and theirs and not SOMEBODY_ELSES.search(text) else ""
-
-
-def put_with_it(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
-    """The number alone goes with the danger, to whoever answers it, since they asked for that."""
-    nobody = world.listener(round_whom(talk, world)) == "nobody"
-    said = NOBODY_RINGS if nobody else PUT_WITH_IT
-    return (AddToHandoff(NUMBER.format(number=number_in(text))), Say(said))
-
-
 def _tells_how_it_is(said: Said, world: World) -> bool:
     """Whether it is a few words about how things are now, or a "no" that says no to nothing ("no area")."""
-    no_such = len(said.text.split()) <= A_SHORT_PHRASE and all_is_well.PART_OF_A_PHRASE.match(all_is_well.plainly(said))
-    return bool(no_such) or (is_about_now(said.text) and not find_areas(said.text, world.programme.areas))
+    no_such = len(said.text.split()) <= A_SHORT_PHRASE and all_is_well.is_no_to_nothing(said)
+    return no_such or (is_about_now(said.text) and not find_areas(said.text, world.programme.areas))
 
 
 def _wanted(talk: Conversation, said: Said, world: World) -> Asked | None:
     if says_nobody_comes(talk, said):
         return None  # they are told again: see `alarm.afraid`
-    wanted = asked(said.text)
-    if wanted == "somebody" and "help" in said.text.lower():
-        return "to_do"
-    return wanted or ("somebody" if asks_for_a_person(said, world) else None)
+    return asked(said.text) or ("somebody" if asks_for_a_person(said, world) else None)
 
 
 def _told(talk: Conversation, world: World) -> str:
@@ -100,6 +109,14 @@ def _when(talk: Conversation, world: World) -> str:
 
 def _to_do(talk: Conversation, world: World) -> str:
     return _put(f"{RING} {_who_was_told(talk, world)}", talk, world)
+
+
+def _who_comes(talk: Conversation, world: World) -> str:
+    return _put(f"{NOBODY_IS_SENT} {_who_was_told(talk, world)}", talk, world)
+
+
+def _rung_in_vain(talk: Conversation, world: World) -> str:
+    return _put(f"{TRY_AGAIN} {_who_was_told(talk, world)}", talk, world)
 
 
 def _finds_out(talk: Conversation, world: World) -> str:
@@ -123,37 +140,25 @@ def _who_was_told(talk: Conversation, world: World) -> str:
 
 def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
     """An age changes whom to ring, but for an ambulance or a gas leak. It is passed to nobody."""
-    if talk.answer("danger") in AT_ANY_AGE:
+    if talk.answer("danger") in danger_words.AT_ANY_AGE:
         return Turn(talk, (Say(still_here(talk, world)),))
     here = talk.knowing(aged=told)
     return Turn(here, (Say(f"{THEN_RING}\n\n{danger_words.given(here, world)}\n\n{NOT_PASSED_ON}"),))
 
 
 A_SHORT_PHRASE = 4
-AT_ANY_AGE = ("harm_now", "fall", "gas")  # kinds of `urgent.yaml`
 ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
+    "help": _to_do,
+    "who_comes": _who_comes,
+    "rung_in_vain": _rung_in_vain,
     "told": _told,
     "when": _when,
     "somebody": _when,
     "to_do": _to_do,
     "finds_out": _finds_out,
     "say_nothing": still_here,
+    "why": still_here,
 }
-RING_ME = re.compile(
-    r"\b(ring|call|phone|text|message|reach|get|contact) (me|us)\b|\b(my|our) (number|mobile|phone)\b", re.I
-)
-SOMEBODY_ELSES = re.compile(
-    r"\b(his|her|their|he|she) (number|mobile|phone|cell)\b|\b(ring|call|phone) (him|her|them)\b", re.I
-)
-NUMBER = "Number given to be rung on: {number}"
-PUT_WITH_IT = (
-    "I've put that number with it, for whoever answers you: it's for them to say whether that's by phone or here. If "
-    "anyone is in danger now, ring 999."
-)
-NOBODY_RINGS = (
-    "I've put that number with it, but nobody on duty can be reached through me, so please don't wait to be rung. If "
-    "anyone is in danger, ring 999."
-)
 WAS_TOLD = (
     "{who} was told{since} that somebody may not be safe, and hears it again every 10 minutes until a person answers "
     "you here."
@@ -165,6 +170,14 @@ NOBODY_ELSE = "I tell nobody you know, and not the police. If anyone is in dange
 HERE = "An answer comes here, in this chat. To be rung, type your number and I'll put it with it. I can't say how soon."
 DONT_WAIT = "Please don't wait for it if anyone is in danger: ring 999."
 RING = "If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem all right."
+NOBODY_IS_SENT = (
+    "I can't send anybody: I don't ring the police or an ambulance. To have somebody come, ring 999; if you can't "
+    "speak, from a mobile, and press 55 when you're asked to."
+)
+TRY_AGAIN = (
+    "I'm sorry they didn't answer. If anyone is in danger, ring 999 now, at any hour; otherwise try once more, or "
+    "another number that fits."
+)
 THEN_RING = "Thank you for saying so. Then these fit:"
 NOT_PASSED_ON = (
     "I don't pass on what you write: you can tell whoever answers you. If anyone is in danger now, ring 999."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from flows.blocks import about_an_offer, academy, my_request
+from flows.danger import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
@@ -51,6 +52,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         or (topic_left_out.answered(talk, said, world) if talk.step in WHAT_WOULD_HELP else None)
         or on_the_card.answered(talk, said, world)
         or put_right.answered(talk, said, world)
+        or staying_with_it.instead_of_a_topic(talk, said, world)
     )
 
 

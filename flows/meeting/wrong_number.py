@@ -1,5 +1,7 @@
 """Somebody took this for another line: told plainly what it is and isn't, and let go without being asked anything."""
 
+import re
+
 from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
@@ -13,7 +15,7 @@ MOST_WORDS = 16
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What this is and isn't, or a kind goodbye; a stranger is met afresh if they write again."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or talk.step.startswith("handoff."):
+    if len(words.split()) > MOST_WORDS or talk.step.startswith("handoff.") or THAT_NUMBER.search(words):
         return None
     known = world.person.area or world.person.consent is not None
     here = talk if known else talk.at("welcome.hello")
@@ -42,6 +44,11 @@ ANOTHER_LINE = Ways(f"""
     ^ [hello|hi|hiya|hey|sorry|excuse me|um|so] [there|but] (is|are|have i got|have i got through to|am i through to|
         am i talking to|is it) [this|that|you] [the|a|my|our] [\\w+] [\\w+] {LINES} [please|here|or not|for repairs] $
 """)
+# "Is that the right number" asks about one that was given, not whom this is.
+THAT_NUMBER = re.compile(
+    r"\b(?:that|this|it|those|these) (?:the |a |your |my )?(?:right |correct |real |same |actual |best )?numbers?"
+    r"(?: still| then| please| for me| right| correct)*$"
+)
 NOT_THAT = (
     "No, sorry, this isn't that. I'm {assistant}, software that helps neighbours run things where they live, run by "
     "{run_by}. I can't put you through or report it for you. If it was the wrong number, no harm done."

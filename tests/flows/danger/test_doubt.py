@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flows.danger.safety import ASKING
-from flows.effects import AddToHandoff, LapseAt, OpenHandoff, TellOfDoubt
+from flows.effects import AddToHandoff, Consent, LapseAt, OpenHandoff, TellOfDoubt
 from flows.events import HandoffClosed, HandoffTaken, QuestionLapsed
 from flows.way_back import LAST_ALARM
 from tests.flows.chatting import MONDAY, said, unsaid
@@ -26,8 +26,8 @@ def test_it_lapses_after_an_hour_even_at_night(chat):
 
 @pytest.mark.parametrize(
     "words",
-    ["is anybody there", "please help", "help me", "can i talk to someone", "adviser", "what do i do",
-     "ring me on 07700 900123", "no idea", "hgfds", "its my mum"],
+    ["is anybody there", "please help", "help me", "help", "HELP!", "help?", "heeelp", "help help",
+     "can i talk to someone", "adviser", "what do i do", "ring me on 07700 900123", "no idea", "hgfds", "its my mum"],
 )  # fmt: skip
 def test_who_asks_for_somebody_or_cannot_be_read_is_answered_as_danger(chat, words):
     chat.says(MAYBE)
@@ -45,6 +45,39 @@ def test_another_doubt_names_the_number_again_once_the_first_was_danger(chat):
     assert said(chat.says("how do we get a bank account")).startswith("If somebody isn't safe: 999 at once, or ")
 
 
+@pytest.mark.parametrize("words", ["im 13", "i am in year 8", "im 14 and scared", "i'm twelve"])
+def test_a_childs_own_age_is_a_yes_and_nothing_is_erased(chat, words):
+    chat.says("he gets so angry with the kids")
+    came = chat.says(words)
+    assert alerts(came)
+    assert "Childline" in said(came)
+    assert not any(isinstance(each, Consent) for each in came)
+
+
+@pytest.mark.parametrize("words", ["yes", "yh", "Yes!", "y", "yes he is"])
+def test_a_bare_yes_counts_at_any_time(chat, words):
+    chat.says(MAYBE)
+    chat.says("how do we get a bank account")
+    assert alerts(chat.says(words))
+
+
+def test_a_yes_that_answers_what_is_on_the_table_is_just_that(chat):
+    chat.says(MAYBE)
+    chat.says("where can i read about raising money")
+    chat.press("Read the guide")
+    assert alerts(chat.says("yes")) == []
+    assert chat.talk.answer("worry")
+
+
+@pytest.mark.parametrize("words", ["why do you ask", "why are you asking me that?", "what do you mean"])
+def test_why_it_is_asked_gets_a_straight_answer(chat, words):
+    chat.says(MAYBE)
+    came = chat.says(words)
+    assert said(came).startswith("Because what you wrote can mean that somebody isn't safe")
+    assert said(came).endswith("Is anyone in danger or being hurt?")
+    assert alerts(came) == []
+
+
 def test_asking_for_somebody_counts_after_something_else_was_talked_of(chat):
     chat.says(MAYBE)
     chat.says("how do we get a bank account")
@@ -58,6 +91,23 @@ def test_ordinary_things_are_answered_and_raise_nothing_however_many(chat):
         chat.at(ASKING)
         assert alerts(chat.says(words)) == []
     assert TellOfDoubt() in chat.hears(QuestionLapsed())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it happened again last night", "last week was the worst", "every weekend", "since friday", "tonight",
+     "it was worse on saturday", "i have no money to leave", "i locked the door", "they took the kids", "i cant sleep"],
+)  # fmt: skip
+def test_a_day_or_a_guess_at_a_topic_does_not_make_it_ordinary(chat, words):
+    chat.says("he gets so angry with the kids")
+    assert alerts(chat.says(words))
+
+
+@pytest.mark.parametrize("words", ["the meeting is on monday", "the bid is due on friday"])
+def test_a_day_beside_a_topic_is_ordinary(chat, words):
+    chat.says("he gets so angry with the kids")
+    assert alerts(chat.says(words)) == []
+    assert chat.talk.answer("worry")
 
 
 def test_the_numbers_fit_the_words_that_caused_the_doubt(chat):

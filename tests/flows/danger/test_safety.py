@@ -101,9 +101,7 @@ def test_a_no_leads_kindly_back_without_an_alert(chat, answer):
     assert "worry" not in chat.talk.answers
 
 
-@pytest.mark.parametrize(
-    "command", ["menu", "help", "back", "start again", "pause", "stop", "what do you know about me"]
-)
+@pytest.mark.parametrize("command", ["menu", "back", "start again", "pause", "stop", "what do you know about me"])
 def test_a_command_at_the_gentle_question_leaves_it_waiting(chat, command):
     chat.says(MAYBE)
     chat.says(command)
@@ -115,7 +113,7 @@ def test_a_command_at_the_gentle_question_leaves_it_waiting(chat, command):
     assert alerts(chat.press("Yes"))
 
 
-@pytest.mark.parametrize("command", ["menu", "help", "back", "start again", "pause", "stop"])
+@pytest.mark.parametrize("command", ["menu", "back", "start again", "pause", "stop"])
 def test_a_gentle_question_that_was_left_for_something_else_lapses_all_the_same(chat, command):
     chat.says(MAYBE)
     chat.says(command)
@@ -124,6 +122,14 @@ def test_a_gentle_question_that_was_left_for_something_else_lapses_all_the_same(
     assert chat.talk.step == step
     assert chat.talk.interrupted != ASKING
     assert TellOfDoubt() not in chat.hears(QuestionLapsed())
+
+
+def test_going_back_does_not_ask_again_what_was_answered(chat):
+    chat.says("menu")
+    chat.says(MAYBE)
+    chat.says("no")
+    assert "Is anyone in danger" not in said(chat.says("back"))
+    assert chat.talk.step != ASKING
 
 
 def test_a_second_doubt_is_not_asked_about_twice(chat):

@@ -26,6 +26,7 @@ def told(programme, ears):
         "has someone been told", "have you told anyone", "who have you told", "whos been told", "who knows about this",
         "is anybody ringing me", "whens someone ringing", "when will somebody answer", "will anyone call me",
         "what do i do", "what should i do now", "who can i ring", "what number do i ring", "please help", "help me",
+        "help", "Help!", "heeelp",
         "can i talk to someone", "adviser", "can i speak to a person please",
     ],
 )  # fmt: skip
@@ -82,6 +83,67 @@ def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
     assert unsaid(came) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["im scared", "i locked the door", "i have no money to leave", "i want to leave him", "where can i go",
+     "im so tired", "he said sorry", "she is safe at mine but he is looking for her", "mm", "idk"],
+)  # fmt: skip
+def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(told, words):
+    came = told.says(words)
+    assert "till here" in said(came)
+    assert "999" in said(came)
+    assert unsaid(came) == []
+
+
+def test_neither_does_it_after_something_ordinary_was_talked_of(told):
+    told.world = replace(told.world, load_past=lambda: Past(handoffs=(WAITS,), waiting=WAITS))
+    told.says("how do we find volunteers")
+    came = told.says("i want to leave him")
+    assert "till here" in said(came)
+    assert "0808 2000 247" in said(came)
+    assert unsaid(came) == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["who will come", "are the police coming", "did you call the police?", "are you sending someone"]
+)
+def test_who_comes_is_answered_honestly(told, asked):
+    came = told.says(asked)
+    assert said(came).startswith("I can't send anybody: I don't ring the police or an ambulance.")
+    assert "The duty adviser was told at 09:00" in said(came)
+    assert unsaid(came) == []
+
+
+@pytest.mark.parametrize("words", ["i rang it and nobody picks up", "nobody picks up", "the line is engaged"])
+def test_a_line_that_nobody_answers_is_heard(told, words):
+    assert said(told.says(words)).startswith("I'm sorry they didn't answer. If anyone is in danger, ring 999 now")
+
+
+@pytest.mark.parametrize("words", ["my number is 07700900123 but dont ring before 5", "07700900123 dont call"])
+def test_how_they_can_be_rung_goes_with_the_number_as_they_put_it(told, words):
+    came = told.says(words)
+    assert unsaid(came) == [AddToHandoff(f"Number given to be rung on: 07700900123\nIn their words: “{words}”")]
+    assert "what you said about ringing" in said(came)
+
+
+@pytest.mark.parametrize("words", ["dont ring me", "please don't call", "do not phone me", "never ring here"])
+def test_that_nobody_should_ring_goes_with_it(told, words):
+    came = told.says(words)
+    assert unsaid(came) == [AddToHandoff(f"They ask not to be rung. In their words: “{words}”")]
+    assert said(came).startswith("I've put with it that nobody should ring.")
+
+
+def test_that_nobody_should_ring_is_not_lost_when_it_is_told_with_the_danger(chat):
+    came = chat.says("my boyfriend hits me dont ring me")
+    assert unsaid(came)[-1] == AddToHandoff("They ask not to be rung. In their words: “dont ring me”")
+    assert any(isinstance(each, OpenHandoff) for each in came)
+
+
+@pytest.mark.parametrize("words", ["dont call the police", "they dont ring me back", "i cant ring anyone"])
+def test_other_words_about_ringing_are_not_taken_for_it(told, words):
+    assert not any(isinstance(each, AddToHandoff) for each in told.says(words))
+
+
 @pytest.mark.parametrize("words", ["ring me on 07700 900123", "07700 900123", "my number is 07700 900123"])
 def test_their_number_goes_with_it_alone(told, words):
     came = told.says(words)
@@ -102,12 +164,20 @@ def test_it_is_stayed_with_wherever_the_chat_has_gone_as_long_as_nobody_has_it(t
     assert "An answer comes here" in said(told.says("how long will they be"))
 
 
+def test_what_was_asked_for_besides_can_still_be_added_to(told):
+    told.world = replace(told.world, load_past=lambda: Past(handoffs=(WAITS,), waiting=WAITS))
+    told.at("handoff.waiting")
+    assert AddToHandoff("the lease ends in may") in told.says("add: the lease ends in may")
+
+
 def test_a_person_who_has_it_is_not_spoken_for(told):
     told.hears(HandoffTaken(3, "Aisha Rahman"))
     assert told.says("what do i do") == (AddToHandoff("what do i do"),)
 
 
-@pytest.mark.parametrize("words", ["no", "no, shes fine", "he's fine now, false alarm"])
+@pytest.mark.parametrize(
+    "words", ["no", "no, shes fine", "he's fine now, false alarm", "no, shes fine now, she woke up"]
+)
 def test_a_plain_denial_still_stands(told, words):
     came = told.says(words)
     assert said(came).startswith("Thanks for telling me.")

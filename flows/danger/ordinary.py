@@ -1,0 +1,82 @@
+"""What is plainly about something else while it isn't known whether somebody is safe, or danger stands."""
+
+import re
+from dataclasses import replace
+
+from flows.danger import all_is_well
+from flows.events import Said
+from flows.handing_over.reasons import reason_in
+from flows.hearing.dates import when
+from flows.hearing.heard import Heard
+from flows.turn import World
+from flows.wording import today
+
+FEW, MORE = 3, 5
+MIDDLING, SURE, SURER = 0.7, 0.9, 0.95
+
+
+def is_ordinary(said: Said, world: World) -> bool:
+    """Whether it is plainly about something else: a topic heard for certain, a date with it, a reason for a person."""
+    heard, words = said.heard, all_is_well.plainly(said)
+    if all_is_well.STILL_A_WORRY.search(words) or WHO_COMES_TO_HELP.search(words):
+        return False
+    sure = _sure(heard)
+    count, of_people = len(words.split()), bool(OF_PEOPLE.search(words))
+    if heard.alarm:
+        return count > FEW and not of_people and sure >= SURER
+    found = reason_in(said.text, world)
+    if found and found.id in ORDINARY:
+        return True
+    if of_people:
+        return heard.decision in ("topic", "human") and count > MORE and sure >= SURER
+    dated = when(said.text, today(world)) is not None
+    if heard.decision not in ("topic", "human"):
+        return dated and heard.decision == "off_topic" and count > FEW and not ABOUT_IT.search(words)
+    return (dated and sure >= EVEN) or (count > FEW and sure >= (SURE if OF_ME.search(words) else MIDDLING))
+
+
+def may_be_of_it(said: Said) -> bool:
+    """Whether words that answer a question of ours may be of the danger all the same: of somebody, or of themselves."""
+    words = all_is_well.plainly(said)
+    ways = OF_PEOPLE, OF_ME, all_is_well.STILL_A_WORRY, WHO_COMES_TO_HELP
+    return any(each.search(words) for each in ways)
+
+
+def all_is_well_in(said: Said, world: World) -> bool:
+    """Whether all is well, and whatever else they say is plainly ordinary ("no im fine, just need more volunteers")."""
+    return all_is_well.says_so(said) or _besides(said, world)
+
+
+def _besides(said: Said, world: World) -> bool:
+    rest = all_is_well.besides(said.text)
+    if not rest or len(rest.split()) < FEW or all_is_well.is_the_opposite(said) or OF_PEOPLE.search(rest):
+        return False
+    heard = world.ears.hear(rest)
+    if heard.alarm or WHERE.match(rest):
+        return False
+    if EXPLAINS.match(rest):
+        return not all_is_well.takes_back(rest)
+    sure = _sure(heard)
+    return is_ordinary(replace(said, text=rest, heard=heard), world) or (heard.decision == "topic" and sure >= SURE)
+
+
+def _sure(heard: Heard) -> float:
+    """How sure a topic was heard that danger doesn't sound like, 0 to 1."""
+    return heard.topics[0].score if heard.topics and heard.topic not in OF_HOW_THEY_ARE else 0.0
+
+
+EVEN = 0.5
+OF_HOW_THEY_ARE = frozenset({"safeguarding", "recharging"})
+"""Topics that danger sounds like: keeping people safe, and getting one's energy back."""
+ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
+OF_PEOPLE = re.compile(
+    r"\b(he|she|they|him|them|he'?s|she'?s|they'?re|me|myself|himself|herself|husband|wife|partner|boyfriend|girlfriend|ex"
+    r"|dad|mum|mam|stepdad|stepmum|uncle)\b"
+)
+OF_ME = re.compile(r"\b(i|i'?m|i'?ve|i'?ll|my)\b")
+EXPLAINS = re.compile(r"i (?:was |am )?(?:just |only )?(?:talking about|on about|meaning|meant|mean)\b")
+WHERE = re.compile(r"(?:in|at|on|up|down|under|behind|inside|outside|with|for|from|until|till|as|while|when|because)\b")
+ABOUT_IT = re.compile(
+    r"\b(i|i'?m|i'?ve|my|we|it|its|it's|again|happen\w*|every|since|always|worst|worse|night|tonight)\b"
+)
+WHO_COMES_TO_HELP = re.compile(r"\b(police|ambulance|999|social services|refuge)\b")
