@@ -168,11 +168,11 @@ def test_what_was_missed_becomes_an_example_with_one_press_and_waits_again_with_
     page = console(missing, visit, "/staff/hearing")
     kiln = page.locator("#missed li").filter(has=page.get_by_label("As an example")).first
     expect(kiln).to_contain_text("3 times")
-    kiln.get_by_label("As an example").fill("the kiln in our hut is broken")
+    kiln.get_by_label("As an example").fill("the kiln in our hut needs mending")
     kiln.get_by_label("Of").select_option("Buildings and land")
     kiln.get_by_role("button", name="Add as example").click()
     expect(page.get_by_role("status")).to_contain_text("Added to the examples")
-    assert examples_in(content, "community_assets") == [*before, "the kiln in our hut is broken"]
+    assert examples_in(content, "community_assets") == [*before, "the kiln in our hut needs mending"]
     expect(page.locator("#missed .count")).to_have_text("1")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#missed .count")).to_have_text("4")
