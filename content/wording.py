@@ -60,8 +60,9 @@ def nothing_hides_danger(files: Files) -> Iterator[Problem]:
     """A look-alike must not be part of something that means danger, or it would keep it from being heard."""
     dangers = _of_kind(files, "danger")
     phrases = [f" {phrase} " for danger in dangers for phrase in danger.words_of("phrases")]
+    all_of_them = "|".join(phrases)
     for sheet in files.seen:
-        for alike in sheet.words_of("look_alikes"):
+        for alike in (each for each in sheet.words_of("look_alikes") if f" {each} " in all_of_them):
             if hidden := next((phrase.strip() for phrase in phrases if f" {alike} " in phrase), ""):
                 todo = f"the look-alike '{alike}' would keep '{hidden}' from being heard; take it out"
                 yield Problem(sheet.file, sheet.line_of("look_alikes"), todo)
