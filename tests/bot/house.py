@@ -155,6 +155,16 @@ class House:
         self.clock.forward(by)
         self.run(line())
 
+    def lives(self, steps, by):
+        """Move the clock step by step; from the second on, the service is woken where it says something is due."""
+        due = self.clock.now()
+        for _ in range(steps):
+            self.clock.forward(by)
+            if due <= self.clock.now():
+                self.tick()
+                due = self.run(self.app.timers.next_due()) or datetime.max.replace(tzinfo=UTC)
+            yield
+
     def write(self, work):
         return self.run(self.app.line.write(work))
 

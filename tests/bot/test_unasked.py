@@ -383,11 +383,9 @@ def put_off(house, who, after=600):
 
 def moments(house, steps, by):
     """When Jean is sent something, tick by tick."""
-    got = []
-    for _ in range(steps):
-        before = len(house.post.to("jean"))
-        house.tick(by)
-        got += [house.clock.now()] * (len(house.post.to("jean")) - before)
+    got, before = [], len(house.post.to("jean"))
+    for _ in house.lives(steps, by):
+        got += [house.clock.now()] * (len(house.post.to("jean")) - before - len(got))
     return got
 
 

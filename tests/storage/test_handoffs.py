@@ -48,12 +48,11 @@ def owner(house, who):
 
 def hourly(house, hours):
     """What the adviser and the team are sent, and at what local time, hour by hour."""
-    sent = []
-    for _ in range(hours):
-        before = len(house.post.sent)
-        house.tick(HOUR / 2)
-        house.tick(HOUR / 2)
-        sent += [(house.clock.now().strftime("%a %H"), each.place) for each in house.post.sent[before:]]
+    sent, before = [], len(house.post.sent)
+    for half, _ in enumerate(house.lives(2 * hours, HOUR / 2)):
+        if half % 2:
+            new = house.post.sent[before + len(sent) :]
+            sent += [(house.clock.now().strftime("%a %H"), each.place) for each in new]
     return sent
 
 
