@@ -1,5 +1,6 @@
 """What every test can have: the programme, hearing, an empty database, and a service of its own on a copy of it."""
 
+import os
 from datetime import UTC, datetime
 
 import pytest
@@ -14,6 +15,11 @@ from storage.database import Database
 from tests.bot.house import begun
 
 logs.set_up()
+
+
+def pytest_xdist_auto_num_workers():
+    """One more than there are cores: tests of pages wait for a browser, and those of the service for a disk."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
