@@ -12,7 +12,7 @@ from typing import assert_never
 from flows import menu, stopping
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import alarm, going_round, safety, since_then, staying_with_it, when_broken
+from flows.danger import alarm, doubt, going_round, safety, since_then, staying_with_it, when_broken
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -45,7 +45,7 @@ from flows.one_message import one_message
 from flows.steps import STEPS
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
-from flows.way_back import AFTER, is_open
+from flows.way_back import AFTER, ASKING, is_open
 
 MOST_QUESTIONS_IN_A_ROW = 6
 
@@ -169,7 +169,8 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
     if told := in_passing.answered(talk, said, world):
         return told
     if feelings.first(said, world) or ((heard.rude or heard.language != "en") and not answers):
-        return feelings.acknowledged(talk, said, world)
+        kind = feelings.acknowledged(talk, said, world)
+        return doubt.after_a_kind_word(talk, kind, world) if talk.step == ASKING else kind
     return handoff.at_once(talk, said, world) or shrugged.answered(
         talk, said, lambda pressed: _to_the_step(talk, pressed, world)
     )

@@ -74,6 +74,12 @@ def kept_open(talk: Conversation, world: World) -> Turn:
     return Turn(talk.knowing(knows_whom_to_ring="yes"), (Say(differently(talk, ways), YES_NO_NOT_SURE),))
 
 
+def after_a_kind_word(talk: Conversation, kind: Turn, world: World) -> Turn:
+    """What tells how they feel is answered first, and whether anybody is in danger stays the question."""
+    again = Say(f"{_with_the_number(IF_SO, talk, world)} {IS_ANYONE}", YES_NO_NOT_SURE)
+    return Turn(talk.knowing(knows_whom_to_ring="yes"), ((Say(kind.said.text), again) if kind.said else (again,)))
+
+
 def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
     """Who knows of it as yet, and who would hear what: true whoever it is about."""
     told = told_of(talk, "", world)

@@ -34,7 +34,8 @@ def besides(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
 def number_in(text: str) -> str:
     """The number they ask to be rung on, or give by itself; nobody else's."""
     found = PHONE.search(text)
-    theirs = found and (RING_ME.search(text) or len(text.split()) <= len(found[0].split()) + 2)
+    by_itself = found and (PHONE.match(text.strip()) or len(text.split()) <= len(found[0].split()) + 2)
+    theirs = found and (RING_ME.search(text) or by_itself)
     return found[0].strip() if found and theirs and not SOMEBODY_ELSES.search(text) else ""
 
 

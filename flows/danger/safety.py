@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt, ordinary
+from flows.danger import all_is_well, danger_words, doubt, ordinary, staying_with_it
 from flows.danger.alarm import (
     afraid,
     is_with,
@@ -21,9 +21,9 @@ from flows.danger.alarm import (
     to_whoever_has_it,
     told_of,
 )
+from flows.danger.asked_meanwhile import asked
 from flows.danger.doubt import YES_NO_NOT_SURE
 from flows.danger.ringing_back import besides, raised_with
-from flows.danger.staying_with_it import still_here
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
@@ -44,6 +44,8 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
+    if asked(said.text) == "who_comes" and (straight := staying_with_it.answered(talk, said, world)):
+        return straight
     if not alarm or alarm.certain:
         return raised_with(talk, danger, said.text, world)
     if talk.step == ASKING:
@@ -161,7 +163,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said() if placed := placed_since(talk, event, world):
             return placed
         case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
-            return Turn(talk, (Say(still_here(talk, world)),))
+            return Turn(talk, (Say(staying_with_it.still_here(talk, world)),))
     return None
 
 

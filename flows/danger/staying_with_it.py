@@ -34,6 +34,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, ringing_back.besides(said.text, talk, world))
     if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
+    if said.heard.command == "forget" and all_is_well.puts_off(said):  # "forget it" erases nothing here
+        return Turn(talk, (Say(_put(still_here(talk, world), talk, world)),))
     if chosen(talk, said) or after_danger.feared(said.text) or all_is_well.seems_so(said):
         return None
     if theirs := in_their_language(said.text, world, round_whom(talk, world), told=True):

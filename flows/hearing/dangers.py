@@ -14,6 +14,7 @@ CHILD: child boy girl baby toddler teenager teenage son daughter grandson grandd
     youngster stepson stepdaughter niece infant newborn
 AGE: 4 5 6 7 8 9 10 11 12 13 14 15 16 17 four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen
+TEEN: 11 12 13 14 15 16 17 eleven twelve thirteen fourteen fifteen sixteen seventeen
 YEARS: 20s 30s 40s 50s 60s twenties thirties forties fifties 20 21 22 23 24 25 26 27 28
     29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 55 60
 GROWN: man boyfriend partner he him YEARS
@@ -75,7 +76,8 @@ SIGNS = """
 8: man coach volunteer adult worker GROWN / message text photo picture photograph film follow snapchat dm nude /
     child girl boy teenage teenager schoolgirl AGE
 8>: stepdad dad uncle man brother he grandad / come go in into / my her his / room bedroom bed
-7: AGE / boyfriend partner pregnant
+7: AGE / boyfriend
+7: TEEN / pregnant
 9>: AGE / boyfriend man partner he / YEARS
 7: AGE / date / YEARS
 9: coach man adult volunteer teacher / shower changing toilet / boy girl child

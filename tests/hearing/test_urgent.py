@@ -6,6 +6,8 @@ from flows.hearing import dangers
 from flows.hearing.signs import read_signs
 
 CERTAIN = """
+my niece is 13 and pregnant
+she is pregnant and shes only 14
 he hits me
 my husband hits me when hes had a drink
 shes being battered by her fella
@@ -73,6 +75,9 @@ he says the roofs shot n it'll be 60k
 that meeting was a car crash
 meh. kind of but not reely
 linda and her sister fell out n linda stormed off
+i am 9 months pregnant and still running the lunch club
+i'm 16 weeks pregnant so somebody else should lead
+we work with 10 partner organisations
 take my name off it
 are they gonna know who i am
 take back what i sent
@@ -84,6 +89,7 @@ Bună, am nevoie de ajutor cu chiria
 """.strip().splitlines()
 
 UNSURE = """
+shes 15 and 16 weeks pregnant by her coach
 i cant go on
 something isnt right at home for one of our kids
 think he might hurt himself

@@ -110,6 +110,15 @@ def test_a_day_beside_a_topic_is_ordinary(chat, words):
     assert chat.talk.answer("worry")
 
 
+@pytest.mark.parametrize("words", ["im sorry", "im so tired", "im exhausted"])
+def test_a_feeling_gets_a_kind_word_and_the_question_stays(chat, words):
+    chat.says(MAYBE)
+    came = chat.says(words)
+    assert "999" in said(came)
+    assert said(came).endswith("Is anyone in danger or being hurt?")
+    assert chat.talk.step == ASKING
+
+
 def test_the_numbers_fit_the_words_that_caused_the_doubt(chat):
     chat.says("something isnt right at home for one of our kids")
     assert "NSPCC" in said(chat.says("hgfds jkl"))

@@ -86,7 +86,7 @@ def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
 @pytest.mark.parametrize(
     "words",
     ["im scared", "i locked the door", "i have no money to leave", "i want to leave him", "where can i go",
-     "im so tired", "he said sorry", "she is safe at mine but he is looking for her", "mm", "idk"],
+     "im so tired", "he said sorry", "forget it", "she is safe at mine but he is looking for her", "mm", "idk"],
 )  # fmt: skip
 def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(told, words):
     came = told.says(words)
@@ -105,8 +105,9 @@ def test_neither_does_it_after_something_ordinary_was_talked_of(told):
 
 
 @pytest.mark.parametrize(
-    "asked", ["who will come", "are the police coming", "did you call the police?", "are you sending someone"]
-)
+    "asked", ["who will come", "are the police coming", "did you call the police?", "are you sending someone",
+              "have you called an ambulance", "is the ambulance on its way"]
+)  # fmt: skip
 def test_who_comes_is_answered_honestly(told, asked):
     came = told.says(asked)
     assert said(came).startswith("I can't send anybody: I don't ring the police or an ambulance.")
@@ -119,7 +120,8 @@ def test_a_line_that_nobody_answers_is_heard(told, words):
     assert said(told.says(words)).startswith("I'm sorry they didn't answer. If anyone is in danger, ring 999 now")
 
 
-@pytest.mark.parametrize("words", ["my number is 07700900123 but dont ring before 5", "07700900123 dont call"])
+@pytest.mark.parametrize("words", ["my number is 07700900123 but dont ring before 5", "07700900123 dont call",
+                                   "07700900123 but not before 5"])  # fmt: skip
 def test_how_they_can_be_rung_goes_with_the_number_as_they_put_it(told, words):
     came = told.says(words)
     assert unsaid(came) == [AddToHandoff(f"Number given to be rung on: 07700900123\nIn their words: “{words}”")]
