@@ -33,6 +33,8 @@ def half_says_so(said: Said) -> bool:
     words, rest = plain(said.text), besides(said.text)
     if is_no_to_nothing(said) or puts_off(said):
         return not is_no_to_nothing(said)
+    if NO_FIRST.match(words) and not STILL_A_WORRY.search(words):
+        return True
     rest = IN_PART.sub(" ", words) if rest is None and IN_PART.search(words) else rest
     return rest is not None and not STILL_A_WORRY.search(rest)
 
@@ -83,6 +85,7 @@ def plainly(said: Said) -> str:
 
 
 YES_FIRST = re.compile(r"yes\b|yeah\b(?! (?:no|nah|right)\b)")
+NO_FIRST = re.compile(r"(?:no|nah|nope)\b")
 PARTS = re.compile(r"[.,;:!?\n]+")
 STILL_A_WORRY = re.compile(
     r"\b(scared|afraid|frightened|hurt|hurts|hurting|hits?|hitting|help|unsafe"

@@ -82,6 +82,8 @@ ASKED: dict[Asked, Ways] = {
         (are|will|can|did|have) you [going to|gonna] (send|sending|sent) (someone|somebody|anyone|anybody|help) [here|
             round|over|out|now|to me] $
         (is|are) (help|anyone|anybody|someone|somebody) (on the way|on their way|being sent) $
+        ^ [please|pls|can you|could you|will you|would you|and] (ring|call|phone|get|send|fetch) [me|us] [the|an|
+            a] {SERVICES} [for me|for us|here|please|pls|now|quick] $
     """),
     "rung_in_vain": Ways(f"""
         (rang|rung|called|phoned|tried|ringing|calling|phoning|dialled) {LINE} ... (nobody|no one|no answer|engaged|
@@ -117,6 +119,8 @@ ASKED: dict[Asked, Ways] = {
         (what|which) [is] [the] (number|numbers|helpline) [is|are|do|can|should] [it|i|we|there] [ring|call|to ring|
             to call|again] $
         is there a (number|helpline)
+        (is there|where is|know|need|find|got) [me|us] (somewhere|anywhere|a place) [safe] [i|we|for me|for us] [can|
+            could] (go|to go|stay|to stay|sleep|to sleep) [tonight|now|safe]
         (is|are|was) (that|this|those|these|it) [the|a|your] [right|correct|real|same|actual|best] (number|numbers|
             helpline|line) [still|again|then|for me] [right|correct|working] $
         [the|those|that|what|which] (number|numbers) again

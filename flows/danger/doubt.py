@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words, ringing_back
+from flows.danger import after_danger, all_is_well, danger_words, in_doubt, ringing_back
 from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person
@@ -24,11 +24,14 @@ from flows.wording import differently
 
 def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is said while it isn't known whether somebody is safe, where it has an answer of its own."""
-    here = talk.step == ASKING
-    if not talk.answer("worry") or (not here and chosen(talk, said)):
+    here, worried = talk.step == ASKING, talk.answer("worry") != ""
+    late = not in_doubt.is_here(talk) and in_doubt.awaits_a_yes(talk, world.now)
+    if not (worried or late) or (not here and chosen(talk, said)):
         return None
     if not here and talk.step not in ASKING_YES_OR_NO and A_BARE_YES.fullmatch(plain(said.text)):
         return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
+    if not worried:
+        return None
     if not here and talk.step.startswith("handoff."):
         return None
     if here and all_is_well.puts_off(said):

@@ -31,6 +31,17 @@ def besides(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
     return not_rung(text, talk, world) if asks_not_to_be_rung(text) else ()
 
 
+def puts_right(talk: Conversation, text: str) -> bool:
+    """Whether they give another number than before, or take back the one they gave."""
+    return talk.answer("gave_number") != "" and bool(PHONE.search(text) or TAKEN_BACK.search(plain(text)))
+
+
+def put_right(text: str, world: World, talk: Conversation) -> tuple[Effect, ...]:
+    """Goes with the danger as they wrote it: ringing the wrong number can do harm."""
+    nobody = world.listener(round_whom(talk, world)) == "nobody"
+    return (AddToHandoff(PUT_RIGHT.format(words=text)), Say(NOBODY_RINGS if nobody else PUT_AS_WRITTEN))
+
+
 def number_in(text: str) -> str:
     """The number they ask to be rung on, or give by itself; nobody else's."""
     found = PHONE.search(text)
@@ -78,6 +89,17 @@ A_TIME = re.compile(
     r"\b(?:before|after|until|till|between|only|when|while|from|yet|unless|now|tonight|today|tomorrow)\b"
 )
 HOW_TO_RING = re.compile(rf"\b(?:not|never|no)\b|{A_TIME.pattern}|\d")
+TAKEN_BACK = re.compile(
+    r"\b(?:do not|never|delete|remove|forget|scrap|lose|wrong|not|cancel|is his|is hers|is theirs|no longer)\b.*"
+    r"\b(?:number|mobile|phone|that one|other one)\b"
+    r"|\b(?:number|mobile|phone|that one|the other one|it) (?:i gave )?(?:is|was) "
+    r"(?:wrong|not|his|hers|theirs|no longer|old)\b"
+)
+PUT_RIGHT = "About the number they gave before, as they wrote it: “{words}” Read this before you ring."
+PUT_AS_WRITTEN = (
+    "I've put that with it as you wrote it, and that it's to be read before anybody rings. If anyone is in danger now, "
+    "ring 999."
+)
 ASKS_NOT_TO_BE_RUNG = "They ask not to be rung."
 IN_THEIR_WORDS = "In their words: “{words}”"
 PUT_AS_SAID = (

@@ -30,8 +30,11 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is asked or told in few words about danger that nobody has taken; None for anything else."""
     if not stands(talk, world):
         return None
+    if ringing_back.puts_right(talk, said.text):
+        return Turn(talk, ringing_back.put_right(said.text, world, talk))
     if ringing_back.is_told(said.text):
-        return Turn(talk, ringing_back.besides(said.text, talk, world))
+        here = talk.knowing(gave_number="yes") if ringing_back.number_in(said.text) else talk
+        return Turn(here, ringing_back.besides(said.text, talk, world))
     if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
     if said.heard.command == "forget" and all_is_well.puts_off(said):  # "forget it" erases nothing here

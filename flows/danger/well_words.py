@@ -54,7 +54,10 @@ PUT_OFF = re.compile(
     r"|leave it(?: for now)?|forget it|maybe later"
     r"|another time|later|never mind|nvm|does not matter|it does not matter|no need|not interested|do not bother"
     r"|(?:its|it is|it was) nothing|nothing|never|i do not think so|do not think so|rather not"
+    r"|(?:sorry )?wrong (?:chat|person|window|group)|(?:sorry )?ignore (?:that|me|it)|scrap that"
+    r"|(?:that is|thats) not what i meant"
     r"|hahaha|probably (?:fine|okay|not))"
+    r"|(?:okay|ok)(?: thanks| thank you| cheers)?|thanks|thank you"
 )
 IN_PART = re.compile(
     rf"\b(?:everyone|everybody|we|i|they|he|she|it|(?:my|our|the|his|her) \w+) (?:was|were) {_JUST}{_WELL}\b"

@@ -268,6 +268,7 @@ FEARED_THINGS = Ways(r"""
 
 # Things, not people, that "kill", "hit" or "die".
 LOOK_ALIKES = Ways(r"""
+    (drive|drives|driving|drove) (me|us|him|her|them|everyone|everybody|you) up the wall
     (forms?|paperwork|deadlines?|feet|foot|back|knees?|shoes|bus|buses|traffic|parking|heat|cold|weather|rents?|
         bills?|costs?|prices?|meetings?|stairs|waiting|wait|admin|emails?|suspense|commute|head|job|hours|
         spreadsheets?|accounts|budget|applications?|bids?|it) [form] [is|are|was|were|will be|be] [just|really|

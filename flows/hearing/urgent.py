@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.hearing import dangers
+from flows.hearing.cries import cried
 from flows.hearing.dangers import (
     ABOUT_RULES,
     FEARED_THINGS,
@@ -33,7 +34,7 @@ _COVERED = 0.6  # the share of telling words that look-alikes must hold to excus
 CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
 # How likely danger must be (docs/understanding.md says what that gives): more in a message of few words or of none
 # that we know, and beside a known look-alike or a command.
-_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.32, 0.7, 0.9
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.33, 0.7, 0.9
 NEVER = 2.0  # nothing is as likely as that
 _FEWEST_WORDS, _SHORT = 3, 5
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
@@ -98,6 +99,8 @@ class Watch:
         if found:
             gravest = max(found, key=_gravity)
             return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
+        if cry := cried(" ".join(message.tokens)):
+            return Alarm(cry, False, message.text)
         return self._suspected(message, ranked, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
 
     def _suspected(self, message: Message, ranked: Sequence[Scored], doubted: bool) -> Alarm | None:

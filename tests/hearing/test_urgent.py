@@ -6,6 +6,10 @@ from flows.hearing import dangers
 from flows.hearing.signs import read_signs
 
 CERTAIN = """
+i keep wanting to hurt the baby
+i nearly smothered him
+my mate is fitting
+my mum doesnt feed us
 my niece is 13 and pregnant
 she is pregnant and shes only 14
 he hits me
@@ -78,6 +82,12 @@ linda and her sister fell out n linda stormed off
 i am 9 months pregnant and still running the lunch club
 i'm 16 weeks pregnant so somebody else should lead
 we work with 10 partner organisations
+kids are driving me up the wall
+he beat me in the election for chair
+whats the point of a constitution
+how do we call the police about the fly tipping
+is there an emergency grant
+hes here with the keys
 take my name off it
 are they gonna know who i am
 take back what i sent
@@ -89,6 +99,25 @@ Bună, am nevoie de ajutor cu chiria
 """.strip().splitlines()
 
 UNSURE = """
+wanna end it
+whats the point
+pls help hes here
+hes here help
+999
+call the police
+get the police please
+phone the police for me
+emergency
+i need help now
+he is in the house
+he found me
+theyre coming for me
+i'm scared
+i feel unsafe
+my dad with dementia has wandered off
+electric sparks coming out the wall socket
+he checks my phone
+boss touches me
 shes 15 and 16 weeks pregnant by her coach
 i cant go on
 something isnt right at home for one of our kids

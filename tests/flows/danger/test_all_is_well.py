@@ -25,7 +25,8 @@ NOT_ALL_WELL = (
     "im fine this week", "we're fine today", "she says she's fine", "i think everyone is ok", "im fine i suppose",
     "everyone is fine apart from the dog", "im ok upstairs", "not really", "no he went to the pub", "no she is in bed",
     "not any more", "im safe till morning", "probably fine", "we were fine", "he was only joking", "never mind",
-    "no, he just shouts", "everyone is safe i guess",
+    "no, he just shouts", "im fine for now", "sorry wrong chat", "ignore that", "ok thanks",
+    "thats not what i meant", "everyone is safe i guess",
 )  # fmt: skip
 YES = (
     "im not joking", "i'm not kidding he will do it", "this isnt a false alarm", "im fine but she isnt",
@@ -37,7 +38,7 @@ YES = (
     "nobody except my little brother", "im safe when hes at work", "no but i'm scared he'll come back",
     "everyone's ok apart from me", "no, not joking", "im fine but he has a knife", "not a figure of speech",
     "all good as long as she stays in her room", "no but my nan is", "we are ok but dad isnt",
-    "yes but dont tell aisha", "yeah he is", "im fine for now", "no hes asleep now", "im fine he just shouts",
+    "yes but dont tell aisha", "yeah he is", "no hes asleep now", "im fine he just shouts",
 )  # fmt: skip
 
 

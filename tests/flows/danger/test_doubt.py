@@ -61,6 +61,14 @@ def test_a_bare_yes_counts_at_any_time(chat, words):
     assert alerts(chat.says(words))
 
 
+@pytest.mark.parametrize("words", ["yes", "yes they are", "yes someone is"])
+def test_it_counts_after_the_hour_too(chat, words):
+    chat.says(MAYBE)
+    chat.says("how do we get a bank account")
+    chat.hears(QuestionLapsed())
+    assert alerts(chat.says(words))
+
+
 def test_a_yes_that_answers_what_is_on_the_table_is_just_that(chat):
     chat.says(MAYBE)
     chat.says("where can i read about raising money")

@@ -27,6 +27,7 @@ def told(programme, ears):
         "is anybody ringing me", "whens someone ringing", "when will somebody answer", "will anyone call me",
         "what do i do", "what should i do now", "who can i ring", "what number do i ring", "please help", "help me",
         "help", "Help!", "heeelp",
+        "is there somewhere i can go tonight",
         "can i talk to someone", "adviser", "can i speak to a person please",
     ],
 )  # fmt: skip
@@ -85,7 +86,7 @@ def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
 
 @pytest.mark.parametrize(
     "words",
-    ["im scared", "i locked the door", "i have no money to leave", "i want to leave him", "where can i go",
+    ["i locked the door", "i want to leave him", "where can i go",
      "im so tired", "he said sorry", "forget it", "she is safe at mine but he is looking for her", "mm", "idk"],
 )  # fmt: skip
 def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(told, words):
@@ -93,6 +94,13 @@ def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(to
     assert "till here" in said(came)
     assert "999" in said(came)
     assert unsaid(came) == []
+
+
+@pytest.mark.parametrize("words", ["im scared", "i have no money to leave", "help hes here"])
+def test_what_may_be_danger_again_is_told_again(told, words):
+    came = told.says(words)
+    assert "999" in said(came)
+    assert [effect.urgency for effect in came if isinstance(effect, OpenHandoff)] == ["safety"]
 
 
 def test_neither_does_it_after_something_ordinary_was_talked_of(told):
@@ -106,7 +114,8 @@ def test_neither_does_it_after_something_ordinary_was_talked_of(told):
 
 @pytest.mark.parametrize(
     "asked", ["who will come", "are the police coming", "did you call the police?", "are you sending someone",
-              "have you called an ambulance", "is the ambulance on its way"]
+              "have you called an ambulance", "is the ambulance on its way",
+              "ring the police for me", "can you call the police please"]
 )  # fmt: skip
 def test_who_comes_is_answered_honestly(told, asked):
     came = told.says(asked)
@@ -151,6 +160,20 @@ def test_their_number_goes_with_it_alone(told, words):
     came = told.says(words)
     assert unsaid(came) == [AddToHandoff("Number given to be rung on: 07700 900123")]
     assert said(came).startswith("I've put that number with it")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no wait thats wrong its 07700900124", "ring 07700900124 instead, the other one is his phone",
+     "actually dont use that one its his", "delete that number", "its not 07700900123 any more"],
+)  # fmt: skip
+def test_a_number_put_right_or_taken_back_goes_with_it_as_it_was_written(told, words):
+    told.says("07700900123")
+    came = told.says(words)
+    (note,) = [each.text for each in came if isinstance(each, AddToHandoff)]
+    assert words in note
+    assert "before you ring" in note
+    assert "to be read before anybody rings" in said(came)
 
 
 def test_somebody_elses_number_goes_nowhere(told):

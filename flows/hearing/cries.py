@@ -1,0 +1,39 @@
+"""
+Cries: whole messages of a few words that are hardly ever about the work. Each gets the gentle question, which begins
+with 999. A table only; in a longer message the same words may be about anything.
+"""
+
+from flows.hearing.ways import Ways
+
+SERVICES = "(police|polis|cops|ambulance|paramedics|fire brigade)"
+CRIES: dict[str, Ways] = {
+    "harm_now": Ways(f"""
+        ^ [please|pls|omg|quick|can you|could you|someone|somebody] (call|ring|phone|get|send|fetch) [me|us] [the|an|
+            a] {SERVICES} [please|pls|now|quick|here|for me|for us] $
+        ^ [help] (it is|this is|is) [an|a] emergency [help|please|now] $
+        ^ [an|help] emergency [help|please|now] $
+        ^ [ring|call] 999 [please|now|help|quick] $
+        ^ [please|pls] [i|we] (need|want) [some] help [right] (now|quick|fast) [please|pls] $
+        ^ [please|pls] help me (now|quick|please|pls) [please|pls|now] $
+        ^ [please|pls|omg|help] (help|omg) (he|she|they) (is|are) (here|back|outside|inside|coming) [now|again|
+            please] $
+        ^ [omg|please|pls] (he|she|they) (is|are) (here|back|outside|inside|coming) [now|again] (help|please|pls) $
+        ^ [omg|and] (he|she|they) (is|are) (in the house|at the door|breaking in|coming for me|coming for us|after me|
+            after us|outside my door|outside the door) [now|again] $
+        ^ [omg|help] (he|she|they) [has|have] found (me|us) [again] $
+        ^ i am [really|so|just|very|too] (scared|frightened|terrified|petrified) [right now|now|of him|of her|of them|
+            here] $
+        ^ i [do not|still|just|really|always] feel [really|so|very] unsafe [right now|now|here|tonight] $
+        ^ i do not feel [very|really|at all] safe [right now|now|here|tonight|at home|at all] $
+    """),
+    "self_harm": Ways("""
+        ^ [i] [just|really|so] (want|need|going) to end (it|it all|this|everything) [all|now|tonight|please|so bad] $
+        ^ [so] what is the point [of it all|of anything|in anything|of going on|of me|in me|of living|any more|
+            anymore|of it|now] $
+    """),
+}
+
+
+def cried(said: str) -> str:
+    """The kind of danger that a whole message cries of, in plain words; empty for any other."""
+    return next((kind for kind, ways in CRIES.items() if ways.said_in(said)), "")
