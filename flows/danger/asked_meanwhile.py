@@ -12,7 +12,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 
 Asked = Literal[
-    "help", "who_comes", "rung_in_vain", "told", "when", "to_do", "finds_out", "say_nothing", "why",
+    "help", "who_comes", "rung_in_vain", "call_off", "told", "when", "to_do", "finds_out", "say_nothing", "why",
     "somebody",
 ]  # fmt: skip
 Age = Literal["child", "young", "older"]
@@ -92,6 +92,14 @@ ASKED: dict[Asked, Ways] = {
         (nobody|no one|they) [do not|does not|is|are] (picks|pick|picked|picking) up [the phone|there|on that|on it] $
         {LINE} (is|just|keeps|goes|does) [not|just] (engaged|busy|closed|work|working|ringing|rings|answering|answer|
             ring out|ringing out|to voicemail) $
+    """),
+    "call_off": Ways("""
+        (cancel|stop|undo|withdraw|drop|call off|switch off|turn off) [the|that|this|your|my] (alert|alert off|alarm|
+            alarm off|warning|safety thing) [please|now] $
+        (stop|stopped|quit) (telling|alerting|bothering|ringing) (people|them|everyone|everybody|anyone|the adviser|
+            the advisers|him|her) [please|now] $
+        ^ [please|pls|can you|could you|you can|just] (cancel|undo) (it|this|that|everything) [please|now|all] $
+        do not tell (them|people|anyone|anybody|her|him) any more $
     """),
     "told": Ways(f"""
         (has|have|did|was|is|been) {WHO} [been] told {FROM_NOW} $

@@ -99,7 +99,10 @@ def _tells_how_it_is(said: Said, world: World) -> bool:
 def _wanted(talk: Conversation, said: Said, world: World) -> Asked | None:
     if says_nobody_comes(talk, said):
         return None  # they are told again: see `alarm.afraid`
-    return asked(said.text) or ("somebody" if asks_for_a_person(said, world) else None)
+    wanted = asked(said.text)
+    if wanted == "call_off" and talk.step.startswith("handoff."):
+        return None  # that is of what they asked for besides
+    return wanted or ("somebody" if asks_for_a_person(said, world) else None)
 
 
 def _told(talk: Conversation, world: World) -> str:
@@ -118,6 +121,11 @@ def _to_do(talk: Conversation, world: World) -> str:
 
 def _who_comes(talk: Conversation, world: World) -> str:
     return _put(f"{NOBODY_IS_SENT} {_who_was_told(talk, world)}", talk, world)
+
+
+def _call_off(talk: Conversation, world: World) -> str:
+    nobody = world.listener(round_whom(talk, world)) == "nobody"
+    return _put(NOBODY_STILL[0] if nobody else CANT_CALL_OFF, talk, world)
 
 
 def _rung_in_vain(talk: Conversation, world: World) -> str:
@@ -156,6 +164,7 @@ ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "help": _to_do,
     "who_comes": _who_comes,
     "rung_in_vain": _rung_in_vain,
+    "call_off": _call_off,
     "told": _told,
     "when": _when,
     "somebody": _when,
@@ -182,6 +191,10 @@ NOBODY_IS_SENT = (
 TRY_AGAIN = (
     "I'm sorry they didn't answer. If anyone is in danger, ring 999 now, at any hour; otherwise try once more, or "
     "another number that fits."
+)
+CANT_CALL_OFF = (
+    "I can't call that off: a person will still look in on you here, and you can tell them how it is. If anyone is in "
+    "danger, ring 999."
 )
 THEN_RING = "Thank you for saying so. Then these fit:"
 NOT_PASSED_ON = (

@@ -124,6 +124,16 @@ def test_who_comes_is_answered_honestly(told, asked):
     assert unsaid(came) == []
 
 
+@pytest.mark.parametrize(
+    "words", ["please cancel it", "CANCEL THE ALERT", "so you can stop telling people", "switch off the alarm please"]
+)
+def test_it_is_said_plainly_that_it_cannot_be_called_off(told, words):
+    came = told.says(words)
+    assert said(came).startswith("I can't call that off: a person will still look in on you here")
+    assert "0808 2000 247" in said(came)
+    assert unsaid(came) == []
+
+
 @pytest.mark.parametrize("words", ["i rang it and nobody picks up", "nobody picks up", "the line is engaged"])
 def test_a_line_that_nobody_answers_is_heard(told, words):
     assert said(told.says(words)).startswith("I'm sorry they didn't answer. If anyone is in danger, ring 999 now")
