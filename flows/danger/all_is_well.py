@@ -31,9 +31,9 @@ def says_so(said: Said) -> bool:
 def half_says_so(said: Said) -> bool:
     """Whether they say so in part, or put the question off: no yes, and not plain enough for a no."""
     words, rest = plain(said.text), besides(said.text)
-    if is_no_to_nothing(said) or puts_off(said):
-        return not is_no_to_nothing(said)
-    if NO_FIRST.match(words) and not STILL_A_WORRY.search(words):
+    if is_no_to_nothing(said):
+        return False
+    if puts_off(said) or (NO_FIRST.match(words) and not STILL_A_WORRY.search(words)):
         return True
     rest = IN_PART.sub(" ", words) if rest is None and IN_PART.search(words) else rest
     return rest is not None and not STILL_A_WORRY.search(rest)

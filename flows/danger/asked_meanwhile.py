@@ -26,6 +26,12 @@ def asked(text: str) -> Asked | None:
     return next((each for each, ways in ASKED.items() if ways.said_in(said)), None)
 
 
+def asks_nothing_else(text: str) -> bool:
+    """Whether it is nothing but a question who comes: what is told beside it is heard as itself."""
+    said = FILLERS.sub("", plain(text))
+    return any(start == 0 and end == len(said.split()) for start, end in ASKED["who_comes"].places(said))
+
+
 def asks_not_to_be_rung(text: str) -> bool:
     """Whether they ask, in whatever else they say, that nobody should ring."""
     return NOT_RUNG.said_in(plain(text))
@@ -173,6 +179,7 @@ NOT_RUNG = Ways("""
     (can not|do not want to|will not|would rather not) [be|get] (rung|called|phoned|answer the phone|pick up|
         take calls|take a call) [now|here|yet|today|tonight] $
 """)
+FILLERS = re.compile(r"^(?:(?:and|but|so|please|pls|okay|ok|oh|hello|hi|just) )+")
 AN_AGE = re.compile(
     r"\b(?:he|she|they|(?:my|his|her|our|the) \w+) (?:is|are)"
     r"(?: only| just| about| nearly| almost| like)?"

@@ -36,7 +36,7 @@ def puts_right(talk: Conversation, text: str) -> bool:
     return talk.answer("gave_number") != "" and bool(PHONE.search(text) or TAKEN_BACK.search(plain(text)))
 
 
-def put_right(text: str, world: World, talk: Conversation) -> tuple[Effect, ...]:
+def put_right(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
     """Goes with the danger as they wrote it: ringing the wrong number can do harm."""
     nobody = world.listener(round_whom(talk, world)) == "nobody"
     return (AddToHandoff(PUT_RIGHT.format(words=text)), Say(NOBODY_RINGS if nobody else PUT_AS_WRITTEN))

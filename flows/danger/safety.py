@@ -21,7 +21,7 @@ from flows.danger.alarm import (
     to_whoever_has_it,
     told_of,
 )
-from flows.danger.asked_meanwhile import asked
+from flows.danger.asked_meanwhile import asked, asks_nothing_else
 from flows.danger.doubt import YES_NO_NOT_SURE
 from flows.danger.ringing_back import besides, raised_with
 from flows.danger.their_language import in_their_language
@@ -44,8 +44,11 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
-    if asked(said.text) == "who_comes" and (straight := staying_with_it.answered(talk, said, world)):
-        return straight
+    who_comes = asked(said.text) == "who_comes" and staying_with_it.stands(talk, world)
+    if who_comes and asks_nothing_else(said.text):
+        return staying_with_it.answered(talk, said, world) or raised_with(talk, danger, said.text, world)
+    if who_comes:
+        return raised_with(talk, danger, said.text, world).first(Say(staying_with_it.NOBODY_IS_SENT))
     if not alarm or alarm.certain:
         return raised_with(talk, danger, said.text, world)
     if talk.step == ASKING:

@@ -31,7 +31,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not stands(talk, world):
         return None
     if ringing_back.puts_right(talk, said.text):
-        return Turn(talk, ringing_back.put_right(said.text, world, talk))
+        return Turn(talk, ringing_back.put_right(said.text, talk, world))
     if ringing_back.is_told(said.text):
         here = talk.knowing(gave_number="yes") if ringing_back.number_in(said.text) else talk
         return Turn(here, ringing_back.besides(said.text, talk, world))

@@ -125,6 +125,17 @@ def test_who_comes_is_answered_honestly(told, asked):
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["he stabbed me can you call an ambulance", "hes got a knife are the police coming",
+     "he hit me again will you send someone"],
+)  # fmt: skip
+def test_more_danger_beside_that_question_is_told_again_and_answered_too(told, words):
+    came = told.says(words)
+    assert [effect.urgency for effect in came if isinstance(effect, OpenHandoff)] == ["safety"]
+    assert said(came).startswith("I can't send anybody")
+
+
+@pytest.mark.parametrize(
     "words", ["please cancel it", "CANCEL THE ALERT", "so you can stop telling people", "switch off the alarm please"]
 )
 def test_it_is_said_plainly_that_it_cannot_be_called_off(told, words):
