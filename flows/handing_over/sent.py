@@ -43,7 +43,7 @@ def add(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def asked_for(world: World) -> Waiting | None:
-    """The newest person they asked for that is still open: what is added goes there, and to no danger beside it."""
+    """The newest person they asked for that is still open: added to or called off, and no danger beside it ever is."""
     ordinary = (each for each in world.past.handoffs if each.urgency != "safety")
     return max(ordinary, key=lambda each: each.id, default=None)
 
@@ -73,11 +73,7 @@ def _added(talk: Conversation, text: str, world: World) -> Turn:
 
 
 def _called_off(talk: Conversation, words: str, world: World) -> Turn:
-    ordinary = next(
-        (each for each in world.past.handoffs if each.urgency != "safety"), None
-    )  # danger is never called off
-    left = [each for each in world.past.handoffs if each != ordinary]
-    off = CancelHandoff(words)
+    left, off = [each for each in world.past.handoffs if each != asked_for(world)], CancelHandoff(words)
     if not left:
         return Turn(settled(talk.at("menu.listening"), left), (off, Say(OFF, ways_on(talk))))
     in_danger = any(each.urgency == "safety" for each in left)
