@@ -37,5 +37,7 @@ class Speller:
             return word
         slips = 1 if len(word) < 8 else 2
         shelf = [each for letter in _ALIKE.get(word[0], word[0]) for each in self._shelves.get(letter, ())]
-        found = process.extractOne(word, shelf, scorer=OSA.distance, score_cutoff=slips)
-        return str(found[0]) if found else word
+        found = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        # Of those as near, one of the same letters: who types "tunr" swapped two of "turn", and wrote no other word.
+        near = min(found, key=lambda each: (each[1], sorted(each[0]) != sorted(word)), default=None)
+        return str(near[0]) if near else word

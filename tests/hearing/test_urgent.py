@@ -74,6 +74,7 @@ my son passed his driving test
 
 # Answers, bookings, corrections and small grumbles: what most of a chat is made of.
 EVERYDAY = """
+cnt get any1 to tunr up to are meetins its allways the same 4 of us
 it was a disaster nobody came and the caretaker locked us out
 he says the roofs shot n it'll be 60k
 that meeting was a car crash
