@@ -100,8 +100,8 @@ ABOUT: dict[str, Ways] = {
         who [else] (reads|sees|gets) (this|these|it|my|what i)
         who is (reading|watching|listening|looking)
         (can|will|does|do) [my|the|our] [\\w+] (council|neighbours|neighbour|chair|adviser|advisor|anyone|anybody|
-            people|everyone|committee|police|others|residents|they) [else] [be able to] (see|read|know) ... (this|
-            these|messages|say|said|type|write|tell)
+            people|everyone|committee|police|others|residents|they) [else|els] [be able to] (see|read|know) ... (this|
+            these|messages|say|said|type|write|rite|tell)
         (does|can|will|could|is) !(you|we|i) [my|our|the] \\w+ [going to|able to|be able to|get to|gets to] (see|read|
             seeing|reading) [all|any of|everything] (this|that|these|what i|it|my messages|my chat|our chat) [say|
             write|type|tell you|chat|messages|too|then|as well] [now|already|yet|right now|here|as i type] $

@@ -39,6 +39,9 @@ SHORT_FORMS: dict[str, str] = {
     "im": "i am", "ive": "i have", "id": "id", "youre": "you are", "youve": "you have", "weve": "we have",
     "theyre": "they are", "theyve": "they have", "thats": "that is", "theres": "there is", "heres": "here is",
     "shes": "she is", "hes": "he is", "youll": "you will", "theyll": "they will", "itll": "it will",
+    # fear, as it is typed in a hurry
+    "scard": "scared", "scaredd": "scared", "skared": "scared", "skerd": "scared", "scurd": "scared",
+    "frightend": "frightened", "fritened": "frightened", "afrade": "afraid", "afaid": "afraid", "terified": "terrified",
     "lets": "let us", "everyones": "everyone is", "someones": "someone is", "sumones": "someone is",
     "nobodys": "nobody is", "noones": "no one is", "whens": "when is", "wheres": "where is", "oughta": "ought to",
     # time

@@ -11,6 +11,7 @@ from flows.hearing.everyday import EVERYDAY
 from flows.hearing.stems import stem
 
 _SHORTEST, _LONGEST = 4, 24
+_VOWELS = str.maketrans("", "", "aeiouy")
 # Letters that begin a word in one another's place.
 _ALIKE = {"c": "ck", "k": "kc", "f": "fp", "p": "pf", "s": "sc", "i": "ie", "e": "ei", "w": "wr", "r": "rw", "n": "nk"}
 
@@ -38,6 +39,10 @@ class Speller:
         slips = 1 if len(word) < 8 else 2
         shelf = [each for letter in _ALIKE.get(word[0], word[0]) for each in self._shelves.get(letter, ())]
         found = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=slips, limit=None)
-        # Of those as near, one of the same letters: who types "tunr" swapped two of "turn", and wrote no other word.
-        near = min(found, key=lambda each: (each[1], sorted(each[0]) != sorted(word)), default=None)
+        near = min(found, key=lambda each: (each[1], *_unlike(word, each[0])), default=None)
         return str(near[0]) if near else word
+
+
+def _unlike(word: str, known: str) -> tuple[bool, bool]:
+    """Of words as near: first one of the same letters ("tunr", turn), then one that differs in vowels ("scard")."""
+    return sorted(word) != sorted(known), word.translate(_VOWELS) != known.translate(_VOWELS)

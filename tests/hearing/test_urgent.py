@@ -6,6 +6,7 @@ from flows.hearing import dangers
 from flows.hearing.signs import read_signs
 
 CERTAIN = """
+hes back and im scard
 i keep wanting to hurt the baby
 i nearly smothered him
 my mate is fitting
