@@ -29,6 +29,7 @@ def alongside(house, monkeypatch, tmp_path, capsys):
     """Run a command beside the running house; its exit code, what it said and what it complained of."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ALONGSIDE_DATABASE_URL", f"sqlite:///{house.file}")
+    monkeypatch.setenv("ALONGSIDE_PORT", "0")  # whichever is free: somebody may be trying `make run` meanwhile
     monkeypatch.setattr(logs, "set_up", lambda: None)
 
     def run(*words, **settings):
