@@ -1,7 +1,7 @@
 """What was learnt from content, kept in a file, so that only the first start after a change takes the time to learn."""
 
-import ast
 import os
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,7 @@ MOST_KEPT = 4
 PARTS = ("topics", "dangers", "kinds", "phases")
 JUDGED = ("average", "spread", "weights")
 Arrays = dict[str, NDArray[Any]]
+_IMPORTS = re.compile(r"^ *from flows\.hearing(?:\.(\w+))? import (\([^)]*\)|.*)", re.MULTILINE)
 
 
 def ears_of(programme: Programme) -> Ears:
@@ -68,12 +69,8 @@ def learnt_through() -> list[Path]:
 
 def _leans_on(source: str) -> Iterator[str]:
     """The modules of `flows/hearing` that one of them imports."""
-    for node in ast.walk(ast.parse(source)):
-        match node:
-            case ast.ImportFrom(module="flows.hearing", names=names):
-                yield from (each.name for each in names)
-            case ast.ImportFrom(module=str(module)) if module.startswith("flows.hearing."):
-                yield module.split(".")[2]
+    for module, names in _IMPORTS.findall(source):
+        yield from [module] if module else re.findall(r"\w+", names)
 
 
 def _read(file: Path) -> Lessons:
@@ -85,7 +82,8 @@ def _read(file: Path) -> Lessons:
 
 
 def _learnt(part: str, kept: Mapping[str, NDArray[Any]], same: dict[str, str]) -> Learnt:
-    features = tuple(same.setdefault(each, each) for each in _texts(kept[f"{part} features"]))
+    named = _texts(kept[f"{part} features"])
+    features = tuple(map(same.setdefault, named, named))
     rarity, weights = kept[f"{part} rarity"], kept[f"{part} weights"]
     return Learnt(_texts(kept[f"{part} labels"]), features, rarity, weights, float(kept[f"{part} unknown"][0]))
 

@@ -39,7 +39,7 @@ class Learnt:
     rows: Mapping[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "rows", {name: row for row, name in enumerate(self.features)})
+        object.__setattr__(self, "rows", dict(zip(self.features, range(len(self.features)), strict=True)))
 
     def knows(self, feature: str) -> bool:
         """Whether any example had this feature."""

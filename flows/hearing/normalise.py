@@ -1,6 +1,7 @@
 """Words as people type them on phones, made plain: short forms, pictures, apostrophes, doubled letters, leetspeak."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, groupby, islice
 
@@ -33,6 +34,8 @@ _STARRED = {
 _LINK, _AS_READ = re.compile(r"\b(?:https?://|www\.)\S+"), " weblink "
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _LEETSPEAK = re.compile(r"^(?=.*[a-z])[a-z]+[013457@$]+[a-z]+[a-z013457@$]*$")
+# Most of what content holds is typed so: there is nothing to make plain but drawn-out letters.
+_TYPED_PLAINLY = re.compile(r"[a-z ]*")
 
 
 def plain(text: str) -> str:
@@ -49,7 +52,12 @@ def tokens(text: str) -> tuple[str, ...]:
     for place, word in enumerate(typed):
         following = typed[place + 1] if place + 1 < len(typed) else ""
         out.extend(_spelt_out(word, following, first=place == 0).split())
-    return tuple(chain.from_iterable(islice(again, _OVER_AND_OVER) for _, again in groupby(out)))
+    return tuple(out) if len(set(out)) == len(out) else _said_at_most(out)
+
+
+def _said_at_most(words: Iterable[str], times: int = _OVER_AND_OVER) -> tuple[str, ...]:
+    """The words without what is only said over and over."""
+    return tuple(chain.from_iterable(islice(again, times) for _, again in groupby(words)))
 
 
 def lettered(text: str) -> str:
@@ -58,6 +66,8 @@ def lettered(text: str) -> str:
 
 
 def _lettered(text: str) -> str:
+    if _TYPED_PLAINLY.fullmatch(text):
+        return _DRAWN_OUT.sub(r"\1\1", text)
     lower = undressed(text.translate(_QUOTES)).lower()
     if not lower.isascii():
         lower = "".join(f" {PICTURES[each]} " if each in PICTURES else each for each in lower)
@@ -73,7 +83,7 @@ def _spelt_out(word: str, following: str, first: bool) -> str:
         return _digit(word, following, first)
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]
-    if _LEETSPEAK.match(word):
+    if not word.isalpha() and _LEETSPEAK.match(word):
         return word.translate(_LEET)
     return word
 
