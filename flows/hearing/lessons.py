@@ -10,12 +10,12 @@ from flows.hearing.message import Message
 from flows.hearing.reader import Reader, words_used
 from flows.hearing.second_look import Judgement, learn_judgement
 from flows.hearing.suspicion import DANGER, NO_DANGER, FirstLook, stretches, uneasy_features
-from flows.hearing.topics import Topics, asked
+from flows.hearing.topics import OFF_TOPIC, Topics, asked
 from flows.programme import Programme
 
 _WEIGHT_OF_DANGER = 4  # a message that tells of danger is rarer than others here, and dearer to miss
 _FEWEST_WORDS, _SELDOM = 6, 2
-_ONE_IN = 3  # messages without danger, of which there are plenty to judge from
+_WEIGHT_OF_OFF_TOPIC = 4  # a chat holds more of what we can't help with than the examples do
 Example = tuple[str, str]
 Bags = Iterator[tuple[str, Bag]]
 
@@ -146,8 +146,9 @@ def _judged(school: School) -> Judgement:
     impressions, dangerous = list[list[float]](), list[bool]()
     for half in (0, 1):
         for each, seen in _looked_at(school, half):
-            impressions.append(seen)
-            dangerous.append(each.danger)
+            weight = _WEIGHT_OF_OFF_TOPIC if each.topic == OFF_TOPIC else 1
+            impressions.extend([seen] * weight)
+            dangerous.extend([each.danger] * weight)
     return learn_judgement(impressions, dangerous)
 
 
@@ -156,10 +157,8 @@ def _looked_at(school: School, half: int) -> Iterator[tuple[Told, list[float]]]:
     topics = Topics(learn_from(school.topics, 1, _of_half(school.about, other)), concepts)
     dangers = learn_from(school.dangers, _SELDOM, _of_half(school.of, other))
     first = FirstLook(dangers, concepts, topics.labels)
-    others = 0
     for each in school.told[half::2]:
-        others += not each.danger
-        if each.whole and (each.danger or others % _ONE_IN == 0):
+        if each.whole:
             message = school.reader.read(each.text)
             yield each, first.impression(first.looks(message), message, topics.rank(message.tokens))
 

@@ -125,6 +125,8 @@ def measured(evaluation, dev):
         areas = evaluation.areas(rows_of(HERE / f"areas{kind}.jsonl"))
         show(f"our own, {'blind' if kind else 'rehearsal'}", topics | danger | areas)
         show_topics(evaluation.by_topic)
+    few_words = [rows_of(HERE / f"{each}_short_blind.jsonl") for each in ("danger", "harmless")]
+    show("our own, blind, of 3 to 12 words", evaluation.danger(*few_words))
     took = sorted(evaluation.took)
     show("one message", {"p50": f"{took[len(took) // 2]:.2f} ms", "p99": f"{took[int(len(took) * 0.99)]:.2f} ms"})
 

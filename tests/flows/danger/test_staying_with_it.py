@@ -87,7 +87,7 @@ def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
 @pytest.mark.parametrize(
     "words",
     ["i locked the door", "i want to leave him", "where can i go",
-     "im so tired", "he said sorry", "forget it", "she is safe at mine but he is looking for her", "mm", "idk"],
+     "im so tired", "he said sorry", "forget it", "mm", "idk"],
 )  # fmt: skip
 def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(told, words):
     came = told.says(words)
@@ -96,7 +96,9 @@ def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(to
     assert unsaid(came) == []
 
 
-@pytest.mark.parametrize("words", ["im scared", "i have no money to leave", "help hes here"])
+@pytest.mark.parametrize(
+    "words", ["im scared", "i have no money to leave", "help hes here", "she is safe at mine but he is looking for her"]
+)
 def test_what_may_be_danger_again_is_told_again(told, words):
     came = told.says(words)
     assert "999" in said(came)
