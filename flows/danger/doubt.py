@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words, in_doubt, ringing_back
+from flows.danger import after_danger, all_is_well, danger_words, going_round, in_doubt, ringing_back, unwanted
 from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person
@@ -43,6 +43,8 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
         return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None
+    if here and (adviser := unwanted.whom(talk, said.text, world)):
+        return _straight(talk.knowing(round=going_round.both(talk.answer("round"), adviser)), "told", world)
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)
     return None
