@@ -8,7 +8,16 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words, going_round, in_doubt, ringing_back, unwanted
+from flows.danger import (
+    after_danger,
+    all_is_well,
+    danger_words,
+    going_round,
+    in_doubt,
+    ringing_back,
+    unwanted,
+    who_has_it,
+)
 from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person
@@ -37,6 +46,7 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     if here and all_is_well.puts_off(said):
         return kept_open(talk, world)
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
+    wanted = wanted or ("told" if here and who_has_it.asks(said.text, world) else None)
     says_it = here and all_is_well.is_the_opposite(said)
     of_a_child = age(said.text) in (("young", "child") if here else ("young",))
     if wanted in WANTS_SOMEBODY or says_it or of_a_child or (here and ringing_back.is_told(said.text)):

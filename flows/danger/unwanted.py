@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from flows.danger import danger_words, going_round
 from flows.danger.alarm import in_touch, is_with, raised, round_whom
-from flows.danger.unwanted_words import NEAR, OF_NEARNESS, ONLY_THEM, UNWANTED
+from flows.danger.unwanted_words import NEAR, ONLY_THEM, UNWANTED
+from flows.danger.which_adviser import in_role, just_named
+from flows.danger.who_has_it import told_when
 from flows.effects import AddToHandoff, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
-from flows.hearing.spelling import Speller
 from flows.turn import EVERY_ADVISER, Conversation, Turn, World
-from flows.wording import TITLES, capital
+from flows.wording import capital
 
-MOST_WORDS, A_NAME, SPELT_BY_EAR, LATELY = 40, 4, 5, 2
+MOST_WORDS, A_NAME = 40, 4
 
 
 def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -34,11 +35,11 @@ def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def whom(talk: Conversation, text: str, world: World) -> str:
     """The adviser who isn't to hear of it by these words, in the way of `going_round.about_adviser`."""
-    named, words = _in_role(text, world)
+    named, words = in_role(text, world)
     if len(words.split()) > MOST_WORDS or ONLY_THEM.said_in(words):
         return ""
     if not named:
-        return _just_named(talk, world) if _points_back(words) else ""
+        return just_named(talk, world) if _points_back(words) else ""
     is_the_answer = talk.last_words.endswith(WHO_IS_MEANT) and len(words.split()) <= A_NAME
     return named if is_the_answer or NEAR.said_in(words) or UNWANTED.said_in(words) else ""
 
@@ -52,42 +53,8 @@ def _points_back(words: str) -> bool:
     return NEAR.said_in(" ".join((*each[:pronoun], "adviser", *each[pronoun + 1 :])))
 
 
-def _in_role(text: str, world: World) -> tuple[str, str]:
-    """Whom the words name, however it is spelt, and the plain words with "adviser" in place of each name."""
-    names, roles = _names(world), {"adviser", "advisor", plain(world.programme.words.adviser)}
-    speller = Speller(word for word in (*names, *OF_NEARNESS) if len(word) >= SPELT_BY_EAR)
-    known = {*names, *roles}
-    words = [_apart(word, known) for word in speller.correct(plain(text).split())]
-    found = {names[word] for word, _ in words if word in names}
-    if not found and any(word in roles for word, _ in words):
-        found = {world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER}
-    in_role = (f"{'adviser' if word in known else word}{rest}" for word, rest in words)
-    return going_round.both(*found), " ".join(in_role)
-
-
-def _apart(word: str, known: set[str]) -> tuple[str, str]:
-    """The word, and the "is" that hangs on it where without its "s" it is one of those known ("aishas his cousin")."""
-    bare = word.removesuffix("s")
-    return (bare, " is") if word not in known and bare in known else (word, "")
-
-
-def _names(world: World) -> dict[str, str]:
-    """What each adviser is called in plain words, and who that is."""
-    parts = {each.id: plain(each.name).split() for each in world.programme.advisers}
-    return {name[-1] if name[0] in TITLES else name[0]: who for who, name in parts.items()}
-
-
-def _just_named(talk: Conversation, world: World) -> str:
-    """The one adviser who was named last: by the resident, or else by us."""
-    names = _names(world)
-    for words in (*world.past.last_words[-LATELY:][::-1], talk.last_words):
-        if named := going_round.both(*(names[each] for each in plain(words).split() if each in names)):
-            return "" if named == EVERY_ADVISER else named
-    return ""
-
-
 def _goes_round(talk: Conversation, adviser: str, said: Said, world: World) -> Turn:
-    knew = told_at(adviser, talk, world)
+    knew = told_when(adviser, world)
     had_it = is_with(adviser, talk, world)
     stays_with = None if had_it else in_touch(world)
     turn = raised(talk.knowing(round=adviser), talk.answer("danger"), world, said.text)
@@ -106,14 +73,8 @@ def _goes_round(talk: Conversation, adviser: str, said: Said, world: World) -> T
 
 def _still_round(talk: Conversation, adviser: str, world: World) -> Turn:
     """Said once more, of somebody it goes round already."""
-    text = f"{_round(adviser, world, still=True)} {_knew(told_at(adviser, talk, world), adviser, world)}".strip()
+    text = f"{_round(adviser, world, still=True)} {_knew(told_when(adviser, world), adviser, world)}".strip()
     return Turn(talk, (Say(danger_words.answer(text, danger_words.for_their_age(talk, world), "")),))
-
-
-def told_at(adviser: str, talk: Conversation, world: World) -> str:
-    """When that adviser was told of the danger, such as "at 09:00"; empty where they weren't."""
-    when = [each.at for each in world.past.alerted if each.adviser and going_round.goes_round(adviser, each.adviser)]
-    return f"at {min(when).astimezone(world.person.clock):%H:%M}" if when else ""
 
 
 def _round(adviser: str, world: World, *, still: bool = False) -> str:

@@ -1,6 +1,6 @@
 """The ways people say that an adviser is too near whoever does harm, or isn't wanted, in plain words."""
 
-from flows.hearing.ways import Ways, word_set
+from flows.hearing.ways import Ways
 
 _KIN = """(sister|sisters|sis|sister in law|brother|brother in law|bro|cousin|cousins|aunt|aunty|auntie|uncle|mum|mam|
     mother|mother in law|dad|father|daughter|daughter in law|son|son in law|niece|nephew|nan|gran|mate|mates|friend|
@@ -74,8 +74,3 @@ ONLY_THEM = Ways("""
     (nobody|no one) [else] (but|other than|except|apart from|besides) [for|from|with|to|our|my|the] adviser
 """)
 """The other way round: nobody is wanted but them."""
-OF_NEARNESS = word_set("""
-    sister brother cousin auntie uncle mother father mates friend friends neighbour girlfriend boyfriend husband partner
-    family related married knows adviser anyone anybody somebody someone except other
-""")
-"""Words that are put right where they are misspelt."""
