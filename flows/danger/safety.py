@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt, ordinary, staying_with_it, unwanted
+from flows.danger import all_is_well, danger_words, doubt, help_is_there, ordinary, staying_with_it, unwanted
 from flows.danger.alarm import (
     afraid,
     is_with,
@@ -42,8 +42,8 @@ STAYS_OPEN = timedelta(hours=1)
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
-    if goes_round := unwanted.said_since(talk, said, world):
-        return goes_round
+    if told := unwanted.said_since(talk, said, world) or help_is_there.answered(talk, said, world):
+        return told
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     who_comes = asked(said.text) == "who_comes" and staying_with_it.stands(talk, world)

@@ -8,7 +8,16 @@ safe.
 from collections.abc import Callable
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words, ordinary, ringing_back, where_danger_is, who_has_it
+from flows.danger import (
+    after_danger,
+    all_is_well,
+    danger_words,
+    help_is_there,
+    ordinary,
+    ringing_back,
+    where_danger_is,
+    who_has_it,
+)
 from flows.danger.alarm import not_told, round_whom, says_nobody_comes
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
@@ -35,6 +44,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if ringing_back.is_told(said.text):
         here = talk.knowing(gave_number="yes") if ringing_back.number_in(said.text) else talk
         return Turn(here, ringing_back.besides(said.text, talk, world))
+    if help_came := help_is_there.answered(talk, said, world):
+        return help_came
     if who_knows := who_has_it.answer(said.text, round_whom(talk, world), world):
         return Turn(talk, (Say(_put(f"{who_knows} {DONT_WAIT}", talk, world)),))
     if wanted := _wanted(talk, said, world):
