@@ -53,7 +53,8 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
         return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None
-    if here and (adviser := unwanted.whom(talk, said.text, world)):
+    adviser = unwanted.whom(talk, said.text, world) if here else ""
+    if adviser and not going_round.covers(talk.answer("round"), adviser):
         return _straight(talk.knowing(round=going_round.both(talk.answer("round"), adviser)), "told", world)
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)

@@ -10,7 +10,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt, help_is_there, ordinary, staying_with_it, unwanted
+from flows.danger import (
+    all_is_well,
+    danger_words,
+    doubt,
+    help_is_there,
+    ordinary,
+    staying_with_it,
+    unwanted,
+    what_comes_of_it,
+)
 from flows.danger.alarm import (
     afraid,
     is_with,
@@ -46,6 +55,8 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
         return told
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
+    if staying_with_it.stands(talk, world) and what_comes_of_it.is_all_they_ask(said.text):
+        return Turn(talk, (Say(staying_with_it.straight_answer(talk, said, world)),))
     who_comes = asked(said.text) == "who_comes" and staying_with_it.stands(talk, world)
     if who_comes and asks_nothing_else(said.text):
         return staying_with_it.answered(talk, said, world) or raised_with(talk, danger, said.text, world)

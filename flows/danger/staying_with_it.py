@@ -15,6 +15,7 @@ from flows.danger import (
     help_is_there,
     ordinary,
     ringing_back,
+    what_comes_of_it,
     where_danger_is,
     who_has_it,
 )
@@ -29,6 +30,7 @@ from flows.handing_over.scraps import only_asks
 from flows.handing_over.sent import calls_it_off
 from flows.hearing.areas import find_areas
 from flows.hearing.names import name_in
+from flows.knowing import privacy, told_back
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, is_open
@@ -46,8 +48,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(here, ringing_back.besides(said.text, talk, world))
     if help_came := help_is_there.answered(talk, said, world):
         return help_came
-    if who_knows := who_has_it.answer(said.text, round_whom(talk, world), world):
-        return Turn(talk, (Say(_put(f"{who_knows} {DONT_WAIT}", talk, world)),))
+    if straight := straight_answer(talk, said, world):
+        return Turn(talk, (Say(straight),))
     if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
     if said.heard.command == "forget" and all_is_well.puts_off(said):  # "forget it" erases nothing here
@@ -59,6 +61,17 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if told := age(said.text):
         return _other_numbers(talk, told, world)
     return Turn(talk, (Say(still_here(talk, world)),)) if _tells_how_it_is(said, world) else None
+
+
+def straight_answer(talk: Conversation, said: Said, world: World) -> str:
+    """Who has it by name, or what comes of telling or ringing, with the numbers; what they said isn't repeated."""
+    around = round_whom(talk, world)
+    if said.heard.command in REPEATS_IT or told_back.asks_what_was_told(said.text):
+        return f"{privacy.who_it_is(world)} {NOT_REPEATED}"
+    if comes_of_it := what_comes_of_it.answer(talk, said.text, around, world):
+        return _put(comes_of_it, talk, world)
+    who_knows = who_has_it.answer(said.text, around, world)
+    return _put(f"{who_knows} {DONT_WAIT}", talk, world) if who_knows else ""
 
 
 def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -173,6 +186,11 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
+REPEATS_IT = ("recap", "privacy")
+NOT_REPEATED = (
+    "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. “Send me a copy” "
+    "gives you all that I keep. You can leave this chat at any moment, without a word."
+)
 ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "help": _to_do,
     "who_comes": _who_comes,
