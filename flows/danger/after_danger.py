@@ -52,9 +52,14 @@ def _kept(around: str, world: World) -> str:
     return f"{TOLD_NOBODY if world.listener(around) == 'nobody' else TOLD} {ASK_FOR_MORE}"
 
 
-def _safer_phone(world: World) -> str:
+def without_a_word(world: World) -> str:
+    """How to ring for somebody who can't speak, as content has it."""
     silent = (each for each in world.programme.urgent.numbers if each.id == SILENT)
-    return " ".join((SAFER, *(f"{capital(each.name)}: {each.number} ({each.hours})." for each in silent)))
+    return " ".join(f"{capital(each.name)}: {each.number} ({each.hours})." for each in silent)
+
+
+def _safer_phone(world: World) -> str:
+    return f"{SAFER} {without_a_word(world)}".strip()
 
 
 def since_when(talk: Conversation, world: World) -> str:

@@ -179,7 +179,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said() if placed := placed_since(talk, event, world):
             return placed
         case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
-            return Turn(talk, (Say(staying_with_it.still_here(talk, world)),))
+            return Turn(talk, (Say(staying_with_it.in_short(talk, world)),))
     return None
 
 

@@ -13,6 +13,7 @@ from flows.danger import (
     all_is_well,
     danger_words,
     help_is_there,
+    nearer,
     ordinary,
     ringing_back,
     what_comes_of_it,
@@ -48,6 +49,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(here, ringing_back.besides(said.text, talk, world))
     if help_came := help_is_there.answered(talk, said, world):
         return help_came
+    if worse := nearer.answered(talk, said, world):
+        return worse
     if straight := straight_answer(talk, said, world):
         return Turn(talk, (Say(straight),))
     if wanted := _wanted(talk, said, world):
@@ -60,7 +63,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, (Say(theirs),))
     if told := age(said.text):
         return _other_numbers(talk, told, world)
-    return Turn(talk, (Say(still_here(talk, world)),)) if _tells_how_it_is(said, world) else None
+    return Turn(talk, (Say(in_short(talk, world)),)) if _tells_how_it_is(said, world) else None
 
 
 def straight_answer(talk: Conversation, said: Said, world: World) -> str:
@@ -114,6 +117,11 @@ def still_here(talk: Conversation, world: World) -> str:
     """That they aren't alone with it, as far as that is so."""
     nobody = world.listener(round_whom(talk, world)) == "nobody"
     return differently(talk, NOBODY_STILL if nobody else STILL_HERE)
+
+
+def in_short(talk: Conversation, world: World) -> str:
+    """That they aren't alone with it, and the one number that matters."""
+    return "\n\n".join(filter(None, (still_here(talk, world), danger_words.most_fitting(talk, world))))
 
 
 def _tells_how_it_is(said: Said, world: World) -> bool:
