@@ -69,7 +69,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 def straight_answer(talk: Conversation, said: Said, world: World) -> str:
     """Who has it by name, or what comes of telling or ringing, with the numbers; what they said isn't repeated."""
     around = round_whom(talk, world)
-    if said.heard.command in REPEATS_IT or told_back.asks_what_was_told(said.text):
+    if said.heard.command == "recap" or told_back.asks_what_was_told(said.text):
         return f"{privacy.who_it_is(world)} {NOT_REPEATED}"
     if comes_of_it := what_comes_of_it.answer(talk, said.text, around, world):
         return _put(comes_of_it, talk, world)
@@ -194,7 +194,6 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
-REPEATS_IT = ("recap", "privacy")
 NOT_REPEATED = (
     "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. “Send me a copy” "
     "gives you all that I keep. You can leave this chat at any moment, without a word."

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from flows.effects import OpenHandoff
+from flows.history import Past, Waiting
 from tests.flows.chatting import Chat, said, unsaid
 
 THE_LINE = "The National Domestic Abuse Helpline: 0808 2000 247"
+WAITS = Waiting(3, "waiting", "safety", "", "", None, around="aisha")
 
 
 @pytest.fixture
@@ -102,8 +104,7 @@ def test_what_else_is_free_or_paid_for_is_answered_as_before(told, asked):
 @pytest.mark.parametrize(
     "asked",
     [
-        "what did i say before", "what have you got on me", "what have i told you", "where were we", "recap",
-        "remind me what i said", "what do you know about me",
+        "what did i say before", "what have i told you", "where were we", "recap", "remind me what i said",
     ],
 )  # fmt: skip
 def test_nothing_they_said_is_repeated_and_the_programme_is_left_out_of_it(told, asked):
@@ -113,3 +114,12 @@ def test_nothing_they_said_is_repeated_and_the_programme_is_left_out_of_it(told,
     assert "Aisha" not in said(came)
     assert unsaid(came) == []
     assert told.talk.step == "safety.after"
+
+
+@pytest.mark.parametrize("asked", ["what have you got on me", "what do you know about me"])
+def test_what_is_known_of_them_shows_nothing_of_the_danger_and_nobody_s_name_but_theirs(told, asked):
+    told.world = replace(told.world, load_past=lambda: Past(handoffs=(WAITS,), waiting=WAITS))
+    text = said(told.says(asked))
+    assert text.startswith("I know your name (Jean) and your area (Fernhill).")
+    assert not any(each in text for each in ("husband", "Aisha", "danger", "safe"))
+    assert THE_LINE in said(told.says("what do i do"))
