@@ -9,7 +9,7 @@ from flows import effects as ask
 from flows.danger.going_round import covers
 from flows.effects import Effect
 from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
-from flows.wording import NAMELESS
+from flows.wording import nameless
 
 LAST_WORDS = 6
 
@@ -115,7 +115,7 @@ class Books:
 
     def name_of(self, opened: Opened) -> str:
         """What its resident is called."""
-        return self.names.get(opened.whose, "") or NAMELESS
+        return self.names.get(opened.whose, "") or nameless(opened.whose)
 
     def move(self, opened: Opened) -> Opened:
         """An open handoff stands differently from now on."""
