@@ -151,7 +151,7 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
     heard = said.heard
     if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
-    if named_since := alarm.named_since(talk, said, world) or unwanted.said_since(talk, said, world):
+    if named_since := unwanted.said_since(talk, said, world) or alarm.named_since(talk, said, world):
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)

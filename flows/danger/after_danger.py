@@ -98,6 +98,8 @@ FEARS: tuple[tuple[Fear, re.Pattern[str]], ...] = (
             rf"( all| into| in| through| at| to)* {_PHONE}"
             rf"|{_THEY}('ll|ll| will| can| might| may| could|s)?"
             r" (see|find|finds|sees|read|reads|notice) (this|these|it)\b"
+            r"|\b((he|she|they)('?s|'?re)|(he|she|they) (is|are)) (reading|watching|looking at|checking|seeing) "
+            r"(this|these|it|along|me type|what i (type|write)|over my shoulder|my (phone|screen))\b"
             r"|\b(delete|hide|clear|get rid of|wipe|erase|remove) (this|the|these|our)( \w+)? "
             r"(chat|conversation|messages?|texts?|history)\b"
             r"|\bhow (do|can) i (delete|hide|clear|wipe|erase) (this|it)\b"

@@ -62,7 +62,8 @@ _SERVICE = f"(999|112|{_HELP[1:-1]})"
 _NOW = "[just|now|finally|all|both|already|only just|at last|here and|have|has|is|are|got|been|did]"
 _THERE = """(here|there|arrived|turned up|come|came|outside|at the door|at my door|at my house|at the house|at mine|
     in the house|inside|downstairs|upstairs|with me|with us|with him|with her|with them|pulled up|got here|talking to|
-    taking him|taken him|took him|arresting him|arrested him|have him|got him|dealing with|looking after|helping|
+    taking him|taken him|took him|arresting him|arrested him|have him|got him|dealing with|looking after|
+    seeing to|looking at|treating|checking|helping|
     on scene)"""
 _I = "(i|we|she|he|neighbour|neighbours|someone|somebody|mum|my \\w+|our \\w+|the \\w+)"
 TOLD_OF: dict[Help, Ways] = {
@@ -70,6 +71,7 @@ TOLD_OF: dict[Help, Ways] = {
         {_HELP} {_NOW} {_NOW} {_NOW} {_THERE} [now|already|with me|with us]
         [{_I[1:-1]}] [have] [just|already] (rang|rung|called|phoned|dialled|got) [the|an] {_SERVICE} .. (they|police|
             ambulance) {_NOW} {_NOW} {_THERE} [now|already]
+        they are here [now] [the] {_HELP}
         (there is|there are|i can see|i can hear|i have got|i have|i am with|we are with|i am talking to|im with) [a|an|
             the|some|two|2] {_HELP} [here|outside|car|now|at the door]
     """),

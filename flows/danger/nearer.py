@@ -31,7 +31,7 @@ SPELLER = Speller(
 )
 _THEY = """(he|she|they|hes|shes|theyre|husband|my husband|hubby|my partner|my boyfriend|my bf|my ex|my dad|my stepdad|
     his mates|his brother|his brothers|his family|the man|that man|somebody|someone)"""
-_NOW = "[is|are|has|have|just|now|still|only just|already|got|also|both|all]"
+_NOW = "[is|are|right|has|have|just|now|still|only just|already|got|also|both|all]"
 NEARER = Ways(f"""
     {_THEY} {_NOW} {_NOW} (back|here|home|in|inside|round) [again|now|already|early|here|with his mates|drunk|and] $
     {_THEY} {_NOW} {_NOW} (here|home|back|in the house) and

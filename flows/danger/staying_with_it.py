@@ -195,8 +195,8 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 A_SHORT_PHRASE = 4
 NOT_REPEATED = (
-    "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. “Send me a copy” "
-    "gives you all that I keep. You can leave this chat at any moment, without a word."
+    "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. When you're "
+    "alone, “send me a copy” gives you all that I keep. You can leave this chat at any moment, without a word."
 )
 ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "help": _to_do,

@@ -30,7 +30,7 @@ def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     if adviser:
         return _goes_round(talk, adviser, said, world)
     nobody_meant = not said.heard.alarm and talk.owner != "adviser" and _points_back(plain(said.text))
-    return Turn(talk, (Say(WHO_IS_MEANT),)) if nobody_meant else None
+    return Turn(talk, (Say(f"{danger_words.RING_999} {WHO_IS_MEANT}"),)) if nobody_meant else None
 
 
 def whom(talk: Conversation, text: str, world: World) -> str:

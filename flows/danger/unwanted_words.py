@@ -21,6 +21,9 @@ _NOT_AS_WELL = "!(off|down|to worry|to leave|to stop|to go|to lose|worrying|leav
 
 NEAR = Ways(f"""
     adviser (is|was|used to be) {_SO} {_WHOSE} {_OLD} {_KIN}
+    adviser (is|was) {_SO} [a|an|the|one] {_OLD} {_KIN} of (his|hers|theirs|my \\w+s|{_HIM[1:-1]})
+    adviser and adviser {_SO} (know|knows|are friends with|are mates with|work with) {_HIM}
+    adviser {_SO} (goes|go) to {_WHOSE} (church|mosque|temple|gym|pub|club|work)
     is not adviser {_SO} {_WHOSE} {_OLD} {_KIN}
     {_WHOSE} {_OLD} {_KIN} [is|was|called|is called] [our|my|the] adviser
     adviser (is|was|are) {_SO} (friends|mates|besties|pals|family|related|relation|cousins|neighbours|colleagues|
@@ -54,6 +57,8 @@ UNWANTED = Ways(f"""
         that|any of this|anything|on] [to|on] [our|my|the|that] adviser {_NOT_AS_WELL}
     not (send|show|pass|give|forward) .. to [our|my|the|that] adviser
     ^ [please|just|but|and|so|no|ok|okay] not [to|with] adviser [please|though|again|ok|okay|pls] $
+    ^ .. not (that|our|my|the) adviser [again|please|though|this time|pls] [please] $
+    make sure [our|my|the] adviser (does|did|will|can) not
     (keep|take|leave|get) [our|my|the] adviser (out|off|away)
     (keep|hide) (it|this|that|everything) [secret|away|quiet] from [our|my|the] adviser
     without [our|my|the] adviser (knowing|seeing|finding|being|hearing|getting)

@@ -78,7 +78,7 @@ def _on(moment: datetime, world: World) -> str:
 
 KNOWS = Ways("""
     (does|do|did|has|have|is|was|will|would) [our|my|the|that] [duty] adviser [actually|already|even|been|got|get|ever|
-        gonna|going to|be] (know|knows|knew|told|tell|heard|hear|seen|see|sees|find out|found out|got this|got it|
+        gonna|going to|be] (know|knows|no|knew|told|tell|heard|hear|seen|see|sees|find out|found out|got this|got it|
         get it|get this|get told|read|reads|contacted|alerted|aware|informed|rung|asked|involved|notified)
     (did|have|are|will|is|do) [you] [going to|actually|already|been|gonna] (tell|told|telling|ask|asked|contact|
         contacted|let|alert|alerted|inform|informed|ring|rung|text|texted|message|messaged) [our|my|the|
@@ -87,10 +87,13 @@ KNOWS = Ways("""
         gonna answer|answer|the one|one|on it|dealing|there|there now|who answers|reading|working|in)
     (is|will) it [be|going to be|gonna be] [our|my|the] adviser
     (is|has|was) it [gone|been|go|sent] to [our|my|the] adviser
+    ^ [so] [our|my|the] adviser (know|knows) [yet|about it|about this|now|about me] [yet|then] $
+    (have|did|has) [you|anyone|anybody|someone|somebody] (spoke|spoken|speak|talk|talked) to [our|my|the] adviser
     what does [our|my|the] adviser know
     when (did|was) [you] [tell] adviser [told]
 """)
 WHO = Ways("""
+    whose on (duty|call|shift) [now|today|tonight|then|please] $
     who is [it] [the|our|my|your] [person] [on] (duty|call|shift) [adviser|person|worker|officer|one|manager] [now|
         today|tonight|then|please|exactly|there|at the moment|right now] $
     who is [the|our|my|your] (adviser|person|people) [who is] on (duty|call|shift)

@@ -23,6 +23,8 @@ def told(ready):
     [
         HIS_SISTER, "Aisha's his cousin", "aisha knows my husband", "aisha is freinds with him", "he knows aisha",
         "can it be somebody other than aisha", "i dont want aisha to know", "i don't want ayisha told",
+        "aisha is a friend of my husbands", "aisha goes to his church", "please keep aisha out of it",
+        "make sure aisha doesnt find out", "not that aisha again please", "aishas married to his brother",
         "dont let aisha see", "dont tell asiha", "anyone but aisha please", "i dont trust aisha",
         "she is my husbands mate aisha told him where i live last time, shes his sister",
     ],
@@ -62,7 +64,7 @@ def test_she_is_the_one_who_was_named_just_before(told):
 
 def test_where_nobody_was_named_the_name_alone_is_enough(told):
     (asked,) = told.says("jean", "she is friends with him")
-    assert asked.startswith("If you mean an adviser, write their name")
+    assert asked.startswith("If anyone is in danger, ring 999. If you mean an adviser, write their name")
     (answer,) = told.says("jean", "aisha")
     assert answer.startswith("From now on it goes round Aisha")
 
@@ -121,3 +123,12 @@ def test_at_the_gentle_question_they_never_hear_of_it(ready, words):
     ready.presses("jean", "Yes")
     ready.tick(TEN)
     assert ready.alerts() == [0, 2, 2]
+
+
+def test_both_who_know_him_are_gone_round_and_the_team_has_it(told):
+    (answer,) = told.says("jean", "aisha and dean both know him")
+    assert answer.startswith("It goes round every adviser")
+    assert told.rows(handoff.c.around) == ["*"]
+    assert "aisha and dean both know him" in told.post.to("team")[-1]
+    told.tick(TEN)
+    assert told.alerts("aisha", "dean") == [2, 2]

@@ -20,6 +20,7 @@ def told(ready):
     [
         "does aisha know", "did you tell aisha", "has ayesha been told", "have u told aysha yet", "is aisha on duty",
         "will it be aisha", "does my adviser know about this", "so is it aisha whos coming",
+        "does aisha no", "aisha know?", "have you spoke to aisha", "aisha knows about it",
     ],
 )  # fmt: skip
 def test_whether_somebody_by_name_knows_is_answered_from_what_was_sent(told, asked):
@@ -36,7 +37,8 @@ def test_whether_somebody_by_name_knows_is_answered_from_what_was_sent(told, ask
     "asked",
     [
         "whos the duty adviser", "who is on duty", "whos on duty tonight", "who is the adviser on duty pls",
-        "who got the alert", "has anyone picked it up yet", "which adviser is it", "who will answer me",
+        "who got the alert", "has anyone picked it up yet", "which adviser is it", "whose on duty",
+        "who will answer me",
     ],
 )  # fmt: skip
 def test_who_is_on_duty_is_answered_by_name(told, asked):

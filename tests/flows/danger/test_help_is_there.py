@@ -22,6 +22,7 @@ def told(programme, ears):
         "the polise r here", "police just turned up", "ambulence is here", "paramedics are with him", "police here now",
         "theyve arrested him the police are here", "cops have just got here", "im with the police",
         "2 police officers are at the door", "the police have taken him", "there is a policeman here",
+        "they are here the police", "paramedics are seeing to him",
     ],
 )  # fmt: skip
 def test_help_that_is_there_is_passed_on_in_their_words_and_nothing_is_raised(told, words):

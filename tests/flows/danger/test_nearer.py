@@ -23,6 +23,7 @@ def told(programme, ears):
         "he is back", "hes back", "hes downstiars", "hes here now", "he's home", "he's coming up the stairs",
         "hes outside my door", "he just got in", "hes at the door", "my husband is home", "theyre here",
         "hes banging on the door", "he found me", "hes drunk again", "i can hear him coming", "he wont leave",
+        "he is right outside",
         "im hiding", "im scred", "im realy frightened", "i cant get out", "someones outside",
         "i locked myself in the bathroom and hes outside", "he has got my phone",
     ],
