@@ -12,7 +12,7 @@ from typing import assert_never
 from flows import menu, stopping
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import alarm, doubt, going_round, safety, since_then, staying_with_it, when_broken
+from flows.danger import alarm, doubt, going_round, safety, since_then, staying_with_it, unwanted, when_broken
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -151,7 +151,7 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
     heard = said.heard
     if heard.alarm and not stopping.says_only_stop(said):
         return safety.heard(talk, said, world)
-    if named_since := alarm.named_since(talk, said, world):
+    if named_since := unwanted.said_since(talk, said, world) or alarm.named_since(talk, said, world):
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)

@@ -75,6 +75,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Alerted:
+    """Somebody who was told of an open danger of theirs, and when first: an adviser by their id, '' for the team."""
+
+    adviser: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """A package somebody in the area asked for, and where it is up to. `since` is when; `mine`, whether they did."""
 
@@ -139,6 +147,11 @@ class History(Protocol):
         ...
 
     @property
+    def alerted(self) -> tuple[Alerted, ...]:
+        """Everybody who was told of their open dangers, whoever heard first."""
+        ...
+
+    @property
     def requests(self) -> tuple[Request, ...]:
         """Expert packages asked for in the area."""
         ...
@@ -170,6 +183,7 @@ class Past:
     promises: tuple[Promise, ...] = ()
     handoffs: tuple[Waiting, ...] = ()
     waiting: Waiting | None = None
+    alerted: tuple[Alerted, ...] = ()
     requests: tuple[Request, ...] = ()
     clusters: tuple[str, ...] = ()
     bookings: tuple[str, ...] = ()

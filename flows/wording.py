@@ -73,6 +73,11 @@ def differently(talk: Conversation, ways: Sequence[str]) -> str:
     return next((way for way in ways if way not in talk.last_words), ways[-1])
 
 
+def nameless(number: int | None) -> str:
+    """What somebody who gave no name is called among those who answer them: there may be several at once."""
+    return f"somebody with no name yet (number {number})" if number else NAMELESS
+
+
 def adviser_name(world: World) -> str:
     """The first name of this area's adviser, or "your adviser"; the team where everything goes round them."""
     if world.goes_round_theirs:

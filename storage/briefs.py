@@ -12,7 +12,7 @@ from flows.events import Brief
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
-from flows.wording import NAMELESS, day
+from flows.wording import day, nameless
 from storage.tables import area, handoff, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
@@ -20,8 +20,8 @@ NO_AREA = "no area yet"
 
 
 def name_of(connection: Connection, person_id: int | None) -> str:
-    """What that person wants to be called, or a plain word for somebody who has not said."""
-    return connection.scalar(select(person.c.name).where(person.c.id == person_id)) or NAMELESS
+    """What that person wants to be called, or their number for somebody who has not said."""
+    return connection.scalar(select(person.c.name).where(person.c.id == person_id)) or nameless(person_id)
 
 
 def area_name(connection: Connection, area_id: str) -> str:

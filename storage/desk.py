@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
-from flows.wording import NAMELESS, capital, first_name
+from flows.wording import capital, first_name, nameless
 from storage import duty, put_off
 from storage.briefs import brief_of
 from storage.handoff_rows import WORSE_SINCE
@@ -82,7 +82,7 @@ class Handoff:
     @property
     def called(self) -> str:
         """What to call them in the middle of a sentence."""
-        return "the resident" if self.resident == capital(NAMELESS) else first_name(self.resident)
+        return "the resident" if self.resident == capital(nameless(self.person)) else first_name(self.resident)
 
     @property
     def safety(self) -> bool:
@@ -208,9 +208,10 @@ def _staff_names(connection: Connection) -> Mapping[str, str]:
 def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> Handoff:
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
-        id=row.id, person=row.person_id or 0, resident=row.resident or capital(NAMELESS), area=row.area_id or "",
-        area_name=row.area_name or "no area yet", urgency=row.urgency, danger=row.danger, summary=row.summary,
-        reason=row.reason, around=row.around, state=row.state, adviser=row.adviser, holder=row.holder,
+        id=row.id, person=row.person_id or 0, resident=row.resident or capital(nameless(row.person_id)),
+        area=row.area_id or "", area_name=row.area_name or "no area yet", urgency=row.urgency,
+        danger=row.danger, summary=row.summary, reason=row.reason, around=row.around,
+        state=row.state, adviser=row.adviser, holder=row.holder,
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
 
-from flows.history import Known, Made, Need, Promise, Request, Waiting
+from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
 from flows.turn import Person
+from storage import alerted
 from storage.columns import day, from_millis
 from storage.handoff_rows import IN_TOUCH
 from storage.prepared import Prepared
@@ -143,6 +144,11 @@ class StoredPast:
     def waiting(self) -> Waiting | None:
         """This person's newest open handoff."""
         return max(self.handoffs, key=lambda each: each.id, default=None)
+
+    @cached_property
+    def alerted(self) -> tuple[Alerted, ...]:
+        """Everybody who was told of this person's open dangers."""
+        return alerted.of(self._connection, self._who.id)
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:

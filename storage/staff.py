@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
+from flows.wording import capital, nameless
 from storage.handoff_rows import WORSE_SINCE
 from storage.tables import LANES, area, failed_turn, handoff, message, person
 
@@ -85,8 +86,8 @@ def in_danger(connection: Connection) -> list[Waits]:
 def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
     """Messages given up or unknown since then, newest first."""
     rows = connection.execute(
-        select(person.c.name, area.c.name.label("area"), message.c.channel, message.c.state, message.c.problem,
-               message.c.at)
+        select(person.c.name, message.c.person_id, area.c.name.label("area"), message.c.channel, message.c.state,
+               message.c.problem, message.c.at)
         .outerjoin(person, person.c.id == message.c.person_id)
         .outerjoin(area, area.c.id == person.c.area_id)
         .where(message.c.direction == "out", message.c.state.in_(("failed", "unknown")), message.c.at >= since)
@@ -94,7 +95,8 @@ def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
         .limit(MOST_SHOWN)
     )  # fmt: skip
     return [
-        Undelivered(row.name or "", row.area or "", row.channel, row.state, row.problem or "", row.at) for row in rows
+        Undelivered(_called(row.name, row.person_id), row.area or "", row.channel, row.state, row.problem or "", row.at)
+        for row in rows
     ]
 
 
@@ -120,9 +122,13 @@ _HANDOFFS = (
 )
 
 
+def _called(name: str | None, person_id: int | None) -> str:
+    return name or capital(nameless(person_id))
+
+
 def _waits(row: Row[Any]) -> Waits:
     return Waits(
-        row.id, row.name or "", row.area_id or "", row.area or "", row.urgency, row.summary, row.adviser,
-        row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
+        row.id, _called(row.name, row.person_id), row.area_id or "", row.area or "", row.urgency, row.summary,
+        row.adviser, row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
         row.answer_by if row.person_id else None, row.reminded_at, row.worse_at,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.desk import conversation
 from bot.desk.calendar import Calendar
-from flows.wording import NAMELESS, capital, clip
+from flows.wording import capital, clip
 from storage.desk import Handoff, Reach
 from storage.desk_areas import Place
 
@@ -97,8 +97,6 @@ def _who_has_it(each: Handoff, reach: Reach, calendar: Calendar) -> str:
 def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
     more = "" if each.safety else clip(each.summary, SNIPPET)
     href, title = f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}"
-    if each.resident == capital(NAMELESS):  # several of them can't be told apart by that
-        title += f" · no. {each.id}, {calendar.moment(each.opened_at)}"
     return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting" or bool(each.worse_at))
 
 

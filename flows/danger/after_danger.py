@@ -52,9 +52,14 @@ def _kept(around: str, world: World) -> str:
     return f"{TOLD_NOBODY if world.listener(around) == 'nobody' else TOLD} {ASK_FOR_MORE}"
 
 
-def _safer_phone(world: World) -> str:
+def without_a_word(world: World) -> str:
+    """How to ring for somebody who can't speak, as content has it."""
     silent = (each for each in world.programme.urgent.numbers if each.id == SILENT)
-    return " ".join((SAFER, *(f"{capital(each.name)}: {each.number} ({each.hours})." for each in silent)))
+    return " ".join(f"{capital(each.name)}: {each.number} ({each.hours})." for each in silent)
+
+
+def _safer_phone(world: World) -> str:
+    return f"{SAFER} {without_a_word(world)}".strip()
 
 
 def since_when(talk: Conversation, world: World) -> str:
@@ -93,6 +98,8 @@ FEARS: tuple[tuple[Fear, re.Pattern[str]], ...] = (
             rf"( all| into| in| through| at| to)* {_PHONE}"
             rf"|{_THEY}('ll|ll| will| can| might| may| could|s)?"
             r" (see|find|finds|sees|read|reads|notice) (this|these|it)\b"
+            r"|\b((he|she|they)('?s|'?re)|(he|she|they) (is|are)) (reading|watching|looking at|checking|seeing) "
+            r"(this|these|it|along|me type|what i (type|write)|over my shoulder|my (phone|screen))\b"
             r"|\b(delete|hide|clear|get rid of|wipe|erase|remove) (this|the|these|our)( \w+)? "
             r"(chat|conversation|messages?|texts?|history)\b"
             r"|\bhow (do|can) i (delete|hide|clear|wipe|erase) (this|it)\b"

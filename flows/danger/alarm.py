@@ -7,7 +7,7 @@ What people say once it has been told is answered here too: who did it, and what
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_tells_of_it
+from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_has_it, who_tells_of_it
 from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
@@ -132,7 +132,11 @@ def to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -
 def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     """It is said only now that an adviser is who did it: from here on it goes round them, and others are told."""
     pointed_at = going_round.points_at(said.text, world) if talk.number("alarms") else ""
-    if not pointed_at or going_round.goes_round(round_whom(talk, world), pointed_at):
+    if (
+        not pointed_at
+        or who_has_it.asks(said.text, world)
+        or going_round.goes_round(round_whom(talk, world), pointed_at)
+    ):
         return None
     return raised(talk, talk.answer("danger"), world, said.text)
 

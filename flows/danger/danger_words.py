@@ -66,6 +66,11 @@ def given(talk: Conversation, world: World) -> str:
     return _lines(for_their_age(talk, world))
 
 
+def most_fitting(talk: Conversation, world: World) -> str:
+    """The one of the numbers they were given that matters most, on a line of its own."""
+    return _lines(for_their_age(talk, world)[:1])
+
+
 def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
     """The two they were given, or one of those and one for the age (child, young or older) that was told since."""
     by_id = {each.id: each for each in world.programme.urgent.numbers}

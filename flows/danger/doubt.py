@@ -8,7 +8,16 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words, in_doubt, ringing_back
+from flows.danger import (
+    after_danger,
+    all_is_well,
+    danger_words,
+    going_round,
+    in_doubt,
+    ringing_back,
+    unwanted,
+    who_has_it,
+)
 from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person
@@ -16,6 +25,7 @@ from flows.effects import Button, Say
 from flows.events import Said
 from flows.handing_over import handoff
 from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.listening import listen
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
@@ -37,12 +47,18 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
     if here and all_is_well.puts_off(said):
         return kept_open(talk, world)
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)
+    wanted = wanted or ("told" if here and who_has_it.asks(said.text, world) else None)
     says_it = here and all_is_well.is_the_opposite(said)
     of_a_child = age(said.text) in (("young", "child") if here else ("young",))
+    if here and ANY_NEWS.said_in(plain(said.text)) and not said.heard.alarm:
+        return after_a_kind_word(talk, Turn(talk, (Say(NO_NEWS),)), world)
     if wanted in WANTS_SOMEBODY or says_it or of_a_child or (here and ringing_back.is_told(said.text)):
         return ringing_back.raised_with(talk, talk.answer("danger"), said.text, world)
     if _somebody_has_it(talk, world) or (wanted in ABOUT_THE_QUESTION and not here):
         return None
+    adviser = unwanted.whom(talk, said.text, world) if here else ""
+    if adviser and not going_round.covers(talk.answer("round"), adviser):
+        return _straight(talk.knowing(round=going_round.both(talk.answer("round"), adviser)), "told", world)
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)
     return None
@@ -111,10 +127,19 @@ ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
 A_BARE_YES = re.compile(
     r"(?:yes|yeah|y)(?: (?:yes|yeah))*(?: (?:i|we|he|she|they|it|someone|somebody) (?:am|is|are|do|does|was|did))?"
 )
+ANY_NEWS = Ways("""
+    ^ [so|and|is|are|hi|hello|hiya|got|have you got|have you] [there] any (news|update|updates|word|joy|luck) [yet|
+        please|on that|on it|on this|for me|then|today|now|back] $
+    ^ [so|and] what is (new|the news|the latest|happening) [then|now|today|please] $
+    ^ [so|and|have you|have|did you] (heard|hear) (anything|owt|any more|any news) [yet|back|then] $
+    ^ anything (new|yet|back|to report) [yet|for me] $
+""")
+"""What is asked after of something else: neither a yes nor a no to whether anybody is in danger."""
 WANTS_SOMEBODY = ("help", "somebody", "who_comes", "when", "to_do", "rung_in_vain")
 ABOUT_THE_QUESTION = ("say_nothing", "why")
 YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
 IS_ANYONE = "Is anyone in danger or being hurt?"
+NO_NEWS = "I've no news to give you just now."
 IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
 TO_BE_SURE = (
     f"I don't want to take that for a no if it isn't one. If somebody isn't safe, ring 999{{number}}. {IS_ANYONE}",

@@ -10,7 +10,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt, ordinary, staying_with_it
+from flows.danger import (
+    all_is_well,
+    danger_words,
+    doubt,
+    help_is_there,
+    ordinary,
+    staying_with_it,
+    unwanted,
+    what_comes_of_it,
+)
 from flows.danger.alarm import (
     afraid,
     is_with,
@@ -42,8 +51,12 @@ STAYS_OPEN = timedelta(hours=1)
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
+    if told := unwanted.said_since(talk, said, world) or help_is_there.answered(talk, said, world):
+        return told
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
+    if staying_with_it.stands(talk, world) and what_comes_of_it.is_all_they_ask(said.text):
+        return Turn(talk, (Say(staying_with_it.straight_answer(talk, said, world)),))
     who_comes = asked(said.text) == "who_comes" and staying_with_it.stands(talk, world)
     if who_comes and asks_nothing_else(said.text):
         return staying_with_it.answered(talk, said, world) or raised_with(talk, danger, said.text, world)
@@ -166,7 +179,7 @@ def after(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said() if placed := placed_since(talk, event, world):
             return placed
         case Said() if small_talk.is_small(event) or _too_little_to_go_on(event) or event.heard.wants_human:
-            return Turn(talk, (Say(staying_with_it.still_here(talk, world)),))
+            return Turn(talk, (Say(staying_with_it.in_short(talk, world)),))
     return None
 
 

@@ -8,7 +8,18 @@ safe.
 from collections.abc import Callable
 
 from flows.choosing import chosen
-from flows.danger import after_danger, all_is_well, danger_words, ordinary, ringing_back, where_danger_is
+from flows.danger import (
+    after_danger,
+    all_is_well,
+    danger_words,
+    help_is_there,
+    nearer,
+    ordinary,
+    ringing_back,
+    what_comes_of_it,
+    where_danger_is,
+    who_has_it,
+)
 from flows.danger.alarm import not_told, round_whom, says_nobody_comes
 from flows.danger.asked_meanwhile import Age, Asked, age, asked, is_about_now
 from flows.danger.their_language import in_their_language
@@ -20,6 +31,7 @@ from flows.handing_over.scraps import only_asks
 from flows.handing_over.sent import calls_it_off
 from flows.hearing.areas import find_areas
 from flows.hearing.names import name_in
+from flows.knowing import privacy, told_back
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, is_open
@@ -35,6 +47,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if ringing_back.is_told(said.text):
         here = talk.knowing(gave_number="yes") if ringing_back.number_in(said.text) else talk
         return Turn(here, ringing_back.besides(said.text, talk, world))
+    if help_came := help_is_there.answered(talk, said, world):
+        return help_came
+    if worse := nearer.answered(talk, said, world):
+        return worse
+    if straight := straight_answer(talk, said, world):
+        return Turn(talk, (Say(straight),))
     if wanted := _wanted(talk, said, world):
         return Turn(talk, (Say(ANSWERS[wanted](talk, world)),))
     if said.heard.command == "forget" and all_is_well.puts_off(said):  # "forget it" erases nothing here
@@ -45,7 +63,18 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, (Say(theirs),))
     if told := age(said.text):
         return _other_numbers(talk, told, world)
-    return Turn(talk, (Say(still_here(talk, world)),)) if _tells_how_it_is(said, world) else None
+    return Turn(talk, (Say(in_short(talk, world)),)) if _tells_how_it_is(said, world) else None
+
+
+def straight_answer(talk: Conversation, said: Said, world: World) -> str:
+    """Who has it by name, or what comes of telling or ringing, with the numbers; what they said isn't repeated."""
+    around = round_whom(talk, world)
+    if said.heard.command == "recap" or told_back.asks_what_was_told(said.text):
+        return f"{privacy.who_it_is(world)} {NOT_REPEATED}"
+    if comes_of_it := what_comes_of_it.answer(talk, said.text, around, world):
+        return _put(comes_of_it, talk, world)
+    who_knows = who_has_it.answer(said.text, around, world)
+    return _put(f"{who_knows} {DONT_WAIT}", talk, world) if who_knows else ""
 
 
 def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -88,6 +117,11 @@ def still_here(talk: Conversation, world: World) -> str:
     """That they aren't alone with it, as far as that is so."""
     nobody = world.listener(round_whom(talk, world)) == "nobody"
     return differently(talk, NOBODY_STILL if nobody else STILL_HERE)
+
+
+def in_short(talk: Conversation, world: World) -> str:
+    """That they aren't alone with it, and the one number that matters."""
+    return "\n\n".join(filter(None, (still_here(talk, world), danger_words.most_fitting(talk, world))))
 
 
 def _tells_how_it_is(said: Said, world: World) -> bool:
@@ -160,6 +194,10 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
+NOT_REPEATED = (
+    "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. When you're "
+    "alone, “send me a copy” gives you all that I keep. You can leave this chat at any moment, without a word."
+)
 ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "help": _to_do,
     "who_comes": _who_comes,

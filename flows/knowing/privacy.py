@@ -3,7 +3,6 @@
 import re
 
 from flows.choosing import chosen
-from flows.danger.safety import ASKING
 from flows.effects import Button, Effect, EraseMe, ExportMe, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called
@@ -12,7 +11,7 @@ from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite
 from flows.knowing.kept import what_was_agreed, what_was_heard
 from flows.turn import Conversation, Turn, World
-from flows.way_back import MENU, returned
+from flows.way_back import ASKING, MENU, returned
 from flows.wording import day, listed, today
 
 MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
@@ -63,11 +62,18 @@ def _plainly_yes(text: str) -> bool:
 
 
 def _known(talk: Conversation, world: World) -> tuple[str, ...]:
-    lines = (_who(world), _consent(talk, world), *what_was_heard(world), *what_was_agreed(world), _until_when(world))
+    lines = (
+        who_it_is(world),
+        _consent(talk, world),
+        *what_was_heard(world),
+        *what_was_agreed(world),
+        _until_when(world),
+    )
     return tuple(line for line in lines if line)
 
 
-def _who(world: World) -> str:
+def who_it_is(world: World) -> str:
+    """Whether we know their name and area, and which they are."""
     person = world.person
     name = f"your name ({person.name})" if person.name else ""
     area = f"your area ({world.card.name})" if world.card else ""

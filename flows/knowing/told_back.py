@@ -27,6 +27,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return carry_on(talk, ANSWERS[asked](talk, world)) if asked else None
 
 
+def asks_what_was_told(text: str) -> bool:
+    """Whether they ask what they have told us."""
+    words = plain(text)
+    return len(words.split()) <= MOST_WORDS and ASKED["told"].said_in(words)
+
+
 def _who(talk: Conversation, world: World) -> str:
     """Their name and area, or that we don't know one of them."""
     name, area = world.person.name or talk.answer("name"), world.card.name if world.card else ""

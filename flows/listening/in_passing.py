@@ -33,7 +33,7 @@ IN_PASSING: Answers = (
     told_back.answered,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
-ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (ANYWHERE,), AFTER: (ANYWHERE, any_news.answered)}
+ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (), AFTER: (ANYWHERE, any_news.answered)}
 """While it is asked whether anybody is in danger, and once danger was told, hardly anything else is answered."""
 
 

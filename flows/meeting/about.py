@@ -61,6 +61,8 @@ def lto(world: World) -> str:
 def _named_adviser(world: World) -> str:
     if not world.card or not world.card.adviser_name:
         return ""
+    if world.goes_round_theirs:
+        return f" Not by {world.card.adviser_name}: what you told goes round them."
     return f" In {world.card.name} the {world.programme.words.adviser} is {world.card.adviser_name}."
 
 

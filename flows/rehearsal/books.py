@@ -8,8 +8,8 @@ from typing import Any
 from flows import effects as ask
 from flows.danger.going_round import covers
 from flows.effects import Effect
-from flows.history import Known, Made, Need, Past, Promise, Request, Waiting
-from flows.wording import NAMELESS
+from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
+from flows.wording import nameless
 
 LAST_WORDS = 6
 
@@ -73,6 +73,7 @@ class Books:
     lapses: dict[int, datetime] = field(default_factory=dict)
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
+    alerts: dict[int, Alerted] = field(default_factory=dict)
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
     def past(self, whose: int) -> Past:
@@ -85,6 +86,7 @@ class Books:
             promises=tuple(due.promise for due in self.due if due.whose == whose),
             handoffs=self._open_ones(whose),
             waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
+            alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
             requests=tuple(replace(request, mine=by == whose) for by, request in self.requests),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(booked for by, booked in self.bookings if by == whose),
@@ -113,7 +115,7 @@ class Books:
 
     def name_of(self, opened: Opened) -> str:
         """What its resident is called."""
-        return self.names.get(opened.whose, "") or NAMELESS
+        return self.names.get(opened.whose, "") or nameless(opened.whose)
 
     def move(self, opened: Opened) -> Opened:
         """An open handoff stands differently from now on."""

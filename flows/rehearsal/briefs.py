@@ -10,7 +10,7 @@ from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
 from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.turn import Card
-from flows.wording import NAMELESS, day
+from flows.wording import day
 
 NO_AREA = "no area yet"
 LAST_WORDS = 4
@@ -24,7 +24,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
     holder = programme.adviser(waiting.who) if waiting.state == "taken" else None
     return Brief(
         handoff=waiting.id,
-        resident=books.names.get(opened.whose, "") or NAMELESS,
+        resident=books.name_of(opened),
         area=card.name if card else NO_AREA,
         urgency=waiting.urgency,
         summary=waiting.summary,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flows.danger.going_round import both, goes_round
 from flows.events import Brief, HandoffArrived, HandoffMoved, ResidentSaid
+from flows.history import Alerted
 from flows.rehearsal.books import Books
 from flows.rehearsal.scene import ADVISER, Scene, Told
 
@@ -15,6 +16,8 @@ def them(books: Books, scene: Scene, told: Told) -> Told:
             case HandoffArrived(brief=Brief(handoff=number)) | ResidentSaid(handoff=number) if whose == ADVISER:
                 if any(goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(number)):
                     continue
+                if isinstance(event, HandoffArrived) and event.brief.urgency == "safety":
+                    books.alerts.setdefault(number, Alerted(scene.adviser.id, scene.now))
         yield whose, event
 
 

@@ -26,7 +26,6 @@ from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.scene import ADVISER, Scene, Told
 from flows.turn import Cover
-from flows.wording import NAMELESS
 
 
 def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
@@ -56,13 +55,13 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
         case ask.TellOfDoubt(around) if not goes_round(around, scene.adviser.id):
-            yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
+            yield ADVISER, DoubtLeft(scene.called, scene.card.name if scene.card else NO_AREA)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
         case ask.CancelHandoff():
             if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
-                yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.person.name or NAMELESS)
+                yield ADVISER, HandoffMoved(opened.waiting.id, "cancelled", scene.called)
         case ask.TakeHandoff(handoff):
             for opened in _taken(books, scene, handoff):
                 yield (
@@ -182,7 +181,7 @@ def _added(books: Books, scene: Scene, opened: Opened | None, added: ask.AddToHa
             books.move(replace(opened, answer_by=min(opened.answer_by or wrote, wrote)))
         area = scene.card.name if scene.card else NO_AREA
         mark = side_by_side.marked(opened, scene.programme.about.team) if added.danger else ""
-        yield ADVISER, ResidentSaid(opened.waiting.id, scene.person.name or NAMELESS, area, added.text, mark)
+        yield ADVISER, ResidentSaid(opened.waiting.id, scene.called, area, added.text, mark)
 
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:

@@ -11,6 +11,7 @@ from flows.handing_over.deadlines import Here, Standing
 from flows.programme import Adviser, Programme
 from flows.rehearsal.books import Opened
 from flows.turn import Card, Person
+from flows.wording import nameless
 
 ADVISER = 1
 Told = Iterator[tuple[int, Event]]
@@ -26,6 +27,11 @@ class Scene:
     card: Card | None
     adviser: Adviser
     away: tuple[date, date] | None
+
+    @property
+    def called(self) -> str:
+        """What their adviser reads that they are called."""
+        return self.person.name or nameless(self.person.id)
 
     def without(self, adviser: Adviser, today: date) -> bool:
         """Whether they are on leave that day, or on the day by which they would answer."""

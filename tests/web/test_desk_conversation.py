@@ -361,7 +361,7 @@ def test_somebody_who_has_given_no_name_or_area_can_be_answered_too(server, visi
     stranger = server.write(lambda db: neighbour(db, server.clock.now(), "", None, consent=None))
     server.call(server.app.line.do(stranger, asked))
     page = sit_down(server, visit, "Programme team")
-    page.get_by_role("link", name="A resident · no area yet").click()
+    page.get_by_role("link", name=f"Somebody with no name yet (number {stranger}) · no area yet").click()
     expect(page.locator("#talk")).to_contain_text("What the resident agreed to pass on")
     expect(page.locator("#place")).to_contain_text("They haven't said yet which area they belong to.")
     page.get_by_label("Reply to the resident").fill("Tell me where you are, and I'll find out.")

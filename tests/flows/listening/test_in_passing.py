@@ -81,7 +81,7 @@ def test_while_it_is_asked_whether_anybody_is_in_danger_nothing_is_answered_in_p
 
 def test_whom_it_isnt_to_go_to_is_heard_even_then(programme, ears):
     chat = asked_gently(programme, ears)
-    assert "Nothing of yours is with Aisha" in said(chat.says("please dont show this to aisha"))
+    assert "Aisha hasn't been told, and won't be by me" in said(chat.says("please dont show this to aisha"))
     assert chat.talk.step == "safety.are_you_safe"
     (alert,) = [effect for effect in chat.says("dont send it to aisha") if isinstance(effect, OpenHandoff)]
     assert alert.around == "aisha"

@@ -1,0 +1,124 @@
+"""Danger stands, and help is there, on its way or rung for: no new alarm, but those on duty hear it in their words."""
+
+from typing import Literal
+
+from flows.danger import danger_words
+from flows.danger.alarm import round_whom
+from flows.danger.ringing_back import raised_with
+from flows.effects import AddToHandoff, Say
+from flows.events import Said
+from flows.hearing.normalise import plain
+from flows.hearing.spelling import Speller
+from flows.hearing.ways import Ways, word_set
+from flows.turn import Conversation, Turn, World
+
+Help = Literal["there", "coming", "rung"]
+MOST_WORDS = 30
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What comes of it once danger was told; None where they tell of no help."""
+    kind = help_told_of(said.text) if talk.number("alarms") else None
+    if kind is None:
+        return None
+    if talk.owner == "adviser":
+        return Turn(talk, (AddToHandoff(said.text),)) if _nothing_worse(said, world) else None
+    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
+    told = AddToHandoff(TOLD[kind].format(words=said.text), to=danger)
+    if not _nothing_worse(said, world):
+        worse = raised_with(talk, talk.answer("danger"), said.text, world)
+        return Turn(worse.conversation, (*worse.effects, told))
+    around = round_whom(talk, world)
+    passed = "" if world.listener(around) == "nobody" else PASSED.format(who=danger_words.listener(around, world))
+    return Turn(talk, (told, Say(" ".join(filter(None, (GLAD[kind], passed, THEN[kind]))))))
+
+
+def help_told_of(text: str) -> Help | None:
+    """Whether these words say that help is there, comes or was rung for; not where they ask, wish or deny it."""
+    words = _plainly(text)
+    if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words):
+        return None
+    return next((kind for kind, ways in TOLD_OF.items() if ways.said_in(words)), None)
+
+
+def _nothing_worse(said: Said, world: World) -> bool:
+    """Whether nothing else in the words sounds like danger."""
+    words = _plainly(said.text).split()
+    spans = [span for ways in TOLD_OF.values() for span in ways.places(" ".join(words))]
+    rest = [word for place, word in enumerate(words) if not any(start <= place < end for start, end in spans)]
+    alarm = world.ears.hear(" ".join(rest)).alarm
+    return alarm is None or not alarm.certain
+
+
+def _plainly(text: str) -> str:
+    return " ".join(SPELLER.correct(plain(text).split()))
+
+
+SPELLER = Speller(word_set("police officers ambulance ambulances paramedic paramedics brigade arrived outside called"))
+_HELP = """(police|polis|cops|cop|copper|coppers|feds|bizzies|old bill|officer|officers|police officer|police officers|
+    policeman|policewoman|pc|ambulance|ambulances|ambulance people|ambulance crew|ambulance man|ambulance lady|
+    paramedic|paramedics|fire brigade|fire engine|firemen|emergency services|social worker)"""
+_SERVICE = f"(999|112|{_HELP[1:-1]})"
+_NOW = "[just|now|finally|all|both|already|only just|at last|here and|have|has|is|are|got|been|did]"
+_THERE = """(here|there|arrived|turned up|come|came|outside|at the door|at my door|at my house|at the house|at mine|
+    in the house|inside|downstairs|upstairs|with me|with us|with him|with her|with them|pulled up|got here|talking to|
+    taking him|taken him|took him|arresting him|arrested him|have him|got him|dealing with|looking after|
+    seeing to|looking at|treating|checking|helping|
+    on scene)"""
+_I = "(i|we|she|he|neighbour|neighbours|someone|somebody|mum|my \\w+|our \\w+|the \\w+)"
+TOLD_OF: dict[Help, Ways] = {
+    "there": Ways(f"""
+        {_HELP} {_NOW} {_NOW} {_NOW} {_THERE} [now|already|with me|with us]
+        [{_I[1:-1]}] [have] [just|already] (rang|rung|called|phoned|dialled|got) [the|an] {_SERVICE} .. (they|police|
+            ambulance) {_NOW} {_NOW} {_THERE} [now|already]
+        they are here [now] [the] {_HELP}
+        (there is|there are|i can see|i can hear|i have got|i have|i am with|we are with|i am talking to|im with) [a|an|
+            the|some|two|2] {_HELP} [here|outside|car|now|at the door]
+    """),
+    "coming": Ways(f"""
+        {_HELP} {_NOW} {_NOW} (coming|on the way|on their way|on its way|on way|on there way|en route|being sent) [now|
+            here]
+        [{_I[1:-1]}] [have] [just|already] (rang|rung|called|phoned|dialled) [the|an] {_SERVICE} .. (they|police|
+            ambulance) {_NOW} {_NOW} (coming|on the way|on their way|on its way|sending) [someone|somebody] [now]
+    """),
+    "rung": Ways(f"""
+        {_I} [have] [just|already|now] (rang|rung|called|phoned|dialled|spoke to|spoken to|told) [the|an] {_SERVICE}
+        ^ [have|just|ive|already] (rang|rung|called|phoned|dialled) [the|an] {_SERVICE} [now|already|just now]
+        (on|am on) the phone (to|with) [the|an] {_SERVICE}
+    """),
+}
+NOT_SO = Ways(f"""
+    (not|never|no|nobody|no one|none|without|until|till|before|if|when|unless|want|need|get|send|sent|fetch|wish|hope|
+        why|where|should|shall|can|could|will|would|might|may|say|says|said) .. {_SERVICE}
+    {_SERVICE} [is|are|has|have|did|do|does|was|were|will|would|might|should|still|just] (not|never|no)
+    {_SERVICE} ... (not|never) [even|yet|still|here|come|arrived|coming|help|care|interested|doing|do|did|turned]
+    {_SERVICE} ... (last|yesterday|the other day|ages ago|years ago|week|weeks|months|month|years|year|last time|before|
+        earlier|always|every time|usually|hung up|cut off|hours|refused|useless|engaged|laughed|on me|for him)
+    {_SERVICE} .. (gone|left|went|leaving|going) !(to take|to arrest)
+    {_SERVICE} .. (nobody|no one|none)
+    {_SERVICE} (was|were) [here|there|round|called]
+    ^ [so|and|but] (is|are|has|have|did|do|does|was|were) {_SERVICE}
+    (is|are|has|have|did|do|does|was|were) (the|an|any) {_SERVICE}
+    (he|she) [has|have] [just|already] (rang|rung|called|phoned) [the] {_SERVICE} on
+""")
+TOLD: dict[Help, str] = {
+    "there": "Help has come, as they put it: “{words}”",
+    "coming": "Help is on its way, as they put it: “{words}”",
+    "rung": "They have rung for help, as they put it: “{words}”",
+}
+GLAD: dict[Help, str] = {
+    "there": "I'm glad somebody is there with you.",
+    "coming": "I'm glad they're on their way.",
+    "rung": "I'm glad you've rung them.",
+}
+PASSED = "I've told {who} so, in your words."
+THEN: dict[Help, str] = {
+    "there": (
+        "This chat stays open, and so does what you told me until a person closes it. You needn't write anything. If "
+        "they go and it isn't safe, ring 999 again."
+    ),
+    "coming": (
+        "If it gets worse before they're there, ring 999 again. This chat stays open, and you needn't write anything."
+    ),
+    "rung": "If nobody comes or it gets worse, ring 999 again. This chat stays open, and you needn't write anything.",
+}

@@ -1,0 +1,67 @@
+"""Danger stands, and a few words tell that whoever does harm is near, or of new fear: that is worse news."""
+
+from flows.danger import after_danger, all_is_well
+from flows.danger.ringing_back import raised_with
+from flows.effects import Say
+from flows.events import Said
+from flows.hearing.normalise import plain
+from flows.hearing.spelling import Speller
+from flows.hearing.ways import Ways, word_set
+from flows.turn import Conversation, Turn, World
+
+MOST_WORDS = 14
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """The numbers again, how to ring without a word, and those on duty told; None where they tell nothing of it."""
+    if not is_told(said.text) or all_is_well.seems_so(said):
+        return None
+    turn = raised_with(talk, talk.answer("danger"), said.text, world)
+    return Turn(turn.conversation, (*turn.effects, Say(after_danger.without_a_word(world))))
+
+
+def is_told(text: str) -> bool:
+    """Whether these words tell that somebody is near, or of fear."""
+    words = " ".join(SPELLER.correct(plain(text).split()))
+    return len(words.split()) <= MOST_WORDS and not NOT_SO.said_in(words) and NEARER.said_in(words)
+
+
+SPELLER = Speller(
+    word_set("scared frightened terrified downstairs upstairs outside coming shouting banging hiding locked")
+)
+_THEY = """(he|she|they|hes|shes|theyre|husband|my husband|hubby|my partner|my boyfriend|my bf|my ex|my dad|my stepdad|
+    his mates|his brother|his brothers|his family|the man|that man|somebody|someone)"""
+_NOW = "[is|are|right|has|have|just|now|still|only just|already|got|also|both|all]"
+NEARER = Ways(f"""
+    {_THEY} {_NOW} {_NOW} (back|here|home|in|inside|round) [again|now|already|early|here|with his mates|drunk|and] $
+    {_THEY} {_NOW} {_NOW} (here|home|back|in the house) and
+    {_THEY} {_NOW} {_NOW} (downstairs|upstairs|outside|next door|at the door|at my door|at the window|at my window|
+        in the house|in the garden|in the room|in the kitchen|in the next room|in the hall|on the stairs|in my room|
+        in bed next to me|next to me|beside me|behind me|over me|in the car with me|on the landing|
+        at the gate) [again|now]
+    {_THEY} {_NOW} {_NOW} (come|came|coming|walked|walking|got|gets|getting|broke|breaking|climbing|let himself) [back|
+        right|straight] (back|home|in|inside|round|up the stairs|upstairs|downstairs|up|over|here|for me|towards me|
+        at me|after me|through the door|through the window) [again|now]
+    {_THEY} {_NOW} {_NOW} (on his way|on her way|on their way|nearly here|nearly home|nearly back|pulling up|pulled up|
+        parking|woken up|waking up|woke up|awake|drunk|drinking|been drinking|pissed|high|kicking off|shouting|
+        screaming|yelling|banging|knocking|hammering|smashing|throwing|raging|fuming|angry|mad|following me|watching me|
+        waiting for me|waiting outside|looking for me|found me|found us|found out|knows|knows where i am|
+        blocking the door|in a mood|losing it|lost it|going mad|threatening)
+    (hear|see) (him|her|them) [coming|shouting|outside|downstairs|upstairs|on the stairs|moving|at the door]
+    i am [so|really|very|still|too|getting|that|just|proper|well] (scared|frightened|terrified|afraid|petrified|shaking|
+        trapped|hiding|locked in|bleeding|stuck in|alone with him|alone with her|in hiding|crouched|under the bed)
+    i have [just] (locked|barricaded|shut) (myself|us|me)
+    ^ (scared|terrified|frightened|hiding|shaking|bleeding) [now|so much|again] $
+    i do not feel safe
+    i (can not|dare not|could not) (get out|leave|move|get away|breathe|talk|speak)
+    {_THEY} (will not|wont|refuses to|does not want to) (go|leave|let me out|let me go|let us go|stop)
+    {_THEY} (has|have) [got|took|taken] (my phone|the keys|my keys)
+""")
+NOT_SO = Ways(f"""
+    {_THEY} [is|are] (not|never|nowhere) .. (here|back|home|in|coming|outside)
+    {_THEY} .. (at work|at his mums|at the pub|asleep|sleeping) $
+    ^ (is|are|will|when|if|what|has|does|do|can) [if|when] {_THEY}
+    (until|till|before|when|if|unless|while|hope|wish|last time|last night|yesterday|once) .. {_THEY}
+    i am not [so|really|that|too|very] (scared|frightened|afraid)
+    my (mum|sister|friend|mate|neighbour|nan|brother) (is|has) .. (here|coming|back)
+""")

@@ -1,0 +1,71 @@
+"""Which adviser somebody speaks of while danger stands, however the name is spelt."""
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from flows.danger import going_round
+from flows.hearing.normalise import plain
+from flows.hearing.spelling import Speller
+from flows.hearing.ways import word_set
+from flows.turn import EVERY_ADVISER, Conversation, World
+from flows.wording import TITLES
+
+SPELT_BY_EAR, LATELY = 5, 2
+VOWELS = str.maketrans("", "", "aeiouy")
+
+
+def in_role(text: str, world: World) -> tuple[str, str]:
+    """Whom the words name, however it is spelt, and the plain words with "adviser" in place of each name."""
+    names, roles = _names(world), {"adviser", "advisor", plain(world.programme.words.adviser)}
+    known = {*names, *roles}
+    spelt = _speller(frozenset(names)).correct(_by_ear(word, names) for word in plain(text).split())
+    words = [_apart(word, known) for word in spelt]
+    found = {names[word] for word, _ in words if word in names}
+    if not found and any(word in roles for word, _ in words):
+        found = {world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER}
+    in_role = (f"{'adviser' if word in known else word}{rest}" for word, rest in words)
+    return going_round.both(*found), " ".join(in_role)
+
+
+def just_named(talk: Conversation, world: World) -> str:
+    """The one adviser who was named last: by the resident, or else by us."""
+    names = _names(world)
+    for words in (*world.past.last_words[-LATELY:][::-1], talk.last_words):
+        if named := going_round.both(*(names[each] for each in plain(words).split() if each in names)):
+            return "" if named == EVERY_ADVISER else named
+    return ""
+
+
+@lru_cache(maxsize=4)
+def _speller(names: frozenset[str]) -> Speller:
+    """Reads what is misspelt; a short name is like too many other words."""
+    return Speller((*(name for name in names if len(name) >= SPELT_BY_EAR), *PUT_RIGHT))
+
+
+def _by_ear(word: str, names: Collection[str]) -> str:
+    """The name that a longer word sounds like, such as "ayesha" for "aisha", or the word itself."""
+    alike = (name for name in names if min(len(name), len(word)) >= SPELT_BY_EAR and _sound(name) == _sound(word))
+    return word if word in names else next(alike, word)
+
+
+def _sound(word: str) -> str:
+    return word[:1] + word.translate(VOWELS)
+
+
+def _apart(word: str, known: set[str]) -> tuple[str, str]:
+    """The word, and the "is" that hangs on it where without its "s" it is one of those known ("aishas his cousin")."""
+    bare = word.removesuffix("s")
+    return (bare, " is") if word not in known and bare in known else (word, "")
+
+
+def _names(world: World) -> dict[str, str]:
+    """What each adviser is called in plain words, and who that is."""
+    parts = {each.id: plain(each.name).split() for each in world.programme.advisers}
+    return {name[-1] if name[0] in TITLES else name[0]: who for who, name in parts.items()}
+
+
+PUT_RIGHT = word_set("""
+    sister brother cousin auntie uncle mother father mates friend friends neighbour girlfriend boyfriend husband partner
+    family related married knows adviser told duty anyone anybody somebody someone except other
+""")
+"""Words that are put right where they are misspelt."""
