@@ -129,7 +129,7 @@ def _shown(talk: Conversation, world: World) -> Turn:
     summary = talk.answer("handoff_summary") or summary_of(_words(talk, world), world, told_in(talk))
     if not summary:
         return Turn(talk.at("handoff.what_about"), ask=True)
-    why = _why(talk, world)
+    why = _why(talk.knowing(handoff_summary=summary), world)
     who = name_of(whoever(world, why).who, world.programme)
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
@@ -185,7 +185,9 @@ def _sent(talk: Conversation, world: World) -> Turn:
 def _around(talk: Conversation, world: World) -> str:
     """Round whom it goes: whoever a complaint names, their own adviser if it is none of theirs, and who did before."""
     why = _why(talk, world)
-    named = going_round.about_adviser(talk.answer("handoff_words"), world) if why.id == "complaint" else ""
+    of_them = why.id in kept_from_them.OF_AN_ADVISER
+    said = f"{talk.answer('handoff_words')} {talk.answer('handoff_summary')}"
+    named = going_round.about_adviser(said, world) if of_them else ""
     own = world.card.adviser if world.card and why.around else ""
     return going_round.both(going_round.already(talk, world), own, named)
 

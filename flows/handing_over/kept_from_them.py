@@ -20,6 +20,8 @@ from flows.wording import capital, clip, label
 
 DRAFTING = frozenset({"handoff.summary", "handoff.change", "handoff.leave_out", "handoff.what_about"})
 COMPLAINT = "handoff.complaint"
+OF_AN_ADVISER = frozenset({"complaint", "fraud"})
+"""The reasons for a person that go round whichever adviser they are about."""
 MOST_WORDS, WORDS_KEPT = 14, 2000
 
 
@@ -27,10 +29,14 @@ def complained(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A complaint about whoever has the chat, told in that chat: held back from them, and shown before it is sent."""
     found, holder = reason_in(said.text, world), holder_of(world)
     about = going_round.about_adviser(said.text, world)
-    if not found or found.id != "complaint" or not holder or not going_round.goes_round(about, holder.who):
+    if not found or found.id not in OF_AN_ADVISER or not holder or not going_round.goes_round(about, holder.who):
         return None
-    asking = talk.at(COMPLAINT, complaint=said.text[:WORDS_KEPT], complaint_of=about)
-    return Turn(asking, ask=True)
+    return held_back(talk, said.text, about)
+
+
+def held_back(talk: Conversation, words: str, about: str) -> Turn:
+    """These words about that adviser, who has the chat, are given to nobody yet: it is asked who gets them."""
+    return Turn(talk.at(COMPLAINT, complaint=words[:WORDS_KEPT], complaint_of=about), ask=True)
 
 
 def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
