@@ -129,7 +129,11 @@ class HandoffClosed:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words."""
+    """
+    What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words.
+
+    `around` is what to call the adviser it goes round, if anybody.
+    """
 
     handoff: int
     resident: str
@@ -142,6 +146,7 @@ class Brief:
     last_words: tuple[str, ...] = ()
     holder: str = ""
     reason: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from datetime import date
 
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
-from flows.desk.card import ROUND
+from flows.desk.card import to_know
 from flows.desk.kinds import sounds_like
+from flows.handing_over.passing_on import called
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.desk import Handoff, Reach
@@ -85,9 +86,9 @@ def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber,
     return tuple(number for number in fitting if number.number != "999" and number.fits(""))
 
 
-def about(each: Handoff) -> str:
+def about(each: Handoff, programme: Programme) -> str:
     """What to know before answering, if this is one of those."""
-    return ROUND.get(each.reason, "")
+    return to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
 
 
 def others(each: Handoff, reach: Reach, programme: Programme) -> tuple[Adviser, ...]:

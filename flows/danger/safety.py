@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, danger_words, doubt, ordinary, staying_with_it
+from flows.danger import all_is_well, danger_words, doubt, ordinary, staying_with_it, threatened
 from flows.danger.alarm import (
     afraid,
     is_with,
@@ -42,6 +42,8 @@ STAYS_OPEN = timedelta(hours=1)
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
+    if threat := threatened.answered(talk, said, world):
+        return threat
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     who_comes = asked(said.text) == "who_comes" and staying_with_it.stands(talk, world)

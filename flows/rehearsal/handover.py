@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.danger.going_round import goes_round
+from flows.danger.threatened import THREATENED
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
@@ -152,6 +153,8 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     if danger and wanted.around:
         yield from going_round.taken_away(books, scene, wanted.around)
     already = books.open_handoff(scene.person.id, danger=danger, around=wanted.around)
+    if already and wanted.reason == THREATENED:
+        already = books.move(replace(already, reason=THREATENED))
     if already and not danger:
         yield from _added(books, scene, already, ask.AddToHandoff(wanted.summary))
         return
