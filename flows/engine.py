@@ -36,7 +36,7 @@ from flows.events import (
     Said,
 )
 from flows.following_up import check_in, coming_back, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff
+from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_draft
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
@@ -59,7 +59,7 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     if not isinstance(event, Pressed):
         talk = repair.forgetting_the_last_press(talk)
     world = replace(world, around=going_round.stands(talk, world))
-    turn = _answered(talk, event, world)
+    turn = kept_draft.minded(talk, event, _answered(talk, event, world), world)
     world = replace(world, around=going_round.stands(turn.conversation, world))
     for _ in range(MOST_QUESTIONS_IN_A_ROW):
         turn = _asked(turn, world) if turn.ask else turn
@@ -155,6 +155,8 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
+    if kept := kept_draft.asked_after(talk, said):
+        return kept
     if first := since_then.answered(talk, said, world) or in_passing.before_commands(talk, said, world):
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
