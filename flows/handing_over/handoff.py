@@ -18,6 +18,7 @@ from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in,
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
+from flows.listening import attached
 from flows.meeting import named
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Step, Turn, World
@@ -137,6 +138,8 @@ def _shown(talk: Conversation, world: World) -> Turn:
     name = "" if world.person.name else name_in(talk.answer("handoff_words"))
     talk, learns = named.learnt(talk, name, world) if name else (talk, ())
     goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}"
+    photo = attached.goes_too(attached.going_with(talk, talk.answer("handoff_words")))
+    goes_too = f"{goes_too}{photo} " if photo else goes_too
     text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
     return Turn(talk.knowing(handoff_summary=summary), (*learns, Say(text, SEND_CHANGE_LEAVE)))
 
@@ -173,7 +176,10 @@ def _why(talk: Conversation, world: World) -> Reason:
 
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
-    passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, _around(talk, world))
+    photo = attached.going_with(talk, talk.answer("handoff_words"))
+    words = f"{photo} {talk.answer('handoff_summary')}".strip()
+    passed_on = OpenHandoff(why.urgency, words, why.id, _around(talk, world))
+    talk = talk.without("photo", "photo_of") if photo else talk
     if talk.owner == "adviser":
         still_theirs = kept_from_them.sent(world, why, passed_on.around)
         return Turn(talk.without(*MADE_HERE).at("menu.listening"), (passed_on, Say(still_theirs)))
@@ -197,7 +203,7 @@ def _not_sent(talk: Conversation) -> Turn:
         talk.interrupted.startswith("check_in.") and talk.owner != "adviser"
     ):  # a check-in that was pushed aside is still to be answered
         return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
-    return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
+    return Turn(talk.without(*MADE_HERE, "photo", "photo_of").at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
 DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}

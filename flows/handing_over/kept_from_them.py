@@ -15,6 +15,7 @@ from flows.handing_over.passing_on import called, promise
 from flows.handing_over.reasons import Reason, reason, reason_in
 from flows.hearing.as_typed import as_typed
 from flows.history import Waiting
+from flows.listening import attached
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, clip, label
 
@@ -45,8 +46,10 @@ def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
     who, why = going_round.called(of, world), reason("complaint")
     if isinstance(event, Entered):
         text = HELD_BACK.format(who=who, promise=capital(promise(world, why)), words=clip(words, WORDS_KEPT))
-        return Turn(talk, (Say(text, (SEND, Button(label(f"Give it to {who}"), "give"), DONT)),))
-    here = talk.without("complaint", "complaint_of").at("menu.listening")
+        asks = " ".join(filter(None, (attached.goes_too(attached.going_with(talk, words)), SHALL_I)))
+        return Turn(talk, (Say(f"{text}\n{asks}", (SEND, Button(label(f"Give it to {who}"), "give"), DONT)),))
+    here = talk.without("complaint", "complaint_of", "photo", "photo_of").at("menu.listening")
+    words = f"{attached.going_with(talk, words)} {words}".strip()
     match chosen(talk, event):
         case "send":
             passed_on = OpenHandoff(why.urgency, words, why.id, of)
@@ -117,8 +120,9 @@ NOT_TO = re.compile(
 POINTING = re.compile(r"\b(send|pass|give|forward|show|go)\b.{0,25}\bto (her|him|them)\W*(please|pls)?\W*$")
 HELD_BACK = (
     "That's about {who}, who has this chat, so I haven't passed it on. It can go to somebody else, and {who} can't see "
-    "it here. {promise}.\n“{words}”\nShall I send it?"
+    "it here. {promise}.\n“{words}”"
 )
+SHALL_I = "Shall I send it?"
 SENT = "Sent. {promise}. {who} can't see it here, but still has this chat and sees whatever else you write."
 GIVEN = "{who} has it now."
 LEFT = "All right, it has gone to nobody. {who} still has this chat and sees whatever else you write."
