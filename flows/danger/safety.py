@@ -193,7 +193,7 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return back(talk, world, said.text)
     if all_is_well.is_the_opposite(said) or (button and button.key != "no"):
         return raised(talk, talk.answer("danger"), world, said.text)
-    if told := doubt.meanwhile(talk, said, world):
+    if told := doubt.plainly_asked(talk, said, world) or doubt.meanwhile(talk, said, world):
         return told
     if doubt.asks_whoever_has_it(talk, said, world):
         return None
