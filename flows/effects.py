@@ -233,10 +233,11 @@ class TellOfDoubt:
     """
     Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words.
 
-    `around` is an adviser to go round.
+    `around` is an adviser to go round. With `erasing` it is because they have everything erased: nobody hears who.
     """
 
     around: str = ""
+    erasing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,10 +159,15 @@ class HandoffArrived:
 
 @dataclass(frozen=True, slots=True)
 class DoubtLeft:
-    """(to an adviser) We asked this resident gently whether anyone is in danger, and they left it unanswered."""
+    """
+    (to an adviser) We asked this resident gently whether anyone is in danger, and they left it unanswered.
+
+    With `erased` they had everything about them erased instead, and nobody knows who it was.
+    """
 
     resident: str
     area: str
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,15 +56,9 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
             mark = f"{danger}\n" if danger else ""
             return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
-        case DoubtLeft(resident=resident, area=area):
-            return Turn(
-                talk,
-                (
-                    Say(
-                        DOUBT_LEFT.format(who=", ".join(filter(None, (resident, area)))),
-                    ),
-                ),
-            )
+        case DoubtLeft(resident=resident, area=area, erased=erased):
+            who = ", ".join(filter(None, (resident, area)))
+            return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
         case HandoffMoved():
@@ -184,6 +178,10 @@ WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 DOUBT_LEFT = (
     "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "
     "whether anything is wrong. You may want to look in on them."
+)
+DOUBT_ERASED = (
+    "I asked {who} gently whether anyone is in danger. They didn't answer, and have had everything about them erased, "
+    "so I can't say who it is or write to them. I can't tell whether anything is wrong."
 )
 LEFT = "Left as it was."
 OLD_BUTTON = "That button is from earlier."

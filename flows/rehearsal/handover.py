@@ -56,8 +56,9 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
-        case ask.TellOfDoubt(around) if not goes_round(around, scene.adviser.id):
-            yield ADVISER, DoubtLeft(scene.person.name or NAMELESS, scene.card.name if scene.card else NO_AREA)
+        case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):
+            who = NAMELESS if erasing else scene.person.name or NAMELESS
+            yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
         case ask.CancelHandoff():
