@@ -36,7 +36,7 @@ from flows.events import (
     Said,
 )
 from flows.following_up import check_in, coming_back, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_draft
+from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_draft, kept_from_them
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
@@ -91,7 +91,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case Arrived():
             return welcome.arrived(talk, event, world)
         case Attached():
-            return _captioned(talk, event, world) if event.caption.strip() else attached.wordless(talk, event, world)
+            return _attached(talk, event, world)
         case Entered():
             return Turn(talk, ask=True)
         case FollowUpDue():
@@ -120,6 +120,13 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 
 def _understood(said: Said, world: World) -> Said:
     return replace(said, heard=as_meant(threatened.heard(said.text, world), world))
+
+
+def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
+    if event.caption.strip():
+        return _captioned(talk, event, world)
+    held = kept_from_them.photo_held(talk, event, world) if talk.owner == "adviser" else None
+    return held or attached.wordless(talk, event, world)
 
 
 def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:

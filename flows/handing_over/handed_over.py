@@ -45,6 +45,8 @@ def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     if ours := ours or kept_from_them.not_to_them(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
     text = f"(changed to) {said.text}" if said.correction else said.text
+    if asks := kept_from_them.asked_first(talk, text, world):
+        return asks
     return Turn(beside_an_adviser.put_aside(talk), (AddToHandoff(text),))
 
 

@@ -23,7 +23,7 @@ def wordless(talk: Conversation, event: Attached, world: World) -> Turn:
 
 def passed_on(talk: Conversation, event: Attached, answered: Turn) -> Turn:
     """It goes to the person, with its words; whoever waits is told so, before any answer to what they wrote."""
-    passed = AddToHandoff(_named(event, event.caption))
+    passed = AddToHandoff(named(event, event.caption))
     if talk.owner == "adviser":
         return answered.first(passed)
     return answered.first(passed, Say(PASSED_ON, () if answered.said else talk.question))
@@ -57,17 +57,23 @@ def _kept_for_later(event: Attached, turn: Turn) -> Turn:
     waiting = (turn.conversation.answer(each) for each in WAITING_WORDS)
     if not any(words and event.caption.startswith(words.removesuffix("…")) for words in waiting):
         return turn
-    return replace(turn, conversation=turn.conversation.knowing(photo=_named(event, ""), photo_of=event.caption))
+    return replace(turn, conversation=turn.conversation.knowing(photo=named(event, ""), photo_of=event.caption))
+
+
+def named(event: Attached, words: str) -> str:
+    """What a person reads of it, with its words."""
+    return f"[{event.kind} {event.reference}] {words}".replace(" ]", "]").strip()
+
+
+def what_it_is(event: Attached) -> str:
+    """What to call it where it came without a word."""
+    return f"A {ONE.get(event.kind, ONE['file'])}"
 
 
 def _with_it(event: Attached, effect: Effect) -> Effect:
     if isinstance(effect, AddToHandoff) and effect.text in event.caption:
-        return replace(effect, text=_named(event, effect.text))
+        return replace(effect, text=named(event, effect.text))
     return effect
-
-
-def _named(event: Attached, words: str) -> str:
-    return f"[{event.kind} {event.reference}] {words}".replace(" ]", "]").strip()
 
 
 def _what(event: Attached) -> str:
