@@ -379,6 +379,13 @@ class CloseHandoff:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenHandoff:
+    """(adviser) They write again to a resident whose chat they closed in the last two weeks."""
+
+    handoff: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoteActivity:
     """A line for the area's journal that no other effect writes."""
 
@@ -428,6 +435,7 @@ Effect = (
     | HoldHandoff
     | PassOn
     | CloseHandoff
+    | ReopenHandoff
     | NoteActivity
 )
 

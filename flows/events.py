@@ -81,10 +81,11 @@ class NudgeSent:
 
 @dataclass(frozen=True, slots=True)
 class HandoffTaken:
-    """An adviser has taken this resident's handoff: the bot is silent from here on."""
+    """An adviser has taken this resident's handoff, or has it `again`: the bot is silent from here on."""
 
     handoff: int
     by: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
-from flows.effects import Say, TakeHandoff, TellResident
+from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
     Arrived,
     Attached,
@@ -138,6 +138,8 @@ def _do(talk: Conversation, what: str, number: int) -> Turn:
     match what:
         case "take" | "grab":
             return Turn(chosen.at("desk.home"), (TakeHandoff(number, anyway=what == "grab"),))
+        case "reopen":
+            return Turn(chosen.at("desk.home"), (ReopenHandoff(number),))
         case "anyway" if talk.answer("draft"):
             return Turn(chosen.at("desk.home"), (TellResident(number, talk.answer("draft"), anyway=True),))
     return Turn(chosen.at(STEPS_OF.get(what, "desk.reply")), ask=True)
@@ -157,7 +159,7 @@ def _unaddressed(talk: Conversation, said: Said) -> Turn:
     return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
 
 
-DOING = frozenset({"take", "grab", "anyway", *STEPS_OF})
+DOING = frozenset({"take", "grab", "anyway", "reopen", *STEPS_OF})
 COMMAND = re.compile(
     r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on|number|no))*\s*#?(?P<number>\d{1,9})?",
     re.IGNORECASE,
