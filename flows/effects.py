@@ -233,10 +233,11 @@ class TellOfDoubt:
     """
     Let those on duty know, once and quietly, that a gentle question about danger was left unanswered. No words.
 
-    `around` is an adviser to go round.
+    `around` is an adviser to go round. With `erasing` it is because they have everything erased: nobody hears who.
     """
 
     around: str = ""
+    erasing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +379,13 @@ class CloseHandoff:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenHandoff:
+    """(adviser) They write again to a resident whose chat they closed in the last two weeks."""
+
+    handoff: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoteActivity:
     """A line for the area's journal that no other effect writes."""
 
@@ -427,6 +435,7 @@ Effect = (
     | HoldHandoff
     | PassOn
     | CloseHandoff
+    | ReopenHandoff
     | NoteActivity
 )
 

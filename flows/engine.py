@@ -12,7 +12,17 @@ from typing import assert_never
 from flows import menu, stopping
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import alarm, doubt, going_round, safety, since_then, staying_with_it, unwanted, when_broken
+from flows.danger import (
+    alarm,
+    doubt,
+    going_round,
+    safety,
+    since_then,
+    staying_with_it,
+    threatened,
+    unwanted,
+    when_broken,
+)
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -36,7 +46,7 @@ from flows.events import (
     Said,
 )
 from flows.following_up import check_in, coming_back, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff
+from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_draft, kept_from_them
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
@@ -59,7 +69,7 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     if not isinstance(event, Pressed):
         talk = repair.forgetting_the_last_press(talk)
     world = replace(world, around=going_round.stands(talk, world))
-    turn = _answered(talk, event, world)
+    turn = kept_draft.minded(talk, event, _answered(talk, event, world), world)
     world = replace(world, around=going_round.stands(turn.conversation, world))
     for _ in range(MOST_QUESTIONS_IN_A_ROW):
         turn = _asked(turn, world) if turn.ask else turn
@@ -91,7 +101,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case Arrived():
             return welcome.arrived(talk, event, world)
         case Attached():
-            return _captioned(talk, event, world) if event.caption.strip() else attached.wordless(talk, event, world)
+            return _attached(talk, event, world)
         case Entered():
             return Turn(talk, ask=True)
         case FollowUpDue():
@@ -119,7 +129,14 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 
 
 def _understood(said: Said, world: World) -> Said:
-    return replace(said, heard=as_meant(going_round.heard(said.text, world), world))
+    return replace(said, heard=as_meant(threatened.heard(said.text, world), world))
+
+
+def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
+    if event.caption.strip():
+        return _captioned(talk, event, world)
+    held = kept_from_them.photo_held(talk, event, world) if talk.owner == "adviser" else None
+    return held or attached.wordless(talk, event, world)
 
 
 def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
@@ -155,6 +172,8 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
         return named_since
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
+    if kept := kept_draft.asked_after(talk, said):
+        return kept
     if first := since_then.answered(talk, said, world) or in_passing.before_commands(talk, said, world):
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.

@@ -81,10 +81,11 @@ class NudgeSent:
 
 @dataclass(frozen=True, slots=True)
 class HandoffTaken:
-    """An adviser has taken this resident's handoff: the bot is silent from here on."""
+    """An adviser has taken this resident's handoff, or has it `again`: the bot is silent from here on."""
 
     handoff: int
     by: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,11 @@ class HandoffClosed:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words."""
+    """
+    What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words.
+
+    `around` is what to call the adviser it goes round, if anybody.
+    """
 
     handoff: int
     resident: str
@@ -142,6 +147,7 @@ class Brief:
     last_words: tuple[str, ...] = ()
     holder: str = ""
     reason: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +160,15 @@ class HandoffArrived:
 
 @dataclass(frozen=True, slots=True)
 class DoubtLeft:
-    """(to an adviser) We asked this resident gently whether anyone is in danger, and they left it unanswered."""
+    """
+    (to an adviser) We asked this resident gently whether anyone is in danger, and they left it unanswered.
+
+    With `erased` they had everything about them erased instead, and nobody knows who it was.
+    """
 
     resident: str
     area: str
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from flows.danger import safety
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.following_up import check_in, hit_a_wall, nudge
-from flows.handing_over import handed_over, handoff, kept_from_them, sent
+from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
 from flows.knowing import privacy
 from flows.listening import feelings, listen, repair
 from flows.meeting import recap, too_young, welcome
@@ -74,6 +74,7 @@ STEPS: dict[str, Step] = {
     "handoff.leave_out": handoff.leave_out,
     "handoff.waiting": sent.waiting,
     "handoff.add": sent.add,
+    "handoff.kept": kept_draft.offered,
     "handoff.complaint": kept_from_them.complaint,
     "handed_over.did_it_help": handed_over.did_it_help,
     "safety.are_you_safe": safety.are_you_safe,

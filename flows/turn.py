@@ -141,6 +141,12 @@ class World:
     load_listener: Callable[[str], Listener] = lambda around: "duty"
     called: str = ""
     around: str = ""
+    load_back: Callable[[], Mapping[str, date]] = dict
+
+    @property
+    def back(self) -> Mapping[str, date]:
+        """For each adviser who isn't at work today, by id, the day they are back; read at first use."""
+        return self.load_back()
 
     @property
     def goes_round_theirs(self) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, and_, func, literal, select
 
 from flows.desk.card import likeliest_phase
 from flows.events import Brief
+from flows.handing_over.passing_on import called
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
@@ -47,6 +48,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         last_words=() if safety else _last_words(connection, programme, row),
         holder=holder.name if holder else "",
         reason=row.reason,
+        around=called(row.around, programme) if programme.adviser(row.around) else "",
     )
 
 

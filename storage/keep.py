@@ -44,6 +44,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.HoldHandoff: taking_over.act,
     do.PassOn: taking_over.act,
     do.CloseHandoff: taking_over.act,
+    do.ReopenHandoff: taking_over.act,
     do.NoteMiss: misses.note,
     do.AnswerNudge: nudges.answer,
     do.EraseMe: privacy.erase,

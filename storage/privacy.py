@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from flows.danger.threatened import THREATENED
 from flows.desk.memory import forgotten
 from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
@@ -179,7 +180,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
         .values(
             person_id=None,
             summary=why,
-            reason="",
+            reason=case((handoff.c.reason == THREATENED, handoff.c.reason), else_=""),
             outcome="",
             state=case((_ends, "closed"), else_=handoff.c.state),
             closed_at=case((_ends, literal(now, Instant)), else_=handoff.c.closed_at),

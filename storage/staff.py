@@ -37,6 +37,7 @@ class Waits:
     answer_by: datetime | None = None
     reminded_at: datetime | None = None
     worse_at: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +131,5 @@ def _waits(row: Row[Any]) -> Waits:
     return Waits(
         row.id, _called(row.name, row.person_id), row.area_id or "", row.area or "", row.urgency, row.summary,
         row.adviser, row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
-        row.answer_by if row.person_id else None, row.reminded_at, row.worse_at,
+        row.answer_by if row.person_id else None, row.reminded_at, row.worse_at, row.reason,
     )  # fmt: skip

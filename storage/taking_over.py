@@ -9,11 +9,11 @@ from sqlalchemy import Row, and_, or_, select
 
 from flows.danger.going_round import goes_round
 from flows.desk.steps import OUTCOME_LENGTH
-from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
+from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.following_up import patience
 from flows.handing_over import deadlines
-from storage import cover, desk, load, put_off, side_by_side
+from storage import cover, desk, load, put_off, reopening, side_by_side
 from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of
 from storage.handoff_rows import (
@@ -35,7 +35,7 @@ from storage.tables import handoff
 
 OPEN = ("waiting", "taken")
 DONE = {"bot": "done", "mine": "done_still_yours", "others": "done_here"}
-Act = TakeHandoff | TellResident | HoldHandoff | PassOn | CloseHandoff
+Act = TakeHandoff | TellResident | HoldHandoff | PassOn | CloseHandoff | ReopenHandoff
 
 
 def act(ledger: Ledger, done: Act) -> None:
@@ -235,4 +235,5 @@ ACTS: Mapping[type[Act], Callable[[Ledger, Any], object]] = {
     HoldHandoff: hold,
     PassOn: pass_on,
     CloseHandoff: close,
+    ReopenHandoff: reopening.reopen,
 }

@@ -6,9 +6,9 @@ handled in the same transaction, so that it all happens or none of it does.
 """
 
 import logging
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from sqlalchemy import BigInteger, Connection, bindparam, update
@@ -55,6 +55,7 @@ from storage.load import Known
 from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
+from storage.presence import absences
 from storage.tables import conversation, message
 from storage.taking_back import make_room
 
@@ -197,7 +198,7 @@ class Unit:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
-            self._listener(ledger), incoming.name,
+            self._listener(ledger), incoming.name, load_back=self._back(ledger),
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation
@@ -215,6 +216,10 @@ class Unit:
     def _cover(self, ledger: Ledger, known: Known) -> Callable[[], Cover]:
         adviser = known.card.adviser if known.card else ""
         return cache(lambda: cover_for(ledger.connection, self.programme, adviser, ledger.now)[1])
+
+    def _back(self, ledger: Ledger) -> Callable[[], Mapping[str, date]]:
+        today = day_of(self.programme, ledger.now)
+        return cache(lambda: {each.adviser: each.back for each in absences(ledger.connection, self.programme, today)})
 
     def _listener(self, ledger: Ledger) -> Callable[[str], Listener]:
         today = day_of(self.programme, ledger.now)

@@ -13,13 +13,29 @@ from bot.desk.show import calendar_of, not_yours, number_of, show, world_of
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
 from flows.desk.steps import DRAFT_LENGTH, OUTCOME_LENGTH, TWO_HOURS, comes_back, too_many
-from flows.effects import CloseHandoff, CorrectPhase, Effect, HoldHandoff, PassOn, TakeHandoff, TellResident
+from flows.effects import (
+    CloseHandoff,
+    CorrectPhase,
+    Effect,
+    HoldHandoff,
+    PassOn,
+    ReopenHandoff,
+    TakeHandoff,
+    TellResident,
+)
 from flows.turn import Person
 from storage import desk_areas
 from storage.desk import Handoff
 from storage.desk_areas import Shared
 
-DONE = {"take": "taken", "reply": "sent", "later": "put_off", "pass_on": "passed_on", "close": "closed"}
+DONE = {
+    "take": "taken",
+    "reply": "sent",
+    "later": "put_off",
+    "pass_on": "passed_on",
+    "close": "closed",
+    "reopen": "reopened",
+}
 KINDS = ("update", "challenge", "success")
 Form = Mapping[str, str]
 
@@ -92,7 +108,7 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
     """What was asked for, or why it can't be done."""
     assert before.open is not None
     handoff = before.open.handoff
-    ways, text = conversation.ways(handoff, before.reach), form.get("text", "").strip()
+    ways, text = conversation.ways(handoff, before.reach, calendar_of(site)), form.get("text", "").strip()
     if not getattr(ways, wanted):
         return NOT_NOW
     match wanted:
@@ -104,6 +120,8 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
                 or (CUT_OFF if before.open.cut_off else "")
                 or TellResident(handoff.id, text, anyway=ways.anyway)
             )
+        case "reopen":
+            return ReopenHandoff(handoff.id)
         case "later":
             return _later(form, handoff.id, site, who)
         case "pass_on":

@@ -6,10 +6,12 @@ from datetime import date
 
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
-from flows.desk.card import ROUND
+from flows.desk.card import to_know
 from flows.desk.kinds import sounds_like
+from flows.handing_over.passing_on import called
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
+from storage.closed import LOOKS_BACK
 from storage.desk import Handoff, Reach
 from storage.presence import Absence
 from storage.side_by_side import Beside
@@ -25,15 +27,19 @@ class Ways:
     pass_on: bool
     close: bool
     anyway: bool
+    reopen: bool
 
 
-def ways(each: Handoff, reach: Reach) -> Ways:
+def ways(each: Handoff, reach: Reach, calendar: Calendar) -> Ways:
     """What this person can do with it. Danger is never put off; what somebody else has is taken over first."""
+    mine_once = (each.holder or each.adviser) == reach.me and each.person != 0
+    lately = each.state == "closed" and each.closed_at is not None and each.closed_at > calendar.now - LOOKS_BACK
     waits, mine = each.state == "waiting", each.state == "taken" and each.holder == reach.me
     anyway = each.state == "taken" and not mine
     return Ways(
         take=waits or anyway, reply=waits or mine or anyway, later=(waits or mine) and not each.safety,
         pass_on=waits or mine, close=waits or mine, anyway=anyway,
+        reopen=lately and mine_once,
     )  # fmt: skip
 
 
@@ -85,9 +91,9 @@ def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber,
     return tuple(number for number in fitting if number.number != "999" and number.fits(""))
 
 
-def about(each: Handoff) -> str:
+def about(each: Handoff, programme: Programme) -> str:
     """What to know before answering, if this is one of those."""
-    return ROUND.get(each.reason, "")
+    return to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
 
 
 def others(each: Handoff, reach: Reach, programme: Programme) -> tuple[Adviser, ...]:

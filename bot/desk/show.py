@@ -11,6 +11,7 @@ from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
+from flows.desk.moved import NOT_REOPENED
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
@@ -134,7 +135,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "folded": any(note.by != "alongside" for note in each.thread),
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
-        "ways": conversation.ways(handoff, found.reach), "about": conversation.about(handoff),
+        "ways": conversation.ways(handoff, found.reach, calendar), "about": conversation.about(handoff, programme),
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
@@ -169,7 +170,9 @@ def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
     match did:
         case "taken" if mine and each.cut_off:
             return f"You have {who}'s chat now, but they can't be reached in it."
-        case "taken" if mine:
+        case "reopened" if not mine:
+            return NOT_REOPENED.format(who=capital(who))
+        case "taken" | "reopened" if mine:
             return f"You have {who}'s chat now, and they know."
         case "sent" if mine:
             return f"Sent to {who}."

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from bot.desk.calendar import Calendar
+from flows.desk import card
+from flows.handing_over.passing_on import called
 from flows.programme import Programme
 from flows.wording import capital
 from storage import duty, staff
@@ -38,12 +40,14 @@ def dangers(connection: Connection, programme: Programme, calendar: Calendar) ->
 def _stands(connection: Connection, programme: Programme, each: Waits, calendar: Calendar) -> Danger:
     there = duty.on_duty(connection, programme, calendar.today, each.around)
     names = tuple(adviser.name for adviser in there)
+    to_know = card.to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
     if each.state == "waiting":
         reaches = duty.who_hears_danger(connection, programme, calendar.today, each.around).listener
         told = REACHES[reaches].format(team=programme.about.team, next=_next(each, calendar))
-        return Danger(each, told, names)
+        return Danger(each, f"{to_know} {told}".strip(), names)
     holder = programme.adviser(each.holder)
-    return Danger(each, _has_it(each, holder.name if holder else capital(programme.about.team), calendar), names)
+    has_it = _has_it(each, holder.name if holder else capital(programme.about.team), calendar)
+    return Danger(each, f"{to_know} {has_it}".strip(), names)
 
 
 def _has_it(each: Waits, who: str, calendar: Calendar) -> str:

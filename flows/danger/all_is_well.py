@@ -13,6 +13,7 @@ from flows.danger.well_words import (
     NO_TO_NOTHING,
     NOT_WELL,
     OF_SOMEBODY,
+    ONLY_WORDS,
     POLITE,
     PUT_OFF,
     SAYING,
@@ -42,6 +43,11 @@ def half_says_so(said: Said) -> bool:
 def puts_off(said: Said) -> bool:
     """Whether all they say is "not now" or the like."""
     return PUT_OFF.fullmatch(plain(said.text)) is not None
+
+
+def is_only_words(text: str) -> bool:
+    """Whether they say that it was a joke, or only a way of speaking."""
+    return ONLY_WORDS.search(plain(text)) is not None
 
 
 def is_no_to_nothing(said: Said) -> bool:

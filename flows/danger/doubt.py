@@ -14,6 +14,7 @@ from flows.danger import (
     danger_words,
     going_round,
     in_doubt,
+    plain_reasons,
     ringing_back,
     unwanted,
     who_has_it,
@@ -27,6 +28,7 @@ from flows.handing_over import handoff
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.listening import listen
+from flows.meeting import about
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
 from flows.wording import differently
@@ -61,6 +63,19 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _straight(talk.knowing(round=going_round.both(talk.answer("round"), adviser)), "told", world)
     if wanted or (here and after_danger.feared(said.text) == "found_out"):
         return _straight(talk, wanted, world)
+    return None
+
+
+def plainly_asked(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """An ordinary question about the chat is answered, and the question stays; so it does for whoever is bored."""
+    match plain_reasons.asks(said):
+        case "seen":
+            return Turn(talk, (Say(f"{about.told_of('seen', world)} {IS_ANYONE}", YES_NO_NOT_SURE),))
+        case "deleting":
+            return Turn(talk, (Say(f"{DELETING} {IS_ANYONE}", YES_NO_NOT_SURE),))
+        case "bored":
+            again = f"{_with_the_number(IF_SO, talk, world)} {IS_ANYONE}"
+            return Turn(talk.knowing(knows_whom_to_ring="yes"), (Say(again, YES_NO_NOT_SURE),))
     return None
 
 
@@ -152,6 +167,10 @@ FIRST: dict[str, str] = {
     "why": "Because what you wrote can mean that somebody isn't safe, and I'd rather ask once too often.",
     "say_nothing": "You don't have to say more: a yes or a no is enough.",
 }
+DELETING = (
+    "On your own phone you can take a message away as in any chat, but I still have it. To erase all I keep of you, "
+    "say “delete everything”."
+)
 CANT_PROMISE = "I can't promise to keep it to myself, but I've told nobody of it yet."
 WOULD = (
     "If you say yes, I tell {who} that somebody may not be safe; after an hour without an answer, those on duty hear "

@@ -23,7 +23,7 @@ def goes_round(around: str, adviser: str) -> bool:
 
 def about_adviser(text: str, world: World) -> str:
     """The id of the adviser these words are about, EVERY_ADVISER where that can't be said, or an empty string."""
-    said = f" {as_typed(text)} "
+    said = f" {_named_right(as_typed(text), world)} "
     words = world.programme.words.adviser.lower()
     ours = world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER
     meant = {each.id for each in world.programme.advisers if _spoken_of(_names(each.name), said)}
@@ -34,7 +34,7 @@ def about_adviser(text: str, world: World) -> str:
 
 def named_in(text: str, world: World) -> str:
     """The id of the adviser these words name in whatever way, EVERY_ADVISER for more than one, or an empty string."""
-    said, role = as_typed(text), re.escape(world.programme.words.adviser.lower())
+    said, role = _named_right(as_typed(text), world), re.escape(world.programme.words.adviser.lower())
     meant = {each.id for each in world.programme.advisers if re.search(rf"\b{_names(each.name)}\b", said)}
     if not meant and re.search(rf"\b({role}|advis[eo]r)\b", said):
         meant.add(world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER)
@@ -46,7 +46,8 @@ def heard(text: str, world: World) -> Heard:
     plainly = _with_an_accident(world.ears.hear(text), text)
     if plainly.alarm or not about_adviser(text, world):
         return plainly
-    nameless = re.sub(_anybody(world), "he", " ".join(text.replace("’", "'").split()), flags=re.IGNORECASE)
+    typed = _named_right(" ".join(text.replace("’", "'").split()), world)
+    nameless = re.sub(_anybody(world), "he", typed, flags=re.IGNORECASE)
     if ONLY_NOT_TO_THEM.fullmatch(nameless):
         return plainly
     alarm = world.ears.hear(nameless).alarm
@@ -97,6 +98,12 @@ def called(around: str, world: World) -> str:
     """What to call whoever it goes round."""
     adviser = world.programme.adviser(around)
     return first_name(adviser.name) if adviser else f"any {world.programme.words.adviser}"
+
+
+def _named_right(said: str, world: World) -> str:
+    """The same words with "aishas" as "aisha's": a name is heard with an s and no apostrophe."""
+    names = "|".join(_names(each.name) for each in world.programme.advisers)
+    return re.sub(rf"\b({names})s\b", r"\1's", said, flags=re.IGNORECASE) if names else said
 
 
 def _anybody(world: World) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from flows.danger import all_is_well
+from flows.danger import all_is_well, plain_reasons
 from flows.events import Said
 from flows.handing_over.reasons import reason_in
 from flows.hearing.dates import when
@@ -44,7 +44,7 @@ def may_be_of_it(said: Said) -> bool:
 
 def all_is_well_in(said: Said, world: World) -> bool:
     """Whether all is well, and whatever else they say is plainly ordinary ("no im fine, just need more volunteers")."""
-    return all_is_well.says_so(said) or _besides(said, world)
+    return all_is_well.says_so(said) or plain_reasons.is_a_no(said) or _besides(said, world)
 
 
 def _besides(said: Said, world: World) -> bool:

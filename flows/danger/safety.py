@@ -17,6 +17,7 @@ from flows.danger import (
     help_is_there,
     ordinary,
     staying_with_it,
+    threatened,
     unwanted,
     what_comes_of_it,
 )
@@ -32,15 +33,15 @@ from flows.danger.alarm import (
 )
 from flows.danger.asked_meanwhile import asked, asks_nothing_else
 from flows.danger.doubt import YES_NO_NOT_SURE
+from flows.danger.nothing_after_all import GLAD, back
 from flows.danger.ringing_back import besides, raised_with
 from flows.danger.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
-from flows.handing_over import handoff
 from flows.hearing.replies import pick, yes_or_no
 from flows.listening import listen, small_talk
 from flows.turn import Conversation, Turn, World
-from flows.way_back import AFTER, OF_A_DOUBT
+from flows.way_back import AFTER
 from flows.way_back import ASKING as ASKING
 from flows.way_back import LEFT_OPEN as LEFT_OPEN
 from flows.wording import capital, clip
@@ -51,6 +52,8 @@ STAYS_OPEN = timedelta(hours=1)
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
+    if threat := threatened.answered(talk, said, world):
+        return threat
     if told := unwanted.said_since(talk, said, world) or help_is_there.answered(talk, said, world):
         return told
     alarm = said.heard.alarm
@@ -78,7 +81,7 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
 def _doubtful_again(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     """What may be danger while we ask: it is, unless they say that all is well or it is plainly something else."""
     if ordinary.all_is_well_in(said, world):
-        return _back(talk, world, said.text)
+        return back(talk, world, said.text)
     if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
     return raised_with(talk, talk.answer("danger") or danger, said.text, world)
@@ -100,7 +103,7 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
             theirs = in_their_language(talk.answer("worry"), world)
             return Turn(talk, (Say(f"{theirs}\n\n{ARE_YOU_SAFE}".strip(), YES_NO_NOT_SURE),))
         case Pressed(key="no"):
-            return _back(talk, world)
+            return back(talk, world)
         case Pressed(key="yes" | "not_sure" as key):
             return _pressed_yes(talk, key, world)
         case Said():
@@ -201,10 +204,10 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
     button = pick(said.text, YES_NO_NOT_SURE)
     if ordinary.all_is_well_in(said, world):
-        return _back(talk, world, said.text)
+        return back(talk, world, said.text)
     if all_is_well.is_the_opposite(said) or (button and button.key != "no"):
         return raised(talk, talk.answer("danger"), world, said.text)
-    if told := doubt.meanwhile(talk, said, world):
+    if told := doubt.plainly_asked(talk, said, world) or doubt.meanwhile(talk, said, world):
         return told
     if doubt.asks_whoever_has_it(talk, said, world):
         return None
@@ -230,19 +233,6 @@ def _safe_after_all(talk: Conversation, world: World) -> str:
     return SAFE_AFTER_ALL.format(who=who) if is_open and world.listener(around) != "nobody" else NOBODY_NEEDED
 
 
-def _back(talk: Conversation, world: World, answer: str = "") -> Turn:
-    """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
-    words, step = talk.answer("worry"), talk.answer("worry_at") or talk.interrupted or "menu.listening"
-    here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="")
-    if talk.owner == "adviser" or not words:
-        return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
-    if complaint := handoff.at_once(here, Said(words), world):
-        return complaint.first(Say(GLAD))
-    ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in (answer, words))
-    said = next((each for each in ordinary if each.heard.decision == "topic"), None)
-    return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
-
-
 ARE_YOU_SAFE = (
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
@@ -253,4 +243,3 @@ SAFE_AFTER_ALL = (
     "ring 999."
 )
 NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
-GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."

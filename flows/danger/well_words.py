@@ -22,6 +22,7 @@ _ONLY_WORDS = (
     r"|being (?:dramatic|sarcastic|silly|daft)|figure of speech|expression|saying|turn of phrase"
     r"|(?:manner|way) of (?:speaking|talking)|hyperbole|song lyric|quote|typo|autocorrect|false alarm|misunderstanding)"
 )
+ONLY_WORDS = re.compile(rf"\b(?:{_ONLY_WORDS}|i (?:did not|do not) mean (?:it|that))\b")
 SAYING = re.compile(
     r"\b(?:"
     rf"{_NOBODY}(?: here)?(?: is| are)?(?: being| getting)? (?:in (?:any |real )?(?:danger|trouble)|at (?:any )?risk"

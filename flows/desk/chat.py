@@ -29,7 +29,7 @@ from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
-from flows.effects import Say, TakeHandoff, TellResident
+from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
     Arrived,
     Attached,
@@ -56,15 +56,9 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
             mark = f"{danger}\n" if danger else ""
             return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
-        case DoubtLeft(resident=resident, area=area):
-            return Turn(
-                talk,
-                (
-                    Say(
-                        DOUBT_LEFT.format(who=", ".join(filter(None, (resident, area)))),
-                    ),
-                ),
-            )
+        case DoubtLeft(resident=resident, area=area, erased=erased):
+            who = ", ".join(filter(None, (resident, area)))
+            return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
         case HandoffMoved():
@@ -144,6 +138,8 @@ def _do(talk: Conversation, what: str, number: int) -> Turn:
     match what:
         case "take" | "grab":
             return Turn(chosen.at("desk.home"), (TakeHandoff(number, anyway=what == "grab"),))
+        case "reopen":
+            return Turn(chosen.at("desk.home"), (ReopenHandoff(number),))
         case "anyway" if talk.answer("draft"):
             return Turn(chosen.at("desk.home"), (TellResident(number, talk.answer("draft"), anyway=True),))
     return Turn(chosen.at(STEPS_OF.get(what, "desk.reply")), ask=True)
@@ -163,7 +159,7 @@ def _unaddressed(talk: Conversation, said: Said) -> Turn:
     return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
 
 
-DOING = frozenset({"take", "grab", "anyway", *STEPS_OF})
+DOING = frozenset({"take", "grab", "anyway", "reopen", *STEPS_OF})
 COMMAND = re.compile(
     r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on|number|no))*\s*#?(?P<number>\d{1,9})?",
     re.IGNORECASE,
@@ -184,6 +180,10 @@ WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
 DOUBT_LEFT = (
     "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "
     "whether anything is wrong. You may want to look in on them."
+)
+DOUBT_ERASED = (
+    "I asked {who} gently whether anyone is in danger. They didn't answer, and have had everything about them erased, "
+    "so I can't say who it is or write to them. I can't tell whether anything is wrong."
 )
 LEFT = "Left as it was."
 OLD_BUTTON = "That button is from earlier."

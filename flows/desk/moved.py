@@ -45,14 +45,22 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
         case "erased":
             told = put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
-        case "not_yours":
-            return Turn(forgotten(talk, number), (Say(NOT_YOURS),))
+        case "not_yours" | "not_reopened":
+            text = NOT_YOURS if event.outcome == "not_yours" else NOT_REOPENED
+            return Turn(forgotten(talk, number), (Say(text.format(who=capital(resident))),))
         case "nobody_there":
             return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
         case "passed_on" | "done" | "done_still_yours" | "done_here" | "closed" | "cancelled" | "taken_over" | "over":
-            text = GONE[event.outcome].format(who=who, resident=resident)
-            return Turn(forgotten(talk, number), (Say(capital(text)),))
+            return _gone(talk, event, who, resident)
     return Turn(talk)
+
+
+def _gone(talk: Conversation, event: HandoffMoved, who: str, resident: str) -> Turn:
+    """It isn't with them any more; what they closed themselves they may open again."""
+    text = GONE[event.outcome].format(who=who, resident=resident)
+    again = Button("Write again", f"reopen:{event.handoff}", standing=True)
+    says = Say(capital(text), (again,) if event.outcome == "done" else ())
+    return Turn(forgotten(talk, event.handoff), (says,))
 
 
 def _and_its_kind(text: str, event: HandoffMoved) -> str:
@@ -85,6 +93,10 @@ ERASED = (
     "be written to, but the alert stays open. Do what you can with what you know, then close it."
 )
 NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
+NOT_REOPENED = (
+    "{who}'s chat can't be opened again: it was closed more than two weeks ago, they can't be reached or have asked "
+    "for quiet, or somebody else answers them."
+)
 NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
 HELD = {
     "held": "Put off. I'll bring it back then.",

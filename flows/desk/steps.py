@@ -1,5 +1,6 @@
 """What an adviser is asked in their chat: what to send, to whom, until when, what came of it. Nothing goes unasked."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
@@ -8,8 +9,9 @@ from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellRe
 from flows.events import Entered, Event, Said
 from flows.following_up.patience import MONDAY_TO_FRIDAY, at_on, working_day_after
 from flows.hearing.dates import when
+from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
-from flows.wording import label, today
+from flows.wording import day, first_name, label, listed, today
 
 
 def home(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -87,12 +89,20 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
     others = [adviser for adviser in world.programme.advisers if adviser.id != world.person.adviser][:8]
     if isinstance(event, Entered):
         names = tuple(Button(label(adviser.name), f"to:{adviser.id}"[:24]) for adviser in others)
-        return Turn(talk, (Say(TO_WHOM.format(who=name_of(talk)), (*names, Button("The team", "to:"), *NEVER_MIND)),))
+        text = " ".join(filter(None, (TO_WHOM.format(who=name_of(talk)), _away(others, world))))
+        return Turn(talk, (Say(text, (*names, Button("The team", "to:"), *NEVER_MIND)),))
     key = chosen(talk, event)
     if not key.startswith("to:"):
         return None
     chosen_one = next((adviser.id for adviser in others if f"to:{adviser.id}"[:24] == key), "")
     return Turn(talk.at("desk.home"), (PassOn(about(talk), chosen_one),))
+
+
+def _away(others: Sequence[Adviser], world: World) -> str:
+    """Who of them isn't at work today and when they are back, as the desk says too."""
+    back = [f"{first_name(each.name)} (back {day(world.back[each.id], today(world))})" for each in others
+            if each.id in world.back]  # fmt: skip
+    return NOT_THERE.format(who=listed(back)) if back else ""
 
 
 def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -140,6 +150,7 @@ SEND_THIS = "Send this?\n“{draft}”"
 NOT_SENT = "Not sent."
 WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
 TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
+NOT_THERE = "Not at work today: {who}."
 WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
 ONE_LINE = "That's {many} for one line, so it's still open. In fewer words, what came of it?"
 TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"

@@ -23,9 +23,10 @@ LOOK_IN = timedelta(weeks=2)
 def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed | HandoffClosed, world: World) -> Turn:
     """Something came of this resident's handoff."""
     match event:
-        case HandoffTaken(handoff=number, by=by):
+        case HandoffTaken(handoff=number, by=by, again=again):
             asks = _is_still_ours(talk, world)
-            told = Say((TAKEN_MEANWHILE if asks else TAKEN).format(who=first_name(by)))
+            way = TAKEN_MEANWHILE if asks else BACK if again else TAKEN
+            told = Say(way.format(who=first_name(by)))
             return Turn(_with(talk, number), (told,), ask=asks)
         case AdviserSaid():
             return _relayed(talk, event, world)
@@ -45,6 +46,8 @@ def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     if ours := ours or kept_from_them.not_to_them(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
     text = f"(changed to) {said.text}" if said.correction else said.text
+    if asks := kept_from_them.asked_first(talk, text, world):
+        return asks
     return Turn(beside_an_adviser.put_aside(talk), (AddToHandoff(text),))
 
 
@@ -170,6 +173,7 @@ RATED = {
     "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
 }
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
+BACK = "{who} is back in this chat. What you write goes straight to them, and I'll be quiet until they hand it back."
 TAKEN_MEANWHILE = "{who} has this chat now, and what you write goes to them. Only this is still for me."
 QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
 THANKS = "Thanks for waiting."

@@ -18,6 +18,7 @@ from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in,
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
+from flows.listening import attached
 from flows.meeting import named
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Step, Turn, World
@@ -129,7 +130,7 @@ def _shown(talk: Conversation, world: World) -> Turn:
     summary = talk.answer("handoff_summary") or summary_of(_words(talk, world), world, told_in(talk))
     if not summary:
         return Turn(talk.at("handoff.what_about"), ask=True)
-    why = _why(talk, world)
+    why = _why(talk.knowing(handoff_summary=summary), world)
     who = name_of(whoever(world, why).who, world.programme)
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
@@ -137,6 +138,8 @@ def _shown(talk: Conversation, world: World) -> Turn:
     name = "" if world.person.name else name_in(talk.answer("handoff_words"))
     talk, learns = named.learnt(talk, name, world) if name else (talk, ())
     goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}"
+    photo = attached.goes_too(attached.going_with(talk, talk.answer("handoff_words")))
+    goes_too = f"{goes_too}{photo} " if photo else goes_too
     text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
     return Turn(talk.knowing(handoff_summary=summary), (*learns, Say(text, SEND_CHANGE_LEAVE)))
 
@@ -173,7 +176,10 @@ def _why(talk: Conversation, world: World) -> Reason:
 
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
-    passed_on = OpenHandoff(why.urgency, talk.answer("handoff_summary"), why.id, _around(talk, world))
+    photo = attached.going_with(talk, talk.answer("handoff_words"))
+    words = f"{photo} {talk.answer('handoff_summary')}".strip()
+    passed_on = OpenHandoff(why.urgency, words, why.id, _around(talk, world))
+    talk = talk.without("photo", "photo_of") if photo else talk
     if talk.owner == "adviser":
         still_theirs = kept_from_them.sent(world, why, passed_on.around)
         return Turn(talk.without(*MADE_HERE).at("menu.listening"), (passed_on, Say(still_theirs)))
@@ -185,7 +191,9 @@ def _sent(talk: Conversation, world: World) -> Turn:
 def _around(talk: Conversation, world: World) -> str:
     """Round whom it goes: whoever a complaint names, their own adviser if it is none of theirs, and who did before."""
     why = _why(talk, world)
-    named = going_round.about_adviser(talk.answer("handoff_words"), world) if why.id == "complaint" else ""
+    of_them = why.id in kept_from_them.OF_AN_ADVISER
+    said = f"{talk.answer('handoff_words')} {talk.answer('handoff_summary')}"
+    named = going_round.about_adviser(said, world) if of_them else ""
     own = world.card.adviser if world.card and why.around else ""
     return going_round.both(going_round.already(talk, world), own, named)
 
@@ -195,7 +203,7 @@ def _not_sent(talk: Conversation) -> Turn:
         talk.interrupted.startswith("check_in.") and talk.owner != "adviser"
     ):  # a check-in that was pushed aside is still to be answered
         return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
-    return Turn(talk.without(*MADE_HERE).at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
+    return Turn(talk.without(*MADE_HERE, "photo", "photo_of").at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
 
 
 DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}

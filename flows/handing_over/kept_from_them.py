@@ -10,16 +10,19 @@ import re
 from flows.choosing import chosen
 from flows.danger import going_round
 from flows.effects import AddToHandoff, Button, OpenHandoff, Say
-from flows.events import Entered, Event, Said
+from flows.events import Attached, Entered, Event, Said
 from flows.handing_over.passing_on import called, promise
 from flows.handing_over.reasons import Reason, reason, reason_in
 from flows.hearing.as_typed import as_typed
 from flows.history import Waiting
+from flows.listening import attached
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, clip, label
 
 DRAFTING = frozenset({"handoff.summary", "handoff.change", "handoff.leave_out", "handoff.what_about"})
 COMPLAINT = "handoff.complaint"
+OF_AN_ADVISER = frozenset({"complaint", "fraud"})
+"""The reasons for a person that go round whichever adviser they are about."""
 MOST_WORDS, WORDS_KEPT = 14, 2000
 
 
@@ -27,10 +30,43 @@ def complained(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A complaint about whoever has the chat, told in that chat: held back from them, and shown before it is sent."""
     found, holder = reason_in(said.text, world), holder_of(world)
     about = going_round.about_adviser(said.text, world)
-    if not found or found.id != "complaint" or not holder or not going_round.goes_round(about, holder.who):
+    if not found or found.id not in OF_AN_ADVISER or not holder or not going_round.goes_round(about, holder.who):
         return None
-    asking = talk.at(COMPLAINT, complaint=said.text[:WORDS_KEPT], complaint_of=about)
-    return Turn(asking, ask=True)
+    return held_back(talk, said.text, about)
+
+
+def held_back(talk: Conversation, words: str, about: str) -> Turn:
+    """These words about that adviser, who has the chat, are given to nobody yet: it is asked who gets them."""
+    before = talk.answer("complaint") if talk.step == COMPLAINT else ""
+    all_of_it = ". ".join(filter(None, (before.rstrip(" ."), words)))[:WORDS_KEPT]
+    return Turn(talk.without("complaint_next").at(COMPLAINT, complaint=all_of_it, complaint_of=about), ask=True)
+
+
+def asked_first(talk: Conversation, words: str, world: World) -> Turn | None:
+    """Where a complaint about whoever has the chat is open, or on the table, nothing else goes to them unasked."""
+    holder = holder_of(world)
+    about = _complained_of(holder.who, world) if holder else ""
+    if holder and talk.step == COMPLAINT and talk.answer("complaint"):
+        return held_back(talk, words, talk.answer("complaint_of"))
+    if not holder or not about or talk.answer("theirs_again") == str(holder.id):
+        return None
+    held = held_back(talk, words, about)
+    return Turn(held.conversation.knowing(complaint_next="yes"), ask=True)
+
+
+def photo_held(talk: Conversation, event: Attached, world: World) -> Turn | None:
+    """The same of something sent without a word."""
+    asks = asked_first(talk, attached.what_it_is(event), world)
+    if not asks:
+        return None
+    with_it = asks.conversation.knowing(photo=attached.named(event, ""), photo_of=attached.what_it_is(event))
+    return Turn(with_it, ask=True)
+
+
+def _complained_of(holder: str, world: World) -> str:
+    """Whom a complaint that is open goes round, if that is whoever has the chat."""
+    ordinary = (each for each in world.past.handoffs if each.urgency != "safety")
+    return going_round.both(*(each.around for each in ordinary if going_round.goes_round(each.around, holder)))
 
 
 def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -38,17 +74,30 @@ def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
     words, of = talk.answer("complaint"), talk.answer("complaint_of")
     who, why = going_round.called(of, world), reason("complaint")
     if isinstance(event, Entered):
-        text = HELD_BACK.format(who=who, promise=capital(promise(world, why)), words=clip(words, WORDS_KEPT))
-        return Turn(talk, (Say(text, (SEND, Button(label(f"Give it to {who}"), "give"), DONT)),))
-    here = talk.without("complaint", "complaint_of").at("menu.listening")
+        held, asks = (HELD_NEXT, WHO_GETS_IT) if talk.answer("complaint_next") else (HELD_BACK, SHALL_I)
+        photo = attached.goes_too(attached.going_with(talk, words))
+        text = held.format(who=who, promise=capital(promise(world, why)), words=clip(words, WORDS_KEPT))
+        return Turn(
+            talk,
+            (
+                Say(
+                    f"{text}\n{f'{photo} {asks}'.strip()}",
+                    (SEND, Button(label(f"Give it to {who}"), "give"), DONT),
+                ),
+            ),
+        )
+    holder, goes_on = holder_of(world), talk.answer("complaint_next")
+    here = talk.without("complaint", "complaint_of", "complaint_next", "photo", "photo_of").at("menu.listening")
+    words = f"{attached.going_with(talk, words)} {words}".strip()
     match chosen(talk, event):
         case "send":
             passed_on = OpenHandoff(why.urgency, words, why.id, of)
-            return Turn(here, (passed_on, Say(sent(world, why, of))))
+            return Turn(here.without("theirs_again"), (passed_on, Say(sent(world, why, of))))
         case "give":
-            return Turn(here, (AddToHandoff(words), Say(GIVEN.format(who=who))))
+            theirs = here.knowing(theirs_again=str(holder.id)) if holder and goes_on else here
+            return Turn(theirs, (AddToHandoff(words), Say((GIVEN_NEXT if goes_on else GIVEN).format(who=who))))
         case "leave":
-            return Turn(here, (Say(LEFT.format(who=who)),))
+            return Turn(here, (Say((LEFT_NEXT if goes_on else LEFT).format(who=who)),))
     return None
 
 
@@ -111,9 +160,20 @@ NOT_TO = re.compile(
 POINTING = re.compile(r"\b(send|pass|give|forward|show|go)\b.{0,25}\bto (her|him|them)\W*(please|pls)?\W*$")
 HELD_BACK = (
     "That's about {who}, who has this chat, so I haven't passed it on. It can go to somebody else, and {who} can't see "
-    "it here. {promise}.\n“{words}”\nShall I send it?"
+    "it here. {promise}.\n“{words}”"
 )
-SENT = "Sent. {promise}. {who} can't see it here, but still has this chat and sees whatever else you write."
+SHALL_I = "Shall I send it?"
+WHO_GETS_IT = "Who should have it?"
+HELD_NEXT = (
+    "{who} has this chat, and your complaint about {who} is open, so I've passed this on to nobody yet. It can go to "
+    "somebody else. {promise}.\n“{words}”"
+)
+SENT = (
+    "Sent. {promise}. {who} can't see it here, but still has this chat. I ask you before anything else you write goes "
+    "to {who}."
+)
+GIVEN_NEXT = "{who} has it now, and sees whatever else you write here, unless it's a complaint."
+LEFT_NEXT = "All right, it has gone to nobody. I ask again before anything you write goes to {who}."
 GIVEN = "{who} has it now."
 LEFT = "All right, it has gone to nobody. {who} still has this chat and sees whatever else you write."
 NOTHING_YET = "Nothing of yours is with {who}, and nothing goes to anybody before you've read it and said so."

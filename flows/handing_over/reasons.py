@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flows.effects import Urgency
+from flows.handing_over.accused import accuses
 from flows.hearing.as_typed import as_typed
 from flows.hearing.dates import when
 from flows.turn import World
@@ -40,11 +41,14 @@ def reason(wanted: str) -> Reason:
 
 def reason_in(text: str, world: World) -> Reason | None:
     """The reason for a person that these words give, most pressing first, or nothing."""
-    said = as_typed(text)
-    name = world.card.adviser_name if world.card else ""
-    if complains_of(said, name, world.programme.words.adviser) or re.search(OF_ALL_OF_US, said):
+    said, names = as_typed(text), [each.name for each in world.programme.advisers] or [""]
+    role = world.programme.words.adviser
+    if any(complains(said, name, role) for name in names) or re.search(OF_ALL_OF_US, said):
         return reason("complaint")
-    return next((each for each in REASONS if each.words and re.search(each.words, said)), None)
+    found = next((each for each in REASONS if each.words and re.search(each.words, said)), None)
+    if (found is None or not found.around) and any(accuses(said, name, role) for name in names):
+        return reason("complaint")
+    return found
 
 
 def due_by(text: str, world: World) -> Reason | None:
@@ -55,7 +59,12 @@ def due_by(text: str, world: World) -> Reason | None:
 
 
 def complains_of(text: str, name: str, role: str) -> bool:
-    """Whether these words complain of an adviser of that name, or of "the adviser"."""
+    """Whether these words complain of an adviser of that name or of "the adviser", or say that they did wrong."""
+    return complains(text, name, role) or accuses(text, name, role)
+
+
+def complains(text: str, name: str, role: str) -> bool:
+    """Whether these words say that they aren't happy with an adviser of that name, or with "the adviser"."""
     said, first = as_typed(text), name.lower().split()[:1]
     people = "|".join(re.escape(each) for each in (*first, role, "adviser", "advisor", "rep"))
     return bool(re.search(rf"\b({people})\b", said) and re.search(f"{COMPLAINS}|{MAKES_UNEASY}", said))

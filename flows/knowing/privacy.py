@@ -3,7 +3,8 @@
 import re
 
 from flows.choosing import chosen
-from flows.effects import Button, Effect, EraseMe, ExportMe, Say
+from flows.danger import danger_words
+from flows.effects import Button, Effect, EraseMe, ExportMe, Say, TellOfDoubt
 from flows.events import Entered, Event, Said
 from flows.handing_over.passing_on import called
 from flows.hearing.normalise import plain
@@ -42,11 +43,11 @@ def forget(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Explain once what goes and what stays, offer a copy, and erase on one confirmation."""
     match event, chosen(talk, event):
         case Entered(), _:
-            return Turn(talk, (Say(_what_goes(world), FORGET),))
+            return Turn(talk, (Say(_what_goes(talk, world), FORGET),))
         case _, "copy":
             return Turn(talk.at("privacy.forget", copied="yes"), (ExportMe(), Say(COPY_FIRST, FORGET_NOW)))
         case _, "erase" if not isinstance(event, Said) or _plainly_yes(event.text):
-            return Turn(Conversation(), (EraseMe(), Say(_receipt(world))))
+            return Turn(Conversation(), (*_doubt_told(talk), EraseMe(), Say(_receipt(talk, world))))
         case _, "keep":
             return _carried_on(talk, KEPT)
         case Said(text=text), key if TAKES_IT_BACK.match(plain(text)):
@@ -99,8 +100,14 @@ def _until_when(world: World) -> str:
     return f"It's all erased after {months} months without a word, or whenever you say."
 
 
-def _what_goes(world: World) -> str:
-    return WHAT_GOES.format(day=day(today(world), today(world)), ends=_ends(world))
+def _what_goes(talk: Conversation, world: World) -> str:
+    doubt = DOUBT.format(months=world.programme.about.kept_months) if talk.answer("worry") else ""
+    return WHAT_GOES.format(day=day(today(world), today(world)), ends=_ends(world), doubt=doubt)
+
+
+def _doubt_told(talk: Conversation) -> tuple[Effect, ...]:
+    """It isn't known whether they are safe: those on duty hear so now, since nothing of it is left to wait for."""
+    return (TellOfDoubt(talk.answer("round"), erasing=True),) if talk.answer("worry") else ()
 
 
 def _ends(world: World) -> str:
@@ -111,10 +118,15 @@ def _ends(world: World) -> str:
     return f"What's open with {listed(list(with_whom))} ends as well, and they're told. " if with_whom else ""
 
 
-def _receipt(world: World) -> str:
+def _receipt(talk: Conversation, world: World) -> str:
     about = world.programme.about
     on = day(today(world), today(world))
-    return RECEIPT.format(day=on, year=today(world).year, complain_to=about.complain_to)
+    receipt = RECEIPT.format(day=on, year=today(world).year, complain_to=about.complain_to)
+    if not talk.answer("worry"):
+        return receipt
+    around = talk.answer("round")
+    told = NOBODY_TOLD if world.listener(around) == "nobody" else DOUBT_TOLD
+    return f"{receipt} {told.format(who=danger_words.listener(around, world))}"
 
 
 def _carried_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
@@ -142,9 +154,18 @@ COPY_FIRST = "Here's your copy. Shall I delete it all now?"
 WHAT_GOES = (
     "If you say so, it all goes today, {day}: this chat, your name, what you told me, and what I was going to check in "
     "on. Counts without names stay, because the programme reports numbers, and so does how far your area has got, "
-    "because that's your neighbours' too. {ends}If there was ever a danger, that it was passed on stays, without you "
-    "in it. It can't be undone. Delete it all?"
+    "because that's your neighbours' too. {ends}{doubt}If there was ever a danger, that it was passed on stays, "
+    "without you in it. It can't be undone. Delete it all?"
 )
+DOUBT = (
+    "I've asked whether anyone is in danger, so those on duty hear that I asked somebody in your area, without your "
+    "name or your words; that line goes after {months} months. "
+)
+DOUBT_TOLD = (
+    "I've told {who} that I asked somebody in your area whether anyone is in danger, and no more. If anyone is, "
+    "ring 999."
+)
+NOBODY_TOLD = "If anyone is in danger, ring 999: nobody on duty can be reached through me."
 RECEIPT = (
     "Done. Everything about you here was deleted on {day} {year}: please keep this message as your receipt. If "
     "something isn't right, you can complain to {complain_to}. Write any time and we start afresh."

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flows.desk.card import likeliest_phase
 from flows.events import Brief
+from flows.handing_over.passing_on import called
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
@@ -34,6 +35,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
         last_words=() if danger else _last_words(books, programme, opened),
         holder=holder.name if holder else "",
         reason=opened.reason,
+        around=called(waiting.around, programme) if programme.adviser(waiting.around) else "",
     )
 
 

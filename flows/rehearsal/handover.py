@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.danger.going_round import goes_round
+from flows.danger.threatened import THREATENED
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
@@ -26,6 +27,7 @@ from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.scene import ADVISER, Scene, Told
 from flows.turn import Cover
+from flows.wording import NAMELESS
 
 
 def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
@@ -54,8 +56,9 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
-        case ask.TellOfDoubt(around) if not goes_round(around, scene.adviser.id):
-            yield ADVISER, DoubtLeft(scene.called, scene.card.name if scene.card else NO_AREA)
+        case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):
+            who = NAMELESS if erasing else scene.called
+            yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
         case ask.CancelHandoff():
@@ -151,6 +154,8 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     if danger and wanted.around:
         yield from going_round.taken_away(books, scene, wanted.around)
     already = books.open_handoff(scene.person.id, danger=danger, around=wanted.around)
+    if already and wanted.reason == THREATENED:
+        already = books.move(replace(already, reason=THREATENED))
     if already and not danger:
         yield from _added(books, scene, already, ask.AddToHandoff(wanted.summary))
         return

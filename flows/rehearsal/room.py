@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from flows.effects import Effect, FollowUp, OpenHandoff, Say, is_personal
 from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
+from flows.following_up.patience import working_day_after
 from flows.hearing.ears import Ears
 from flows.history import Known
 from flows.programme import Adviser, Programme
@@ -114,7 +117,15 @@ class Room:
         """What the flows see in this person's next turn."""
         scene, past = self.scene(person), self.books.past(person.id)
         cover = cover_for(scene)[1]
-        return World(self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover)
+        return World(
+            self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back
+        )  # fmt: skip
+
+    def _back(self) -> dict[str, date]:
+        """Who has a day off in the story, and when they are back; leave isn't part of it."""
+        today = self.now.astimezone(ZoneInfo(self.programme.zone)).date()
+        back = {each.id: working_day_after(today - timedelta(days=1), each.works) for each in self.programme.advisers}
+        return {adviser: on for adviser, on in back.items() if on > today}
 
 
 def _wait_for(seat: Seat, books: Books, effects: Iterable[Effect]) -> None:

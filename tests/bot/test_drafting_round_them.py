@@ -45,6 +45,8 @@ def test_it_is_sent_round_them_and_they_still_have_the_chat(taken, send):
     assert to_aisha(taken, "rude", "send it") == []
     assert "rude" in taken.post.to("team")[-1]
     taken.says("jean", "thursday is good")
+    assert to_aisha(taken, "thursday is good") == []
+    taken.presses("jean", "Give it to Aisha")
     assert to_aisha(taken, "thursday is good") != []
 
 

@@ -63,3 +63,16 @@ def test_the_newest_is_first(server, closed):
     desk.change(server, steph, area_id="fernhill")
     text = browser_of(server, "aisha").get("/desk").text.split("Closed in the last two weeks")[1]
     assert text.index("Rang the lead.") < text.index(OUTCOME)
+
+
+def test_whoever_closed_it_can_write_again_from_the_page(server, visit, closed):
+    page = sit_down(server, visit, viewport=desk.WIDE)
+    page.goto(f"{server.url}/desk/handoffs/{closed}")
+    page.locator("#reopen").click()
+    expect(page.locator("#stands")).to_contain_text("You have this chat")
+    expect(page.locator("#composer")).to_have_count(1)
+
+
+def test_nobody_else_is_offered_to_write_again(server, closed):
+    assert 'id="reopen"' in browser_of(server, "aisha").get(f"/desk/handoffs/{closed}").text
+    assert 'id="reopen"' not in browser_of(server, "tom").get(f"/desk/handoffs/{closed}").text

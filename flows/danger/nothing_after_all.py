@@ -1,0 +1,41 @@
+"""Nobody is in danger after all: back to where they were, and what was said is heard as what it is."""
+
+from dataclasses import replace
+
+from flows.danger import all_is_well, going_round
+from flows.danger.alarm import is_with
+from flows.effects import Say
+from flows.events import Said
+from flows.handing_over import handoff, kept_from_them
+from flows.listening import listen
+from flows.turn import Conversation, Turn, World
+from flows.way_back import OF_A_DOUBT, leaving
+
+
+def back(talk: Conversation, world: World, answer: str = "") -> Turn:
+    """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
+    words, step = talk.answer("worry"), talk.answer("worry_at") or talk.interrupted or "menu.listening"
+    here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="")
+    complaint = _of_an_adviser(here, words, answer, world)
+    if not complaint and (talk.owner == "adviser" or not words):
+        return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
+    if complaint := complaint or handoff.at_once(here, Said(words), world):
+        return complaint.first(Say(GLAD))
+    ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in (answer, words))
+    said = next((each for each in ordinary if each.heard.decision == "topic"), None)
+    return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
+
+
+def _of_an_adviser(here: Conversation, words: str, answer: str, world: World) -> Turn | None:
+    """What was said of an adviser is a complaint that goes round them, unless it was only words."""
+    about = going_round.about_adviser(words, world)
+    if not about or (here.owner == "adviser" and not is_with(about, here, world)):
+        return None
+    if all_is_well.is_only_words(answer):
+        return Turn(here)
+    if here.owner == "adviser":
+        return kept_from_them.held_back(here, words, about)
+    return handoff.begin(leaving(here), reason="complaint", words=words, around=about)
+
+
+GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."

@@ -1,0 +1,105 @@
+"""
+Something that was to be passed on when danger was told: it waits, and is offered again once no danger stands.
+
+Its words are shown only when they ask for them: somebody else may be looking at the phone.
+"""
+
+import re
+from dataclasses import replace
+
+from flows.choosing import chosen
+from flows.danger.in_doubt import told_or_feared
+from flows.effects import Button, Say
+from flows.events import Entered, Event, HandoffClosed, Pressed, Said
+from flows.handing_over import handoff, kept_from_them
+from flows.handing_over.sent import ways_on
+from flows.turn import Conversation, Turn, World
+from flows.way_back import AFTER, IDLE
+
+STEP = "handoff.kept"
+MADE_OF = ("reason", "words", "summary", "around")
+KEPT = tuple(f"kept_{each}" for each in MADE_OF)
+MOST_WORDS = 14
+
+
+def minded(before: Conversation, event: Event, turn: Turn, world: World) -> Turn:
+    """The same turn, which keeps what danger pushed aside and says so, or offers it once danger is over."""
+    here = turn.conversation
+    draft = _draft_of(before)
+    if here.step == AFTER and draft and not here.answer("kept_words"):
+        return replace(turn, conversation=here.knowing(**draft), effects=(*turn.effects, Say(WAITS)))
+    if _was_decided(before, here):
+        return replace(turn, conversation=_without(here))
+    if not here.answer("kept_words") or not isinstance(event, Said | Pressed | HandoffClosed):
+        return turn
+    in_danger = told_or_feared(here) or any(each.urgency == "safety" for each in world.past.handoffs)
+    if in_danger or here.owner == "adviser" or here.step not in IDLE or here.answer("kept_asked"):
+        return turn
+    return replace(turn, conversation=here.knowing(kept_asked="yes").at(STEP), ask=True)
+
+
+def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whether they still want it passed on."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(STILL_HERE, SHOW_OR_LEAVE),))
+    match chosen(talk, event):
+        case "show":
+            return _shown(talk)
+        case "leave":
+            return Turn(_without(talk).at("menu.listening"), (Say(LEFT, ways_on(talk)),))
+    return None
+
+
+def asked_after(talk: Conversation, said: Said) -> Turn | None:
+    """They ask what became of it, or to send it: it is shown again, whatever else stands."""
+    if not talk.answer("kept_words") or talk.owner == "adviser" or len(said.text.split()) > MOST_WORDS:
+        return None
+    return _shown(talk) if ASKED_AFTER.search(said.text.lower()) else None
+
+
+def _shown(talk: Conversation) -> Turn:
+    reason, words, summary, around = (talk.answer(each) for each in KEPT)
+    begun = handoff.begin(_without(talk), reason=reason, words=words, around=around)
+    return replace(begun, conversation=begun.conversation.knowing(handoff_summary=summary))
+
+
+def _without(talk: Conversation) -> Conversation:
+    return talk.without(*KEPT, "kept_asked")
+
+
+def _was_decided(before: Conversation, here: Conversation) -> bool:
+    """Whether they went back to it themselves, and it was sent or not."""
+    words = here.answer("kept_words")
+    went_back = before.answer("handoff_words") == words and not here.answer("handoff_words")
+    return bool(words) and (went_back or (before.answer("complaint") == words and not here.answer("complaint")))
+
+
+def _draft_of(talk: Conversation) -> dict[str, str]:
+    """What was about to be passed on, as it is kept; nothing where nothing was."""
+    steps = {talk.step, talk.interrupted, talk.answer("worry_at")}
+    if kept_from_them.COMPLAINT in steps and talk.answer("complaint"):
+        said = ("complaint", talk.answer("complaint"), talk.answer("complaint"), talk.answer("complaint_of"))
+    elif not steps.isdisjoint(handoff.DRAFTS) and talk.answer("handoff_words"):
+        said = (
+            talk.answer("handoff_reason"), talk.answer("handoff_words"), talk.answer("handoff_summary"),
+            talk.answer("handoff_around"),
+        )  # fmt: skip
+    else:
+        return {}
+    return dict(zip(KEPT, said, strict=True))
+
+
+SHOW_OR_LEAVE = (Button("Show it", "show"), Button("Leave it", "leave"))
+ASKED_AFTER = re.compile(
+    r"\b(my|the|that|this) (complain\w*|complant|conplaint|(other|first) (message|thing)|message about)\b"
+    r"|\bwhat i (wrote|wanted to send|was going to send)( \w+)? (before|first|earlier|about)\b"
+    r"|^\W*((so|and|but|can you|please|you can|now|ok|yes|pls)\W+)*(send|pass on) (it|that)"
+    r"( (on|off|now|then|please|anyway|to them|to the team))*\W*$"
+)
+WAITS = (
+    "What you wanted me to pass on before has gone to nobody. I've kept it, and I'll ask about it when this is over."
+)
+STILL_HERE = (
+    "Before, you wanted me to pass something on. It's still here and has gone to nobody. Shall I show it to you?"
+)
+LEFT = "All right, I've let it go. It has gone to nobody."

@@ -1,0 +1,78 @@
+"""A chat that was closed lately can be opened again by whoever closed it, and its resident hears who is back."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.effects import CloseHandoff, OpenHandoff, ReopenHandoff, TakeHandoff, TellResident
+from storage.tables import handoff, person
+
+
+@pytest.fixture
+def closed(ready):
+    ready.jean = ready.rows(person.c.id, where=person.c.name == "Jean")[0]
+    ready.does(ready.jean, OpenHandoff("ordinary", "our lease", "asked"))
+    (number,) = ready.rows(handoff.c.id)
+    ready.does(ready.aisha, TellResident(number, "It runs to March."))
+    ready.does(ready.aisha, CloseHandoff(number, "We read the lease"))
+    ready.number = number
+    return ready
+
+
+def stands(house):
+    return house.rows(handoff.c.state, handoff.c.holder, where=handoff.c.id == house.number)
+
+
+def refused(house, adviser="aisha"):
+    house.does(getattr(house, adviser), ReopenHandoff(house.number))
+    return stands(house) == [("closed", "aisha")]
+
+
+def test_pressed_in_their_chat_it_is_theirs_again_and_words_go_both_ways(closed):
+    closed.clock.forward(timedelta(days=13))
+    closed.presses("aisha", "Write again")
+    assert closed.post.to("jean")[-1].startswith("Aisha is back in this chat. What you write goes straight to them")
+    assert closed.post.to("aisha")[-1].startswith("It's yours, and Jean knows.")
+    closed.says("jean", "hello again")
+    assert closed.post.to("aisha")[-1].endswith("hello again")
+    closed.does(closed.aisha, TellResident(closed.number, "One more thing."))
+    assert closed.post.to("jean")[-1] == "Aisha (adviser): One more thing."
+    assert stands(closed) == [("taken", "aisha")]
+
+
+def test_after_two_weeks_it_stays_closed(closed):
+    closed.clock.forward(timedelta(days=15))
+    assert refused(closed)
+    assert "can't be opened again" in closed.post.to("aisha")[-1]
+
+
+def test_nobody_else_opens_it(closed):
+    assert refused(closed, "dean")
+
+
+def test_whoever_asked_for_quiet_is_left_in_it(closed):
+    closed.says("jean", "stop")
+    before = closed.alerts("jean")
+    assert refused(closed)
+    assert closed.alerts("jean") == before
+
+
+@pytest.mark.parametrize("words", ["aisha is rude to mrs patel", "my adviser aisha touched my daughter"])
+def test_whoever_complained_of_them_or_told_danger_of_them_never_gets_them_back(closed, words):
+    closed.says("jean", words)
+    if "Shall I send it?" in closed.post.to("jean")[-1]:
+        closed.presses("jean", "Send it")
+    assert refused(closed)
+
+
+def test_while_somebody_else_has_their_chat_it_stays_closed(closed):
+    closed.says("jean", "my husband hits me")
+    (danger,) = closed.rows(handoff.c.id, where=handoff.c.urgency == "safety")
+    closed.does(closed.dean, TakeHandoff(danger))
+    assert refused(closed)
+
+
+def test_whoever_erased_themselves_is_gone(closed):
+    closed.says("jean", "delete everything", "yes")
+    closed.does(closed.aisha, ReopenHandoff(closed.number))
+    assert stands(closed)[0][0] == "closed"

@@ -1,0 +1,88 @@
+"""A threat against an adviser: others hear of it whatever is answered, and that adviser nothing."""
+
+import pytest
+
+from bot.desk.calendar import Calendar
+from bot.staff import in_danger
+from flows.effects import OpenHandoff, TakeHandoff, TellResident
+from storage.tables import handoff, person
+
+WARN = "It may be a threat to Aisha, who hears nothing of it from me: make sure a person warns Aisha now."
+THREATS = (
+    "im going to smash aishas face in",
+    "someone should burn aishas car",
+    "Someone shud burn Aisha's car down",
+    "i swear i will kil aisha",
+    "gonna batter that aisha",
+    "aisha deserves a slap",
+    "aisha better watch her back",
+    "i know where aisha lives",
+    "im gunna put aisha in hospital",
+    "im coming round to aishas with a knife",
+    "im going to kill our adviser",
+)
+
+
+@pytest.mark.parametrize("words", THREATS)
+@pytest.mark.parametrize("answer", ["no", "joke", "yes"])
+def test_others_are_told_at_once_and_that_adviser_is_not(ready, words, answer):
+    (told,) = ready.says("jean", words)
+    assert told.startswith("That sounds as if Aisha could get hurt, so I can't keep it to myself.")
+    assert "Aisha can't see this chat" in told
+    assert ready.alerts() == [0, 1, 1]
+    assert all(ready.post.to(place)[0].endswith(WARN) for place in ("dean", "team"))
+    assert not any("smash" in each or "burn" in each for each in ready.post.to("team"))
+    (then,) = ready.says("jean", answer)
+    assert "Is anyone in danger" not in then
+    assert ready.rows(handoff.c.state, handoff.c.around, handoff.c.reason) == [("waiting", "aisha", "threatened")]
+
+
+def test_taken_for_a_joke_it_says_that_others_know_already(ready):
+    ready.says("jean", THREATS[0])
+    (told,) = ready.says("jean", "joke")
+    assert "Another adviser has already been told" in told
+
+
+def test_somebody_else_s_threat_was_right_to_tell_and_is_passed_on_as_one(ready):
+    (told,) = ready.says("jean", "my husband says hes going to kill aisha")
+    assert told.startswith("You were right to say so")
+    assert "It goes round Aisha" in told
+    assert ready.post.to("dean")[0].endswith(WARN)
+    assert ready.alerts("aisha") == [0]
+
+
+def test_in_a_chat_that_the_adviser_has_it_is_theirs_no_more(ready):
+    ready.does(ready.rows(person.c.id, where=person.c.name == "Jean")[0], OpenHandoff("ordinary", "our lease", "asked"))
+    ready.does(ready.aisha, TellResident(ready.rows(handoff.c.id)[0], "Hello Jean."))
+    before = ready.alerts("aisha")
+    ready.says("jean", THREATS[0])
+    assert ready.post.to("aisha")[before[0] :] == ["The programme team has Jean's chat now. You needn't do anything."]
+    ready.says("jean", "tell her that")
+    assert ready.alerts("aisha") == [before[0] + 1]
+
+
+def test_beside_a_danger_that_somebody_is_writing_about_everybody_else_hears_of_it_too(ready):
+    ready.says("jean", "my husband hits me")
+    (number,) = ready.rows(handoff.c.id)
+    ready.does(ready.dean, TakeHandoff(number))
+    ready.does(ready.dean, TellResident(number, "Hello Jean."))
+    before = ready.alerts("team")
+    ready.says("jean", THREATS[0])
+    assert ready.alerts("team") == [before[0] + 1]
+    assert ready.post.to("team")[-1].endswith(WARN)
+    assert not any(WARN in each for each in ready.post.to("aisha"))
+
+
+@pytest.mark.parametrize("answer", ["no", "joke"])
+def test_a_way_of_speaking_is_asked_about_and_never_written_to_them(ready, answer):
+    (asked,) = ready.says("jean", "i could kill aisha")
+    assert "Is anyone in danger" in asked
+    ready.says("jean", answer)
+    assert not any("pass on to Aisha" in each for each in ready.post.to("jean"))
+
+
+def test_staff_see_on_their_home_page_whom_to_warn(ready):
+    ready.says("jean", THREATS[0])
+    calendar = Calendar(ready.clock.now(), "Europe/London")
+    (danger,) = ready.write(lambda connection: in_danger.dangers(connection, ready.programme, calendar))
+    assert danger.stands.startswith(WARN)
