@@ -114,8 +114,14 @@ def told_of(talk: Conversation, words: str, world: World) -> Told:
 
 def is_with(around: str, talk: Conversation, world: World) -> bool:
     """Whether the chat is in the hands of whoever it goes round."""
-    holder = next((each.who for each in world.past.handoffs if each.state == "taken"), "")
-    return talk.owner == "adviser" and going_round.goes_round(around, holder)
+    holder = going_round.holder_of(world)
+    return talk.owner == "adviser" and going_round.goes_round(around, holder.who if holder else "")
+
+
+def is_kept_from_them(around: str, talk: Conversation, world: World) -> bool:
+    """The same, or a complaint about whoever has the chat is on the table, or open."""
+    holder = going_round.holder_of(world)
+    return is_with(around, talk, world) or bool(holder and going_round.complained_of(talk, holder, world))
 
 
 def in_touch(world: World) -> Waiting | None:

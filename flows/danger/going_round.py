@@ -12,6 +12,7 @@ from flows.danger import taken_ill
 from flows.handing_over.reasons import COMPLAINS
 from flows.hearing.as_typed import as_typed
 from flows.hearing.heard import Heard
+from flows.history import Waiting
 from flows.turn import EVERY_ADVISER, Conversation, World
 from flows.wording import TITLES, first_name
 
@@ -81,6 +82,18 @@ def stands(talk: Conversation, world: World) -> str:
     if talk.owner == "bot":
         return doubted
     return both(doubted, *(each.around for each in world.past.handoffs if each.urgency == "safety"))
+
+
+def holder_of(world: World) -> Waiting | None:
+    """Whoever has the chat, if anybody."""
+    return next((each for each in world.past.handoffs if each.state == "taken"), None)
+
+
+def complained_of(talk: Conversation, holder: Waiting, world: World) -> str:
+    """Whom a complaint, on the table or open, goes round, if that is the holder and they weren't let read on since."""
+    about = [each.around for each in world.past.handoffs if each.urgency != "safety"]
+    about = [] if talk.answer("theirs_again") == str(holder.id) else about
+    return both(*(each for each in (talk.answer("complaint_of"), *about) if goes_round(each, holder.who)))
 
 
 def covers(around: str, wanted: str) -> bool:

@@ -23,7 +23,7 @@ from flows.danger import (
 )
 from flows.danger.alarm import (
     afraid,
-    is_with,
+    is_kept_from_them,
     lately,
     placed_since,
     raised,
@@ -197,7 +197,7 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
     asking = replace(told, interrupted=talk.step)
     # At any hour of the day: nothing is sent to them. A second doubt doesn't put the first one's hour off.
     lapses = () if talk.answer("worry") else (LapseAt(world.now + STAYS_OPEN),)
-    hears = () if is_with(around, talk, world) else to_whoever_has_it(talk, said.text)
+    hears = () if is_kept_from_them(around, talk, world) else to_whoever_has_it(talk, said.text)
     return Turn(asking, (*lapses, *hears), ask=True)
 
 

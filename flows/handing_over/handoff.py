@@ -81,7 +81,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def goes_round_them(talk: Conversation, world: World) -> bool:
     """Whether what is on the table goes round the very person who has the chat: it is none of theirs."""
-    holder = kept_from_them.holder_of(world)
+    holder = going_round.holder_of(world)
     return bool(talk.step in DRAFTS and holder and going_round.goes_round(_around(talk, world), holder.who))
 
 

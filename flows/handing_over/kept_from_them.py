@@ -28,7 +28,7 @@ MOST_WORDS, WORDS_KEPT = 14, 2000
 
 def complained(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A complaint about whoever has the chat, told in that chat: held back from them, and shown before it is sent."""
-    found, holder = reason_in(said.text, world), holder_of(world)
+    found, holder = reason_in(said.text, world), going_round.holder_of(world)
     about = going_round.about_adviser(said.text, world)
     if not found or found.id not in OF_AN_ADVISER or not holder or not going_round.goes_round(about, holder.who):
         return None
@@ -44,11 +44,11 @@ def held_back(talk: Conversation, words: str, about: str) -> Turn:
 
 def asked_first(talk: Conversation, words: str, world: World) -> Turn | None:
     """Where a complaint about whoever has the chat is open, or on the table, nothing else goes to them unasked."""
-    holder = holder_of(world)
-    about = _complained_of(holder.who, world) if holder else ""
+    holder = going_round.holder_of(world)
     if holder and talk.step == COMPLAINT and talk.answer("complaint"):
         return held_back(talk, words, talk.answer("complaint_of"))
-    if not holder or not about or talk.answer("theirs_again") == str(holder.id):
+    about = going_round.complained_of(talk, holder, world) if holder else ""
+    if not about:
         return None
     held = held_back(talk, words, about)
     return Turn(held.conversation.knowing(complaint_next="yes"), ask=True)
@@ -61,12 +61,6 @@ def photo_held(talk: Conversation, event: Attached, world: World) -> Turn | None
         return None
     with_it = asks.conversation.knowing(photo=attached.named(event, ""), photo_of=attached.what_it_is(event))
     return Turn(with_it, ask=True)
-
-
-def _complained_of(holder: str, world: World) -> str:
-    """Whom a complaint that is open goes round, if that is whoever has the chat."""
-    ordinary = (each for each in world.past.handoffs if each.urgency != "safety")
-    return going_round.both(*(each.around for each in ordinary if going_round.goes_round(each.around, holder)))
 
 
 def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -86,7 +80,7 @@ def complaint(talk: Conversation, event: Event, world: World) -> Turn | None:
                 ),
             ),
         )
-    holder, goes_on = holder_of(world), talk.answer("complaint_next")
+    holder, goes_on = going_round.holder_of(world), talk.answer("complaint_next")
     here = talk.without("complaint", "complaint_of", "complaint_next", "photo", "photo_of").at("menu.listening")
     words = f"{attached.going_with(talk, words)} {words}".strip()
     match chosen(talk, event):
@@ -114,7 +108,7 @@ def not_to_them(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.step in DRAFTING:
         return Turn(talk.at("handoff.summary", handoff_around=adviser, handoff_changed="yes"), ask=True)
     who = going_round.called(adviser, world)
-    holder = holder_of(world)
+    holder = going_round.holder_of(world)
     if talk.owner == "adviser" and (not holder or holder.who != adviser):
         return None  # said to one person about another
     newest = world.past.waiting
@@ -126,11 +120,6 @@ def not_to_them(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(talk, (Say(NOTHING_YET.format(who=who), talk.question),))
     has_it = HAS_THE_CHAT if theirs[0].state == "taken" else HAS_A_MESSAGE
     return Turn(talk, (Say(f"{has_it} {NEVER_TO_THEM}".format(who=who), talk.question),))
-
-
-def holder_of(world: World) -> Waiting | None:
-    """Whoever has the chat, if anybody."""
-    return next((each for each in world.past.handoffs if each.state == "taken"), None)
 
 
 def _not_to(talk: Conversation, text: str, world: World) -> str:

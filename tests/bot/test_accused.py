@@ -9,7 +9,6 @@ from storage.tables import handoff, person
 TEAM = "what I'd pass on to the programme team"
 ASKED_FIRST = (
     "Aisha has been taking money out the group account",
-    "dean shouted at my mum",
     "aisha has been horrible to my sister and im scared of her",
     "aisha keeps coming round my house at night",
 )
@@ -17,7 +16,7 @@ AT_ONCE = (
     "our adviser is fiddling the books",
     "aisha shouted at my mum",
     "aishas been helping herself to the petty cash",
-    "aisha has bin takin muny out of the acount",
+    "aisha is fidling the books",
     "our advisor is a liar",
     "aisha is racist to us",
 )

@@ -67,7 +67,9 @@ def test_nor_does_any_where_they_take_the_chat_by_writing(drafting):
     assert "debts" in complaints(drafting)[0][0]
 
 
-@pytest.mark.parametrize("words", [MORE, "she is horrible", "what will happen to her?"])
+@pytest.mark.parametrize(
+    "words", [MORE, "she is horrible", "what will happen to her?", "he gets so angry with the kids"]
+)
 def test_no_word_goes_to_them_while_it_is_on_the_table(taken, words):
     taken.says("jean", words)
     assert to_aisha(taken, words) == []
