@@ -121,7 +121,8 @@ def is_with(around: str, talk: Conversation, world: World) -> bool:
 def is_kept_from_them(around: str, talk: Conversation, world: World) -> bool:
     """The same, or a complaint about whoever has the chat is on the table, or open."""
     holder = going_round.holder_of(world)
-    return is_with(around, talk, world) or bool(holder and going_round.complained_of(talk, holder, world))
+    of_them = going_round.complained_of(talk, holder, world) if holder else ""
+    return is_with(going_round.both(around, of_them, going_round.drafted_about(talk, world)), talk, world)
 
 
 def in_touch(world: World) -> Waiting | None:

@@ -90,10 +90,17 @@ def holder_of(world: World) -> Waiting | None:
 
 
 def complained_of(talk: Conversation, holder: Waiting, world: World) -> str:
-    """Whom a complaint, on the table or open, goes round, if that is the holder and they weren't let read on since."""
-    about = [each.around for each in world.past.handoffs if each.urgency != "safety"]
-    about = [] if talk.answer("theirs_again") == str(holder.id) else about
-    return both(*(each for each in (talk.answer("complaint_of"), *about) if goes_round(each, holder.who)))
+    """Whom an open complaint goes round, if that is the holder and they weren't let read on since."""
+    if talk.answer("theirs_again") == str(holder.id):
+        return ""
+    ordinary = (each.around for each in world.past.handoffs if each.urgency != "safety")
+    return both(*(each for each in ordinary if goes_round(each, holder.who)))
+
+
+def drafted_about(talk: Conversation, world: World) -> str:
+    """Whom what is on the table, and not sent yet, is about."""
+    chosen = (talk.answer("complaint_of"), talk.answer("handoff_around"))
+    return both(*chosen, about_adviser(talk.answer("handoff_summary"), world))
 
 
 def covers(around: str, wanted: str) -> bool:
