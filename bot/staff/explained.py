@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understand import diagnosed_as
 from bot.web.site import Site
-from flows.danger import danger_words
+from flows.danger.which_numbers import fitting_numbers
 from flows.hearing.heard import Heard
 from flows.hearing.normalise import LONGEST
 from flows.hearing.topics import HUMAN, OFF_TOPIC
@@ -75,7 +75,7 @@ def _numbers(heard: Heard, site: Site) -> tuple[UrgentNumber, ...]:
     """The numbers that are given at once; the gentle question gives none but 999."""
     if heard.alarm is None or not heard.alarm.certain:
         return ()
-    return danger_words.numbers(heard.alarm.danger, heard.text, site.app.programme.urgent)
+    return fitting_numbers(heard.alarm.danger, heard.text, site.app.programme.urgent)
 
 
 def _worth_showing(heard: Heard) -> list[tuple[str, int]]:

@@ -11,6 +11,7 @@ from flows.danger import after_danger, danger_words, going_round, where_danger_i
 from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
+from flows.danger.which_numbers import fitting_numbers
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.handing_over.whose_chat import settled
@@ -65,7 +66,7 @@ def _aged(talk: Conversation, danger: str, words: str) -> Conversation:
 
 
 def _fitting(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
-    return danger_words.numbers(danger, words, world.programme.urgent)
+    return fitting_numbers(danger, words, world.programme.urgent)
 
 
 def lately(talk: Conversation, world: World) -> bool:

@@ -1,13 +1,12 @@
 """What is said when somebody may be in danger: the numbers that fit, who has been told, and round whom it goes."""
 
-import re
 from dataclasses import dataclass
 
 from flows.danger import going_round
+from flows.danger.which_numbers import TAKEN
 from flows.handing_over.passing_on import called
-from flows.hearing.urgent import CHILD_AT_RISK
 from flows.history import Waiting
-from flows.programme import Area, Urgent, UrgentNumber
+from flows.programme import Area, UrgentNumber
 from flows.turn import EVERY_ADVISER, Conversation, World
 from flows.wording import capital
 
@@ -33,27 +32,6 @@ def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
 
 def _lines(numbers: tuple[UrgentNumber, ...]) -> str:
     return "\n".join(f"{capital(each.name)}: {each.number} ({each.hours})" for each in numbers)
-
-
-def numbers(danger: str, words: str, urgent: Urgent) -> tuple[UrgentNumber, ...]:
-    """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
-    said, numbers_for = words.lower(), urgent.numbers_for
-    if TAKEN.search(said):
-        return (*numbers_for("fall")[:1], *_fitting("self_harm", said, urgent)[:1])
-    fitting = _fitting(danger, said, urgent)[:2]
-    if not fitting and FAMILY.search(said):
-        return numbers_for("domestic_abuse")[:1]
-    if danger in AT_HOME and CHILD.search(said):
-        return (*numbers_for(CHILD_AT_RISK)[:1], *fitting[:1])
-    if danger == "domestic_abuse" and SEXUAL.search(said):
-        return (*numbers_for("sexual_violence")[:1], *fitting[:1])
-    if danger == "sexual_violence" and PARTNER.search(said):
-        return (*fitting[:1], *numbers_for("domestic_abuse")[:1])
-    return fitting
-
-
-def _fitting(danger: str, said: str, urgent: Urgent) -> tuple[UrgentNumber, ...]:
-    return tuple(each for each in urgent.numbers_for(danger) if each.number != "999" and each.fits(said))
 
 
 def giving(talk: Conversation, fitting: tuple[UrgentNumber, ...]) -> Conversation:
@@ -123,21 +101,6 @@ def _round_whom(told: Told, world: World) -> str:
     return way.format(name=going_round.called(told.around, world))
 
 
-FAMILY = re.compile(
-    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
-    r"|sister)\b"
-)
-TAKEN = re.compile(
-    r"\b(overdos\w*|od|od'?d)\b|\b(took|taken|swallow\w*|necked|downed|drank|drunk)\b( \w+){0,5}? "
-    r"(pills?|tablets?|paracetamols?|meds|medication|bleach|sleepers|antifreeze)\b"
-)
-AT_HOME = frozenset({"domestic_abuse", "adult_at_risk", "sexual_violence"})
-PARTNER = re.compile(r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex)\b")
-SEXUAL = re.compile(r"\b(rap(e[ds]?|ing|ist)|r\*pe\w*|sexual\w*|grop\w+|have sex|forces? himself)\b")
-CHILD = re.compile(
-    r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
-    r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
-)
 RING_999 = "If anyone is in danger, ring 999."
 NOBODY_TOLD = (
     "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "

@@ -22,6 +22,7 @@ from flows.danger import (
 from flows.danger.alarm import is_with, told_of
 from flows.danger.asked_meanwhile import Asked, age, asked
 from flows.danger.staying_with_it import asks_for_a_person
+from flows.danger.which_numbers import fitting_numbers
 from flows.effects import Button, Say
 from flows.events import Said
 from flows.handing_over import handoff
@@ -133,7 +134,7 @@ def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
 
 
 def _with_the_number(way: str, talk: Conversation, world: World) -> str:
-    fitting = danger_words.numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
+    fitting = fitting_numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
     return way.format(number="".join(f", or {each.number} ({each.name})" for each in fitting))
 
 

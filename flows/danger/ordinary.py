@@ -8,6 +8,7 @@ from flows.events import Said
 from flows.handing_over.reasons import reason_in
 from flows.hearing.dates import when
 from flows.hearing.heard import Heard
+from flows.hearing.replies import is_no_thing
 from flows.turn import World
 from flows.wording import today
 
@@ -47,8 +48,17 @@ def all_is_well_in(said: Said, world: World) -> bool:
     return all_is_well.says_so(said) or plain_reasons.is_a_no(said) or _besides(said, world)
 
 
+def says_what_there_is_none_of(said: Said) -> bool:
+    """Whether a few words begin with a "no" that belongs to a thing: "no lock on the door" may be of the danger."""
+    return _none_of_a_thing(said) and len(said.text.split()) <= MORE + 1
+
+
+def _none_of_a_thing(said: Said) -> bool:
+    return is_no_thing(said.text) and not OF_NOBODY.match(said.text.lower())
+
+
 def _besides(said: Said, world: World) -> bool:
-    rest = all_is_well.besides(said.text)
+    rest = "" if _none_of_a_thing(said) else all_is_well.besides(said.text)
     if not rest or len(rest.split()) < FEW or all_is_well.is_the_opposite(said) or OF_PEOPLE.search(rest):
         return False
     heard = world.ears.hear(rest)
@@ -66,6 +76,7 @@ def _sure(heard: Heard) -> float:
 
 
 EVEN = 0.5
+OF_NOBODY = re.compile(r"\W*no ?(?:one|body)\b")
 OF_HOW_THEY_ARE = frozenset({"safeguarding", "recharging"})
 """Topics that danger sounds like: keeping people safe, and getting one's energy back."""
 ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})

@@ -211,6 +211,8 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return told
     if doubt.asks_whoever_has_it(talk, said, world):
         return None
+    if ordinary.says_what_there_is_none_of(said):
+        return doubt.kept_open(talk, world)
     if ordinary.is_ordinary(said, world):
         return doubt.talked_past(talk, said, world)
     if all_is_well.half_says_so(said):

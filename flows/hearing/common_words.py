@@ -7,7 +7,7 @@ ENGLISH = word_set("""
     did can could would should have has had be been are was were am im not no yes this that there here up out
     about from all need want help please thanks hello hi me us them someone people meeting group money area get
     got go come coming if or but so just like now after before some any one two new its dont cant ive thank
-    morning good name say translate into mean means called
+    morning good name say translate into mean means called ok okay yeah il ill will back then night tonight week later
 """)
 COMMON_WORDS = {
     "pl": word_set("""

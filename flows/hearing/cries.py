@@ -25,8 +25,20 @@ CRIES: dict[str, Ways] = {
             here] $
         ^ i [do not|still|just|really|always] feel [really|so|very] unsafe [right now|now|here|tonight] $
         ^ i do not feel [very|really|at all] safe [right now|now|here|tonight|at home|at all] $
+        ^ [someone|somebody|neighbours|next door] (is|are|was|were|been|bin|has been|have been) (screaming|
+            screamin) [then|and|now] [it] [has] [stopped|next door] [now] $
+    """),
+    "fall": Ways("""
+        ^ [help|pls] [my|our|the] (nan|nans|nana|nanas|gran|grans|granny|nanny|grandad|grandads|mum|mums|mam|
+            mams|dad|dads|nain|taid|nanna|grandma|old man|old lady|he|she) [is|was|has been] [still|stuck|lying|laid|
+            flat] [out] on [the] [kitchen|bathroom|bedroom|hall] floor [all night|again|now|help] $
     """),
     "self_harm": Ways("""
+        ^ [i|he|she|they] [have|has|just|already] (took|taken|had|swallowed|necked|downed) [the lot|
+            all of them|the whole lot|the whole box|the whole bottle|the whole pack|every one of them|them all] [now|
+            already|tonight] $
+        ^ [i] [just|really|so] want (it|it all|this|everything|the pain) to (stop|end|be over) [now|please] $
+        ^ [i am] [stood|sat|standing|sitting|up] on the (bridge|edge|ledge|roof|tracks) [now|again] $
         ^ [i] [just|really|so] (want|need|going) to end (it|it all|this|everything) [all|now|tonight|please|so bad] $
         ^ [so] what is the point [of it all|of anything|in anything|of going on|of me|in me|of living|any more|
             anymore|of it|now] $

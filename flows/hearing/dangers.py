@@ -279,6 +279,9 @@ LOOK_ALIKES = Ways(r"""
     hit the (roof|ceiling|ground|deck|jackpot|nail|wall|buffers|shops|town)
     (it hit me|hit hard|hit us hard)
     beat us (to|at)
+    (will|would|going to|gonna) (murder|kill|hang|shoot|skin) me if (i|we) (do not|forget|miss|lose|
+        break|am late|are late) ... (minutes|forms?|reports?|rota|agenda|budget|accounts|cakes?|deadline|meeting|bins|
+        invoice|receipts|papers|posters?|raffle)
     (beat|beaten|hammered|battered|thrashed|slaughtered|murdered|killed|smashed) [us|them|him|her|me] (at|by|
         in) [the] (football|quiz|darts|pool|rounders|bingo|cricket|chess|storm|storms|wind|rain|weather|final|match|
         league|game)

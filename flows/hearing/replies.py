@@ -16,6 +16,7 @@ from flows.hearing.reply_words import (
     NO,
     NO_LABEL,
     NOTHING_BUT_YES,
+    OF_A_THING,
     PLACE,
     PLACES,
     PLAINEST_YES,
@@ -35,6 +36,8 @@ _AROUND = re.compile(
     r"^(?:(?:oh|er|erm|um|well|hmm|ah|and|so) )+|(?: (?:please|thanks|thank you|mate|love|then|sorry))+$"
 )
 
+_NO_AND_A_STOP = re.compile(r"\W*(?:(?:oh|er|erm|um|well|hmm|ah|and|so|but)\W+)*no\s*[^\w\s’']")
+
 
 @lru_cache(maxsize=256)  # one turn asks this of its message many times over, and so with `pick`
 def yes_or_no(text: str) -> bool | None:
@@ -47,9 +50,16 @@ def yes_or_no(text: str) -> bool | None:
         return True
     if letter == "n":
         return False
+    if is_no_thing(text):
+        return None
     if _says(bare, NO):
         return False
     return True if _says(bare, YES) and not NEGATED.search(bare) else None
+
+
+def is_no_thing(text: str) -> bool:
+    """Whether it begins with a "no" that belongs to the next word: there is no lock, no money left, no one comes."""
+    return bool(OF_A_THING.match(plain(text))) and not _NO_AND_A_STOP.match(text.lower())
 
 
 @lru_cache(maxsize=256)

@@ -31,6 +31,18 @@ NO = line_set("""
     definitely not, of course not, i am good, i am okay, no i do not, no it is not, not this time, leave it for now
     i do not agree, we do not agree, do not agree, please no, okay no, yeah no
 """)
+OF_A_THING = re.compile(
+    r"(?:(?:oh|er|erm|um|well|hmm|ah|and|so|but|theres|there is|got|we have|we got) )*no "
+    r"(?!(?:thanks?|thx|ta|cheers|sorry|please|not|never|need|way|chance|problem|worries|worry|but|because|cos|coz|i|im|ive|we|were|weve|he|hes|she|shes"
+    r"|they|theyre|it|its|that|thats|this|there|theres|these|those|you|youre|your|my|our|the|an?|all|everyone|everybody"
+    r"|everything|nothing|none|no|nope|nah|mate|love|hun|pal|bro|sir|miss|just|only|still|really|actually|honestly"
+    r"|definitely|absolutely|do|does|did|is|are|am|was|will|would|wont|can|cannot|cant|could|should|have|has|had|to|if|when"
+    r"|as|then|so|well|lol|haha|hahaha|god|idea|clue|danger|joke|yet|what|who|where|why|how|on|at|in|for|from|with|of|and|or"
+    r"|maybe|yes|leave|keep|stop|send|change|forget|go|let|try|make|tell|ask|ring|call|wait|okay|ok|good|fine|safe|sure"
+    r"|quite|yeah|tbh|another|other|different|first|second|last|today|tomorrow|next|later|after|before|half|both|nobody|more"
+    r"|\w+ yet|\w+days?|\d+\w*)\b)\w+"
+)
+"""A "no" that belongs to the word after it ("no answer from the doctor"), and says no to nothing."""
 NEGATED = re.compile(r"\b(no|not|never|nothing|without|neither|but|later)\b")
 """Words that take a yes back, or that make two answers that are spelt alike say different things."""
 YES_LABEL = re.compile(

@@ -34,7 +34,7 @@ _COVERED = 0.6  # the share of telling words that look-alikes must hold to excus
 CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
 # How likely danger must be (docs/understanding.md says what that gives): more in a message of few words or of none
 # that we know, and beside a known look-alike or a command.
-_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.17, 0.5, 0.77
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.2, 0.5, 0.77
 NEVER = 2.0  # nothing is as likely as that
 _FEWEST_WORDS, _SHORT = 3, 5
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones

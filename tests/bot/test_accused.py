@@ -8,11 +8,11 @@ from storage.tables import handoff, person
 
 TEAM = "what I'd pass on to the programme team"
 ASKED_FIRST = (
-    "Aisha has been taking money out the group account",
-    "aisha has been horrible to my sister and im scared of her",
     "aisha keeps coming round my house at night",
+    "aisha has been horrible to my sister and im scared of her",
 )
 AT_ONCE = (
+    "Aisha has been taking money out the group account",
     "our adviser is fiddling the books",
     "aisha shouted at my mum",
     "aishas been helping herself to the petty cash",

@@ -6,7 +6,7 @@ from flows.effects import OpenHandoff, TakeHandoff, TellResident
 from storage.tables import conversation, handoff, person
 
 COMPLAINT = "i want to complain about aisha, she was rude to me"
-MORE = "and she told everyone about my debts"
+MORE = "and she read my debts out to the whole committee"
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_no_word_goes_to_them_while_it_is_on_the_table(taken, words):
 def test_more_of_it_goes_with_it(taken):
     taken.says("jean", MORE)
     taken.presses("jean", "Send it")
-    assert "told everyone about my debts" in complaints(taken)[0][0]
+    assert "read my debts out to the whole committee" in complaints(taken)[0][0]
     assert to_aisha(taken, "debts") == []
 
 

@@ -54,11 +54,11 @@ def test_shown_first_it_says_so_and_goes_too(ready):
 
 
 def test_asked_about_as_danger_first_it_goes_too(ready):
-    photo(ready, "Aisha has been taking money out the group account")
+    photo(ready, "aisha keeps coming round my house at night")
     (shown,) = ready.presses("jean", "No")
     assert GOES_TOO in shown
     ready.presses("jean", "Send it")
-    assert about_her(ready) == ["[photo tg:1] Aisha has been taking money out the group account"]
+    assert about_her(ready) == ["[photo tg:1] aisha keeps coming round my house at night"]
 
 
 @pytest.mark.parametrize("then", ["i want to complain about aisha", "can i talk to aisha about the lease"])

@@ -21,6 +21,7 @@ from flows.hearing.languages import language_of
         ("আমার সাহায্য দরকার", "bn"),
         ("મને મદદ જોઈએ છે", "gu"),
         ("ho bisogno di aiuto", "it"),
+        ("il mio bambino e malato", "it"),
         ("j'ai besoin d'aide, je ne parle pas anglais", "fr"),
         ("yardıma ihtiyacım var", "tr"),
         ("waxaan u baahanahay caawimaad", "so"),
@@ -43,6 +44,8 @@ def test_a_language_is_known_by_its_script_or_commonest_words(typed, code):
         "👍",
         "wot shud we do",
         "Siân",
+        "ok il come",
+        "il come back tomorow",
     ],
 )
 def test_short_english_stays_english(typed):

@@ -113,6 +113,14 @@ def test_without_buttons_nothing_is_picked():
         ("how are you", None),
         ("the plan is done", None),
         ("dunno", None),
+        ("no answer from the doctor", None),
+        ("no lock on the door", None),
+        ("no one turns up any more", None),
+        ("no money left", None),
+        ("no, money is not the problem", False),
+        ("no plan yet", False),
+        ("no its fine", False),
+        ("no the other one", False),
     ],
 )
 def test_yes_and_no_are_told_apart(typed, answer):

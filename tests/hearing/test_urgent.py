@@ -90,6 +90,12 @@ whats the point of a constitution
 how do we call the police about the fly tipping
 is there an emergency grant
 hes here with the keys
+the quotes are on the floor
+denise will murder me if i dont get the minutes done
+took the lot to the tip
+are we on the bridge project
+want the leaks to stop
+took the lot home with me
 take my name off it
 are they gonna know who i am
 take back what i sent
@@ -112,6 +118,14 @@ phone the police for me
 emergency
 i need help now
 he is in the house
+nan on floor
+my mums on the kitchen floor
+took the lot
+i took all of them
+on the bridge
+im on the bridge
+want it to stop
+neighbours bin screamin then it stopped
 he found me
 theyre coming for me
 i'm scared

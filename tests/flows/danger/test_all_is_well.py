@@ -24,6 +24,7 @@ NOT_ALL_WELL = (
     "nobody's hurt yet", "no one got hurt", "we are safe in the bathroom", "im okay at the moment",
     "im fine this week", "we're fine today", "she says she's fine", "i think everyone is ok", "im fine i suppose",
     "everyone is fine apart from the dog", "im ok upstairs", "not really", "no he went to the pub", "no she is in bed",
+    "no answer from doctor", "no lock on the door", "no lights on", "no signal here", "no sign of him",
     "not any more", "im safe till morning", "probably fine", "we were fine", "he was only joking", "never mind",
     "no, he just shouts", "im fine for now", "sorry wrong chat", "ignore that", "ok thanks",
     "thats not what i meant", "everyone is safe i guess",
