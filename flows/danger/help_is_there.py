@@ -23,8 +23,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if talk.owner == "adviser":
         return Turn(talk, (AddToHandoff(said.text),)) if _nothing_worse(said, world) else None
-    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
-    told = AddToHandoff(TOLD[kind].format(words=said.text), to=danger)
+    told = _told(kind, said, world)
     if not _nothing_worse(said, world):
         worse = raised_with(talk, talk.answer("danger"), said.text, world)
         return Turn(worse.conversation, (*worse.effects, told))
@@ -33,12 +32,23 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(talk, (told, Say(" ".join(filter(None, (GLAD[kind], passed, THEN[kind]))))))
 
 
+def glad_besides(turn: Turn, kind: Help, said: Said, world: World) -> Turn:
+    """The turn that also meets the help with gladness, unless worse is told with it, and passes the words on."""
+    glad = (Say(GLAD[kind]),) if _nothing_worse(said, world) else ()
+    return Turn(turn.conversation, (*glad, *turn.effects, _told(kind, said, world)), turn.ask)
+
+
 def help_told_of(text: str) -> Help | None:
     """Whether these words say that help is there, comes or was rung for; not where they ask, wish or deny it."""
     words = _plainly(text)
     if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words):
         return None
     return next((kind for kind, ways in TOLD_OF.items() if ways.said_in(words)), None)
+
+
+def _told(kind: Help, said: Said, world: World) -> AddToHandoff:
+    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
+    return AddToHandoff(TOLD[kind].format(words=said.text), to=danger)
 
 
 def _nothing_worse(said: Said, world: World) -> bool:

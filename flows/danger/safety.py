@@ -16,6 +16,7 @@ from flows.danger import (
     doubt,
     help_is_there,
     ordinary,
+    past_the_holder,
     staying_with_it,
     threatened,
     unwanted,
@@ -54,8 +55,10 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
     if threat := threatened.answered(talk, said, world):
         return threat
-    if told := unwanted.said_since(talk, said, world) or help_is_there.answered(talk, said, world):
+    if told := unwanted.said_since(talk, said, world) or past_the_holder.answered(talk, said, world):
         return told
+    if help_came := help_is_there.answered(talk, said, world):
+        return help_came
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     if staying_with_it.stands(talk, world) and what_comes_of_it.is_all_they_ask(said.text):
