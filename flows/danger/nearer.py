@@ -32,6 +32,10 @@ SPELLER = Speller(
 _THEY = """(he|she|they|hes|shes|theyre|husband|my husband|hubby|my partner|my boyfriend|my bf|my ex|my dad|my stepdad|
     his mates|his brother|his brothers|his family|the man|that man|somebody|someone)"""
 _NOW = "[is|are|right|has|have|just|now|still|only just|already|got|also|both|all]"
+_THEIRS = "(he|husband|hubby|partner|boyfriend|bf|ex|dad|stepdad|brother|cousin|mate|mates|friend|friends)"
+_POLICE = "(police|police officer|police officers|officer|policeman|policemen|cop|cops|copper|coppers)"
+_AT_HAND = """(here|outside|inside|downstairs|upstairs|at the door|at my door|at the window|in the house|with him|
+    coming|on his way|on their way)"""
 NEARER = Ways(f"""
     {_THEY} {_NOW} {_NOW} (back|here|home|in|inside|round) [again|now|already|early|here|with his mates|drunk|and] $
     {_THEY} {_NOW} {_NOW} (here|home|back|in the house) and
@@ -56,6 +60,9 @@ NEARER = Ways(f"""
     i (can not|dare not|could not) (get out|leave|move|get away|breathe|talk|speak)
     {_THEY} (will not|wont|refuses to|does not want to) (go|leave|let me out|let me go|let us go|stop)
     {_THEY} (has|have) [got|took|taken] (my phone|the keys|my keys)
+    {_THEIRS} [who] [is|are|was] [in|in the|a|an|the] {_POLICE} !(car|van|station|cell) ... {_AT_HAND}
+    (his|her|their|husbands) [own|old|best|mate|mates|friend|friends|brother|dad] {_POLICE} [mate|mates|friend|friends|
+        brother|colleagues] {_NOW} {_AT_HAND}
 """)
 NOT_SO = Ways(f"""
     {_THEY} [is|are] (not|never|nowhere) .. (here|back|home|in|coming|outside)
