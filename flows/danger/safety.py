@@ -15,6 +15,7 @@ from flows.danger import (
     danger_words,
     doubt,
     help_is_there,
+    nearer,
     ordinary,
     past_the_holder,
     staying_with_it,
@@ -96,6 +97,8 @@ def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -
         return replace(fears, effects=(*fears.effects, *besides(said.text, talk, world)))
     if all_is_well.seems_so(said):
         return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
+    if nearer.is_ordinary(said.text):
+        return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(staying_with_it.in_short(talk, world))))
     return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 
 
