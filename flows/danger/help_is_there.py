@@ -4,10 +4,10 @@ from typing import Literal
 
 from flows.danger import danger_words, nearer
 from flows.danger.alarm import round_whom
+from flows.danger.put_plainly import put_plainly
 from flows.danger.ringing_back import raised_with
 from flows.effects import AddToHandoff, Say
 from flows.events import Said
-from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, Turn, World
@@ -40,7 +40,7 @@ def glad_besides(turn: Turn, kind: Help, said: Said, world: World) -> Turn:
 
 def help_told_of(text: str) -> Help | None:
     """Whether these words say that help is there, comes or was rung for; not where they deny it or it is his own."""
-    words = _plainly(text)
+    words = put_plainly(text, SPELLER)
     if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words) or THEIR_OWN.said_in(words):
         return None
     return next((kind for kind, ways in TOLD_OF.items() if ways.said_in(words)), None)
@@ -53,15 +53,11 @@ def _told(kind: Help, said: Said, world: World) -> AddToHandoff:
 
 def _nothing_worse(said: Said, world: World) -> bool:
     """Whether nothing else in the words sounds like danger, or tells that whoever does harm is near."""
-    words = _plainly(said.text).split()
+    words = put_plainly(said.text, SPELLER).split()
     spans = [span for ways in TOLD_OF.values() for span in ways.places(" ".join(words))]
     rest = [word for place, word in enumerate(words) if not any(start <= place < end for start, end in spans)]
     alarm = world.ears.hear(" ".join(rest)).alarm
     return not (alarm and alarm.certain) and not nearer.is_told(" ".join(rest))
-
-
-def _plainly(text: str) -> str:
-    return " ".join(SPELLER.correct(plain(text).split()))
 
 
 SPELLER = Speller(word_set("police officers ambulance ambulances paramedic paramedics brigade arrived outside called"))

@@ -1,10 +1,10 @@
 """Danger stands, and a few words tell that whoever does harm is near, or of new fear: that is worse news."""
 
 from flows.danger import after_danger, all_is_well
+from flows.danger.put_plainly import put_plainly
 from flows.danger.ringing_back import raised_with
 from flows.effects import Say
 from flows.events import Said
-from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, Turn, World
@@ -22,7 +22,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def is_told(text: str) -> bool:
     """Whether these words tell that somebody is near, or of fear."""
-    words = " ".join(SPELLER.correct(plain(text).split()))
+    words = put_plainly(text, SPELLER)
     if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words):
         return False
     return any(NEARER.said_in(part) for part in _but_for_the_ordinary(words))
@@ -30,7 +30,8 @@ def is_told(text: str) -> bool:
 
 def is_ordinary(text: str) -> bool:
     """Whether these words tell of something plainly ordinary, and of nothing else."""
-    return not any(_but_for_the_ordinary(" ".join(SPELLER.correct(plain(text).split()))))
+    words = put_plainly(text, SPELLER)
+    return ORDINARY.said_in(words) and not any(_but_for_the_ordinary(words))
 
 
 def _but_for_the_ordinary(words: str) -> list[str]:

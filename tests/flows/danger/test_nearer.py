@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.danger.nearer import is_told
+from flows.danger.nearer import is_ordinary, is_told
 from flows.effects import OpenHandoff
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -64,6 +64,11 @@ def test_what_tells_of_nothing_nearer_raises_nothing(told, words):
 def test_what_is_plainly_ordinary_raises_nothing(told, words):
     assert not is_told(words)
     assert [each for each in told.says(words) if isinstance(each, OpenHandoff)] == []
+
+
+@pytest.mark.parametrize("words", ["", "🔪", "!!!", "im scared of spiders and him", "помогите"])
+def test_no_words_or_others_besides_are_nothing_ordinary(words):
+    assert not is_ordinary(words)
 
 
 def test_what_cannot_be_moved_is_no_worse_news():
