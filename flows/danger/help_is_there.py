@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from flows.danger import danger_words
+from flows.danger import danger_words, nearer
 from flows.danger.alarm import round_whom
+from flows.danger.put_plainly import put_plainly
 from flows.danger.ringing_back import raised_with
 from flows.effects import AddToHandoff, Say
 from flows.events import Said
-from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, Turn, World
@@ -23,8 +23,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if talk.owner == "adviser":
         return Turn(talk, (AddToHandoff(said.text),)) if _nothing_worse(said, world) else None
-    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
-    told = AddToHandoff(TOLD[kind].format(words=said.text), to=danger)
+    told = _told(kind, said, world)
     if not _nothing_worse(said, world):
         worse = raised_with(talk, talk.answer("danger"), said.text, world)
         return Turn(worse.conversation, (*worse.effects, told))
@@ -33,25 +32,32 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(talk, (told, Say(" ".join(filter(None, (GLAD[kind], passed, THEN[kind]))))))
 
 
+def glad_besides(turn: Turn, kind: Help, said: Said, world: World) -> Turn:
+    """The turn that also meets the help with gladness, unless worse is told with it, and passes the words on."""
+    glad = (Say(GLAD[kind]),) if _nothing_worse(said, world) else ()
+    return Turn(turn.conversation, (*glad, *turn.effects, _told(kind, said, world)), turn.ask)
+
+
 def help_told_of(text: str) -> Help | None:
-    """Whether these words say that help is there, comes or was rung for; not where they ask, wish or deny it."""
-    words = _plainly(text)
-    if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words):
+    """Whether these words say that help is there, comes or was rung for; not where they deny it or it is his own."""
+    words = put_plainly(text, SPELLER)
+    if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words) or THEIR_OWN.said_in(words):
         return None
     return next((kind for kind, ways in TOLD_OF.items() if ways.said_in(words)), None)
 
 
+def _told(kind: Help, said: Said, world: World) -> AddToHandoff:
+    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
+    return AddToHandoff(TOLD[kind].format(words=said.text), to=danger)
+
+
 def _nothing_worse(said: Said, world: World) -> bool:
-    """Whether nothing else in the words sounds like danger."""
-    words = _plainly(said.text).split()
+    """Whether nothing else in the words sounds like danger, or tells that whoever does harm is near."""
+    words = put_plainly(said.text, SPELLER).split()
     spans = [span for ways in TOLD_OF.values() for span in ways.places(" ".join(words))]
     rest = [word for place, word in enumerate(words) if not any(start <= place < end for start, end in spans)]
     alarm = world.ears.hear(" ".join(rest)).alarm
-    return alarm is None or not alarm.certain
-
-
-def _plainly(text: str) -> str:
-    return " ".join(SPELLER.correct(plain(text).split()))
+    return not (alarm and alarm.certain) and not nearer.is_told(" ".join(rest))
 
 
 SPELLER = Speller(word_set("police officers ambulance ambulances paramedic paramedics brigade arrived outside called"))
@@ -101,6 +107,25 @@ NOT_SO = Ways(f"""
     (is|are|has|have|did|do|does|was|were) (the|an|any) {_SERVICE}
     (he|she) [has|have] [just|already] (rang|rung|called|phoned) [the] {_SERVICE} on
 """)
+_HE = """(he|hes|husband|hubby|wife|partner|boyfriend|girlfriend|bf|gf|ex|fiance|dad|stepdad|father|mum|stepmum|mother|
+    brother|sister|son|daughter|uncle|cousin|nephew|brother in law|mate|mates|friend|friends|pal|colleague)"""
+_POLICE = """(police|police officer|police officers|police man|policeman|policemen|policewoman|officer|officers|cop|
+    cops|copper|coppers|detective|sergeant|pc)"""
+_ONE_OF_THEM = f"({_POLICE[8:-1]}|paramedic|paramedics|ambulance man|fireman|firemen|social worker)"
+THEIR_OWN = Ways(f"""
+    {_HE} [who] [is|was|used to be] the [off duty|retired|local] (police officer|policeman|policewoman|cop|copper|
+        detective|sergeant|pc)
+    {_HE} [who] (is|was|are|used to be|were) [just|both|all] [an|a|the|that] [off duty|retired|serving|local|ex|
+        former] {_ONE_OF_THEM} !(is|are|have|has|car|cell|custody|station)
+    {_HE} [who] (is|was|are|used to be|were) [in|in the|ex|ex the|old] police !(is|are|has|have|now|here|just|came)
+    {_HE} [who] (works|work|worked|working|is working|volunteers) (for|in|with|at|as) [the|a|an] {_SERVICE}
+    {_HE} [who] (knows|know|is friends with|is mates with|is in with) [all|half|everyone in] [the|a|some] {_SERVICE}
+    (his|her|their|husbands|partners|boyfriends|dads|exs|exes) [own|old|best|mate|mates|friend|friends|brother|
+        dad] {_POLICE} !(interview|custody)
+    {_POLICE} (is|are) [all|both|just|only] (his|her|their|husbands|my husbands|friends with|mates with) \\w+
+    (he|hes|husband|hubby|wife|partner|boyfriend|girlfriend|bf|gf|ex|fiance) [has|have|is|just|already|now] (rang|
+        rung|ringing|called|calling|phoned|dialled|spoke to|spoken to|told|got|sent) [for] [the|an] {_SERVICE}
+""")
 TOLD: dict[Help, str] = {
     "there": "Help has come, as they put it: “{words}”",
     "coming": "Help is on its way, as they put it: “{words}”",
@@ -109,7 +134,7 @@ TOLD: dict[Help, str] = {
 GLAD: dict[Help, str] = {
     "there": "I'm glad somebody is there with you.",
     "coming": "I'm glad they're on their way.",
-    "rung": "I'm glad you've rung them.",
+    "rung": "I'm glad they know.",
 }
 PASSED = "I've told {who} so, in your words."
 THEN: dict[Help, str] = {

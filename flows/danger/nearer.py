@@ -1,10 +1,10 @@
 """Danger stands, and a few words tell that whoever does harm is near, or of new fear: that is worse news."""
 
 from flows.danger import after_danger, all_is_well
+from flows.danger.put_plainly import put_plainly
 from flows.danger.ringing_back import raised_with
 from flows.effects import Say
 from flows.events import Said
-from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, Turn, World
@@ -22,8 +22,25 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def is_told(text: str) -> bool:
     """Whether these words tell that somebody is near, or of fear."""
-    words = " ".join(SPELLER.correct(plain(text).split()))
-    return len(words.split()) <= MOST_WORDS and not NOT_SO.said_in(words) and NEARER.said_in(words)
+    words = put_plainly(text, SPELLER)
+    if len(words.split()) > MOST_WORDS or NOT_SO.said_in(words):
+        return False
+    return any(NEARER.said_in(part) for part in _but_for_the_ordinary(words))
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether these words tell of something plainly ordinary, and of nothing else."""
+    words = put_plainly(text, SPELLER)
+    return ORDINARY.said_in(words) and not any(_but_for_the_ordinary(words))
+
+
+def _but_for_the_ordinary(words: str) -> list[str]:
+    """What is said before, between and after anything that is plainly ordinary, such as a child home from school."""
+    said, parts, begins = words.split(), [], 0
+    for start, end in (*ORDINARY.places(words), (len(said), len(said))):
+        parts.append(" ".join(said[begins:start]))
+        begins = end
+    return parts
 
 
 SPELLER = Speller(
@@ -32,6 +49,10 @@ SPELLER = Speller(
 _THEY = """(he|she|they|hes|shes|theyre|husband|my husband|hubby|my partner|my boyfriend|my bf|my ex|my dad|my stepdad|
     his mates|his brother|his brothers|his family|the man|that man|somebody|someone)"""
 _NOW = "[is|are|right|has|have|just|now|still|only just|already|got|also|both|all]"
+_THEIRS = "(he|husband|hubby|partner|boyfriend|bf|ex|dad|stepdad|brother|cousin|mate|mates|friend|friends)"
+_POLICE = "(police|police officer|police officers|officer|policeman|policemen|cop|cops|copper|coppers)"
+_AT_HAND = """(here|outside|inside|downstairs|upstairs|at the door|at my door|at the window|in the house|with him|
+    coming|on his way|on their way)"""
 NEARER = Ways(f"""
     {_THEY} {_NOW} {_NOW} (back|here|home|in|inside|round) [again|now|already|early|here|with his mates|drunk|and] $
     {_THEY} {_NOW} {_NOW} (here|home|back|in the house) and
@@ -56,6 +77,9 @@ NEARER = Ways(f"""
     i (can not|dare not|could not) (get out|leave|move|get away|breathe|talk|speak)
     {_THEY} (will not|wont|refuses to|does not want to) (go|leave|let me out|let me go|let us go|stop)
     {_THEY} (has|have) [got|took|taken] (my phone|the keys|my keys)
+    {_THEIRS} [who] [is|are|was] [in|in the|a|an|the] {_POLICE} !(car|van|station|cell) ... {_AT_HAND}
+    (his|her|their|husbands) [own|old|best|mate|mates|friend|friends|brother|dad] {_POLICE} [mate|mates|friend|friends|
+        brother|colleagues] {_NOW} {_AT_HAND}
 """)
 NOT_SO = Ways(f"""
     {_THEY} [is|are] (not|never|nowhere) .. (here|back|home|in|coming|outside)
@@ -64,4 +88,23 @@ NOT_SO = Ways(f"""
     (until|till|before|when|if|unless|while|hope|wish|last time|last night|yesterday|once) .. {_THEY}
     i am not [so|really|that|too|very] (scared|frightened|afraid)
     my (mum|sister|friend|mate|neighbour|nan|brother) (is|has) .. (here|coming|back)
+""")
+ORDINARY = Ways(f"""
+    {_THEY} {_NOW} {_NOW} (come|came|got|getting|coming) (home|back|in) from (school|nursery|playgroup|preschool|
+        after school club|cubs|scouts|brownies) [now|today|early] $
+    {_THEY} {_NOW} {_NOW} (come|came|got|getting|coming) (home|back|in) from [the|an|his|her] (school|nursery|playgroup|
+        hospital|operation|clinic|dentist) and [he|she|they|hes|shes] [is|are|has|both|all] [now|fast|gone to|
+        went to] (asleep|sleeping|bed|in bed|resting) [now] $
+    (someone|somebody|the man) {_NOW} {_NOW} (at the door|at my door|outside|knocking|here) (with|about|for|
+        delivering) [the|a|an|my|our|some] (parcel|parcels|package|post|letter|delivery|pizza|takeaway|shopping|
+        groceries|leaflet|leaflets|flyers|meter|meter reading) [now|for me|for us] $
+    i am [so|really|very|still|too|that|just|proper|well] (scared|frightened|terrified|afraid|petrified) of [the|big|
+        all|any] (spiders|spider|mice|rats|snakes|wasps|bees|moths|insects|heights|flying|needles|injections|dentist|
+        clowns|thunder|lightning|lifts|exams|exam|public speaking|computers|technology|ghosts)
+    i (can not|could not) move [the|my|our|any|those|these|all the] [heavy|big|old|folding] (table|tables|chair|chairs|
+        desk|desks|furniture|boxes|shelves|piano|bins|date|meeting|appointment|stage|stalls)
+    i (can not|could not) leave [a|the|my|any] (review|message|comment|note|voicemail|feedback)
+    i (can not|could not) get out of [the|this|my|our] (contract|lease|tenancy|agreement|deal|meeting)
+    i (can not|could not) (talk|speak) (to|with) [the|my|our] (council|landlord|committee|bank|school)
+    i (can not|could not) speak [any|much|good|very good] (english|welsh|polish|urdu|french|spanish|arabic)
 """)

@@ -15,7 +15,9 @@ from flows.danger import (
     danger_words,
     doubt,
     help_is_there,
+    nearer,
     ordinary,
+    past_the_holder,
     staying_with_it,
     threatened,
     unwanted,
@@ -54,8 +56,10 @@ def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
     if threat := threatened.answered(talk, said, world):
         return threat
-    if told := unwanted.said_since(talk, said, world) or help_is_there.answered(talk, said, world):
+    if told := unwanted.said_since(talk, said, world) or past_the_holder.answered(talk, said, world):
         return told
+    if help_came := help_is_there.answered(talk, said, world):
+        return help_came
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     if staying_with_it.stands(talk, world) and what_comes_of_it.is_all_they_ask(said.text):
@@ -93,6 +97,8 @@ def _doubtful_after(talk: Conversation, said: Said, danger: str, world: World) -
         return replace(fears, effects=(*fears.effects, *besides(said.text, talk, world)))
     if all_is_well.seems_so(said):
         return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(_safe_after_all(talk, world))))
+    if nearer.is_ordinary(said.text):
+        return Turn(talk, (*to_whoever_has_it(talk, said.text), Say(staying_with_it.in_short(talk, world))))
     return raised_with(talk, talk.answer("danger") or danger, said.text, world)
 
 

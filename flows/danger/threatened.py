@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from flows.danger import danger_words, going_round
 from flows.danger.alarm import raised, told_of
+from flows.danger.put_plainly import put_plainly
 from flows.danger.threat_words import TOWARDS, against, idiom_against
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import Said
@@ -56,7 +57,7 @@ Ways = Callable[[str, str], tuple[re.Pattern[str], ...]]
 
 
 def _meant(text: str, world: World, ways: Ways) -> str:
-    words = " ".join(SPELLER.correct(plain(text).split()))
+    words = put_plainly(text, SPELLER)
     role, ours = plain(world.programme.words.adviser), world.card.adviser if world.card else ""
     named = {each.id for each in world.programme.advisers if _found(words, plain(first_name(each.name)), "", ways)}
     if not named and _found(words, "", role, ways):

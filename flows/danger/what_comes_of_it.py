@@ -3,7 +3,7 @@
 from typing import Literal
 
 from flows.danger import danger_words
-from flows.hearing.normalise import plain
+from flows.danger.put_plainly import put_plainly
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, World
@@ -30,7 +30,7 @@ def answer(talk: Conversation, text: str, around: str, world: World) -> str:
 
 def asked(talk: Conversation, text: str) -> Asked | None:
     """Which of these they ask; a bare "is it free" is of the numbers only right after they were given."""
-    words = " ".join(SPELLER.correct(plain(text).split()))
+    words = put_plainly(text, SPELLER)
     if len(words.split()) > MOST_WORDS:
         return None
     if talk.step == AFTER and OF_THE_NUMBERS.said_in(words):
@@ -40,7 +40,7 @@ def asked(talk: Conversation, text: str) -> Asked | None:
 
 def is_all_they_ask(text: str) -> bool:
     """Whether it is nothing but a question of social services or the children: what is told beside it is heard."""
-    words = " ".join(SPELLER.correct(plain(text).split()))
+    words = put_plainly(text, SPELLER)
     spans = [span for kind in OF_OTHERS for span in ASKED[kind].places(words)]
     return any(start <= A_WORD_OR_TWO and end == len(words.split()) for start, end in spans)
 

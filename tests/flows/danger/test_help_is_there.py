@@ -44,7 +44,7 @@ def test_help_that_comes_is_passed_on(told, words):
 def test_having_rung_for_it_is_passed_on(told, words):
     came = told.says(words)
     assert unsaid(came) == [AddToHandoff(f"They have rung for help, as they put it: “{words}”")]
-    assert said(came).startswith("I'm glad you've rung them.")
+    assert said(came).startswith("I'm glad they know.")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,48 @@ def test_having_rung_for_it_is_passed_on(told, words):
 )  # fmt: skip
 def test_what_only_speaks_of_help_is_not_taken_for_it(words):
     assert help_told_of(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my husband the police officer is at the door", "his mate the copper is outside",
+        "he is a policeman and the police are with him", "his police mates are here",
+        "my ex is a copper and hes outside", "he rang the police and theyre here",
+        "the police are his mates and theyre outside", "my husband works for the police and hes here",
+        "my partner is a paramedic hes downstairs", "his brother the policeman is here",
+    ],
+)  # fmt: skip
+def test_whoever_does_harm_or_his_friend_in_uniform_is_no_help_but_worse_news(told, words):
+    assert help_told_of(words) is None
+    came = told.says(words)
+    assert [each.urgency for each in unsaid(came) if isinstance(each, OpenHandoff)] == ["safety"]
+    assert "I'm glad somebody" not in said(came)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("my mum rang the police", "rung"), ("my son rang 999 theyre here now", "there"),
+        ("they arrested my husband police are here", "there"), ("the police are talking to my husband", "there"),
+        ("my friend is here and the police are here", "there"), ("he is being arrested police are here", "there"),
+        ("neighbour called the police on him theyre outside", "there"), ("his social worker is here", "there"),
+        ("he hurt my son the paramedics are here", "there"), ("he hit me police are here", "there"),
+    ],
+)  # fmt: skip
+def test_kin_beside_the_help_hide_none_of_it(words, kind):
+    assert help_told_of(words) == kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my mum told the social worker and now he knows", "police are here hes upstairs", "ive rung 999 im hiding"],
+)
+def test_whoever_does_harm_being_near_is_told_again_and_the_help_with_it(told, words):
+    came = told.says(words)
+    assert [each.urgency for each in came if isinstance(each, OpenHandoff)] == ["safety"]
+    assert any(isinstance(each, AddToHandoff) and words in each.text for each in came)
+    assert "I'm glad" not in said(came).replace("I'm glad you said", "")
 
 
 def test_more_danger_beside_it_is_told_again_and_the_help_with_it(told):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.danger.nearer import is_told
+from flows.danger.nearer import is_ordinary, is_told
 from flows.effects import OpenHandoff
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -51,6 +51,44 @@ def test_it_says_how_to_ring_without_a_word(told, words):
 )  # fmt: skip
 def test_what_tells_of_nothing_nearer_raises_nothing(told, words):
     assert [each for each in told.says(words) if isinstance(each, OpenHandoff)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he has come home from hospital and is asleep", "someone is at the door with the parcel",
+        "he has come home from school", "im really scared of spiders",
+        "im scared of the dentist", "i cant leave a review", "i cant get out of the contract", "i cant speak english",
+    ],
+)  # fmt: skip
+def test_what_is_plainly_ordinary_raises_nothing(told, words):
+    assert not is_told(words)
+    assert [each for each in told.says(words) if isinstance(each, OpenHandoff)] == []
+
+
+@pytest.mark.parametrize("words", ["", "🔪", "!!!", "im scared of spiders and him", "помогите"])
+def test_no_words_or_others_besides_are_nothing_ordinary(words):
+    assert not is_ordinary(words)
+
+
+def test_what_cannot_be_moved_is_no_worse_news():
+    assert not is_told("i cant move the tables")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he has come home drunk", "someone is at the door shouting", "someone is at the door",
+        "somebody is at the door with a knife", "hes at the door with flowers", "he has come home from hospital",
+        "he has come home from hospital and is shouting", "he has come home from school and is hitting his sister",
+        "he has come home from the pub", "im really scared of him", "im scared to go home", "i cant move",
+        "i cant move my legs", "i cant leave the house", "i cant leave him", "i cant get out of the bathroom",
+        "i cant talk", "im scared of spiders and hes downstairs",
+        "i cant move the table hes outside", "someone is at the door with a parcel its him he is outside",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_it_or_has_it_besides_is_worse_news_still(words):
+    assert is_told(words)
 
 
 @pytest.mark.parametrize("words", ["ok", "thanks", "ta", "okay", "hes gone out", "hello"])
