@@ -170,10 +170,10 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
         return safety.heard(talk, said, world)
     if named_since := unwanted.said_since(talk, said, world) or alarm.named_since(talk, said, world):
         return named_since
+    if kept := kept_draft.asked_after(talk, said, world):
+        return kept
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if kept := kept_draft.asked_after(talk, said):
-        return kept
     if first := since_then.answered(talk, said, world) or in_passing.before_commands(talk, said, world):
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.

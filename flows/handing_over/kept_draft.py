@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
+from flows.danger import going_round
 from flows.danger.in_doubt import told_or_feared
 from flows.effects import Button, Say
 from flows.events import Entered, Event, HandoffClosed, Pressed, Said
@@ -25,7 +26,7 @@ MOST_WORDS = 14
 def minded(before: Conversation, event: Event, turn: Turn, world: World) -> Turn:
     """The same turn, which keeps what danger pushed aside and says so, or offers it once danger is over."""
     here = turn.conversation
-    draft = _draft_of(before)
+    draft = _draft_of(before, world)
     if here.step == AFTER and draft and not here.answer("kept_words"):
         return replace(turn, conversation=here.knowing(**draft), effects=(*turn.effects, Say(WAITS)))
     if _was_decided(before, here):
@@ -44,23 +45,33 @@ def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(STILL_HERE, SHOW_OR_LEAVE),))
     match chosen(talk, event):
         case "show":
-            return _shown(talk)
+            return _shown(talk, world)
         case "leave":
             return Turn(_without(talk).at("menu.listening"), (Say(LEFT, ways_on(talk)),))
     return None
 
 
-def asked_after(talk: Conversation, said: Said) -> Turn | None:
-    """They ask what became of it, or to send it: it is shown again, whatever else stands."""
-    if not talk.answer("kept_words") or talk.owner == "adviser" or len(said.text.split()) > MOST_WORDS:
+def asked_after(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """They ask what became of it, or to send it, and mean no button: it is shown again, whatever else stands."""
+    if not talk.answer("kept_words") or chosen(talk, said) or len(said.text.split()) > MOST_WORDS:
         return None
-    return _shown(talk) if ASKED_AFTER.search(said.text.lower()) else None
+    if talk.owner == "adviser" and not _is_kept_from_the_holder(talk, world):
+        return None
+    return _shown(talk, world) if ASKED_AFTER.search(said.text.lower()) else None
 
 
-def _shown(talk: Conversation) -> Turn:
+def _is_kept_from_the_holder(talk: Conversation, world: World) -> bool:
+    holder = going_round.holder_of(world)
+    return bool(holder and going_round.goes_round(talk.answer("kept_around"), holder.who))
+
+
+def _shown(talk: Conversation, world: World) -> Turn:
+    """What was kept is on the table; what was there is kept in its place."""
     reason, words, summary, around = (talk.answer(each) for each in KEPT)
-    begun = handoff.begin(_without(talk), reason=reason, words=words, around=around)
-    return replace(begun, conversation=begun.conversation.knowing(handoff_summary=summary))
+    on_the_table = _draft_at({talk.step}, talk, world)
+    begun = handoff.begin(_without(talk).knowing(**on_the_table), reason=reason, words=words, around=around)
+    shown = replace(begun, conversation=begun.conversation.knowing(handoff_summary=summary))
+    return shown.first(Say(OTHER_WAITS)) if on_the_table else shown
 
 
 def _without(talk: Conversation) -> Conversation:
@@ -74,15 +85,18 @@ def _was_decided(before: Conversation, here: Conversation) -> bool:
     return bool(words) and (went_back or (before.answer("complaint") == words and not here.answer("complaint")))
 
 
-def _draft_of(talk: Conversation) -> dict[str, str]:
+def _draft_of(talk: Conversation, world: World) -> dict[str, str]:
     """What was about to be passed on, as it is kept; nothing where nothing was."""
-    steps = {talk.step, talk.interrupted, talk.answer("worry_at")}
+    return _draft_at({talk.step, talk.interrupted, talk.answer("worry_at")}, talk, world)
+
+
+def _draft_at(steps: set[str], talk: Conversation, world: World) -> dict[str, str]:
     if kept_from_them.COMPLAINT in steps and talk.answer("complaint"):
         said = ("complaint", talk.answer("complaint"), talk.answer("complaint"), talk.answer("complaint_of"))
     elif not steps.isdisjoint(handoff.DRAFTS) and talk.answer("handoff_words"):
         said = (
             talk.answer("handoff_reason"), talk.answer("handoff_words"), talk.answer("handoff_summary"),
-            talk.answer("handoff_around"),
+            handoff.round_whom(talk, world),
         )  # fmt: skip
     else:
         return {}
@@ -91,7 +105,8 @@ def _draft_of(talk: Conversation) -> dict[str, str]:
 
 SHOW_OR_LEAVE = (Button("Show it", "show"), Button("Leave it", "leave"))
 ASKED_AFTER = re.compile(
-    r"\b(my|the|that|this) (complain\w*|complant|conplaint|(other|first) (message|thing)|message about)\b"
+    r"\b(my|the|that|this) (complain\w*|complant|conplaint|message about)\b"
+    r"|\b(my|the|that) (other|first) (message|thing)( i (wrote|wanted|was going)| about|\W*$)"
     r"|\bwhat i (wrote|wanted to send|was going to send)( \w+)? (before|first|earlier|about)\b"
     r"|^\W*((so|and|but|can you|please|you can|now|ok|yes|pls)\W+)*(send|pass on) (it|that)"
     r"( (on|off|now|then|please|anyway|to them|to the team))*\W*$"
@@ -99,6 +114,7 @@ ASKED_AFTER = re.compile(
 WAITS = (
     "What you wanted me to pass on before has gone to nobody. I've kept it, and I'll ask about it when this is over."
 )
+OTHER_WAITS = "What was here just now has gone to nobody. I've kept it, and I'll ask about it later."
 STILL_HERE = (
     "Before, you wanted me to pass something on. It's still here and has gone to nobody. Shall I show it to you?"
 )
