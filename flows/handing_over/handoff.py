@@ -27,7 +27,7 @@ from flows.wording import capital, today
 
 MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
-SENT_ALREADY = ("handoff.waiting", "handoff.add")
+NOTHING_ON_THE_TABLE = ("handoff.waiting", "handoff.add", "handoff.kept")
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
 
@@ -40,7 +40,7 @@ def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around:
 def at_once(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What never waits for the question on the table (money gone, threats, a complaint about their adviser)."""
     found = reason_in(said.text, world)
-    drafting = talk.step.startswith("handoff.") and not (found and found.around and talk.step in SENT_ALREADY)
+    drafting = talk.step.startswith("handoff.") and not (found and found.around and talk.step in NOTHING_ON_THE_TABLE)
     if not found or not found.at_once or drafting:
         return None
     return begin(leaving(talk), reason=found.id, words=said.text)

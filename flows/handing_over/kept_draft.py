@@ -27,14 +27,15 @@ def minded(before: Conversation, event: Event, turn: Turn, world: World) -> Turn
     """The same turn, which keeps what danger pushed aside and says so, or offers it once danger is over."""
     here = turn.conversation
     draft = _draft_of(before, world)
-    if here.step == AFTER and draft and not here.answer("kept_words"):
-        return replace(turn, conversation=here.knowing(**draft), effects=(*turn.effects, Say(WAITS)))
+    if here.step == AFTER and draft:
+        return _put_by(draft, turn)
     if _was_decided(before, here):
         return replace(turn, conversation=_without(here))
     if not here.answer("kept_words") or not isinstance(event, Said | Pressed | HandoffClosed):
         return turn
-    in_danger = told_or_feared(here) or any(each.urgency == "safety" for each in world.past.handoffs)
-    if in_danger or here.owner == "adviser" or here.step not in IDLE or here.answer("kept_asked"):
+    if told_or_feared(here) or any(each.urgency == "safety" for each in world.past.handoffs):
+        return replace(turn, conversation=here.without("kept_asked"))
+    if here.owner == "adviser" or here.step not in IDLE or here.answer("kept_asked"):
         return turn
     return replace(turn, conversation=here.knowing(kept_asked="yes").at(STEP), ask=True)
 
@@ -63,6 +64,20 @@ def asked_after(talk: Conversation, said: Said, world: World) -> Turn | None:
 def _is_kept_from_the_holder(talk: Conversation, world: World) -> bool:
     holder = going_round.holder_of(world)
     return bool(holder and going_round.goes_round(talk.answer("kept_around"), holder.who))
+
+
+def _put_by(draft: dict[str, str], turn: Turn) -> Turn:
+    """It is kept and that is said. Of two, what goes round an adviser is kept, else the first; the other is let go."""
+    here = turn.conversation.without("kept_asked")
+    kept = here.answer("kept_words")
+    if kept == draft["kept_words"]:
+        return replace(turn, conversation=here)
+    if kept and (here.answer("kept_around") or not draft["kept_around"]):
+        left = here.without(*handoff.MADE_HERE, "complaint", "complaint_of", "complaint_next")
+        return replace(turn, conversation=left, effects=(*turn.effects, Say(FIRST_KEPT)))
+    told = Say(SECOND_KEPT if kept else WAITS)
+    anew = here.without("theirs_again").knowing(**draft)
+    return replace(turn, conversation=anew, effects=(*turn.effects, told))
 
 
 def _shown(talk: Conversation, world: World) -> Turn:
@@ -113,6 +128,11 @@ ASKED_AFTER = re.compile(
 )
 WAITS = (
     "What you wanted me to pass on before has gone to nobody. I've kept it, and I'll ask about it when this is over."
+)
+FIRST_KEPT, SECOND_KEPT = (
+    "Neither of the two things you wanted me to pass on has gone to anybody. I can keep only one: I've kept the "
+    f"{which}, and you'd have to tell me the other again when this is over."
+    for which in ("first", "second")
 )
 OTHER_WAITS = "What was here just now has gone to nobody. I've kept it, and I'll ask about it later."
 STILL_HERE = (

@@ -143,3 +143,34 @@ def test_asked_after_at_another_draft_both_are_kept(ready):
     assert sent_round_her(ready) == [RUDE]
     (shown,) = ready.says("jean", "and the first message")
     assert "hall roof" in shown
+
+
+def test_danger_told_again_it_is_offered_again_after_it(ready):
+    ready.says("jean", RUDE, HURT)
+    over(ready, ready.rows(handoff.c.id)[0])
+    assert STILL_HERE in ready.post.to("jean")[-1]
+    ready.says("jean", "he hit me again")
+    over(ready, ready.rows(handoff.c.id, where=handoff.c.state != "closed")[0])
+    assert STILL_HERE in ready.post.to("jean")[-1]
+    (shown,) = ready.presses("jean", "Show it")
+    assert RUDE in shown
+
+
+ROOF = "can dean ring me about the hall roof"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "which", "kept"),
+    [(RUDE, ROOF, "first", RUDE), (ROOF, RUDE, "second", RUDE), (RUDE, "dean ignores us", "first", RUDE)],
+)
+def test_of_two_that_danger_pushed_aside_it_is_said_which_is_kept(ready, one, two, which, kept):
+    ready.says("jean", one, HURT)
+    over(ready, ready.rows(handoff.c.id)[0])
+    assert "Shall I send it?" in ready.says("jean", two)[-1]
+    (told,) = ready.says("jean", "he hit me again")
+    assert f"I can keep only one: I've kept the {which}" in told
+    assert "I can keep only one" not in "".join(ready.says("jean", "he hit me again"))
+    over(ready, ready.rows(handoff.c.id, where=handoff.c.state != "closed")[0])
+    assert STILL_HERE in ready.post.to("jean")[-1]
+    (shown,) = ready.presses("jean", "Show it")
+    assert kept in shown
