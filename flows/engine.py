@@ -135,6 +135,8 @@ def _understood(said: Said, world: World) -> Said:
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
     if event.caption.strip():
         return _captioned(talk, event, world)
+    if (talk.owner != "adviser" or beside_an_adviser.goes_on(talk, world)) and (more := attached.added(talk, event)):
+        return more
     held = kept_from_them.photo_held(talk, event, world) if talk.owner == "adviser" else None
     return held or attached.wordless(talk, event, world)
 
