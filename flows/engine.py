@@ -135,6 +135,8 @@ def _understood(said: Said, world: World) -> Said:
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
     if event.caption.strip():
         return _captioned(talk, event, world)
+    if (talk.owner != "adviser" or beside_an_adviser.goes_on(talk, world)) and (more := attached.added(talk, event)):
+        return more
     held = kept_from_them.photo_held(talk, event, world) if talk.owner == "adviser" else None
     return held or attached.wordless(talk, event, world)
 
@@ -170,10 +172,10 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
         return safety.heard(talk, said, world)
     if named_since := unwanted.said_since(talk, said, world) or alarm.named_since(talk, said, world):
         return named_since
+    if kept := kept_draft.asked_after(talk, said, world):
+        return kept
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if kept := kept_draft.asked_after(talk, said):
-        return kept
     if first := since_then.answered(talk, said, world) or in_passing.before_commands(talk, said, world):
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.

@@ -44,8 +44,12 @@ def _wants_quiet(ledger: Ledger, row: Row[Any]) -> bool:
 
 
 def _is_kept_from_them(ledger: Ledger, row: Row[Any]) -> bool:
-    """Whether something of theirs goes round this adviser, or somebody else has their chat now."""
+    """Whether something of theirs, sent or kept for later, goes round this adviser, or somebody else has their chat."""
+    known = load.by_person(ledger.connection, row.person_id)
+    kept = known.talk.answer("kept_around") if known else ""
     theirs = handoff.c.person_id == row.person_id
     rounds = ledger.connection.scalars(select(handoff.c.around).where(theirs, handoff.c.around != "")).all()
     held = exists().where(theirs, handoff.c.state == "taken", handoff.c.holder != whose(ledger))
-    return any(goes_round(each, whose(ledger)) for each in rounds) or bool(ledger.connection.scalar(select(held)))
+    return any(goes_round(each, whose(ledger)) for each in (*rounds, kept)) or bool(
+        ledger.connection.scalar(select(held))
+    )

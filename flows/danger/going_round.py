@@ -90,11 +90,11 @@ def holder_of(world: World) -> Waiting | None:
 
 
 def complained_of(talk: Conversation, holder: Waiting, world: World) -> str:
-    """Whom an open complaint goes round, if that is the holder and they weren't let read on since."""
+    """Whom a complaint, open or kept for later, goes round, if that is the holder and they weren't let read on."""
     if talk.answer("theirs_again") == str(holder.id):
         return ""
     ordinary = (each.around for each in world.past.handoffs if each.urgency != "safety")
-    return both(*(each for each in ordinary if goes_round(each, holder.who)))
+    return both(*(each for each in (*ordinary, talk.answer("kept_around")) if goes_round(each, holder.who)))
 
 
 def drafted_about(talk: Conversation, world: World) -> str:

@@ -39,36 +39,92 @@ _SOMEBODY = (
     r"|lad|lass|woman|lady|man|friend|mate|partner|husband|wife|girlfriend|boyfriend|neighbour|volunteer|resident|member"
     r"|chair|treasurer|secretary|cook|caretaker|worker|family|group|committee|team|teenager|pensioner)s?)"
 )
-_MONEY = r"(?:money|cash|funds?|grant|account|takings|float|petty|pot|wages|till|purse|wallet|bank|budget)"
+_NOT_THAT_MONEY = (
+    r"(?! (?:flow|book|box|receipts?|figures|forecast|advice|records?|sheets?|template|applications?|forms?|panel"
+    r"|report|meeting|session|training|workshop|course|of (?:what|how|our|the|everyone))\b)"
+)
+_MONEY = (
+    r"(?:money|cash|funds?|grant|(?<!into )account|takings|float|petty|pot|wages|till|purse|wallet|budget)\b"
+    rf"{_NOT_THAT_MONEY}"
+)
 _FOR_THEMSELVES = r"(?:herself|himself|themselves|her own|his own|personal|without (?:asking|telling|permission))"
+_TOOK_NO_MONEY = (
+    r"(?! (?:me|us|them|him|her|everyone|everybody|people|mrs \w+|mr \w+|care|charge|part|over|on|up"
+    r"|responsibility|minutes|the (?:time|lead|trouble|minutes|group|committee|team)"
+    r"|(?:(?:a|an|some|more|the|her|his) )?(?:\w+ )?(?:photos?|pictures?|pics?|look|interest|copy|copies|time|notes?"
+    r"|peek|video|screenshot|vote|course|break|calls?|number))\b)"
+)
+_TO_WHERE_IT_BELONGS = (
+    r"(?! (?:back )?(?:in ?to|to) (?:the|our|a) (?:\w+ )?(?:bank|post office|board|panel|meeting|committee|council"
+    r"|trust|safe|account|school)\b)"
+)
 _TOOK = (
-    r"(?:tak(?:e|es|en|ing)|took|nick(?:s|ed|ing)|pinch(?:es|ed|ing)|rob(?:s|bed|bing)|pocket(?:s|ed|ing)"
-    rf"|skimm(?:ed|ing)|help(?:ed|ing) (?:her|him)self)\b(?: \w+){{0,4}}? {_MONEY}\b"
+    rf"(?:tak(?:e|es|en|ing)|took)\b{_TOOK_NO_MONEY}(?: \w+){{0,4}}? {_MONEY}{_TO_WHERE_IT_BELONGS}"
+    r"|(?:nick(?:s|ed|ing)|pinch(?:es|ed|ing)|rob(?:s|bing)|(?<!was )(?<!been )(?<!got )robbed|pocket(?:s|ed|ing)"
+    rf"|skimm(?:ed|ing)|help(?:ed|ing) (?:her|him)self)\b(?: \w+){{0,4}}? {_MONEY}"
     r"|(?:spend(?:s|ing)?|spent|us(?:es|ed|ing)|borrow(?:s|ed|ing)|draw(?:s|ing|n)|drew|transfer\w*|mov(?:es|ed|ing)"
-    rf"|put(?:s|ting)?)\b(?: \w+){{0,4}}? {_MONEY}\b(?: \w+){{0,4}}? {_FOR_THEMSELVES}"
-    r"|(?:owes|owe|asked|asks|asking) (?:me|us|my \w+) (?:for )?(?:money|cash)\b"
+    rf"|put(?:s|ting)?)\b(?: \w+){{0,4}}? {_MONEY}(?: \w+){{0,4}}? {_FOR_THEMSELVES}"
+    rf"|(?:owes|owe|asked|asks|asking) (?:me|us|my \w+) (?:for )?(?:money|cash)\b{_NOT_THAT_MONEY}"
+    r"|(?:asked|asks|asking|wants|wanted|took|takes|taking) (?:(?:me|us|my \w+) )?(?:for )?(?:(?:a|his|her|some) )?"
+    r"(?:kick ?backs?|back ?handers?|bribes?)\b"
+    r"|(?:caught )?(?:with )?(?:her|his|their) (?:hands?|fingers?) in the "
+    r"(?:till|pot|petty cash|cash box|purse|kitty)\b"
+)
+_PRIVATE = (
+    r"(?:business|private|personal|secrets?|health|illness|diagnosis|benefits|debts?|divorce|marriage|problems?|troubles?"
+    r"|depression|mental health|medication|drinking|past|record|messages?)\b"
+)
+_MINE = r"(?:address|(?:phone )?number|details|husband|wife|partner|ex|kids|children|son|daughter|family)\b"
+_WHO_MUSTN_T_KNOW = (
+    r"my (?:husband|ex|partner|boyfriend|wife|girlfriend|dad|father|mum|mother|brother|brothers|family|landlord|boss)"
+)
+_TOLD = (
+    rf"(?:shar(?:es|ed|ing)|spread(?:s|ing)?)(?: \w+){{0,2}}? (?:(?:my|our) (?:\w+ )?{_PRIVATE}|my {_MINE})"
+    r"|(?:told|tells|telling) (?:everyone|everybody|people|the whole \w+|half the \w+)(?: \w+){0,2}? "
+    rf"(?:about me\b|(?:that )?i was on \w+|(?:about )?(?:(?:my|our) (?:\w+ )?{_PRIVATE}|my {_MINE}))"
+    rf"|(?:told|tells|telling|gave|gives|giving) {_WHO_MUSTN_T_KNOW} (?:where (?:i|we|my)|what i|that i|i |everything"
+    rf"|about me|my (?:new )?{_MINE})\b"
+    r"|gossip\w*(?: \w+){0,2}? about (?:me|my|us|our)\b"
 )
 _DISHONEST = (
-    r"(?:steal(?:s|ing)?|stole|stolen|embezzl\w+|thie(?:f|ving)|fiddl(?:es|ed|ing)|on the (?:fiddle|take)|fraud\w*"
-    r"|cook(?:s|ed|ing) the books|scamm(?:s|ed|ing|er)|conn(?:ed|ing)|conman|cheat(?:s|ed|ing)?|brib(?:es|ed|ing)"
-    r"|corrupt|crook(?:ed)?|dodgy|blackmail(?:s|ed|ing)?|forg(?:ed|ing)|fak(?:ed|ing)|lied|liar|lying)\b"
-    r"|(?:shar(?:es|ed|ing)|told everyone|tells everyone|telling everyone|gossip\w*)(?: \w+){0,2}? "
-    r"(?:my|our|about (?:me|my|us|our))\b"
+    r"(?:steal(?:s|ing)?|stole|stolen|embezzl\w+|thie(?:f|ving)|fiddl(?:es|ed|ing)|on the (?:fiddle|take)"
+    r"|fraud\w*(?! (?:training|awareness|prevention|talk|session|policy|course|checks?)\b)"
+    r"|cook(?:s|ed|ing) the books|scamm(?:s|ing|er)|conning|conman|cheat(?:s|ing)?|brib(?:es|ed|ing)"
+    r"|(?<!was )(?<!been )(?<!got )(?:scammed|conned|cheated|blackmailed)|blackmail(?:s|ing)?|corrupt|crook(?:ed)?"
+    r"|dodgy(?! (?:knee|hip|back|internet|signal|line|connection|wifi|tummy|stomach|phone|laptop)\b)"
+    r"|forg(?:ed|ing)(?! (?:ahead|(?:\w+ )?(?:links?|partnerships?|bonds?|ties|relationships?|connections?))\b)"
+    r"|fak(?:ed|ing)|lied|liar"
+    r"|lying(?! (?:down|low|around|there|awake|ill|flat|in (?:bed|hospital|the sun)|on the (?:floor|sofa|grass))\b))\b"
+    rf"|{_TOLD}"
 )
 _UNKIND = (
     r"(?:shout(?:s|ed|ing)?|sw(?:ears?|ore|orn|earing)|scream(?:s|ed|ing)?|yell(?:s|ed|ing)?|sp(?:at|its?|itting)"
     rf"|laugh(?:s|ed|ing)?|snapp?(?:s|ed|ing)?) (?:at|on|about) {_SOMEBODY}\b"
-    r"|(?:racist|sexist|homophobic|abusive|aggressive|nasty|horrible|vile|drunk|bully)\b"
-    rf"|call(?:s|ed|ing) {_SOMEBODY} (?:a|an|names|stupid|thick|fat|lazy|liar|liars)\b"
-    r"|(?:com(?:e|es|ing)|turn(?:s|ed|ing) up|hang(?:s|ing)) (?:round|around|to|at|outside) "
-    r"my (?:house|home|door|flat)\b"
+    r"|(?:racist|sexist|homophobic|abusive|aggressive|drunk|bully)\b"
+    r"|(?:nasty|horrible|vile)\b(?! (?:cold|cough|bug|flu|virus|fall|accident|shock|time|day|week|journey)\b)"
+    rf"|call(?:s|ed|ing) {_SOMEBODY} (?:an?(?! (?:good|great|lovely|brilliant|fantastic|strong|taxi|cab)\b)"
+    r"|names|stupid|thick|fat|lazy|liar|liars)\b"
+    rf"|slag(?:s|ged|ging)? (?:off {_SOMEBODY}|{_SOMEBODY} off)\b|bad ?mouth(?:s|ed|ing)? {_SOMEBODY}\b"
+    r"|(?:(?<=keeps )coming|(?<=keep )coming|(?<=kept )coming|(?<=always )coming|turn(?:s|ed|ing) up|hang(?:s|ing))"
+    r" (?:round|around|to|at|outside) my (?:house|home|door|flat)\b"
+    r"|(?:com(?:es|ing)|came) (?:round|around|to) my (?:house|home|door|flat)"
+    r" (?:at night|drunk|uninvited|unannounced|late)\b"
+)
+_MEANT_WELL = (
+    r"(?! (?:targets?|goals?|deadlines?|milestones?|page|profile|up|off with|forward|all (?:with|by)"
+    r"|to (?:apply|try|think|do|go for|keep|get|speak|be|aim|finish)"
+    r"|(?:on|across) (?:\w+ )?(?:facebook|fb|instagram|insta|twitter|tiktok|linkedin|whatsapp|socials|social media))\b)"
 )
 _HURT = (
     r"(?:hit(?:s|ting)?|slapp?(?:s|ed|ing)?|punch(?:es|ed|ing)?|push(?:es|ed|ing)?|shov(?:es|ed|ing)|kick(?:s|ed|ing)?"
-    r"|grabb?(?:s|ed|ing)?|grop(?:es|ed|ing)|touch(?:es|ed|ing)|stalk(?:s|ed|ing)?|follow(?:s|ed|ing)|humiliat\w+"
+    r"|grop(?:es|ed|ing)|touch(?:es|ed|ing)|stalk(?:s|ed|ing)?|follow(?:s|ed|ing)|humiliat\w+"
     r"|insult(?:s|ed|ing)?|belittl\w+|mock(?:s|ed|ing)|hassl\w+|harass\w*|threaten(?:s|ed|ing)?|bull(?:y|ies|ied|ying)"
     r"|frighten(?:s|ed|ing)?|scar(?:es|ed|ing)|intimidat\w+|lied to|lies to|lying to|abus(?:es|ed|ing)"
-    rf"|(?:com(?:e|es|ing)|came) on to) {_SOMEBODY}\b"
+    rf"|(?:com(?:e|es|ing)|came) on to) {_SOMEBODY}\b{_MEANT_WELL}"
+    rf"|grabb?(?:s|ed|ing)? {_SOMEBODY}\b(?! (?:a|an|some|the) )"
+    r"|(?:pull(?:s|ed|ing)?|yank(?:s|ed|ing)?|grabb?(?:s|ed|ing)?|twist(?:s|ed|ing)?|slapp?(?:s|ed|ing)?|hit"
+    r"|touch(?:es|ed|ing)|bruis(?:es|ed|ing)|strok(?:es|ed|ing)) (?:my|our)(?: \w+)? (?:hair|arms?|wrists?|face"
+    r"|neck|legs?|bum|breasts?|chest|head|bottom|thighs?|knees?|ears?)\b"
 )
 DID = rf"(?:{_TOOK}|{_DISHONEST}|{_UNKIND}|{_HURT})"
 DONE_TO = (

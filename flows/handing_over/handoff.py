@@ -27,7 +27,7 @@ from flows.wording import capital, today
 
 MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
-SENT_ALREADY = ("handoff.waiting", "handoff.add")
+NOTHING_ON_THE_TABLE = ("handoff.waiting", "handoff.add", "handoff.kept")
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
 
@@ -40,7 +40,7 @@ def begin(talk: Conversation, *, reason: str = "asked", words: str = "", around:
 def at_once(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What never waits for the question on the table (money gone, threats, a complaint about their adviser)."""
     found = reason_in(said.text, world)
-    drafting = talk.step.startswith("handoff.") and not (found and found.around and talk.step in SENT_ALREADY)
+    drafting = talk.step.startswith("handoff.") and not (found and found.around and talk.step in NOTHING_ON_THE_TABLE)
     if not found or not found.at_once or drafting:
         return None
     return begin(leaving(talk), reason=found.id, words=said.text)
@@ -82,7 +82,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
 def goes_round_them(talk: Conversation, world: World) -> bool:
     """Whether what is on the table goes round the very person who has the chat: it is none of theirs."""
     holder = going_round.holder_of(world)
-    return bool(talk.step in DRAFTS and holder and going_round.goes_round(_around(talk, world), holder.who))
+    return bool(talk.step in DRAFTS and holder and going_round.goes_round(round_whom(talk, world), holder.who))
 
 
 def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -117,9 +117,9 @@ def _told(talk: Conversation, text: str, world: World) -> dict[str, str]:
 
 def _already_waiting(talk: Conversation, world: World) -> Turn | None:
     open_one = asked_for(world)
-    if not open_one:
-        return None
-    if not going_round.covers(open_one.around, _around(talk, world)):
+    if not open_one or talk.answer("handoff_summary"):
+        return None  # what was shown to them before is never added unasked
+    if not going_round.covers(open_one.around, round_whom(talk, world)):
         return None  # whoever has the open one isn't to see this
     words = talk.answer("handoff_words")
     more = (AddToHandoff(words, to=open_one.id), Say(ADDED)) if words else ()
@@ -178,7 +178,7 @@ def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
     photo = attached.going_with(talk, talk.answer("handoff_words"))
     words = f"{photo} {talk.answer('handoff_summary')}".strip()
-    passed_on = OpenHandoff(why.urgency, words, why.id, _around(talk, world))
+    passed_on = OpenHandoff(why.urgency, words, why.id, round_whom(talk, world))
     talk = talk.without("photo", "photo_of") if photo else talk
     if talk.owner == "adviser":
         still_theirs = kept_from_them.sent(world, why, passed_on.around)
@@ -188,7 +188,7 @@ def _sent(talk: Conversation, world: World) -> Turn:
     return Turn(here, (passed_on, Say(text, WHILE_WAITING)))
 
 
-def _around(talk: Conversation, world: World) -> str:
+def round_whom(talk: Conversation, world: World) -> str:
     """Round whom it goes: whoever a complaint names, their own adviser if it is none of theirs, and who did before."""
     why = _why(talk, world)
     of_them = why.id in kept_from_them.OF_AN_ADVISER

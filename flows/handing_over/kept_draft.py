@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
+from flows.danger import going_round
 from flows.danger.in_doubt import told_or_feared
 from flows.effects import Button, Say
 from flows.events import Entered, Event, HandoffClosed, Pressed, Said
@@ -25,15 +26,16 @@ MOST_WORDS = 14
 def minded(before: Conversation, event: Event, turn: Turn, world: World) -> Turn:
     """The same turn, which keeps what danger pushed aside and says so, or offers it once danger is over."""
     here = turn.conversation
-    draft = _draft_of(before)
-    if here.step == AFTER and draft and not here.answer("kept_words"):
-        return replace(turn, conversation=here.knowing(**draft), effects=(*turn.effects, Say(WAITS)))
+    draft = _draft_of(before, world)
+    if here.step == AFTER and draft:
+        return _put_by(draft, turn)
     if _was_decided(before, here):
         return replace(turn, conversation=_without(here))
     if not here.answer("kept_words") or not isinstance(event, Said | Pressed | HandoffClosed):
         return turn
-    in_danger = told_or_feared(here) or any(each.urgency == "safety" for each in world.past.handoffs)
-    if in_danger or here.owner == "adviser" or here.step not in IDLE or here.answer("kept_asked"):
+    if told_or_feared(here) or any(each.urgency == "safety" for each in world.past.handoffs):
+        return replace(turn, conversation=here.without("kept_asked"))
+    if here.owner == "adviser" or here.step not in IDLE or here.answer("kept_asked"):
         return turn
     return replace(turn, conversation=here.knowing(kept_asked="yes").at(STEP), ask=True)
 
@@ -44,23 +46,47 @@ def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(STILL_HERE, SHOW_OR_LEAVE),))
     match chosen(talk, event):
         case "show":
-            return _shown(talk)
+            return _shown(talk, world)
         case "leave":
             return Turn(_without(talk).at("menu.listening"), (Say(LEFT, ways_on(talk)),))
     return None
 
 
-def asked_after(talk: Conversation, said: Said) -> Turn | None:
-    """They ask what became of it, or to send it: it is shown again, whatever else stands."""
-    if not talk.answer("kept_words") or talk.owner == "adviser" or len(said.text.split()) > MOST_WORDS:
+def asked_after(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """They ask what became of it, or to send it, and mean no button: it is shown again, whatever else stands."""
+    if not talk.answer("kept_words") or chosen(talk, said) or len(said.text.split()) > MOST_WORDS:
         return None
-    return _shown(talk) if ASKED_AFTER.search(said.text.lower()) else None
+    if talk.owner == "adviser" and not _is_kept_from_the_holder(talk, world):
+        return None
+    return _shown(talk, world) if ASKED_AFTER.search(said.text.lower()) else None
 
 
-def _shown(talk: Conversation) -> Turn:
+def _is_kept_from_the_holder(talk: Conversation, world: World) -> bool:
+    holder = going_round.holder_of(world)
+    return bool(holder and going_round.goes_round(talk.answer("kept_around"), holder.who))
+
+
+def _put_by(draft: dict[str, str], turn: Turn) -> Turn:
+    """It is kept and that is said. Of two, what goes round an adviser is kept, else the first; the other is let go."""
+    here = turn.conversation.without("kept_asked")
+    kept = here.answer("kept_words")
+    if kept == draft["kept_words"]:
+        return replace(turn, conversation=here)
+    if kept and (here.answer("kept_around") or not draft["kept_around"]):
+        left = here.without(*handoff.MADE_HERE, "complaint", "complaint_of", "complaint_next")
+        return replace(turn, conversation=left, effects=(*turn.effects, Say(FIRST_KEPT)))
+    told = Say(SECOND_KEPT if kept else WAITS)
+    anew = here.without("theirs_again").knowing(**draft)
+    return replace(turn, conversation=anew, effects=(*turn.effects, told))
+
+
+def _shown(talk: Conversation, world: World) -> Turn:
+    """What was kept is on the table; what was there is kept in its place."""
     reason, words, summary, around = (talk.answer(each) for each in KEPT)
-    begun = handoff.begin(_without(talk), reason=reason, words=words, around=around)
-    return replace(begun, conversation=begun.conversation.knowing(handoff_summary=summary))
+    on_the_table = _draft_at({talk.step}, talk, world)
+    begun = handoff.begin(_without(talk).knowing(**on_the_table), reason=reason, words=words, around=around)
+    shown = replace(begun, conversation=begun.conversation.knowing(handoff_summary=summary))
+    return shown.first(Say(OTHER_WAITS)) if on_the_table else shown
 
 
 def _without(talk: Conversation) -> Conversation:
@@ -74,15 +100,18 @@ def _was_decided(before: Conversation, here: Conversation) -> bool:
     return bool(words) and (went_back or (before.answer("complaint") == words and not here.answer("complaint")))
 
 
-def _draft_of(talk: Conversation) -> dict[str, str]:
+def _draft_of(talk: Conversation, world: World) -> dict[str, str]:
     """What was about to be passed on, as it is kept; nothing where nothing was."""
-    steps = {talk.step, talk.interrupted, talk.answer("worry_at")}
+    return _draft_at({talk.step, talk.interrupted, talk.answer("worry_at")}, talk, world)
+
+
+def _draft_at(steps: set[str], talk: Conversation, world: World) -> dict[str, str]:
     if kept_from_them.COMPLAINT in steps and talk.answer("complaint"):
         said = ("complaint", talk.answer("complaint"), talk.answer("complaint"), talk.answer("complaint_of"))
     elif not steps.isdisjoint(handoff.DRAFTS) and talk.answer("handoff_words"):
         said = (
             talk.answer("handoff_reason"), talk.answer("handoff_words"), talk.answer("handoff_summary"),
-            talk.answer("handoff_around"),
+            handoff.round_whom(talk, world),
         )  # fmt: skip
     else:
         return {}
@@ -91,7 +120,8 @@ def _draft_of(talk: Conversation) -> dict[str, str]:
 
 SHOW_OR_LEAVE = (Button("Show it", "show"), Button("Leave it", "leave"))
 ASKED_AFTER = re.compile(
-    r"\b(my|the|that|this) (complain\w*|complant|conplaint|(other|first) (message|thing)|message about)\b"
+    r"\b(my|the|that|this) (complain\w*|complant|conplaint|message about)\b"
+    r"|\b(my|the|that) (other|first) (message|thing)( i (wrote|wanted|was going)| about|\W*$)"
     r"|\bwhat i (wrote|wanted to send|was going to send)( \w+)? (before|first|earlier|about)\b"
     r"|^\W*((so|and|but|can you|please|you can|now|ok|yes|pls)\W+)*(send|pass on) (it|that)"
     r"( (on|off|now|then|please|anyway|to them|to the team))*\W*$"
@@ -99,6 +129,12 @@ ASKED_AFTER = re.compile(
 WAITS = (
     "What you wanted me to pass on before has gone to nobody. I've kept it, and I'll ask about it when this is over."
 )
+FIRST_KEPT, SECOND_KEPT = (
+    "Neither of the two things you wanted me to pass on has gone to anybody. I can keep only one: I've kept the "
+    f"{which}, and you'd have to tell me the other again when this is over."
+    for which in ("first", "second")
+)
+OTHER_WAITS = "What was here just now has gone to nobody. I've kept it, and I'll ask about it later."
 STILL_HERE = (
     "Before, you wanted me to pass something on. It's still here and has gone to nobody. Shall I show it to you?"
 )

@@ -154,7 +154,7 @@ HELD_BACK = (
 SHALL_I = "Shall I send it?"
 WHO_GETS_IT = "Who should have it?"
 HELD_NEXT = (
-    "{who} has this chat, and your complaint about {who} is open, so I've passed this on to nobody yet. It can go to "
+    "{who} has this chat, and you have a complaint about {who}, so I've passed this on to nobody yet. It can go to "
     "somebody else. {promise}.\n“{words}”"
 )
 SENT = (

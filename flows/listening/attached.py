@@ -4,6 +4,7 @@ A photo, file or voice note: it can't be read here, but whoever has the chat or 
 Words under it take the same road as typed ones (see the engine); what they pass on then names what they came with.
 """
 
+import re
 from dataclasses import replace
 
 from flows.effects import AddToHandoff, Effect, Say
@@ -21,6 +22,12 @@ def wordless(talk: Conversation, event: Attached, world: World) -> Turn:
     return carry_on(talk, wording.format(what=_what(event), adviser=adviser_name(world)))
 
 
+def added(talk: Conversation, event: Attached) -> Turn | None:
+    """Sent without a word while something to pass on is on the table: it goes with that, beside what it has."""
+    words = _on_the_table(talk)
+    return Turn(_with_more(talk, event, words), ask=True) if words else None
+
+
 def passed_on(talk: Conversation, event: Attached, answered: Turn) -> Turn:
     """It goes to the person, with its words; whoever waits is told so, before any answer to what they wrote."""
     passed = AddToHandoff(named(event, event.caption))
@@ -32,11 +39,11 @@ def passed_on(talk: Conversation, event: Attached, answered: Turn) -> Turn:
 def beside_its_words(talk: Conversation, event: Attached, answered: Turn) -> Turn:
     """The answer to its words; where those are passed on it goes with them, and where not, that is said."""
     effects = tuple(_with_it(event, each) for each in answered.effects)
-    turn = _kept_for_later(event, replace(answered, effects=effects))
+    turn = _kept_for_later(talk, event, replace(answered, effects=effects))
     in_danger = not {ASKING, AFTER}.isdisjoint({talk.step, turn.conversation.step})
     if in_danger or effects != answered.effects or not (turn.said or turn.ask):
         return turn
-    wording = READ_THE_WORDS if talk.owner == "bot" else ONLY_READ_THE_WORDS
+    wording = READ_THE_WORDS if talk.owner == "bot" and not _on_the_table(talk) else ONLY_READ_THE_WORDS
     return turn.first(Say(wording.format(what=_what(event))))
 
 
@@ -48,16 +55,42 @@ def going_with(talk: Conversation, *words: str) -> str:
 
 def goes_too(photo: str) -> str:
     """A sentence that says so to the resident."""
-    kind = photo.removeprefix("[").split()[0].rstrip("]") if photo else ""
-    return GOES_TOO.format(what=ONE.get(kind, ONE["file"])) if kind else ""
+    kinds = re.findall(r"\[(\w+)", photo)
+    if len(kinds) > 1:
+        what = KINDS.get(kinds[0], KINDS["file"]) if len(set(kinds)) == 1 else "things"
+        return ALL_GO_TOO.format(count=len(kinds), what=what)
+    return GOES_TOO.format(what=ONE.get(kinds[0], ONE["file"])) if kinds else ""
 
 
-def _kept_for_later(event: Attached, turn: Turn) -> Turn:
-    """Words that wait to be passed on, or that are asked about first, keep what they came with."""
-    waiting = (turn.conversation.answer(each) for each in WAITING_WORDS)
+def _kept_for_later(talk: Conversation, event: Attached, turn: Turn) -> Turn:
+    """Words that wait to be passed on, or that are asked about first, keep what they came with; more is added to it."""
+    here = turn.conversation
+    if words := _on_the_table(talk) if _takes_more(talk, event, here) else "":
+        return replace(turn, conversation=_with_more(here, event, words))
+    waiting = (here.answer(each) for each in WAITING_WORDS)
     if not any(words and event.caption.startswith(words.removesuffix("…")) for words in waiting):
         return turn
-    return replace(turn, conversation=turn.conversation.knowing(photo=named(event, ""), photo_of=event.caption))
+    return replace(turn, conversation=here.knowing(photo=named(event, ""), photo_of=event.caption))
+
+
+def _on_the_table(talk: Conversation) -> str:
+    """The words that wait to be passed on and are asked about just now, if any."""
+    return talk.answer(ON_THE_TABLE.get(talk.step, ""))
+
+
+def _takes_more(before: Conversation, event: Attached, here: Conversation) -> bool:
+    """Whether what they wrote is part of what was on the table already."""
+    grown = event.caption == _on_the_table(before) or any(
+        before.answer(each) != here.answer(each) for each in ("handoff_summary", "complaint")
+    )
+    return grown and ON_THE_TABLE.get(before.step) == ON_THE_TABLE.get(here.step)
+
+
+def _with_more(talk: Conversation, event: Attached, words: str) -> Conversation:
+    """This goes with these words too, beside what goes with them already."""
+    already = going_with(talk, words)
+    of = talk.answer("photo_of") if already else words
+    return talk.knowing(photo=f"{already} {named(event, '')}".strip(), photo_of=of)
 
 
 def named(event: Attached, words: str) -> str:
@@ -81,7 +114,14 @@ def _what(event: Attached) -> str:
 
 
 WAITING_WORDS = ("handoff_words", "complaint", "worry")
-GOES_TOO = "Your {what} goes with it."
+ON_THE_TABLE = {
+    "handoff.summary": "handoff_words",
+    "handoff.change": "handoff_words",
+    "handoff.leave_out": "handoff_words",
+    "handoff.complaint": "complaint",
+}
+"""Where something to be passed on is asked about, and the answer that holds its words."""
+GOES_TOO, ALL_GO_TOO = "Your {what} goes with it.", "Your {count} {what} go with it."
 ONE = {
     "voice": "voice note",
     "photo": "photo",

@@ -87,3 +87,91 @@ def test_told_in_a_chat_that_they_have_it_is_held_back_from_them(ready, words):
 )
 def test_what_only_sounds_like_it_accuses_nobody(words):
     assert not accuses(words, "Aisha Rahman", "adviser")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "aisha has had her hand in the till",
+        "aisha was caught with her fingers in the petty cash",
+        "aisha told my husband where i am",
+        "aisha gave my ex my new address",
+        "aisha pulled my hair",
+        "aisha grabbed my daughters arm",
+        "aisha slags us off",
+        "aisha is always slagging off the committee",
+        "aisha asked for a kickback",
+        "our adviser asked us for a backhander",
+        "aisha took money from the till",
+        "aisha took a load of our cash",
+        "aisha asked us for cash",
+        "aisha told everyone about my divorce",
+        "aisha shared my phone number",
+        "aisha is gossiping about us",
+        "aisha told everyone i was on benefits",
+        "aisha came to my house drunk",
+        "aisha has been lying to us",
+        "aisha hit one of the team",
+        "aisha followed me home",
+        "aisha keeps coming round my house",
+        "aisha pushed my son to the floor",
+        "aisha is nasty to people",
+    ],
+)
+def test_what_is_told_of_wrong_accuses(words):
+    assert accuses(words, "Aisha Rahman", "adviser")
+
+
+PRAISE = [
+    "aisha took us through the budget and it was really useful",
+    "aisha told everyone about our lunch club so we are full",
+    "aisha shared our story on facebook",
+    "aisha is taking us to the bank on tuesday",
+    "thanks aisha shared our poster with the school",
+]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *PRAISE,
+        "aisha asked us for cash flow figures",
+        "aisha hit the team target",
+        "aisha followed the group on facebook",
+        "aisha was lying down",
+        "aisha took a photo of the till",
+        "aisha took our views into account",
+        "aisha took the time to explain the budget",
+        "aisha took the cash to the bank for us",
+        "aisha took our budget to the board",
+        "aisha takes care of the grant forms",
+        "aisha took a good look at our account",
+        "aisha has been taking notes on the budget",
+        "aisha shared her own budget template with us",
+        "aisha told people about us and ten came",
+        "aisha told my husband about the lunch club",
+        "aisha pushed us to apply and we got it",
+        "aisha grabbed us a table",
+        "aisha kicked us off with a quiz",
+        "aisha mocked us up a poster",
+        "aisha followed me up about the lease",
+        "aisha is coming to my house on tuesday to help with the form",
+        "aisha has a nasty cold",
+        "aisha had a dodgy signal",
+        "aisha forged good links with the school",
+        "aisha did fraud training with us",
+        "aisha was robbed of her purse",
+        "aisha got scammed",
+        "aisha called us a great team",
+    ],
+)
+def test_what_is_praise_or_nothing_accuses_nobody(words):
+    assert not accuses(words, "Aisha Rahman", "adviser")
+
+
+@pytest.mark.parametrize("words", PRAISE)
+def test_praise_in_a_chat_that_they_have_goes_to_them(ready, words):
+    ready.does(ready.rows(person.c.id, where=person.c.name == "Jean")[0], OpenHandoff("ordinary", "our lease", "asked"))
+    ready.does(ready.aisha, TellResident(ready.rows(handoff.c.id)[0], "Hello Jean."))
+    ready.says("jean", words)
+    assert ready.post.to("aisha")[-1].endswith(words)

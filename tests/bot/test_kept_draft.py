@@ -73,3 +73,104 @@ def test_gone_back_to_and_answered_it_is_not_offered_again(ready, answer):
     ready.presses("jean", answer)
     over(ready, ready.rows(handoff.c.id)[0])
     assert STILL_HERE not in ready.post.to("jean")[-1]
+
+
+def taken_by_aisha(house):
+    house.does(house.aisha, TakeHandoff(house.rows(handoff.c.id, where=handoff.c.urgency == "safety")[0]))
+
+
+@pytest.mark.parametrize("words", ["what about my complaint", "send it", "is my complaint sent"])
+def test_asked_after_in_the_chat_of_whom_it_is_about_it_is_shown_and_they_hear_nothing(ready, words):
+    ready.says("jean", RUDE, HURT)
+    taken_by_aisha(ready)
+    before = ready.alerts("aisha")
+    (shown,) = ready.says("jean", words)
+    assert RUDE in shown
+    ready.says("jean", "send it")
+    assert ready.alerts("aisha") == before
+    assert sent_round_her(ready) == [RUDE]
+
+
+def test_whatever_else_is_written_in_that_chat_is_asked_about_first(ready):
+    ready.says("jean", RUDE, HURT)
+    taken_by_aisha(ready)
+    before = ready.alerts("aisha")
+    (asked,) = ready.says("jean", "she does it to everyone at the club")
+    assert "I've passed this on to nobody yet" in asked
+    assert ready.alerts("aisha") == before
+    ready.presses("jean", "Give it to Aisha")
+    assert ready.post.to("aisha")[-1].endswith("she does it to everyone at the club")
+    ready.says("jean", "im at my mums now")
+    assert ready.post.to("aisha")[-1].endswith("im at my mums now")
+
+
+def test_what_was_asked_about_there_is_kept_while_the_complaint_is_shown(ready):
+    ready.says("jean", RUDE, HURT)
+    taken_by_aisha(ready)
+    ready.says("jean", "she does it to everyone at the club")
+    (shown,) = ready.says("jean", "what about my complaint")
+    assert shown.startswith("What was here just now has gone to nobody. I've kept it")
+    assert RUDE in shown
+
+
+def test_in_somebody_else_s_chat_it_is_theirs_to_hear(ready):
+    ready.says("jean", RUDE, HURT)
+    number = ready.rows(handoff.c.id)[0]
+    ready.does(ready.dean, TakeHandoff(number))
+    ready.says("jean", "the kids are asleep now")
+    assert ready.post.to("dean")[-1].endswith("the kids are asleep now")
+
+
+@pytest.mark.parametrize("words", ["send it", "yes", "ok send it"])
+def test_the_question_on_the_table_is_what_send_it_answers(ready, words):
+    ready.says("jean", RUDE, HURT)
+    over(ready, ready.rows(handoff.c.id)[0])
+    (shown,) = ready.says("jean", "can dean ring me about the hall roof")
+    assert "Shall I send it?" in shown
+    ready.says("jean", words)
+    assert "hall roof" in ready.rows(handoff.c.summary, where=handoff.c.urgency != "safety")[0]
+    assert sent_round_her(ready) == []
+
+
+def test_asked_after_at_another_draft_both_are_kept(ready):
+    ready.says("jean", RUDE, HURT)
+    over(ready, ready.rows(handoff.c.id)[0])
+    ready.says("jean", "can dean ring me about the hall roof")
+    (shown,) = ready.says("jean", "what about my complaint")
+    assert "What was here just now has gone to nobody. I've kept it" in shown
+    assert RUDE in shown
+    ready.says("jean", "send it")
+    assert sent_round_her(ready) == [RUDE]
+    (shown,) = ready.says("jean", "and the first message")
+    assert "hall roof" in shown
+
+
+def test_danger_told_again_it_is_offered_again_after_it(ready):
+    ready.says("jean", RUDE, HURT)
+    over(ready, ready.rows(handoff.c.id)[0])
+    assert STILL_HERE in ready.post.to("jean")[-1]
+    ready.says("jean", "he hit me again")
+    over(ready, ready.rows(handoff.c.id, where=handoff.c.state != "closed")[0])
+    assert STILL_HERE in ready.post.to("jean")[-1]
+    (shown,) = ready.presses("jean", "Show it")
+    assert RUDE in shown
+
+
+ROOF = "can dean ring me about the hall roof"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "which", "kept"),
+    [(RUDE, ROOF, "first", RUDE), (ROOF, RUDE, "second", RUDE), (RUDE, "dean ignores us", "first", RUDE)],
+)
+def test_of_two_that_danger_pushed_aside_it_is_said_which_is_kept(ready, one, two, which, kept):
+    ready.says("jean", one, HURT)
+    over(ready, ready.rows(handoff.c.id)[0])
+    assert "Shall I send it?" in ready.says("jean", two)[-1]
+    (told,) = ready.says("jean", "he hit me again")
+    assert f"I can keep only one: I've kept the {which}" in told
+    assert "I can keep only one" not in "".join(ready.says("jean", "he hit me again"))
+    over(ready, ready.rows(handoff.c.id, where=handoff.c.state != "closed")[0])
+    assert STILL_HERE in ready.post.to("jean")[-1]
+    (shown,) = ready.presses("jean", "Show it")
+    assert kept in shown

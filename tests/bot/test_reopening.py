@@ -76,3 +76,11 @@ def test_whoever_erased_themselves_is_gone(closed):
     closed.says("jean", "delete everything", "yes")
     closed.does(closed.aisha, ReopenHandoff(closed.number))
     assert stands(closed)[0][0] == "closed"
+
+
+def test_while_a_complaint_about_them_is_kept_it_stays_closed(closed):
+    closed.says("jean", "aisha is rude to mrs patel", "my husband hits me")
+    assert refused(closed)
+    before = closed.alerts("aisha")
+    closed.says("jean", "thanks for the chat")
+    assert closed.alerts("aisha") == before
