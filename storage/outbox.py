@@ -46,6 +46,8 @@ SENT = Prepared(
     .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
     .values(state="sent", sent_at=bindparam("sent_at", None), lease_until=None)
 )
+MAY_HAVE_ARRIVED = "may have arrived: "
+"""How the problem of a message begins that is tried again although one try of it may have arrived."""
 UNASKED = (LANES["follow_up"], LANES["nudge"])
 LANE_NAMES = {number: name for name, number in LANES.items()}
 
@@ -156,7 +158,7 @@ def put_off(connection: Connection, message_id: int, until: datetime, problem: s
 
 def hand_back(connection: Connection, ids: Iterable[int], now: datetime) -> None:
     """Not tried after all: whoever sweeps next may take them."""
-    chosen = update(message).where(message.c.id.in_(list(ids)))
+    chosen = update(message).where(message.c.id.in_(list(ids)), message.c.state == "leased")
     connection.execute(chosen.values(state="waiting", not_before=now, lease_until=None))
 
 
@@ -196,6 +198,14 @@ def follow_up_of(connection: Connection, message_id: int) -> int:
 def drop(connection: Connection, message_id: int, why: str) -> None:
     """It no longer makes sense to send it."""
     _set(connection, message_id, state="dropped", problem=why, lease_until=None)
+
+
+def withdraw(connection: Connection, which: ColumnElement[bool], why: str) -> None:
+    """What waits of these is not sent any more; what is on its way, or may have arrived, is marked as that."""
+    on_its_way = or_(message.c.state == "leased", message.c.problem.startswith(MAY_HAVE_ARRIVED, autoescape=True))
+    unsent = update(message).where(which, message.c.direction == "out", message.c.state.in_(("waiting", "leased")))
+    connection.execute(unsent.where(on_its_way).values(state="unknown", problem=why, lease_until=None))
+    connection.execute(unsent.values(state="dropped", problem=why, lease_until=None))
 
 
 def wait_after(tries: int, lane: str, chance: float) -> timedelta:
