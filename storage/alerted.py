@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Text, and_, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Text, and_, or_, select, type_coerce, update
 
 from flows.history import Alerted
 from storage.outbox import MAY_HAVE_ARRIVED
@@ -36,6 +36,14 @@ def has_heard(connection: Connection, person_id: int, handoff_id: int) -> bool:
     """Whether anything of that handoff went out to this person, or may have."""
     theirs = message.c.person_id == person_id, message.c.direction == "out", WENT, tells_of(handoff_id)
     return connection.execute(select(message.c.id).where(*theirs).limit(1)).first() is not None
+
+
+def withdraw(connection: Connection, which: ColumnElement[bool], why: str) -> None:
+    """What waits of these is not sent any more; what is on its way, or may have arrived, is marked as that."""
+    on_its_way = or_(message.c.state == "leased", message.c.problem.startswith(MAY_HAVE_ARRIVED, autoescape=True))
+    unsent = update(message).where(which, message.c.direction == "out", message.c.state.in_(("waiting", "leased")))
+    connection.execute(unsent.where(on_its_way).values(state="unknown", problem=why, lease_until=None))
+    connection.execute(unsent.values(state="dropped", problem=why, lease_until=None))
 
 
 def _sent(connection: Connection, danger: int, since: datetime) -> list[Row[Any]]:

@@ -6,8 +6,8 @@ from sqlalchemy import Row, and_, select
 
 from flows.danger.going_round import both, goes_round
 from flows.events import HandoffMoved
-from storage import cover, duty, outbox
-from storage.alerted import has_heard, tells_of
+from storage import cover, duty
+from storage.alerted import has_heard, tells_of, withdraw
 from storage.briefs import name_of
 from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due
 from storage.ledger import Ledger
@@ -28,7 +28,7 @@ def _go_round(ledger: Ledger, row: Row[Any], around: str) -> None:
     theirs = goes_round(around, whose)
     change(ledger, row.id, around=both(row.around, around))
     for person_id in _gone_round(ledger, around):
-        outbox.withdraw(ledger.connection, and_(message.c.person_id == person_id, tells_of(row.id)), ROUND_THEM)
+        withdraw(ledger.connection, and_(message.c.person_id == person_id, tells_of(row.id)), ROUND_THEM)
     for person_id in _knew_of_it(ledger, row, around):
         resident, team = name_of(ledger.connection, ledger.who.id), ledger.programme.about.team
         ledger.tell(person_id, HandoffMoved(row.id, "taken_over", resident, team))

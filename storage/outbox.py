@@ -200,14 +200,6 @@ def drop(connection: Connection, message_id: int, why: str) -> None:
     _set(connection, message_id, state="dropped", problem=why, lease_until=None)
 
 
-def withdraw(connection: Connection, which: ColumnElement[bool], why: str) -> None:
-    """What waits of these is not sent any more; what is on its way, or may have arrived, is marked as that."""
-    on_its_way = or_(message.c.state == "leased", message.c.problem.startswith(MAY_HAVE_ARRIVED, autoescape=True))
-    unsent = update(message).where(which, message.c.direction == "out", message.c.state.in_(("waiting", "leased")))
-    connection.execute(unsent.where(on_its_way).values(state="unknown", problem=why, lease_until=None))
-    connection.execute(unsent.values(state="dropped", problem=why, lease_until=None))
-
-
 def wait_after(tries: int, lane: str, chance: float) -> timedelta:
     """
     How long to wait after so many tries: doubling from 2 seconds, times 0.5 to 1 by `chance` (0 to 1).
