@@ -187,6 +187,8 @@ class Deliverer:
         lost: Sequence[int] = (message.id,)
         if error.unreachable:
             lost = outbox.cannot_reach(connection, message.address, str(error))
+        elif not outbox.still_ours(connection, message.id):
+            return ()  # it was withdrawn while it was on its way
         elif error.moved_to:
             outbox.moved(connection, message.address, error.moved_to)
             outbox.put_off(connection, message.id, self.clock.now(), str(error))
@@ -200,7 +202,8 @@ class Deliverer:
             outbox.give_up(connection, message.id, str(error))
         else:
             wait = outbox.wait_after(message.tries, message.lane, self.chance())
-            outbox.put_off(connection, message.id, self.clock.now() + wait, str(error))
+            problem = f"{outbox.MAY_HAVE_ARRIVED if self.unsure[message.id] else ''}{error}"
+            outbox.put_off(connection, message.id, self.clock.now() + wait, problem)
             return None
         return self.unit.not_arrived(connection, lost, self.clock.now(), sure=not error.unknown).outgoing
 

@@ -3,12 +3,17 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Text, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Text, and_, or_, select, type_coerce, update
 
 from flows.history import Alerted
+from storage.outbox import MAY_HAVE_ARRIVED
 from storage.tables import handoff, message, person
 
-NEVER_WENT = ("failed", "dropped")
+WENT = or_(
+    message.c.state.in_(("sent", "unknown", "leased")),
+    and_(message.c.state == "waiting", message.c.problem.startswith(MAY_HAVE_ARRIVED, autoescape=True)),
+)
+"""It went out, or may have: what only waits for its next try was heard by nobody."""
 
 
 def of(connection: Connection, person_id: int) -> tuple[Alerted, ...]:
@@ -22,10 +27,26 @@ def of(connection: Connection, person_id: int) -> tuple[Alerted, ...]:
     return tuple(first.values())
 
 
+def tells_of(danger: int) -> ColumnElement[bool]:
+    """Whether a message tells an adviser of the handoff of that number: it says so itself (see `outbox.put`)."""
+    return type_coerce(message.c.extra, Text).like(f'%"handoff":{danger},%')
+
+
+def has_heard(connection: Connection, person_id: int, handoff_id: int) -> bool:
+    """Whether anything of that handoff went out to this person, or may have."""
+    theirs = message.c.person_id == person_id, message.c.direction == "out", WENT, tells_of(handoff_id)
+    return connection.execute(select(message.c.id).where(*theirs).limit(1)).first() is not None
+
+
+def withdraw(connection: Connection, which: ColumnElement[bool], why: str) -> None:
+    """What waits of these is not sent any more; what is on its way, or may have arrived, is marked as that."""
+    on_its_way = or_(message.c.state == "leased", message.c.problem.startswith(MAY_HAVE_ARRIVED, autoescape=True))
+    unsent = update(message).where(which, message.c.direction == "out", message.c.state.in_(("waiting", "leased")))
+    connection.execute(unsent.where(on_its_way).values(state="unknown", problem=why, lease_until=None))
+    connection.execute(unsent.values(state="dropped", problem=why, lease_until=None))
+
+
 def _sent(connection: Connection, danger: int, since: datetime) -> list[Row[Any]]:
-    # What is sent of a handoff says so in a number of its own (see `outbox.put`).
-    about_it = type_coerce(message.c.extra, Text).like(f'%"handoff":{danger},%')
     told = select(message.c.id, message.c.at, person.c.adviser).join(person, person.c.id == message.c.person_id)
-    there = person.c.role.in_(("adviser", "staff")), message.c.at >= since
-    went = message.c.direction == "out", message.c.state.not_in(NEVER_WENT)
-    return list(connection.execute(told.where(*there, *went, about_it)))
+    there = person.c.role.in_(("adviser", "staff")), message.c.at >= since, message.c.direction == "out"
+    return list(connection.execute(told.where(*there, WENT, tells_of(danger))))

@@ -7,10 +7,11 @@ from sqlalchemy import Row, and_, select
 from flows.danger.going_round import both, goes_round
 from flows.events import HandoffMoved
 from storage import cover, duty
+from storage.alerted import has_heard, tells_of, withdraw
 from storage.briefs import name_of
 from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due
 from storage.ledger import Ledger
-from storage.tables import handoff
+from storage.tables import handoff, message
 
 
 def take_away(ledger: Ledger, around: str) -> None:
@@ -26,6 +27,8 @@ def _go_round(ledger: Ledger, row: Row[Any], around: str) -> None:
     whose = row.holder if row.state == "taken" else row.adviser
     theirs = goes_round(around, whose)
     change(ledger, row.id, around=both(row.around, around))
+    for person_id in _gone_round(ledger, around):
+        withdraw(ledger.connection, and_(message.c.person_id == person_id, tells_of(row.id)), ROUND_THEM)
     for person_id in _knew_of_it(ledger, row, around):
         resident, team = name_of(ledger.connection, ledger.who.id), ledger.programme.about.team
         ledger.tell(person_id, HandoffMoved(row.id, "taken_over", resident, team))
@@ -40,5 +43,16 @@ def _knew_of_it(ledger: Ledger, row: Row[Any], around: str) -> list[int]:
     connection, today = ledger.connection, cover.day_of(ledger.programme, ledger.now)
     heard = duty.may_answer(connection, ledger.programme, today, row.around) if row.urgency == "safety" else ()
     knew = {row.holder, row.adviser, *(each.id for each in heard)}
-    found = (each.id for each in ledger.programme.advisers if each.id in knew and goes_round(around, each.id))
-    return [who for who in (cover.person_of(connection, each) for each in found) if who]
+    heard_of_it = [who for who in _gone_round(ledger, around, knew) if has_heard(connection, who, row.id)]
+    holds = cover.person_of(connection, row.holder) if goes_round(around, row.holder) else 0
+    return list(dict.fromkeys((*heard_of_it, *([holds] if holds else []))))
+
+
+def _gone_round(ledger: Ledger, around: str, among: set[str] | None = None) -> list[int]:
+    """The advisers whom it goes round, of those if any are given, as the people they are."""
+    found = [each.id for each in ledger.programme.advisers if goes_round(around, each.id)]
+    known = (cover.person_of(ledger.connection, each) for each in found if among is None or each in among)
+    return [who for who in known if who]
+
+
+ROUND_THEM = "it goes round them since"

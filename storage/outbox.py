@@ -46,6 +46,8 @@ SENT = Prepared(
     .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
     .values(state="sent", sent_at=bindparam("sent_at", None), lease_until=None)
 )
+MAY_HAVE_ARRIVED = "may have arrived: "
+"""How the problem of a message begins that is tried again although one try of it may have arrived."""
 UNASKED = (LANES["follow_up"], LANES["nudge"])
 LANE_NAMES = {number: name for name, number in LANES.items()}
 
@@ -156,7 +158,7 @@ def put_off(connection: Connection, message_id: int, until: datetime, problem: s
 
 def hand_back(connection: Connection, ids: Iterable[int], now: datetime) -> None:
     """Not tried after all: whoever sweeps next may take them."""
-    chosen = update(message).where(message.c.id.in_(list(ids)))
+    chosen = update(message).where(message.c.id.in_(list(ids)), message.c.state == "leased")
     connection.execute(chosen.values(state="waiting", not_before=now, lease_until=None))
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from flows.danger import taken_ill
+from flows.danger.only_named import is_spoken_of
 from flows.handing_over.reasons import COMPLAINS
 from flows.hearing.as_typed import as_typed
 from flows.hearing.heard import Heard
@@ -27,8 +28,8 @@ def about_adviser(text: str, world: World) -> str:
     said = f" {_named_right(as_typed(text), world)} "
     words = world.programme.words.adviser.lower()
     ours = world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER
-    meant = {each.id for each in world.programme.advisers if _spoken_of(_names(each.name), said)}
-    if _spoken_of(rf"(?:my|our|the|this|that|ur|your) (?:{re.escape(words)}|advis[eo]r)", said) and not meant:
+    meant = {each.id for each in world.programme.advisers if is_spoken_of(_names(each.name), said)}
+    if is_spoken_of(rf"(?:my|our|the|this|that|ur|your) (?:{re.escape(words)}|advis[eo]r)", said) and not meant:
         meant.add(ours)
     return both(*meant)
 
@@ -137,12 +138,6 @@ def _names(name: str) -> str:
     return f"(?:{whole}|{re.escape(parts[-1] if parts[0].rstrip('.') in TITLES else parts[0])})"
 
 
-def _spoken_of(who: str, said: str) -> bool:
-    """Whether somebody called this is spoken of other than as the one who is asked for or told."""
-    mentioned = len(re.findall(rf"\b{who}\b", said))
-    return mentioned > len(re.findall(SPOKEN_TO.format(who=who), said))
-
-
 A_SHORT_ANSWER = 8
 POINTING = re.compile(r"\b(it|its|it's|that|that's|this|did|does|done|who|by|mean|he's|she's|was)\b")
 ONLY_NOT_TO_THEM = re.compile(
@@ -151,10 +146,3 @@ ONLY_NOT_TO_THEM = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(r"\?|^(has|is|does|can|will|when|where|did|could|would|should|how|have|was|who)\b")
-SPOKEN_TO = (
-    r"\b(?:tell|told|telling|ask|asked|need|want|get|fetch|ring|rang|ringing|call|text|message|phone|let|contact"
-    r"|(?:speak|talk|talking|spoke) (?:to|with)|see|have|thanks|thank you|hi|hello|hey|dear)"
-    r" (?:(?:my|our|the|your) (?:advis[eo]r) )?{who}"
-    r"(?: know)?(?=\s*[.,!?]|\s*$| (?:please|pls|now|asap|urgently|quick(?:ly)?|today|tonight|that|about|i|im|i'm|my"
-    r"|our|me|we|someone|somebody|because|cos|and (?:tell|say|ask|let)|or (?:somebody|someone))\b)"
-)

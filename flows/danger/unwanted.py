@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.danger import danger_words, going_round
 from flows.danger.alarm import in_touch, is_with, raised, round_whom
-from flows.danger.unwanted_words import NEAR, ONLY_THEM, UNWANTED
+from flows.danger.unwanted_words import GOES_ON_OF_THEM, NEAR, NO_WISH, ONLY_THEM, PLEADED, POINTS_BACK, UNWANTED
 from flows.danger.which_adviser import in_role, just_named
 from flows.danger.who_has_it import told_when
 from flows.effects import AddToHandoff, Say
@@ -29,7 +29,7 @@ def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _still_round(talk, adviser, world)
     if adviser:
         return _goes_round(talk, adviser, said, world)
-    nobody_meant = not said.heard.alarm and talk.owner != "adviser" and _points_back(plain(said.text))
+    nobody_meant = not said.heard.alarm and talk.owner != "adviser" and POINTS_BACK.said_in(plain(said.text))
     return Turn(talk, (Say(f"{danger_words.RING_999} {WHO_IS_MEANT}"),)) if nobody_meant else None
 
 
@@ -39,18 +39,18 @@ def whom(talk: Conversation, text: str, world: World) -> str:
     if len(words.split()) > MOST_WORDS or ONLY_THEM.said_in(words):
         return ""
     if not named:
-        return just_named(talk, world) if _points_back(words) else ""
+        return just_named(world) if POINTS_BACK.said_in(words) else ""
     is_the_answer = talk.last_words.endswith(WHO_IS_MEANT) and len(words.split()) <= A_NAME
-    return named if is_the_answer or NEAR.said_in(words) or UNWANTED.said_in(words) else ""
+    return named if is_the_answer or _is_against(words) else ""
 
 
-def _points_back(words: str) -> bool:
-    """Whether plain words begin with a "she", "he" or "they" who is too near whoever does harm."""
-    each = words.split()
-    pronoun = next((place for place, word in enumerate(each[:FIRST_WORDS]) if word in PRONOUNS), None)
-    if pronoun is None:
-        return False
-    return NEAR.said_in(" ".join((*each[:pronoun], "adviser", *each[pronoun + 1 :])))
+def _is_against(words: str) -> bool:
+    """Whether plain words say that an adviser is too near whoever does harm, or isn't wanted."""
+    rest = words.split()
+    for start, end in reversed(NO_WISH.places(words)):
+        rest[start:end] = ["adviser"]
+    left = " ".join(rest)
+    return PLEADED.said_in(words) or any(ways.said_in(left) for ways in (NEAR, UNWANTED, GOES_ON_OF_THEM))
 
 
 def _goes_round(talk: Conversation, adviser: str, said: Said, world: World) -> Turn:
@@ -96,8 +96,6 @@ def _who_hears(around: str, world: World) -> str:
 
 
 PASSED_ON = "From now on this goes round {who}. In their words: “{words}”"
-PRONOUNS = frozenset({"she", "he", "they"})
-FIRST_WORDS = 3
 NOW_ROUND = "From now on it goes round {name}: I tell {name} nothing more, and {name} can't see it here."
 STILL_ROUND = "It goes round {name}: I tell {name} nothing more, and {name} can't see it here."
 KNEW = (

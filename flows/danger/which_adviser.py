@@ -7,7 +7,7 @@ from flows.danger import going_round
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
-from flows.turn import EVERY_ADVISER, Conversation, World
+from flows.turn import EVERY_ADVISER, World
 from flows.wording import TITLES
 
 SPELT_BY_EAR, LATELY = 5, 2
@@ -27,10 +27,10 @@ def in_role(text: str, world: World) -> tuple[str, str]:
     return going_round.both(*found), " ".join(in_role)
 
 
-def just_named(talk: Conversation, world: World) -> str:
-    """The one adviser who was named last: by the resident, or else by us."""
+def just_named(world: World) -> str:
+    """The one adviser whom the resident named in what they wrote last."""
     names = _names(world)
-    for words in (*world.past.last_words[-LATELY:][::-1], talk.last_words):
+    for words in world.past.last_words[-LATELY:][::-1]:
         if named := going_round.both(*(names[each] for each in plain(words).split() if each in names)):
             return "" if named == EVERY_ADVISER else named
     return ""

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.channels import SendError
 from flows.effects import CloseHandoff, OpenHandoff, TakeHandoff, TellResident
 from storage import cover, desk, duty, load
 from storage.tables import address, handoff, person
@@ -186,3 +187,55 @@ def test_a_complaint_about_them_is_in_nothing_they_are_given_of_what_else_was_as
     assert not any("rude" in each or "dont send" in each for each in ready.post.to("aisha"))
     assert any("rude to mrs patel" in each for each in ready.post.to("team"))
     assert on_the_desk(ready, "aisha") == (["ordinary"], 1)
+
+
+def test_an_alert_that_is_still_on_its_way_is_taken_back_and_said_not_to_have_been_given(ready):
+    down = {"aisha", "dean", "team"}
+
+    async def refusing(sending, send=ready.post.send):
+        if sending.place in down:
+            raise SendError("no network")
+        return await send(sending)
+
+    ready.post.send = refusing
+    ready.says("jean", "my husband hits me")
+    assert ready.says("jean", "does aisha know")[0].startswith("I haven't told Aisha of it")
+    (answer,) = ready.says("jean", "not aisha")
+    assert "From now on it goes round Aisha" in answer
+    assert "Aisha hasn't been told of it by me" in answer
+    down.clear()
+    for _ in range(3):
+        ready.tick(TEN)
+    assert ready.post.to("aisha") == []
+    assert any("SAFETY" in each for each in ready.post.to("dean"))
+    assert any("SAFETY" in each for each in ready.post.to("team"))
+
+
+def test_what_went_out_before_is_said_to_have_been_told_and_what_waits_is_taken_back(ready):
+    ready.says("jean", "my husband hits me")
+    before = len(ready.post.to("aisha"))
+    ready.post.errors.extend([SendError("no network")] * 3)
+    ready.tick(TEN)
+    (answer,) = ready.says("jean", "not aisha")
+    assert "Aisha had already been told, at 09:00" in answer
+    ready.tick(TEN)
+    assert ready.post.to("aisha")[before:] == [ready.post.to("aisha")[-1]]
+    assert ready.post.to("aisha")[-1] == "The programme team has Jean's chat now. You needn't do anything."
+
+
+def test_an_alert_that_may_have_arrived_counts_as_told_and_is_not_sent_again(ready):
+    send, down = ready.post.send, {"aisha"}
+
+    async def unsure(sending):
+        if sending.place in down:
+            raise SendError("timed out", unknown=True)
+        return await send(sending)
+
+    ready.post.send = unsure
+    ready.says("jean", "my husband hits me")
+    (answer,) = ready.says("jean", "not aisha")
+    assert "Aisha had already been told, at 09:00" in answer
+    down.clear()
+    ready.tick(TEN)
+    assert not any("SAFETY" in each for each in ready.post.to("aisha"))
+    assert any("SAFETY" in each for each in ready.post.to("dean"))

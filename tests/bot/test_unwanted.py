@@ -62,6 +62,40 @@ def test_she_is_the_one_who_was_named_just_before(told):
     assert answer.startswith("From now on it goes round Aisha")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he is my mums boyfriend", "he works with my brother", "he knows my mum", "he is her boyfriend",
+        "he is friends with my dad", "they are my mums friends", "he knows them all",
+    ],
+)  # fmt: skip
+def test_he_who_does_it_is_not_the_adviser_who_was_named(told, words):
+    told.says("jean", "does aisha know")
+    assert not any("goes round" in each or "If you mean" in each for each in told.says("jean", words))
+    assert told.rows(handoff.c.around) == [""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she is his sister", "shes my husbands cousin", "she knows my husband", "he is his brother", "he knows him",
+        "he knows her", "no shes freinds with him", "cos she works with my husband", "she will tell him",
+        "he is married to her",
+    ],
+)  # fmt: skip
+def test_who_is_somebody_else_s_is_the_adviser_who_was_named(told, words):
+    told.says("jean", "does aisha know")
+    (answer,) = told.says("jean", words)
+    assert "goes round Aisha" in answer
+    assert told.rows(handoff.c.around) == ["aisha"]
+
+
+def test_a_name_that_only_we_gave_is_not_who_they_mean(told):
+    told.says("jean", "who is on duty")
+    told.says("jean", "she is friends with him")
+    assert told.rows(handoff.c.around) == [""]
+
+
 def test_where_nobody_was_named_the_name_alone_is_enough(told):
     (asked,) = told.says("jean", "she is friends with him")
     assert asked.startswith("If anyone is in danger, ring 999. If you mean an adviser, write their name")
