@@ -18,13 +18,20 @@ def in_role(text: str, world: World) -> tuple[str, str]:
     """Whom the words name, however it is spelt, and the plain words with "adviser" in place of each name."""
     names, roles = _names(world), {"adviser", "advisor", plain(world.programme.words.adviser)}
     known = {*names, *roles}
-    spelt = _speller(frozenset(names)).correct(_by_ear(word, names) for word in plain(text).split())
+    spelt = _speller(frozenset(names), PUT_RIGHT).correct(_by_ear(word, names) for word in plain(text).split())
     words = [_apart(word, known) for word in spelt]
     found = {names[word] for word, _ in words if word in names}
     if not found and any(word in roles for word, _ in words):
         found = {world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER}
     in_role = (f"{'adviser' if word in known else word}{rest}" for word, rest in words)
     return going_round.both(*found), " ".join(in_role)
+
+
+def by_name(text: str, world: World) -> tuple[dict[str, str], str]:
+    """What each adviser is called and who that is, and the plain words with every name spelt as in there."""
+    names = _names(world)
+    speller = _speller(frozenset(names), frozenset())
+    return names, " ".join(_name_right(word, names, speller) for word in plain(text).split())
 
 
 def just_named(world: World) -> str:
@@ -37,9 +44,18 @@ def just_named(world: World) -> str:
 
 
 @lru_cache(maxsize=4)
-def _speller(names: frozenset[str]) -> Speller:
+def _speller(names: frozenset[str], besides: frozenset[str]) -> Speller:
     """Reads what is misspelt; a short name is like too many other words."""
-    return Speller((*(name for name in names if len(name) >= SPELT_BY_EAR), *PUT_RIGHT))
+    return Speller((*(name for name in names if len(name) >= SPELT_BY_EAR), *besides))
+
+
+def _name_right(word: str, names: Collection[str], speller: Speller) -> str:
+    """The word, or the name it is meant for, with the "s" that hangs on it ("ayeshas")."""
+    for bare, rest in ((word, ""), (word.removesuffix("s"), "s")):
+        (name,) = speller.correct([_by_ear(bare, names)])
+        if name in names:
+            return f"{name}{rest if bare != word else ''}"
+    return word
 
 
 def _by_ear(word: str, names: Collection[str]) -> str:

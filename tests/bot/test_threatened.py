@@ -16,7 +16,19 @@ THREATS = (
     "gonna batter that aisha",
     "aisha deserves a slap",
     "aisha better watch her back",
-    "i know where aisha lives",
+    "im gonna smack aisha",
+    "bash aishas head in",
+    "i will cut aisha",
+    "im going to stab ayesha",
+    "im going to stab aysha",
+    "i hate aisha i will burn her house down",
+    "i hate aisha im going to kill her",
+    "ill slit aishas throat",
+    "i will put a brick through aishas window",
+    "im going to set fire to aishas car",
+    "tell aisha ill be waiting for her outside with a knife",
+    "they said no so im going to kill aisha",
+    "my mum says its fine but i will stab aisha",
     "im gunna put aisha in hospital",
     "im coming round to aishas with a knife",
     "im going to kill our adviser",
@@ -79,6 +91,27 @@ def test_a_way_of_speaking_is_asked_about_and_never_written_to_them(ready, answe
     assert "Is anyone in danger" in asked
     ready.says("jean", answer)
     assert not any("pass on to Aisha" in each for each in ready.post.to("jean"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["aisha better watch out", "im coming for aisha", "aisha is going to get it", "i know where aisha lives"],
+)
+@pytest.mark.parametrize("answer", ["no", "send it", "yes"])
+def test_what_may_be_a_threat_is_asked_about_and_never_reaches_them(ready, words, answer):
+    (asked,) = ready.says("jean", words)
+    assert "Is anyone in danger" in asked
+    ready.says("jean", answer)
+    ready.says("jean", "send it")
+    assert ready.alerts("aisha") == [0]
+
+
+def test_what_only_sounds_like_a_threat_alarms_nobody(ready):
+    for words in ("bring a hammer for dean to fix the shelf", "we should hit aisha with the new plan"):
+        (answered,) = ready.says("jean", words)
+        assert "danger" not in answered
+        assert "get hurt" not in answered
+    assert ready.alerts() == [0, 0, 0]
 
 
 def test_staff_see_on_their_home_page_whom_to_warn(ready):
