@@ -1,4 +1,8 @@
-"""Danger stands, and a complaint about whoever has the chat is open: news of it goes to others, round that person."""
+"""
+Danger stands while somebody has the chat: what news of it goes to others as well.
+
+Where a complaint about whoever has the chat is open, it goes round that person.
+"""
 
 from flows.danger import going_round, help_is_there, nearer
 from flows.danger.alarm import is_kept_from_them
@@ -9,7 +13,9 @@ from flows.turn import Conversation, Turn, World
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Worse news, or help that has come, told to others before any question of who gets it; None for anything else."""
-    if not _stands(talk, world) or not is_kept_from_them("", talk, world):
+    if not is_kept_from_them("", talk, world):
+        return nearer.answered(talk, said, world) if _waits(world) else None
+    if not _stands(talk, world):
         return None
     here, alarm = _round_the_holder(talk, world), said.heard.alarm
     if kind := help_is_there.help_told_of(said.text):
@@ -18,6 +24,11 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if alarm and alarm.certain:
         return raised_with(here, alarm.danger, said.text, world)
     return nearer.answered(here, said, world)
+
+
+def _waits(world: World) -> bool:
+    """Whether a danger of theirs is with nobody yet: who has the chat has it for something else."""
+    return any(each.urgency == "safety" and each.state == "waiting" for each in world.past.handoffs)
 
 
 def _stands(talk: Conversation, world: World) -> bool:

@@ -112,3 +112,23 @@ def test_anything_else_is_asked_about_as_ever(taken, words):
     (told,) = taken.says("jean", words)
     assert "I've passed this on to nobody yet" in told
     assert taken.alerts() == before
+
+
+@pytest.mark.parametrize("words", ["hes downstairs", "he is back", "im so scared"])
+def test_worse_news_beside_something_else_reaches_those_on_duty_and_whoever_has_the_chat(ready, words):
+    (jean,) = ready.rows(person.c.id, where=person.c.name == "Jean")
+    ready.does(jean, OpenHandoff("ordinary", "our lease", "asked"))
+    ready.does(ready.aisha, TellResident(ready.rows(handoff.c.id)[0], "Hello Jean."))
+    ready.says("jean", DANGER)
+    before = ready.alerts("dean")[0]
+    (told,) = ready.says("jean", words)
+    assert "999" in told
+    assert ready.alerts("dean")[0] > before
+    assert any(words in each for each in ready.post.to("aisha"))
+
+
+def test_once_somebody_has_taken_the_danger_worse_news_is_theirs(ready):
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, TakeHandoff(only_danger(ready)))
+    ready.says("jean", "hes downstairs")
+    assert any("hes downstairs" in each for each in ready.post.to("aisha"))
