@@ -4,6 +4,7 @@ A threat against one of the programme's advisers: those on duty hear of it whate
 They are told by a person that somebody means them harm, not by us; and whoever made the threat is told all this.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.danger import danger_words, going_round
@@ -13,7 +14,7 @@ from flows.effects import Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.hearing.heard import Alarm, Heard
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital, differently
+from flows.wording import capital, differently, listed
 
 THREATENED = "threatened"
 """The reason of a handoff that goes round an adviser because they are threatened."""
@@ -27,7 +28,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     about_them = talk.knowing(round=going_round.both(talk.answer("round"), *advisers))
     told = told_of(about_them, said.text, world).around
     turn = raised(about_them, "threat", world, said.text)
-    text = "" if is_somebody_elses(said.text, world) else _honestly(talk, told, world)
+    text = "" if is_somebody_elses(said.text, world) else _honestly(talk, told, advisers, world)
     return replace(turn, effects=tuple(_as_a_threat(each, text) for each in turn.effects))
 
 
@@ -50,8 +51,8 @@ def _as_a_threat(each: Effect, text: str) -> Effect:
     return each
 
 
-def _honestly(talk: Conversation, around: str, world: World) -> str:
-    who, name = danger_words.listener(around, world), going_round.called(around, world)
+def _honestly(talk: Conversation, around: str, advisers: Sequence[str], world: World) -> str:
+    who, name = danger_words.listener(around, world), listed([going_round.called(each, world) for each in advisers])
     if world.listener(around) == "nobody":
         return f"{CANT_KEEP.format(name=capital(name))} {danger_words.NOBODY_TOLD}"
     ways = [f"{CANT_KEEP} {TOLD} {OR_ELSE}", f"{TOLD_AGAIN} {OR_ELSE}"]
@@ -61,7 +62,7 @@ def _honestly(talk: Conversation, around: str, world: World) -> str:
 CANT_KEEP = "That sounds as if {name} could get hurt, so I can't keep it to myself."
 TOLD = (
     "I've told {who} that it may be a threat, whatever you say next, so that a person can warn {name}. {name} can't "
-    "see this chat, and won't be the one who answers you here."
+    "see this chat and won't answer you here."
 )
 TOLD_AGAIN = "I've told {who} again that it may be a threat to {name}. Somebody else than {name} will answer you here."
 OR_ELSE = (

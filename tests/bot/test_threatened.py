@@ -119,3 +119,18 @@ def test_staff_see_on_their_home_page_whom_to_warn(ready):
     calendar = Calendar(ready.clock.now(), "Europe/London")
     (danger,) = ready.write(lambda connection: in_danger.dangers(connection, ready.programme, calendar))
     assert danger.stands.startswith(WARN)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "whom"),
+    [
+        ("", "im going to stab aisha and dean", "Aisha and Dean"),
+        ("dean hits me", "im going to stab aisha", "Aisha"),
+    ],
+)
+def test_they_read_whom_it_is_against_by_name_however_many_it_goes_round(ready, before, words, whom):
+    if before:
+        ready.says("jean", before)
+    (told,) = ready.says("jean", words)
+    assert f"{whom} could get hurt" in told or f"a threat to {whom}" in told
+    assert "any adviser" not in told
