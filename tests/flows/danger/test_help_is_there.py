@@ -8,13 +8,6 @@ from flows.events import HandoffTaken
 from tests.flows.chatting import Chat, said, unsaid
 
 
-@pytest.fixture
-def told(programme, ears):
-    chat = Chat(programme, ears).at("menu.listening")
-    chat.says("my husband hits me")
-    return chat
-
-
 @pytest.mark.parametrize(
     "words",
     [

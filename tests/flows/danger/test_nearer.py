@@ -10,13 +10,6 @@ THE_LINE = "The National Domestic Abuse Helpline: 0808 2000 247 (any time, free)
 WITHOUT_A_WORD = "If you can't speak: ring 999 from a mobile, listen, and press 55"
 
 
-@pytest.fixture
-def told(programme, ears):
-    chat = Chat(programme, ears).at("menu.listening")
-    chat.says("my husband hits me")
-    return chat
-
-
 @pytest.mark.parametrize(
     "words",
     [

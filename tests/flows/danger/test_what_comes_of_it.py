@@ -12,13 +12,6 @@ THE_LINE = "The National Domestic Abuse Helpline: 0808 2000 247"
 WAITS = Waiting(3, "waiting", "safety", "", "", None, around="aisha")
 
 
-@pytest.fixture
-def told(programme, ears):
-    chat = Chat(programme, ears).at("menu.listening")
-    chat.says("my husband hits me")
-    return chat
-
-
 @pytest.mark.parametrize(
     "asked",
     [
