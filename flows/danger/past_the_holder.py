@@ -14,7 +14,8 @@ from flows.turn import Conversation, Turn, World
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Worse news, or help that has come, told to others before any question of who gets it; None for anything else."""
     if not is_kept_from_them("", talk, world):
-        return nearer.answered(talk, said, world) if _waits(world) else None
+        elsewhere = talk.owner == "adviser" and _waits(world) and not help_is_there.help_told_of(said.text)
+        return nearer.answered(talk, said, world) if elsewhere else None
     if not _stands(talk, world):
         return None
     here, alarm = _round_the_holder(talk, world), said.heard.alarm

@@ -54,7 +54,7 @@ def question(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(f"{asking.why}\n\n{asking.text}", _choices(asking)),))
     if isinstance(event, Said) and merely_polite(event.text):
         return Turn(talk, (Say(f"{differently(talk, phrases.NO_HURRY)} {asking.text}", _choices(asking)),))
-    key = chosen(talk, event)
+    key = "skip" if phrases.puts_off(event) else chosen(talk, event)
     done = talk.knowing(asked=f"{talk.answer('asked')} {asking.id}".strip())
     if choice := placed(key, asking.choices):
         told = diagnosis.chosen(choice.signal, choice.label, world)

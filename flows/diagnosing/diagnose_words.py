@@ -3,6 +3,7 @@
 import re
 
 from flows.effects import Button
+from flows.events import Event, Said
 
 ASK_ME = Button("Ask me questions", "ask")
 LOOK = Button("Let me look round", "look")
@@ -36,6 +37,7 @@ IT_CAN_WAIT = "That's fine, it can wait. Write to me whenever you like."
 NOTHING_NEEDED = "That's good to hear. I'm here when something comes up."
 
 NO_IDEA = re.compile(r"\b(don'?t know|dunno|no idea|not sure|skip|pass|can'?t say|hard to say|no clue)\b")
+PUT_OFF = re.compile(r"\W*(?:no,? )?(?:not (?:right )?now|not today|(?:maybe )?later|another time)\b[^?]{0,25}")
 WISHES = re.compile(
     r"\?|\b(need|want|wish|help|how|struggl\w*|stuck|can'?t|trouble|problem|worr\w+|hard to|would like)\b"
 )
@@ -44,3 +46,8 @@ ONLY_A_DAY = re.compile(
     r"(till|until|after|before|from|in|on|over|next|this|once|tomorrow|later)\b(\W+\w+){0,4}\W*$"
 )
 NOTHING = re.compile(r"^\W*(nothing|all good|we'?re (fine|ok|all right)|nowt)\b(?!.* (works|helps|happen))")
+
+
+def puts_off(event: Event) -> bool:
+    """Whether a question is put off, which says nothing of what it asks."""
+    return isinstance(event, Said) and PUT_OFF.fullmatch(event.text.lower()) is not None

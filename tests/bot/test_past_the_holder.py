@@ -132,3 +132,16 @@ def test_once_somebody_has_taken_the_danger_worse_news_is_theirs(ready):
     ready.does(ready.aisha, TakeHandoff(only_danger(ready)))
     ready.says("jean", "hes downstairs")
     assert any("hes downstairs" in each for each in ready.post.to("aisha"))
+
+
+def test_help_on_its_way_is_no_worse_news_wherever_the_chat_is(ready):
+    (jean,) = ready.rows(person.c.id, where=person.c.name == "Jean")
+    ready.says("jean", DANGER)
+    (told,) = ready.says("jean", "i rang 999 theyre on their way")
+    assert told.startswith("I'm glad they're on their way.")
+    ready.does(jean, OpenHandoff("ordinary", "our lease", "asked"))
+    lease = ready.rows(handoff.c.id, where=handoff.c.urgency == "ordinary")[0]
+    ready.does(ready.aisha, TellResident(lease, "Hello Jean."))
+    before = ready.alerts("dean")
+    ready.says("jean", "the police are on their way")
+    assert ready.alerts("dean") == before

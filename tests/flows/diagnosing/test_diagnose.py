@@ -42,6 +42,16 @@ def test_at_most_four_questions_are_asked_and_each_can_be_skipped(world):
     assert turn.conversation.step == "diagnose.which_phase"
 
 
+@pytest.mark.parametrize("words", ["not now", "not now im nackered", "later", "another time pls"])
+def test_putting_a_question_off_is_no_evidence_of_anything(world, words):
+    turn = told(world(), "ask me questions")
+    assert turn.conversation.step == "diagnose.question"
+    asked = turn.conversation.answer("asking")
+    turn = advance(turn.conversation, Said(words), world())
+    assert kept(turn, RecordSignals) == []
+    assert asked in turn.conversation.answer("asked")
+
+
 def test_an_answer_is_kept_as_evidence_with_the_odds_after_it(world):
     turn = told(world(), "ask me questions", "yes it's agreed")
     assert kept(turn, RecordSignals) == [RecordSignals((("plan_agreed", "Yes, it's agreed"),))]
