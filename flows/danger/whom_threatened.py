@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from flows.danger.put_plainly import put_plainly
 from flows.danger.threat_hints import hinting_at
 from flows.danger.threat_words import CLAUSES, MEAN_IT_MYSELF, SOMEBODY_MEANS_IT, against
 from flows.danger.which_adviser import by_name
@@ -36,7 +37,7 @@ def is_somebody_elses(text: str, world: World) -> bool:
 
 def _meant(text: str, world: World, ways: Ways) -> tuple[str, ...]:
     names, spelt = by_name(text, world)
-    words = " ".join(SPELLER.correct(spelt.split()))
+    words = put_plainly(spelt, SPELLER)
     meant = {who for name, who in names.items() if name in words and _is_meant(words, name, names, ways)}
     role = rf"(?:my|our|the|that|this|your) (?:{re.escape(plain(world.programme.words.adviser))}|advis[eo]r)"
     if not meant and re.search(rf"\b{role}", words) and _found(words, role, ways):

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from flows.danger.put_plainly import put_plainly
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
@@ -16,7 +17,7 @@ def accuses(text: str, name: str, role: str) -> bool:
     words = plain(text)
     if not who.search(words):
         return False
-    return accusing.search(" ".join(SPELLER.correct(words.split()))) is not None
+    return accusing.search(put_plainly(words, SPELLER)) is not None
 
 
 @lru_cache(maxsize=64)  # a programme has a few advisers, asked about with every message

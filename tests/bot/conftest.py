@@ -9,3 +9,10 @@ def ready(house):
     house.resident("jean")
     house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
     return house
+
+
+@pytest.fixture
+def told(ready):
+    """Jean has told of danger at nine, and everybody on duty has heard."""
+    ready.says("jean", "my husband hits me")
+    return ready

@@ -11,13 +11,6 @@ HIS_SISTER = "aisha is his sister"
 NO_MORE = "The programme team has Jean's chat now. You needn't do anything."
 
 
-@pytest.fixture
-def told(ready):
-    """Jean has told of danger at nine, and everybody on duty has heard."""
-    ready.says("jean", HURT)
-    return ready
-
-
 @pytest.mark.parametrize(
     "words",
     [

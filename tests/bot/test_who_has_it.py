@@ -8,13 +8,6 @@ from tests.bot.test_going_round import TEN
 HURT = "my husband hits me"
 
 
-@pytest.fixture
-def told(ready):
-    """Jean has told of danger at nine, and everybody on duty has heard."""
-    ready.says("jean", HURT)
-    return ready
-
-
 @pytest.mark.parametrize(
     "asked",
     [
