@@ -16,10 +16,10 @@ from flows.danger import (
     alarm,
     doubt,
     going_round,
+    in_pieces,
     safety,
     since_then,
     staying_with_it,
-    threatened,
     unwanted,
     when_broken,
 )
@@ -95,9 +95,10 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            return _heard(talk, _understood(event, world), world)
+            said = _understood(talk, event, world)
+            return _heard(in_pieces.kept(talk, said, world), said, world)
         case Pressed():
-            return _pressed(talk, event, world)
+            return _pressed(in_pieces.ended(talk), event, world)
         case Arrived():
             return welcome.arrived(talk, event, world)
         case Attached():
@@ -128,8 +129,9 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
     return replace(turn, effects=(*turn.effects, *coming_back.lapses(turn.conversation, world)))
 
 
-def _understood(said: Said, world: World) -> Said:
-    return replace(said, heard=as_meant(threatened.heard(said.text, world), world))
+def _understood(talk: Conversation, said: Said, world: World) -> Said:
+    heard = in_pieces.heard(talk, said, world)
+    return replace(heard, heard=as_meant(heard.heard, world))
 
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
@@ -143,7 +145,7 @@ def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
 
 def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
     """Words with a photo or file are heard as typed ones; somebody who is waited for gets it if they answer nothing."""
-    said = _understood(Said(event.caption), world)
+    said = _understood(talk, Said(event.caption), world)
     if talk.owner != "waiting":
         return attached.beside_its_words(talk, event, _heard(talk, said, world))
     first = _before_the_step(talk, said, world)

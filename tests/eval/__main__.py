@@ -18,6 +18,7 @@ from content.load import load
 from flows.hearing.ears import Ears
 from tests.eval.confusion import confusion_of, rows_of_table, table_of
 from tests.eval.folds import cross_validated
+from tests.eval.in_pieces import asked_about
 from tests.eval.page import between_marks
 from tests.eval.picture import paint
 
@@ -89,6 +90,13 @@ class Evaluation:
             "ordinary, about people": share(self.hear(row["text"]).alarm is not None for row in others),
         }
 
+    def pieces(self, rows, harmless):
+        """The same where each message is sent in pieces of a few words."""
+        each_of = (
+            share(asked_about([row["text"] for row in them], self.programme, self.ears)) for them in (rows, harmless)
+        )
+        return dict(zip(("danger heard", "harmless, asked about"), each_of, strict=True))
+
     def areas(self, rows):
         """Phase and needs from one paragraph."""
         told = [(row, diagnosed_as(self.hear(row["text"]), self.programme)) for row in rows]
@@ -127,6 +135,7 @@ def measured(evaluation, dev):
         show_topics(evaluation.by_topic)
     few_words = [rows_of(HERE / f"{each}_short_blind.jsonl") for each in ("danger", "harmless")]
     show("our own, blind, of 3 to 12 words", evaluation.danger(*few_words))
+    show("the same, sent in two or three pieces", evaluation.pieces(*few_words))
     took = sorted(evaluation.took)
     show("one message", {"p50": f"{took[len(took) // 2]:.2f} ms", "p99": f"{took[int(len(took) * 0.99)]:.2f} ms"})
 

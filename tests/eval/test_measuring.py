@@ -2,6 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
+from random import Random
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ from flows.hearing.topics import asked
 from flows.programme import Topic
 from tests.eval.confusion import confusion_of, rows_of_table, table_of
 from tests.eval.folds import ALWAYS, FOLDS, cross_validated, folds_of
+from tests.eval.in_pieces import asked_about, cut
 from tests.eval.page import BEGIN, END, between_marks
 
 TOPICS = (Topic("roof", "Roofs", "", (), ()), Topic("bins", "Bins", "", (), ()))
@@ -88,4 +90,20 @@ def test_the_docs_show_the_table_of_this_programmes_topics(programme):
     assert [line.split(" | ")[0].strip("| ") for line in table[2:]] == [
         *(topic.label for topic in programme.topics),
         "all",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [("one two three four", 2), ("a b c d e f g h i j k", 3), ("It rained. Nobody came, again", 3), ("help", 1)],
+)
+def test_a_message_cut_in_pieces_loses_none_of_its_words(text, pieces):
+    parts = cut(text, Random(0))
+    assert (" ".join(parts), len(parts)) == (text, pieces)
+
+
+def test_what_only_the_pieces_together_tell_is_counted(programme, ears):
+    assert asked_about(["its my stepdad. he comes in my room", "we meet. in the hall"], programme, ears) == [
+        True,
+        False,
     ]

@@ -1,0 +1,65 @@
+"""
+Danger told in several short messages, as people type on phones: "its my stepdad", then "he comes in my room".
+
+Each may be nothing by itself, so a few words are heard once more together with those just before them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from flows.choosing import chosen
+from flows.danger import threatened
+from flows.events import Said
+from flows.turn import Conversation, World
+from flows.way_back import AFTER, ASKING
+
+FEW_WORDS = 8
+MOST_BEFORE = 2
+SOON = timedelta(minutes=5)
+PIECES, PIECES_AT = "pieces", "pieces_at"
+ELSEWHERE = (ASKING, AFTER, "handoff.", "too_young.")
+"""Where a few words answer what was asked: danger has its own ears, and a draft is read by a person."""
+
+
+def heard(talk: Conversation, said: Said, world: World) -> Said:
+    """What was said, as heard by itself; with the words just before it, where only together they tell of danger."""
+    alone = replace(said, heard=threatened.heard(said.text, world))
+    if alone.heard.alarm or not _may_be_a_piece(talk, alone):
+        return alone
+    for joined in _joined(talk, said.text, world):
+        together = threatened.heard(joined, world)
+        if together.alarm:
+            return replace(said, text=joined, heard=together)
+    return alone
+
+
+def kept(talk: Conversation, said: Said, world: World) -> Conversation:
+    """The chat that remembers these few words until the next ones; words with an answer of their own end them."""
+    if said.heard.alarm or not _may_be_a_piece(talk, said):
+        return ended(talk)
+    pieces = [*_before(talk, world), " ".join(said.text.split())][-MOST_BEFORE:]
+    return talk.knowing(**{PIECES: "\n".join(pieces), PIECES_AT: world.now.isoformat()})
+
+
+def ended(talk: Conversation) -> Conversation:
+    """The chat after something else than a few words: the next ones stand by themselves."""
+    return talk.without(PIECES, PIECES_AT) if talk.answer(PIECES) else talk
+
+
+def _may_be_a_piece(talk: Conversation, said: Said) -> bool:
+    """Whether it is a few words that answer nothing."""
+    answers = bool(said.heard.command or said.heard.about) or chosen(talk, said) != ""
+    return not talk.step.startswith(ELSEWHERE) and not answers and len(said.text.split()) <= FEW_WORDS
+
+
+def _joined(talk: Conversation, text: str, world: World) -> Iterator[str]:
+    before = _before(talk, world)
+    return (" ".join([*before[start:], text]) for start in range(len(before)))
+
+
+def _before(talk: Conversation, world: World) -> list[str]:
+    """The few words said just before, the oldest first."""
+    at = talk.answer(PIECES_AT)
+    soon = bool(at) and world.now - datetime.fromisoformat(at) <= SOON
+    return talk.answer(PIECES).split("\n") if soon else []

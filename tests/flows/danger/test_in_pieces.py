@@ -1,0 +1,103 @@
+"""Danger told in several short messages is heard in them together; ordinary talk in as short ones is not."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from flows.effects import Button
+from flows.events import Said
+from flows.way_back import AFTER, ASKING
+from tests.flows.chatting import said
+
+
+def say_all(chat, words):
+    """Say these one after another."""
+    return [chat.says(each) for each in words.split(" / ")][-1]
+
+
+def later(chat, minutes):
+    chat.world = replace(chat.world, now=chat.world.now + timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its my stepdad / he comes in my room", "my husband / hits me", "i took them / all of them",
+        "i dont want to go home / hes drunk", "hello / hes outside / not opening it / he's got keys",
+        "he found my phone / he knows i told you", "can you help / its my son / he has a knife",
+        "mum is on the floor / she isnt answering me", "i feel sick / i drank the bleach",
+        "my partner / wont let me see anyone / took my card", "nan fell / she cant get up",
+        "he said if i leave / hell burn the house down", "shes 14 / he is 32 / she sleeps at his",
+        "they took my passport / i work every day / no pay", "my carer / hits me when nobody is looking",
+        "i cant do this anymore / ive got the pills here", "he put his hands / round my neck",
+        "hello / is anyone there / ive been raped", "my brother / hasnt eaten for days / says he wants to die",
+        "theres a man / following me home", "he said he will / kill me",
+    ],
+)  # fmt: skip
+def test_it_is_asked_about_or_raised(chat, words):
+    say_all(chat, words)
+    assert chat.talk.step in (ASKING, AFTER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hello / nobody comes to our meetings / any ideas", "hi / im jean / from fernhill",
+        "we had 3 come / it was rubbish / im gutted", "the hall is cold / heating is broken / who pays",
+        "can you help / its our treasurer / she resigned", "thanks / that was great / bye",
+        "we lost the key / the lock is broken / how do we get money for it",
+        "my mum died last year / she started this group", "he shouted / it was only about the minutes / we made up",
+        "the kids loved it / face painting and that / can we do it again",
+        "i took them / the leaflets / to every house", "hes outside / the plumber / who lets him in",
+        "she wont / take the minutes / nobody will",
+        "he said he will / bring the cake / on saturday", "im done / with the form / where do i send it",
+        "shes 14 / can she volunteer / at the cafe", "dont want to / be chair any more / who else",
+        "he put his hands / up for treasurer / brill", "next door again / parking / on our grass",
+    ],
+)  # fmt: skip
+def test_ordinary_talk_in_pieces_is_not(chat, words):
+    say_all(chat, words)
+    assert chat.talk.step not in (ASKING, AFTER)
+
+
+def test_words_of_a_while_ago_are_another_matter(chat):
+    chat.says("he said he will")
+    later(chat, minutes=6)
+    chat.says("kill me")
+    assert chat.talk.step not in (ASKING, AFTER)
+
+
+def test_a_press_in_between_ends_what_was_being_told(chat):
+    chat.says("he said he will")
+    chat.press(chat.talk.question[0].label)
+    chat.says("kill me")
+    assert chat.talk.step not in (ASKING, AFTER)
+
+
+def test_a_typed_answer_is_no_piece(chat):
+    chat.talk = replace(chat.talk, question=(Button("My husband", "husband"),))
+    chat.says("my husband")
+    assert chat.talk.answer("pieces") == ""
+
+
+def test_a_draft_is_read_by_a_person_and_heard_alone(chat):
+    chat.at("handoff.confirm", summary="the keys", words="the keys", reason="other")
+    chat.says("take out my husband")
+    assert chat.talk.answer("pieces") == ""
+
+
+def test_all_of_it_decides_whom_to_ring(chat):
+    words = said(say_all(chat, "its my stepdad / he comes in my room at night"))
+    assert "Childline: 0800 1111" in words
+
+
+def test_a_correction_stays_one(chat):
+    chat.says("my husband")
+    effects = chat.hears(Said("hits me", correction=True))
+    assert chat.talk.step in (ASKING, AFTER), said(effects)
+
+
+def test_once_danger_was_heard_nothing_of_it_is_kept_for_later(chat):
+    say_all(chat, "its my stepdad / he comes in my room")
+    assert chat.talk.answer("pieces") == ""
