@@ -13,7 +13,7 @@ run: $(READY)  ## the example programme at http://127.0.0.1:8080
 	$(BIN)/alongside serve --demo
 
 test: $(READY)  ## every test
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(READY)  ## what must be in order before a change lands
 	$(BIN)/ruff format --check .
