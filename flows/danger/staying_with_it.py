@@ -12,10 +12,7 @@ from flows.danger import (
     after_danger,
     all_is_well,
     danger_words,
-    help_is_there,
-    nearer,
     ordinary,
-    ringing_back,
     what_comes_of_it,
     where_danger_is,
     who_has_it,
@@ -40,17 +37,6 @@ from flows.wording import capital, differently
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is asked or told in few words about danger that nobody has taken; None for anything else."""
-    if not stands(talk, world):
-        return None
-    if ringing_back.puts_right(talk, said.text):
-        return Turn(talk, ringing_back.put_right(said.text, talk, world))
-    if ringing_back.is_told(said.text):
-        here = talk.knowing(gave_number="yes") if ringing_back.number_in(said.text) else talk
-        return Turn(here, ringing_back.besides(said.text, talk, world))
-    if help_came := help_is_there.answered(talk, said, world):
-        return help_came
-    if worse := nearer.answered(talk, said, world):
-        return worse
     if straight := straight_answer(talk, said, world):
         return Turn(talk, (Say(straight),))
     if wanted := _wanted(talk, said, world):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, danger_words, in_doubt, past_the_holder, safety
+from flows.danger import alarm, danger_words, in_doubt, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
@@ -42,8 +42,6 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
 
 def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     """What is said goes to whoever has the chat; the bot answers only what is about the chat itself."""
-    if news := past_the_holder.answered(talk, said, world):
-        return news
     ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
     if ours := ours or kept_from_them.not_to_them(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
