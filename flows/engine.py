@@ -12,7 +12,7 @@ from typing import assert_never
 from flows import menu
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import doubt, going_round, in_order, safety, staying_with_it, threatened, when_broken
+from flows.danger import doubt, going_round, in_order, safety, staying_with_it, what_is_heard, when_broken
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -119,7 +119,7 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 
 
 def _understood(said: Said, world: World) -> Said:
-    return replace(said, heard=as_meant(threatened.heard(said.text, world), world))
+    return replace(said, heard=as_meant(what_is_heard.heard(said.text, world), world))
 
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:

@@ -11,6 +11,7 @@ from flows.danger import after_danger, danger_words, going_round, where_danger_i
 from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
+from flows.danger.which_adviser import about_adviser, points_at
 from flows.danger.which_numbers import fitting_numbers
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
@@ -105,7 +106,7 @@ def told_of(talk: Conversation, words: str, world: World) -> Told:
     open_ones = world.past.handoffs
     dangers = [each for each in open_ones if each.urgency == "safety"]
     around = going_round.both(
-        *(going_round.about_adviser(each, world) for each in (words, talk.answer("worry"))),
+        *(about_adviser(each, world) for each in (words, talk.answer("worry"))),
         talk.answer("round"), *(each.around for each in dangers),
     )  # fmt: skip
     heard_before = [each for each in dangers if not going_round.goes_round(each.around, around)]
@@ -123,7 +124,13 @@ def is_kept_from_them(around: str, talk: Conversation, world: World) -> bool:
     """The same, or a complaint about whoever has the chat is on the table, or open."""
     holder = going_round.holder_of(world)
     of_them = going_round.complained_of(talk, holder, world) if holder else ""
-    return is_with(going_round.both(around, of_them, going_round.drafted_about(talk, world)), talk, world)
+    return is_with(going_round.both(around, of_them, _drafted_about(talk, world)), talk, world)
+
+
+def _drafted_about(talk: Conversation, world: World) -> str:
+    """Whom what is on the table, and not sent yet, is about."""
+    chosen = (talk.answer("complaint_of"), talk.answer("handoff_around"))
+    return going_round.both(*chosen, about_adviser(talk.answer("handoff_summary"), world))
 
 
 def in_touch(world: World) -> Waiting | None:
@@ -139,7 +146,7 @@ def to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -
 
 def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     """It is said only now that an adviser is who did it: from here on it goes round them, and others are told."""
-    pointed_at = going_round.points_at(said.text, world) if talk.number("alarms") else ""
+    pointed_at = points_at(said.text, world) if talk.number("alarms") else ""
     if (
         not pointed_at
         or who_has_it.asks(said.text, world)

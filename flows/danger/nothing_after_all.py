@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from flows.danger import all_is_well, going_round
+from flows.danger import all_is_well
 from flows.danger.alarm import is_with
+from flows.danger.which_adviser import about_adviser
 from flows.effects import Say
 from flows.events import Said
 from flows.handing_over import handoff, kept_from_them
@@ -28,7 +29,7 @@ def back(talk: Conversation, world: World, answer: str = "") -> Turn:
 
 def _of_an_adviser(here: Conversation, words: str, answer: str, world: World) -> Turn | None:
     """What was said of an adviser is a complaint that goes round them, unless it was only words."""
-    about = going_round.about_adviser(words, world)
+    about = about_adviser(words, world)
     if not about or (here.owner == "adviser" and not is_with(about, here, world)):
         return None
     if all_is_well.is_only_words(answer):

@@ -1,6 +1,6 @@
 """A turn of ours broke: danger in it is answered and passed on all the same, and the gentle question stays open."""
 
-from flows.danger import in_order, safety, threatened
+from flows.danger import in_order, safety, what_is_heard
 from flows.danger.doubt import IS_ANYONE, YES_NO_NOT_SURE
 from flows.effects import Say
 from flows.events import Attached, Event, Pressed, QuestionLapsed, Said
@@ -22,7 +22,7 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Said(text=text) | Attached(caption=text) if text:
-            said = Said(text, threatened.heard(text, world))
+            said = Said(text, what_is_heard.heard(text, world))
             return _told_in(talk, said, world) if said.heard.alarm else _answer_in(talk, said, world)
         case Pressed(step=step, version=version) if talk.step == step == ASKING and version in (0, talk.version):
             return safety.are_you_safe(talk, event, world)

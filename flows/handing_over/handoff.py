@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import going_round
+from flows.danger.which_adviser import about_adviser
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import kept_from_them, said_meanwhile
@@ -193,9 +194,9 @@ def round_whom(talk: Conversation, world: World) -> str:
     why = _why(talk, world)
     of_them = why.id in kept_from_them.OF_AN_ADVISER
     said = f"{talk.answer('handoff_words')} {talk.answer('handoff_summary')}"
-    named = going_round.about_adviser(said, world) if of_them else ""
+    meant = about_adviser(said, world) if of_them else ""
     own = world.card.adviser if world.card and why.around else ""
-    return going_round.both(going_round.already(talk, world), own, named)
+    return going_round.both(going_round.already(talk, world), own, meant)
 
 
 def _not_sent(talk: Conversation) -> Turn:

@@ -9,6 +9,7 @@ import re
 
 from flows.choosing import chosen
 from flows.danger import going_round
+from flows.danger.which_adviser import about_adviser, named_in
 from flows.effects import AddToHandoff, Button, OpenHandoff, Say
 from flows.events import Attached, Entered, Event, Said
 from flows.handing_over.passing_on import called, promise
@@ -29,7 +30,7 @@ MOST_WORDS, WORDS_KEPT = 14, 2000
 def complained(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A complaint about whoever has the chat, told in that chat: held back from them, and shown before it is sent."""
     found, holder = reason_in(said.text, world), going_round.holder_of(world)
-    about = going_round.about_adviser(said.text, world)
+    about = about_adviser(said.text, world)
     if not found or found.id not in OF_AN_ADVISER or not holder or not going_round.goes_round(about, holder.who):
         return None
     return held_back(talk, said.text, about)
@@ -127,7 +128,7 @@ def _not_to(talk: Conversation, text: str, world: World) -> str:
     found = NOT_TO.search(said)
     if not found or len(said.split()) > MOST_WORDS:
         return ""
-    named = going_round.named_in(said[found.start() :], world)
+    named = named_in(said[found.start() :], world)
     pointing = talk.step in DRAFTING or world.past.handoffs
     ours = world.card.adviser if world.card else ""
     return named or (ours if pointing and POINTING.search(said[found.start() :]) else "")
