@@ -7,7 +7,7 @@ What people say once it has been told is answered here too: who did it, and what
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_has_it, who_tells_of_it
+from flows.danger import after_danger, danger_words, going_round, who_and_where, who_has_it
 from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
@@ -15,7 +15,7 @@ from flows.danger.which_adviser import about_adviser, points_at
 from flows.danger.which_numbers import fitting_numbers
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
-from flows.handing_over.whose_chat import settled
+from flows.handing_over.who_answers import settled
 from flows.history import Waiting
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
@@ -42,7 +42,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     here = _aged(danger_words.giving(here, fitting), danger, words)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
-    place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
+    place = who_and_where.where(f"{words} {talk.answer('worry')}", world)
     here = here.knowing(placed="yes") if place else here
     told_now = danger_words.who_was_told(way, told, world, place)
     who = danger_words.still_with(stays_with, world) if stays_with else told_now
@@ -56,7 +56,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     )
     theirs = in_their_language(words or about, world, told.around, told=True)
     message = "\n\n".join(filter(None, (theirs, message)))
-    effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
+    effects: tuple[Effect, ...] = (*who_and_where.who(about, world), *who_and_where.learnt(place), alert)
     return Turn(here, (*effects, *hears, Say(message)))
 
 
@@ -158,7 +158,7 @@ def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     """It is said only now where they are: whoever was told of the danger is told that as well."""
-    place = where_danger_is.said_since(talk, said.text, world)
+    place = who_and_where.said_since(talk, said.text, world)
     if not place:
         return None
     around = round_whom(talk, world)
@@ -166,7 +166,7 @@ def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     nobody = world.listener(around) == "nobody"
     text = danger_words.NOBODY_TOLD_WHERE if nobody else danger_words.TOLD_WHERE
     told = text.format(area=place.name, who=danger_words.listener(around, world))
-    return Turn(talk.knowing(placed="yes"), (*where_danger_is.learnt(place), alert, Say(told)))
+    return Turn(talk.knowing(placed="yes"), (*who_and_where.learnt(place), alert, Say(told)))
 
 
 def round_whom(talk: Conversation, world: World) -> str:

@@ -14,7 +14,7 @@ from flows.danger import (
     danger_words,
     ordinary,
     what_comes_of_it,
-    where_danger_is,
+    who_and_where,
     who_has_it,
 )
 from flows.danger.alarm import not_told, round_whom, says_nobody_comes
@@ -74,7 +74,7 @@ def _has_its_own_answer(talk: Conversation, said: Said, world: World) -> bool:
     drafting = talk.step.startswith("handoff.") and (is_open(talk) or _changes_it(said.text))
     answers_us = is_open(talk) and not ordinary.may_be_of_it(said)
     small = small_talk.is_small(said) or all_is_well.seems_so(said) or bool(name_in(said.text))
-    placed = bool(where_danger_is.said_since(talk, said.text, world))
+    placed = bool(who_and_where.said_since(talk, said.text, world))
     complains = (why := reason_in(said.text, world)) is not None and why.id == "complaint"
     its_own = drafting or answers_us or small or placed or complains
     return its_own or bool(chosen(talk, said)) or ordinary.is_ordinary(said, world)

@@ -6,9 +6,8 @@ from flows.danger.danger_words import RING_999
 from flows.effects import AddToHandoff
 from flows.events import Said
 from flows.handing_over.adviser_names import advisers_called, by_role
-from flows.handing_over.passing_on import called
 from flows.handing_over.scraps import by_phone
-from flows.handing_over.whose_chat import NOBODY_ON_DUTY, STILL_ON_DUTY
+from flows.handing_over.who_answers import NOBODY_ON_DUTY, STILL_ON_DUTY, called
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set

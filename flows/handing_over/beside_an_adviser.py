@@ -13,7 +13,7 @@ from flows.danger import safety
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
 from flows.handing_over import handoff, kept_from_them, said_meanwhile
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
 from flows.knowing import privacy
 from flows.meeting import about

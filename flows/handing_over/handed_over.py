@@ -10,8 +10,7 @@ from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, S
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
 from flows.handing_over import beside_an_adviser, handoff, kept_from_them, sent
-from flows.handing_over.passing_on import called, name_of
-from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
+from flows.handing_over.who_answers import NOBODY_ON_DUTY, called, name_of, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, IDLE, OF_A_DANGER

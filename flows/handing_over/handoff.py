@@ -9,13 +9,13 @@ from flows.danger.which_adviser import about_adviser
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import kept_from_them, said_meanwhile
-from flows.handing_over.passing_on import name_of, promise, whoever
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
 from flows.handing_over.sent import ADDED, WHILE_WAITING, asked_for, calls_it_off, ways_on
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
+from flows.handing_over.who_answers import name_of, promise, whoever
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no

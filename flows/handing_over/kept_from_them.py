@@ -12,8 +12,8 @@ from flows.danger import going_round
 from flows.danger.which_adviser import about_adviser, named_in
 from flows.effects import AddToHandoff, Button, OpenHandoff, Say
 from flows.events import Attached, Entered, Event, Said
-from flows.handing_over.passing_on import called, promise
 from flows.handing_over.reasons import Reason, reason, reason_in
+from flows.handing_over.who_answers import called, promise
 from flows.hearing.as_typed import as_typed
 from flows.history import Waiting
 from flows.listening import attached

@@ -1,7 +1,11 @@
 """Two things in one breath once danger was told: neither is lost, whichever is answered first."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import flows.danger
 from flows.danger.ringing_back import ASKS_NOT_TO_BE_RUNG
 from flows.effects import AddToHandoff, OpenHandoff
 from tests.flows.chatting import said
@@ -27,3 +31,9 @@ def test_a_number_told_with_danger_can_be_put_right(told):
     effects = told.says("sorry thats the wrong number")
     assert any(isinstance(each, AddToHandoff) and "wrong number" in each.text for each in effects)
     assert "read before anybody rings" in said(effects)
+
+
+def test_the_map_of_the_room_names_every_module_in_it():
+    room = Path(flows.danger.__file__).parent
+    named = set(re.findall(r"`(\w+)`", flows.danger.__doc__))
+    assert named == {each.stem for each in room.glob("*.py")} - {"__init__"}
