@@ -77,7 +77,7 @@ def _called_off(talk: Conversation, words: str, world: World) -> Turn:
         return Turn(settled(talk.at("menu.listening"), left), (off, Say(OFF, ways_on(talk))))
     in_danger = any(each.urgency == "safety" for each in left)
     here = settled(talk.at("safety.after" if in_danger else "handoff.waiting"), left)
-    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
+    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(here, left[0], world)}")))
 
 
 A_SENTENCE = 12

@@ -7,6 +7,7 @@ A chat is with whoever has one of its open handoffs, else it waits for a person,
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.danger import going_round
 from flows.following_up import patience
 from flows.handing_over.reasons import Reason
 from flows.history import Waiting
@@ -49,11 +50,18 @@ def settled(talk: Conversation, handoffs: Sequence[Waiting]) -> Conversation:
     return replace(talk, owner=owner, handoff=handoffs[0].id)
 
 
-def who_still_has_it(left: Waiting, world: World) -> str:
+def has_the_chat(straight: str, who: str, talk: Conversation, world: World) -> str:
+    """Who has the chat: said in this way where what they write goes straight to them, else that it is asked about."""
+    holder = going_round.holder_of(world)
+    asked = holder and going_round.complained_of(talk, holder, world)
+    return (ASKED_FIRST if asked else straight).format(who=who)
+
+
+def who_still_has_it(talk: Conversation, left: Waiting, world: World) -> str:
     """A sentence on who answers next, when something else of theirs is over."""
     who = capital(called(left.who, world.programme))
     if left.state == "taken":
-        return STILL_TAKEN.format(who=who)
+        return has_the_chat(STILL_TAKEN, who, talk, world)
     if left.urgency == "safety":
         return NOBODY_ON_DUTY if world.listener(left.around) == "nobody" else STILL_ON_DUTY
     by_when = promised(left, world)
@@ -66,6 +74,9 @@ def promised(left: Waiting, world: World) -> str:
     return f" by {day(left.by_when, today(world))}" if left.by_when and still_to_come else ""
 
 
+ASKED_FIRST = (
+    "{who} has this chat now. Something of yours goes round {who}, so I ask you before anything you write goes to them."
+)
 STILL_TAKEN = "{who} still has this chat, and what you write goes straight to them."
 STILL_ON_DUTY = "Somebody on duty is still to answer you, and they're told again every 10 minutes until they do."
 NOBODY_ON_DUTY = "Nobody on duty can be reached through me right now, so please don't wait for an answer here."
