@@ -12,7 +12,7 @@ from flows.choosing import is_double_tap
 from flows.danger import safety
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
-from flows.handing_over import handoff, kept_from_them, said_meanwhile
+from flows.handing_over import handoff, kept_from_them, not_to_them, said_meanwhile
 from flows.handing_over.who_answers import called, has_the_chat
 from flows.hearing.normalise import plain
 from flows.knowing import privacy
@@ -64,7 +64,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _drafting(talk: Conversation, said: Said, world: World) -> Turn:
     """What they write may be part of what is none of that person's, so nothing goes to them before it is answered."""
-    put = handoff.DRAFTS[talk.step](talk, said, world) or kept_from_them.not_to_them(talk, said, world)
+    put = handoff.DRAFTS[talk.step](talk, said, world) or not_to_them.answered(talk, said, world)
     return put or Turn(talk, (Say(HELD),), ask=True)
 
 

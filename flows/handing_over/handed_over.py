@@ -9,7 +9,7 @@ from flows.danger import alarm, danger_words, in_doubt, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
-from flows.handing_over import beside_an_adviser, handoff, kept_from_them, sent
+from flows.handing_over import beside_an_adviser, handoff, kept_from_them, not_to_them, sent
 from flows.handing_over.who_answers import NOBODY_ON_DUTY, called, has_the_chat, name_of, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
@@ -42,7 +42,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
 def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     """What is said goes to whoever has the chat; the bot answers only what is about the chat itself."""
     ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
-    if ours := ours or kept_from_them.not_to_them(talk, said, world) or kept_from_them.complained(talk, said, world):
+    if ours := ours or not_to_them.answered(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
     text = f"(changed to) {said.text}" if said.correction else said.text
     if asks := kept_from_them.asked_first(talk, text, world):
