@@ -83,7 +83,7 @@ _TOLD = (
     r"|(?:told|tells|telling) (?:everyone|everybody|people|the whole \w+|half the \w+)(?: \w+){0,2}? "
     rf"(?:about me\b|(?:that )?i was on \w+|(?:about )?(?:(?:my|our) (?:\w+ )?{_PRIVATE}|my {_MINE}))"
     rf"|(?:told|tells|telling|gave|gives|giving) {_WHO_MUSTN_T_KNOW} (?:where (?:i|we|my)|what i|that i|i |everything"
-    rf"|about me|my (?:new )?{_MINE})\b"
+    rf"|about me|(?:my|our) (?:new )?{_MINE})\b"
     r"|gossip\w*(?: \w+){0,2}? about (?:me|my|us|our)\b"
 )
 _DISHONEST = (
