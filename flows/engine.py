@@ -2,27 +2,17 @@
 One event in, one turn out: the only way into the conversation.
 
 Two rules. What is not in `STEPS` (see `steps.py`) does not exist. And every message takes the same path, read from top
-to bottom in `_heard`: danger first, then a person who has the chat, then words that work everywhere, then the question
-on the table, then whatever else it is about.
+to bottom in `_heard`: danger first (see `danger/in_order.py`), then a person who has the chat, then words that work
+everywhere, then the question on the table, then whatever else it is about.
 """
 
 from dataclasses import replace
 from typing import assert_never
 
-from flows import menu, stopping
+from flows import menu
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import (
-    alarm,
-    doubt,
-    going_round,
-    in_pieces,
-    safety,
-    since_then,
-    staying_with_it,
-    unwanted,
-    when_broken,
-)
+from flows.danger import doubt, going_round, in_order, in_pieces, safety, staying_with_it, when_broken
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -170,15 +160,11 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
 def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes before the question on the table is asked of its step; None where that is next."""
     heard = said.heard
-    if heard.alarm and not stopping.says_only_stop(said):
-        return safety.heard(talk, said, world)
-    if named_since := unwanted.said_since(talk, said, world) or alarm.named_since(talk, said, world):
-        return named_since
-    if kept := kept_draft.asked_after(talk, said, world):
-        return kept
+    if of_danger := in_order.answered(talk, said, world):
+        return of_danger
     if talk.owner == "adviser":
         return handed_over.while_adviser_has_it(talk, said, world)
-    if first := since_then.answered(talk, said, world) or in_passing.before_commands(talk, said, world):
+    if first := in_passing.before_commands(talk, said, world):
         return first
     # Typed words that mean a button on the table, or that turn it down, come before any other reading.
     puts_it_off = heard.command == "pause" and is_open(talk) and leaves_it(said.text)

@@ -8,7 +8,7 @@ from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
 from flows.desk.card import to_know
 from flows.desk.kinds import sounds_like
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.closed import LOOKS_BACK

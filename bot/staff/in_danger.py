@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from bot.desk.calendar import Calendar
 from flows.desk import card
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.programme import Programme
 from flows.wording import capital
 from storage import duty, staff

@@ -11,7 +11,7 @@ from flows.following_up.coming_back import finished
 from flows.following_up.promised import answered as kept
 from flows.following_up.promised import back, done
 from flows.handing_over import handoff
-from flows.handing_over.by_role import advisers_called, by_role
+from flows.handing_over.adviser_names import advisers_called, by_role
 from flows.hearing.normalise import plain
 from flows.history import Request
 from flows.turn import Conversation, Turn, World

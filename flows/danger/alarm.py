@@ -7,14 +7,15 @@ What people say once it has been told is answered here too: who did it, and what
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.danger import after_danger, danger_words, going_round, where_danger_is, who_has_it, who_tells_of_it
+from flows.danger import after_danger, danger_words, going_round, who_and_where, who_has_it
 from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
+from flows.danger.which_adviser import about_adviser, points_at
 from flows.danger.which_numbers import fitting_numbers
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
-from flows.handing_over.whose_chat import settled
+from flows.handing_over.who_answers import settled
 from flows.history import Waiting
 from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
@@ -41,7 +42,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     here = _aged(danger_words.giving(here, fitting), danger, words)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
-    place = where_danger_is.named(f"{words} {talk.answer('worry')}", world)
+    place = who_and_where.where(f"{words} {talk.answer('worry')}", world)
     here = here.knowing(placed="yes") if place else here
     told_now = danger_words.who_was_told(way, told, world, place)
     who = danger_words.still_with(stays_with, world) if stays_with else told_now
@@ -55,7 +56,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     )
     theirs = in_their_language(words or about, world, told.around, told=True)
     message = "\n\n".join(filter(None, (theirs, message)))
-    effects: tuple[Effect, ...] = (*who_tells_of_it.named(about, world), *where_danger_is.learnt(place), alert)
+    effects: tuple[Effect, ...] = (*who_and_where.who(about, world), *who_and_where.learnt(place), alert)
     return Turn(here, (*effects, *hears, Say(message)))
 
 
@@ -105,7 +106,7 @@ def told_of(talk: Conversation, words: str, world: World) -> Told:
     open_ones = world.past.handoffs
     dangers = [each for each in open_ones if each.urgency == "safety"]
     around = going_round.both(
-        *(going_round.about_adviser(each, world) for each in (words, talk.answer("worry"))),
+        *(about_adviser(each, world) for each in (words, talk.answer("worry"))),
         talk.answer("round"), *(each.around for each in dangers),
     )  # fmt: skip
     heard_before = [each for each in dangers if not going_round.goes_round(each.around, around)]
@@ -123,7 +124,13 @@ def is_kept_from_them(around: str, talk: Conversation, world: World) -> bool:
     """The same, or a complaint about whoever has the chat is on the table, or open."""
     holder = going_round.holder_of(world)
     of_them = going_round.complained_of(talk, holder, world) if holder else ""
-    return is_with(going_round.both(around, of_them, going_round.drafted_about(talk, world)), talk, world)
+    return is_with(going_round.both(around, of_them, _drafted_about(talk, world)), talk, world)
+
+
+def _drafted_about(talk: Conversation, world: World) -> str:
+    """Whom what is on the table, and not sent yet, is about."""
+    chosen = (talk.answer("complaint_of"), talk.answer("handoff_around"))
+    return going_round.both(*chosen, about_adviser(talk.answer("handoff_summary"), world))
 
 
 def in_touch(world: World) -> Waiting | None:
@@ -139,7 +146,7 @@ def to_whoever_has_it(talk: Conversation, words: str, *, danger: bool = False) -
 
 def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     """It is said only now that an adviser is who did it: from here on it goes round them, and others are told."""
-    pointed_at = going_round.points_at(said.text, world) if talk.number("alarms") else ""
+    pointed_at = points_at(said.text, world) if talk.number("alarms") else ""
     if (
         not pointed_at
         or who_has_it.asks(said.text, world)
@@ -151,7 +158,7 @@ def named_since(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     """It is said only now where they are: whoever was told of the danger is told that as well."""
-    place = where_danger_is.said_since(talk, said.text, world)
+    place = who_and_where.said_since(talk, said.text, world)
     if not place:
         return None
     around = round_whom(talk, world)
@@ -159,7 +166,7 @@ def placed_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     nobody = world.listener(around) == "nobody"
     text = danger_words.NOBODY_TOLD_WHERE if nobody else danger_words.TOLD_WHERE
     told = text.format(area=place.name, who=danger_words.listener(around, world))
-    return Turn(talk.knowing(placed="yes"), (*where_danger_is.learnt(place), alert, Say(told)))
+    return Turn(talk.knowing(placed="yes"), (*who_and_where.learnt(place), alert, Say(told)))
 
 
 def round_whom(talk: Conversation, world: World) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows.danger import going_round
 from flows.danger.which_numbers import TAKEN
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
 from flows.turn import EVERY_ADVISER, Conversation, World

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.choosing import chosen
-from flows.danger import threatened
+from flows.danger import what_is_heard
 from flows.events import Said
 from flows.turn import Conversation, World
 from flows.way_back import AFTER, ASKING
@@ -24,11 +24,11 @@ ELSEWHERE = (ASKING, AFTER, "handoff.", "too_young.")
 
 def heard(talk: Conversation, said: Said, world: World) -> Said:
     """What was said, as heard by itself; with the words just before it, where only together they tell of danger."""
-    alone = replace(said, heard=threatened.heard(said.text, world))
+    alone = replace(said, heard=what_is_heard.heard(said.text, world))
     if alone.heard.alarm or not _may_be_a_piece(talk, alone):
         return alone
     for joined in _joined(talk, said.text, world):
-        together = threatened.heard(joined, world)
+        together = what_is_heard.heard(joined, world)
         if together.alarm:
             return replace(said, text=joined, heard=together)
     return alone

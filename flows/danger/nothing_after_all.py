@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from flows.danger import all_is_well, going_round
+from flows.danger import all_is_well
 from flows.danger.alarm import is_with
+from flows.danger.which_adviser import about_adviser
+from flows.danger.whom_threatened import perhaps_threatened_in
 from flows.effects import Say
 from flows.events import Said
 from flows.handing_over import handoff, kept_from_them
+from flows.handing_over.reasons import reason_in
 from flows.listening import listen
 from flows.turn import Conversation, Turn, World
 from flows.way_back import OF_A_DOUBT, leaving
@@ -28,14 +31,20 @@ def back(talk: Conversation, world: World, answer: str = "") -> Turn:
 
 def _of_an_adviser(here: Conversation, words: str, answer: str, world: World) -> Turn | None:
     """What was said of an adviser is a complaint that goes round them, unless it was only words."""
-    about = going_round.about_adviser(words, world)
+    about = about_adviser(words, world)
     if not about or (here.owner == "adviser" and not is_with(about, here, world)):
         return None
-    if all_is_well.is_only_words(answer):
+    if all_is_well.is_only_words(answer) or _only_sounds_cross(words, world):
         return Turn(here)
     if here.owner == "adviser":
         return kept_from_them.held_back(here, words, about)
     return handoff.begin(leaving(here), reason="complaint", words=words, around=about)
+
+
+def _only_sounds_cross(words: str, world: World) -> bool:
+    """Whether it was what people say of somebody they are cross with ("i could kill her"), and complains of nothing."""
+    why = reason_in(words, world)
+    return bool(perhaps_threatened_in(words, world)) and (why is None or why.id not in kept_from_them.OF_AN_ADVISER)
 
 
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."

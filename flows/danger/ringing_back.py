@@ -6,6 +6,7 @@ from dataclasses import replace
 from flows.danger.alarm import raised, round_whom
 from flows.danger.asked_meanwhile import asks_not_to_be_rung
 from flows.effects import AddToHandoff, Effect, Say
+from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.knowing.contact_details import PHONE
 from flows.turn import Conversation, Turn, World
@@ -13,8 +14,22 @@ from flows.turn import Conversation, Turn, World
 
 def raised_with(talk: Conversation, danger: str, words: str, world: World) -> Turn:
     """Danger is answered, and how they can be rung, or that they can't be, goes with it."""
-    turn = raised(talk, danger, world, words)
+    turn = raised(_knowing_the_number(talk, words), danger, world, words)
     return replace(turn, effects=(*turn.effects, *besides(words, turn.conversation, world)))
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What comes of a number or of a wish not to be rung while nobody has the danger; None where neither is told."""
+    if _puts_right(talk, said.text):
+        return Turn(talk, _put_right(said.text, talk, world))
+    if not is_told(said.text):
+        return None
+    return Turn(_knowing_the_number(talk, said.text), besides(said.text, talk, world))
+
+
+def _knowing_the_number(talk: Conversation, words: str) -> Conversation:
+    """The conversation that knows a number was given: it can be put right later."""
+    return talk.knowing(gave_number="yes") if number_in(words) else talk
 
 
 def is_told(text: str) -> bool:
@@ -27,16 +42,16 @@ def besides(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
     if talk.owner == "adviser":
         return ()
     if number_in(text):
-        return put_with_it(text, talk, world)
-    return not_rung(text, talk, world) if asks_not_to_be_rung(text) else ()
+        return _put_with_it(text, talk, world)
+    return _not_rung(text, talk, world) if asks_not_to_be_rung(text) else ()
 
 
-def puts_right(talk: Conversation, text: str) -> bool:
+def _puts_right(talk: Conversation, text: str) -> bool:
     """Whether they give another number than before, or take back the one they gave."""
     return talk.answer("gave_number") != "" and bool(PHONE.search(text) or TAKEN_BACK.search(plain(text)))
 
 
-def put_right(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
+def _put_right(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
     """Goes with the danger as they wrote it: ringing the wrong number can do harm."""
     nobody = world.listener(round_whom(talk, world)) == "nobody"
     return (AddToHandoff(PUT_RIGHT.format(words=text)), Say(NOBODY_RINGS if nobody else PUT_AS_WRITTEN))
@@ -50,7 +65,7 @@ def number_in(text: str) -> str:
     return found[0].strip() if found and theirs and not SOMEBODY_ELSES.search(text) else ""
 
 
-def put_with_it(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
+def _put_with_it(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
     """The number goes with the danger, to whoever answers it; with a "don't" or a time in it, as they put it."""
     nobody = world.listener(round_whom(talk, world)) == "nobody"
     number = NUMBER.format(number=number_in(text))
@@ -60,7 +75,7 @@ def put_with_it(text: str, talk: Conversation, world: World) -> tuple[Effect, ..
     return (AddToHandoff(words), Say(NOBODY_RINGS if nobody else PUT_AS_SAID))
 
 
-def not_rung(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
+def _not_rung(text: str, talk: Conversation, world: World) -> tuple[Effect, ...]:
     """That nobody should ring goes with the danger as they put it, and so does when it is safe to."""
     nobody = world.listener(round_whom(talk, world)) == "nobody"
     way = NOBODY_TO_RING if nobody else NOT_UNTIL if A_TIME.search(plain(text)) else NOT_RUNG

@@ -14,13 +14,9 @@ from flows.danger import (
     all_is_well,
     danger_words,
     doubt,
-    help_is_there,
     nearer,
     ordinary,
-    past_the_holder,
     staying_with_it,
-    threatened,
-    unwanted,
     what_comes_of_it,
 )
 from flows.danger.alarm import (
@@ -54,12 +50,6 @@ STAYS_OPEN = timedelta(hours=1)
 
 def heard(talk: Conversation, said: Said, world: World) -> Turn:
     """Leave everything else: certain danger is answered and the duty person told; a doubt gets one gentle question."""
-    if threat := threatened.answered(talk, said, world):
-        return threat
-    if told := unwanted.said_since(talk, said, world) or past_the_holder.answered(talk, said, world):
-        return told
-    if help_came := help_is_there.answered(talk, said, world):
-        return help_came
     alarm = said.heard.alarm
     danger = alarm.danger if alarm else ""
     if staying_with_it.stands(talk, world) and what_comes_of_it.is_all_they_ask(said.text):

@@ -12,12 +12,9 @@ from flows.danger import (
     after_danger,
     all_is_well,
     danger_words,
-    help_is_there,
-    nearer,
     ordinary,
-    ringing_back,
     what_comes_of_it,
-    where_danger_is,
+    who_and_where,
     who_has_it,
 )
 from flows.danger.alarm import not_told, round_whom, says_nobody_comes
@@ -40,17 +37,6 @@ from flows.wording import capital, differently
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is asked or told in few words about danger that nobody has taken; None for anything else."""
-    if not stands(talk, world):
-        return None
-    if ringing_back.puts_right(talk, said.text):
-        return Turn(talk, ringing_back.put_right(said.text, talk, world))
-    if ringing_back.is_told(said.text):
-        here = talk.knowing(gave_number="yes") if ringing_back.number_in(said.text) else talk
-        return Turn(here, ringing_back.besides(said.text, talk, world))
-    if help_came := help_is_there.answered(talk, said, world):
-        return help_came
-    if worse := nearer.answered(talk, said, world):
-        return worse
     if straight := straight_answer(talk, said, world):
         return Turn(talk, (Say(straight),))
     if wanted := _wanted(talk, said, world):
@@ -88,7 +74,7 @@ def _has_its_own_answer(talk: Conversation, said: Said, world: World) -> bool:
     drafting = talk.step.startswith("handoff.") and (is_open(talk) or _changes_it(said.text))
     answers_us = is_open(talk) and not ordinary.may_be_of_it(said)
     small = small_talk.is_small(said) or all_is_well.seems_so(said) or bool(name_in(said.text))
-    placed = bool(where_danger_is.said_since(talk, said.text, world))
+    placed = bool(who_and_where.said_since(talk, said.text, world))
     complains = (why := reason_in(said.text, world)) is not None and why.id == "complaint"
     its_own = drafting or answers_us or small or placed or complains
     return its_own or bool(chosen(talk, said)) or ordinary.is_ordinary(said, world)

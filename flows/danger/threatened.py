@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from flows.danger import danger_words, going_round
 from flows.danger.alarm import raised, told_of
-from flows.danger.whom_threatened import is_somebody_elses, perhaps_threatened_in, threatened_in
+from flows.danger.whom_threatened import is_somebody_elses, threatened_in
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import Said
-from flows.hearing.heard import Alarm, Heard
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, differently, listed
 
@@ -30,16 +29,6 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     turn = raised(about_them, "threat", world, said.text)
     text = "" if is_somebody_elses(said.text, world) else _honestly(talk, told, advisers, world)
     return replace(turn, effects=tuple(_as_a_threat(each, text) for each in turn.effects))
-
-
-def heard(text: str, world: World) -> Heard:
-    """What is heard in a message; a threat against an adviser is danger for certain, however it is answered."""
-    plainly = going_round.heard(text, world)
-    if threatened_in(text, world):
-        return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
-    if not plainly.alarm and perhaps_threatened_in(text, world):
-        return replace(plainly, alarm=Alarm("threat", False, text), decision="urgent")
-    return plainly
 
 
 def _as_a_threat(each: Effect, text: str) -> Effect:

@@ -34,7 +34,7 @@ def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def whom(talk: Conversation, text: str, world: World) -> str:
-    """The adviser who isn't to hear of it by these words, in the way of `going_round.about_adviser`."""
+    """The adviser who isn't to hear of it by these words, in the way of `which_adviser.about_adviser`."""
     named, words = in_role(text, world)
     if len(words.split()) > MOST_WORDS or ONLY_THEM.said_in(words):
         return ""

@@ -19,17 +19,16 @@ _PARTNERS = line_set("""
     husband, husbands, hubby, hubbys, wife, wifes, partner, partners, boyfriend, boyfriends, bf, bfs, girlfriend,
     girlfriends, gf, gfs, ex, exs, fella, fellas, bloke, blokes, man, mans
 """)
-_HIM = "(him|them|her|all of them|the family|the dad|the father|" + "|".join(
+_THEIRS = "|".join(
     f"{whose} {' '.join(who.split())}" for whose in ("my", "his", "her", "our", "their") for who in _PEOPLE.split("|")
-) + ")"  # fmt: skip
-_THEY = _HIM.replace("(him|them|her|", "(he|they|she|")
+)
+_THE_FAMILY = f"all of them|the family|the dad|the father|{_THEIRS}"
+_HIM, _THEY = f"(him|them|her|{_THE_FAMILY})", f"(he|they|she|{_THE_FAMILY})"
 _DOING = """!(is|was|are|were|has|have|had|does|do|did|will|would|can|could|might|may|keeps|kept|gets|got|hits|hit|
     hitting|beats|beat|beating|hurts|hurt|hurting|punches|punched|slaps|slapped|kicks|kicked|rapes|raped|chokes|choked|
     strangles|strangled|abuses|abused|threatens|threatened|drinks|drank|shouts|screams|controls|locks|locked|takes|
     took|wants|tries|tried|makes|made|came|comes|left|leaves|hates|says|said|touches|touched|pushes|pushed|throws|
-    threw|smashes|smashed|bullies|stalks|follows|spits|bites|grabs|already|violent|dangerous|abusive|aggressive)""".replace(
-    "\n    ", ""
-)
+    threw|smashes|smashed|bullies|stalks|follows|spits|bites|grabs|already|violent|dangerous|abusive|aggressive)"""
 _REACHED = """(get|got|ring|call|contact|text|message|phone|reach|find|fetch|see|speak to|talk to|get hold of|
     get through to|get in touch with|get onto)"""
 _WITH_IT = "(know|see|find out|hear|be told|be involved|be the one|be asked|be rung|be sent|read|get|have|answer|come)"

@@ -1,6 +1,6 @@
 """A turn of ours broke: danger in it is answered and passed on all the same, and the gentle question stays open."""
 
-from flows.danger import in_pieces, safety
+from flows.danger import in_order, in_pieces, safety
 from flows.danger.doubt import IS_ANYONE, YES_NO_NOT_SURE
 from flows.effects import Say
 from flows.events import Attached, Event, Pressed, QuestionLapsed, Said
@@ -23,7 +23,7 @@ def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Said(text=text) | Attached(caption=text) if text:
             said = in_pieces.heard(talk, Said(text), world)
-            return safety.heard(talk, said, world) if said.heard.alarm else _answer_in(talk, said, world)
+            return _told_in(talk, said, world) if said.heard.alarm else _answer_in(talk, said, world)
         case Pressed(step=step, version=version) if talk.step == step == ASKING and version in (0, talk.version):
             return safety.are_you_safe(talk, event, world)
         case Pressed():
@@ -31,6 +31,11 @@ def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
         case QuestionLapsed() if talk.answer("worry"):
             return safety.lapsed(talk, world)
     return None
+
+
+def _told_in(talk: Conversation, said: Said, world: World) -> Turn:
+    """Where no more may be meant than a stop, it is asked about all the same: the stop itself wasn't kept."""
+    return in_order.answered(talk, said, world) or safety.heard(talk, said, world)
 
 
 def _answer_in(talk: Conversation, said: Said, world: World) -> Turn | None:

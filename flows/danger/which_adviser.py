@@ -1,71 +1,98 @@
-"""Which adviser somebody speaks of while danger stands, however the name is spelt."""
+"""
+Which adviser words mean: by name, with an "s" on it, as "my adviser", and where a wish is plain also misspelt.
 
+Whoever only asks for an adviser, or tells them something ("tell Aisha he hits me"), isn't speaking about them. Where
+that can't be told, it goes round them: somebody else hears of it all the same.
+"""
+
+import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from flows.danger import going_round
+from flows.danger.going_round import both
+from flows.danger.only_named import is_spoken_of
+from flows.handing_over.adviser_names import (
+    SPELT_BY_EAR,
+    by_ear,
+    known_by_role,
+    named,
+    names,
+    role_of,
+    their_own,
+    with_apostrophes,
+)
+from flows.hearing.as_typed import as_typed
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
 from flows.turn import EVERY_ADVISER, World
-from flows.wording import TITLES
 
-SPELT_BY_EAR, LATELY = 5, 2
-VOWELS = str.maketrans("", "", "aeiouy")
+LATELY, A_SHORT_ANSWER = 2, 8
+
+
+def about_adviser(text: str, world: World) -> str:
+    """The id of the adviser these words are about, EVERY_ADVISER where that can't be said, or an empty string."""
+    said, role = f" {with_apostrophes(as_typed(text), names(world))} ", known_by_role(world.programme.words.adviser)
+    meant = {each.id for each in world.programme.advisers if is_spoken_of(named(each.name), said)}
+    return both(*meant) or (their_own(world) if is_spoken_of(role, said) else "")
+
+
+def named_in(text: str, world: World) -> str:
+    """The id of the adviser these words name in whatever way, EVERY_ADVISER for more than one, or an empty string."""
+    said, role = with_apostrophes(as_typed(text), names(world)), role_of(world.programme.words.adviser)
+    meant = {each.id for each in world.programme.advisers if re.search(rf"\b{named(each.name)}\b", said)}
+    return both(*meant) or (their_own(world) if re.search(rf"\b{role}\b", said) else "")
+
+
+def points_at(text: str, world: World) -> str:
+    """The adviser whom a short answer such as "it was Aisha" gives as who did it, in the way of `about_adviser`."""
+    words = text.lower().split()
+    pointing = len(words) <= A_SHORT_ANSWER and POINTING.search(text.lower()) and not ASKS.search(text.lower())
+    return about_adviser(text, world) if pointing else ""
 
 
 def in_role(text: str, world: World) -> tuple[str, str]:
     """Whom the words name, however it is spelt, and the plain words with "adviser" in place of each name."""
-    names, roles = _names(world), {"adviser", "advisor", plain(world.programme.words.adviser)}
-    known = {*names, *roles}
-    spelt = _speller(frozenset(names), PUT_RIGHT).correct(_by_ear(word, names) for word in plain(text).split())
+    called, roles = names(world), {"adviser", "advisor", plain(world.programme.words.adviser)}
+    known = {*called, *roles}
+    spelt = _speller(frozenset(called), PUT_RIGHT).correct(by_ear(word, called) for word in plain(text).split())
     words = [_apart(word, known) for word in spelt]
-    found = {names[word] for word, _ in words if word in names}
+    found = {called[word] for word, _ in words if word in called}
     if not found and any(word in roles for word, _ in words):
-        found = {world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER}
-    in_role = (f"{'adviser' if word in known else word}{rest}" for word, rest in words)
-    return going_round.both(*found), " ".join(in_role)
+        found = {their_own(world)}
+    as_role = (f"{'adviser' if word in known else word}{rest}" for word, rest in words)
+    return both(*found), " ".join(as_role)
 
 
 def by_name(text: str, world: World) -> tuple[dict[str, str], str]:
     """What each adviser is called and who that is, and the plain words with every name spelt as in there."""
-    names = _names(world)
-    speller = _speller(frozenset(names), frozenset())
-    return names, " ".join(_name_right(word, names, speller) for word in plain(text).split())
+    called = names(world)
+    speller = _speller(frozenset(called), frozenset())
+    return called, " ".join(_name_right(word, called, speller) for word in plain(text).split())
 
 
 def just_named(world: World) -> str:
     """The one adviser whom the resident named in what they wrote last."""
-    names = _names(world)
+    called = names(world)
     for words in world.past.last_words[-LATELY:][::-1]:
-        if named := going_round.both(*(names[each] for each in plain(words).split() if each in names)):
-            return "" if named == EVERY_ADVISER else named
+        if meant := both(*(called[each] for each in plain(words).split() if each in called)):
+            return "" if meant == EVERY_ADVISER else meant
     return ""
 
 
 @lru_cache(maxsize=4)
-def _speller(names: frozenset[str], besides: frozenset[str]) -> Speller:
+def _speller(called: frozenset[str], besides: frozenset[str]) -> Speller:
     """Reads what is misspelt; a short name is like too many other words."""
-    return Speller((*(name for name in names if len(name) >= SPELT_BY_EAR), *besides))
+    return Speller((*(name for name in called if len(name) >= SPELT_BY_EAR), *besides))
 
 
-def _name_right(word: str, names: Collection[str], speller: Speller) -> str:
+def _name_right(word: str, called: Collection[str], speller: Speller) -> str:
     """The word, or the name it is meant for, with the "s" that hangs on it ("ayeshas")."""
     for bare, rest in ((word, ""), (word.removesuffix("s"), "s")):
-        (name,) = speller.correct([_by_ear(bare, names)])
-        if name in names:
+        (name,) = speller.correct([by_ear(bare, called)])
+        if name in called:
             return f"{name}{rest if bare != word else ''}"
     return word
-
-
-def _by_ear(word: str, names: Collection[str]) -> str:
-    """The name that a longer word sounds like, such as "ayesha" for "aisha", or the word itself."""
-    alike = (name for name in names if min(len(name), len(word)) >= SPELT_BY_EAR and _sound(name) == _sound(word))
-    return word if word in names else next(alike, word)
-
-
-def _sound(word: str) -> str:
-    return word[:1] + word.translate(VOWELS)
 
 
 def _apart(word: str, known: set[str]) -> tuple[str, str]:
@@ -74,12 +101,8 @@ def _apart(word: str, known: set[str]) -> tuple[str, str]:
     return (bare, " is") if word not in known and bare in known else (word, "")
 
 
-def _names(world: World) -> dict[str, str]:
-    """What each adviser is called in plain words, and who that is."""
-    parts = {each.id: plain(each.name).split() for each in world.programme.advisers}
-    return {name[-1] if name[0] in TITLES else name[0]: who for who, name in parts.items()}
-
-
+POINTING = re.compile(r"\b(it|its|it's|that|that's|this|did|does|done|who|by|mean|he's|she's|was)\b")
+ASKS = re.compile(r"\?|^(has|is|does|can|will|when|where|did|could|would|should|how|have|was|who)\b")
 PUT_RIGHT = word_set("""
     sister brother cousin auntie uncle mother father mates friend friends neighbour girlfriend boyfriend husband partner
     family related married knows adviser told duty anyone anybody somebody someone except other

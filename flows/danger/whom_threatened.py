@@ -8,10 +8,11 @@ from flows.danger.put_plainly import put_plainly
 from flows.danger.threat_hints import hinting_at
 from flows.danger.threat_words import CLAUSES, MEAN_IT_MYSELF, SOMEBODY_MEANS_IT, against
 from flows.danger.which_adviser import by_name
+from flows.handing_over.adviser_names import known_by_role, their_own
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
-from flows.turn import EVERY_ADVISER, World
+from flows.turn import World
 
 Ways = Callable[[str], tuple[re.Pattern[str], ...]]
 
@@ -39,9 +40,9 @@ def _meant(text: str, world: World, ways: Ways) -> tuple[str, ...]:
     names, spelt = by_name(text, world)
     words = put_plainly(spelt, SPELLER)
     meant = {who for name, who in names.items() if name in words and _is_meant(words, name, names, ways)}
-    role = rf"(?:my|our|the|that|this|your) (?:{re.escape(plain(world.programme.words.adviser))}|advis[eo]r)"
+    role = known_by_role(world.programme.words.adviser)
     if not meant and re.search(rf"\b{role}", words) and _found(words, role, ways):
-        meant.add(world.card.adviser if world.card and world.card.adviser else EVERY_ADVISER)
+        meant.add(their_own(world))
     return tuple(sorted(meant))
 
 

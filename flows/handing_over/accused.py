@@ -4,16 +4,15 @@ import re
 from functools import lru_cache
 
 from flows.danger.put_plainly import put_plainly
+from flows.handing_over.adviser_names import called, known_by_role
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
-from flows.wording import first_name
 
 
 def accuses(text: str, name: str, role: str) -> bool:
     """Whether these words say that an adviser of that name, or "the adviser", did something wrong, however spelt."""
-    first = plain(first_name(name))
-    who, accusing = _of(first, plain(role))
+    who, accusing = _of(called(name), role)
     words = plain(text)
     if not who.search(words):
         return False
@@ -24,7 +23,7 @@ def accuses(text: str, name: str, role: str) -> bool:
 def _of(first: str, role: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How they are named, and how that they did wrong is told."""
     named = rf"{re.escape(first)}s?|" if first else ""
-    who = rf"\b(?:{named}(?:my|our|the|that|this|your) (?:{re.escape(role)}|advis[eo]r)s?)\b"
+    who = rf"\b(?:{named}{known_by_role(role)}s?)\b"
     return re.compile(who), re.compile(rf"{who} {HAVING}{DID}|\b{DONE_TO} (?:by|from) {who}")
 
 
@@ -84,7 +83,7 @@ _TOLD = (
     r"|(?:told|tells|telling) (?:everyone|everybody|people|the whole \w+|half the \w+)(?: \w+){0,2}? "
     rf"(?:about me\b|(?:that )?i was on \w+|(?:about )?(?:(?:my|our) (?:\w+ )?{_PRIVATE}|my {_MINE}))"
     rf"|(?:told|tells|telling|gave|gives|giving) {_WHO_MUSTN_T_KNOW} (?:where (?:i|we|my)|what i|that i|i |everything"
-    rf"|about me|my (?:new )?{_MINE})\b"
+    rf"|about me|(?:my|our) (?:new )?{_MINE})\b"
     r"|gossip\w*(?: \w+){0,2}? about (?:me|my|us|our)\b"
 )
 _DISHONEST = (

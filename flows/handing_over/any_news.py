@@ -5,16 +5,16 @@ import re
 from flows.danger.danger_words import RING_999
 from flows.effects import AddToHandoff
 from flows.events import Said
-from flows.handing_over.passing_on import called
+from flows.handing_over.adviser_names import advisers_called, by_role
 from flows.handing_over.scraps import by_phone
-from flows.handing_over.whose_chat import NOBODY_ON_DUTY, STILL_ON_DUTY
+from flows.handing_over.who_answers import NOBODY_ON_DUTY, STILL_ON_DUTY, called
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
-from flows.wording import capital, day, differently, first_name, today
+from flows.wording import capital, day, differently, today
 
 MOST_WORDS = 14
 
@@ -43,9 +43,8 @@ def asks_how_long(text: str, world: World) -> bool:
 
 def _with_the_role(text: str, world: World) -> str:
     """Plain words, the misspelt ones put right, in which every adviser's name is the adviser's."""
-    names = {first_name(each.name).lower() for each in world.programme.advisers}
     words = SPELLER.correct(CLIPPED.get(word, word) for word in plain(text).split())
-    return " ".join("adviser" if word in names else word for word in words)
+    return by_role(" ".join(words), advisers_called(world))
 
 
 def _stands(waits: Waiting, world: World, *, short: bool) -> str:

@@ -12,8 +12,8 @@ from flows.choosing import is_double_tap
 from flows.danger import safety
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
-from flows.handing_over import handoff, kept_from_them, said_meanwhile
-from flows.handing_over.passing_on import called
+from flows.handing_over import handoff, kept_from_them, not_to_them, said_meanwhile
+from flows.handing_over.who_answers import called, has_the_chat
 from flows.hearing.normalise import plain
 from flows.knowing import privacy
 from flows.meeting import about
@@ -42,7 +42,7 @@ def commanded(talk: Conversation, said: Said, world: World) -> Turn | None:
         case "pause" if not PAUSING.isdisjoint(plain(said.text).split()):
             return menu.everywhere(talk, command, said, world)
         case "menu" | "help" | "back" | "start_again" | "recap" | "adviser" if outright:
-            return _told(talk, STILL_WORKS.format(who=_who_has_it(world)))
+            return _told(talk, f"{has_the_chat(STRAIGHT, _who_has_it(world), talk, world)} {STILL_WORKS}")
     if said.heard.about in ABOUT_THE_CHAT:
         return _told(talk, about.told_of(said.heard.about, world))
     return None
@@ -64,8 +64,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _drafting(talk: Conversation, said: Said, world: World) -> Turn:
     """What they write may be part of what is none of that person's, so nothing goes to them before it is answered."""
-    put = handoff.DRAFTS[talk.step](talk, said, world) or kept_from_them.not_to_them(talk, said, world)
-    return put or Turn(talk, (Say(HELD.format(who=_who_has_it(world))),), ask=True)
+    put = handoff.DRAFTS[talk.step](talk, said, world) or not_to_them.answered(talk, said, world)
+    return put or Turn(talk, (Say(HELD),), ask=True)
 
 
 def pressed(talk: Conversation, event: Pressed, world: World) -> Turn:
@@ -74,7 +74,7 @@ def pressed(talk: Conversation, event: Pressed, world: World) -> Turn:
         return Turn(talk)
     if event.key == "resume":
         return menu.everywhere(talk, "resume", Said(event.label), world)
-    return Turn(talk, (Say(RESTING),))
+    return Turn(talk, (Say(f"{RESTING} {has_the_chat(WHAT_YOU_TYPE, _who_has_it(world), talk, world)}"),))
 
 
 def put_aside(talk: Conversation) -> Conversation:
@@ -125,9 +125,10 @@ OUTRIGHT = frozenset(
     | {"recap", "adviser", "advisor"}
 )
 ABOUT_THE_CHAT = frozenset({"seen", "kept", "stored", "sold", "complain"})
-RESTING = "A person has this chat for now, so my buttons are resting. What you type goes to them."
-HELD = "I've passed that on to nobody. Once this is answered, what you write goes to {who} again."
-STILL_WORKS = (
-    "{who} has this chat, and what you write goes straight to them. “Stop”, “pause”, “what do you know about me” and "
-    "“delete everything” still come to me."
+RESTING, WHAT_YOU_TYPE = (
+    "A person has this chat for now, so my buttons are resting.",
+    "What you type goes to them.",
 )
+HELD = "I've passed that on to nobody: this needs an answer first."
+STRAIGHT = "{who} has this chat, and what you write goes straight to them."
+STILL_WORKS = "“Stop”, “pause”, “what do you know about me” and “delete everything” still come to me."

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, danger_words, in_doubt, past_the_holder, safety
+from flows.danger import alarm, danger_words, in_doubt, safety
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
-from flows.handing_over import beside_an_adviser, handoff, kept_from_them, sent
-from flows.handing_over.passing_on import called, name_of
-from flows.handing_over.whose_chat import NOBODY_ON_DUTY, settled, who_still_has_it
+from flows.handing_over import beside_an_adviser, handoff, kept_from_them, not_to_them, sent
+from flows.handing_over.who_answers import NOBODY_ON_DUTY, called, has_the_chat, name_of, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, IDLE, OF_A_DANGER
@@ -26,7 +25,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
         case HandoffTaken(handoff=number, by=by, again=again):
             asks = _is_still_ours(talk, world)
             way = TAKEN_MEANWHILE if asks else BACK if again else TAKEN
-            told = Say(way.format(who=first_name(by)))
+            told = Say(has_the_chat(way, first_name(by), talk, world))
             return Turn(_with(talk, number), (told,), ask=asks)
         case AdviserSaid():
             return _relayed(talk, event, world)
@@ -42,10 +41,8 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
 
 def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     """What is said goes to whoever has the chat; the bot answers only what is about the chat itself."""
-    if news := past_the_holder.answered(talk, said, world):
-        return news
     ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
-    if ours := ours or kept_from_them.not_to_them(talk, said, world) or kept_from_them.complained(talk, said, world):
+    if ours := ours or not_to_them.answered(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
     text = f"(changed to) {said.text}" if said.correction else said.text
     if asks := kept_from_them.asked_first(talk, text, world):
@@ -85,7 +82,7 @@ def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))
     asks = _is_still_ours(talk, world)
-    quiet = Say((TAKEN_MEANWHILE if asks else QUIET).format(who=first_name(event.by)))
+    quiet = Say(has_the_chat(TAKEN_MEANWHILE if asks else QUIET, first_name(event.by), talk, world))
     return Turn(_with(here, event.handoff), (said, quiet), ask=asks)
 
 
@@ -145,7 +142,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
         here = replace(talk.without(*OF_A_DANGER).at(step), interrupted="")
     if_in_danger = (danger_words.RING_999,) if danger or event.safety else ()
-    who, still = first_name(event.by), who_still_has_it(left[0], world)
+    who, still = first_name(event.by), who_still_has_it(talk, left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
     text = " ".join((finished, still, *if_in_danger))
     return Turn(settled(here, left), (Say(text),), ask=bool(doubt))

@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import going_round
+from flows.danger.which_adviser import about_adviser
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import kept_from_them, said_meanwhile
-from flows.handing_over.passing_on import name_of, promise, whoever
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
 from flows.handing_over.sent import ADDED, WHILE_WAITING, asked_for, calls_it_off, ways_on
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
+from flows.handing_over.who_answers import name_of, promise, whoever
 from flows.hearing.dates import when
 from flows.hearing.names import name_in
 from flows.hearing.replies import yes_or_no
@@ -193,9 +194,9 @@ def round_whom(talk: Conversation, world: World) -> str:
     why = _why(talk, world)
     of_them = why.id in kept_from_them.OF_AN_ADVISER
     said = f"{talk.answer('handoff_words')} {talk.answer('handoff_summary')}"
-    named = going_round.about_adviser(said, world) if of_them else ""
+    meant = about_adviser(said, world) if of_them else ""
     own = world.card.adviser if world.card and why.around else ""
-    return going_round.both(going_round.already(talk, world), own, named)
+    return going_round.both(going_round.already(talk, world), own, meant)
 
 
 def _not_sent(talk: Conversation) -> Turn:

@@ -10,9 +10,12 @@ from dataclasses import replace
 from flows.choosing import chosen
 from flows.danger import going_round
 from flows.danger.in_doubt import told_or_feared
+from flows.danger.which_adviser import about_adviser
+from flows.danger.whom_threatened import perhaps_threatened_in
 from flows.effects import Button, Say
 from flows.events import Entered, Event, HandoffClosed, Pressed, Said
 from flows.handing_over import handoff, kept_from_them
+from flows.handing_over.reasons import reason_in
 from flows.handing_over.sent import ways_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, IDLE
@@ -28,7 +31,7 @@ def minded(before: Conversation, event: Event, turn: Turn, world: World) -> Turn
     here = turn.conversation
     draft = _draft_of(before, world)
     if here.step == AFTER and draft:
-        return _put_by(draft, turn)
+        return _put_by(draft, turn, AS_A_COMPLAINT if draft["kept_words"] == before.answer("worry") else WAITS)
     if _was_decided(before, here):
         return replace(turn, conversation=_without(here))
     if not here.answer("kept_words") or not isinstance(event, Said | Pressed | HandoffClosed):
@@ -66,7 +69,7 @@ def _is_kept_from_the_holder(talk: Conversation, world: World) -> bool:
     return bool(holder and going_round.goes_round(talk.answer("kept_around"), holder.who))
 
 
-def _put_by(draft: dict[str, str], turn: Turn) -> Turn:
+def _put_by(draft: dict[str, str], turn: Turn, waits: str) -> Turn:
     """It is kept and that is said. Of two, what goes round an adviser is kept, else the first; the other is let go."""
     here = turn.conversation.without("kept_asked")
     kept = here.answer("kept_words")
@@ -75,7 +78,7 @@ def _put_by(draft: dict[str, str], turn: Turn) -> Turn:
     if kept and (here.answer("kept_around") or not draft["kept_around"]):
         left = here.without(*handoff.MADE_HERE, "complaint", "complaint_of", "complaint_next")
         return replace(turn, conversation=left, effects=(*turn.effects, Say(FIRST_KEPT)))
-    told = Say(SECOND_KEPT if kept else WAITS)
+    told = Say(SECOND_KEPT if kept else waits)
     anew = here.without("theirs_again").knowing(**draft)
     return replace(turn, conversation=anew, effects=(*turn.effects, told))
 
@@ -101,8 +104,18 @@ def _was_decided(before: Conversation, here: Conversation) -> bool:
 
 
 def _draft_of(talk: Conversation, world: World) -> dict[str, str]:
-    """What was about to be passed on, as it is kept; nothing where nothing was."""
-    return _draft_at({talk.step, talk.interrupted, talk.answer("worry_at")}, talk, world)
+    """What was about to be passed on, as it is kept, else what an adviser is said to have done; else nothing."""
+    on_the_table = _draft_at({talk.step, talk.interrupted, talk.answer("worry_at")}, talk, world)
+    worry = talk.answer("worry")
+    return on_the_table or (_complaint_in(worry, world) if worry else {})
+
+
+def _complaint_in(worry: str, world: World) -> dict[str, str]:
+    """What turned out to be danger may be a complaint too: an adviser told her husband where she lives."""
+    about, why = about_adviser(worry, world), reason_in(worry, world)
+    if not about or why is None or why.id != "complaint" or perhaps_threatened_in(worry, world):
+        return {}
+    return dict(zip(KEPT, (why.id, worry, worry, about), strict=True))
 
 
 def _draft_at(steps: set[str], talk: Conversation, world: World) -> dict[str, str]:
@@ -128,6 +141,10 @@ ASKED_AFTER = re.compile(
 )
 WAITS = (
     "What you wanted me to pass on before has gone to nobody. I've kept it, and I'll ask about it when this is over."
+)
+AS_A_COMPLAINT = (
+    "What you wrote can go to somebody as a complaint as well. As one it has gone to nobody: I've kept it, and I'll "
+    "ask about it when this is over."
 )
 FIRST_KEPT, SECOND_KEPT = (
     "Neither of the two things you wanted me to pass on has gone to anybody. I can keep only one: I've kept the "

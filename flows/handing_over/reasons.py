@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from flows.effects import Urgency
 from flows.handing_over.accused import accuses
+from flows.handing_over.adviser_names import named, role_of
 from flows.hearing.as_typed import as_typed
 from flows.hearing.dates import when
 from flows.turn import World
@@ -65,8 +66,8 @@ def complains_of(text: str, name: str, role: str) -> bool:
 
 def complains(text: str, name: str, role: str) -> bool:
     """Whether these words say that they aren't happy with an adviser of that name, or with "the adviser"."""
-    said, first = as_typed(text), name.lower().split()[:1]
-    people = "|".join(re.escape(each) for each in (*first, role, "adviser", "advisor", "rep"))
+    said = as_typed(text)
+    people = "|".join(filter(None, (named(name) if name else "", role_of(role), "rep")))
     return bool(re.search(rf"\b({people})\b", said) and re.search(f"{COMPLAINS}|{MAKES_UNEASY}", said))
 
 

@@ -5,9 +5,8 @@ import re
 from flows.choosing import chosen
 from flows.effects import AddToHandoff, Button, CancelHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over.passing_on import called
 from flows.handing_over.putting_it import ADDING, WORDS_OF_AN_ADDITION
-from flows.handing_over.whose_chat import promised, settled, who_still_has_it
+from flows.handing_over.who_answers import called, promised, settled, who_still_has_it
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU
@@ -78,7 +77,7 @@ def _called_off(talk: Conversation, words: str, world: World) -> Turn:
         return Turn(settled(talk.at("menu.listening"), left), (off, Say(OFF, ways_on(talk))))
     in_danger = any(each.urgency == "safety" for each in left)
     here = settled(talk.at("safety.after" if in_danger else "handoff.waiting"), left)
-    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(left[0], world)}")))
+    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(here, left[0], world)}")))
 
 
 A_SENTENCE = 12

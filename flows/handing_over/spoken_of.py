@@ -4,8 +4,8 @@ import re
 
 from flows.events import Said
 from flows.handing_over import handoff
-from flows.handing_over.by_role import by_role, their_own_is_called
-from flows.handing_over.passing_on import name_of
+from flows.handing_over.adviser_names import by_role, their_own_is_called
+from flows.handing_over.who_answers import name_of
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World

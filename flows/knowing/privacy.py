@@ -6,7 +6,7 @@ from flows.choosing import chosen
 from flows.danger import danger_words
 from flows.effects import Button, Effect, EraseMe, ExportMe, Say, TellOfDoubt
 from flows.events import Entered, Event, Said
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.hearing.shrugs import merely_polite

@@ -6,7 +6,7 @@ from datetime import date
 from flows.effects import Say
 from flows.events import Said
 from flows.following_up.how_it_went import subject_of
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World

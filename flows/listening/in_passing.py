@@ -7,7 +7,7 @@ from flows.danger import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import putting_off, reminding
-from flows.handing_over import any_news, kept_from_them, spoken_of
+from flows.handing_over import any_news, not_to_them, spoken_of
 from flows.knowing import told_back
 from flows.meeting import consenting, moving, named, too_young, wrong_number
 from flows.suggesting import topic_left_out
@@ -16,7 +16,7 @@ from flows.way_back import AFTER, ASKING
 
 Answers = tuple[Callable[[Conversation, Said, World], Turn | None], ...]
 
-ANYWHERE = kept_from_them.not_to_them
+ANYWHERE = not_to_them.answered
 IN_PASSING: Answers = (
     ANYWHERE,
     too_young.answered,

@@ -4,7 +4,7 @@ from flows.choosing import chosen
 from flows.diagnosing import diagnose, diagnosis
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over.passing_on import called
+from flows.handing_over.who_answers import called
 from flows.history import Made
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, returned

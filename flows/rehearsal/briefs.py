@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from flows.desk.card import likeliest_phase
 from flows.events import Brief
-from flows.handing_over.passing_on import called
 from flows.handing_over.reasons import complains_of
+from flows.handing_over.who_answers import called
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
 from flows.suggesting.offer_names import TAKEN_UP, tried

@@ -174,3 +174,39 @@ def test_of_two_that_danger_pushed_aside_it_is_said_which_is_kept(ready, one, tw
     assert STILL_HERE in ready.post.to("jean")[-1]
     (shown,) = ready.presses("jean", "Show it")
     assert kept in shown
+
+
+TOLD_HIM = (
+    "aisha told my ex where i live",
+    "our adviser told my ex my new address",
+    "aisha gave my husband our address",
+)
+
+
+@pytest.mark.parametrize("words", TOLD_HIM)
+def test_where_they_are_told_to_somebody_who_may_hurt_them_is_asked_about_and_a_complaint_as_well(ready, words):
+    (asked,) = ready.says("jean", words)
+    assert "Is anyone in danger or being hurt?" in asked
+    (told,) = ready.says("jean", "yes")
+    assert "It goes round Aisha" in told
+    assert "As one it has gone to nobody: I've kept it" in told
+    over(ready, ready.rows(handoff.c.id)[0])
+    assert words in ready.presses("jean", "Show it")[0]
+    ready.presses("jean", "Send it")
+    assert words in sent_round_her(ready)
+
+
+def test_after_a_no_to_that_the_complaint_is_shown_at_once(ready):
+    (shown,) = ready.says("jean", TOLD_HIM[0], "no")[-1:]
+    assert TOLD_HIM[0] in shown
+    assert "Shall I send it?" in shown
+
+
+@pytest.mark.parametrize("words", ["told my husband where i am", "somebody told my ex where we live"])
+def test_it_is_asked_about_whoever_told_them(ready, words):
+    assert "Is anyone in danger or being hurt?" in ready.says("jean", words)[0]
+
+
+def test_what_is_no_complaint_is_not_kept_as_one(ready):
+    ready.says("jean", "i could kill aisha", "yes")
+    assert "As one it has gone to nobody" not in ready.post.to("jean")[-1]

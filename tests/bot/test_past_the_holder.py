@@ -145,3 +145,19 @@ def test_help_on_its_way_is_no_worse_news_wherever_the_chat_is(ready):
     before = ready.alerts("dean")
     ready.says("jean", "the police are on their way")
     assert ready.alerts("dean") == before
+
+
+@pytest.mark.parametrize(
+    "opens", [lambda number: TakeHandoff(number), lambda number: TellResident(number, "Hello Jean")]
+)
+def test_whoever_takes_a_chat_in_which_they_are_complained_of_is_said_to_get_nothing_unasked(ready, opens):
+    ready.says("jean", "i want to complain about aisha she is always rude to me")
+    ready.presses("jean", "Send it")
+    ready.says("jean", DANGER)
+    ready.does(ready.aisha, opens(only_danger(ready)))
+    told = ready.post.to("jean")[-1]
+    assert "I ask you before anything you write goes to them" in told
+    assert "straight" not in told
+    assert "quiet" not in told
+    (asked,) = ready.says("jean", "the club is on tuesday")
+    assert "I've passed this on to nobody yet" in asked

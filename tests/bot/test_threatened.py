@@ -90,7 +90,7 @@ def test_a_way_of_speaking_is_asked_about_and_never_written_to_them(ready, answe
     (asked,) = ready.says("jean", "i could kill aisha")
     assert "Is anyone in danger" in asked
     ready.says("jean", answer)
-    assert not any("pass on to Aisha" in each for each in ready.post.to("jean"))
+    assert not any("pass on to" in each for each in ready.post.to("jean"))
 
 
 @pytest.mark.parametrize(

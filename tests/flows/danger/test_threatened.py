@@ -3,6 +3,7 @@
 import pytest
 
 from flows.danger.whom_threatened import is_somebody_elses, perhaps_threatened_in, threatened_in
+from tests.flows.chatting import Chat, said
 
 THREATS = (
     "im going to smash aishas face in",
@@ -175,3 +176,17 @@ def test_somebody_else_s_threat_is_theirs(chat, words):
 )
 def test_a_threat_of_their_own_is_theirs_whatever_somebody_else_said(chat, words):
     assert not is_somebody_elses(words, chat.world)
+
+
+@pytest.mark.parametrize("hint", HINTS)
+def test_a_no_to_what_may_be_a_threat_leaves_no_complaint_about_them(programme, ears, hint):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says(hint)
+    assert "Thanks for telling me" in said(chat.says("no"))
+    assert "handoff_words" not in chat.talk.answers
+
+
+def test_what_they_did_wrong_is_a_complaint_all_the_same(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says("i could kill aisha she never answers")
+    assert "it goes to somebody else" in said(chat.says("no"))

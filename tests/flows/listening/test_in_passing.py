@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import content
-from flows.danger import going_round
+from flows.danger import what_is_heard
 from flows.effects import OpenHandoff
 from flows.events import Said
 from flows.handing_over.asking_for_one import as_meant
@@ -43,7 +43,7 @@ def samples():
 @pytest.fixture(scope="module")
 def heard(programme, ears):
     world = Chat(programme, ears).world
-    return [Said(text, as_meant(going_round.heard(text, world), world)) for text in samples()]
+    return [Said(text, as_meant(what_is_heard.heard(text, world), world)) for text in samples()]
 
 
 @pytest.mark.parametrize("past", PASTS)

@@ -1,17 +1,31 @@
-"""Which area danger is told from, where nobody knew: those on duty learn it with the alarm, or once it is said."""
+"""
+Who tells of danger and from where, where nobody knew: those on duty learn it with the alarm, or once it is said.
+
+A name counts only where they say so with it, an area only where it is named for certain.
+"""
 
 import re
 
-from flows.effects import JoinArea
+from flows.effects import JoinArea, LearnName
 from flows.hearing.areas import district_in, find_areas
+from flows.hearing.names import name_in
 from flows.programme import Area
 from flows.turn import Conversation, World
 
 WORDS_ABOUT_A_PLACE = 8
 SOMEWHERE = re.compile(r"\b(?:in|at|from|near|round|on|of)\s+(?P<where>(?:[\w'’-]+\s*){1,4})", re.IGNORECASE)
+# "Its Dave, he hits me" names somebody else: only "I'm" and "my name is" are of themselves.
+OF_THEMSELVES = r"\b(?:i am|i['’]?m|m[ye] name['’]?s?(?: is)?|calls? me|called)\s+"
 
 
-def named(words: str, world: World) -> Area | None:
+def who(words: str, world: World) -> tuple[LearnName, ...]:
+    """The name they give for themselves in these words, if we have none."""
+    name = "" if world.person.name else name_in(words)
+    theirs = name != "" and re.search(f"{OF_THEMSELVES}{re.escape(name)}", words, re.IGNORECASE) is not None
+    return (LearnName(name, vital=True),) if theirs else ()
+
+
+def where(words: str, world: World) -> Area | None:
     """The area these words name for certain, if nobody knows yet where this person is."""
     return None if world.person.area else _place_in(words, world)
 

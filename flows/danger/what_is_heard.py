@@ -1,0 +1,56 @@
+"""What is heard of danger in a message, beside what was learnt: accidents, threats, a name that hides who does it."""
+
+import re
+from dataclasses import replace
+
+from flows.danger import taken_ill
+from flows.danger.which_adviser import about_adviser
+from flows.danger.whom_threatened import perhaps_threatened_in, threatened_in
+from flows.handing_over.adviser_names import known_by_role, named, names, with_apostrophes
+from flows.handing_over.reasons import COMPLAINS
+from flows.hearing.heard import Alarm, Heard
+from flows.turn import World
+
+
+def heard(text: str, world: World) -> Heard:
+    """What is heard in a message; a threat against an adviser is danger for certain, however it is answered."""
+    plainly = _with_a_name_hidden(_with_an_accident(world.ears.hear(text), text), text, world)
+    if threatened_in(text, world):
+        return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
+    if not plainly.alarm and perhaps_threatened_in(text, world):
+        return replace(plainly, alarm=Alarm("threat", False, text), decision="urgent")
+    return plainly
+
+
+def _with_an_accident(plainly: Heard, text: str) -> Heard:
+    """What was heard, and that somebody was taken ill, where that is more than what was heard of danger."""
+    ill = None if plainly.alarm and plainly.alarm.certain else taken_ill.alarm_in(text)
+    if not ill or (plainly.alarm and not ill.certain):
+        return plainly
+    return replace(plainly, alarm=ill, decision="urgent")
+
+
+def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
+    """An adviser's name must not hide that somebody does harm: then they count as "he"."""
+    if plainly.alarm or not about_adviser(text, world):
+        return plainly
+    typed = with_apostrophes(" ".join(text.replace("’", "'").split()), names(world))
+    nameless = re.sub(_anybody(world), "he", typed, flags=re.IGNORECASE)
+    if ONLY_NOT_TO_THEM.fullmatch(nameless):
+        return plainly
+    alarm = world.ears.hear(nameless).alarm
+    only_complains = alarm and not alarm.certain and re.search(COMPLAINS, nameless.lower())
+    return plainly if only_complains else replace(plainly, alarm=alarm)
+
+
+def _anybody(world: World) -> str:
+    role = known_by_role(world.programme.words.adviser)
+    advisers = "|".join(named(each.name) for each in world.programme.advisers)
+    return rf"\b(?:{role} )?(?:{advisers})\b|\b{role}\b" if advisers else rf"\b{role}\b"
+
+
+ONLY_NOT_TO_THEM = re.compile(
+    r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
+    r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",
+    re.IGNORECASE,
+)
