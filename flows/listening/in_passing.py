@@ -6,7 +6,7 @@ from flows.blocks import about_an_offer, academy, my_request
 from flows.danger import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
-from flows.following_up import putting_off, reminding
+from flows.following_up import agreed, putting_off, reminding
 from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
 from flows.meeting import consenting, moving, named, too_young, wrong_number
@@ -28,6 +28,7 @@ IN_PASSING: Answers = (
     spoken_of.answered,
     consenting.answered,
     moving.answered,
+    agreed.answered,
     reminding.answered,
     putting_off.answered,
     told_back.answered,
