@@ -9,6 +9,7 @@ from flows.events import Said
 from flows.following_up import agreed, putting_off, reminding
 from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
+from flows.listening import worries
 from flows.meeting import consenting, moving, named, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -32,6 +33,7 @@ IN_PASSING: Answers = (
     reminding.answered,
     putting_off.answered,
     told_back.answered,
+    worries.gone_back_to,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
 ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (), AFTER: (ANYWHERE, any_news.answered)}
