@@ -190,10 +190,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class DropFollowUps:
-    """No more follow-ups about this (empty: about anything); the reason is kept."""
+    """No more follow-ups about this (empty: about anything), or only that one of them; the reason is kept."""
 
     about: str
     reason: str
+    only: int = 0
 
 
 @dataclass(frozen=True, slots=True)

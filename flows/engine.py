@@ -40,7 +40,7 @@ from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_dra
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
-from flows.meeting import about, in_time, welcome
+from flows.meeting import about, consenting, in_time, welcome
 from flows.one_message import one_message
 from flows.steps import STEPS
 from flows.suggesting.offer_answers import leaves_it
@@ -151,6 +151,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     return (
         _before_the_step(talk, said, world)
         or _to_the_step(talk, said, world)
+        or consenting.a_bare_answer(talk, said, world)
         or kept_question.answered(talk, said, world, STEPS)
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)

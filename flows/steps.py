@@ -5,7 +5,7 @@ from flows.blocks import academy, guides, my_request, peers, technical
 from flows.danger import safety
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
-from flows.following_up import check_in, hit_a_wall, nudge
+from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
 from flows.knowing import privacy
 from flows.listening import feelings, listen, repair
@@ -68,6 +68,8 @@ STEPS: dict[str, Step] = {
     "check_in.did_it_help": check_in.did_it_help,
     "check_in.not_now": check_in.not_now,
     "check_in.hello": check_in.hello,
+    "agreed.which_one": agreed.which_one,
+    "agreed.new_day": agreed.new_day,
     "handoff.summary": handoff.summary,
     "handoff.what_about": handoff.what_about,
     "handoff.change": handoff.change,

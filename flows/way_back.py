@@ -21,6 +21,7 @@ IN_PASSING = (
     "handoff.",
     "menu.",
     "stopping.",
+    "agreed.",
 )
 OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "doubt_left")
 """

@@ -67,9 +67,10 @@ def follow_up_at(ledger: Ledger, promised: FollowUp) -> None:
 
 
 def drop_follow_ups(ledger: Ledger, dropped: DropFollowUps) -> None:
-    """No more about this, or about anything."""
+    """No more about this, or about anything, or only that one."""
     about = (follow_up.c.about == dropped.about,) if dropped.about else ()
-    _close(ledger, dropped.reason, *about)
+    only = (follow_up.c.id == dropped.only,) if dropped.only else ()
+    _close(ledger, dropped.reason, *about, *only)
 
 
 def answer_follow_up(ledger: Ledger, answered: AnswerFollowUp) -> None:

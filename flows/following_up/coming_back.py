@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, DropFollowUps, Effect, FollowUp, LapseAt, NextMeeting, Say
 from flows.events import Entered, Event, Said
+from flows.following_up.agreed_words import calls_off
 from flows.following_up.patience import at_on, kept_on, next_allowed
 from flows.following_up.which_day import which_day
 from flows.hearing.dates import when as day_in
@@ -95,7 +96,7 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(NOT_NOW_WHEN, NOT_NOW_CHOICES),))
     if isinstance(event, Said) and (on := day_in(event.text, today(world), _meets(world))):
         return _not_now(talk, on, world)
-    if isinstance(event, Said) and leaves_it(event.text):
+    if isinstance(event, Said) and (leaves_it(event.text) or calls_off(event.text)):
         return _left_open(talk)
     if isinstance(event, Said) and yes_or_no(event.text):
         return Turn(talk, (Say(SAY_WHEN, NOT_NOW_CHOICES),))
@@ -113,7 +114,7 @@ def checking_in_about(talk: Conversation, about: str, on: date, world: World) ->
     if not may_remember(talk, world):
         return Turn(here.at("suggest.when"), (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
     words = CHECK_IN_ABOUT.replace("{about}", about) if about else CHECK_IN_ON
-    due, said = _promised(here, on, words, world)
+    due, said = promised_on(about, on, words, world)
     return finished(here, said, FollowUp("check_in", about, due))
 
 
@@ -159,7 +160,7 @@ def _day_said(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _check_in(talk, on, world)
     if on:
         return Turn(talk, (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
-    if yes_or_no(said.text) is False:
+    if yes_or_no(said.text) is False or calls_off(said.text):
         return finished(talk, NO_CHECK_IN, *_unsettled(talk))
     if "meeting" in said.text.lower() and may_remember(talk, world):
         return _after_meeting(talk.knowing(waiting_for="check_in"), world)
@@ -178,14 +179,14 @@ def _after_meeting(talk: Conversation, world: World, told: date | None = None) -
 
 
 def _check_in(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
-    due, said = _promised(talk, max(on, today(world) + timedelta(days=1)), CHECK_IN_ON, world)
+    due, said = promised_on(_about(talk), max(on, today(world) + timedelta(days=1)), CHECK_IN_ON, world)
     return finished(talk, f"{first} {said}".strip(), FollowUp("check_in", _about(talk), due))
 
 
-def _promised(talk: Conversation, on: date, words: str, world: World) -> tuple[datetime, str]:
-    """When that can be kept, and how it is said; where it isn't the day they named, why."""
+def promised_on(about: str, on: date, words: str, world: World) -> tuple[datetime, str]:
+    """When a promise about that can be kept, and how it is said; where it isn't the day they named, why."""
     wanted = at_on(on, world)
-    due = kept_on(wanted, _about(talk), world)
+    due = kept_on(wanted, about, world)
     said = words.format(day=_local(_day_of(due, world), world))
     return due, said if _day_of(due, world) == _day_of(wanted, world) else f"{ONE_A_WEEK} {said}"
 
@@ -203,7 +204,7 @@ def _put_off(talk: Conversation, until: date | None = None) -> tuple[Effect, ...
 def _not_now(talk: Conversation, on: date, world: World, first: str = "") -> Turn:
     if not may_remember(talk, world):
         return finished(talk, YOURS_TO_ASK, *_put_off(talk, on))
-    due, said = _promised(talk, on, LEFT_UNTIL, world)
+    due, said = promised_on(_about(talk), on, LEFT_UNTIL, world)
     return finished(talk, f"{first} {said}".strip(), *_put_off(talk, on), FollowUp("not_now", _about(talk), due))
 
 

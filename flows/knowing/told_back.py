@@ -5,7 +5,8 @@ from datetime import date
 
 from flows.effects import Say
 from flows.events import Said
-from flows.following_up.how_it_went import subject_of
+from flows.following_up import agreed_words
+from flows.following_up.agreed_day import what_is_agreed
 from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
@@ -22,9 +23,22 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE):
         return None
     asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words)), "")
+    if not asked and agreed_words.WHEN.said_in(agreed_words.spoken(said.text)):
+        return _which_day(talk, world)
     if asked == "asked" and is_open(talk):
         return Turn(talk, (Say(WAS_ASKED),), ask=True)
     return carry_on(talk, ANSWERS[asked](talk, world)) if asked else None
+
+
+def _which_day(talk: Conversation, world: World) -> Turn:
+    """The days that were agreed; where there are none, that is said, and one offered if nothing else is asked."""
+    if world.past.promises or any(each.state == "waiting" for each in world.past.handoffs):
+        return carry_on(talk, _promised(talk, world))
+    if talk.step == "suggest.when":
+        return Turn(talk, (Say(NOT_AGREED_YET),), ask=True)
+    if is_open(talk):
+        return carry_on(talk, NOT_AGREED_YET)
+    return Turn(talk.at("suggest.when", offer="", topic=""), (Say(NOT_AGREED_YET),), ask=True)
 
 
 def asks_what_was_told(text: str) -> bool:
@@ -75,12 +89,8 @@ def _by(on: date | None, world: World) -> str:
 
 
 def _next(world: World) -> str:
-    """The next thing we said we'd come back about."""
-    promises = sorted(world.past.promises, key=lambda promise: promise.due)
-    if not promises:
-        return NO_PROMISE
-    due = day(promises[0].due.astimezone(world.person.clock).date(), today(world))
-    return I_SAID.format(day=due, about=subject_of(promises[0].about, world))
+    """What we said we'd come back about, and when."""
+    return what_is_agreed(world) or NO_PROMISE
 
 
 NOT_HERE = "welcome.hello"
@@ -108,10 +118,7 @@ ASKED: dict[str, Ways] = {
         what (did|do) you want to know [again|from me] $"""),
     "will_ask": Ways("""
         what (will|are|would|do) you [going to|want to|need to|plan to] (ask|asking) (me|us) [next|about|then|next time]
-        what (are|will) your [next] (questions|question) [be] $
-        when (will|are|do|you) [you] [going to|next] (ask|asking|check in|checking in|write to|writing to|text|texting|
-            message|messaging|contact|contacting|write|get in touch with) [with] [me|us] [next|again|about it|on me|
-            back|then] $"""),
+        what (are|will) your [next] (questions|question) [be] $"""),
     "promised": Ways("""
         what (did|have|had|has) (you|been) [already|ever|all] (promise|promised|agree to do|agreed to do) [me|us|to do|
             for me] [already|so far|again] $
@@ -120,7 +127,7 @@ ASKED: dict[str, Ways] = {
         what (are|were) you (going to|meant to|supposed to) do [for me|next|about it] $"""),
 }
 WILL_ANSWER = "{who} is to answer you here{by}."
-I_SAID = "I said I'd ask you on {day} about {about}."
+NOT_AGREED_YET = "We haven't agreed a day for me to check in."
 NO_PROMISE = "I've no day booked to ask you about anything."
 WAS_ASKED = "This is what I'd asked, and you can leave it:"
 NOTHING_OPEN = "There's no question of mine open."

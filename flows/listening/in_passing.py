@@ -6,9 +6,10 @@ from flows.blocks import about_an_offer, academy, my_request
 from flows.danger import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
-from flows.following_up import putting_off, reminding
+from flows.following_up import agreed, putting_off, reminding
 from flows.handing_over import any_news, not_to_them, spoken_of
 from flows.knowing import told_back
+from flows.listening import worries
 from flows.meeting import consenting, moving, named, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -28,9 +29,11 @@ IN_PASSING: Answers = (
     spoken_of.answered,
     consenting.answered,
     moving.answered,
+    agreed.answered,
     reminding.answered,
     putting_off.answered,
     told_back.answered,
+    worries.gone_back_to,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
 ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (), AFTER: (ANYWHERE, any_news.answered)}

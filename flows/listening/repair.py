@@ -26,6 +26,9 @@ def missed(talk: Conversation, said: Said, world: World) -> Turn:
     match missing.misses:
         case 1 if talk.step in IDLE:
             return Turn(missing.at("menu.home"), (*note, Say(sorry)), ask=True)
+        case 1 if talk.step == "suggest.choose" and talk.question:  # the list stands above: only its question again
+            in_short = Say(f"{sorry}\n\n{WHICH_OF_THESE}", talk.question)
+            return Turn(replace(missing, interrupted=talk.interrupted), (*note, in_short))
         case 1:
             return Turn(replace(missing, interrupted=talk.interrupted), (*note, Say(sorry)), ask=True)
         case 2:
@@ -126,6 +129,7 @@ OFF_TOPIC = (
     "That's not something I can help with. I know about running things where you live: people, plans, money, "
     "buildings, and who can help."
 )
+WHICH_OF_THESE = "Which of the suggestions above shall we look at, or something else?"
 STILL_NOT = "I'm still not getting it, and that's down to me. Which of these would help?"
 FOR_A_PERSON = "I'm not sure what you mean by that. Would you like me to ask {adviser}?"
 OFFER_PERSON = "I keep missing what you mean, so a person would be better. Shall I ask {adviser}?"

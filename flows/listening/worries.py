@@ -15,7 +15,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways, word_set
 from flows.listening import topic
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open, leaving, returned
+from flows.way_back import IN_PASSING, carry_on, is_open, leaving, returned
 from flows.wording import capital, clip, counted, label, listed
 
 WORDS_OF_A_NAME, LIKE, AHEAD = 7, 70, 10  # likeness is of 100
@@ -29,7 +29,7 @@ def apart(said: Said) -> tuple[str, ...]:
         return ()
     # What stands before the first of `rest` is the first of all.
     before, found, _ = said.text.partition(rest[0].split(", ")[0])
-    worries = (before.strip(" ,.;:-–\n"), *rest) if found else rest
+    worries = (JOINED_ON.sub("", before).strip(" ,.;:-–\n"), *rest) if found else rest
     return tuple(JOINER.sub("", worry) for worry in worries if len(worry.split()) >= FEWEST_WORDS and not _hello(worry))
 
 
@@ -48,9 +48,14 @@ def kept_apart(talk: Conversation, worries: tuple[str, ...], said: Said, world: 
 
 def which_first(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Name their worries back in their own words, and let them pick where to begin."""
-    worries = tuple(worry for place in range(MOST_WORRIES) if (worry := talk.answer(f"worry{place}")))
+    worries = _kept(talk)
     if isinstance(event, Entered):
         return _ask_which(talk, worries, world)
+    if isinstance(event, Said) and OTHER_ONE.said_in(plain(event.text)):
+        if len(worries) == 1:
+            return _begin_with(talk, 0, worries, world)
+        if not chosen(talk, event):
+            return Turn(talk, ask=True)
     key = chosen(talk, event)
     if key == ENOUGH.key:
         return _enough(talk)
@@ -59,13 +64,36 @@ def which_first(talk: Conversation, event: Event, world: World) -> Turn | None:
     return _begin_with(talk, int(key), worries, world) if key.isdecimal() and int(key) < len(worries) else None
 
 
+def gone_back_to(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """A worry that was heard and not taken up yet is taken up when they come back to it; None for anything else."""
+    worries, words = _kept(talk), plain(said.text)
+    if not worries or talk.step.startswith(NOT_HERE) or chosen(talk, said):
+        return None
+    back_to = BACK_TO.match(words)
+    place = _named(words[back_to.end() :], worries) if back_to else None
+    if BOTH.said_in(words) and talk.interrupted == HERE:
+        return carry_on(talk, AFTER_THIS.format(worries=listed([f"“{clip(worry)}”" for worry in worries])))
+    if place is None and not (OTHER_ONE.said_in(words) or BOTH.said_in(words)):
+        return None
+    later = talk.step if is_open(talk) and not talk.step.startswith(IN_PASSING) else ""
+    here = talk.knowing(later=later or (talk.answer("later") if talk.interrupted == HERE else ""), begun="yes")
+    if place is None and len(worries) > 1:
+        return Turn(here.at(HERE), ask=True)
+    return _begin_with(here, place or 0, worries, world)
+
+
+def _kept(talk: Conversation) -> tuple[str, ...]:
+    return tuple(worry for place in range(MOST_WORRIES) if (worry := talk.answer(f"worry{place}")))
+
+
 def _in_their_words(talk: Conversation, text: str, worries: tuple[str, ...], world: World) -> Turn | None:
     """All of them: one at a time, from the first; or the one whose words they use."""
     words = plain(text)
     if worries and ALL_OF_THEM.said_in(words):
         first = FIRST.format(worry=clip(worries[0])) if len(worries) > 1 else ""
         return _begin_with(talk, 0, worries, world).first(*([Say(first)] if first else []))
-    place = _named(words, worries)
+    back_to = BACK_TO.match(words)
+    place = _named(words[back_to.end() :] if back_to else words, worries)
     return None if place is None else _begin_with(talk, place, worries, world)
 
 
@@ -120,12 +148,34 @@ def _begin_with(talk: Conversation, place: int, worries: tuple[str, ...], world:
 
 
 def _enough(talk: Conversation) -> Turn:
-    after = replace(talk.knowing(**_numbered(())), interrupted=talk.answer("later"))
+    after = replace(talk.knowing(later=""), interrupted=talk.answer("later"))
     if after.interrupted:
         return returned(after)
     return Turn(after.at("menu.listening"), (Say(ANOTHER_TIME),))
 
 
+HERE = "listen.which_first"
+NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", HERE)
+JOINED_ON = re.compile(r"[\s,]+(?:and|an|n|also|but|plus|so|&|\+)[\s,]*$", re.IGNORECASE)
+OTHER_ONE = Ways("""
+    ^ [and|so|but|now|okay|yes|well|please|oh] [what about|how about|back to|can we do|can we talk about|let us do|
+        i meant|and|now|about|to|do|you forgot|you missed|look at] (the|that|my|our) other (thing|one|worry|problem|
+        issue|bit|part|point|matter) [i said|i mentioned|i told you|i wrote|too|as well|now|please|then|
+        i told you about|i said before] $
+    ^ [and|so|but|now|okay|yes|what about] [what about|how about|back to] the (second|2nd|next|last) (thing|worry|
+        problem|issue|point) [i said|i mentioned|i told you|too|now|please|then] $
+    ^ [and|now|okay|what about] [what about] the (second one|next one|other) [i said|i mentioned|i wrote] $
+    ^ [and|you forgot|what about|how about] (the rest|the rest of it|the rest of what i said) [too|then] $
+""")
+"""They come back to what they had also said."""
+BOTH = Ways("""
+    ^ [i|we|no|well|oh] [meant|said|want|mean|need] both [of them|things|of those|please|really|actually] $
+    ^ [all of them|all of it|all three|both of them] $
+""")
+BACK_TO = re.compile(
+    r"^(?:(?:and|so|but|now|okay|well|oh|sorry|please) )*(?:what about|how about|back to|you forgot|you missed|and|now"
+    r"|i also said|you never answered|you have not answered|you did not answer|what of|let us do|can we do) "
+)
 JOINER = re.compile(r"^((and|an|n|nd|but|also|alsoo+|allso+|aslo|alos|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
 ALL_OF_THEM = Ways("""
     ^ [yes|um|well|oh|both|i] [please|need|want|would like] (all|both|everything|all three|all of it) [of them|
@@ -144,4 +194,5 @@ ENOUGH = Button("Not now", "enough")
 SEVERAL = "I hear {number}: {named}. Where shall we begin?"
 SOME_LEFT = "You also said: {named}. Shall we look at one of those now?"
 ONE_LEFT = "You also said: “{worry}”. Shall we look at that now?"
+AFTER_THIS = "One at a time. I have {worries} still to come, after this."
 ANOTHER_TIME = "Another time, then. Just say it again when you're ready."

@@ -190,9 +190,12 @@ class Books:
 
     def _promised(self, whose: int, effect: ask.FollowUp | ask.DropFollowUps) -> None:
         if isinstance(effect, ask.DropFollowUps):
-            self.due = [
-                due for due in self.due if due.whose != whose or (effect.about and due.promise.about != effect.about)
-            ]
+            gone = {
+                due.promise.id
+                for due in self.due
+                if due.whose == whose and effect.about in ("", due.promise.about) and effect.only in (0, due.promise.id)
+            }
+            self.due = [due for due in self.due if due.promise.id not in gone]
             return
         same = (whose, effect.kind, effect.about)
         self.due = [due for due in self.due if (due.whose, due.promise.kind, due.promise.about) != same]

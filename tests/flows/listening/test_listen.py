@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from flows.effects import NoteActivity, OpenHandoff, PauseUntil, RecordNeed
-from flows.events import Entered
+from flows.events import Entered, Said
+from flows.listening import worries
 from flows.listening.feelings_languages import LANGUAGES
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -139,3 +140,55 @@ def test_a_no_in_english_or_in_their_own_language_asks_nobody(chat, code):
         chat.at("feelings.person", language=code, words="…")
         chat.hears(Entered())
         assert said(chat.says(no)) == LANGUAGES[code].all_right
+
+
+TWO = "no one turns up and also the hall roof leaks"
+
+
+@pytest.fixture
+def begun(chat):
+    """The first of two worries is being looked at."""
+    chat.says(TWO)
+    chat.says("the first one")
+    return chat
+
+
+BACK = [
+    "the other thing",
+    "what about the other one",
+    "and the roof?",
+    "you forgot the roof",
+    "the second thing i said",
+]
+
+
+@pytest.mark.parametrize("words", BACK)
+def test_the_worry_not_taken_up_is_come_back_to_in_words(begun, words):
+    assert "You said “the hall roof leaks”" in said(begun.says(words))
+
+
+@pytest.mark.parametrize("words", ["the other thing", "what about the roof", "both"])
+def test_it_is_still_come_back_to_once_it_was_put_off(begun, words):
+    for answer in ("the first one", "yes", "no need", "not now"):
+        begun.says(answer)
+    assert begun.talk.step == "menu.listening"
+    assert "You said “the hall roof leaks”" in said(begun.says(words))
+
+
+def test_both_of_them_come_one_at_a_time(begun):
+    assert "I have “the hall roof leaks” still to come, after this." in said(begun.says("both"))
+
+
+@pytest.mark.parametrize(("words", "first"), [("the second one", 1), ("what about the roof", 1), ("the 1st one", 0)])
+def test_asked_which_comes_first_the_one_they_mean_does(chat, words, first):
+    chat.says(TWO)
+    assert ("no one turns up", "the hall roof leaks")[first] in said(chat.says(words))
+
+
+@pytest.mark.parametrize("words", ["the second one", "something else", "other areas"])
+def test_what_means_a_suggestion_on_the_table_is_no_worry(begun, words):
+    assert "roof leaks" not in said(begun.says(words))
+
+
+def test_the_other_thing_with_nothing_left_is_heard_as_usual(chat):
+    assert worries.gone_back_to(chat.talk, Said("the other thing"), chat.world) is None

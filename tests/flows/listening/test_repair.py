@@ -65,3 +65,13 @@ def test_a_fault_of_ours_is_owned_and_leads_on(chat):
 def test_a_step_that_is_gone_leads_to_the_menu(chat):
     assert "Nothing you told me is lost" in said(chat.at("gone.step").says("hello"))
     assert chat.talk.step == "menu.home"
+
+
+def test_a_miss_beside_suggestions_asks_in_short_which_with_the_same_buttons(chat):
+    chat.at("menu.listening").says("nobody comes to our meetings")
+    offered = chat.talk.question
+    answer = said(chat.says("qwrt plmk"))
+    assert answer.endswith("Which of the suggestions above shall we look at, or something else?")
+    assert ("1." in answer, chat.talk.question) == (False, offered)
+    chat.press(offered[0].label)
+    assert chat.talk.step == "suggest.one"

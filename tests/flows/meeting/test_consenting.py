@@ -3,6 +3,7 @@
 import pytest
 
 from flows.effects import Consent
+from flows.events import Entered
 from flows.turn import Person
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -53,3 +54,41 @@ def test_the_question_left_for_something_else_is_asked_again(chat):
     chat.press("Leave me be a while")
     assert "may I remember" in said(chat.says("who can see this")).replace("May I", "may I")
     assert chat.talk.step == "welcome.consent"
+
+
+LEFT_OPEN = ["no one turns up any more", "nobody comes and the hall roof leaks", "help"]
+
+
+@pytest.mark.parametrize("first", LEFT_OPEN)
+@pytest.mark.parametrize("words", ["yes", "yes please", "ok then", "go on", "yh"])
+def test_a_bare_yes_a_turn_later_is_asked_about_and_then_counts(chat, first, words):
+    chat.says(first)
+    asked = chat.says(words)
+    assert (said(asked), unsaid(asked)) == ("To be sure what that's to: may I remember what you tell me here?", [])
+    assert YES in chat.says(words)
+
+
+def test_a_bare_no_at_the_menu_is_asked_about_and_then_counts(chat):
+    chat.says("menu")
+    assert not any(isinstance(effect, Consent) for effect in chat.says("no"))
+    assert NO in chat.says("no")
+
+
+@pytest.mark.parametrize("step", ["suggest.one", "handoff.summary", "safety.are_you_safe"])
+def test_a_yes_to_whatever_was_asked_since_is_no_consent(chat, step):
+    chat.at(step, offer="guide:finding-helpers", topic="volunteers")
+    chat.hears(Entered())
+    effects = chat.says("yes")
+    assert not any(isinstance(effect, Consent) for effect in effects)
+    assert "To be sure" not in said(effects)
+
+
+@pytest.mark.parametrize("consent", [True, False])
+def test_once_answered_a_bare_yes_asks_nothing_of_it(chat, consent):
+    chat.known_as(consent=consent).says("no one turns up any more")
+    assert "To be sure" not in said(chat.says("yes"))
+
+
+def test_nobody_who_grieves_is_asked(chat):
+    chat.says("my mum died on sunday")
+    assert "To be sure" not in said(chat.says("ok then"))
