@@ -9,7 +9,7 @@ from flows.events import Said
 from flows.following_up import putting_off, reminding
 from flows.handing_over import any_news, kept_from_them, spoken_of
 from flows.knowing import told_back
-from flows.meeting import consenting, moving, named, too_young, wrong_number
+from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
@@ -28,6 +28,7 @@ IN_PASSING: Answers = (
     spoken_of.answered,
     consenting.answered,
     moving.answered,
+    newcomer.answered,
     reminding.answered,
     putting_off.answered,
     told_back.answered,
