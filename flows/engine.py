@@ -48,7 +48,7 @@ from flows.events import (
 from flows.following_up import check_in, coming_back, nudge
 from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_draft, kept_from_them
 from flows.handing_over.asking_for_one import as_meant
-from flows.knowing import kept_question
+from flows.knowing import kept_question, wish_to_erase
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, in_time, welcome
 from flows.one_message import one_message
@@ -95,7 +95,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            return _heard(talk, _understood(event, world), world)
+            return _heard(talk, _understood(talk, event, world), world)
         case Pressed():
             return _pressed(talk, event, world)
         case Arrived():
@@ -128,8 +128,9 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
     return replace(turn, effects=(*turn.effects, *coming_back.lapses(turn.conversation, world)))
 
 
-def _understood(said: Said, world: World) -> Said:
-    return replace(said, heard=as_meant(threatened.heard(said.text, world), world))
+def _understood(talk: Conversation, said: Said, world: World) -> Said:
+    heard = replace(said, heard=as_meant(threatened.heard(said.text, world), world))
+    return wish_to_erase.as_meant(talk, heard, world)
 
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
@@ -143,7 +144,7 @@ def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
 
 def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
     """Words with a photo or file are heard as typed ones; somebody who is waited for gets it if they answer nothing."""
-    said = _understood(Said(event.caption), world)
+    said = _understood(talk, Said(event.caption), world)
     if talk.owner != "waiting":
         return attached.beside_its_words(talk, event, _heard(talk, said, world))
     first = _before_the_step(talk, said, world)
