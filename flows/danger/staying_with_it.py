@@ -16,6 +16,7 @@ from flows.danger import (
     nearer,
     ordinary,
     ringing_back,
+    taken_back,
     what_comes_of_it,
     where_danger_is,
     who_has_it,
@@ -51,6 +52,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return help_came
     if worse := nearer.answered(talk, said, world):
         return worse
+    if all_taken_back := taken_back.answered(talk, said, world):
+        return all_taken_back
     if straight := straight_answer(talk, said, world):
         return Turn(talk, (Say(straight),))
     if wanted := _wanted(talk, said, world):

@@ -64,8 +64,8 @@ ANYWHERE: dict[Command, Ways] = {
         (delete|erase|wipe|remove) (all|every) (trace|traces|record) of me
         (delete|erase|wipe|remove|get rid of|scrub|clear) .. (about|of|on) me
         (delete|erase|wipe|forget) (everything|all) (in|on|off|from) (here|this|the chat|our chat|my chat)
-        (delete|erase|wipe|forget) (everything|all) [you|that] [have|know] !(in the|off the|on the|from the|in our|in my|
-            on our|off our|from our)
+        (delete|erase|wipe|forget) (everything|all) [you|that] [have|know] !(in the|off the|on the|from the|in our|
+            in my|on our|off our|from our)
         get rid of (everything|all) .. (me|know|have) $
         (delete|erase|remove) what you (have|know|hold|keep)
         forget [about|everything about] me
