@@ -13,7 +13,7 @@ from content.places import read_advisers, read_areas
 from content.problems import ContentError, Problem
 from content.story import read_example
 from flows.example import Example
-from flows.programme import About, Programme, Words
+from flows.programme import About, Joining, Programme, Words
 
 __all__ = ["SHIPPED", "ContentError", "load", "load_example", "read_programme"]
 
@@ -46,6 +46,7 @@ def read_programme(files: Files) -> Programme:
         accent=sheet.text("accent"),
         zone=sheet.text("zone"),
         about=_about(sheet.entry("about")),
+        joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),
         academy=read_academy(sheet.entry("academy")),
         phases=read_phases(files, journey),
@@ -94,6 +95,10 @@ def _about(entry: Entry) -> About:
         complain_to=entry.text("complain_to"),
         team=entry.text("team"),
     )
+
+
+def _joining(entry: Entry) -> Joining:
+    return Joining(entry.text("what"), entry.text("how"))
 
 
 def _words(entry: Entry) -> Words:

@@ -283,6 +283,14 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """For somebody new, in whole sentences: what the programme is, and how somebody who lives there takes part."""
+
+    what: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Programme words for people and things, so that another programme can swap them."""
 
@@ -301,6 +309,7 @@ class Programme:
     accent: str
     zone: str
     about: About
+    joining: Joining
     words: Words
     phases: tuple[Phase, ...]
     signals: tuple[SignalKind, ...]

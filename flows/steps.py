@@ -9,7 +9,7 @@ from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
 from flows.knowing import privacy
 from flows.listening import feelings, listen, repair
-from flows.meeting import recap, too_young, welcome
+from flows.meeting import newcomer, recap, too_young, welcome
 from flows.suggesting import suggest
 from flows.turn import Step
 
@@ -21,6 +21,7 @@ STEPS: dict[str, Step] = {
     "welcome.area_list": welcome.area_list,
     "welcome.consent": welcome.consent,
     "welcome.look_round": welcome.look_round,
+    "newcomer.pass_on": newcomer.pass_on,
     "too_young.are_you": too_young.are_you,
     "menu.home": menu.home,
     "menu.listening": menu.listening,

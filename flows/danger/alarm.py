@@ -101,6 +101,12 @@ def _nobodys(talk: Conversation, around: str, world: World) -> Conversation:
     return settled(talk, sorted(left, key=lambda each: each.rank, reverse=True))
 
 
+def with_the_danger(words: str, world: World) -> AddToHandoff:
+    """What goes with danger that was told, to whoever on duty answers it."""
+    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
+    return AddToHandoff(words, to=danger)
+
+
 def told_of(talk: Conversation, words: str, world: World) -> Told:
     """Round whom it goes: whoever is named now, was named before, or is the one another open danger goes round."""
     open_ones = world.past.handoffs

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flows.danger import going_round
-from flows.danger.which_numbers import TAKEN
+from flows.danger.which_numbers import STRANGLED, TAKEN
 from flows.handing_over.who_answers import called
 from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
@@ -59,7 +59,11 @@ def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
 
 def opening(way: str, danger: str, words: str) -> str:
     """What is said first: to ring at once where that can't wait for anybody to feel in danger."""
-    return NOW if way == FIRST[0] and (danger in AT_ONCE or TAKEN.search(words.lower())) else way
+    return (
+        NOW
+        if way == FIRST[0] and (danger in AT_ONCE or any(each.search(words.lower()) for each in (TAKEN, STRANGLED)))
+        else way
+    )
 
 
 def who_was_told(way: str, told: Told, world: World, place: Area | None = None) -> str:

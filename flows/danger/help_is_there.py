@@ -3,7 +3,7 @@
 from typing import Literal
 
 from flows.danger import danger_words, nearer
-from flows.danger.alarm import round_whom
+from flows.danger.alarm import round_whom, with_the_danger
 from flows.danger.put_plainly import put_plainly
 from flows.danger.ringing_back import raised_with
 from flows.effects import AddToHandoff, Say
@@ -47,8 +47,7 @@ def help_told_of(text: str) -> Help | None:
 
 
 def _told(kind: Help, said: Said, world: World) -> AddToHandoff:
-    danger = next((each.id for each in world.past.handoffs if each.urgency == "safety"), 0)
-    return AddToHandoff(TOLD[kind].format(words=said.text), to=danger)
+    return with_the_danger(TOLD[kind].format(words=said.text), world)
 
 
 def _nothing_worse(said: Said, world: World) -> bool:

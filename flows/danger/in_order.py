@@ -16,6 +16,7 @@ from flows.danger import (
     ringing_back,
     safety,
     staying_with_it,
+    taken_back,
     threatened,
     unwanted,
 )
@@ -66,6 +67,7 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_danger_is_nobodys, help_is_there.answered),
     (_danger_is_nobodys, nearer.answered),
     (_danger_is_nobodys, ringing_back.answered),
+    (_danger_is_nobodys, taken_back.answered),
     (_danger_is_nobodys, staying_with_it.answered),
     # Fear of being found out, or that nobody comes, is said long after as well.
     (_nobody_has_the_chat, alarm.afraid),

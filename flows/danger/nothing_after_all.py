@@ -1,8 +1,9 @@
-"""Nobody is in danger after all: back to where they were, and what was said is heard as what it is."""
+"""Nobody is in danger after all: back to where they were, and what was said of the work is heard as that."""
 
+import re
 from dataclasses import replace
 
-from flows.danger import all_is_well
+from flows.danger import all_is_well, plain_reasons
 from flows.danger.alarm import is_with
 from flows.danger.which_adviser import about_adviser
 from flows.danger.whom_threatened import perhaps_threatened_in
@@ -24,9 +25,15 @@ def back(talk: Conversation, world: World, answer: str = "") -> Turn:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
     if complaint := complaint or handoff.at_once(here, Said(words), world):
         return complaint.first(Say(GLAD))
-    ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in (answer, words))
+    of_the_work = [each for each in (_besides(answer), words if OF_THE_WORK.search(words.lower()) else "") if each]
+    ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in of_the_work)
     said = next((each for each in ordinary if each.heard.decision == "topic"), None)
     return listen.aside(here, said, world).first(Say(GLAD)) if said else Turn(here, (Say(GLAD),), ask=True)
+
+
+def _besides(answer: str) -> str:
+    """An answer that says more than that all is well or why; "she is fine now" is no topic of its own."""
+    return answer if all_is_well.besides(answer) and not plain_reasons.is_a_no(Said(answer)) else ""
 
 
 def _of_an_adviser(here: Conversation, words: str, answer: str, world: World) -> Turn | None:
@@ -47,4 +54,10 @@ def _only_sounds_cross(words: str, world: World) -> bool:
     return bool(perhaps_threatened_in(words, world)) and (why is None or why.id not in kept_from_them.OF_AN_ADVISER)
 
 
+OF_THE_WORK = re.compile(
+    r"\b(volunteer\w*|helpers?|committees?|meetings?|partnership|our group|the group|board|treasurer|secretary"
+    r"|trustees?|accounts|budget|grants?|funding|funders?|bids?|the plan|our plan|leases?|hall|centre|council|workers?"
+    r"|staff|(?:lunch|youth|breakfast|social) clubs?|project|programme|events?|fete|newsletter|rota|minutes|agenda"
+    r"|policy|policies|paperwork|residents|activit(?:y|ies))\b"
+)
 GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."

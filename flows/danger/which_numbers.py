@@ -17,6 +17,11 @@ def fitting_numbers(danger: str, words: str, urgent: Urgent) -> Numbers:
         return (*numbers_for("fall")[:1], *_of(danger="self_harm", said=said, urgent=urgent)[:1])
     if danger == HARM_NOW and SPIKED.search(said):
         return (*numbers_for("fall")[:1], *numbers_for(SEXUAL_VIOLENCE)[:1])
+    if STRANGLED.search(said):
+        return (*_who_does_it(danger, said, urgent), *numbers_for("fall")[:1])
+    danger = _as_told(danger, said)
+    if danger == CHILD_AT_RISK and EATS_NOTHING.search(said) and not CHILD.search(said):
+        return (*numbers_for("fall")[:1], *numbers_for(ADULT_AT_RISK)[:1])
     fitting = _of(danger, said, urgent)[:2]
     if not fitting and FAMILY.search(said) and not NOBODY_DOES_IT.search(said):
         return numbers_for(DOMESTIC_ABUSE)[:1]
@@ -26,6 +31,24 @@ def fitting_numbers(danger: str, words: str, urgent: Urgent) -> Numbers:
     both = (*numbers_for(other)[:1], *fitting[:1])
     second = danger == SEXUAL_VIOLENCE or (danger, other) == (DOMESTIC_ABUSE, ADULT_AT_RISK)
     return both[::-1] if second else both
+
+
+def _who_does_it(danger: str, said: str, urgent: Urgent) -> Numbers:
+    """The one number for whoever was strangled, besides somebody who can tell them to be seen to."""
+    if CHILD.search(said):
+        return urgent.numbers_for(CHILD_AT_RISK)[:1]
+    if SEXUAL.search(said):
+        return urgent.numbers_for(SEXUAL_VIOLENCE)[:1]
+    at_home = danger == CHILD_AT_RISK or FAMILY.search(said) or not _of(danger, said, urgent)
+    return _of(DOMESTIC_ABUSE if at_home and danger != SEXUAL_VIOLENCE else danger, said, urgent)[:1]
+
+
+def _as_told(danger: str, said: str) -> str:
+    """The kind that the words tell of, where another was heard: a home taken over, somebody feared who is back."""
+    if TAKEN_OVER.search(said):
+        return "exploitation"
+    of_a_child = CHILD.search(said) or PARENT.search(said) or NOT_LOOKED_AFTER.search(said)
+    return DOMESTIC_ABUSE if danger == CHILD_AT_RISK and FEARED.search(said) and not of_a_child else danger
 
 
 def _other_kind(danger: str, said: str) -> str:
@@ -45,7 +68,8 @@ def _of(danger: str, said: str, urgent: Urgent) -> Numbers:
 
 
 FAMILY = re.compile(
-    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son|daughter|brother)"
+    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son"
+    r"|daughter|brother)"
     r"|sister)\b"
 )
 TAKEN = re.compile(
@@ -56,6 +80,25 @@ TAKEN = re.compile(
 NOBODY_DOES_IT = re.compile(
     r"\b(seizures?|fitting|having a fit|chok(es?|ing)|breath(e|es|ing)?|collapsed|passed out|unconscious|heart attack"
     r"|stroke|bleeding|miss?ing|not (come|been|got) home|hasn'?t (come|been) home|wandered off|run away|ran away)\b"
+)
+STRANGLED = re.compile(
+    r"\b(strang\w*|throttl\w*|hands? (a?round|on|at) (my|her|his|their|our) (neck|throat)"
+    r"|by (the|my|her|his) (neck|throat)|chok(e[ds]?|ing) (me|her|him|us|my|out))\b"
+)
+_HOME = r"(flat|house|home|place|gaff|bedsit|maisonette|spare room)"
+TAKEN_OVER = re.compile(
+    rf"\bcuckoo\w*|\b(took|taken|taking|take|moved|moving|move) (over|in|into)\b.*\b{_HOME}\b.*\b(deal\w*|drugs?"
+    rf"|sell\w*|gear)\b"
+    rf"|\b(dealers?|gang|county lines)\b.*\b(in|into|over|from|using)\b.*\b{_HOME}\b"
+    rf"|\b(us(e|es|ing)|deal\w*|sell\w*) (\w+ ){{0,3}}?(from |out of |in )?(my|his|her|our|their|nans"
+    rf"|mums) (\w+ )?{_HOME}\b.*"
+    r"\b(drugs?|deal\w*|gear)\b"
+)
+FEARED = re.compile(r"\bhe'?s?\b.*\b(i'?m|i am|me)\b.*\b(scare?d|scard|scarred|afraid|frightened|terrified)\b")
+PARENT = re.compile(r"\b(step)?(dad|mum|mam|father|mother|daddy|mummy)'?s?\b")
+EATS_NOTHING = re.compile(
+    r"\b(mum|mam|mother|dad|father|nan|gran\w*|grandad|auntie?|uncle|wife|husband|neighbour)\b.*"
+    r"\b(has ?n[o'’]?t|isn'?t|not|won'?t|never|stopped)\b.*\b(ate|eat|eaten|eating|drunk|drinking)\b"
 )
 SPIKED = re.compile(r"\b(spiked|something in (my|her|his) drink)\b")
 PARTNER = re.compile(r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex)\b")

@@ -13,7 +13,7 @@ from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, cha
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
 from flows.handing_over.scraps import by_phone, only_asks
-from flows.handing_over.sent import ADDED, WHILE_WAITING, asked_for, calls_it_off, ways_on
+from flows.handing_over.sent import ADDED, WHILE_WAITING, asked_for, says_to_drop_it, ways_on
 from flows.handing_over.summing_up import joined, summary_of, taken_up, told_in, worth_passing_on
 from flows.handing_over.who_answers import name_of, promise, whoever
 from flows.hearing.dates import when
@@ -73,7 +73,7 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("handoff.change"), ask=True)
         case "leave":
             return _not_sent(talk)
-    if isinstance(event, Said) and (meant(event.text) == "not_now" or calls_it_off(event.text)):
+    if isinstance(event, Said) and (meant(event.text) == "not_now" or says_to_drop_it(event.text)):
         return _not_sent(talk)
     if not isinstance(event, Said):
         return None

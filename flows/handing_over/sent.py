@@ -7,6 +7,7 @@ from flows.effects import AddToHandoff, Button, CancelHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over.putting_it import ADDING, WORDS_OF_AN_ADDITION
 from flows.handing_over.who_answers import called, promised, settled, who_still_has_it
+from flows.hearing.normalise import plain
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU
@@ -52,6 +53,11 @@ def calls_it_off(text: str) -> bool:
     return len(text.split()) <= WORDS_OF_AN_ADDITION and bool(CALLED_OFF.search(text))
 
 
+def says_to_drop_it(text: str) -> bool:
+    """Whether a few words call off what hasn't gone yet, or throw it away."""
+    return calls_it_off(text) or THROWN_AWAY.fullmatch(plain(text)) is not None
+
+
 def ways_on(talk: Conversation) -> tuple[Button, ...]:
     """Where to go from a step that has ended: the question that was open before, or the menu."""
     return (Button("Carry on", "carry_on"), *MENU) if talk.interrupted else MENU
@@ -86,6 +92,12 @@ CALLED_OFF = re.compile(
     rf"\b(never ?mind\W*($|now|thanks|it|that|then)|cancel (it|that)|call it off|sorted (it )?now"
     rf"|(no longer|don['’]?t) need({THEM}\b|\W)*$)",
     re.IGNORECASE,
+)
+THROWN_AWAY = re.compile(
+    r"(?:(?:please|just|oh|no|okay|can you|could you|actually|now|then) )*(?:delete|erase|wipe|remove|get rid of"
+    r"|bin|scrap"
+    r"|ditch|drop|clear) (?:it|that|this|it all|all of it|the lot|all that|all this|all|everything)(?: now| please"
+    r"| then)*"
 )
 PERHAPS_OFF = re.compile(
     r"^\W*((oh|ok(ay)?|please|actually|sorry|right|no|can you|could you|it'?s fine|well|so|and|but|you can)\b\W*)*"

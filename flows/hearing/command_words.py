@@ -17,7 +17,10 @@ WHOLE: dict[Command, frozenset[str]] = {
         do not contact me, remove me, enough, lose my number, turn it off, sign me off, cancel all, block"""),
     "forget": line_set("""
         forget me, delete me, erase me, delete everything, delete my data, wipe everything, delete all
-        remove my data"""),
+        remove my data, delete it all, erase it all, wipe it all, delete the lot, erase everything, wipe the lot
+        delete all of it, erase all of it, wipe all of it, delete it, delete all this, delete this chat, delete the chat
+        delete our chat, delete this conversation, clear the chat, clear this chat, wipe me, remove me from this
+        delete it all now, get rid of everything, delete all that"""),
     "export": line_set("export, export my data, my data, download my data, send me my data, copy of my data"),
     "privacy": line_set("privacy, what do you know about me, what do you know, my details, privacy settings"),
     "start_again": line_set("""
@@ -50,8 +53,19 @@ ANYWHERE: dict[Command, Ways] = {
             account)
         (delete|erase|wipe|remove|forget|destroy|scrub|clear) [all|the|all of] my (messages|chat|chats|history|
             stuff|record|records)
+        get rid of [all|all of] my (data|info|information|details|account|messages|chat|chats|history|stuff|record|
+            records) [now|please|off here|from here|on here|that you have|you have|you have got|from this] $
+        (delete|erase|wipe|remove|get rid of|scrub|clear) (everything|all|anything) [that] (i have|ive|i) (said|told|
+            written|typed|sent|put)
+        (delete|erase|wipe|remove|take|get) me (from|off|out of) (your|the|this) [whole|entire] (system|records|
+            database|computer|files|programme|program) [please|now|completely|altogether] $
+        (delete|erase|wipe|remove) me from (this|here) (completely|altogether|entirely|for good|please|now) [please] $
+        (delete|erase|wipe|remove) me (completely|altogether|entirely|for good) $
+        (delete|erase|wipe|remove) (all|every) (trace|traces|record) of me
         (delete|erase|wipe|remove|get rid of|scrub|clear) .. (about|of|on) me
-        (delete|erase|wipe|forget) (everything|all) [you|that] [have|know]
+        (delete|erase|wipe|forget) (everything|all) (in|on|off|from) (here|this|the chat|our chat|my chat)
+        (delete|erase|wipe|forget) (everything|all) [you|that] [have|know] !(in the|off the|on the|from the|in our|
+            in my|on our|off our|from our)
         get rid of (everything|all) .. (me|know|have) $
         (delete|erase|remove) what you (have|know|hold|keep)
         forget [about|everything about] me

@@ -10,7 +10,7 @@ from flows.following_up import agreed, putting_off, reminding
 from flows.handing_over import any_news, not_to_them, spoken_of
 from flows.knowing import told_back
 from flows.listening import worries
-from flows.meeting import consenting, moving, named, too_young, wrong_number
+from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
@@ -30,6 +30,7 @@ IN_PASSING: Answers = (
     consenting.answered,
     moving.answered,
     agreed.answered,
+    newcomer.answered,
     reminding.answered,
     putting_off.answered,
     told_back.answered,

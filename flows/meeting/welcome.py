@@ -11,7 +11,7 @@ from flows.hearing.areas import find_areas, mostly_a_place
 from flows.hearing.names import name_in
 from flows.hearing.shrugs import shrug_in
 from flows.listening import listen
-from flows.meeting import consent_words, finding_area, recap
+from flows.meeting import consent_words, finding_area, newcomer, recap
 from flows.meeting.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, adviser_of, area_said, with_name
 from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
@@ -109,7 +109,7 @@ def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
     found = find_areas(said.text, world.programme.areas)
     only_a_place = found and said.heard.decision == "ask" and not said.heard.signals
     if listen.about_something(said.heard) and not only_a_place and not shrug_in(said.text):
-        return _answered_first(talk, said, world).first(Say(SHORT_HELLO.format(assistant=world.programme.assistant)))
+        return _answered_first(talk, said, world).first(Say(newcomer.HELLO.format(assistant=world.programme.assistant)))
     if found:
         turn = area_said(_keeping(talk, said, world), said, world)
         return (_answered_once_known(turn, world) or Turn(talk)).first(Say(_hello(world)))
@@ -132,6 +132,9 @@ def _answered_once_known(turn: Turn | None, world: World) -> Turn | None:
     words = turn.conversation.answer("first_said") if turn else ""
     if not turn or not words or not any(isinstance(effect, JoinArea) for effect in turn.effects):
         return turn
+    if newcomer.is_one(words):
+        here = turn.conversation.without("first_said")
+        return replace(turn, conversation=here, effects=(*turn.effects, Say(newcomer.whom_to_turn_to(here, world))))
     said = Said(words, as_meant(world.ears.hear(words), world))
     return listen.aside(turn.conversation.without("first_said"), said, world).first(*turn.effects)
 
@@ -228,7 +231,6 @@ HELLO = (
     "Hello. I'm {assistant}: I help neighbours run things where they live. I'm run by {run_by}. "
     "I'm software, with people behind me whenever a person is better."
 )
-SHORT_HELLO = "Hello, I'm {assistant}, software with people behind it."
 LINK_NOT_KNOWN = "The link you came by has been used up or isn't one I know, but you're welcome without it."
 MEET_ADVISER = "You're in {area}, where {adviser} is the person to turn to."
 CONSENT = (

@@ -41,7 +41,19 @@ SAID = {
     "area": ["change my area", "wrong area"],
     "privacy": ["what do you know about me", "wot info have u got on me"],
     "export": ["send me a copy of my data", "can i download my chat"],
-    "forget": ["delete everything", "forget me", "erase all my messages please"],
+    "forget": [
+        "delete everything",
+        "forget me",
+        "erase all my messages please",
+        "delete it all",
+        "please wipe it all now",
+        "wipe everything about me",
+        "get rid of my stuff",
+        "remove me from this",
+        "get rid of all my messages",
+        "delete everything ive told you",
+        "take me off your system",
+    ],
 }
 NO_COMMAND = [
     "how do we stop people leaving",

@@ -62,6 +62,27 @@ def test_a_plain_all_is_well_ends_the_doubt(doubted, words):
     assert not doubted.talk.answer("worry")
 
 
+@pytest.mark.parametrize("doubt", ["nan on floor", "took the lot", "on the bridge", DOUBT, "baby wont stop crying"])
+@pytest.mark.parametrize("answer", ["no she is fine now", "no", "nah everyone's ok"])
+def test_doubted_words_that_are_not_of_the_work_become_no_topic(chat, doubt, answer):
+    chat.at("diagnose.tell_me").says(doubt)
+    assert chat.talk.step == ASKING
+    after = chat.says(answer)
+    assert said(after).startswith("Thanks for telling me.")
+    assert "Tell me how things are going" in said(after)
+    assert chat.talk.step == "diagnose.tell_me"
+
+
+@pytest.mark.parametrize(
+    "doubt", ["no volunteers again, cant go on like this", "i cant cope with the accounts any more"]
+)
+def test_doubted_words_of_the_work_are_heard_as_that(chat, doubt):
+    chat.says(doubt)
+    assert chat.talk.step == ASKING
+    chat.says("no")
+    assert chat.talk.step == "suggest.choose"
+
+
 @pytest.mark.parametrize("words", NOT_ALL_WELL)
 def test_half_an_all_is_well_keeps_the_question_open_with_numbers(doubted, words):
     came = doubted.says(words)
