@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
@@ -91,6 +91,11 @@ def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber,
     return tuple(number for number in fitting if number.number != "999" and number.fits(""))
 
 
+def not_shown(at: datetime | None, calendar: Calendar) -> str:
+    """That they wrote while nobody had the chat, without the words; nothing if they didn't."""
+    return NOT_SHOWN.format(at=calendar.when(at)) if at else ""
+
+
 def about(each: Handoff, programme: Programme) -> str:
     """What to know before answering, if this is one of those."""
     return to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
@@ -163,3 +168,9 @@ def put_off_until(each: Handoff, calendar: Calendar) -> str:
     if not each.promised_by:
         return told
     return f"{told} {capital(each.called)} was told to expect an answer {calendar.by(each.promised_by)}."
+
+
+NOT_SHOWN = (
+    "They last wrote {at}, while nobody had this chat. Alongside answered; those words are kept from this page. What "
+    "they write once somebody has taken it is shown here."
+)

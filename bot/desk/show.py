@@ -131,7 +131,8 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
     return {
-        "handoff": handoff, "thread": each.thread, "last_words": each.last_words,
+        "handoff": handoff, "thread": each.thread, "not_shown": conversation.not_shown(each.kept_back, calendar),
+        "last_words": each.last_words,
         "folded": any(note.by != "alongside" for note in each.thread),
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
