@@ -72,9 +72,11 @@ def why(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     """Why somebody is on the list, in one sentence."""
     if each.state == "taken":
         return _who_has_it(each, reach, calendar)
+    if each.safety and (each.taken_at or each.passed_on):
+        return f"Somebody may be in danger. {conversation.let_go(each, reach)}"
     if each.safety:
         return f"Somebody may be in danger, and nobody has taken it since {calendar.moment(each.opened_at)}."
-    whose = "" if each.adviser == reach.me or (reach.staff and not each.adviser) else f"With {each.holder_name}. "
+    whose = "" if conversation.given_to(each, reach) else f"With {each.holder_name}. "
     if each.promised_by is None:
         return f"{whose}Waiting since {calendar.moment(each.opened_at)}."
     tense = "Was promised" if each.promised_by < calendar.today else "Promised"

@@ -192,7 +192,7 @@ def _added(books: Books, scene: Scene, opened: Opened | None, added: ask.AddToHa
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
     for opened in books.numbered(handoff):
         if opened.waiting.state == "waiting":
-            taken = replace(opened.waiting, state="taken", who=scene.adviser.id)
+            taken = replace(opened.waiting, state="taken", who=scene.adviser.id, passed_on=False)
             answer_by = scene.due("taken", opened)
             books.move(replace(opened, waiting=taken, remind_at=None, answer_by=answer_by, reminded=opened.danger))
             yield opened
@@ -225,6 +225,8 @@ def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     told = Cover(name, working_day_after(scene.now.date(), works))
     for opened in books.numbered(handoff):
         yield from _promised(books, scene, opened, adviser, told, stage=0)
+        passed = books.numbered(handoff)[0]
+        books.move(replace(passed, waiting=replace(passed.waiting, passed_on=True)))
         yield ADVISER, HandoffMoved(handoff, "passed_on", books.name_of(opened), told.who)
 
 

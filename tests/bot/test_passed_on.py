@@ -34,7 +34,10 @@ def test_danger_passed_on_promises_no_day_and_is_said_whatever_they_asked_for(re
         "does. I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
     ]
     assert owner(ready) == ["waiting"]
-    assert ready.says("jean", "is anyone there") != []
+    for asked in ("has anyone picked it up yet", "any news"):
+        (answer,) = ready.says("jean", asked)
+        assert "Aisha has been asked" in answer or "passed on to Aisha, who hasn't taken it yet" in answer
+        assert "Nobody has taken it" not in answer
 
 
 def test_passed_on_where_nobody_on_duty_can_be_reached_it_says_so(ready):
