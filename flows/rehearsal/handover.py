@@ -224,9 +224,8 @@ def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     name, works = (to.name, to.works) if to else (scene.programme.about.team, ())
     told = Cover(name, working_day_after(scene.now.date(), works))
     for opened in books.numbered(handoff):
-        yield from _promised(books, scene, opened, adviser, told, stage=0)
-        passed = books.numbered(handoff)[0]
-        books.move(replace(passed, waiting=replace(passed.waiting, passed_on=True)))
+        passed = replace(opened, waiting=replace(opened.waiting, passed_on=True))
+        yield from _promised(books, scene, passed, adviser, told, stage=0)
         yield ADVISER, HandoffMoved(handoff, "passed_on", books.name_of(opened), told.who)
 
 
