@@ -121,8 +121,8 @@ def test_home_says_who_needs_someone_danger_first(server, visit):
             "Health",
         ]
     )
-    expect(page.locator("#now")).to_contain_text("Those on duty and the programme team hear of it again")
-    expect(page.locator("#now")).to_contain_text("Aisha Rahman, Dean Okafor")
+    expect(page.locator("#now")).to_contain_text("Those on duty and the programme team have been told")
+    expect(page.locator("#now")).to_contain_text("Aisha Rahman 07700 900341, Dean Okafor 07700 900752")
     expect(page.locator("#now")).not_to_contain_text("Secret words")
     expect(page.locator(".facts")).to_contain_text("Waiting, in time1")
     page.get_by_role("link", name="Open on the desk").first.click()
