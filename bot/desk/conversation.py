@@ -90,6 +90,12 @@ def danger_in(each: Handoff, handoffs: Iterable[Handoff]) -> Handoff | None:
     return next(theirs, None) if each.person else None
 
 
+def beside(danger: Handoff, handoffs: Iterable[Handoff]) -> tuple[Handoff, ...]:
+    """What else of theirs is open beside a danger, about anything but danger."""
+    theirs = (other for other in handoffs if danger.safety and danger.person and other.person == danger.person)
+    return tuple(other for other in theirs if not other.safety)
+
+
 def kind(each: Handoff, reach: Reach) -> str:
     """What kind of danger it sounds like: for whoever has it, or was passed it, and nobody else."""
     taken = each.state == "taken" and each.holder == reach.me

@@ -140,6 +140,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
+        "beside": conversation.beside(handoff, found.handoffs),
         "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting"
         and not conversation.kind(handoff, found.reach),
         "numbers": conversation.numbers(danger, programme),
