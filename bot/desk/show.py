@@ -140,6 +140,8 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
+        "not_reopened": NOT_REOPENED[each.refusal].format(who=capital(handoff.called))
+        if each.refusal in ("stopped", "paused", "blocked") else "",
         "beside": conversation.beside(handoff, found.handoffs),
         "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting"
         and not conversation.kind(handoff, found.reach),
@@ -174,7 +176,7 @@ def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
         case "taken" if mine and each.cut_off:
             return f"You have {who}'s chat now, but they can't be reached in it."
         case "reopened" if not mine:
-            return NOT_REOPENED.format(who=capital(who))
+            return NOT_REOPENED[each.refusal or "not_reopened"].format(who=capital(who))
         case "taken" | "reopened" if mine:
             return f"You have {who}'s chat now, and they know."
         case "sent" if mine:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import closed, desk, desk_areas, desk_told, leaves, presence, side_by_side
+from storage import closed, desk, desk_areas, desk_told, leaves, presence, reopening, side_by_side
 from storage.desk import Handoff, Reach
 from storage.desk_areas import AreaCard, Offered, Place
 from storage.desk_thread import Note, kept_back, thread
@@ -33,7 +33,8 @@ class Open:
     """
     One conversation: the handoff, what was written in it, what came before, and where a reply goes.
 
-    `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here.
+    `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
+    `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`).
     """
 
     handoff: Handoff
@@ -44,6 +45,7 @@ class Open:
     channel: str
     reachable: bool
     beside: Beside
+    refusal: str
 
     @property
     def cut_off(self) -> bool:
@@ -105,4 +107,5 @@ def _open(connection: Connection, programme: Programme, reach: Reach, found: Han
         last_words=desk.last_words(connection, programme, found.id, calendar.now),
         tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
         beside=side_by_side.of(connection, found.id, reach.me),
+        refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
     )  # fmt: skip
