@@ -80,7 +80,8 @@ def _with(talk: Conversation, number: int) -> Conversation:
 
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
-    said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
+    words = f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}"
+    said = Say(words, spoken=len(words))
     here = beside_an_adviser.put_aside(talk) if talk.step == safety.LEFT_OPEN else talk
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))
