@@ -1,8 +1,11 @@
 """Reading areas.yaml: regions, advisers and areas."""
 
+import re
+
 from content.entries import Entry
 from flows.programme import Adviser, Area
 
+PHONE = re.compile(r"\+?\d[\d ]+")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -17,7 +20,16 @@ def read_areas(sheet: Entry) -> tuple[Area, ...]:
 
 
 def _adviser(entry: Entry) -> Adviser:
-    return Adviser(entry.text("id"), entry.text("name"), entry.text("region"), _works(entry), entry.flag("duty"))
+    return Adviser(
+        entry.text("id"), entry.text("name"), entry.text("region"), _works(entry), entry.flag("duty"), _phone(entry)
+    )
+
+
+def _phone(entry: Entry) -> str:
+    number = entry.text("phone", "")
+    if number and not PHONE.fullmatch(number):
+        entry.wrong(f"'{number}' is no phone number {entry.called}; write digits and spaces", entry.values["phone"])
+    return number
 
 
 def _works(entry: Entry) -> tuple[int, ...]:

@@ -29,11 +29,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One message to the person whose turn it is. `guide` names a guide to show as a card that opens in place."""
+    """
+    One message to the person whose turn it is. `guide` names a guide to show as a card that opens in place.
+
+    `spoken` is how many of its first characters are a person's words under their name ("Aisha (adviser): Hello").
+    """
 
     text: str
     buttons: tuple[Button, ...] = ()
     guide: str = ""
+    spoken: int = 0
 
     def __post_init__(self) -> None:
         assert len(self.buttons) <= LIST_LENGTH, f"more buttons than a list can show: {self.buttons!r}"

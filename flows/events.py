@@ -152,10 +152,17 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class HandoffArrived:
-    """(to an adviser) A resident is waiting for them. `again` counts earlier alerts about the same one."""
+    """
+    (to an adviser) A resident is waiting for them. `again` counts earlier alerts about the same one.
+
+    `passed_by` is who has just passed it on, `passed_to` to whom, '' to whoever reads this; `danger` the kind it is of.
+    """
 
     brief: Brief
     again: int = 0
+    passed_by: str = ""
+    passed_to: str = ""
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

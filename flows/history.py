@@ -54,7 +54,7 @@ class Waiting:
     An open handoff of this resident; `since` is when they asked.
 
     `around` is an adviser it goes round (`flows/danger/going_round.py`); `in_touch` says that whoever has it has
-    written to them since they took it.
+    written to them since they took it, `passed_on` that somebody has passed it on to `who`, who hasn't taken it yet.
     """
 
     id: int
@@ -67,6 +67,7 @@ class Waiting:
     around: str = ""
     since: datetime | None = None
     in_touch: bool = False
+    passed_on: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

@@ -18,8 +18,9 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
     guide = next((say.guide for say in reversed(said) if say.guide), "")
     next_page = buttons != before.question and not any(button.standing for button in buttons)
-    if text == before.last_words and not next_page:
+    spoken = said[0].spoken
+    if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
     others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
     after = replace(turn.conversation, version=before.version + 1, question=buttons, last_words=text)
-    return Turn(after, (*others, Say(text, buttons, guide)))
+    return Turn(after, (*others, Say(text, buttons, guide, spoken)))

@@ -234,13 +234,18 @@ class Urgent:
 
 @dataclass(frozen=True, slots=True)
 class Adviser:
-    """A person who answers residents. `works` are weekdays, Monday 0; `duty` people are told of any danger at once."""
+    """
+    A person who answers residents. `works` are weekdays, Monday 0; `duty` people are told of any danger at once.
+
+    `phone` is where the programme team rings them, if content says; no resident is given it.
+    """
 
     id: str
     name: str
     region: str
     works: tuple[int, ...]
     duty: bool = False
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
-from storage.tables import area, conversation, handoff, need, person, suggestion
+from storage.tables import area, conversation, handoff, need, package_request, person, suggestion
+
+PROMISED = ("agreed", "matched", "scoping", "running", "finished")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ def lines(connection: Connection, chosen: Chosen) -> list[Line]:
     return [_line(row) for row in connection.execute(_areas().where(*which).order_by(area.c.name))]
 
 
+def used_support(area_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether an area has said yes to something offered, or was promised a package it asked for."""
+    said_yes = exists().where(suggestion.c.area_id == area_id, suggestion.c.answer == "yes")
+    promised = exists().where(package_request.c.area_id == area_id, package_request.c.state.in_(PROMISED))
+    return or_(said_yes, promised)
+
+
 def _areas() -> Select[Any]:
     here = (
         select(person.c.area_id, func.count().label("residents"), func.max(conversation.c.heard_at).label("wrote_at"))
@@ -62,18 +71,16 @@ def _areas() -> Select[Any]:
     open_one, about_danger = handoff.c.state.in_(("waiting", "taken")), handoff.c.urgency == "safety"
     waits = _counted(handoff, func.count(), and_(open_one, ~about_danger))
     danger = _counted(handoff, func.count(), and_(open_one, about_danger))
-    used = _counted(suggestion, func.count(), suggestion.c.answer == "yes")
     return (
         select(
             area, here.c.residents, here.c.wrote_at, needs.c.many.label("needs"), waits.c.many.label("waiting"),
             danger.c.many.label("in_danger"),
-            used.c.many.label("used"),
+            used_support(area.c.id).label("used"),
         )
         .outerjoin(here, here.c.area_id == area.c.id)
         .outerjoin(needs, needs.c.area_id == area.c.id)
         .outerjoin(waits, waits.c.area_id == area.c.id)
         .outerjoin(danger, danger.c.area_id == area.c.id)
-        .outerjoin(used, used.c.area_id == area.c.id)
     )  # fmt: skip
 
 

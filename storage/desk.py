@@ -12,7 +12,7 @@ from flows.turn import EVERY_ADVISER, Person
 from flows.wording import capital, first_name, nameless
 from storage import duty, put_off
 from storage.briefs import brief_of
-from storage.handoff_rows import WORSE_SINCE
+from storage.handoff_rows import PASSED_ON, WORSE_SINCE
 from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
 
 OPEN = ("waiting", "taken")
@@ -50,7 +50,7 @@ class Handoff:
     One handoff as the desk shows it. `note` is the last thing an adviser wrote in it.
 
     `heard_at` is when the resident last wrote, `worse_at` when danger came that is unanswered, `put_off` whether
-    somebody chose the moment at which it comes back.
+    somebody chose the moment at which it comes back, `passed_on` whether it was passed on and nobody took it since.
     """
 
     id: int
@@ -78,6 +78,7 @@ class Handoff:
     heard_at: datetime | None
     worse_at: datetime | None
     put_off: bool
+    passed_on: bool
 
     @property
     def called(self) -> str:
@@ -216,6 +217,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> H
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,
         heard_at=row.heard_at, worse_at=row.worse_at, put_off=put_off.is_put_off(row),
+        passed_on=bool(row.passed_on),
     )  # fmt: skip
 
 
@@ -230,7 +232,7 @@ _HANDOFFS: Select[Any] = (
     select(
         handoff, person.c.name.label("resident"), area.c.name.label("area_name"),
         _newest(handoff_note.c.id, "adviser").label("note"), _newest(handoff_note.c.at, "resident").label("heard_at"),
-        WORSE_SINCE.label("worse_at"),
+        WORSE_SINCE.label("worse_at"), PASSED_ON.label("passed_on"),
     )
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)

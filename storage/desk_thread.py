@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select
+from sqlalchemy import Connection, Row, and_, func, or_, select
 
-from storage.desk import Reach, theirs
-from storage.side_by_side import same_time
-from storage.tables import handoff, handoff_note
+from storage.desk import Handoff, Reach, theirs
+from storage.side_by_side import OPEN, same_time
+from storage.tables import handoff, handoff_note, message
+
+IN_WORDS = ("said", "attached")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,16 @@ def thread(connection: Connection, reach: Reach, number: int) -> tuple[Note, ...
         .order_by(handoff_note.c.id)
     )
     return tuple(_once(rows))
+
+
+def kept_back(connection: Connection, found: Handoff, notes: Iterable[Note]) -> datetime | None:
+    """When somebody who may be in danger last wrote what nobody is shown: nobody had their chat, so we answered."""
+    if not (found.safety and found.person and found.state in OPEN):
+        return None
+    shown = max((note.at for note in notes if note.by == "resident"), default=found.opened_at)
+    theirs = message.c.person_id == found.person, message.c.direction == "in", message.c.kind.in_(IN_WORDS)
+    wrote: datetime | None = connection.scalar(select(func.max(message.c.at)).where(*theirs, message.c.at > shown))
+    return wrote
 
 
 def _once(rows: Iterable[Row[Any]]) -> Iterator[Note]:

@@ -119,7 +119,8 @@ def _handoff(
     made = _put(
         connection, handoff, person_id=person_id, area_id=home, urgency=each.urgency, danger=each.danger,
         summary=each.summary, reason=each.reason, state=each.state, adviser=adviser, holder=adviser if taken else "",
-        promised_by=told.by_when, opened_at=opened, remind_at=None if taken else now + timedelta(hours=1),
+        promised_by=told.by_when, opened_at=opened,
+        remind_at=None if taken else now + timedelta(minutes=10 if each.urgency == "safety" else 60),
         taken_at=later if taken else None, replied_at=later if taken else None, outcome=each.outcome,
         helped=each.helped, closed_at=later + timedelta(days=1) if each.state == "closed" else None,
     )  # fmt: skip

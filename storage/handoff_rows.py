@@ -1,6 +1,7 @@
 """One handoff's row: read, changed on a condition, noted, and who hears of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -27,6 +28,16 @@ IN_TOUCH = and_(
 )
 """Whether whoever has it has written to the resident since they took it."""
 
+PASSED_ON = and_(
+    handoff.c.state == "waiting",
+    exists().where(
+        handoff_note.c.handoff_id == handoff.c.id,
+        handoff_note.c.by == "passed_on",
+        handoff_note.c.at >= func.coalesce(handoff.c.taken_at, handoff.c.opened_at),
+    ),
+)
+"""Whether somebody has passed it on, and nobody has taken it since."""
+
 
 def _notes(column: Any, *which: ColumnElement[bool]) -> Any:
     here = handoff_note.c.handoff_id == handoff.c.id
@@ -45,6 +56,15 @@ def alert(ledger: Ledger, handoff_id: int, again: int = 0) -> None:
     event = HandoffArrived(brief_of(ledger.connection, ledger.programme, row, ledger.now), again)
     for person_id in told_of(ledger, row, again):
         ledger.tell(person_id, event)
+
+
+def alert_of_passing(ledger: Ledger, row: Row[Any], chosen: int, to: str) -> None:
+    """Tell whoever it is passed on to, and whoever else hears of it; of a danger's kind, them alone."""
+    brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
+    others = HandoffArrived(brief, passed_by=ledger.who.name, passed_to=to)
+    theirs = replace(others, passed_to="", danger=row.danger if row.urgency == "safety" else "")
+    for person_id in dict.fromkeys(filter(None, (*told_of(ledger, row, 0), chosen))):
+        ledger.tell(person_id, theirs if person_id == chosen else others)
 
 
 def bring(ledger: Ledger, row: Row[Any], person_id: int) -> None:

@@ -91,7 +91,7 @@ def put(
     in which an adviser said it to the resident; the follow_up that has come due.
     """
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             **belongs, "step": step, "version": version}  # fmt: skip
+             **belongs, "step": step, "version": version, **({"spoken": say.spoken} if say.spoken else {})}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=_ENCODE(extra), at=to_millis(now), lane=LANES[lane],

@@ -9,7 +9,7 @@ from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
 from flows.turn import Person
 from storage import alerted
 from storage.columns import day, from_millis
-from storage.handoff_rows import IN_TOUCH
+from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.prepared import Prepared
 from storage.tables import (
     booking,
@@ -59,7 +59,7 @@ PROMISES = Prepared(
 HANDOFFS = Prepared(
     select(
         handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.summary, handoff.c.holder, handoff.c.promised_by,
-        handoff.c.adviser, handoff.c.around, handoff.c.opened_at, IN_TOUCH,
+        handoff.c.adviser, handoff.c.around, handoff.c.opened_at, IN_TOUCH, PASSED_ON,
     )
     .where(and_(handoff.c.person_id == ME, handoff.c.state.in_(("waiting", "taken"))))
 )  # fmt: skip
@@ -125,19 +125,12 @@ class StoredPast:
         """This person's open handoffs, whoever has the chat first."""
         found = (
             Waiting(
-                number,
-                state,
-                urgency,
-                summary,
-                holder or adviser,
-                day(by_when),
-                adviser,
-                around,
-                from_millis(at),
-                bool(in_touch),
+                number, state, urgency, summary, holder or adviser, day(by_when), adviser, around, from_millis(at),
+                bool(in_touch), bool(passed_on),
             )
-            for number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch in self._rows(HANDOFFS)
-        )
+            for (number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch, passed_on)
+            in self._rows(HANDOFFS)
+        )  # fmt: skip
         return tuple(sorted(found, key=lambda each: each.rank, reverse=True))
 
     @property

@@ -18,7 +18,11 @@ UNASKED = LANES["follow_up"]  # lanes from here on are shown only once they were
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message. `text` is None where the words weren't kept; `key` is the id their browser gave it."""
+    """
+    One message. `text` is None where the words weren't kept; `key` is the id their browser gave it.
+
+    `spoken` is how much of it a person said (see `Say`).
+    """
 
     id: int
     mine: bool
@@ -30,6 +34,7 @@ class Line:
     guide: str = ""
     step: str = ""
     version: int = 0
+    spoken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,7 @@ def _line(row: Row[Any]) -> Line:
     return Line(
         row.id, mine, row.external_id or "" if mine else "", row.kind, row.text, row.shown_at,
         tuple((label, key, standing) for label, key, standing in extra.get("buttons", ())),
-        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0),
+        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), extra.get("spoken", 0),
     )  # fmt: skip
 
 

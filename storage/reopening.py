@@ -1,26 +1,30 @@
 """A chat that an adviser closed not long ago is theirs again, and its resident hears who is back."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
-from sqlalchemy import Row, exists, select
+from sqlalchemy import Connection, Row, exists, select
 
 from flows.danger.going_round import goes_round
 from flows.effects import ReopenHandoff
 from flows.events import HandoffTaken
 from flows.following_up import patience
-from storage import load
-from storage.acting import hears_us, note_for, tell_actor, whose
+from storage import addresses, load
+from storage.acting import note_for, tell_actor, whose
 from storage.closed import LOOKS_BACK
 from storage.handoff_rows import change_if, row_of
 from storage.ledger import Ledger
+from storage.load import Known
 from storage.tables import handoff
+
+NotReopened = Literal["not_reopened", "stopped", "paused", "blocked"]
 
 
 def reopen(ledger: Ledger, wanted: ReopenHandoff) -> None:
     """Theirs again, where they closed it in the last two weeks and nothing speaks against it."""
     row = row_of(ledger, wanted.handoff)
-    if not _may(ledger, row):
-        tell_actor(ledger, row, "not_reopened")
+    if why := refusal(ledger.connection, row, whose(ledger), ledger.now):
+        tell_actor(ledger, row, why)
         return
     anew = {"state": "taken", "holder": whose(ledger), "taken_at": ledger.now, "closed_at": None, "remind_at": None}
     if not change_if(ledger, row.id, handoff.c.state == "closed", **anew, answer_by=None, reminded_at=None):
@@ -31,25 +35,30 @@ def reopen(ledger: Ledger, wanted: ReopenHandoff) -> None:
     ledger.tell(row.person_id, HandoffTaken(row.id, ledger.who.name, again=True))
 
 
-def _may(ledger: Ledger, row: Row[Any]) -> bool:
-    lately = row.state == "closed" and row.closed_at and row.closed_at > ledger.now - LOOKS_BACK
-    if not lately or str(row.holder or row.adviser) != whose(ledger) or not row.person_id:
-        return False
-    return hears_us(ledger, row) and not _wants_quiet(ledger, row) and not _is_kept_from_them(ledger, row)
+def refusal_of(connection: Connection, number: int, me: str, now: datetime) -> NotReopened | Literal[""]:
+    """The same as `refusal`, by its number."""
+    return refusal(connection, connection.execute(select(handoff).where(handoff.c.id == number)).one(), me, now)
 
 
-def _wants_quiet(ledger: Ledger, row: Row[Any]) -> bool:
-    known = load.by_person(ledger.connection, row.person_id)
-    return known is None or patience.wants_quiet(known.person, ledger.now)
+def refusal(connection: Connection, row: Row[Any], me: str, now: datetime) -> NotReopened | Literal[""]:
+    """
+    Why it can't be theirs again; '' if it can.
+
+    What goes round them, or is somebody else's, is told from nothing but time: it may be a complaint about them.
+    """
+    lately = row.state == "closed" and row.closed_at and row.closed_at > now - LOOKS_BACK
+    known = load.by_person(connection, row.person_id) if row.person_id else None
+    if not lately or known is None or str(row.holder or row.adviser) != me or _is_kept_from(connection, row, known, me):
+        return "not_reopened"
+    if patience.wants_quiet(known.person, now):
+        return "stopped" if known.person.stopped else "paused"
+    return "" if addresses.can_be_reached(connection, row.person_id) else "blocked"
 
 
-def _is_kept_from_them(ledger: Ledger, row: Row[Any]) -> bool:
+def _is_kept_from(connection: Connection, row: Row[Any], known: Known, me: str) -> bool:
     """Whether something of theirs, sent or kept for later, goes round this adviser, or somebody else has their chat."""
-    known = load.by_person(ledger.connection, row.person_id)
-    kept = known.talk.answer("kept_around") if known else ""
+    kept = known.talk.answer("kept_around")
     theirs = handoff.c.person_id == row.person_id
-    rounds = ledger.connection.scalars(select(handoff.c.around).where(theirs, handoff.c.around != "")).all()
-    held = exists().where(theirs, handoff.c.state == "taken", handoff.c.holder != whose(ledger))
-    return any(goes_round(each, whose(ledger)) for each in (*rounds, kept)) or bool(
-        ledger.connection.scalar(select(held))
-    )
+    rounds = connection.scalars(select(handoff.c.around).where(theirs, handoff.c.around != "")).all()
+    held = exists().where(theirs, handoff.c.state == "taken", handoff.c.holder != me)
+    return any(goes_round(each, me) for each in (*rounds, kept)) or bool(connection.scalar(select(held)))

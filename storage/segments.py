@@ -12,7 +12,8 @@ from flows.following_up import patience, peace
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups
-from storage.tables import activity, address, area, conversation, handoff, membership, need, person, suggestion
+from storage.area_list import used_support
+from storage.tables import activity, address, area, conversation, handoff, membership, need, person
 
 WEEK = timedelta(weeks=1)
 AFTER_A_LOSS = timedelta(days=60)
@@ -112,7 +113,7 @@ def fill(text: str, to: Recipient) -> str:
 
 
 def _chosen(segment: Segment, now: datetime) -> Select[Any]:
-    used = exists().where(suggestion.c.area_id == person.c.area_id, suggestion.c.answer == "yes")
+    used = used_support(person.c.area_id)
     open_one = handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken"))
     has_handoff = exists().where(*open_one).label("has_handoff")
     danger = _told_danger(now).label("danger")

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, or_, select
 
 from flows.wording import capital, nameless
-from storage.handoff_rows import WORSE_SINCE
+from storage.handoff_rows import PASSED_ON, WORSE_SINCE
 from storage.tables import LANES, area, failed_turn, handoff, message, person
 
 MOST_SHOWN = 50
@@ -18,7 +18,8 @@ class Waits:
     """
     A resident whom nobody has taken yet, or a danger that is open.
 
-    `adviser` is who it went to; empty is the programme team. `holder` has it; `worse_at` as on the desk.
+    `adviser` is who it went to; empty is the programme team. `holder` has it; `worse_at` and
+    `passed_on` as on the desk.
     """
 
     handoff: int
@@ -38,6 +39,7 @@ class Waits:
     reminded_at: datetime | None = None
     worse_at: datetime | None = None
     reason: str = ""
+    passed_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def outbox(connection: Connection, now: datetime) -> Outbox:
 
 
 _HANDOFFS = (
-    select(handoff, person.c.name, area.c.name.label("area"), WORSE_SINCE.label("worse_at"))
+    select(
+        handoff, person.c.name, area.c.name.label("area"), WORSE_SINCE.label("worse_at"), PASSED_ON.label("passed_on")
+    )
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)
 )
@@ -132,4 +136,5 @@ def _waits(row: Row[Any]) -> Waits:
         row.id, _called(row.name, row.person_id), row.area_id or "", row.area or "", row.urgency, row.summary,
         row.adviser, row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
         row.answer_by if row.person_id else None, row.reminded_at, row.worse_at, row.reason,
+        bool(row.passed_on),
     )  # fmt: skip

@@ -262,7 +262,7 @@ handoff_note = Table(
     metadata,
     _id(),
     Column("handoff_id", Id, ForeignKey("handoff.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("by", String(16), nullable=False),  # resident, adviser, alongside
+    Column("by", String(16), nullable=False),  # resident, adviser, alongside; passed_on: by whom, and to whom
     Column("name", Text, nullable=False, default=""),
     Column("text", Text, nullable=False),
     Column("at", Instant, nullable=False),

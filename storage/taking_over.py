@@ -18,7 +18,7 @@ from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former,
 from storage.briefs import name_of
 from storage.handoff_rows import (
     NOBODY_HAS_IT,
-    alert,
+    alert_of_passing,
     bring,
     change,
     change_if,
@@ -27,7 +27,6 @@ from storage.handoff_rows import (
     holder_of,
     promise,
     row_of,
-    told_of,
     write_note,
 )
 from storage.ledger import Ledger
@@ -174,10 +173,8 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
     tell_actor(ledger, row, "passed_on", told.who)
     tell_former(ledger, before, told.who)
     note_for(ledger, row, "handoff_passed_on")
-    alert(ledger, row.id)
-    chosen = cover.person_of(ledger.connection, to)
-    if chosen and chosen not in told_of(ledger, row, 0):
-        bring(ledger, row, chosen)
+    write_note(ledger, row.id, "passed_on", ledger.who.name, told.who)
+    alert_of_passing(ledger, row, cover.person_of(ledger.connection, to), told.who)
 
 
 def close(ledger: Ledger, closed: CloseHandoff) -> None:

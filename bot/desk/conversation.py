@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
@@ -66,6 +66,17 @@ def worse(each: Handoff, calendar: Calendar) -> str:
     return f"It got worse {calendar.when(each.worse_at)}: more danger was told, and it isn't answered yet."
 
 
+def let_go(each: Handoff, reach: Reach) -> str:
+    """Of danger that somebody had and nobody has now: whom it was passed on to, or that they didn't answer."""
+    whom = "you" if given_to(each, reach) else each.holder_name
+    return f"It was passed on to {whom}, and isn't taken yet." if each.passed_on else LET_GO
+
+
+def given_to(each: Handoff, reach: Reach) -> bool:
+    """Whether it went to them, or to the team they belong to."""
+    return each.adviser == reach.me or (reach.staff and not each.adviser)
+
+
 def is_unheard(each: Handoff) -> bool:
     """Whether it is about danger and nobody has written to them in it."""
     return each.safety and not each.note
@@ -79,16 +90,28 @@ def danger_in(each: Handoff, handoffs: Iterable[Handoff]) -> Handoff | None:
     return next(theirs, None) if each.person else None
 
 
+def beside(danger: Handoff, handoffs: Iterable[Handoff]) -> tuple[Handoff, ...]:
+    """What else of theirs is open beside a danger, about anything but danger."""
+    theirs = (other for other in handoffs if danger.safety and danger.person and other.person == danger.person)
+    return tuple(other for other in theirs if not other.safety)
+
+
 def kind(each: Handoff, reach: Reach) -> str:
-    """What kind of danger it sounds like: for whoever has it, and nobody else."""
-    mine = each.safety and each.state == "taken" and each.holder == reach.me
-    return sounds_like(each.danger) if mine else ""
+    """What kind of danger it sounds like: for whoever has it, or was passed it, and nobody else."""
+    taken = each.state == "taken" and each.holder == reach.me
+    mine = taken or (each.passed_on and given_to(each, reach))
+    return sounds_like(each.danger) if each.safety and mine else ""
 
 
 def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber, ...]:
     """The numbers that anybody is given for it besides 999; their words may have asked for another."""
     fitting = programme.urgent.numbers_for(danger.danger) if danger else ()
     return tuple(number for number in fitting if number.number != "999" and number.fits(""))
+
+
+def not_shown(at: datetime | None, calendar: Calendar) -> str:
+    """That they wrote while nobody had the chat, without the words; nothing if they didn't."""
+    return NOT_SHOWN.format(at=calendar.when(at)) if at else ""
 
 
 def about(each: Handoff, programme: Programme) -> str:
@@ -116,11 +139,13 @@ def _soon(on: date, calendar: Calendar) -> str:
 
 
 def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:
-    mine = each.adviser == reach.me or (reach.staff and not each.adviser)
+    mine = given_to(each, reach)
     whom = "" if mine or each.safety else f" for {each.holder_name}"
     told = [f"Waiting{whom} since {calendar.moment(each.opened_at)}."]
     if each.promised_by and not each.safety:
         told.append(f"{capital(each.called)} was promised an answer {calendar.by(each.promised_by)}.")
+    if each.safety and (each.taken_at or each.passed_on):
+        told.append(let_go(each, reach))
     return " ".join(told) + (_reminder(each, calendar) if mine and not each.safety else "")
 
 
@@ -163,3 +188,10 @@ def put_off_until(each: Handoff, calendar: Calendar) -> str:
     if not each.promised_by:
         return told
     return f"{told} {capital(each.called)} was told to expect an answer {calendar.by(each.promised_by)}."
+
+
+LET_GO = "Somebody had it and has it no more, so nobody answers it now."
+NOT_SHOWN = (
+    "They last wrote {at}, while nobody had this chat. Alongside answered; those words are kept from this page. What "
+    "they write once somebody has taken it is shown here."
+)

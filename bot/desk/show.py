@@ -131,15 +131,20 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
     return {
-        "handoff": handoff, "thread": each.thread, "last_words": each.last_words,
-        "folded": any(note.by != "alongside" for note in each.thread),
+        "handoff": handoff, "thread": each.thread, "not_shown": conversation.not_shown(each.kept_back, calendar),
+        "last_words": each.last_words,
+        "folded": any(note.by in ("resident", "adviser") for note in each.thread),
         "called": handoff.called, "Called": capital(handoff.called),
         "standing": conversation.standing(handoff, found.reach, calendar),
         "ways": conversation.ways(handoff, found.reach, calendar), "about": conversation.about(handoff, programme),
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
-        "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting",
+        "not_reopened": NOT_REOPENED[each.refusal].format(who=capital(handoff.called))
+        if each.refusal in ("stopped", "paused", "blocked") else "",
+        "beside": conversation.beside(handoff, found.handoffs),
+        "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting"
+        and not conversation.kind(handoff, found.reach),
         "numbers": conversation.numbers(danger, programme),
         "others": conversation.others(handoff, found.reach, programme),
         "there": conversation.when_there(found.absences, calendar),
@@ -171,7 +176,7 @@ def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
         case "taken" if mine and each.cut_off:
             return f"You have {who}'s chat now, but they can't be reached in it."
         case "reopened" if not mine:
-            return NOT_REOPENED.format(who=capital(who))
+            return NOT_REOPENED[each.refusal or "not_reopened"].format(who=capital(who))
         case "taken" | "reopened" if mine:
             return f"You have {who}'s chat now, and they know."
         case "sent" if mine:

@@ -18,13 +18,18 @@ SNIPPET = 90
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something for today: where it leads, whose it is, why it is here in one sentence, and a little more."""
+    """
+    Something for today: where it leads, whose it is, why it is here in one sentence, and a little more.
+
+    `also` are the pages of whatever else of theirs is in this line.
+    """
 
     href: str
     title: str
     why: str
     more: str = ""
     waits: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,10 @@ def groups(
     handoffs: tuple[Handoff, ...], places: tuple[Place, ...], reach: Reach, calendar: Calendar
 ) -> tuple[Group, ...]:
     """The whole day, in the order to look at it."""
-    danger = tuple(_waiting(each, reach, calendar) for each in handoffs if each.safety)
-    people = tuple(
-        _waiting(each, reach, calendar) for each in handoffs if not each.safety and not is_later(each, calendar)
-    )
-    later = tuple(_later(each, calendar) for each in handoffs if is_later(each, calendar))
+    danger = tuple(_in_danger(each, handoffs, reach, calendar) for each in handoffs if each.safety)
+    others = tuple(each for each in handoffs if not conversation.danger_in(each, handoffs))
+    people = tuple(_waiting(each, reach, calendar) for each in others if not is_later(each, calendar))
+    later = tuple(_later(each, calendar) for each in others if is_later(each, calendar))
     asked = (
         Group("safety", "Safety", danger, NO_DANGER),
         Group("waiting", "Waiting", people, NOBODY_WAITS),
@@ -72,9 +76,11 @@ def why(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     """Why somebody is on the list, in one sentence."""
     if each.state == "taken":
         return _who_has_it(each, reach, calendar)
+    if each.safety and (each.taken_at or each.passed_on):
+        return f"Somebody may be in danger. {conversation.let_go(each, reach)}"
     if each.safety:
         return f"Somebody may be in danger, and nobody has taken it since {calendar.moment(each.opened_at)}."
-    whose = "" if each.adviser == reach.me or (reach.staff and not each.adviser) else f"With {each.holder_name}. "
+    whose = "" if conversation.given_to(each, reach) else f"With {each.holder_name}. "
     if each.promised_by is None:
         return f"{whose}Waiting since {calendar.moment(each.opened_at)}."
     tense = "Was promised" if each.promised_by < calendar.today else "Promised"
@@ -98,6 +104,16 @@ def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
     more = "" if each.safety else clip(each.summary, SNIPPET)
     href, title = f"/desk/handoffs/{each.id}", f"{each.resident} · {each.area_name}"
     return Line(href, title, why(each, reach, calendar), more, waits=each.state == "waiting" or bool(each.worse_at))
+
+
+def _in_danger(each: Handoff, handoffs: Iterable[Handoff], reach: Reach, calendar: Calendar) -> Line:
+    """One line for one person: whatever else of theirs is open is said under the danger."""
+    line, beside = _waiting(each, reach, calendar), conversation.beside(each, handoffs)
+    more = " ".join(
+        f"{ALSO_OPEN.format(what=clip(other.summary, SNIPPET))} {why(other, reach, calendar)}" for other in beside
+    )
+    waits = line.waits or any(_waiting(other, reach, calendar).waits for other in beside)
+    return replace(line, more=more, waits=waits, also=tuple(f"/desk/handoffs/{other.id}" for other in beside))
 
 
 def is_later(each: Handoff, calendar: Calendar) -> bool:
@@ -159,6 +175,7 @@ def _of(place: Place, text: str) -> Line:
     return Line(f"/desk/areas/{place.id}", place.name, text)
 
 
+ALSO_OPEN = "Also open: “{what}”."
 NOT_YET = "Nobody there has written yet."
 NO_DANGER = "Nobody is known to be in danger. If somebody is, it comes here first, at once."
 NOBODY_WAITS = "Nobody is waiting for you. Whoever asks for a person appears here by themselves."

@@ -2,16 +2,17 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import closed, desk, desk_areas, desk_told, leaves, presence, side_by_side
+from storage import closed, desk, desk_areas, desk_told, leaves, presence, reopening, side_by_side
 from storage.desk import Handoff, Reach
 from storage.desk_areas import AreaCard, Offered, Place
-from storage.desk_thread import Note, thread
+from storage.desk_thread import Note, kept_back, thread
 from storage.desk_told import Told
 from storage.leaves import Leave
 from storage.presence import Absence
@@ -32,16 +33,19 @@ class Open:
     """
     One conversation: the handoff, what was written in it, what came before, and where a reply goes.
 
-    `beside` is what else of theirs is open.
+    `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
+    `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`).
     """
 
     handoff: Handoff
     thread: tuple[Note, ...]
+    kept_back: datetime | None
     last_words: tuple[str, ...]
     tried: tuple[Offered, ...]
     channel: str
     reachable: bool
     beside: Beside
+    refusal: str
 
     @property
     def cut_off(self) -> bool:
@@ -97,9 +101,11 @@ def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
 
 def _open(connection: Connection, programme: Programme, reach: Reach, found: Handoff, calendar: Calendar) -> Open:
     channel, reachable = desk.reached_on(connection, found.person)
+    notes = thread(connection, reach, found.id)
     return Open(
-        handoff=found, thread=thread(connection, reach, found.id),
+        handoff=found, thread=notes, kept_back=kept_back(connection, found, notes),
         last_words=desk.last_words(connection, programme, found.id, calendar.now),
         tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
         beside=side_by_side.of(connection, found.id, reach.me),
+        refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
     )  # fmt: skip

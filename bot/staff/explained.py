@@ -6,11 +6,15 @@ from typing import Any
 from bot.understand import diagnosed_as
 from bot.web.site import Site
 from flows.danger.which_numbers import fitting_numbers
+from flows.effects import Say
+from flows.engine import advance
+from flows.events import Said
 from flows.hearing.heard import Heard
 from flows.hearing.normalise import LONGEST
 from flows.hearing.topics import HUMAN, OFF_TOPIC
 from flows.hearing.why_heard import Near, Told
 from flows.programme import UrgentNumber
+from flows.turn import Conversation, Person, World
 
 MOST_TOPICS, MOST_EXPLAINED = 6, 2
 WORTH_SHOWING = 0.01
@@ -48,7 +52,7 @@ def explained(site: Site, text: str) -> dict[str, Any]:
         "nearest": _nearest(site, heard), "note": _note(text), "others": _others(heard),
         "numbers": _numbers(heard, site),
         "diagnosis": diagnosed_as(heard, site.app.programme), "strengths": heard.strengths,
-        "tells_phase": bool(heard.signals or heard.telling),
+        "tells_phase": bool(heard.signals or heard.telling), "answer": _answer(site, text),
     }  # fmt: skip
 
 
@@ -92,6 +96,13 @@ def _leads(heard: Heard) -> list[str]:
 def _nearest(site: Site, heard: Heard) -> tuple[Near, ...]:
     topics = [each.topic for each in heard.topics[:3]]
     return site.why.nearest(heard.text, [*topics, *(each for each in _leads(heard) if each in BESIDES)])
+
+
+def _answer(site: Site, text: str) -> Say | None:
+    """What the chat says to it where nothing else is open, to somebody who may be remembered and has told nothing."""
+    world = World(site.app.clock.now(), site.app.programme, site.app.line.unit.ears, Person(0, consent=True))
+    effects = advance(Conversation(step="menu.listening"), Said(text), world).effects
+    return next((each for each in effects if isinstance(each, Say)), None)
 
 
 def _note(text: str) -> str:

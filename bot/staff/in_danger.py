@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.desk import card
 from flows.handing_over.who_answers import called
-from flows.programme import Programme
+from flows.programme import Adviser, Programme
 from flows.wording import capital
 from storage import duty, staff
 from storage.staff import Waits
@@ -19,7 +19,7 @@ class Danger:
 
     row: Waits
     stands: str
-    on_duty: tuple[str, ...]
+    on_duty: tuple[Adviser, ...]
 
     @property
     def worse(self) -> bool:
@@ -39,15 +39,15 @@ def dangers(connection: Connection, programme: Programme, calendar: Calendar) ->
 
 def _stands(connection: Connection, programme: Programme, each: Waits, calendar: Calendar) -> Danger:
     there = duty.on_duty(connection, programme, calendar.today, each.around)
-    names = tuple(adviser.name for adviser in there)
     to_know = card.to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
     if each.state == "waiting":
         reaches = duty.who_hears_danger(connection, programme, calendar.today, each.around).listener
-        told = REACHES[reaches].format(team=programme.about.team, next=_next(each, calendar))
-        return Danger(each, f"{to_know} {told}".strip(), names)
+        told = REACHES[reaches].format(team=programme.about.team, again=_again(each, calendar))
+        passed = _passed_on(each, programme) if each.passed_on else ""
+        return Danger(each, " ".join(filter(None, (to_know, passed, told))), there)
     holder = programme.adviser(each.holder)
     has_it = _has_it(each, holder.name if holder else capital(programme.about.team), calendar)
-    return Danger(each, f"{to_know} {has_it}".strip(), names)
+    return Danger(each, f"{to_know} {has_it}".strip(), there)
 
 
 def _has_it(each: Waits, who: str, calendar: Calendar) -> str:
@@ -59,17 +59,25 @@ def _has_it(each: Waits, who: str, calendar: Calendar) -> str:
     return (LAPSES if each.reminded_at else REMINDS).format(who=who, at=at)
 
 
-def _next(each: Waits, calendar: Calendar) -> str:
-    return f", next {calendar.when(each.remind_at)}" if each.remind_at and each.remind_at > calendar.now else ""
+def _passed_on(each: Waits, programme: Programme) -> str:
+    whom = programme.adviser(each.adviser)
+    return PASSED_ON.format(whom=whom.name if whom else programme.about.team)
+
+
+def _again(each: Waits, calendar: Calendar) -> str:
+    if not each.remind_at or each.remind_at <= calendar.now:
+        return "again every 10 minutes"
+    return f"again {calendar.when(each.remind_at)} and every 10 minutes after that"
 
 
 REACHES = {
-    "duty": "Those on duty and {team} hear of it again every 10 minutes{next}. Ring one of them now; the first who "
-    "takes it stops this.",
-    "team": "Nobody on duty can be reached through me: only {team} hears of it again every 10 minutes{next}. Take it, "
-    "or ring somebody.",
+    "duty": "Those on duty and {team} have been told, and are told {again}, unless somebody takes it. Don't wait for "
+    "that: ring one of them now, or take it.",
+    "team": "Nobody on duty can be reached through me. Only {team} has been told, and is told {again}, unless somebody "
+    "takes it. Don't wait for that: take it, or ring somebody.",
     "nobody": "Nobody can be reached through me, so nobody hears of it again. Take it, or ring somebody.",
 }
+PASSED_ON = "It was passed on to {whom}, who hasn't taken it yet."
 ANSWERED = "{who} has it, and nobody waits for an answer just now. Nobody else hears of it while that is so."
 WORSE = "{who} has it and was told alone {since} that it got worse. If it isn't answered, everybody on duty hears {at}."
 LAPSES = "{who} has it and hasn't answered them yet. If that stays so, everybody on duty hears {at}."

@@ -71,14 +71,24 @@ def _message(line: Line, site: Site) -> dict[str, Any]:
     if found and text:
         # The card says its title and summary itself.
         text = text.removeprefix(found.title).lstrip(". ").removeprefix(found.summary).strip()
+    who, spoken, text = _spoken(line, text)
     return {
         "id": line.id, "mine": line.mine, "key": line.key.rpartition(":")[2], "text": text,
         "blocks": [] if line.mine else _blocks(text or "", site),
+        "who": who, "spoken": _blocks(spoken, site) if spoken else [],
         "at": line.at.astimezone(UTC).isoformat(), "step": line.step, "version": line.version, "copy": copy,
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
         "guide": {"id": found.id, "title": found.title, "summary": found.summary, "minutes": found.minutes}
         if found and line.text else None,
     }  # fmt: skip
+
+
+def _spoken(line: Line, text: str | None) -> tuple[str, str, str | None]:
+    """Who speaks in it besides us, their words, and what is ours."""
+    if not text or not line.spoken:
+        return "", "", text
+    who, _, words = text[: line.spoken].partition(": ")
+    return who, words, text[line.spoken :].strip()
 
 
 def _blocks(text: str, site: Site) -> list[dict[str, Any]]:

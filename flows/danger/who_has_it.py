@@ -4,6 +4,7 @@ from datetime import datetime
 
 from flows.danger import going_round
 from flows.danger.which_adviser import in_role
+from flows.handing_over.who_answers import called
 from flows.hearing.ways import Ways
 from flows.history import Alerted
 from flows.turn import EVERY_ADVISER, World
@@ -54,8 +55,15 @@ def _of_all(around: str, world: World) -> str:
     advisers = [going_round.called(each.adviser, world) for each in told if each.adviser]
     team = [world.programme.about.team] if len(advisers) < len(told) else []
     verb = "were" if len(advisers) + len(team) > 1 else "was"
-    text = ALL_TOLD.format(who=capital(listed([*advisers, *team])), verb=verb, since=_when(told, world))
+    who = capital(listed([*advisers, *team]))
+    text = ALL_TOLD.format(who=who, verb=verb, since=_when(told, world), taken=_taken(world))
     return f"{text} {_round(around, world)}".strip()
+
+
+def _taken(world: World) -> str:
+    """That nobody has it, or whom it was passed on to since."""
+    passed = next((each for each in world.past.handoffs if each.urgency == "safety" and each.passed_on), None)
+    return PASSED_ON.format(who=capital(called(passed.who, world.programme))) if passed else NOT_TAKEN
 
 
 def _round(around: str, world: World) -> str:
@@ -128,9 +136,11 @@ CANT_KNOW = (
     "{name}, and others answer you."
 )
 ALL_TOLD = (
-    "{who} {verb} told {since} that somebody may not be safe. Nobody has taken it yet. They hear it again every 10 "
+    "{who} {verb} told {since} that somebody may not be safe. {taken} They hear it again every 10 "
     "minutes until a person answers you here."
 )
+NOT_TAKEN = "Nobody has taken it yet."
+PASSED_ON = "It was passed on to {who}, who hasn't taken it yet."
 TOLD_BEFORE = "It goes round {name}, who was told {since} and hears nothing more."
 NEVER_TOLD = "It goes round {name}, who hasn't been told."
 ROUND_ALL = "It goes round every {role}."

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from flows.desk.kinds import sounds_like
 from flows.effects import Button, Say
 from flows.events import Brief, HandoffArrived
 from flows.programme import Programme
@@ -25,6 +26,7 @@ def card(arrived: HandoffArrived, world: World) -> Say:
         f"Tried: {clip(brief.tried, TRIED_LENGTH)}" if brief.tried else "",
         f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",
         "" if safety else _last_words(brief),
+        sounds_like(arrived.danger),
         to_know(brief.reason, brief.around),
     )
     return Say("\n".join(line for line in lines if line), buttons(brief.handoff, safety=safety))
@@ -69,6 +71,9 @@ def likeliest_phase(odds: Mapping[str, float], said_by: str, programme: Programm
 
 
 def _first(arrived: HandoffArrived) -> str:
+    if arrived.passed_by:
+        passed = (PASSED_TO if arrived.passed_to else PASSED_TO_YOU).format(by=arrived.passed_by, to=arrived.passed_to)
+        return f"{passed}\n{SAFETY}" if arrived.brief.urgency == "safety" else passed
     match arrived.brief.urgency, arrived.again:
         case "safety", 0:
             return SAFETY
@@ -104,6 +109,8 @@ SAFETY = (
 )
 SAFETY_BACK = f"You have this one, and it isn't closed.\n{SAFETY}"
 SAFETY_AGAIN = f"Nobody is answering this.\n{SAFETY}"
+PASSED_TO_YOU = "{by} has passed this on to you."
+PASSED_TO = "{by} has passed this on to {to}, who hasn't taken it yet."
 SOON = "Somebody needs you soon."
 ORDINARY = "Somebody has asked for you."
 STILL_WAITING = "Somebody is still waiting for an answer."

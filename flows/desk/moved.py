@@ -45,8 +45,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
         case "erased":
             told = put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
-        case "not_yours" | "not_reopened":
-            text = NOT_YOURS if event.outcome == "not_yours" else NOT_REOPENED
+        case "not_yours" | "not_reopened" | "stopped" | "paused" | "blocked":
+            text = NOT_YOURS if event.outcome == "not_yours" else NOT_REOPENED[event.outcome]
             return Turn(forgotten(talk, number), (Say(text.format(who=capital(resident))),))
         case "nobody_there":
             return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
@@ -93,10 +93,18 @@ ERASED = (
     "be written to, but the alert stays open. Do what you can with what you know, then close it."
 )
 NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
-NOT_REOPENED = (
-    "{who}'s chat can't be opened again: it was closed more than two weeks ago, they can't be reached or have asked "
-    "for quiet, or somebody else answers them."
+INSTEAD = (
+    "You can't write to them here before they write again; then they're answered, and can ask for you. If you need to "
+    "reach them now, do it as you would without this chat. If you fear for somebody's safety, follow your safeguarding "
+    "procedure."
 )
+NOT_REOPENED = {
+    "not_reopened": "{who}'s chat can't be opened again: it was closed more than two weeks ago, or somebody else "
+    "answers them.",
+    "stopped": f"{{who}} has asked not to be written to any more. {INSTEAD}",
+    "paused": f"{{who}} has asked for quiet for a while. {INSTEAD}",
+    "blocked": f"{{who}} can't be reached here: they have blocked this chat or left it. {INSTEAD}",
+}
 NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
 HELD = {
     "held": "Put off. I'll bring it back then.",

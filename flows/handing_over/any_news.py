@@ -7,7 +7,7 @@ from flows.effects import AddToHandoff
 from flows.events import Said
 from flows.handing_over.adviser_names import advisers_called, by_role
 from flows.handing_over.scraps import by_phone
-from flows.handing_over.who_answers import NOBODY_ON_DUTY, STILL_ON_DUTY, called
+from flows.handing_over.who_answers import called, who_has_danger
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
@@ -50,8 +50,7 @@ def _with_the_role(text: str, world: World) -> str:
 def _stands(waits: Waiting, world: World, *, short: bool) -> str:
     since = SINCE.format(since=_since(waits, world)) if waits.since and not short else ""
     if waits.urgency == "safety":
-        still = NOBODY_ON_DUTY if world.listener(waits.around) == "nobody" else STILL_ON_DUTY
-        return f"{since}{still} {RING_999}"
+        return f"{since}{who_has_danger(waits, world)} {RING_999}"
     who = called(waits.who, world.programme)
     if waits.by_when is None:
         return since + NO_DAY.format(who=capital(who))

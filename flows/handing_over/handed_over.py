@@ -10,7 +10,15 @@ from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, S
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
 from flows.handing_over import beside_an_adviser, handoff, kept_from_them, not_to_them, sent
-from flows.handing_over.who_answers import NOBODY_ON_DUTY, called, has_the_chat, name_of, settled, who_still_has_it
+from flows.handing_over.who_answers import (
+    NOBODY_ON_DUTY,
+    PASSED_ON_IN_DANGER,
+    called,
+    has_the_chat,
+    name_of,
+    settled,
+    who_still_has_it,
+)
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, IDLE, OF_A_DANGER
@@ -77,7 +85,8 @@ def _with(talk: Conversation, number: int) -> Conversation:
 
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
-    said = Say(f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}")
+    words = f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}"
+    said = Say(words, spoken=len(words))
     here = beside_an_adviser.put_aside(talk) if talk.step == safety.LEFT_OPEN else talk
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))
@@ -112,7 +121,7 @@ def _delayed_in_danger(talk: Conversation, event: HandoffDelayed, world: World) 
     if world.listener(alarm.round_whom(talk, world)) == "nobody":
         return f"{NOBODY_ON_DUTY} {danger_words.RING_999}"
     who = capital(name_of(event.who, world.programme)) if event.who else ""
-    return PASSED_ON_IN_DANGER.format(who=who) if who else NO_ANSWER_IN_DANGER
+    return f"{PASSED_ON_IN_DANGER.format(who=who)} {CANT_SAY_HOW_SOON}" if who else NO_ANSWER_IN_DANGER
 
 
 def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
@@ -188,10 +197,7 @@ NO_ANSWER_IN_DANGER = (
     "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
     "somebody does. If anyone is in danger, ring 999."
 )
-PASSED_ON_IN_DANGER = (
-    "{who} has been asked to answer you here, and everybody on duty is told again every 10 minutes until somebody "
-    "does. I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
-)
+CANT_SAY_HOW_SOON = "I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
 FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
 CLOSED = "{who} has handed this chat back to me."
 LOOKING_IN = " I'll look in on {day} to see how things are."

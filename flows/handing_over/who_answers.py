@@ -63,9 +63,18 @@ def who_still_has_it(talk: Conversation, left: Waiting, world: World) -> str:
     if left.state == "taken":
         return has_the_chat(STILL_TAKEN, who, talk, world)
     if left.urgency == "safety":
-        return NOBODY_ON_DUTY if world.listener(left.around) == "nobody" else STILL_ON_DUTY
+        return who_has_danger(left, world)
     by_when = promised(left, world)
     return STILL_WAITING.format(who=who, by_when=by_when)
+
+
+def who_has_danger(left: Waiting, world: World) -> str:
+    """Who is to answer a danger that nobody has just now."""
+    if world.listener(left.around) == "nobody":
+        return NOBODY_ON_DUTY
+    if left.passed_on:
+        return PASSED_ON_IN_DANGER.format(who=capital(called(left.who, world.programme)))
+    return STILL_ON_DUTY
 
 
 def promised(left: Waiting, world: World) -> str:
@@ -79,5 +88,8 @@ ASKED_FIRST = (
 )
 STILL_TAKEN = "{who} still has this chat, and what you write goes straight to them."
 STILL_ON_DUTY = "Somebody on duty is still to answer you, and they're told again every 10 minutes until they do."
+PASSED_ON_IN_DANGER = (
+    "{who} has been asked to answer you here, and everybody on duty is told again every 10 minutes until somebody does."
+)
 NOBODY_ON_DUTY = "Nobody on duty can be reached through me right now, so please don't wait for an answer here."
 STILL_WAITING = "{who} still has your other message and will answer you here{by_when}."

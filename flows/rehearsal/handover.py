@@ -192,7 +192,7 @@ def _added(books: Books, scene: Scene, opened: Opened | None, added: ask.AddToHa
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
     for opened in books.numbered(handoff):
         if opened.waiting.state == "waiting":
-            taken = replace(opened.waiting, state="taken", who=scene.adviser.id)
+            taken = replace(opened.waiting, state="taken", who=scene.adviser.id, passed_on=False)
             answer_by = scene.due("taken", opened)
             books.move(replace(opened, waiting=taken, remind_at=None, answer_by=answer_by, reminded=opened.danger))
             yield opened
@@ -224,7 +224,8 @@ def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     name, works = (to.name, to.works) if to else (scene.programme.about.team, ())
     told = Cover(name, working_day_after(scene.now.date(), works))
     for opened in books.numbered(handoff):
-        yield from _promised(books, scene, opened, adviser, told, stage=0)
+        passed = replace(opened, waiting=replace(opened.waiting, passed_on=True))
+        yield from _promised(books, scene, passed, adviser, told, stage=0)
         yield ADVISER, HandoffMoved(handoff, "passed_on", books.name_of(opened), told.who)
 
 

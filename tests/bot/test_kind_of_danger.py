@@ -1,9 +1,12 @@
-"""What kind of danger it sounds like: for whoever takes it, in plain words, and for nobody else."""
+"""What kind of danger it sounds like: for whoever takes it or is passed it, in plain words, and for nobody else."""
 
 import pytest
 
+from bot.desk import conversation, today, view
+from bot.desk.calendar import Calendar
 from flows.desk.kinds import KINDS, sounds_like
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
+from storage import load
 from storage.tables import handoff, person
 
 KIND = "It sounds like self-harm or suicide."
@@ -43,9 +46,38 @@ def test_whoever_answers_the_danger_in_a_chat_they_have_is_told(ready):
     assert ready.post.to("aisha")[-1].endswith(KIND)
 
 
-def test_who_has_passed_it_on_is_not_told_again_but_whoever_takes_it_then_is(told):
+def test_whoever_it_is_passed_on_to_is_told_with_it_and_the_others_only_who_has_been_asked(told):
     told.does(told.dean, TakeHandoff(told.danger))
+    before = len(told.post.to("dean"))
     told.does(told.dean, PassOn(told.danger, "aisha"))
-    assert KIND not in "".join(told.post.to("aisha"))
+    assert told.post.to("aisha")[-1].startswith("Dean Okafor has passed this on to you.\nSAFETY: somebody may be")
+    assert told.post.to("aisha")[-1].endswith(KIND)
+    asked = "Dean Okafor has passed this on to Aisha Rahman, who hasn't taken it yet.\nSAFETY: somebody may be"
+    assert told.post.to("team")[-1].startswith(asked)
+    assert KIND not in "".join(told.post.to("dean")[before:] + told.post.to("team"))
     told.does(told.aisha, TakeHandoff(told.danger))
     assert told.post.to("aisha")[-1].endswith(KIND)
+
+
+def test_whom_it_was_passed_on_to_is_on_every_desk_and_its_kind_on_theirs_alone(told):
+    told.does(told.dean, TakeHandoff(told.danger))
+    told.does(told.dean, PassOn(told.danger, "aisha"))
+    assert on_the_desk(told, told.aisha) == (
+        "Somebody may be in danger. It was passed on to you, and isn't taken yet.", KIND,
+    )  # fmt: skip
+    passed = "Somebody may be in danger. It was passed on to Aisha Rahman, and isn't taken yet.", ""
+    assert [on_the_desk(told, who) for who in (told.dean, told.staff)] == [passed, passed]
+    told.does(told.aisha, TakeHandoff(told.danger))
+    assert on_the_desk(told, told.dean) == ("Aisha Rahman has this one.", "")
+
+
+def on_the_desk(house, who):
+    """Why it is on this person's list, and what kind of danger their page says."""
+
+    def read(connection):
+        calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, who)
+        found = view.look(connection, house.programme, known.person, view.Spot("talk", house.danger), calendar)
+        each = found.open.handoff
+        return today.why(each, found.reach, calendar), conversation.kind(each, found.reach)
+
+    return house.write(read)

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.desk.calendar import Calendar
+from bot.staff import in_danger
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
 from storage.tables import conversation, handoff, person
 from tests.bot.house import MONDAY
@@ -34,7 +36,30 @@ def test_danger_passed_on_promises_no_day_and_is_said_whatever_they_asked_for(re
         "does. I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
     ]
     assert owner(ready) == ["waiting"]
-    assert ready.says("jean", "is anyone there") != []
+    for asked in ("has anyone picked it up yet", "any news"):
+        (answer,) = ready.says("jean", asked)
+        assert "Aisha has been asked" in answer or "passed on to Aisha, who hasn't taken it yet" in answer
+        assert "Nobody has taken it" not in answer
+
+
+def test_staff_read_when_a_danger_that_nobody_has_is_told_again_and_whom_to_ring(ready):
+    ready.says("jean", DANGER)
+    told = "Those on duty and the programme team have been told, and are told again at 09:10 and every 10 minutes after"
+    (danger,) = dangers(ready)
+    assert danger.stands.startswith(told)
+    assert [(adviser.name, bool(adviser.phone)) for adviser in danger.on_duty] == [
+        ("Aisha Rahman", True), ("Dean Okafor", True),
+    ]  # fmt: skip
+    ready.does(ready.dean, TakeHandoff(only(ready)))
+    ready.does(ready.dean, PassOn(only(ready), "aisha"))
+    (danger,) = dangers(ready)
+    assert danger.stands.startswith(f"It was passed on to Aisha Rahman, who hasn't taken it yet. {told}")
+
+
+def dangers(house):
+    """What staff see of every danger."""
+    calendar = Calendar(house.clock.now(), "Europe/London")
+    return house.write(lambda connection: in_danger.dangers(connection, house.programme, calendar))
 
 
 def test_passed_on_where_nobody_on_duty_can_be_reached_it_says_so(ready):

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import CloseHandoff, OpenHandoff, ReopenHandoff, TakeHandoff, TellResident
-from storage.tables import handoff, person
+from storage.tables import address, handoff, person
+from tests.bot.house import MONDAY
 
 
 @pytest.fixture
@@ -50,11 +51,34 @@ def test_nobody_else_opens_it(closed):
     assert refused(closed, "dean")
 
 
-def test_whoever_asked_for_quiet_is_left_in_it(closed):
-    closed.says("jean", "stop")
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({"stopped": True}, "Jean has asked not to be written to any more. You can't write to them here before they"),
+        ({"paused_until": MONDAY + timedelta(days=9)}, "Jean has asked for quiet for a while. You can't write to them"),
+    ],
+)
+def test_whoever_asked_for_quiet_is_left_in_it_and_it_is_said_what_can_be_done_instead(closed, known, told):
+    closed.change(person, person.c.id == closed.jean, **known)
     before = closed.alerts("jean")
     assert refused(closed)
     assert closed.alerts("jean") == before
+    assert closed.post.to("aisha")[-1].startswith(told)
+    assert "follow your safeguarding procedure" in closed.post.to("aisha")[-1]
+
+
+def test_whoever_cant_be_reached_is_said_to_have_left(closed):
+    closed.change(address, address.c.place == "jean", reachable=False)
+    assert refused(closed)
+    assert closed.post.to("aisha")[-1].startswith("Jean can't be reached here")
+
+
+def test_that_they_also_complained_is_never_given_away(closed):
+    closed.says("jean", "aisha is rude to mrs patel", "send it", "stop")
+    assert refused(closed)
+    assert closed.post.to("aisha")[-1] == (
+        "Jean's chat can't be opened again: it was closed more than two weeks ago, or somebody else answers them."
+    )
 
 
 @pytest.mark.parametrize("words", ["aisha is rude to mrs patel", "my adviser aisha touched my daughter"])

@@ -40,12 +40,17 @@ def worse(ready):
 
 def safety_list(house, who):
     """Why each danger is on this person's list."""
+    return [each.why for each in on_the_list(house, who)[0]]
+
+
+def on_the_list(house, who):
+    """The dangers and the others who wait on this person's list."""
 
     def read(connection):
         calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, who)
         reach = desk.reach_of(connection, house.programme, known.person, calendar.today)
         groups = today.groups(desk.waiting(connection, house.programme, reach), (), reach, calendar)
-        return [each.why for each in groups[0].lines]
+        return groups[0].lines, groups[1].lines
 
     return house.write(read)
 
@@ -53,6 +58,24 @@ def safety_list(house, who):
 def test_whoever_is_writing_with_them_reads_that_it_came_to_them_alone(worse):
     assert worse.post.to("dean")[-1] == f"{ALONE}\nJean, Fernhill: {WORSE}"
     assert worse.alerts("aisha", "team") == worse.before
+
+
+def test_a_danger_and_the_chat_it_was_told_in_are_one_line(ready):
+    jean = ready.rows(person.c.id, where=person.c.name == "Jean")[0]
+    ready.does(jean, OpenHandoff("ordinary", "our lease", "asked"))
+    ready.does(ready.aisha, TakeHandoff(only(ready)))
+    ready.says("jean", DANGER)
+    danger, waiting = on_the_list(ready, ready.aisha)
+    assert [(each.href, each.also, each.more) for each in danger] == [
+        (
+            "/desk/handoffs/2",
+            ("/desk/handoffs/1",),
+            "Also open: “our lease”. You have this one, and they last wrote at 09:00.",
+        )
+    ]
+    assert waiting == ()
+    ((danger,), waiting) = on_the_list(ready, ready.dean)
+    assert (danger.more, waiting) == ("", ())
 
 
 def test_everybody_who_reads_along_on_the_desk_reads_to_whom_it_came(worse):

@@ -159,6 +159,13 @@ def test_a_missing_line_is_named_by_file_line_and_what_to_do(folder, rewrite, li
             "'duty' is neither true nor false for adviser 'aisha'; write one of them",
         ),
         (
+            "areas.yaml",
+            "phone: 07700 900341",
+            "phone: ring the office",
+            "ring the office",
+            "'ring the office' is no phone number for adviser 'aisha'; write digits and spaces",
+        ),
+        (
             "programme.yaml",
             "zone: Europe/London",
             "zone:",

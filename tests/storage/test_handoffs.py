@@ -208,7 +208,7 @@ def test_one_taken_and_put_off_comes_back_once_to_whoever_has_it(house, jean):
 def test_passed_on_the_next_one_is_told_and_the_resident_hears_who_and_by_when(house, jean):
     number = asked(house, jean)
     house.does(house.aisha, PassOn(number, "dean"))
-    assert house.post.to("dean")[-1].startswith("Somebody has asked for you.")
+    assert house.post.to("dean")[-1].startswith("Aisha Rahman has passed this on to you.")
     assert "Dean" in house.post.to("jean")[-1]
     assert house.rows(handoff.c.adviser, handoff.c.state, handoff.c.stage) == [("dean", "waiting", 0)]
 

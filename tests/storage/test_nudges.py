@@ -7,10 +7,11 @@ from sqlalchemy import event
 
 from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from flows.following_up.patience import PEACE
-from storage import nudges, segments
+from storage import area_list, nudges, segments
 from storage.addressed import to_whom
+from storage.area_list import Chosen
 from storage.segments import Segment
-from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, person
+from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, package_request, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 WHO = nudge_recipient.c.person_id, nudge_recipient.c.state, nudge_recipient.c.answer
@@ -113,6 +114,19 @@ def test_it_says_to_whom_it_went(house):
     approved(house, segment=Segment(never_used=True))
     house.tick()
     assert house.post.to("jean")[0].startswith("This is from the programme team, to people in your area:\n\n")
+
+
+@pytest.mark.parametrize(
+    ("state", "used"), [("asked", False), ("declined", False), ("agreed", True), ("running", True)]
+)
+def test_an_area_that_was_promised_a_package_has_used_support_everywhere(house, state, used):
+    house.resident("jean")
+    asked = {"partner": "good_neighbours_talk", "topic": "communications", "days_asked": 4, "at": house.clock.now()}
+    house.put(package_request, area_id="fernhill", state=state, **asked)
+    with house.app.database.read() as connection:
+        (jean,) = segments.recipients(connection, Segment(), house.clock.now())
+        lines = {each.id: each.used_support for each in area_list.lines(connection, Chosen())}
+    assert (not jean.never_used, lines["fernhill"], lines["oakbrook"]) == (used, used, False)
 
 
 def test_staff_can_stop_it_and_whoever_waits_gets_nothing(house):

@@ -62,6 +62,8 @@ def test_aisha_answers_jean_and_jeans_phone_shows_it(server, visit, open_jean, j
     expect(open_jean.locator("#result")).to_have_text("Sent to Jean.")
     expect(open_jean.locator("#stands")).to_contain_text("You have this chat")
     phone.hears(f"Aisha (adviser): {LEASE}")
+    expect(phone.ours.last.locator(".bubble.person")).to_have_text(LEASE)
+    expect(phone.ours.last.locator(".speaker")).to_have_text(["Aisha (adviser): ", "Alongside: "])
     expect(phone.page.locator("#who")).to_have_text("Aisha (adviser) is with you")
     phone.write("will do, ta")
     expect(open_jean.locator(".theirs .bubble").last).to_have_text("Jean: will do, ta")

@@ -78,7 +78,7 @@ def test_nobody_on_leave_is_shown_as_on_duty_and_whoever_covers_is(server):
     server.write(seed)
     with staff_browser(server) as browser:
         home, people = browser.get("/staff").text, browser.get("/staff/people").text
-    assert "On duty: Dean Okafor, Joe Tregear" in home
+    assert 'On duty: Dean Okafor <a href="tel:07700900752">07700 900752</a>, Joe Tregear' in home
     on_duty = [row.split("</strong>")[0] for row in people.split("<strong>") if "on duty for danger" in row]
     assert on_duty == ["Dean Okafor", "Joe Tregear"]
 
@@ -113,7 +113,7 @@ def test_home_says_who_needs_someone_danger_first(server, visit):
     page = console(server, visit)
     expect(page.locator("#now h2")).to_have_text(
         [
-            "Somebody may be in danger, and nobody has taken it 1",
+            "Somebody may be in danger, and nobody has it 1",
             "Promised, and the day has passed 1",
             "For the programme team 1",
             "Did not arrive 1",
@@ -121,8 +121,8 @@ def test_home_says_who_needs_someone_danger_first(server, visit):
             "Health",
         ]
     )
-    expect(page.locator("#now")).to_contain_text("Those on duty and the programme team hear of it again")
-    expect(page.locator("#now")).to_contain_text("Aisha Rahman, Dean Okafor")
+    expect(page.locator("#now")).to_contain_text("Those on duty and the programme team have been told")
+    expect(page.locator("#now")).to_contain_text("Aisha Rahman 07700 900341, Dean Okafor 07700 900752")
     expect(page.locator("#now")).not_to_contain_text("Secret words")
     expect(page.locator(".facts")).to_contain_text("Waiting, in time1")
     page.get_by_role("link", name="Open on the desk").first.click()

@@ -62,6 +62,21 @@ def test_what_can_hardly_be_heard_is_said_so(server, text, status, said):
     assert said in answer.text
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("bonjour, personne ne vient", "Pour l'instant, je ne sais écrire qu'en anglais."),
+        ("i will stab aisha", "That sounds as if Aisha could get hurt, so I can't keep it to myself."),
+        (NOBODY_COMES, "About bringing more people in, since you asked:"),
+    ],
+)
+def test_what_the_chat_answers_is_shown_beside_what_is_heard(server, text, answer):
+    with staff_browser(server) as browser:
+        page = browser.post("/staff/hearing", data={"text": text}).text
+    shown = html.unescape(re.search(r'id="answer">(.*?)</p>', page, re.DOTALL)[1])
+    assert shown.startswith(answer)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, WIDE], ids=["phone", "wide"])
 def test_what_was_heard_fits_the_screen(server, visit, viewport, scheme):

@@ -3,8 +3,8 @@
 import { element, laidOut } from "./bubble.js";
 
 export class Log {
-  constructor(list, scroller, { zone, store, openGuide, press }) {
-    Object.assign(this, { list, scroller, store, openGuide, press });
+  constructor(list, scroller, { zone, assistant, store, openGuide, press }) {
+    Object.assign(this, { list, scroller, assistant, store, openGuide, press });
     this.items = new Map(); // by the service's id
     this.own = new Map(); // by the id we gave it
     this.day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: zone });
@@ -107,6 +107,12 @@ export class Log {
 
   #ours(line, text) {
     const item = element("li", "ours");
+    if (line.who) item.append(speaker(line.who), laidOut(line.spoken));
+    if (line.who) item.lastElementChild.classList.add("person");
+    const before = this.#firstWaiting()?.previousElementSibling ?? this.list.lastElementChild;
+    const afterThem = line.who || before?.matches(".by-them");
+    if (text || line.guide) item.append(speaker(this.assistant, afterThem ? "" : "sr"));
+    if (line.who && !text) item.classList.add("by-them");
     if (line.guide) item.append(this.#card(line.guide));
     if (text) item.append(laidOut(line.blocks));
     if (line.copy) item.append(copyLink());
@@ -138,6 +144,13 @@ export class Log {
 }
 
 const BOOK = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M12 6.500C10.500 5 8 4.500 4 4.500v13c4 0 6.500.5 8 2 1.500-1.500 4-2 8-2v-13c-4 0-6.500.5-8 2zM12 6.500v13"/></svg>`;
+
+// Who says what comes next: seen above it where that changes within a message, and always heard.
+function speaker(name, kind = "") {
+  const made = element("span", kind || "speaker", name);
+  made.append(element("span", "sr", ": "));
+  return made;
+}
 
 function copyLink() {
   const made = element("a", "button second", "Save my copy");

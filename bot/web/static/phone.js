@@ -14,7 +14,7 @@ const SHOW_WORK_AFTER = 350; // milliseconds
 
 const store = new Store(phone.dataset.chat);
 const guide = new Guide(by("guide"), by("guide-page"), by("chat"), scroller, by("guide-back"));
-const log = new Log(by("log"), scroller, { zone: phone.dataset.zone, store, press, openGuide: (id, from) => guide.open(id, from) });
+const log = new Log(by("log"), scroller, { zone: phone.dataset.zone, assistant: phone.dataset.assistant, store, press, openGuide: (id, from) => guide.open(id, from) });
 const answers = new Answers(by("quick"), by("sheet"), by("choices"), press);
 const sender = new Sender(store, { after: () => log.latest, came, failed, refused, busy });
 const leaving = new Leaving(by("leave"), by("log"), phone.dataset.leaveTo);
