@@ -85,8 +85,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            said = _understood(talk, event, world)
-            return _heard(in_pieces.kept(talk, said, world), said, world)
+            return _heard(talk, _understood(talk, event, world), world)
         case Pressed():
             return _pressed(in_pieces.ended(talk), event, world)
         case Arrived():
@@ -149,14 +148,17 @@ def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
 
 
 def _heard(talk: Conversation, said: Said, world: World) -> Turn:
-    return (
-        _before_the_step(talk, said, world)
-        or _to_the_step(talk, said, world)
+    first = _before_the_step(talk, said, world)
+    answered = first or _to_the_step(talk, said, world)
+    turn = (
+        answered
         or consenting.a_bare_answer(talk, said, world)
         or kept_question.answered(talk, said, world, STEPS)
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)
     )
+    in_passing_or_on = first is not None or (answered is not None and in_pieces.went_on(talk, turn))
+    return in_pieces.kept(talk, said, turn, world, is_answered=in_passing_or_on and talk.owner != "adviser")
 
 
 def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 
 from flows.choosing import chosen
 from flows.danger import what_is_heard
+from flows.effects import JoinArea, LearnName
 from flows.events import Said
-from flows.turn import Conversation, World
-from flows.way_back import AFTER, ASKING
+from flows.turn import Conversation, Turn, World
+from flows.way_back import AFTER, ASKING, is_open
 
 FEW_WORDS = 8
 MOST_BEFORE = 2
@@ -34,12 +35,19 @@ def heard(talk: Conversation, said: Said, world: World) -> Said:
     return alone
 
 
-def kept(talk: Conversation, said: Said, world: World) -> Conversation:
-    """The chat that remembers these few words until the next ones; words with an answer of their own end them."""
-    if said.heard.alarm or not _may_be_a_piece(talk, said):
-        return ended(talk)
+def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answered: bool) -> Turn:
+    """The turn whose chat remembers these few words until the next ones, unless they had an answer of their own."""
+    if is_answered or said.heard.alarm or not _may_be_a_piece(talk, said):
+        return replace(turn, conversation=ended(turn.conversation))
     pieces = [*_before(talk, world), " ".join(said.text.split())][-MOST_BEFORE:]
-    return talk.knowing(**{PIECES: "\n".join(pieces), PIECES_AT: world.now.isoformat()})
+    kept_now = {PIECES: "\n".join(pieces), PIECES_AT: world.now.isoformat()}
+    return replace(turn, conversation=turn.conversation.knowing(**kept_now))
+
+
+def went_on(talk: Conversation, turn: Turn) -> bool:
+    """Whether the step took these words for an answer: it led to another one, or we know now who or where they are."""
+    told_who = any(isinstance(effect, JoinArea | LearnName) for effect in turn.effects)
+    return told_who or (is_open(talk) and turn.conversation.step != talk.step)
 
 
 def ended(talk: Conversation) -> Conversation:
@@ -48,9 +56,9 @@ def ended(talk: Conversation) -> Conversation:
 
 
 def _may_be_a_piece(talk: Conversation, said: Said) -> bool:
-    """Whether it is a few words that answer nothing."""
-    answers = bool(said.heard.command or said.heard.about) or chosen(talk, said) != ""
-    return not talk.step.startswith(ELSEWHERE) and not answers and len(said.text.split()) <= FEW_WORDS
+    """Whether it is a few words that mean no button, no command and no question about us."""
+    means_something = bool(said.heard.command or said.heard.about) or chosen(talk, said) != ""
+    return not talk.step.startswith(ELSEWHERE) and not means_something and len(said.text.split()) <= FEW_WORDS
 
 
 def _joined(talk: Conversation, text: str, world: World) -> Iterator[str]:
