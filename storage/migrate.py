@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -114,7 +115,13 @@ def _version(database: Database) -> str | None:
 
 
 def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
+    return _scripts_in(_config().get_main_option("script_location", ""))
+
+
+@cache
+def _scripts_in(folder: str) -> ScriptDirectory:
+    """Read once: they don't change while the service runs."""
+    return ScriptDirectory(folder)
 
 
 def _config() -> Config:

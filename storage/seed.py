@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from flows.programme import Adviser, Area, Programme
+from flows.programme import Programme
 from flows.turn import Conversation, Owner
 from flows.turn_json import conversation_to_json
 from storage import retiring
@@ -21,10 +21,8 @@ def bring_in(connection: Connection, programme: Programme, now: datetime) -> Non
 
     Whoever content no longer names is retired.
     """
-    for each in programme.areas:
-        _area(connection, each, programme)
-    for adviser in programme.advisers:
-        _adviser(connection, adviser, now)
+    _areas(connection, programme)
+    _advisers(connection, programme, now)
     retiring.retire_the_gone(connection, programme)
     if connection.execute(select(person.c.id).where(person.c.role == "staff")).first() is None:
         add_person(connection, now, role="staff", name=STAFF_NAME)
@@ -46,16 +44,24 @@ def hand_over(connection: Connection, person_id: int, owner: Owner, handoff_id: 
     connection.execute(update(conversation).where(conversation.c.person_id == person_id).values(**values))
 
 
-def _area(connection: Connection, each: Area, programme: Programme) -> None:
-    values = {"name": each.name, "region": each.region, "adviser": each.adviser, "lto": each.lto}
-    if connection.execute(update(area).where(area.c.id == each.id).values(**values)).rowcount:
-        return
+def _areas(connection: Connection, programme: Programme) -> None:
+    kept = select(area.c.id, area.c.name, area.c.region, area.c.adviser, area.c.lto)
+    known = {each.id: each for each in connection.execute(kept)}
     odds = {phase.id: phase.prior for phase in programme.phases}
-    connection.execute(insert(area).values(id=each.id, odds=odds, **values))
+    for each in programme.areas:
+        values = {"name": each.name, "region": each.region, "adviser": each.adviser, "lto": each.lto}
+        if each.id not in known:
+            connection.execute(insert(area).values(id=each.id, odds=odds, **values))
+        elif known[each.id]._asdict() != {"id": each.id, **values}:
+            connection.execute(update(area).where(area.c.id == each.id).values(**values))
 
 
-def _adviser(connection: Connection, adviser: Adviser, now: datetime) -> None:
-    values: dict[str, Any] = {"name": adviser.name, "duty": adviser.duty, "role": "adviser"}
-    known = person.c.adviser == adviser.id
-    if not connection.execute(update(person).where(known).values(**values)).rowcount:
-        add_person(connection, now, adviser=adviser.id, zone="Europe/London", consent=True, **values)
+def _advisers(connection: Connection, programme: Programme, now: datetime) -> None:
+    theirs = select(person.c.adviser, person.c.name, person.c.duty, person.c.role).where(person.c.adviser != "")
+    known = {each.adviser: each for each in connection.execute(theirs)}
+    for each in programme.advisers:
+        values: dict[str, Any] = {"name": each.name, "duty": each.duty, "role": "adviser"}
+        if each.id not in known:
+            add_person(connection, now, adviser=each.id, zone="Europe/London", consent=True, **values)
+        elif known[each.id]._asdict() != {"adviser": each.id, **values}:
+            connection.execute(update(person).where(person.c.adviser == each.id).values(**values))
