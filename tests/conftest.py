@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from bot.web import logs
 from content.lessons import ears_of
@@ -31,6 +32,22 @@ def pytest_configure():
 def pytest_xdist_auto_num_workers():
     """One more than there are cores: tests of pages wait for a browser, and those of the service for a disk."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once():
+    """A statement is compiled once for all the small databases, as it is once in a service that runs."""
+    compiled, dialects = {}, {}
+
+    def engine_of(url, **given):
+        engine = create_engine(url, **given)
+        engine.dialect = dialects.setdefault(engine.dialect.name, engine.dialect)
+        engine.update_execution_options(compiled_cache=compiled)
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storage.database.create_engine", engine_of)
+        yield
 
 
 @pytest.fixture(scope="session")
