@@ -181,8 +181,7 @@ def test_one_taken_after_its_promised_morning_is_reminded_of_that_afternoon(hous
 def test_a_named_day_that_passes_is_told_to_the_resident_ever_more_seldom(house, jean):
     asked(house, jean)
     before, told = len(house.post.to("jean")), []
-    for _ in range(24 * 31):
-        house.tick(HOUR)
+    for _ in house.lives(24 * 31, HOUR):
         told += [house.clock.now().strftime("%d %b")] * (len(house.post.to("jean")) - before)
         before = len(house.post.to("jean"))
     assert told == ["13 Jan", "21 Jan", "28 Jan", "11 Feb"]
