@@ -6,9 +6,12 @@ from dataclasses import replace
 from flows.danger import taken_ill
 from flows.danger.which_adviser import about_adviser
 from flows.danger.whom_threatened import perhaps_threatened_in, threatened_in
+from flows.following_up.agreed_words import names_a_check_in_to_call_off
 from flows.handing_over.adviser_names import known_by_role, named, names, with_apostrophes
 from flows.handing_over.reasons import COMPLAINS
 from flows.hearing.heard import Alarm, Heard
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.turn import World
 
 
@@ -19,7 +22,14 @@ def heard(text: str, world: World) -> Heard:
         return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
     if not plainly.alarm and perhaps_threatened_in(text, world):
         return replace(plainly, alarm=Alarm("threat", False, text), decision="urgent")
+    if plainly.alarm and not plainly.alarm.certain and arranges_with_us(text):
+        return plainly.but_for_the_alarm()
     return plainly
+
+
+def arranges_with_us(text: str) -> bool:
+    """Whether all they say is that they want no check-in, or nobody to answer: that may sound hopeless and isn't."""
+    return names_a_check_in_to_call_off(text) or NOT_NEEDED.said_in(plain(text))
 
 
 def _with_an_accident(plainly: Heard, text: str) -> Heard:
@@ -49,6 +59,10 @@ def _anybody(world: World) -> str:
     return rf"\b(?:{role} )?(?:{advisers})\b|\b{role}\b" if advisers else rf"\b{role}\b"
 
 
+NOT_NEEDED = Ways("""
+    ^ [i|i have|we have|actually|sorry|no|oh] changed (my|our) mind [i|we] (do not|no longer) (need|want) (her|him|
+        them|it|that|anyone|anybody|you|an adviser|the adviser) [now|any more|anymore|thanks|after all] $
+""")
 ONLY_NOT_TO_THEM = re.compile(
     r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
     r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",

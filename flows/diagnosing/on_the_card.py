@@ -5,6 +5,8 @@ from collections.abc import Callable
 from flows.events import Said
 from flows.hearing.card_words import CARD
 from flows.hearing.normalise import plain
+from flows.hearing.spelling import Speller
+from flows.hearing.ways import word_set
 from flows.meeting import who_uses_it
 from flows.turn import Card, Conversation, Turn, World
 from flows.way_back import carry_on
@@ -23,10 +25,10 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def _with_their_role(text: str, world: World) -> str:
-    """Plain words in which "Aisha's number" is the adviser's."""
+    """Plain words, misspelt ones put right, in which "Aisha's number" is the adviser's."""
     name = first_name(world.card.adviser_name).lower() if world.card else ""
     called = {name, f"{name}s"} if name else set()
-    return " ".join("adviser" if word in called else word for word in plain(text).split())
+    return " ".join("adviser" if word in called else word for word in SPELLER.correct(plain(text).split()))
 
 
 def _adviser(card: Card, world: World) -> str:
@@ -56,6 +58,7 @@ def _area(card: Card, world: World) -> str:
     return AREA.format(area=card.name)
 
 
+SPELLER = Speller(word_set("when what which next meeting meetup adviser number phone partnership committee group"))
 ANSWERS: dict[str, Callable[[Card, World], str]] = {
     "adviser": _adviser,
     "number": _number,

@@ -20,6 +20,11 @@ def calls_off(text: str) -> bool:
     return CALL_OFF.said_in(words) or CALL_OFF_LOOSELY.said_in(words)
 
 
+def names_a_check_in_to_call_off(text: str) -> bool:
+    """Whether all they say is that a check-in or reminder of ours isn't wanted."""
+    return CALL_OFF.said_in(spoken(text))
+
+
 def only_a_day(words: str) -> bool:
     """Whether these words are nothing but a day, or by how much to move one."""
     return bool(words) and all(word in OF_DAYS or word[0].isdigit() for word in words.split())

@@ -104,6 +104,7 @@ PERHAPS_OFF = re.compile(
     r"(never ?mind(?! (the|about|my|our|his|her|their|all|what|who|how)\b)"
     r"|(cancel|call off) (it|that|this|my|the|our)\b|call it off"
     rf"|(it['’]?s|its|that['’]?s|thats|we['’]?ve|weve|i['’]?ve|ive|all)( all| been| got it)* sorted"
+    r"|(i['’]?ve |i )?changed my mind\b|(don['’]?t|do not) (bother|trouble|worry) (?!me\b|us\b|about\b|with\b)\w+"
     rf"|((i|we) (really )?)?(no longer|don['’]?t|do not) need {THEM}\b)",
     re.IGNORECASE,
 )

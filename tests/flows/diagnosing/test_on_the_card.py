@@ -16,6 +16,8 @@ from tests.flows.chatting import FERNHILL, Chat, said, unsaid
         ("what is aishas phone number", "I don't have a number or an email for Aisha."),
         ("have you got aisha's email", "I don't have a number or an email for Aisha."),
         ("whats my next meeting", "I haven't been told when your group next meets."),
+        ("when is the next meetin", "I haven't been told when your group next meets."),
+        ("whens our next metting", "I haven't been told when your group next meets."),
         ("when do we meet next", "I haven't been told when your group next meets."),
         ("when does our plan end", "I haven't been told when your plan ends."),
         ("which area am i in", "I have you down for Fernhill."),

@@ -33,7 +33,8 @@ def test_a_few_plain_words_call_it_off(programme, ears, off):
 @pytest.mark.parametrize(
     "perhaps",
     ["actually never mind its all sorted now thanks", "please cancel that, we found somebody else",
-     "i don’t need her any more thank you", "its sorted now, she rang me"],
+     "i don’t need her any more thank you", "its sorted now, she rang me", "dont bother aisha", "i changed my mind",
+     "changed my mind dont need her"],
 )  # fmt: skip
 @pytest.mark.parametrize(("answer", "is_off"), [("yes", True), ("no", False)])
 def test_more_words_that_may_call_it_off_are_asked_about(programme, ears, perhaps, answer, is_off):
@@ -49,6 +50,7 @@ def test_more_words_that_may_call_it_off_are_asked_about(programme, ears, perhap
     ["they said we don't need planning permission for the shed, is that right?",
      "we dont need money we need people",
      "we dont need chairs",
+     "dont bother me about chairs", "dont worry about the chairs we found some",
      "oh and we no longer need the minibus but do need a driver",
      "never mind the leaflets, the treasurer has quit and the bank is asking"],
 )  # fmt: skip
