@@ -44,6 +44,11 @@ def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answere
     return replace(turn, conversation=turn.conversation.knowing(**kept_now))
 
 
+def are_in(talk: Conversation, said: Said) -> bool:
+    """Whether what was heard is the words just before and these together: less to go by than one message."""
+    return bool(talk.answer(PIECES)) and talk.answer(PIECES).split("\n")[-1] in said.text
+
+
 def went_on(talk: Conversation, turn: Turn) -> bool:
     """Whether the step took these words for an answer: it led to another one, or we know now who or where they are."""
     told_who = any(isinstance(effect, JoinArea | LearnName) for effect in turn.effects)

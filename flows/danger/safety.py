@@ -14,6 +14,7 @@ from flows.danger import (
     all_is_well,
     danger_words,
     doubt,
+    in_pieces,
     nearer,
     ordinary,
     staying_with_it,
@@ -190,6 +191,7 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
     around = told_of(talk, said.text, world).around
     doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
     told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
+    told = told.knowing(told_in_pieces="yes") if in_pieces.are_in(talk, said) else told
     asking = replace(told, interrupted=talk.step)
     # At any hour of the day: nothing is sent to them. A second doubt doesn't put the first one's hour off.
     lapses = () if talk.answer("worry") else (LapseAt(world.now + STAYS_OPEN),)
@@ -213,6 +215,8 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return doubt.talked_past(talk, said, world)
     if all_is_well.half_says_so(said):
         return doubt.kept_open(talk, world)
+    if talk.answer("told_in_pieces") and not ordinary.may_be_of_it(said):
+        return doubt.kept_open(talk.without("told_in_pieces"), world)
     return raised(talk, talk.answer("danger"), world, said.text)
 
 

@@ -28,8 +28,8 @@ def heard(text: str, world: World) -> Heard:
 
 
 def arranges_with_us(text: str) -> bool:
-    """Whether all they say is that they want no check-in, or nobody to answer: that may sound hopeless and isn't."""
-    return names_a_check_in_to_call_off(text) or NOT_NEEDED.said_in(plain(text))
+    """Whether all they say is that they want a check-in or none, or nobody to answer: that may sound hopeless."""
+    return names_a_check_in_to_call_off(text) or ARRANGED.said_in(plain(text))
 
 
 def _with_an_accident(plainly: Heard, text: str) -> Heard:
@@ -59,9 +59,11 @@ def _anybody(world: World) -> str:
     return rf"\b(?:{role} )?(?:{advisers})\b|\b{role}\b" if advisers else rf"\b{role}\b"
 
 
-NOT_NEEDED = Ways("""
+ARRANGED = Ways("""
     ^ [i|i have|we have|actually|sorry|no|oh] changed (my|our) mind [i|we] (do not|no longer) (need|want) (her|him|
         them|it|that|anyone|anybody|you|an adviser|the adviser) [now|any more|anymore|thanks|after all] $
+    ^ [please|can you|could you|yes] (check in|check back|remind me|ask me) [with|on] [me|us] [again] [in] (a|two|three|
+        four|few|next|[0-9]+|after|on|tomorrow) .. $
 """)
 ONLY_NOT_TO_THEM = re.compile(
     r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"

@@ -101,3 +101,20 @@ def test_a_correction_stays_one(chat):
 def test_once_danger_was_heard_nothing_of_it_is_kept_for_later(chat):
     say_all(chat, "its my stepdad / he comes in my room")
     assert chat.talk.answer("pieces") == ""
+
+
+@pytest.mark.parametrize("words", ["3 weeks", "good bloke", "one more thing", "hall"])
+def test_it_is_less_to_go_by_so_words_of_nobody_are_asked_about_once_more(chat, words):
+    say_all(chat, "hes outside / not opening it")
+    again = chat.says(words)
+    assert chat.talk.step == ASKING
+    assert "999" in said(again)
+    chat.says(words)
+    assert chat.talk.step == AFTER
+
+
+@pytest.mark.parametrize("words", ["he's got keys", "im hiding", "yes", "not sure"])
+def test_words_of_somebody_or_a_yes_raise_it_at_once(chat, words):
+    say_all(chat, "hes outside / not opening it")
+    chat.says(words)
+    assert chat.talk.step == AFTER

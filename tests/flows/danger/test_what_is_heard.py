@@ -10,6 +10,7 @@ from flows.way_back import AFTER, ASKING
     [
         "changed my mind dont need her", "i changed my mind i dont need anyone", "dont check in on me any more",
         "id rather you didnt check in", "no need to check in on me", "stop checking up on me",
+        "check in with me in 3 weeks", "can you check in with me on friday please",
     ],
 )  # fmt: skip
 def test_wanting_no_check_in_is_not_asked_about(chat, words):
@@ -22,6 +23,7 @@ def test_wanting_no_check_in_is_not_asked_about(chat, words):
     [
         "changed my mind i want to die", "dont check in on me i wont be here", "dont need anyone im going to end it",
         "dont check in he reads my phone and hits me",
+        "check in with me in 3 weeks if he hasnt killed me",
     ],
 )  # fmt: skip
 def test_danger_beside_it_is(chat, words):
