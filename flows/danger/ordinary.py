@@ -53,6 +53,11 @@ def says_what_there_is_none_of(said: Said) -> bool:
     return _none_of_a_thing(said) and len(said.text.split()) <= MORE + 1
 
 
+def goes_on_with_it(said: Said) -> bool:
+    """Whether a few words go on with what was told, as in "theres smoke", then "coming under the door"."""
+    return len(said.text.split()) <= MORE and GOES_ON.match(all_is_well.plainly(said)) is not None
+
+
 def _none_of_a_thing(said: Said) -> bool:
     return is_no_thing(said.text) and not OF_NOBODY.match(said.text.lower())
 
@@ -87,6 +92,10 @@ OF_PEOPLE = re.compile(
 OF_ME = re.compile(r"\b(i|i'?m|i'?ve|i'?ll|my)\b")
 EXPLAINS = re.compile(r"i (?:was |am )?(?:just |only )?(?:talking about|on about|meaning|meant|mean)\b")
 WHERE = re.compile(r"(?:in|at|on|up|down|under|behind|inside|outside|with|for|from|until|till|as|while|when|because)\b")
+GOES_ON = re.compile(
+    r"(?:(?:and|just|still|now|it'?s|all) )*(?:coming|getting|spreading|banging|knocking|shouting|screaming|bleeding"
+    r"|shaking|filling|pouring|burning|beeping)\b"
+)
 ABOUT_IT = re.compile(
     r"\b(i|i'?m|i'?ve|my|we|it|its|it's|again|happen\w*|every|since|always|worst|worse|night|tonight)\b"
 )

@@ -212,7 +212,8 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
     if ordinary.says_what_there_is_none_of(said):
         return doubt.kept_open(talk, world)
     if ordinary.is_ordinary(said, world):
-        return doubt.talked_past(talk, said, world)
+        goes_on = ordinary.goes_on_with_it(said)
+        return doubt.kept_open(talk, world) if goes_on else doubt.talked_past(talk, said, world)
     if all_is_well.half_says_so(said):
         return doubt.kept_open(talk, world)
     if talk.answer("told_in_pieces") and not ordinary.may_be_of_it(said):

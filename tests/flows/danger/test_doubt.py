@@ -7,7 +7,7 @@ import pytest
 from flows.danger.safety import ASKING
 from flows.effects import AddToHandoff, Consent, LapseAt, OpenHandoff, TellOfDoubt
 from flows.events import HandoffClosed, HandoffTaken, QuestionLapsed
-from flows.way_back import LAST_ALARM
+from flows.way_back import AFTER, LAST_ALARM
 from tests.flows.chatting import MONDAY, said, unsaid
 
 MAYBE = "no volunteers again, cant go on like this"
@@ -209,3 +209,12 @@ def test_starting_again_forgets_no_danger(chat):
     chat.says("my mates dad hits her")
     chat.says("start again")
     assert alerts(chat.says(PERHAPS_HIM))
+
+
+@pytest.mark.parametrize("words", ["coming under the door", "and filling the hall", "just pouring out the kitchen"])
+def test_a_few_words_that_go_on_with_it_are_no_topic(chat, words):
+    chat.says("theres smoke")
+    again = said(chat.says(words))
+    assert chat.talk.step in (ASKING, AFTER)
+    assert "999" in again
+    assert "since you asked" not in again
