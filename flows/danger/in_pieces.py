@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from flows.choosing import chosen
 from flows.danger import what_is_heard
+from flows.danger.which_adviser import about_adviser
 from flows.effects import JoinArea, LearnName
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
@@ -26,13 +27,23 @@ ELSEWHERE = (ASKING, AFTER, "handoff.", "too_young.")
 def heard(talk: Conversation, said: Said, world: World) -> Said:
     """What was said, as heard by itself; with the words just before it, where only together they tell of danger."""
     alone = replace(said, heard=what_is_heard.heard(said.text, world))
-    if alone.heard.alarm or not _may_be_a_piece(talk, alone):
+    if alone.heard.alarm:
+        return _with_who_it_is(talk, alone, world)
+    if not _may_be_a_piece(talk, alone):
         return alone
     for joined in _joined(talk, said.text, world):
         together = what_is_heard.heard(joined, world)
         if together.alarm:
             return replace(said, text=joined, heard=together)
     return alone
+
+
+def _with_who_it_is(talk: Conversation, said: Said, world: World) -> Said:
+    """Danger by itself, and with the words just before it where those say that an adviser does it."""
+    if about_adviser(said.text, world):
+        return said
+    named = (each for each in _joined(talk, said.text, world) if about_adviser(each, world))
+    return replace(said, text=next(named, said.text))
 
 
 def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answered: bool) -> Turn:

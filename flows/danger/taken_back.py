@@ -42,15 +42,16 @@ _ONE_WAY = (
     r" (?:wrong|mixed up|the wrong way)|(?:i )?(?:was|am) (?:wrong|mistaken|just being (?:silly|daft|dramatic)"
     r"|being (?:silly|daft|dramatic)|overreacting|exaggerating)|i (?:have )?(?:overreacted|misunderstood|misread it"
     r"|misheard|exaggerated|made a mistake|made it up|panicked)|i got the wrong end of the stick"
-    rf"|(?:please )?(?:ignore|disregard|scrap|take back|i take back) {_IT}|ignore me|i take (?:it|that) back"
+    rf"|(?:please )?(?:ignore|disregard|scrap|take back|i take back) {_IT}|ignore me(?= )|i take (?:it|that) back"
     rf"|(?:please )?forget (?:{_IT}|i said (?:anything|that|it))(?<!forget it)|(?:i )?did not mean (?:it|that"
     rf"|to send (?:it|that))"
     r"|(?:i )?sent (?:it|that) by (?:mistake|accident)|(?:it|that) (?:was not|is not) (?:for you|meant for you"
     r"|true|real)"
     r"|nothing (?:happened|is wrong|is going on)|(?:nothing|nowt) to worry about|wrong (?:chat|person|number|group)"
-    rf"|(?:he|she|they) (?:did not|never) (?:do anything|do it|touch me|hit me|mean it)){_LAST}"
+    rf"|(?:he|she) (?:did not|never) (?:do it|touch me|hit me|mean it)){_LAST}"
 )
-TAKEN_BACK = re.compile(rf"{_ONE_WAY}(?: {_ONE_WAY}){{0,2}}")
+_A_COMPLAINT = r"(?:this|that|it) is (?:a joke|not real|not true)\b"
+TAKEN_BACK = re.compile(rf"(?!{_A_COMPLAINT}){_ONE_WAY}(?: {_ONE_WAY}){{0,2}}")
 TAKES_IT_BACK = "They take it back, as they put it: “{words}” It may not be them who writes, or not freely."
 THANKS = "Thanks for telling me."
 STILL_LOOKED_IN_ON = (

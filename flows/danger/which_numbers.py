@@ -82,8 +82,9 @@ NOBODY_DOES_IT = re.compile(
     r"|stroke|bleeding|miss?ing|not (come|been|got) home|hasn'?t (come|been) home|wandered off|run away|ran away)\b"
 )
 STRANGLED = re.compile(
-    r"\b(strang\w*|throttl\w*|hands? (a?round|on|at) (my|her|his|their|our) (neck|throat)"
-    r"|by (the|my|her|his) (neck|throat)|chok(e[ds]?|ing) (me|her|him|us|my|out))\b"
+    r"\b(strangl(e|es|ed|ing)(?! (him|her|my|them)sel)\w*|throttl\w*"
+    r"|hands? (a?round|on|at) (my|her|his|their|our) (neck|throat)"
+    r"|by (the|my|her|his) (neck|throat)|chok(e[ds]?|ing) (me|her|him|us|my)(?! ?self))\b"
 )
 _HOME = r"(flat|house|home|place|gaff|bedsit|maisonette|spare room)"
 TAKEN_OVER = re.compile(

@@ -38,6 +38,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     words = ways.spoken(said.text)
     if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
         return None
+    if said.heard.command == "stop" and not words.startswith("stop the "):  # they want nothing of it any more
+        return None
     does = "" if _of_somebody_else(words, world) else _asked_for(talk, words, world)
     if not does:
         return None

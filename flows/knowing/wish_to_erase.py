@@ -26,11 +26,11 @@ def _spoke_of_a_paper(said: Said, world: World) -> bool:
 IT_ALL = re.compile(
     r"(?:(?:please|just|oh|no|okay|can you|could you|actually|now|then) )*(?:delete|erase|wipe|remove|get rid of"
     r"|bin|clear)"
-    r" (?:it|that|this|it all|all of it|the lot|all that|all this|all|everything)(?: now| please| then| again"
+    r" (?:it|that|this|it all|all of it|all that|all this)(?: now| please| then| again"
     r"| thanks)*"
 )
 A_PAPER = re.compile(
-    r"\b(?:agenda|draft|minutes|leaflet|flyer|poster|letter|email|document|file|spreadsheet|form|bid|newsletter"
-    r"|rota|post"
-    r"|report|slides|notice|invite|message to|text to)s?\b"
+    r"\b(?:agenda|draft|minutes|leaflet|flyer|poster|letter|document|file|spreadsheet|bid|newsletter"
+    r"|rota"
+    r"|slides|notice|invite|message to|text to)s?\b"
 )

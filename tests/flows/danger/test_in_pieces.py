@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import Button
+from flows.effects import Button, OpenHandoff
 from flows.events import Said
 from flows.way_back import AFTER, ASKING
-from tests.flows.chatting import said
+from tests.flows.chatting import said, unsaid
 
 
 def say_all(chat, words):
@@ -118,3 +118,9 @@ def test_words_of_somebody_or_a_yes_raise_it_at_once(chat, words):
     say_all(chat, "hes outside / not opening it")
     chat.says(words)
     assert chat.talk.step == AFTER
+
+
+@pytest.mark.parametrize("words", ["aisha came to my house / then she hit me", "aisha / hits me"])
+def test_it_goes_round_an_adviser_who_was_named_just_before(chat, words):
+    raised = [each for each in unsaid(say_all(chat, words)) if isinstance(each, OpenHandoff)]
+    assert [each.around for each in raised] == ["aisha"]

@@ -13,6 +13,7 @@ TAKEN_BACK = (
     "forget i said anything", "it was just a joke", "its nothing really",
 )  # fmt: skip
 NOT_TAKEN_BACK = (
+    "they didnt do anything", "they never do anything", "she didnt do anything", "this is a joke", "ignore me",
     "it wasnt nothing", "its not a false alarm", "its all my fault", "its wrong", "i didnt get it wrong",
     "it was nothing but now hes hitting me again", "he says it was nothing", "he wants me to say it was a mistake",
     "police said it was a false alarm", "dont ignore that", "nobody believes me", "they will think i made it up",
