@@ -1,5 +1,5 @@
 """
-Danger told in several short messages, as people type on phones: "its my stepdad", then "he comes in my room".
+Danger told in several short messages, as people type on phones: "he put his hands", then "round my neck".
 
 Each may be nothing by itself, so a few words are heard once more together with those just before them.
 """
@@ -55,9 +55,11 @@ def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answere
     return replace(turn, conversation=turn.conversation.knowing(**kept_now))
 
 
-def are_in(talk: Conversation, said: Said) -> bool:
-    """Whether what was heard is the words just before and these together: less to go by than one message."""
-    return bool(talk.answer(PIECES)) and talk.answer(PIECES).split("\n")[-1] in said.text
+def are_in(talk: Conversation, said: Said, world: World) -> bool:
+    """Whether only the words just before and these together tell of danger: less to go by than one message."""
+    before = " ".join(_before(talk, world)[-1:])
+    _, _, alone = said.text.rpartition(f"{before} ")
+    return bool(before) and alone != said.text and not what_is_heard.heard(alone, world).alarm
 
 
 def went_on(talk: Conversation, turn: Turn) -> bool:

@@ -191,7 +191,7 @@ def _asked_gently(talk: Conversation, said: Said, danger: str, world: World) -> 
     around = told_of(talk, said.text, world).around
     doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
     told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
-    told = told.knowing(told_in_pieces="yes") if in_pieces.are_in(talk, said) else told
+    told = told.knowing(told_in_pieces="yes") if in_pieces.are_in(talk, said, world) else told
     asking = replace(told, interrupted=talk.step)
     # At any hour of the day: nothing is sent to them. A second doubt doesn't put the first one's hour off.
     lapses = () if talk.answer("worry") else (LapseAt(world.now + STAYS_OPEN),)

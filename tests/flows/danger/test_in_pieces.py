@@ -20,24 +20,26 @@ def later(chat, minutes):
     chat.world = replace(chat.world, now=chat.world.now + timedelta(minutes=minutes))
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "its my stepdad / he comes in my room", "my husband / hits me", "i took them / all of them",
-        "i dont want to go home / hes drunk", "hello / hes outside / not opening it / he's got keys",
-        "he found my phone / he knows i told you", "can you help / its my son / he has a knife",
-        "mum is on the floor / she isnt answering me", "i feel sick / i drank the bleach",
-        "my partner / wont let me see anyone / took my card", "nan fell / she cant get up",
-        "he said if i leave / hell burn the house down", "shes 14 / he is 32 / she sleeps at his",
-        "they took my passport / i work every day / no pay", "my carer / hits me when nobody is looking",
-        "i cant do this anymore / ive got the pills here", "he put his hands / round my neck",
-        "hello / is anyone there / ive been raped", "my brother / hasnt eaten for days / says he wants to die",
-        "theres a man / following me home", "he said he will / kill me",
-    ],
+ONLY_TOGETHER = (
+    "i took them / all of them", "hello / hes outside / not opening it / he's got keys", "nan fell / she cant get up",
+    "shes 14 / he is 32 / she sleeps at his", "they took my passport / i work every day / no pay",
+    "he put his hands / round my neck", "he said he will / kill me", "been thinking / how to end it",
+    "he has got me / by the throat", "dad came back / with a hammer", "the boys dad / punched him",
+    "he locked it / took the keys / im inside", "theres petrol / through the letterbox", "my dad / hits mum",
+    "the carer / slaps him", "ive got the rope / no one would care", "he said tonight / he will do it / to the kids",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ONLY_TOGETHER)
 def test_it_is_asked_about_or_raised(chat, words):
     say_all(chat, words)
     assert chat.talk.step in (ASKING, AFTER)
+
+
+@pytest.mark.parametrize("words", [piece for words in ONLY_TOGETHER for piece in words.split(" / ")])
+def test_no_piece_of_these_tells_it_by_itself(chat, words):
+    chat.says(words)
+    assert chat.talk.step not in (ASKING, AFTER)
 
 
 @pytest.mark.parametrize(
@@ -88,18 +90,18 @@ def test_a_draft_is_read_by_a_person_and_heard_alone(chat):
 
 
 def test_all_of_it_decides_whom_to_ring(chat):
-    words = said(say_all(chat, "its my stepdad / he comes in my room at night"))
-    assert "Childline: 0800 1111" in words
+    words = said(say_all(chat, "my dad / hits mum"))
+    assert "National Domestic Abuse Helpline" in words
 
 
 def test_a_correction_stays_one(chat):
-    chat.says("my husband")
-    effects = chat.hears(Said("hits me", correction=True))
+    chat.says("my dad")
+    effects = chat.hears(Said("hits mum", correction=True))
     assert chat.talk.step in (ASKING, AFTER), said(effects)
 
 
 def test_once_danger_was_heard_nothing_of_it_is_kept_for_later(chat):
-    say_all(chat, "its my stepdad / he comes in my room")
+    say_all(chat, "my dad / hits mum")
     assert chat.talk.answer("pieces") == ""
 
 
@@ -124,3 +126,8 @@ def test_words_of_somebody_or_a_yes_raise_it_at_once(chat, words):
 def test_it_goes_round_an_adviser_who_was_named_just_before(chat, words):
     raised = [each for each in unsaid(say_all(chat, words)) if isinstance(each, OpenHandoff)]
     assert [each.around for each in raised] == ["aisha"]
+
+
+def test_a_doubt_of_one_message_is_no_less_to_go_by_for_a_name_before_it(chat):
+    say_all(chat, "aisha was here / uncle makes me feel weird")
+    assert (chat.talk.step, chat.talk.answer("told_in_pieces")) == (ASKING, "")
