@@ -12,7 +12,7 @@ from typing import assert_never
 from flows import menu
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import doubt, going_round, in_order, in_pieces, safety, staying_with_it, when_broken
+from flows.danger import asked_gently, doubt, going_round, in_order, in_pieces, staying_with_it, when_broken
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,
@@ -114,7 +114,7 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
     """The time of a question is over: first of the one about danger, and then of any other that is still open."""
     if not talk.answer("worry"):
         return check_in.lapsed(talk, world) or Turn(talk)
-    turn = safety.lapsed(talk, world)
+    turn = asked_gently.lapsed(talk, world)
     return replace(turn, effects=(*turn.effects, *coming_back.lapses(turn.conversation, world)))
 
 
@@ -190,7 +190,7 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
-    if late := safety.pressed_late(talk, pressed, world):
+    if late := asked_gently.pressed_late(talk, pressed, world):
         return repair.remembered(late, pressed)
     if talk.owner == "adviser" and not beside_an_adviser.goes_on(talk, world):
         return beside_an_adviser.pressed(talk, pressed, world)

@@ -2,7 +2,7 @@
 
 from flows import menu, stopping
 from flows.blocks import academy, guides, my_request, peers, technical
-from flows.danger import safety
+from flows.danger import asked_gently, safety
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
@@ -80,9 +80,9 @@ STEPS: dict[str, Step] = {
     "handoff.kept": kept_draft.offered,
     "handoff.complaint": kept_from_them.complaint,
     "handed_over.did_it_help": handed_over.did_it_help,
-    "safety.are_you_safe": safety.are_you_safe,
+    "safety.are_you_safe": asked_gently.are_you_safe,
     "safety.after": safety.after,
-    "safety.left_open": safety.left_open,
+    "safety.left_open": asked_gently.left_open,
     "desk.home": desk.home,
     "desk.reply": desk.reply,
     "desk.confirm": desk.confirm,

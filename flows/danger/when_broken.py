@@ -1,6 +1,6 @@
 """A turn of ours broke: danger in it is answered and passed on all the same, and the gentle question stays open."""
 
-from flows.danger import in_order, in_pieces, safety
+from flows.danger import asked_gently, in_order, in_pieces, safety
 from flows.danger.doubt import IS_ANYONE, YES_NO_NOT_SURE
 from flows.effects import Say
 from flows.events import Attached, Event, Pressed, QuestionLapsed, Said
@@ -25,11 +25,11 @@ def _danger_in(talk: Conversation, event: Event, world: World) -> Turn | None:
             said = in_pieces.heard(talk, Said(text), world)
             return _told_in(talk, said, world) if said.heard.alarm else _answer_in(talk, said, world)
         case Pressed(step=step, version=version) if talk.step == step == ASKING and version in (0, talk.version):
-            return safety.are_you_safe(talk, event, world)
+            return asked_gently.are_you_safe(talk, event, world)
         case Pressed():
-            return safety.pressed_late(talk, event, world)
+            return asked_gently.pressed_late(talk, event, world)
         case QuestionLapsed() if talk.answer("worry"):
-            return safety.lapsed(talk, world)
+            return asked_gently.lapsed(talk, world)
     return None
 
 
@@ -40,8 +40,8 @@ def _told_in(talk: Conversation, said: Said, world: World) -> Turn:
 
 def _answer_in(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.step == ASKING and talk.question:
-        return safety.are_you_safe(talk, said, world)
-    return safety.typed_late(talk, said, world)
+        return asked_gently.are_you_safe(talk, said, world)
+    return asked_gently.typed_late(talk, said, world)
 
 
 def _asked_still(talk: Conversation) -> Turn:

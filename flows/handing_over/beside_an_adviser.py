@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows import menu, stopping
 from flows.choosing import is_double_tap
-from flows.danger import safety
+from flows.danger import asked_gently
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
 from flows.handing_over import handoff, kept_from_them, not_to_them, said_meanwhile
@@ -18,11 +18,11 @@ from flows.hearing.normalise import plain
 from flows.knowing import privacy
 from flows.meeting import about
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import ASKING, LEFT_OPEN, leaving
 from flows.wording import capital
 
 STEPS = {
-    safety.ASKING: safety.are_you_safe,
+    ASKING: asked_gently.are_you_safe,
     kept_from_them.COMPLAINT: kept_from_them.complaint,
     "menu.pause": menu.pause,
     "privacy.known": privacy.known,
@@ -59,7 +59,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return STEPS[talk.step](talk, said, world)
     if handoff.goes_round_them(talk, world):
         return _drafting(talk, said, world) if talk.question else said_meanwhile.shown_again(talk, said)
-    return safety.typed_late(talk, said, world)
+    return asked_gently.typed_late(talk, said, world)
 
 
 def _drafting(talk: Conversation, said: Said, world: World) -> Turn:
@@ -83,8 +83,8 @@ def put_aside(talk: Conversation) -> Conversation:
 
     While the one about danger is open it is answered all the same, and later too where it is about that person.
     """
-    about_them = talk.step == safety.LEFT_OPEN and talk.answer("round")
-    if talk.step == safety.ASKING or about_them or talk.step not in (*STEPS, safety.LEFT_OPEN):
+    about_them = talk.step == LEFT_OPEN and talk.answer("round")
+    if talk.step == ASKING or about_them or talk.step not in (*STEPS, LEFT_OPEN):
         return talk
     return replace(talk.at("menu.listening"), question=())
 
@@ -103,7 +103,7 @@ def _is_outright(said: Said, world: World) -> bool:
 
 
 def _told(talk: Conversation, text: str) -> Turn:
-    return Turn(talk, (Say(text, talk.question if talk.step == safety.ASKING else ()),))
+    return Turn(talk, (Say(text, talk.question if talk.step == ASKING else ()),))
 
 
 def _who_has_it(world: World) -> str:
@@ -112,7 +112,7 @@ def _who_has_it(world: World) -> str:
 
 
 def _keeping_its_question(talk: Conversation) -> Conversation:
-    return replace(talk, interrupted=safety.ASKING) if talk.step == safety.ASKING else leaving(talk)
+    return replace(talk, interrupted=ASKING) if talk.step == ASKING else leaving(talk)
 
 
 def _working(buttons: tuple[Button, ...]) -> tuple[Button, ...]:

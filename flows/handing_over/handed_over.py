@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, danger_words, in_doubt, safety
+from flows.danger import alarm, danger_words, in_doubt
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet
@@ -21,7 +21,7 @@ from flows.handing_over.who_answers import (
 )
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
-from flows.way_back import AFTER, IDLE, OF_A_DANGER
+from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, first_name, today
 
 LOOK_IN = timedelta(weeks=2)
@@ -80,14 +80,14 @@ def _with(talk: Conversation, number: int) -> Conversation:
     over = in_doubt.is_here(talk) or talk.step.startswith(("handoff.", "handed_over."))
     open_question = talk.step not in IDLE and not over
     interrupted = talk.step if open_question else talk.interrupted
-    here = talk.at(safety.ASKING) if talk.answer("worry") else talk
+    here = talk.at(ASKING) if talk.answer("worry") else talk
     return replace(here, owner="adviser", handoff=number, interrupted=interrupted)
 
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     words = f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}"
     said = Say(words, spoken=len(words))
-    here = beside_an_adviser.put_aside(talk) if talk.step == safety.LEFT_OPEN else talk
+    here = beside_an_adviser.put_aside(talk) if talk.step == LEFT_OPEN else talk
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))
     asks = _is_still_ours(talk, world)
@@ -130,7 +130,7 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = first_name(event.by) or adviser_name(world)
     if talk.answer("worry"):
-        asking = _but_for_the_doubt(here) if event.safety else here.at(safety.ASKING)
+        asking = _but_for_the_doubt(here) if event.safety else here.at(ASKING)
         return Turn(asking, (Say(CLOSED.format(who=who)),), ask=True)
     if event.safety or talk.answer("alarms"):
         quiet = here.without(*OF_A_DANGER) if event.safety else here
@@ -144,7 +144,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     """One of several is over: the chat goes to whoever has the next, danger first, and nothing chirpy is asked."""
     danger, doubt = any(each.urgency == "safety" for each in left), talk.answer("worry")
     if doubt:
-        here = talk.at(safety.ASKING) if danger else _but_for_the_doubt(talk)
+        here = talk.at(ASKING) if danger else _but_for_the_doubt(talk)
     elif danger:
         here = talk.at(AFTER)
     else:
@@ -159,7 +159,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
 
 def _but_for_the_doubt(talk: Conversation) -> Conversation:
     """A danger is closed, and another doubt is still open: it is asked about, and nothing else is remembered."""
-    return talk.without(*(set(OF_A_DANGER) - {"danger"})).at(safety.ASKING)
+    return talk.without(*(set(OF_A_DANGER) - {"danger"})).at(ASKING)
 
 
 def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.danger.safety import ASKING, LEFT_OPEN
 from flows.effects import OpenHandoff
 from flows.events import QuestionLapsed
+from flows.way_back import ASKING, LEFT_OPEN
 from tests.flows.chatting import said
 
 DOUBT = "he gets so angry with the kids"

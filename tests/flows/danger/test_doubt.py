@@ -4,10 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.danger.safety import ASKING
 from flows.effects import AddToHandoff, Consent, LapseAt, OpenHandoff, TellOfDoubt
 from flows.events import HandoffClosed, HandoffTaken, QuestionLapsed
-from flows.way_back import AFTER, LAST_ALARM
+from flows.way_back import AFTER, ASKING, LAST_ALARM
 from tests.flows.chatting import MONDAY, said, unsaid
 
 MAYBE = "no volunteers again, cant go on like this"

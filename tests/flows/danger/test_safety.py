@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.danger.safety import ASKING
 from flows.effects import AddToHandoff, OpenHandoff, TellOfDoubt
 from flows.events import HandoffTaken, QuestionLapsed
 from flows.steps import STEPS
 from flows.turn import Person
+from flows.way_back import ASKING
 from tests.flows.chatting import FERNHILL, MONDAY, Chat, said, unsaid
 
 HURT = "my boyfriend hits me"

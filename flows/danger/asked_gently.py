@@ -1,0 +1,138 @@
+"""The one gentle question, where it is in doubt whether somebody is in danger: asked, answered, left open."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from flows.choosing import is_double_tap
+from flows.danger import all_is_well, doubt, in_pieces, ordinary
+from flows.danger.alarm import is_kept_from_them, raised, to_whoever_has_it, told_of
+from flows.danger.doubt import YES_NO_NOT_SURE
+from flows.danger.nothing_after_all import GLAD, back
+from flows.danger.their_language import in_their_language
+from flows.effects import LapseAt, Say, TellOfDoubt
+from flows.events import Entered, Event, Pressed, Said
+from flows.hearing.replies import pick, yes_or_no
+from flows.turn import Conversation, Turn, World
+from flows.way_back import AFTER, ASKING, LEFT_OPEN
+from flows.wording import clip
+
+WORDS_KEPT = 300
+STAYS_OPEN = timedelta(hours=1)
+
+
+def begin(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
+    """Ask it, once for all that is said in doubt; whoever has the chat reads what was said."""
+    around = told_of(talk, said.text, world).around
+    doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
+    told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
+    told = told.knowing(told_in_pieces="yes") if in_pieces.are_in(talk, said, world) else told
+    asking = replace(told, interrupted=talk.step)
+    # At any hour of the day: nothing is sent to them. A second doubt doesn't put the first one's hour off.
+    lapses = () if talk.answer("worry") else (LapseAt(world.now + STAYS_OPEN),)
+    hears = () if is_kept_from_them(around, talk, world) else to_whoever_has_it(talk, said.text)
+    return Turn(asking, (*lapses, *hears), ask=True)
+
+
+def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """The one gentle question, where we were unsure."""
+    match event:
+        case Entered():
+            theirs = in_their_language(talk.answer("worry"), world)
+            return Turn(talk, (Say(f"{theirs}\n\n{ARE_YOU_SAFE}".strip(), YES_NO_NOT_SURE),))
+        case Pressed(key="no"):
+            return back(talk, world)
+        case Pressed(key="yes" | "not_sure" as key):
+            return _pressed_yes(talk, key, world)
+        case Said():
+            return _typed(talk, event, world)
+        case _:
+            return None
+
+
+def lapsed(talk: Conversation, world: World) -> Turn:
+    """The gentle question was left for an hour: it keeps nothing else waiting now, and those on duty hear of it."""
+    left = replace(
+        talk.without("worry", "worry_at", "knows_whom_to_ring").knowing(doubt_left=world.now.isoformat()),
+        interrupted=talk.interrupted * (talk.interrupted != ASKING),
+    )
+    here = replace(left.at(LEFT_OPEN), question=()) if talk.step == ASKING else left
+    return Turn(here, (TellOfDoubt(talk.answer("round")),))
+
+
+def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """The gentle question lapsed and nothing else came up: a late yes is a yes, and anything else is heard as usual."""
+    match event:
+        case Entered():
+            return Turn(talk)
+        case Said() if all_is_well.says_so(event):
+            return _answered_late(talk, "no", world)
+        case Said() if all_is_well.is_the_opposite(event):
+            return _answered_late(talk, "yes", world)
+        case Said(text=text):
+            button = pick(text, YES_NO_NOT_SURE)
+            return _answered_late(talk, button.key, world) if button and button.key != "no" else None
+    return None
+
+
+def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | None:
+    """A button of the gentle question on an earlier message, whoever has the chat by now: a yes is still a yes."""
+    in_time = talk.step == ASKING and pressed.version in (0, talk.version)
+    told_already = talk.step == AFTER and not talk.answer("worry")
+    if pressed.step != ASKING or in_time or told_already or is_double_tap(talk, pressed):
+        return None
+    return _answered_late(talk, pressed.key, world)
+
+
+def typed_late(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """A plain yes to the gentle question, typed where somebody has the chat; nothing else is meant for it."""
+    if talk.step not in (ASKING, LEFT_OPEN):
+        return None
+    button = pick(said.text, YES_NO_NOT_SURE)
+    yes = button.key != "no" if button else yes_or_no(said.text) or all_is_well.is_the_opposite(said)
+    return raised(talk, talk.answer("danger"), world, said.text) if yes else None
+
+
+def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
+    match key:
+        case "yes" | "not_sure":
+            return _pressed_yes(talk, key, world)
+        case "no" if talk.step == LEFT_OPEN:
+            return Turn(talk.without("danger", "round", "doubt_left").at("menu.listening"), (Say(GLAD),))
+    return None
+
+
+def _pressed_yes(talk: Conversation, key: str, world: World) -> Turn:
+    """Danger in a button and no words: whoever has the chat hears which one it was."""
+    turn = raised(talk, talk.answer("danger"), world)
+    (label,) = (button.label for button in YES_NO_NOT_SURE if button.key == key)
+    hears = to_whoever_has_it(turn.conversation, PRESSED.format(label=label), danger=True)
+    return replace(turn, effects=(*turn.effects, *hears))
+
+
+def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
+    button = pick(said.text, YES_NO_NOT_SURE)
+    if ordinary.all_is_well_in(said, world):
+        return back(talk, world, said.text)
+    if all_is_well.is_the_opposite(said) or (button and button.key != "no"):
+        return raised(talk, talk.answer("danger"), world, said.text)
+    if told := doubt.plainly_asked(talk, said, world) or doubt.meanwhile(talk, said, world):
+        return told
+    if doubt.asks_whoever_has_it(talk, said, world):
+        return None
+    if ordinary.says_what_there_is_none_of(said):
+        return doubt.kept_open(talk, world)
+    if ordinary.is_ordinary(said, world):
+        goes_on = ordinary.goes_on_with_it(said)
+        return doubt.kept_open(talk, world) if goes_on else doubt.talked_past(talk, said, world)
+    if all_is_well.half_says_so(said):
+        return doubt.kept_open(talk, world)
+    if talk.answer("told_in_pieces") and not ordinary.may_be_of_it(said):
+        return doubt.kept_open(talk.without("told_in_pieces"), world)
+    return raised(talk, talk.answer("danger"), world, said.text)
+
+
+ARE_YOU_SAFE = (
+    "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
+    "hurt?"
+)
+PRESSED = "“{label}” to whether anyone is in danger or being hurt."
