@@ -1,7 +1,8 @@
-"""Reading urgent.yaml and dangers/*.txt: numbers to ring, what means danger, and what only sounds like it."""
+"""Reading urgent.yaml, dangers/*.txt and answers/*.txt: numbers to ring, what means danger, and what only sounds so."""
 
 from content.entries import Entry
 from content.files import Files
+from flows.hearing.answers import MEANINGS
 from flows.programme import Danger, Urgent, UrgentNumber
 
 HARMLESS = "dangers/none.txt"
@@ -15,6 +16,7 @@ def read_urgent(files: Files) -> Urgent:
         dangers=tuple(_danger(files, entry) for entry in sheet.entries("dangers", "danger")),
         look_alikes=sheet.texts("look_alikes"),
         harmless=files.lines(HARMLESS),
+        answers=tuple((meaning, text) for meaning in MEANINGS for text in files.lines(f"answers/{meaning}.txt")),
     )
 
 

@@ -19,7 +19,7 @@ from flows.hearing.second_look import Judgement
 from flows.programme import Programme
 
 MOST_KEPT = 4
-PARTS = ("topics", "dangers", "kinds", "phases")
+PARTS = ("topics", "dangers", "kinds", "phases", "answers")
 JUDGED = ("average", "spread", "weights")
 Arrays = dict[str, NDArray[Any]]
 _IMPORTS = re.compile(r"^ *from flows\.hearing(?:\.(\w+))? import (\([^)]*\)|.*)", re.MULTILINE)

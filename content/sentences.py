@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from content.files import Files
 from content.problems import Problem
+from flows.hearing.answers import MEANINGS
 from flows.hearing.normalise import plain
 
 # Of 22 topics with ten sentences each, 41 in 100 sentences never seen were heard among the first three; with thirty 56,
@@ -21,6 +22,7 @@ LABELS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "asks": ("topic", BESIDES_TOPICS),
     "phases": ("phase", ()),
     "dangers": ("danger", (HARMLESS,)),
+    "answers": ("answer", MEANINGS),
 }
 """For each folder: the kind of entry that its files are named after, and the names besides."""
 _NEARLY = 97  # per cent alike: a letter or two apart
@@ -40,7 +42,8 @@ class Sentence:
 
 def enough_is_told(files: Files) -> Iterator[Problem]:
     """Few sentences are learnt from as well, only not much is learnt."""
-    for folder, fewest in (("asks", FEWEST_ASKS), ("phases", FEWEST_TOLD), ("dangers", FEWEST_TOLD)):
+    for folder in LABELS:
+        fewest = FEWEST_ASKS if folder == "asks" else FEWEST_TOLD
         for name in _labels(files, folder):
             count = len(files.lines(f"{folder}/{name}.txt"))
             if count < fewest and (count or folder != "asks"):
@@ -66,7 +69,7 @@ def no_file_for_nothing(files: Files) -> Iterator[Problem]:
 
 
 def no_sentence_says_two_things(files: Files) -> Iterator[Problem]:
-    """A sentence under two topics, phases or dangers, or where danger and none are meant, teaches neither."""
+    """A sentence under two topics, phases, dangers or answers, or where danger and none are meant, teaches neither."""
     sentences = list(_sentences(files))
     first: dict[str, list[Sentence]] = {}
     for each in sentences:
@@ -114,7 +117,8 @@ def _contradict(one: str, other: str) -> bool:
 def _says(file: str) -> Mapping[str, str]:
     """What a sentence in this file answers: asks and tellings say of themselves that nobody is in danger."""
     folder, _, label = file.removesuffix(".txt").partition("/")
-    return {"danger": label} if folder == "dangers" else {folder: label, "danger": HARMLESS}
+    of_itself = {} if folder == "answers" else {"danger": HARMLESS}
+    return {"danger": label} if folder == "dangers" else {folder: label, **of_itself}
 
 
 def _nearly_alike(asks: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:

@@ -217,13 +217,15 @@ class Urgent:
     Everything about danger to people: numbers, kinds of danger and the look-alikes that must not alarm.
 
     A look-alike takes only its own words out of hearing, never the rest of the message. `harmless` are whole messages
-    without danger that share words or moods with it.
+    without danger that share words or moods with it. `answers` are what people type who are asked whether anyone is in
+    danger, each with what it means (`hearing/answers.py`).
     """
 
     numbers: tuple[UrgentNumber, ...]
     dangers: tuple[Danger, ...]
     look_alikes: tuple[str, ...]
     harmless: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
 
     def numbers_for(self, danger: str) -> tuple[UrgentNumber, ...]:
         """The numbers that fit a kind of danger, most fitting first; 999 is said besides, always."""

@@ -23,7 +23,7 @@ IN_PASSING = (
     "stopping.",
     "agreed.",
 )
-OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "doubt_left", "told_in_pieces")
+OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "doubt_left")
 """
 What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about;
 `doubt_left` is when that question was given up.

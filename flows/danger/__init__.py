@@ -8,7 +8,8 @@ What is heard: `in_pieces` (a few words with those just before them), and in eac
     `only_named`.
 What is answered: `safety` (danger, and whether it is in doubt) and `alarm` (the answer itself, and
     whom it goes to); `threatened`, `unwanted`, `past_the_holder` and `going_round` for those who mustn't hear of it.
-While the gentle question is open: `asked_gently`, `doubt`, `all_is_well`, `plain_reasons`, `ordinary`, and `nothing_after_all` for a no.
+While the gentle question is open: `asked_gently`, `doubt`, `all_is_well`, `plain_reasons`, `ordinary`, and
+    `nothing_after_all` for a no.
 Once danger was told: `staying_with_it`, with `asked_meanwhile`, `who_has_it`, `what_comes_of_it` and `after_danger`;
     `nearer`, `help_is_there`, `ringing_back` and `taken_back` for news of it; `who_and_where` for whom and where it is.
 What is said: `danger_words`, `which_numbers`, `their_language`. Ways people say something: `unwanted_words` and

@@ -34,10 +34,15 @@ def half_says_so(said: Said) -> bool:
     words, rest = plain(said.text), besides(said.text)
     if is_no_to_nothing(said):
         return False
-    if puts_off(said) or (NO_FIRST.match(words) and not STILL_A_WORRY.search(words)):
+    if puts_off(said) or (begins_with_no(said) and not STILL_A_WORRY.search(words)):
         return True
     rest = IN_PART.sub(" ", words) if rest is None and IN_PART.search(words) else rest
     return rest is not None and not STILL_A_WORRY.search(rest)
+
+
+def begins_with_no(said: Said) -> bool:
+    """Whether their first word is a no that may be to the question."""
+    return NO_FIRST.match(plain(said.text)) is not None
 
 
 def puts_off(said: Said) -> bool:

@@ -1,10 +1,12 @@
 """The one gentle question, where it is in doubt whether somebody is in danger: asked, answered, left open."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from flows.choosing import is_double_tap
-from flows.danger import all_is_well, doubt, in_pieces, ordinary
+from flows.danger import all_is_well, doubt, ordinary, what_is_heard
 from flows.danger.alarm import is_kept_from_them, raised, to_whoever_has_it, told_of
 from flows.danger.doubt import YES_NO_NOT_SURE
 from flows.danger.nothing_after_all import GLAD, back
@@ -17,6 +19,19 @@ from flows.way_back import AFTER, ASKING, LEFT_OPEN
 from flows.wording import clip
 
 WORDS_KEPT = 300
+RATHER = 0.6
+
+
+class Bars(NamedTuple):
+    """How likely a no must be, and a yes where it was asked once and again, to be taken for it."""
+
+    no: float
+    yes: float
+    yes_again: float
+
+
+DOUBTED, QUIET = Bars(no=0.8, yes=0.2, yes_again=0.1), Bars(no=0.5, yes=0.5, yes_again=0.3)
+"""Where all that was said still may be danger, and where the answer makes something ordinary of it."""
 STAYS_OPEN = timedelta(hours=1)
 
 
@@ -25,7 +40,6 @@ def begin(talk: Conversation, said: Said, danger: str, world: World) -> Turn:
     around = told_of(talk, said.text, world).around
     doubt = {"danger": danger, "worry": clip(said.text, WORDS_KEPT), "worry_at": talk.step}
     told = talk.at(ASKING, **doubt, **({"round": around} if around else {}))
-    told = told.knowing(told_in_pieces="yes") if in_pieces.are_in(talk, said, world) else told
     asking = replace(told, interrupted=talk.step)
     # At any hour of the day: nothing is sent to them. A second doubt doesn't put the first one's hour off.
     lapses = () if talk.answer("worry") else (LapseAt(world.now + STAYS_OPEN),)
@@ -119,16 +133,43 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return told
     if doubt.asks_whoever_has_it(talk, said, world):
         return None
-    if ordinary.says_what_there_is_none_of(said):
+    return _as_meant(talk, said, world)
+
+
+def _as_meant(talk: Conversation, said: Said, world: World) -> Turn:
+    """No known wording tells: as answers like it were meant, and asked once more before a doubtful one is a yes."""
+    meant = defaultdict(float, world.ears.meant(said.text) or {"yes": 1.0})
+    bars = QUIET if _explains(talk, said, world) else DOUBTED
+    again = talk.answer("knows_whom_to_ring") != ""
+    if ordinary.says_what_there_is_none_of(said) or ordinary.goes_on_with_it(said):
         return doubt.kept_open(talk, world)
+    if meant["no"] >= bars.no and _may_be_a_no(said, bars):
+        return back(talk, world, said.text)
     if ordinary.is_ordinary(said, world):
-        goes_on = ordinary.goes_on_with_it(said)
-        return doubt.kept_open(talk, world) if goes_on else doubt.talked_past(talk, said, world)
+        return doubt.talked_past(talk, said, world)
     if all_is_well.half_says_so(said):
         return doubt.kept_open(talk, world)
-    if talk.answer("told_in_pieces") and not ordinary.may_be_of_it(said):
-        return doubt.kept_open(talk.without("told_in_pieces"), world)
-    return raised(talk, talk.answer("danger"), world, said.text)
+    if meant["yes"] >= (bars.yes_again if again else bars.yes) or _in_doubt(said):
+        return raised(talk, talk.answer("danger"), world, said.text)
+    if meant["something_else"] >= RATHER:
+        return doubt.talked_past(talk, said, world)
+    return doubt.kept_open(talk, world)
+
+
+def _explains(talk: Conversation, said: Said, world: World) -> bool:
+    """Whether the answer makes something ordinary of what was said: "he exploded", then "went red and left"."""
+    return not what_is_heard.heard(f"{talk.answer('worry')} {said.text}", world).alarm
+
+
+def _may_be_a_no(said: Said, bars: Bars) -> bool:
+    """Whether nothing in it says that it is no plain no: worry, half an all is well, or somebody it doesn't explain."""
+    half = all_is_well.half_says_so(said) and not all_is_well.begins_with_no(said)
+    return not half and not _in_doubt(said) and (bars is QUIET or not ordinary.may_be_of_it(said))
+
+
+def _in_doubt(said: Said) -> bool:
+    """Whether they don't know themselves, or tell of worry: whatever else it may mean, that is no no."""
+    return ordinary.sounds_worried(said) or all_is_well.is_no_to_nothing(said)
 
 
 ARE_YOU_SAFE = (

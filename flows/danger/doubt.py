@@ -98,7 +98,7 @@ def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     plainly = replace(said, heard=heard)
     if turn := handoff.needed(knowing, plainly, world):
         return turn.first(Say(line))
-    if heard.decision not in ("topic", "ask"):
+    if heard.decision != "topic":
         return Turn(knowing, (Say(f"{line} {IS_ANYONE}", YES_NO_NOT_SURE),))
     return listen.aside(knowing, plainly, world).first(Say(line))
 

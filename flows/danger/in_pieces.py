@@ -55,13 +55,6 @@ def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answere
     return replace(turn, conversation=turn.conversation.knowing(**kept_now))
 
 
-def are_in(talk: Conversation, said: Said, world: World) -> bool:
-    """Whether only the words just before and these together tell of danger: less to go by than one message."""
-    before = " ".join(_before(talk, world)[-1:])
-    _, _, alone = said.text.rpartition(f"{before} ")
-    return bool(before) and alone != said.text and not what_is_heard.heard(alone, world).alarm
-
-
 def went_on(talk: Conversation, turn: Turn) -> bool:
     """Whether the step took these words for an answer: it led to another one, or we know now who or where they are."""
     told_who = any(isinstance(effect, JoinArea | LearnName) for effect in turn.effects)

@@ -19,7 +19,7 @@ MIDDLING, SURE, SURER = 0.7, 0.9, 0.95
 def is_ordinary(said: Said, world: World) -> bool:
     """Whether it is plainly about something else: a topic heard for certain, a date with it, a reason for a person."""
     heard, words = said.heard, all_is_well.plainly(said)
-    if all_is_well.STILL_A_WORRY.search(words) or WHO_COMES_TO_HELP.search(words):
+    if sounds_worried(said):
         return False
     sure = _sure(heard)
     count, of_people = len(words.split()), bool(OF_PEOPLE.search(words))
@@ -46,6 +46,12 @@ def may_be_of_it(said: Said) -> bool:
 def all_is_well_in(said: Said, world: World) -> bool:
     """Whether all is well, and whatever else they say is plainly ordinary ("no im fine, just need more volunteers")."""
     return all_is_well.says_so(said) or plain_reasons.is_a_no(said) or _besides(said, world)
+
+
+def sounds_worried(said: Said) -> bool:
+    """Whether some of it tells of worry, or who came to help, whatever else it says."""
+    words = all_is_well.plainly(said)
+    return bool(all_is_well.STILL_A_WORRY.search(words) or WHO_COMES_TO_HELP.search(words))
 
 
 def says_what_there_is_none_of(said: Said) -> bool:

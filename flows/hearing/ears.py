@@ -1,9 +1,10 @@
 """One programme's understanding of free text, built once from its content and then only read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from flows.hearing.answers import meant
 from flows.hearing.commands import about_in, command_in
 from flows.hearing.feelings import feeling_in, is_rude
 from flows.hearing.heard import Heard, Scored
@@ -62,6 +63,10 @@ class Ears:
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),
         )
+
+    def meant(self, text: str) -> Mapping[str, float]:
+        """How likely each thing is that a typed answer to whether anyone is in danger may mean, 0 to 1."""
+        return meant(self._reader.read(text).tokens, self._learnt.answers, self._reader.concepts)
 
     def _ranked(self, message: Message, praised: Collection[str]) -> tuple[Scored, ...]:
         """What a message is about: what else it says, if that is plain, rather than what it tells of going well."""

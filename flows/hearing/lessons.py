@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from flows.hearing.answers import answer_features
 from flows.hearing.features import features
 from flows.hearing.learning import Bag, Book, Learnt, book_of, learn, learn_from
 from flows.hearing.message import Message
@@ -16,6 +17,7 @@ from flows.programme import Programme
 _WEIGHT_OF_DANGER = 4  # a message that tells of danger is rarer than others here, and dearer to miss
 _FEWEST_WORDS, _SELDOM = 6, 2
 _WEIGHT_OF_OFF_TOPIC = 4  # a chat holds more of what we can't help with than the examples do
+_WEIGHT_OF_ANSWERS, _SHORT, _SELDOM_ASKED = 5, 10, 8
 Example = tuple[str, str]
 Bags = Iterator[tuple[str, Bag]]
 
@@ -50,6 +52,7 @@ class Lessons:
     dangers: Learnt
     kinds: Learnt
     phases: Learnt
+    answers: Learnt
     judgement: Judgement
     words: tuple[str, ...]
 
@@ -63,6 +66,7 @@ def learn_all(programme: Programme) -> Lessons:
         dangers=learn_from(school.dangers, _SELDOM),
         kinds=learn(_plain(reader, dangers_told(programme)), _SELDOM),
         phases=learn(_plain(reader, phases_told(programme))),
+        answers=learn(_answered(reader, programme)),
         judgement=_judged(school),
         words=reader.often,
     )
@@ -98,6 +102,17 @@ class Remembering(Reader):
 
 def _plain(reader: Reader, told: Iterator[Example]) -> Bags:
     return ((label, _usual(reader, text)) for label, text in told)
+
+
+def _answered(reader: Reader, programme: Programme) -> Bags:
+    """Answers, each as often as makes up for the short messages that show what else is told and asked."""
+    told = [("yes", text) for danger in programme.urgent.dangers for text in danger.told]
+    besides = [("something_else", text) for text in programme.urgent.harmless]
+    besides += [("something_else", text) for topic in programme.topics for text in topic.asks]
+    short = [(meaning, text) for meaning, text in told + besides[::_SELDOM_ASKED] if len(text.split()) <= _SHORT]
+    answers = programme.urgent.answers * _WEIGHT_OF_ANSWERS
+    for meaning, text in (*answers, *short) if answers else ():
+        yield meaning, answer_features(reader.read(text).tokens, reader.concepts)
 
 
 def _usual(reader: Reader, text: str) -> Bag:

@@ -21,7 +21,7 @@ def cut_down(folder, count):
 
 
 def shorten_all(folder, count):
-    for kind in ("asks", "dangers", "phases"):
+    for kind in ("asks", "dangers", "phases", "answers"):
         for path in (folder / kind).glob("*.txt"):
             shorten(path, count)
 

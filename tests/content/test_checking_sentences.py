@@ -38,6 +38,7 @@ def add(folder, name, line):
         ("dangers/fall.txt", "dangers/harm_now.txt"),
         ("dangers/fall.txt", "phases/delivery.txt"),
         ("phases/delivery.txt", "phases/spending_out.txt"),
+        ("answers/no.txt", "answers/yes.txt"),
     ],
 )
 def test_a_sentence_that_says_two_things_is_told_with_both_places(folder, one, other):
@@ -50,8 +51,8 @@ def test_a_sentence_that_says_two_things_is_told_with_both_places(folder, one, o
 
 
 def order(place):
-    """Topics are read before phases, and these before dangers."""
-    return ("asks", "phases", "dangers").index(place[0].partition("/")[0]), place[0]
+    """Topics are read before phases, these before dangers, and answers last."""
+    return ("asks", "phases", "dangers", "answers").index(place[0].partition("/")[0]), place[0]
 
 
 @pytest.mark.parametrize("other", ["phases/delivery.txt", "dangers/none.txt"])
@@ -91,6 +92,7 @@ def test_asks_for_two_topics_that_are_a_letter_apart_are_worth_a_look(folder):
         ("dangers/threat.txt", 9, FEWEST_TOLD),
         ("dangers/threat.txt", 0, FEWEST_TOLD),
         ("dangers/none.txt", 9, FEWEST_TOLD),
+        ("answers/unclear.txt", 9, FEWEST_TOLD),
     ],
 )
 def test_too_few_sentences_are_worth_a_look(folder, name, count, fewest):

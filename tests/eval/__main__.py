@@ -16,6 +16,7 @@ from bot.understand import diagnosed_as
 from content.lessons import lessons_of
 from content.load import load
 from flows.hearing.ears import Ears
+from tests.eval.at_the_question import WATCHED, outcomes, sequences
 from tests.eval.confusion import confusion_of, rows_of_table, table_of
 from tests.eval.folds import cross_validated
 from tests.eval.in_pieces import asked_about
@@ -97,6 +98,21 @@ class Evaluation:
         )
         return dict(zip(("danger heard", "harmless, asked about"), each_of, strict=True))
 
+    def answers(self, rows):
+        """What came of answers typed at the gentle question, of each meaning."""
+        met = outcomes(rows, self.programme, self.ears)
+        shares = ((means, came, [each == came for meant, each in met if meant == means]) for means, came in WATCHED)
+        return {f"{means}: {came}": share(found) for means, came, found in shares}
+
+    def sequences(self, rows):
+        """Danger heard in several messages one after another, and everyday ones asked about or taken for danger."""
+        met = sequences(rows, self.programme, self.ears)
+        return {
+            "danger heard": share(came != "" for danger, came in met if danger),
+            "everyday ones asked about": share(came == "asked" for danger, came in met if not danger),
+            "everyday ones taken for danger": share(came == "raised" for danger, came in met if not danger),
+        }
+
     def areas(self, rows):
         """Phase and needs from one paragraph."""
         told = [(row, diagnosed_as(self.hear(row["text"]), self.programme)) for row in rows]
@@ -133,6 +149,9 @@ def measured(evaluation, dev):
         areas = evaluation.areas(rows_of(HERE / f"areas{kind}.jsonl"))
         show(f"our own, {'blind' if kind else 'rehearsal'}", topics | danger | areas)
         show_topics(evaluation.by_topic)
+        named = "blind" if kind else "rehearsal"
+        show(f"answers at the gentle question, {named}", evaluation.answers(rows_of(HERE / f"answers{kind}.jsonl")))
+        show(f"one message after another, {named}", evaluation.sequences(rows_of(HERE / f"sequences{kind}.jsonl")))
     few_words = [rows_of(HERE / f"{each}_short_blind.jsonl") for each in ("danger", "harmless")]
     show("our own, blind, of 3 to 12 words", evaluation.danger(*few_words))
     show("the same, sent in two or three pieces", evaluation.pieces(*few_words))

@@ -105,14 +105,12 @@ def test_once_danger_was_heard_nothing_of_it_is_kept_for_later(chat):
     assert chat.talk.answer("pieces") == ""
 
 
-@pytest.mark.parametrize("words", ["3 weeks", "good bloke", "one more thing", "hall"])
-def test_it_is_less_to_go_by_so_words_of_nobody_are_asked_about_once_more(chat, words):
+@pytest.mark.parametrize("words", ["3 weeks", "good bloke"])
+def test_words_of_something_else_leave_the_question_open(chat, words):
     say_all(chat, "hes outside / not opening it")
-    again = chat.says(words)
-    assert chat.talk.step == ASKING
-    assert "999" in said(again)
-    chat.says(words)
-    assert chat.talk.step == AFTER
+    for _ in range(2):
+        assert "999" in said(chat.says(words))
+        assert chat.talk.answer("worry")
 
 
 @pytest.mark.parametrize("words", ["he's got keys", "im hiding", "yes", "not sure"])
@@ -126,8 +124,3 @@ def test_words_of_somebody_or_a_yes_raise_it_at_once(chat, words):
 def test_it_goes_round_an_adviser_who_was_named_just_before(chat, words):
     raised = [each for each in unsaid(say_all(chat, words)) if isinstance(each, OpenHandoff)]
     assert [each.around for each in raised] == ["aisha"]
-
-
-def test_a_doubt_of_one_message_is_no_less_to_go_by_for_a_name_before_it(chat):
-    say_all(chat, "aisha was here / uncle makes me feel weird")
-    assert (chat.talk.step, chat.talk.answer("told_in_pieces")) == (ASKING, "")

@@ -1,0 +1,58 @@
+"""Answers to the gentle question in words of people's own, that no list of ours holds."""
+
+import pytest
+
+from flows.effects import OpenHandoff
+from flows.way_back import AFTER, ASKING
+from tests.flows.chatting import said
+
+DOUBT = "uncle makes me feel weird"
+SHOWS_SOMEBODY = (
+    "hes in the front room with them", "he came round last night again", "she's hid in the wardrobe", "its me nana",
+    "cant say hes sat next to me", "he'd kill me if i told", "i dont see a way out any more", "theyre at the back door",
+)  # fmt: skip
+ALL_WELL = (
+    "lol no the printer",
+    "nah thats just how we talk round here",
+    "god no just the paperwork",
+    "nah love thats off a film",
+)
+SOMETHING_ELSE = (
+    "make it the thursday",
+    "tell sam ta very much",
+    "do you do it in romanian",
+    "show me that list again",
+)
+
+
+@pytest.fixture
+def asked(chat):
+    chat.says(DOUBT)
+    assert chat.talk.step == ASKING
+    return chat
+
+
+@pytest.mark.parametrize("words", SHOWS_SOMEBODY)
+def test_what_shows_that_somebody_is_not_safe_is_a_yes(asked, words):
+    assert any(isinstance(each, OpenHandoff) for each in asked.says(words))
+    assert asked.talk.step == AFTER
+
+
+@pytest.mark.parametrize("words", ALL_WELL)
+def test_a_no_of_their_own_closes_it(asked, words):
+    assert said(asked.says(words)).startswith("Thanks for telling me.")
+    assert not asked.talk.answer("worry")
+
+
+@pytest.mark.parametrize("words", SOMETHING_ELSE)
+def test_something_else_neither_raises_nor_closes_it(asked, words):
+    for _ in range(2):
+        assert "999" in said(asked.says(words))
+        assert (asked.talk.answer("worry"), asked.talk.answer("alarms")) == (DOUBT, "")
+
+
+def test_half_an_answer_is_asked_about_once_more_and_then_taken_for_a_yes(asked):
+    asked.says("depends who you ask")
+    assert asked.talk.step == ASKING
+    asked.says("he does shout")
+    assert asked.talk.step == AFTER
