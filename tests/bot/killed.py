@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot import __main__ as alongside
 from tests.channels.fake_markup import Refusal
@@ -144,7 +145,7 @@ class Mortal:
 def _serve(folder, port, given):
     """`alongside serve` in that folder with these settings, and what it says in a file there."""
     os.chdir(folder)
-    with open("log", "a") as log:
+    with Path("log").open("a") as log:
         os.dup2(log.fileno(), sys.stdout.fileno())
         os.dup2(log.fileno(), sys.stderr.fileno())
     for name in [each for each in os.environ if each.startswith("ALONGSIDE_")]:
