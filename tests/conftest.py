@@ -3,13 +3,14 @@
 import os
 import shutil
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
 
 from bot.web import logs
-from content.lessons import ears_of
+from content import lessons
 from content.load import load
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -50,6 +51,14 @@ def _compiled_once():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _learnt_once():
+    """What was learnt and kept in a file is read once for all that hear with it; nobody changes it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("content.lessons._read", cache(lessons._read))
+        yield
+
+
 @pytest.fixture(scope="session")
 def programme() -> Programme:
     return load()
@@ -57,7 +66,7 @@ def programme() -> Programme:
 
 @pytest.fixture(scope="session")
 def ears(programme) -> Ears:
-    return ears_of(programme)
+    return lessons.ears_of(programme)
 
 
 @pytest.fixture(scope="session")

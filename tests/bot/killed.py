@@ -1,10 +1,10 @@
 """`alongside serve` as a process that a Bot API kills at a chosen call, and that begins again on the same file."""
 
+import multiprocessing
 import os
 import shutil
 import signal
 import sqlite3
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -12,13 +12,16 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot import __main__ as alongside
 from tests.channels.fake_markup import Refusal
 from tests.channels.fake_telegram import FakeTelegram
 from tests.channels.serving import free_port
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 60  # seconds; a start takes two or three
+PATIENCE = 60  # seconds; a start takes one or two
 RUTH, AISHA = 7, 900
+# Each start is a process of its own, forked from one that has only read the code: reading it is most of a start.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([__name__, "bot.serving", "bot.channels.telegram"])
 
 
 class DeadlyTelegram(FakeTelegram):
@@ -72,14 +75,12 @@ class Mortal:
         self.ahead += later
         self._do("DELETE FROM setting WHERE name = 'clock_ahead_seconds'")
         self._do("INSERT INTO setting VALUES ('clock_ahead_seconds', ?)", str(self.ahead.total_seconds()))
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
-        kept |= {
-            "PYTHONPATH": str(ROOT), "ALONGSIDE_DATABASE_URL": f"sqlite:///{self.file}",
-            "ALONGSIDE_TELEGRAM_TOKEN": self.telegram.token, "ALONGSIDE_TELEGRAM_API_URL": self.telegram.url,
+        given = {
+            "ALONGSIDE_DATABASE_URL": f"sqlite:///{self.file}", "ALONGSIDE_TELEGRAM_TOKEN": self.telegram.token,
+            "ALONGSIDE_TELEGRAM_API_URL": self.telegram.url,
         }  # fmt: skip
-        command = [sys.executable, "-m", "bot", "serve", "--port", str(free_port())]
-        with (self.folder / "log").open("a") as log:
-            self.process = subprocess.Popen(command, cwd=self.folder, env=kept, stdout=log, stderr=log)
+        self.process = PROCESSES.Process(target=_serve, args=(self.folder, free_port(), given))
+        self.process.start()
 
     def kill(self):
         """kill -9."""
@@ -87,8 +88,8 @@ class Mortal:
 
     def die(self):
         """Wait for its end, note what it can't know, and what Telegram got that isn't written down as sent."""
-        self.process.wait(PATIENCE)
-        assert self.process.returncode == -signal.SIGKILL, (self.folder / "log").read_text()
+        self.process.join(PATIENCE)
+        assert self.process.exitcode == -signal.SIGKILL, (self.folder / "log").read_text()
         self.deaths += 1
         self.unsure |= self.got() - self.rows("state = 'sent'")
 
@@ -96,7 +97,7 @@ class Mortal:
         """Wait until all that people did has been handled and confirmed, and all answers are out."""
         deadline = time.monotonic() + PATIENCE
         while self._is_busy():
-            assert self.process.poll() is None, (self.folder / "log").read_text()
+            assert self.process.is_alive(), (self.folder / "log").read_text()
             assert time.monotonic() < deadline, (self.telegram.calls[-5:], (self.folder / "log").read_text())
             time.sleep(0.01)
 
@@ -139,6 +140,19 @@ class Mortal:
     def _do(self, statement, *values):
         with closing(sqlite3.connect(self.file, timeout=10)) as connection, connection:
             return connection.execute(statement, values).fetchall()
+
+
+def _serve(folder, port, given):
+    """`alongside serve` in that folder with these settings, and what it says in a file there."""
+    os.chdir(folder)
+    with Path("log").open("a") as log:
+        os.dup2(log.fileno(), sys.stdout.fileno())
+        os.dup2(log.fileno(), sys.stderr.fileno())
+    for name in [each for each in os.environ if each.startswith("ALONGSIDE_")]:
+        del os.environ[name]
+    os.environ.update(given)
+    sys.argv = ["alongside", "serve", "--port", str(port)]
+    alongside.main()
 
 
 def _words_alike(told):

@@ -21,7 +21,7 @@ def mortal(empty_database, tmp_path, telegram):
     service = Mortal(empty_database, tmp_path, telegram)
     yield service
     service.process.kill()
-    service.process.wait()
+    service.process.join()
 
 
 def test_a_whole_story_survives_being_killed_at_twelve_moments(mortal, telegram):
@@ -48,10 +48,11 @@ def test_a_whole_story_survives_being_killed_at_twelve_moments(mortal, telegram)
     assert set(map(len, answers)) == {len(answers[0])}
     assert "Tell me how things are going in Fernhill" in answers[0]
 
-    # 4. A button was pressed, and its turn is not yet committed.
+    # 4. A button was pressed, and its turn is hardly committed; its answer may be out, and then comes twice.
     says("no one turns up to anything we put on")
     mortal.settle()
-    (heard,) = mortal.through(lambda: presses("Yes, it's agreed"), "answerCallbackQuery", "before")
+    answers = mortal.through(lambda: presses("Yes, it's agreed"), "answerCallbackQuery", "before")
+    (heard,) = _without_repeats(answers)
     assert heard.startswith("So far I've heard")
 
     # 5. A turn is committed, and its update not yet confirmed: it comes again.

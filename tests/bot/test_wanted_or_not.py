@@ -1,4 +1,4 @@
-"""Whether words are a wish that an adviser isn't to have it: what takes them off the danger, and what must not."""
+"""Whether words are a wish that an adviser is not to have it, through the line; all of them are in tests/flows."""
 
 import pytest
 
@@ -6,34 +6,8 @@ from storage.tables import handoff
 from tests.bot.test_going_round import TEN
 
 HURT, WORRYING = "my husband hits me", "he gets so angry with the kids"
-OFF = [
-    "dont tell aisha", "dont tel asiha", "please dont let aisha know", "i dont want aisha to see it",
-    "i dont want ayesha involved", "can you not tell aisha", "please can you not ring aisha", "you cant ring aisha",
-    "you cant tell aisha shes his sister", "i hope aisha doesnt find out", "i hope aisha isnt told",
-    "hope ayisha doesnt see this", "make sure aisha doesnt hear about it", "make sure aisha is not told",
-    "aisha cant know", "aisha cannot find out about this", "aisha must not see this", "aisha shouldnt be told",
-    "aisha shouldnt come", "anyone apart from aisha please", "is there anyone apart from aisha i can talk to",
-    "is there sombody other than aysha", "not my adviser please", "not aisha", "i said not aisha", "not my advisor",
-    "aisha knows him", "aisha knows my husband well", "aisha knows him from church", "aisha knows my husbands family",
-    "aisha is freinds with my husband", "i couldnt ring aisha shes his sister",
-    "keep aisha out of this",
-    "i cant have aisha knowing", "i dont trust aisha", "he knows aisha",
-]  # fmt: skip
-STILL_ON = [
-    "why not ask aisha", "why not tell aisha", "why not just ring aisha", "why dont you ask aisha",
-    "why not call the adviser", "can you not get aisha", "can u not get asiha", "could you not just ring aisha",
-    "cant you get aisha", "i cant contact aisha", "i cant get hold of aisha", "i couldnt ring aisha",
-    "we cant call aisha", "i couldnt text ayesha last night", "i hope aisha isnt long", "hope aisha wont be long",
-    "i hope aisha doesnt mind", "i hope aisha isnt off today", "i hope aisha doesnt forget me",
-    "make sure aisha doesnt forget", "make sure aisha wont be late", "aisha cant answer right now can she",
-    "aisha couldnt see me today", "aisha cant come can she", "has anyone apart from aisha seen this",
-    "did anyone but aisha see it", "have you told anyone apart from aisha", "has anybody other than ayesha read it",
-    "aisha knows my husband hits me", "aisha knows he hits me", "ayesha knows my husband hits me",
-    "aisha knows him already she told me to ring you", "aisha knows all about him",
-    "aisha knows my husband is violent", "does aisha know he hit me", "does aisha know my husband hits me",
-    "shes not my adviser", "aisha is not my adviser", "its not aishas fault", "its not aisha", "it wasnt aisha",
-    "aishas not told anyone has she", "aishas not told him has she",
-]  # fmt: skip
+OFF = ["dont tel asiha", "aisha knows my husband well", "i cant have aisha knowing"]
+STILL_ON = ["why not ask aisha", "i couldnt text ayesha last night", "aisha knows my husband hits me"]
 
 
 @pytest.mark.parametrize("words", OFF)

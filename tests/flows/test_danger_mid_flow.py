@@ -63,7 +63,20 @@ def branch(stage):
     return other
 
 
-def moments(path, programme, ears):
+@pytest.fixture(scope="module")
+def moments(programme, quick_ears):
+    """The points of a story, each with a copy of it that nothing is said in: a story is played once for all tests."""
+    played = {}
+
+    def moments_of(path):
+        if path not in played:
+            played[path] = [(*at, branch(stage)) for *at, stage in _moments(path, programme, quick_ears)]
+        return played[path]
+
+    return moments_of
+
+
+def _moments(path, programme, ears):
     """Each point of a story, with whose words come next, where their chat is, and the story as it stands there."""
     script = parse(path.name, path.read_text(encoding="utf-8"))
     stage, who = Stage(programme, ears, script.setting), "resident"
@@ -96,9 +109,9 @@ def goes_back(talk):
 
 @each_transcript
 @pytest.mark.parametrize("way", WORDS)
-def test_danger_at_any_point_of_a_story_is_answered_and_raised(path, way, programme, quick_ears):
+def test_danger_at_any_point_of_a_story_is_answered_and_raised(path, way, moments):
     words, numbers = WORDS[way]
-    for who, where, stage in moments(path, programme, quick_ears):
+    for who, where, stage in moments(path):
         talk, other = chat_of(stage, who), branch(stage)
         answer, came = types(other, who, words)
         at = f"{talk.step}: {where}"
@@ -108,25 +121,25 @@ def test_danger_at_any_point_of_a_story_is_answered_and_raised(path, way, progra
         assert chat_of(other, who).step == "safety.after", at
 
 
-def with_a_question(path, programme, quick_ears):
+def with_a_question(moments):
     """Each moment with a question open that "back" leads to: whose, where, their chat, and a branch from there."""
-    for who, where, stage in moments(path, programme, quick_ears):
+    for who, where, stage in moments:
         talk = chat_of(stage, who)
         if goes_back(talk):
             yield who, where, talk, branch(stage)
 
 
 @each_transcript
-def test_after_danger_back_leads_to_the_question_that_was_open(path, programme, quick_ears):
-    for who, where, talk, other in with_a_question(path, programme, quick_ears):
+def test_after_danger_back_leads_to_the_question_that_was_open(path, moments):
+    for who, where, talk, other in with_a_question(moments(path)):
         types(other, who, WORDS["plain"][0])
         types(other, who, "back")
         assert chat_of(other, who).step == talk.step, where
 
 
 @each_transcript
-def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(path, programme, quick_ears):
-    for who, where, talk, other in with_a_question(path, programme, quick_ears):
+def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(path, moments):
+    for who, where, talk, other in with_a_question(moments(path)):
         if talk.answer(LAST_ALARM):
             continue  # danger was told a moment ago, so this is taken for it
         answer, came = types(other, who, MAYBE)
@@ -137,6 +150,6 @@ def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(p
         assert talk.step in (after.step, after.interrupted), f"{talk.step}: {where}"
 
 
-def test_every_step_a_resident_can_be_at_is_tried(programme, quick_ears):
-    tried = {chat_of(stage, who).step for path in TRANSCRIPTS for who, _, stage in moments(path, programme, quick_ears)}
+def test_every_step_a_resident_can_be_at_is_tried(moments):
+    tried = {chat_of(stage, who).step for path in TRANSCRIPTS for who, _, stage in moments(path)}
     assert sorted(step for step in set(STEPS) - tried if not step.startswith("desk.")) == []

@@ -26,10 +26,10 @@ def demo_server(tmp_path):
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium():
     """
-    Real Chromium, closed after each module since it keeps an event loop in this thread.
+    Real Chromium, closed after the tests of pages since it keeps an event loop in this thread.
 
     Missing, tests are skipped, unless TESTS_REQUIRE_ALL says that nothing may be.
     """

@@ -142,7 +142,7 @@ def test_on_a_phone_it_is_three_steps_with_a_way_back(server, visit):
     expect(page.locator("#today")).to_be_hidden()
     page.get_by_role("link", name="Area card").click()
     expect(page.get_by_role("heading", name="Fernhill", exact=True)).to_be_visible()
-    page.get_by_role("link", name="Back").click()
+    page.get_by_role("link", name="Back", exact=True).click()
     expect(page.get_by_label("Reply to Jean")).to_be_visible()
     page.get_by_role("link", name="Back to today").click()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
