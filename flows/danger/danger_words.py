@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flows.danger import going_round
-from flows.danger.which_numbers import STRANGLED, TAKEN
+from flows.danger.number_words import STRANGLED, TAKEN
 from flows.handing_over.who_answers import called
 from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
