@@ -49,6 +49,12 @@ def most_fitting(talk: Conversation, world: World) -> str:
     return _lines(for_their_age(talk, world)[:1])
 
 
+def of_ids(ids: tuple[str, ...], world: World) -> str:
+    """The numbers with these ids, a line each, as far as content has them."""
+    by_id = {each.id: each for each in world.programme.urgent.numbers}
+    return _lines(tuple(by_id[each] for each in ids if each in by_id))
+
+
 def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
     """The two they were given, or one of those and one for the age (child, young or older) that was told since."""
     by_id = {each.id: each for each in world.programme.urgent.numbers}

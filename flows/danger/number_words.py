@@ -77,6 +77,9 @@ STRANGER_SAYS = re.compile(
     r"(and |so |now )?(someone|some ?(man|bloke|guy|lad)|somebody|an? (\w+ )?(man|bloke|guy|lad|stranger|woman)"
     rf"|(the|my|our) neighbour|the man next door)( \w+){{0,3}}?{_SAYS}\b"
 )
+CUTS_ONESELF = re.compile(
+    r"\b(cut(s|ting)?|slit(s|ting)?) (my|his|her|their|them|him|her) ?(wrists?|arms?|legs?|sel\w+)\b"
+)
 BOSS = re.compile(r"\b(boss|gangmaster|employer|foreman)\b")
 IF_I_LEAVE = re.compile(
     r"\b(he|she)\b.*\bif (i|we) (ever |try to |even )*(leave|go|left|get away|walk out|end it|break up|see anyone)\b"

@@ -5,6 +5,7 @@ from flows.danger.number_words import (
     CARED_FOR,
     CHILD,
     CONTROLLED,
+    CUTS_ONESELF,
     DONE_BY_SOMEBODY,
     EATS_NOTHING,
     EMERGENCY,
@@ -69,6 +70,8 @@ def as_told(danger: str, words: str) -> str:
         return EXPLOITATION
     if danger in (EXPLOITATION, DOMESTIC_ABUSE) and (LOAN_SHARK.search(said) or STRANGER_SAYS.match(said)):
         return THREAT
+    if danger == CHILD_AT_RISK and CUTS_ONESELF.search(said):
+        return SELF_HARM
     if _is_of_a_partner(danger, said):
         return DOMESTIC_ABUSE
     of_a_child = CHILD.search(said) or PARENT.search(said) or NOT_LOOKED_AFTER.search(said)
