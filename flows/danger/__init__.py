@@ -7,7 +7,8 @@ What is heard: `in_pieces` (a few words with those just before them), and in eac
     `taken_ill`, `whom_threatened`, `threat_words` and `threat_hints`; which adviser words mean is `which_adviser`, with
     `only_named`.
 What is answered: `safety` (danger, or the gentle question where that is in doubt) and `alarm` (the answer itself, and
-    whom it goes to); `threatened`, `unwanted`, `past_the_holder` and `going_round` for those who mustn't hear of it.
+    whom it goes to); `lost_to_suicide` for what is long past; `threatened`, `unwanted`, `past_the_holder` and
+    `going_round` for those who mustn't hear of it.
 While the question is open: `doubt`, `all_is_well`, `plain_reasons`, `ordinary`, and `nothing_after_all` for a no.
 Once danger was told: `staying_with_it`, with `asked_meanwhile`, `who_has_it`, `what_comes_of_it` and `after_danger`;
     `nearer`, `help_is_there`, `how_it_ended`, `ringing_back` and `taken_back` for news of it; `who_and_where` for whom

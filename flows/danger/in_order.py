@@ -12,6 +12,7 @@ from flows.danger import (
     doubt,
     help_is_there,
     how_it_ended,
+    lost_to_suicide,
     nearer,
     past_the_holder,
     ringing_back,
@@ -59,6 +60,7 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     # Help that came and how it ended sound of danger too ("999", "he's dead"); all else that does is danger.
     (_sounds_of_danger, help_is_there.answered),
     (_sounds_of_danger, how_it_ended.answered),
+    (_sounds_of_danger, lost_to_suicide.answered),
     (_sounds_of_danger, safety.heard),
     # Nothing below sounds of danger. Who did it is said in few words, and so is what they wanted passed on before.
     (_always, alarm.named_since),
