@@ -10,9 +10,9 @@ What is answered: `safety` (danger, or the gentle question where that is in doub
     whom it goes to); `lost_to_suicide` for what is long past; `threatened`, `unwanted`, `past_the_holder` and
     `going_round` for those who mustn't hear of it.
 While the question is open: `doubt`, `all_is_well`, `plain_reasons`, `ordinary`, and `nothing_after_all` for a no.
-Once danger was told: `staying_with_it`, with `asked_meanwhile`, `who_has_it`, `what_comes_of_it` and `after_danger`;
-    `nearer`, `help_is_there`, `how_it_ended`, `ringing_back` and `taken_back` for news of it; `who_and_where` for whom
-    and where it is.
+Once danger was told: `staying_with_it`, with `asked_meanwhile`, `who_has_it`, `what_comes_of_it`, `left_alone` and
+    `after_danger`; `nearer` with `in_peril`, `help_is_there`, `how_it_ended`, `ringing_back` and `taken_back` for news
+    of it; `who_and_where` for whom and where it is.
 What is said: `danger_words`, `which_numbers` by `number_words`, `their_language`. Ways people say something:
     `unwanted_words`, `well_words` and `help_words`, looked for in words made plain by `put_plainly`.
 For others: `in_doubt` says whether somebody may not be safe; `when_broken` answers where a step of ours fails.

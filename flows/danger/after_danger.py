@@ -9,6 +9,7 @@ import re
 from datetime import datetime
 from typing import Literal
 
+from flows.danger import danger_words
 from flows.events import Said
 from flows.hearing.as_typed import as_typed
 from flows.turn import Conversation, World
@@ -60,6 +61,14 @@ def without_a_word(world: World) -> str:
 
 def _safer_phone(world: World) -> str:
     return f"{SAFER} {without_a_word(world)}".strip()
+
+
+def who_was_told(talk: Conversation, around: str, world: World) -> str:
+    """Who knows of it since when, and that they hear it again; or that nobody could be told."""
+    if world.listener(around) == "nobody":
+        return NOBODY_TOLD
+    since = since_when(talk, world)
+    return WAS_TOLD.format(who=capital(danger_words.listener(around, world)), since=f" {since}" if since else "")
 
 
 def since_when(talk: Conversation, world: World) -> str:
@@ -153,6 +162,13 @@ SHORTER: dict[Fear, str] = {
     "nobody_comes": "I'm still here.",
 }
 STILL_HERE = "I'm still here."
+WAS_TOLD = (
+    "{who} was told{since} that somebody may not be safe, and hears it again every 10 minutes until a person answers "
+    "you here."
+)
+NOBODY_TOLD = (
+    "I couldn't tell anybody: nobody on duty can be reached through me, so please don't wait for an answer here."
+)
 TOLD_SINCE = "{who} was told {since} that somebody may not be safe, and I've told them again just now."
 TOLD_NOW = "I've told {who} just now that somebody may not be safe."
 DONT_WAIT = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.danger import going_round
+from flows.danger import going_round, in_peril
 from flows.danger.number_words import STRANGLED, TAKEN
 from flows.handing_over.who_answers import called
 from flows.history import Waiting
@@ -65,7 +65,7 @@ def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
 
 def opening(way: str, danger: str, words: str) -> str:
     """What is said first: to ring at once where that can't wait for anybody to feel in danger."""
-    return (
+    return in_peril.said_first(danger, words) or (
         NOW
         if way == FIRST[0] and (danger in AT_ONCE or any(each.search(words.lower()) for each in (TAKEN, STRANGLED)))
         else way

@@ -12,6 +12,7 @@ from flows.danger import (
     doubt,
     help_is_there,
     how_it_ended,
+    left_alone,
     lost_to_suicide,
     nearer,
     past_the_holder,
@@ -73,6 +74,7 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_danger_is_nobodys, nearer.answered),
     (_danger_is_nobodys, ringing_back.answered),
     (_danger_is_nobodys, taken_back.answered),
+    (_danger_is_nobodys, left_alone.answered),
     (_danger_is_nobodys, staying_with_it.answered),
     # Fear of being found out, or that nobody comes, is said long after as well.
     (_nobody_has_the_chat, alarm.afraid),
