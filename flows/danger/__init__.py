@@ -4,8 +4,8 @@ When somebody may be in danger: it outranks everything, at any step.
 A newcomer reads `in_order` first: it is the table of what is tried, from top to bottom, for every message.
 
 What is heard: `in_pieces` (a few words with those just before them), and in each message `what_is_heard`, with
-    `taken_ill`, `whom_threatened`, `threat_words` and `threat_hints`; which adviser words mean is `which_adviser`, with
-    `only_named`.
+    `taken_ill`, `plain_signs`, `whom_threatened`, `threat_words` and `threat_hints`; which adviser words mean is
+    `which_adviser`, with `only_named`.
 What is answered: `safety` (danger, or the gentle question where that is in doubt) and `alarm` (the answer itself, and
     whom it goes to); `lost_to_suicide` for what is long past; `threatened`, `unwanted`, `past_the_holder` and
     `going_round` for those who mustn't hear of it.

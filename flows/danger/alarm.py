@@ -39,7 +39,8 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     hears = to_whoever_has_it(here, words, danger=True)
     here = _nobodys(here, told.around, world)
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
-    fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
+    before = talk.answer("danger")
+    fitting = _fitting(danger, about, world) or (_fitting(before, about, world) if before else ())
     here = _aged(danger_words.giving(here, fitting), danger, words)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)

@@ -41,6 +41,7 @@ TOLD = {
     (ONLY_999, "", "hourglass police"): (
         "my nan is trapped in her house the water is rising", "water is coming in and were trapped upstairs",
         "the water is rising and my mum cant get out",
+        "my mum is stuck and the water is rising fast",
     ),
     ("domestic_abuse", "mens_advice", "nspcc"): (
         "my wife hits me", "my girlfriend throws things at me", "im a man and my wife controls me",
@@ -80,7 +81,7 @@ TOLD = {
     ),
     ("electricity", "", "gas domestic_abuse"): (
         "theres a live wire hanging down on the path", "live wires hanging down by the swings",
-        "the electric cable has fallen on the fence and its sparking",
+        "the electric cable has fallen on the fence and its sparking", "a power line has come down in the field",
     ),
     ("nhs", "samaritans", "domestic_abuse"): (
         "shes taken an overdose", "my boyfriend has taken loads of pills", "ive took all my tablets",
