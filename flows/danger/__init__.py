@@ -14,6 +14,7 @@ Once danger was told: `staying_with_it`, with `asked_meanwhile`, `who_has_it`, `
     `after_danger`; `nearer` with `in_peril`, `help_is_there`, `how_it_ended`, `ringing_back` and `taken_back` for news
     of it; `who_and_where` for whom and where it is.
 What is said: `danger_words`, `which_numbers` by `number_words`, `their_language`. Ways people say something:
-    `unwanted_words`, `well_words` and `help_words`, looked for in words made plain by `put_plainly`.
+    `unwanted_words`, `well_words`, `help_words`, `asked_words` and `fear_words`, mostly looked for in words made plain
+    by `put_plainly`.
 For others: `in_doubt` says whether somebody may not be safe; `when_broken` answers where a step of ours fails.
 """
