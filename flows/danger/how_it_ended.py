@@ -76,7 +76,7 @@ _DIED = (
     rf"(?:{_WHO} {_BE}(?:died|dead|passed(?: away| on)?|slipped away|(?:did not|didnt) (?:make it|survive))"
     r"|(?:they|we|i|paramedics|doctors|the \w+) (?:could not|did not|couldnt) (?:save|revive|bring back)"
     r" (?:him|her|them)"
-    r"|(?:we|i) (?:have )?lost (?:him|her|them|the baby))"
+    r"|(?:we|i) (?:have )?lost (?:him|her|them|the baby)|(?:they|police|we|i) (?:have )?found (?:his|her|a) body)"
 )
 _WELL = (
     r"(?:okay|fine|alright|all right|better|much better|safe|breath(?:ing|in)(?: okay| fine)?|awake|conscious"

@@ -67,6 +67,7 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_always, alarm.named_since),
     (_always, kept_draft.asked_after),
     # What is asked or told in a word or two belongs to the question that is open, else to danger nobody has taken.
+    (_nobody_has_the_chat, left_alone.answered),
     (_nobody_has_the_chat, doubt.meanwhile),
     # News of it is told to others with any number in the same breath; then what is asked.
     (_danger_is_nobodys, help_is_there.answered),
@@ -74,7 +75,6 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_danger_is_nobodys, nearer.answered),
     (_danger_is_nobodys, ringing_back.answered),
     (_danger_is_nobodys, taken_back.answered),
-    (_danger_is_nobodys, left_alone.answered),
     (_danger_is_nobodys, staying_with_it.answered),
     # Fear of being found out, or that nobody comes, is said long after as well.
     (_nobody_has_the_chat, alarm.afraid),

@@ -12,6 +12,7 @@ DIED = (
     ("my dad is having a heart attack", "they couldnt save him"), ("the baby is choking", "the baby didnt make it"),
     ("my mum had a stroke just now", "the ambulance said shes gone"), ("my son collapsed", "he died in the ambulance"),
     ("ive found my mate hes cut his wrists", "oh god hes dead"), ("my nan collapsed", "my nan has passed away"),
+    ("my son has been missing since last night", "they found his body"),
 )  # fmt: skip
 BETTER = (
     ("the baby is choking", "she coughed it up shes ok"), ("the baby is choking", "she coughed it up"),

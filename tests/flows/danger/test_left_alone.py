@@ -45,3 +45,12 @@ def test_who_wants_to_be_left_alone_is_with_numbers_and_the_truth(chat, words):
     assert "The duty adviser was told at 09:00 that somebody may not be safe" in said(came)
     assert "Samaritans: 116 123" in said(came)
     assert "999" in said(came)
+
+
+def test_who_may_be_suicidal_and_wants_to_be_left_alone_has_numbers_though_nobody_was_told(chat):
+    chat.says("i cant go on")
+    assert chat.talk.step == "safety.are_you_safe"
+    came = chat.says("leave me alone")
+    assert "was told" not in said(came)
+    assert "Samaritans: 116 123" in said(came)
+    assert chat.talk.interrupted == "safety.are_you_safe"
