@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from flows.hearing.ears import Ears
 from flows.hearing.learning import Learnt
 from flows.hearing.lessons import Lessons, examples, learn_all
 from flows.hearing.second_look import Judgement
-from flows.programme import Programme
+from flows.programme import Programme, Urgent
 
 MOST_KEPT = 4
 PARTS = ("topics", "dangers", "kinds", "phases", "answers")
@@ -49,11 +50,18 @@ def _kept_in() -> Path:
 def _mark(programme: Programme) -> str:
     """Changes with anything that is learnt from, and with how it is learnt."""
     taught = tuple(examples(programme))
-    heard = repr((taught, programme.concepts, programme.urgent, programme.signals, programme.strengths))
+    heard = repr(
+        (taught, programme.concepts, _without_numbers(programme.urgent), programme.signals, programme.strengths)
+    )
     mark = sha256(heard.encode())
     for source in learnt_through():
         mark.update(source.read_bytes())
     return mark.hexdigest()[:32]
+
+
+def _without_numbers(urgent: Urgent) -> Urgent:
+    """Whom to ring teaches nothing: a number that changes costs no new lessons."""
+    return replace(urgent, numbers=(), dangers=tuple(replace(each, numbers=()) for each in urgent.dangers))
 
 
 def learnt_through() -> list[Path]:

@@ -2,7 +2,7 @@
 
 from flows import menu, stopping
 from flows.blocks import academy, guides, my_request, peers, technical
-from flows.danger import asked_gently, safety
+from flows.danger import asked_gently, lost_to_suicide, safety
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
@@ -33,6 +33,7 @@ STEPS: dict[str, Step] = {
     "feelings.quiet": feelings.quiet,
     "feelings.when_ready": feelings.when_ready,
     "feelings.person": feelings.person,
+    "feelings.how_are_you": lost_to_suicide.how_are_you,
     "repair.choices": repair.choices,
     "repair.person": repair.person,
     "privacy.known": privacy.known,

@@ -72,7 +72,8 @@ def _add_to(ledger: Ledger, row: Row[Any], added: AddToHandoff) -> None:
         write_note(ledger, row.id, "alongside", "", mark)
     told = told_of(ledger, row, 0) if row.state == "waiting" else [*filter(None, [holder_at_work(ledger, row)])]
     if row.state == "taken":
-        _answer_soon(ledger, row, due(ledger, "wrote", row.urgency) if told else ledger.now)
+        urgency = "ordinary" if _is_over(row) and not added.danger else row.urgency
+        _answer_soon(ledger, row, due(ledger, "wrote", urgency) if told else ledger.now)
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     for person_id in told:
         ledger.tell(person_id, ResidentSaid(row.id, brief.resident, brief.area, added.text, mark))
@@ -108,7 +109,14 @@ def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "", n
     return None
 
 
+def _is_over(row: Row[Any]) -> bool:
+    """Whether this was closed with what came of it, and opened again since: danger only once it is told anew."""
+    return bool(row.outcome)
+
+
 def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
+    if wanted.urgency == "safety" and _is_over(row):
+        change(ledger, row.id, outcome="")
     if wanted.urgency == "safety" and _in_touch(ledger, row):
         # What they said follows (`add`). Ten minutes without an answer, and it is everybody's on duty again.
         who = name_of_holder(ledger, row)

@@ -12,7 +12,7 @@ from flows.danger.asked_meanwhile import age
 from flows.danger.danger_words import Told
 from flows.danger.their_language import in_their_language
 from flows.danger.which_adviser import about_adviser, points_at
-from flows.danger.which_numbers import fitting_numbers
+from flows.danger.which_numbers import as_told, fitting_numbers
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.handing_over.who_answers import settled
@@ -31,14 +31,16 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     """Answer danger in one message, tell those on duty (again), and let whoever has the chat see the words."""
     times = talk.number("alarms") + 1
     told = told_of(talk, words, world)
+    about = " ".join(filter(None, (talk.answer("worry"), words)))
+    danger = as_told(danger, about)
     here = _alarmed(talk, danger, told, world)
     if told.had_the_chat:
         here = replace(here, owner="waiting")
     hears = to_whoever_has_it(here, words, danger=True)
     here = _nobodys(here, told.around, world)
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
-    about = " ".join(filter(None, (talk.answer("worry"), words)))
-    fitting = _fitting(danger, about, world) or _fitting(talk.answer("danger"), about, world)
+    before = talk.answer("danger")
+    fitting = _fitting(danger, about, world) or (_fitting(before, about, world) if before else ())
     here = _aged(danger_words.giving(here, fitting), danger, words)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)

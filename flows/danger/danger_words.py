@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from flows.danger import going_round
-from flows.danger.which_numbers import STRANGLED, TAKEN
+from flows.danger import going_round, in_peril
+from flows.danger.number_words import STRANGLED, TAKEN
 from flows.handing_over.who_answers import called
 from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
@@ -49,6 +49,12 @@ def most_fitting(talk: Conversation, world: World) -> str:
     return _lines(for_their_age(talk, world)[:1])
 
 
+def of_ids(ids: tuple[str, ...], world: World) -> str:
+    """The numbers with these ids, a line each, as far as content has them."""
+    by_id = {each.id: each for each in world.programme.urgent.numbers}
+    return _lines(tuple(by_id[each] for each in ids if each in by_id))
+
+
 def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
     """The two they were given, or one of those and one for the age (child, young or older) that was told since."""
     by_id = {each.id: each for each in world.programme.urgent.numbers}
@@ -59,7 +65,7 @@ def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
 
 def opening(way: str, danger: str, words: str) -> str:
     """What is said first: to ring at once where that can't wait for anybody to feel in danger."""
-    return (
+    return in_peril.said_first(danger, words) or (
         NOW
         if way == FIRST[0] and (danger in AT_ONCE or any(each.search(words.lower()) for each in (TAKEN, STRANGLED)))
         else way

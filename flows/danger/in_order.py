@@ -11,6 +11,9 @@ from flows.danger import (
     alarm,
     doubt,
     help_is_there,
+    how_it_ended,
+    left_alone,
+    lost_to_suicide,
     nearer,
     past_the_holder,
     ringing_back,
@@ -55,16 +58,20 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_always, threatened.answered),
     (_always, unwanted.said_since),
     (_always, past_the_holder.answered),
-    # Help that came sounds of danger too ("police", "999"), and whatever else sounds of it is answered as danger.
+    # Help that came and how it ended sound of danger too ("999", "he's dead"); all else that does is danger.
     (_sounds_of_danger, help_is_there.answered),
+    (_sounds_of_danger, how_it_ended.answered),
+    (_sounds_of_danger, lost_to_suicide.answered),
     (_sounds_of_danger, safety.heard),
     # Nothing below sounds of danger. Who did it is said in few words, and so is what they wanted passed on before.
     (_always, alarm.named_since),
     (_always, kept_draft.asked_after),
     # What is asked or told in a word or two belongs to the question that is open, else to danger nobody has taken.
+    (_nobody_has_the_chat, left_alone.answered),
     (_nobody_has_the_chat, doubt.meanwhile),
     # News of it is told to others with any number in the same breath; then what is asked.
     (_danger_is_nobodys, help_is_there.answered),
+    (_danger_is_nobodys, how_it_ended.answered),
     (_danger_is_nobodys, nearer.answered),
     (_danger_is_nobodys, ringing_back.answered),
     (_danger_is_nobodys, taken_back.answered),

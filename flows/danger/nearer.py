@@ -1,6 +1,6 @@
-"""Danger stands, and a few words tell that whoever does harm is near, or of new fear: that is worse news."""
+"""Danger stands, and a few words tell that harm is near, of new fear, or of a roof or bridge: that is worse news."""
 
-from flows.danger import after_danger, all_is_well
+from flows.danger import after_danger, all_is_well, in_peril
 from flows.danger.put_plainly import put_plainly
 from flows.danger.ringing_back import raised_with
 from flows.effects import Say
@@ -14,6 +14,8 @@ MOST_WORDS = 14
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """The numbers again, how to ring without a word, and those on duty told; None where they tell nothing of it."""
+    if in_peril.said_first(talk.answer("danger"), said.text):
+        return raised_with(talk, in_peril.SELF_HARM, said.text, world)
     if not is_told(said.text) or all_is_well.seems_so(said):
         return None
     turn = raised_with(talk, talk.answer("danger"), said.text, world)

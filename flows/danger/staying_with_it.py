@@ -32,7 +32,7 @@ from flows.knowing import privacy, told_back
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, is_open
-from flows.wording import capital, differently
+from flows.wording import differently
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -126,21 +126,25 @@ def _wanted(talk: Conversation, said: Said, world: World) -> Asked | None:
 
 
 def _told(talk: Conversation, world: World) -> str:
-    return _put(f"{_who_was_told(talk, world)} {not_told(talk, world)} {NOBODY_ELSE}", talk, world)
+    return _put(
+        f"{after_danger.who_was_told(talk, round_whom(talk, world), world)} {not_told(talk, world)} {NOBODY_ELSE}",
+        talk,
+        world,
+    )
 
 
 def _when(talk: Conversation, world: World) -> str:
     if world.listener(round_whom(talk, world)) == "nobody":
         return _put(after_danger.NOBODY_CAN_COME, talk, world)
-    return _put(f"{HERE} {_who_was_told(talk, world)} {DONT_WAIT}", talk, world)
+    return _put(f"{HERE} {after_danger.who_was_told(talk, round_whom(talk, world), world)} {DONT_WAIT}", talk, world)
 
 
 def _to_do(talk: Conversation, world: World) -> str:
-    return _put(f"{RING} {_who_was_told(talk, world)}", talk, world)
+    return _put(f"{RING} {after_danger.who_was_told(talk, round_whom(talk, world), world)}", talk, world)
 
 
 def _who_comes(talk: Conversation, world: World) -> str:
-    return _put(f"{NOBODY_IS_SENT} {_who_was_told(talk, world)}", talk, world)
+    return _put(f"{NOBODY_IS_SENT} {after_danger.who_was_told(talk, round_whom(talk, world), world)}", talk, world)
 
 
 def _call_off(talk: Conversation, world: World) -> str:
@@ -149,7 +153,7 @@ def _call_off(talk: Conversation, world: World) -> str:
 
 
 def _rung_in_vain(talk: Conversation, world: World) -> str:
-    return _put(f"{TRY_AGAIN} {_who_was_told(talk, world)}", talk, world)
+    return _put(f"{TRY_AGAIN} {after_danger.who_was_told(talk, round_whom(talk, world), world)}", talk, world)
 
 
 def _finds_out(talk: Conversation, world: World) -> str:
@@ -161,14 +165,6 @@ def _finds_out(talk: Conversation, world: World) -> str:
 def _put(text: str, talk: Conversation, world: World) -> str:
     """The answer with the numbers they were given."""
     return "\n\n".join(filter(None, (" ".join(text.split()), danger_words.given(talk, world))))
-
-
-def _who_was_told(talk: Conversation, world: World) -> str:
-    around = round_whom(talk, world)
-    if world.listener(around) == "nobody":
-        return NOBODY_TOLD
-    who, since = capital(danger_words.listener(around, world)), after_danger.since_when(talk, world)
-    return WAS_TOLD.format(who=who, since=f" {since}" if since else "")
 
 
 def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
@@ -197,13 +193,6 @@ ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "say_nothing": still_here,
     "why": still_here,
 }
-WAS_TOLD = (
-    "{who} was told{since} that somebody may not be safe, and hears it again every 10 minutes until a person answers "
-    "you here."
-)
-NOBODY_TOLD = (
-    "I couldn't tell anybody: nobody on duty can be reached through me, so please don't wait for an answer here."
-)
 NOBODY_ELSE = "I tell nobody you know, and not the police. If anyone is in danger now, ring 999."
 HERE = "An answer comes here, in this chat. To be rung, type your number and I'll put it with it. I can't say how soon."
 DONT_WAIT = "Please don't wait for it if anyone is in danger: ring 999."

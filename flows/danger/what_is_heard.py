@@ -1,9 +1,9 @@
-"""What is heard of danger in a message, beside what was learnt: accidents, threats, a name that hides who does it."""
+"""What is heard of danger beside what was learnt: accidents, plain signs, threats, a name that hides who does it."""
 
 import re
 from dataclasses import replace
 
-from flows.danger import taken_ill
+from flows.danger import plain_signs, taken_ill
 from flows.danger.which_adviser import about_adviser
 from flows.danger.whom_threatened import perhaps_threatened_in, threatened_in
 from flows.following_up.agreed_words import names_a_check_in_to_call_off
@@ -17,7 +17,7 @@ from flows.turn import World
 
 def heard(text: str, world: World) -> Heard:
     """What is heard in a message; a threat against an adviser is danger for certain, however it is answered."""
-    plainly = _with_a_name_hidden(_with_an_accident(world.ears.hear(text), text), text, world)
+    plainly = _with_a_name_hidden(_with_a_plain_sign(world.ears.hear(text), text), text, world)
     if threatened_in(text, world):
         return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
     if not plainly.alarm and perhaps_threatened_in(text, world):
@@ -32,12 +32,15 @@ def arranges_with_us(text: str) -> bool:
     return names_a_check_in_to_call_off(text) or ARRANGED.said_in(plain(text))
 
 
-def _with_an_accident(plainly: Heard, text: str) -> Heard:
-    """What was heard, and that somebody was taken ill, where that is more than what was heard of danger."""
-    ill = None if plainly.alarm and plainly.alarm.certain else taken_ill.alarm_in(text)
-    if not ill or (plainly.alarm and not ill.certain):
+def _with_a_plain_sign(plainly: Heard, text: str) -> Heard:
+    """What was heard, and that somebody was taken ill or the like, where that is more than what was heard of danger."""
+    if plain_signs.is_a_beginning(text):
+        plainly = replace(plainly, wants_human=False, command=None, decision="off_topic")
+    certain = plainly.alarm is not None and plainly.alarm.certain
+    sign = None if certain else taken_ill.alarm_in(text) or plain_signs.alarm_in(text)
+    if not sign or (plainly.alarm and not sign.certain):
         return plainly
-    return replace(plainly, alarm=ill, decision="urgent")
+    return replace(plainly, alarm=sign, decision="urgent")
 
 
 def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:

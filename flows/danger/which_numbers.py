@@ -1,34 +1,112 @@
 """Which numbers fit a danger, besides 999: by its kind, and by who and what the words speak of."""
 
-import re
-
+from flows.danger.number_words import (
+    BOSS,
+    CARED_FOR,
+    CHILD,
+    CONTROLLED,
+    CUTS_ONESELF,
+    DONE_BY_SOMEBODY,
+    EATS_NOTHING,
+    EMERGENCY,
+    FAMILY,
+    FEARED,
+    FOLLOWED,
+    GROWN_UP,
+    IF_I_LEAVE,
+    LOAN_SHARK,
+    MADE_TO_WORK,
+    MISSING,
+    NOBODY_DOES_IT,
+    NOT_LOOKED_AFTER,
+    OWN_HANDS,
+    PARENT,
+    PARTNER,
+    PARTNER_SAYS,
+    SEXUAL,
+    SPIKED,
+    STRANGER_SAYS,
+    STRANGLED,
+    TAKEN,
+    TAKEN_OVER,
+    THINGS,
+)
 from flows.hearing.urgent import CHILD_AT_RISK, SEXUAL_VIOLENCE
 from flows.programme import Urgent, UrgentNumber
 
 DOMESTIC_ABUSE, ADULT_AT_RISK, HARM_NOW = "domestic_abuse", "adult_at_risk", "harm_now"
+EXPLOITATION, THREAT, FALL, SELF_HARM = "exploitation", "threat", "fall", "self_harm"
 AT_HOME = frozenset({DOMESTIC_ABUSE, ADULT_AT_RISK, SEXUAL_VIOLENCE})
+MAY_BE_NOBODYS_DOING = frozenset({DOMESTIC_ABUSE, ADULT_AT_RISK, CHILD_AT_RISK, FALL})
+STALKING = "stalking"  # a number of `urgent.yaml`; the others are kinds of danger
 Numbers = tuple[UrgentNumber, ...]
 
 
 def fitting_numbers(danger: str, words: str, urgent: Urgent) -> Numbers:
     """The two that fit, besides 999; where two kinds are spoken of (violence at home and a child), one for each."""
     said, numbers_for = words.lower(), urgent.numbers_for
+    danger = as_told(danger, words)
+    if danger == HARM_NOW and EMERGENCY.search(said):
+        return ()
     if TAKEN.search(said):
-        return (*numbers_for("fall")[:1], *_of(danger="self_harm", said=said, urgent=urgent)[:1])
+        return (*numbers_for(FALL)[:1], *_of(SELF_HARM, said, urgent)[:1])
     if danger == HARM_NOW and SPIKED.search(said):
-        return (*numbers_for("fall")[:1], *numbers_for(SEXUAL_VIOLENCE)[:1])
+        return (*numbers_for(FALL)[:1], *numbers_for(SEXUAL_VIOLENCE)[:1])
     if STRANGLED.search(said):
-        return (*_who_does_it(danger, said, urgent), *numbers_for("fall")[:1])
-    danger = _as_told(danger, said)
+        return (*_who_does_it(danger, said, urgent), *numbers_for(FALL)[:1])
+    if danger in (CHILD_AT_RISK, SELF_HARM) and OWN_HANDS.search(said):
+        return (*_of(SELF_HARM, said, urgent)[:1], *numbers_for(CHILD_AT_RISK)[:1])
     if danger == CHILD_AT_RISK and EATS_NOTHING.search(said) and not CHILD.search(said):
-        return (*numbers_for("fall")[:1], *numbers_for(ADULT_AT_RISK)[:1])
+        return (*numbers_for(FALL)[:1], *numbers_for(ADULT_AT_RISK)[:1])
+    return _of_one_kind_or_two(danger, said, urgent)
+
+
+def as_told(danger: str, words: str) -> str:
+    """The kind that the words tell of, where another was heard: a home taken over, a partner who threatens, illness."""
+    said = words.lower()
+    if _is_nobodys_doing(danger, said):
+        return HARM_NOW
+    if TAKEN_OVER.search(said):
+        return EXPLOITATION
+    if danger in (EXPLOITATION, DOMESTIC_ABUSE) and (LOAN_SHARK.search(said) or STRANGER_SAYS.match(said)):
+        return THREAT
+    if danger == CHILD_AT_RISK and CUTS_ONESELF.search(said):
+        return SELF_HARM
+    if _is_of_a_partner(danger, said):
+        return DOMESTIC_ABUSE
+    of_a_child = CHILD.search(said) or PARENT.search(said) or NOT_LOOKED_AFTER.search(said)
+    if danger == CHILD_AT_RISK and BOSS.search(said) and not of_a_child:
+        return EXPLOITATION
+    return DOMESTIC_ABUSE if danger == CHILD_AT_RISK and FEARED.search(said) and not of_a_child else danger
+
+
+def _is_nobodys_doing(danger: str, said: str) -> bool:
+    """Whether it is an illness, water that rises or somebody who is missing, and nobody is said to harm them."""
+    may_be = danger in MAY_BE_NOBODYS_DOING or (danger == SELF_HARM and TAKEN.search(said) is not None)
+    if not may_be or DONE_BY_SOMEBODY.search(said) or STRANGLED.search(said):
+        return False
+    return bool(EMERGENCY.search(said)) or (MISSING.search(said) is not None and not THINGS.search(said))
+
+
+def _is_of_a_partner(danger: str, said: str) -> bool:
+    """Whether a threat or being held is what a partner does."""
+    if danger == THREAT:
+        does_it = (
+            PARTNER_SAYS.search(said) or IF_I_LEAVE.search(said) or (PARTNER.search(said) and FOLLOWED.search(said))
+        )
+        return bool(does_it) and not LOAN_SHARK.search(said)
+    return danger == EXPLOITATION and bool(CONTROLLED.search(said)) and not MADE_TO_WORK.search(said)
+
+
+def _of_one_kind_or_two(danger: str, said: str, urgent: Urgent) -> Numbers:
     fitting = _of(danger, said, urgent)[:2]
     if not fitting and FAMILY.search(said) and not NOBODY_DOES_IT.search(said):
-        return numbers_for(DOMESTIC_ABUSE)[:1]
+        return urgent.numbers_for(DOMESTIC_ABUSE)[:1]
     other = _other_kind(danger, said)
     if not other:
-        return fitting
-    both = (*numbers_for(other)[:1], *fitting[:1])
+        followed = danger == DOMESTIC_ABUSE and FOLLOWED.search(said)
+        return (*fitting[:1], *(each for each in urgent.numbers if each.id == STALKING)) if followed else fitting
+    both = (*urgent.numbers_for(other)[:1], *fitting[:1])
     second = danger == SEXUAL_VIOLENCE or (danger, other) == (DOMESTIC_ABUSE, ADULT_AT_RISK)
     return both[::-1] if second else both
 
@@ -43,17 +121,11 @@ def _who_does_it(danger: str, said: str, urgent: Urgent) -> Numbers:
     return _of(DOMESTIC_ABUSE if at_home and danger != SEXUAL_VIOLENCE else danger, said, urgent)[:1]
 
 
-def _as_told(danger: str, said: str) -> str:
-    """The kind that the words tell of, where another was heard: a home taken over, somebody feared who is back."""
-    if TAKEN_OVER.search(said):
-        return "exploitation"
-    of_a_child = CHILD.search(said) or PARENT.search(said) or NOT_LOOKED_AFTER.search(said)
-    return DOMESTIC_ABUSE if danger == CHILD_AT_RISK and FEARED.search(said) and not of_a_child else danger
-
-
 def _other_kind(danger: str, said: str) -> str:
     """A kind of danger that the words tell of as well; mostly its number comes first."""
-    if danger in AT_HOME and (CHILD.search(said) or NOT_LOOKED_AFTER.search(said)):
+    # Whoever robs or hits an old person may be a grown son: he is no child at risk.
+    of_whom = GROWN_UP.sub(" ", said) if danger == ADULT_AT_RISK else said
+    if danger in AT_HOME and (CHILD.search(of_whom) or NOT_LOOKED_AFTER.search(said)):
         return CHILD_AT_RISK
     if danger == DOMESTIC_ABUSE and SEXUAL.search(said):
         return SEXUAL_VIOLENCE
@@ -65,53 +137,3 @@ def _other_kind(danger: str, said: str) -> str:
 
 def _of(danger: str, said: str, urgent: Urgent) -> Numbers:
     return tuple(each for each in urgent.numbers_for(danger) if each.number != "999" and each.fits(said))
-
-
-FAMILY = re.compile(
-    r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex|dad|mum|mam|(step)?(father|mother|son"
-    r"|daughter|brother)"
-    r"|sister)\b"
-)
-TAKEN = re.compile(
-    r"\b(overdos\w*|od|od'?d)\b|\b(took|taken|swallow\w*|necked|downed|drank|drunk)\b( \w+){0,5}? "
-    r"(pills?|tablets?|paracetamols?|meds|medication|bleach|sleepers|antifreeze)\b"
-)
-# An illness, an accident, somebody who hasn't come home: family is in it, and nobody there harms them.
-NOBODY_DOES_IT = re.compile(
-    r"\b(seizures?|fitting|having a fit|chok(es?|ing)|breath(e|es|ing)?|collapsed|passed out|unconscious|heart attack"
-    r"|stroke|bleeding|miss?ing|not (come|been|got) home|hasn'?t (come|been) home|wandered off|run away|ran away)\b"
-)
-STRANGLED = re.compile(
-    r"\b(strangl(e|es|ed|ing)(?! (him|her|my|them)sel)\w*|throttl\w*"
-    r"|hands? (a?round|on|at) (my|her|his|their|our) (neck|throat)"
-    r"|by (the|my|her|his) (neck|throat)|chok(e[ds]?|ing) (me|her|him|us|my)(?! ?self))\b"
-)
-_HOME = r"(flat|house|home|place|gaff|bedsit|maisonette|spare room)"
-TAKEN_OVER = re.compile(
-    rf"\bcuckoo\w*|\b(took|taken|taking|take|moved|moving|move) (over|in|into)\b.*\b{_HOME}\b.*\b(deal\w*|drugs?"
-    rf"|sell\w*|gear)\b"
-    rf"|\b(dealers?|gang|county lines)\b.*\b(in|into|over|from|using)\b.*\b{_HOME}\b"
-    rf"|\b(us(e|es|ing)|deal\w*|sell\w*) (\w+ ){{0,3}}?(from |out of |in )?(my|his|her|our|their|nans"
-    rf"|mums) (\w+ )?{_HOME}\b.*"
-    r"\b(drugs?|deal\w*|gear)\b"
-)
-FEARED = re.compile(r"\bhe'?s?\b.*\b(i'?m|i am|me)\b.*\b(scare?d|scard|scarred|afraid|frightened|terrified)\b")
-PARENT = re.compile(r"\b(step)?(dad|mum|mam|father|mother|daddy|mummy)'?s?\b")
-EATS_NOTHING = re.compile(
-    r"\b(mum|mam|mother|dad|father|nan|gran\w*|grandad|auntie?|uncle|wife|husband|neighbour)\b.*"
-    r"\b(has ?n[o'’]?t|isn'?t|not|won'?t|never|stopped)\b.*\b(ate|eat|eaten|eating|drunk|drinking)\b"
-)
-SPIKED = re.compile(r"\b(spiked|something in (my|her|his) drink)\b")
-PARTNER = re.compile(r"\b(husband|wife|hubby|missus|partner|(boy|girl)friend|bf|gf|ex)\b")
-SEXUAL = re.compile(r"\b(rap(e[ds]?|ing|ist)|r\*pe\w*|sexual\w*|grop\w+|have sex|forces? himself|on top of (me|her))\b")
-CHILD = re.compile(
-    r"\b(child(ren)?|kid(s|die)?|bab(y|ies)|toddlers?|bairns?|weans?|lad(die)?s?|boys?|girls?|teen\w*|pupils?"
-    r"|(step|grand)?(son|daughter)s?|(little|wee) (one|un)s?|schoolgirl|schoolboy|year old|yr old)\b"
-)
-NOT_LOOKED_AFTER = re.compile(
-    r"\bno (food|tea|dinner|heating|leccy)\b.*\b(mum|mam|dad)'?s? \b|\b(mum|mam|dad)'?s? .*\bno (food|tea|dinner)\b"
-)
-CARED_FOR = re.compile(
-    r"\b(carers?|care (home|workers?)|nan|nana?n?'?s?|nanny|gran(n?y|ma|dad|pa|ny)?|grandmother|grandfather|elderly"
-    r"|old (man|lady|woman|boy|fella)|pensioner)\b"
-)

@@ -139,7 +139,7 @@ ALL_TOLD = (
     "{who} {verb} told {since} that somebody may not be safe. {taken} They hear it again every 10 "
     "minutes until a person answers you here."
 )
-NOT_TAKEN = "Nobody has taken it yet."
+NOT_TAKEN = "Nobody has it just now."
 PASSED_ON = "It was passed on to {who}, who hasn't taken it yet."
 TOLD_BEFORE = "It goes round {name}, who was told {since} and hears nothing more."
 NEVER_TOLD = "It goes round {name}, who hasn't been told."

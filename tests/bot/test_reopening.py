@@ -7,6 +7,7 @@ import pytest
 from flows.effects import CloseHandoff, OpenHandoff, ReopenHandoff, TakeHandoff, TellResident
 from storage.tables import address, handoff, person
 from tests.bot.house import MONDAY
+from tests.bot.test_going_round import TEN
 
 
 @pytest.fixture
@@ -108,3 +109,25 @@ def test_while_a_complaint_about_them_is_kept_it_stays_closed(closed):
     before = closed.alerts("aisha")
     closed.says("jean", "thanks for the chat")
     assert closed.alerts("aisha") == before
+
+
+def test_danger_that_was_over_alarms_nobody_by_a_kind_word_and_is_danger_again_once_it_is_told(ready):
+    ready.jean = ready.rows(person.c.id, where=person.c.name == "Jean")[0]
+    ready.says("jean", "my husband hits me")
+    (ready.number,) = ready.rows(handoff.c.id)
+    ready.does(ready.aisha, TakeHandoff(ready.number))
+    ready.does(ready.aisha, TellResident(ready.number, "I'm here."))
+    ready.does(ready.aisha, CloseHandoff(ready.number, "She is with her sister"))
+    ready.clock.forward(timedelta(days=2))
+    ready.does(ready.aisha, ReopenHandoff(ready.number))
+    ready.does(ready.aisha, TellResident(ready.number, "How are you doing?"))
+    heard = ready.alerts("dean")
+    ready.says("jean", "much better thank you")
+    ready.tick(TEN)
+    ready.tick(TEN)
+    assert ready.alerts("dean") == heard
+    assert not any("Nobody is answering you" in each for each in ready.post.to("jean"))
+    ready.says("jean", "hes hitting me again")
+    ready.tick(TEN)
+    ready.tick(TEN)
+    assert ready.alerts("dean") > heard

@@ -37,7 +37,7 @@ def test_whether_somebody_by_name_knows_is_answered_from_what_was_sent(told, ask
 def test_who_is_on_duty_is_answered_by_name(told, asked):
     (answer,) = told.says("jean", asked)
     assert answer.startswith("Aisha, Dean and the programme team were told at 09:00")
-    assert "Nobody has taken it yet" in answer
+    assert "Nobody has it just now" in answer
 
 
 def test_whoever_was_not_told_is_said_not_to_have_been(ready):

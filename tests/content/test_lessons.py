@@ -37,6 +37,14 @@ def test_what_was_kept_is_read_and_not_learnt_again(programme, tmp_path, monkeyp
     assert lessons.lessons_of(few, tmp_path).words == first.words
 
 
+def test_a_number_to_ring_that_changes_costs_no_new_lessons(programme, tmp_path, monkeypatch):
+    few = _few(programme)
+    lessons.lessons_of(few, tmp_path)
+    monkeypatch.setattr(lessons, "learn_all", lambda _programme: pytest.fail("learnt again"))
+    numbers = tuple(replace(each, number="105") for each in few.urgent.numbers)
+    assert lessons.lessons_of(replace(few, urgent=replace(few.urgent, numbers=numbers)), tmp_path)
+
+
 def _few(programme):
     """The same programme with a few examples of each kind, learnt in a moment."""
     urgent = programme.urgent

@@ -33,6 +33,21 @@ def test_help_that_comes_is_passed_on(told, words):
     assert said(came).startswith("I'm glad they're on their way.")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ambulance took him", "ambulance took her", "the ambulance has taken mum", "paramedics took him to hospital",
+        "hes in the ambulance now", "shes gone in the ambulance", "hes at the hospital now", "shes in hospital",
+        "theyve took her to hospital the ambulance has taken her",
+    ],
+)  # fmt: skip
+def test_whoever_the_ambulance_took_is_looked_after_and_somebody_may_still_write(told, words):
+    came = told.says(words)
+    assert unsaid(came) == [AddToHandoff(f"An ambulance has taken somebody, as they put it: “{words}”")]
+    assert said(came).startswith("I'm glad they're being looked after. I've told the duty adviser so, in your words.")
+    assert "A person may still write to you here" in said(came)
+
+
 @pytest.mark.parametrize("words", ["ive rang 999", "i called an ambulance", "im on the phone to 999"])
 def test_having_rung_for_it_is_passed_on(told, words):
     came = told.says(words)
@@ -49,7 +64,8 @@ def test_having_rung_for_it_is_passed_on(told, words):
         "he rang the police on me", "should i call 999", "i rang 999 and nobody came", "i rang 999 they hung up",
         "hes here", "theyre here", "he is a policeman", "he said the police are coming for me", "call the police",
         "i dont want the police here", "i rang 999 last week", "999", "will the police come",
-        "hes got a knife are the police coming", "have the police arrived",
+        "hes got a knife are the police coming", "have the police arrived", "he put her in hospital",
+        "hell put me in hospital", "he said id be in hospital", "put me in an ambulance",
     ],
 )  # fmt: skip
 def test_what_only_speaks_of_help_is_not_taken_for_it(words):
