@@ -36,7 +36,7 @@ class HeardOnce:
     """Ears that remember what they made of a message, so that thousands of branches cost no more than one."""
 
     def __init__(self, ears):
-        self.ears, self.heard = ears, {}
+        self.ears, self.heard, self.meant = ears, {}, ears.meant
 
     def hear(self, text):
         """What is heard in it, found once."""

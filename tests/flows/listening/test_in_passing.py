@@ -73,17 +73,25 @@ def asked_gently(programme, ears, *handoffs):
     return chat
 
 
-@pytest.mark.parametrize("words", ["nobody has rung me", "still waiting", "im 14", "i am in year 8", "wrong number"])
+@pytest.mark.parametrize("words", ["nobody has rung me", "im 14", "i am in year 8"])
 def test_while_it_is_asked_whether_anybody_is_in_danger_nothing_is_answered_in_passing(programme, ears, words):
     came = asked_gently(programme, ears, LEASE).says(words)
     assert any(isinstance(effect, OpenHandoff) and effect.urgency == "safety" for effect in came)
+
+
+@pytest.mark.parametrize("words", ["still waiting", "wrong number"])
+def test_what_may_be_of_something_else_leaves_that_question_open(programme, ears, words):
+    chat = asked_gently(programme, ears, LEASE)
+    assert "999" in said(chat.says(words))
+    assert chat.talk.step == "safety.are_you_safe"
 
 
 def test_whom_it_isnt_to_go_to_is_heard_even_then(programme, ears):
     chat = asked_gently(programme, ears)
     assert "Aisha hasn't been told, and won't be by me" in said(chat.says("please dont show this to aisha"))
     assert chat.talk.step == "safety.are_you_safe"
-    (alert,) = [effect for effect in chat.says("dont send it to aisha") if isinstance(effect, OpenHandoff)]
+    chat.says("dont send it to aisha")
+    (alert,) = [effect for effect in chat.press("Yes") if isinstance(effect, OpenHandoff)]
     assert alert.around == "aisha"
 
 
