@@ -161,7 +161,7 @@ IT = "(?:it|that|this|that one|that date|the date|that day)"
 MOVE_IT = re.compile(rf"^(?:(?:{PLAINLY}) {IT}|push back|put back|bring forward|postpone|delay)(?P<day>(?: .+)?)$")
 """They move what they call "it"; that needs a day, or the agreed one said just now."""
 NAMED = "(?:the|that|this|my|your|our) (?:check in|check up|follow up|reminder)"
-MAKE_IT = re.compile(rf"^(?:(?:leave|make) {IT}|(?:make|set|have|do) {NAMED})(?P<day> .+)$")
+MAKE_IT = re.compile(rf"^(?:(?:leave|make) {IT}|say|(?:make|set|have|do) {NAMED})(?P<day> .+)$")
 """The same at rest, where nothing else is on the table."""
 HAVE_IT = re.compile(
     rf"^(?:(?:(?:do|set|have|keep|say|give|hold) {IT}|(?:how|what) about|(?:can|could|would) {IT} be|say|rather) )?"
