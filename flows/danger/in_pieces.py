@@ -15,6 +15,7 @@ from flows.danger.which_adviser import about_adviser
 from flows.effects import JoinArea, LearnName
 from flows.events import Said
 from flows.hearing.normalise import plain
+from flows.knowing.wish_to_erase import of_one_thing
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, is_open
 
@@ -83,7 +84,7 @@ def ended(talk: Conversation) -> Conversation:
 def _may_be_a_piece(talk: Conversation, said: Said, world: World) -> bool:
     """Whether it is a few words that mean no button, no question about us and no command, or one that ends others."""
     commands = said.heard.command and not BREAKS_OFF.search(_just_before(talk, world))
-    means_something = bool(commands or said.heard.about) or chosen(talk, said) != ""
+    means_something = bool(commands or said.heard.about) or of_one_thing(said.text) or chosen(talk, said) != ""
     return not talk.step.startswith(ELSEWHERE) and not means_something and len(said.text.split()) <= FEW_WORDS
 
 
