@@ -1,7 +1,8 @@
 """
 Danger told in several short messages, as people type on phones: "he put his hands", then "round my neck".
 
-Each may be nothing by itself, so a few words are heard once more together with those just before them.
+Each may be nothing by itself, so a few words are heard once more together with those just before them. So is a loss:
+"my mum", then "died".
 """
 
 import re
@@ -32,18 +33,20 @@ MAY_BE_ALL = re.compile(r"^(i |no )*(really |just )*(do not want to|do not|can n
 
 
 def heard(talk: Conversation, said: Said, world: World) -> Said:
-    """What was said, as heard by itself; with the words just before it, where only together they tell of danger."""
+    """What was said, as heard by itself; with the words just before it, where only together they tell of it."""
     alone = replace(said, heard=what_is_heard.heard(said.text, world))
     if alone.heard.alarm:
         return _with_who_it_is(talk, alone, world)
     if not _may_be_a_piece(talk, alone, world):
         return alone
-    certain = bool(alone.heard.command and MAY_BE_ALL.match(_just_before(talk, world)))
-    for joined in _joined(talk, said.text, world):
-        together = what_is_heard.heard(joined, world)
-        if together.alarm and (together.alarm.certain or not certain):
-            return replace(said, text=joined, heard=together)
-    return alone
+    only_certain = bool(alone.heard.command and MAY_BE_ALL.match(_just_before(talk, world)))
+    pieces = [
+        replace(said, text=joined, heard=what_is_heard.heard(joined, world))
+        for joined in _joined(talk, said.text, world)
+    ]
+    told = (each for each in pieces if (alarm := each.heard.alarm) and (alarm.certain or not only_certain))
+    lost = (each for each in pieces if each.heard.feeling == "bereaved" and not alone.heard.command)
+    return next(told, None) or next(lost, alone)
 
 
 def _with_who_it_is(talk: Conversation, said: Said, world: World) -> Said:
