@@ -48,7 +48,8 @@ def everything(talk: Conversation, words: str, world: World) -> Turn:
     """Nothing is sent unasked any more, from now on."""
     text = STOPPED_ALREADY if world.person.stopped else STOPPED
     waiting = f" {STILL_ANSWERED}" if talk.owner != "bot" else ""
-    effects = (*nudge.declined(talk), Stop(words), Say(f"{text}{waiting}", TURN_BACK_ON))
+    erasing = f" {TO_ERASE}" if REMOVES.search(plain(words)) else ""
+    effects = (*nudge.declined(talk), Stop(words), Say(f"{text}{waiting}{erasing}", TURN_BACK_ON))
     return Turn(resting(talk), effects)
 
 
@@ -70,4 +71,6 @@ WHICH_OF_THE_TWO = "Which is it: leave just this, or stop writing to you first a
 LEFT = "I'll leave that alone. You can still write to me about anything."
 STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
 STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."
+REMOVES = re.compile(r"\b(remove|take) (me|us) (off|from|out)\b|\bremove me\b")
+TO_ERASE = "To have everything about you deleted as well, say “delete everything”."
 STILL_ANSWERED = "Anybody I've asked or told about you can still answer you here."

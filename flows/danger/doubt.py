@@ -98,7 +98,7 @@ def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     plainly = replace(said, heard=heard)
     if turn := handoff.needed(knowing, plainly, world):
         return turn.first(Say(line))
-    if heard.decision != "topic":
+    if heard.decision != "topic" or heard.topics[0].score < PLAIN:
         return Turn(knowing, (Say(f"{line} {IS_ANYONE}", YES_NO_NOT_SURE),))
     return listen.aside(knowing, plainly, world).first(Say(line))
 
@@ -138,6 +138,8 @@ def _with_the_number(way: str, talk: Conversation, world: World) -> str:
     return way.format(number="".join(f", or {each.number} ({each.name})" for each in fitting))
 
 
+PLAIN = 0.5
+"""How sure a topic must be to be answered while it is open whether somebody is in danger."""
 ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
 """Steps that ask a yes or a no without a button that says yes."""
 A_BARE_YES = re.compile(

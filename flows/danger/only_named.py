@@ -18,7 +18,8 @@ SPOKEN_TO = (
     r"|(?:speak|talk|talking|spoke) (?:to|with)|see|have|thanks|thank you|hi|hello|hey|dear)"
     rf" {_ROLE}{{who}}"
     r"(?: know)?(?=\s*[.,!?]|\s*$| (?:please|pls|now|asap|urgently|quick(?:ly)?|today|tonight|that|about|i|im|i'm|my"
-    r"|our|me|we|someone|somebody|because|cos|and (?:tell|say|ask|let)|or (?:somebody|someone))\b)"
+    r"|yesterday|last (?:night|week)|our|me|we|someone|somebody|because|cos"
+    r"|and (?:tell|say|ask|let)|or (?:somebody|someone))\b)"
 )
 ASKED_AFTER = (
     rf"\b(?:does|did|has|have|will|would|is) {_ROLE}{{who}} (?:already |even |been |actually )*{_KNOWING}",

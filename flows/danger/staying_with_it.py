@@ -27,6 +27,7 @@ from flows.handing_over.reasons import reason_in
 from flows.handing_over.scraps import only_asks
 from flows.handing_over.sent import calls_it_off
 from flows.hearing.areas import find_areas
+from flows.hearing.joining_words import asks_to_join
 from flows.hearing.names import name_in
 from flows.knowing import privacy, told_back
 from flows.listening import small_talk
@@ -67,10 +68,13 @@ def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | N
     """Whatever isn't plainly ordinary, while danger stands, is met by somebody who stays, and with the numbers."""
     if not stands(talk, world) or _has_its_own_answer(talk, said, world):
         return None
-    return Turn(talk, (Say(_put(still_here(talk, world), talk, world)),))
+    stays = f"{JOINING_WAITS} {still_here(talk, world)}" if asks_to_join(said.text) else still_here(talk, world)
+    return Turn(talk, (Say(_put(stays, talk, world)),))
 
 
 def _has_its_own_answer(talk: Conversation, said: Said, world: World) -> bool:
+    if asks_to_join(said.text):
+        return False
     drafting = talk.step.startswith("handoff.") and (is_open(talk) or _changes_it(said.text))
     answers_us = is_open(talk) and not ordinary.may_be_of_it(said)
     small = small_talk.is_small(said) or all_is_well.seems_so(said) or bool(name_in(said.text))
@@ -176,6 +180,7 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
+JOINING_WAITS = "Joining in can wait: ask me about it again once this is over."
 NOT_REPEATED = (
     "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. When you're "
     "alone, “send me a copy” gives you all that I keep. You can leave this chat at any moment, without a word."

@@ -22,6 +22,8 @@ def heard(text: str, world: World) -> Heard:
         return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
     if not plainly.alarm and perhaps_threatened_in(text, world):
         return replace(plainly, alarm=Alarm("threat", False, text), decision="urgent")
+    if not plainly.alarm and BETRAYED.search(plain(text)):
+        return replace(plainly, alarm=Alarm("domestic_abuse", False, text), decision="urgent")
     if plainly.alarm and not plainly.alarm.certain and arranges_with_us(text):
         return plainly.but_for_the_alarm()
     return plainly
@@ -68,6 +70,14 @@ ARRANGED = Ways("""
     ^ [please|can you|could you|yes] (check in|check back|remind me|ask me) [with|on] [me|us] [again] [in] (a|two|three|
         four|few|next|[0-9]+|after|on|tomorrow) .. $
 """)
+BETRAYED = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:told|tells|gave|giving|telling)"
+    r" (?:him|(?:his|her|their) (?!adviser)\w+"
+    r"|(?:my|the) (?:ex|husband|partner|wife|boyfriend|girlfriend)s?(?: family)?)"
+    r" (?:where (?:we|i) (?:am|are|live|stay|moved)|(?:our|my) (?:new )?address)\b"
+    r"(?! (?:with|on|up|at|in|of|going|meeting|for))"
+)
+"""Somebody told those who are hidden from where they are."""
 ONLY_NOT_TO_THEM = re.compile(
     r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
     r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",

@@ -1,5 +1,6 @@
 """
-Which adviser words mean: by name, with an "s" on it, as "my adviser", and where a wish is plain also misspelt.
+Which adviser words mean: by name or what sounds like it, with an "s" on it, as "my adviser", where a wish is plain also
+misspelt.
 
 Whoever only asks for an adviser, or tells them something ("tell Aisha he hits me"), isn't speaking about them. Where
 that can't be told, it goes round them: somebody else hears of it all the same.
@@ -32,7 +33,9 @@ LATELY, A_SHORT_ANSWER = 2, 8
 
 def about_adviser(text: str, world: World) -> str:
     """The id of the adviser these words are about, EVERY_ADVISER where that can't be said, or an empty string."""
-    said, role = f" {with_apostrophes(as_typed(text), names(world))} ", known_by_role(world.programme.words.adviser)
+    called = names(world)
+    typed = A_WORD.sub(lambda word: _by_ear(word[0], called), as_typed(text))
+    said, role = f" {with_apostrophes(typed, called)} ", known_by_role(world.programme.words.adviser)
     meant = {each.id for each in world.programme.advisers if is_spoken_of(named(each.name), said)}
     return both(*meant) or (their_own(world) if is_spoken_of(role, said) else "")
 
@@ -80,6 +83,12 @@ def just_named(world: World) -> str:
     return ""
 
 
+def _by_ear(word: str, called: Collection[str]) -> str:
+    """The word, or the name it sounds like, with the "s" that hangs on it ("ayeshas")."""
+    name = by_ear(word.removesuffix("s"), called)
+    return f"{name}s" if word.endswith("s") and name in called else by_ear(word, called)
+
+
 @lru_cache(maxsize=4)
 def _speller(called: frozenset[str], besides: frozenset[str]) -> Speller:
     """Reads what is misspelt; a short name is like too many other words."""
@@ -101,6 +110,7 @@ def _apart(word: str, known: set[str]) -> tuple[str, str]:
     return (bare, " is") if word not in known and bare in known else (word, "")
 
 
+A_WORD = re.compile(r"[^\W\d_]+")
 POINTING = re.compile(r"\b(it|its|it's|that|that's|this|did|does|done|who|by|mean|he's|she's|was)\b")
 ASKS = re.compile(r"\?|^(has|is|does|can|will|when|where|did|could|would|should|how|have|was|who)\b")
 PUT_RIGHT = word_set("""

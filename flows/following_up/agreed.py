@@ -113,7 +113,7 @@ def _asked_for(talk: Conversation, words: str, world: World) -> str:
     if ways.MOVE.said_in(words):
         return "move"
     agreed = world.past.promises
-    if not agreed or talk.step.startswith("check_in."):
+    if not agreed or talk.step.startswith("check_in.") or talk.step in ASKING_FOR_A_DAY:
         return ""
     resting = not is_open(talk)
     told = resting and any(told_just_now(talk, each, world) for each in agreed)

@@ -15,6 +15,8 @@ A_DAY = timedelta(days=1)
 def moved(agreed: Promise, on: date, world: World) -> tuple[str, tuple[Effect, ...]]:
     """What is said and kept when it is agreed for that day instead: both days are named."""
     about, before = about_it(agreed, world), day(on_day(agreed, world), today(world))
+    if on == on_day(agreed, world):
+        return SAME_DAY.format(day=before, about=about), ()
     words = INSTEAD.format(day="{day}", about=about.replace("{", "("), before=before)
     due, said = promised_on(agreed.about, max(on, today(world) + A_DAY), words, world)
     left = (AnswerSuggestion(agreed.about, "not_now", on),) if agreed.kind == "not_now" and ":" in agreed.about else ()
@@ -30,4 +32,5 @@ def called_off(which: tuple[Promise, ...], world: World) -> tuple[str, tuple[Eff
 
 
 INSTEAD = "I'll check in on {day}{about} instead of {before}."
+SAME_DAY = "I have {day}{about} down already, so it stays as it is."
 CALLED_OFF = "All right, I won't check in {agreed}. You can ask me again any time."

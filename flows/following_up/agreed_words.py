@@ -140,12 +140,12 @@ CALL_OFF_LOOSELY = Ways(f"""
 """)
 """The same, where it only means that when nothing else is meant by "it"."""
 
-VERB = """(move|change|shift|push|put|bring|make|reschedule|postpone|delay|switch|set|pull|bump|alter|rearrange|rebook|
-        swap|have|do)"""
+VERB = """(move|change|shift|push|put|bring|reschedule|postpone|delay|switch|pull|bump|alter|rearrange|rebook|swap)"""
+THE_ONE = "(the|that|this|my|your|our|both|all) [the|of the|next]"
 SOONER = """(sooner|earlier|later|later on|before then|before that|after that|another day|another time|some other day|
         some other time|a different day|on another day|on a different day)"""
 MOVE = Ways(f"""
-    ^ {VERB} {THING} {OF_OTHERS} ... $
+    ^ {VERB} {THE_ONE} {OURS} {OF_OTHERS} ... $
     ^ {VERB} (the|my|that|your|our) .. (reminder|check in) (to|till|until|for|by|on|back|forward|sooner|later) ... $
     ^ (change|move|shift|switch|rearrange) {THE_DAY} ... $
     ^ (change|move|shift|switch|rearrange) the (date|day) (of|for) [the|that|my|your|our] (check in|reminder|
@@ -160,7 +160,8 @@ PLAINLY = "move|change|shift|push|put|bring|reschedule|postpone|delay|switch|bum
 IT = "(?:it|that|this|that one|that date|the date|that day)"
 MOVE_IT = re.compile(rf"^(?:(?:{PLAINLY}) {IT}|push back|put back|bring forward|postpone|delay)(?P<day>(?: .+)?)$")
 """They move what they call "it"; that needs a day, or the agreed one said just now."""
-MAKE_IT = re.compile(rf"^(?:leave|make) {IT}(?P<day> .+)$")
+NAMED = "(?:the|that|this|my|your|our) (?:check in|check up|follow up|reminder)"
+MAKE_IT = re.compile(rf"^(?:(?:leave|make) {IT}|say|(?:make|set|have|do) {NAMED})(?P<day> .+)$")
 """The same at rest, where nothing else is on the table."""
 HAVE_IT = re.compile(
     rf"^(?:(?:(?:do|set|have|keep|say|give|hold) {IT}|(?:how|what) about|(?:can|could|would) {IT} be|say|rather) )?"

@@ -18,13 +18,17 @@ MOST_WORDS, LONGEST_SUBJECT = 30, 60
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A check-in on the day they named; None where they ask for none, or name no day."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or chosen(talk, said) or talk.step.startswith(NOT_HERE):
+    if len(words.split()) > MOST_WORDS or chosen(talk, said) or _is_written_down(talk):
         return None
     advisers = {first_name(each.name).lower() for each in world.programme.advisers}
     if not ASKED.said_in(words) or FROM_A_PERSON.said_in(words) or not advisers.isdisjoint(words.split()):
         return None
     on = when(said.text, today(world), world.card.next_meeting if world.card else None)
     return checking_in_about(talk, subject_in(said.text, on, world), on, world) if on and on > today(world) else None
+
+
+def _is_written_down(talk: Conversation) -> bool:
+    return talk.step != "handoff.waiting" and talk.step.startswith(NOT_HERE)
 
 
 def subject_in(text: str, on: date | None, world: World) -> str:

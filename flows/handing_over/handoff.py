@@ -157,7 +157,7 @@ def _from_whom(talk: Conversation, world: World) -> str:
 
 def _named(talk: Conversation, said: Said, world: World) -> Turn | None:
     """They say who they are: learnt if they agreed to be remembered, else only passed on with this."""
-    name = name_in(said.text)
+    name = name_in(said.text) or named.by_itself(said.text, world)
     if not name or len(said.text.split()) >= WORDS_OF_AN_ADDITION:
         return None
     shown = talk.knowing(handoff_name=name, handoff_changed="yes", handoff_asked="yes")

@@ -22,7 +22,7 @@ from flows.way_back import AFTER, IDLE
 
 STEP = "handoff.kept"
 MADE_OF = ("reason", "words", "summary", "around")
-KEPT = tuple(f"kept_{each}" for each in MADE_OF)
+KEPT, NEXT = (tuple(f"{which}_{each}" for each in MADE_OF) for which in ("kept", "next"))
 MOST_WORDS = 14
 
 
@@ -46,7 +46,7 @@ def minded(before: Conversation, event: Event, turn: Turn, world: World) -> Turn
 def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Whether they still want it passed on."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(STILL_HERE, SHOW_OR_LEAVE),))
+        return Turn(talk, (Say(SECOND_HERE if talk.answer("kept_second") else STILL_HERE, SHOW_OR_LEAVE),))
     match chosen(talk, event):
         case "show":
             return _shown(talk, world)
@@ -70,30 +70,36 @@ def _is_kept_from_the_holder(talk: Conversation, world: World) -> bool:
 
 
 def _put_by(draft: dict[str, str], turn: Turn, waits: str) -> Turn:
-    """It is kept and that is said. Of two, what goes round an adviser is kept, else the first; the other is let go."""
+    """It is kept and that is said. Of two, what goes round an adviser comes first; a third is let go."""
     here = turn.conversation.without("kept_asked")
-    kept = here.answer("kept_words")
-    if kept == draft["kept_words"]:
+    kept = dict(zip(KEPT, (here.answer(each) for each in KEPT), strict=True))
+    if draft["kept_words"] in (kept["kept_words"], here.answer("next_words")):
         return replace(turn, conversation=here)
-    if kept and (here.answer("kept_around") or not draft["kept_around"]):
-        left = here.without(*handoff.MADE_HERE, "complaint", "complaint_of", "complaint_next")
-        return replace(turn, conversation=left, effects=(*turn.effects, Say(FIRST_KEPT)))
-    told = Say(SECOND_KEPT if kept else waits)
-    anew = here.without("theirs_again").knowing(**draft)
-    return replace(turn, conversation=anew, effects=(*turn.effects, told))
+    if not kept["kept_words"]:
+        anew, told = here.without("theirs_again").knowing(**draft), waits
+    else:
+        anew = here.without(*handoff.MADE_HERE, "complaint", "complaint_of", "complaint_next", "theirs_again")
+        if told := "" if here.answer("next_words") else BOTH_KEPT:
+            first, second = (draft, kept) if draft["kept_around"] and not kept["kept_around"] else (kept, draft)
+            anew = anew.knowing(**first, **dict(zip(NEXT, second.values(), strict=True)))
+    return replace(turn, conversation=anew, effects=(*turn.effects, Say(told or NO_THIRD)))
 
 
 def _shown(talk: Conversation, world: World) -> Turn:
-    """What was kept is on the table; what was there is kept in its place."""
+    """What was kept is on the table; what was there is kept in its place, else the second is what is kept now."""
     reason, words, summary, around = (talk.answer(each) for each in KEPT)
     on_the_table = _draft_at({talk.step}, talk, world)
-    begun = handoff.begin(_without(talk).knowing(**on_the_table), reason=reason, words=words, around=around)
+    left = talk.without("kept_asked").knowing(**on_the_table) if on_the_table else _without(talk)
+    begun = handoff.begin(left, reason=reason, words=words, around=around)
     shown = replace(begun, conversation=begun.conversation.knowing(handoff_summary=summary))
     return shown.first(Say(OTHER_WAITS)) if on_the_table else shown
 
 
 def _without(talk: Conversation) -> Conversation:
-    return talk.without(*KEPT, "kept_asked")
+    """The chat after that one was settled: a second one takes its place, to be offered next."""
+    here = talk.without(*KEPT, *NEXT, "kept_asked", "kept_second")
+    second = dict(zip(KEPT, (talk.answer(each) for each in NEXT), strict=True))
+    return here.knowing(**second, kept_second="yes") if talk.answer("next_words") else here
 
 
 def _was_decided(before: Conversation, here: Conversation) -> bool:
@@ -146,13 +152,19 @@ AS_A_COMPLAINT = (
     "What you wrote can go to somebody as a complaint as well. As one it has gone to nobody: I've kept it, and I'll "
     "ask about it when this is over."
 )
-FIRST_KEPT, SECOND_KEPT = (
-    "Neither of the two things you wanted me to pass on has gone to anybody. I can keep only one: I've kept the "
-    f"{which}, and you'd have to tell me the other again when this is over."
-    for which in ("first", "second")
+BOTH_KEPT = (
+    "Neither of the two things you wanted me to pass on has gone to anybody. I've kept both, and I'll ask about one "
+    "after the other when this is over."
+)
+NO_THIRD = (
+    "None of what you wanted me to pass on has gone to anybody. I've kept the two things from before, but can't keep a "
+    "third: you'd have to tell me that one again when this is over."
 )
 OTHER_WAITS = "What was here just now has gone to nobody. I've kept it, and I'll ask about it later."
 STILL_HERE = (
     "Before, you wanted me to pass something on. It's still here and has gone to nobody. Shall I show it to you?"
+)
+SECOND_HERE = (
+    "There's a second thing you wanted me to pass on. It's still here and has gone to nobody. Shall I show it to you?"
 )
 LEFT = "All right, I've let it go. It has gone to nobody."

@@ -14,12 +14,13 @@ WHOLE: dict[Command, frozenset[str]] = {
         stop, stop it, stop this, stop that, stop now, stop all, stop stop, stopall, unsubscribe, opt out
         optout, quit, end
         leave me alone, leave us alone, go away, no more messages, no more, do not text me, do not message me
-        do not contact me, remove me, enough, lose my number, turn it off, sign me off, cancel all, block"""),
+        do not contact me, remove me, remove me from this, take me off this, enough, lose my number, turn it off
+        sign me off, cancel all, block"""),
     "forget": line_set("""
         forget me, delete me, erase me, delete everything, delete my data, wipe everything, delete all
         remove my data, delete it all, erase it all, wipe it all, delete the lot, erase everything, wipe the lot
         delete all of it, erase all of it, wipe all of it, delete it, delete all this, delete this chat, delete the chat
-        delete our chat, delete this conversation, clear the chat, clear this chat, wipe me, remove me from this
+        delete our chat, delete this conversation, clear the chat, clear this chat, wipe me
         delete it all now, get rid of everything, delete all that"""),
     "export": line_set("export, export my data, my data, download my data, send me my data, copy of my data"),
     "privacy": line_set("privacy, what do you know about me, what do you know, my details, privacy settings"),

@@ -15,6 +15,11 @@ def may_ask_to_join(text: str) -> bool:
     return bool(IN_FEWER_WORDS.fullmatch(_words(text)))
 
 
+def may_be_an_organiser(text: str) -> bool:
+    """Whether it is about what "we" can do to help, as those ask as well who run things already."""
+    return bool(WE_CAN_HELP.fullmatch(_words(text)))
+
+
 def _words(text: str) -> str:
     return plain(WANNA.sub("want to", text[:MOST_LETTERS]))
 
@@ -135,4 +140,9 @@ IN_FEWER_WORDS = re.compile(
     rf"{HI}(?:(?:where|how) (?:do|can|could) {ME} (?:sign up|join|enrol|put (?:my|our) names? down"
     rf"|register)(?: to (?:it|this))?"
     rf"|{CAN}(?:come along|come|sign up|join)|(?:sign|count) (?:me|us) (?:up|in)|i want in|{WHAT_IT_IS}){LATER}"
+)
+WE_CAN_HELP = re.compile(
+    rf"{HI}(?:(?:what|how|where|when|is there (?:anything|something|owt))(?: else)? )?"
+    rf"(?:(?:can|could|do|would|should) we|we (?:can|could|{WISH}))(?: do)?(?: to)? ?help(?:ing)?(?: with| out)?{LATER}"
+    rf"|{HI}is there (?:anything|something|owt) we (?:can|could) do"
 )

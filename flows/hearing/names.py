@@ -3,6 +3,7 @@
 import re
 
 from flows.hearing.everyday import EVERYDAY
+from flows.hearing.given_names import GIVEN_NAMES
 from flows.hearing.normalise import LONGEST
 from flows.hearing.ways import word_set
 
@@ -11,7 +12,8 @@ _SAID_OUTRIGHT = re.compile(
     rf"\b(?:m[ye] name(?:['’]?s| is)|name['’]?s|(?:please )?calls? me|i['’]?m called|i am called)\s+{_NAME}",
     re.I,
 )
-_SAID_IN_PASSING = re.compile(rf"(?:\bi am|\bi['’]?m|\bthis is|\bit['’]?s)\s+{_NAME}(?:\s+([^\W\d_]+))?", re.I)
+_SAID_IN_PASSING = re.compile(rf"\b(i am|i['’]?m|this is|it['’]?s)\s+{_NAME}(?:\s+([^\W\d_]+))?", re.I)
+_BY_ITSELF = re.compile(r"([^\W\d_]+)(?: [A-Z][\w'’-]+)?[\s.!]*")
 _HERE = re.compile(rf"(?:^|\bit['’]?s |\bthis is )\s*{_NAME}\s+here\b", re.I)
 _SURNAME = r"(?:\s+[^\W\d_][^\W\d_'’-]+)?"
 _NOTHING_ELSE = re.compile(
@@ -60,9 +62,15 @@ def name_in(text: str) -> str:
         if _may_be_a_name(found[1]):
             return _written(found[1])
     for found in _SAID_IN_PASSING.finditer(short):
-        if _may_be_a_name(found[1]) and _sounds_like_one(found[1], found[2] or ""):
-            return _written(found[1])
+        if _may_be_a_name(found[2]) and _sounds_like_one(*found.groups("")):
+            return _written(found[2])
     return ""
+
+
+def name_by_itself(text: str) -> str:
+    """The first name that is all of a message, where it's a common one ("Gwen", "Lee Jones"), or ''."""
+    found = _BY_ITSELF.fullmatch(text.strip())
+    return _written(found[1]) if found and found[1].lower() in GIVEN_NAMES else ""
 
 
 def only_a_name(text: str) -> bool:
@@ -74,9 +82,11 @@ def _may_be_a_name(word: str) -> bool:
     return 1 < len(word) <= 30 and word.lower().replace("’", "'") not in _NOT_NAMES
 
 
-def _sounds_like_one(word: str, following: str) -> bool:
+def _sounds_like_one(opening: str, word: str, following: str) -> bool:
     """With a capital it does; without one it may be any word ("im fuming"), so what follows must fit a name."""
     capital = word[0].isupper() and not word.isupper()
+    if not capital and opening.lower().startswith(("it", "this")) and following.lower() != "here":
+        return word.lower() in GIVEN_NAMES  # "its awkward" says how it is
     any_word = word.lower() in EVERYDAY or word.lower().endswith(_NO_NAME_ENDS_SO)
     return capital or (following.lower() in _AFTER_A_NAME and not any_word)
 

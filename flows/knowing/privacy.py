@@ -141,7 +141,7 @@ FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button
 FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
 HALF_HEARTED = re.compile(r"\b(suppose|guess|think|maybe|perhaps|not|but|right|true|good|we|i do|i am|is|was)\b")
 TAKES_IT_BACK = re.compile(
-    r"(?:(?:oh|er|um|hang on|actually|sorry|please|no|wait) )*"
+    r"(?:(?:oh|er|um|hang on|actually|sorry|please|no|wait|okay|on second thoughts|you (?:can|may|could)|just) )*"
     r"(?:no|wait|stop|do not|leave it|leave that|keep (?:it|them|everything)|not (?:that|yet|now)|changed my mind"
     r"|i (?:have )?changed my mind|never mind|cancel)\b(?!.*\bdelete it all\b)"
 )

@@ -63,7 +63,7 @@ def quiet(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("menu.listening"), (Say(STAYING),))
     if isinstance(event, Said) and ALL_RIGHT.search(event.text):
         return Turn(talk.at("menu.listening"), (Say(STAYING),))
-    return None
+    return grief.goes_on(talk, event) if isinstance(event, Said) else None
 
 
 def person(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -7,6 +7,8 @@ from flows.effects import Button, NoteActivity, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.promised import person
 from flows.handing_over import handoff
+from flows.hearing.day_words import MONTHS, WEEKDAYS
+from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import differently, quoted
@@ -26,6 +28,12 @@ def missed(talk: Conversation) -> Turn:
     """They miss somebody: no summary, no question."""
     kept = talk if talk.step == "feelings.quiet" else leaving(talk)
     return Turn(kept.at("feelings.quiet"), (Say(differently(talk, OF_COURSE), ways(kept)),))
+
+
+def goes_on(talk: Conversation, said: Said) -> Turn | None:
+    """When or where it was, a few words later: thanked for, nothing asked; None for anything else."""
+    words = WHEN_IT_WAS.fullmatch(plain(said.text))
+    return Turn(talk, (Say(differently(talk, THANKS), ways(talk)),)) if words else None
 
 
 def when_ready(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -71,6 +79,13 @@ MISSING = re.compile(
     r"( (so|very|too|much|a lot|terribly|badly|every day|now|today|all the time))*\W*",
     re.IGNORECASE,
 )
+WHEN_IT_WAS = re.compile(
+    r"(?:(?:it |he |she |they )?(?:was|died|went|passed|happened) )?(?:(?:just|only|back|all|very|so|about) )*"
+    rf"(?:(?:in|on|at|last|this|early|late|the|a|few|couple|of|over|before|after|{'|'.join((*MONTHS, *WEEKDAYS))}"
+    r"|weeks?|months?|years?|days?|night|morning|weekend|week|yesterday|today|recently|suddenly|peacefully|ago|back"
+    r"|christmas|easter|spring|summer|autumn|winter|two|three|four|five|six|ten|\d+|hospital|hospice|home|sleep|his|her"
+    r"|cancer|covid|heart attack|stroke|with|from|it was|sudden|quick|now|and)(?: |$))+"
+)
 SORRY = (
     "I'm so sorry. Please don't give this another thought for now; it will all keep.",
     "I'm so sorry for your loss. Nothing here needs you now.",
@@ -82,6 +97,10 @@ ABOUT_A_WISH = (
 ABOUT_THINGS = (
     "I'm so sorry. There's no hurry at all about what's been left with you. Whenever you want to, I'll help with it.",
     "I'm so sorry for your loss. What's been left with you can wait until you want to look at it.",
+)
+THANKS = (
+    "Thank you for telling me. I'm sorry. Nothing here needs you now.",
+    "I'm sorry. You needn't say more, and you can whenever you like.",
 )
 OF_COURSE = (
     "Of course you do. It's hard, and there's nothing you need to do about it here.",

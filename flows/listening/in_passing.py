@@ -8,7 +8,7 @@ from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import agreed, putting_off, reminding
 from flows.handing_over import any_news, not_to_them, spoken_of
-from flows.knowing import told_back
+from flows.knowing import told_back, wish_to_erase
 from flows.listening import worries
 from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
@@ -34,6 +34,7 @@ IN_PASSING: Answers = (
     reminding.answered,
     putting_off.answered,
     told_back.answered,
+    wish_to_erase.answered,
     worries.gone_back_to,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""

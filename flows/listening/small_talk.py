@@ -14,8 +14,15 @@ def is_small(said: Said) -> bool:
     """Whether it's only a greeting, thanks or the like."""
     words = bare(said.text)
     return (
-        words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE or _thanks(words) or bool(PRAISING.fullmatch(words))
+        words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE
+        or _thanks(words)
+        or bool(PRAISING.fullmatch(words) or KIND_WORD.fullmatch(words))
     )
+
+
+def is_kind(text: str) -> bool:
+    """Whether it's a mere kind word ("lovely"), which agrees to nothing."""
+    return bool(KIND_WORD.fullmatch(bare(text)))
 
 
 def bare(text: str) -> str:
@@ -39,6 +46,8 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return _quietly(talk, AS_EVER)
     if words in PRAISE or PRAISING.fullmatch(words):
         return _quietly(talk, KIND_OF_YOU)
+    if KIND_WORD.fullmatch(words):
+        return _quietly(talk, GLAD)
     if words in LUKEWARM:
         return _quietly(talk, FAIR_ENOUGH)
     return _quietly(talk, RIGHT) if words in OKAYS and not is_open(talk) else None
@@ -73,6 +82,7 @@ AS_EVER = (
     "As ever.",
 )
 KIND_OF_YOU = ("That's kind of you, thanks.", "Thanks, that's good to hear.")
+GLAD = ("Good to hear.", "Glad that suits.")
 FAIR_ENOUGH = ("Fair enough. If I've missed the mark, tell me what would suit you better.", "Fair enough. No pressure.")
 
 # In plain words, as flows/hearing/normalise.py leaves them.
@@ -89,7 +99,7 @@ NOT_NOWS = frozenset({"not now", "not now thanks", "not today", "leave it", "may
 OKAYS = frozenset(
     {"okay then", "will do that", "got you", "sound", "sweet", "fair enough", "understood", "noted", "sure"}
     | {"neither", "none", "none of them", "none of those", "none of these", "both", "either"}
-    | {"okay", "right", "fine", "great", "good", "lovely", "cool", "got it", "i see", "will do", "yes", "no"}
+    | {"okay", "right", "fine", "got it", "i see", "will do", "yes", "no"}
 )
 LUKEWARM = frozenset(
     {"meh", "so so", "hmm", "hm", "bleh", "not bothered", "not fussed", "whatever", "not great", "boring"}
@@ -119,3 +129,8 @@ THANKING = re.compile(
     rf"| (you are|your|{HAVE_BEEN}) {SO}({KIND}))*"
 )
 PRAISING = re.compile(rf"(aw |oh |honestly |well |and )*(you are|{HAVE_BEEN}) {SO}({KIND})")
+KIND_WORD = re.compile(
+    r"(okay |oh |aw |that |that is |sounds |looks |so |very |really )*"
+    r"(great|good|lovely|cool|nice|perfect|ideal|fab|ace|super|wonderful|fantastic|excellent|smashing|class|mint)"
+    r"( stuff| job| to know| to hear| that)?"
+)

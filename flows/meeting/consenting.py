@@ -6,6 +6,7 @@ from flows.effects import Consent, Effect, Say
 from flows.events import Pressed, Said
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
+from flows.listening import small_talk
 from flows.meeting import consent_words, welcome
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
@@ -32,7 +33,7 @@ def a_bare_answer(talk: Conversation, said: Said, world: World) -> Turn | None:
     owed = world.person.consent is None and talk.answer("asked_consent") and talk.owner == "bot"
     if not owed or talk.step == CONSENT or talk.step.startswith(NOT_NOW) or talk.answer("worry"):
         return None
-    if not is_open(talk) and plain(said.text) in NO_MORE_THAN_HEARD:
+    if small_talk.is_kind(said.text) or (not is_open(talk) and plain(said.text) in NO_MORE_THAN_HEARD):
         return None
     if yes_or_no(said.text) is None and meant(said.text) != "yes":
         return None

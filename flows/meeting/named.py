@@ -4,12 +4,12 @@ from flows.choosing import chosen
 from flows.effects import Effect, LearnName, Say
 from flows.events import Said
 from flows.hearing.areas import find_areas
-from flows.hearing.names import name_in, only_a_name
+from flows.hearing.names import name_by_itself, name_in, only_a_name
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
-from flows.wording import differently
+from flows.wording import differently, first_name
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -27,6 +27,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if is_open(talk):
         return Turn(after, (*effects, greeting), ask=True)
     return Turn(after, (*effects, Say(greeting.text, talk.question)))
+
+
+def by_itself(text: str, world: World) -> str:
+    """The name that is all of an answer; '' where it is an adviser's too, who may be meant."""
+    name = name_by_itself(text)
+    return "" if name in {first_name(each.name) for each in world.programme.advisers} else name
 
 
 def _let_go(talk: Conversation, world: World) -> Turn:

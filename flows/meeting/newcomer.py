@@ -9,7 +9,7 @@ from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
 from flows.handing_over import handoff
-from flows.hearing.joining_words import asks_to_join, may_ask_to_join
+from flows.hearing.joining_words import asks_to_join, may_ask_to_join, may_be_an_organiser
 from flows.hearing.normalise import plain
 from flows.meeting.finding_area import adviser_of
 from flows.programme import Area
@@ -28,6 +28,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if told_or_feared(talk) or staying_with_it.stands(talk, world):
         return None  # "what can I do to help" is said of whoever is in danger
+    if may_be_an_organiser(said.text) and (not at_rest or _has_told_how_it_is(world)):
+        return None
     if talk.step == "welcome.hello":
         new = talk.at("welcome.which_area", first_said=said.text)
         hello = HELLO.format(assistant=world.programme.assistant)
@@ -64,6 +66,13 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "not_now":
             return finished(talk.without(KEPT), ANOTHER_TIME)
     return None
+
+
+def _has_told_how_it_is(world: World) -> bool:
+    """Whether they have said before how their area gets on or what it needs: then they run things there."""
+    past = world.past
+    told = (*past.signals, *past.strengths)
+    return any(each.words for each in told) or any(each.mine for each in past.needs)
 
 
 def _area(talk: Conversation, world: World) -> Area | None:

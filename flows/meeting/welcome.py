@@ -11,7 +11,7 @@ from flows.hearing.areas import find_areas, mostly_a_place
 from flows.hearing.names import name_in
 from flows.hearing.shrugs import shrug_in
 from flows.listening import listen
-from flows.meeting import consent_words, finding_area, newcomer, recap
+from flows.meeting import consent_words, finding_area, named, newcomer, recap
 from flows.meeting.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, adviser_of, area_said, with_name
 from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
@@ -74,7 +74,7 @@ def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(seen, MAY_I[:2]),))
     if isinstance(event, Said) and event.correction:
         return which_area(talk.at("welcome.which_area"), event, world)
-    return _told_their_name(talk, event) if isinstance(event, Said) else None
+    return _told_their_name(talk, event, world) if isinstance(event, Said) else None
 
 
 def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -161,10 +161,10 @@ def _may_i(talk: Conversation, world: World) -> Turn:
     return Turn(talk.knowing(asked_consent="yes"), (Say(text, MAY_I),))
 
 
-def _told_their_name(talk: Conversation, said: Said) -> Turn | None:
+def _told_their_name(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A name and nothing else: greeted with it, and learnt once they agree."""
-    name = name_in(said.text)
-    if not name or listen.about_something(said.heard):
+    name = named.by_itself(said.text, world) or ("" if listen.about_something(said.heard) else name_in(said.text))
+    if not name:
         return None
     return Turn(talk.knowing(name=name), (Say(PLEASED.format(name=name)),), ask=True)
 

@@ -159,21 +159,51 @@ def test_danger_told_again_it_is_offered_again_after_it(ready):
 ROOF = "can dean ring me about the hall roof"
 
 
+def two_put_by(house, one, two):
+    house.says("jean", one, HURT)
+    over(house, house.rows(handoff.c.id)[0])
+    assert "Shall I send it?" in house.says("jean", two)[-1]
+    return house.says("jean", "he hit me again")[-1]
+
+
+def over_again(house):
+    over(house, house.rows(handoff.c.id, where=handoff.c.state != "closed")[0])
+
+
 @pytest.mark.parametrize(
-    ("one", "two", "which", "kept"),
-    [(RUDE, ROOF, "first", RUDE), (ROOF, RUDE, "second", RUDE), (RUDE, "dean ignores us", "first", RUDE)],
+    ("one", "two", "first", "second"),
+    [(RUDE, ROOF, RUDE, ROOF), (ROOF, RUDE, RUDE, ROOF), (RUDE, "dean ignores us", RUDE, "dean ignores us")],
 )
-def test_of_two_that_danger_pushed_aside_it_is_said_which_is_kept(ready, one, two, which, kept):
-    ready.says("jean", one, HURT)
-    over(ready, ready.rows(handoff.c.id)[0])
-    assert "Shall I send it?" in ready.says("jean", two)[-1]
-    (told,) = ready.says("jean", "he hit me again")
-    assert f"I can keep only one: I've kept the {which}" in told
-    assert "I can keep only one" not in "".join(ready.says("jean", "he hit me again"))
-    over(ready, ready.rows(handoff.c.id, where=handoff.c.state != "closed")[0])
+@pytest.mark.parametrize("answer", ["Send it", "Don't send"])
+def test_of_two_that_danger_pushed_aside_each_is_offered(ready, one, two, first, second, answer):
+    assert "I've kept both" in two_put_by(ready, one, two)
+    assert "I've kept both" not in "".join(ready.says("jean", "he hit me again"))
+    over_again(ready)
     assert STILL_HERE in ready.post.to("jean")[-1]
-    (shown,) = ready.presses("jean", "Show it")
-    assert kept in shown
+    assert first in ready.presses("jean", "Show it")[0]
+    after = ready.presses("jean", answer)
+    after = after if STILL_HERE in "".join(after) else ready.says("jean", "thanks")
+    assert "second thing you wanted me to pass on" in "".join(after)
+    assert second in ready.presses("jean", "Show it")[0]
+    ready.presses("jean", "Don't send")
+    assert STILL_HERE not in "".join(ready.says("jean", "hello", "thanks"))
+
+
+def test_the_first_left_the_second_is_offered_at_once(ready):
+    two_put_by(ready, RUDE, ROOF)
+    over_again(ready)
+    assert "second thing you wanted me to pass on" in "".join(ready.presses("jean", "Leave it"))
+    ready.presses("jean", "Leave it")
+    assert STILL_HERE not in "".join(ready.says("jean", "hello", "thanks"))
+
+
+def test_of_three_it_is_said_which_is_not_kept(ready):
+    two_put_by(ready, RUDE, ROOF)
+    over_again(ready)
+    ready.says("jean", "can dean help us with the fete")
+    assert "can't keep a third" in ready.says("jean", "he hit me again")[-1]
+    over_again(ready)
+    assert RUDE in ready.presses("jean", "Show it")[0]
 
 
 TOLD_HIM = (

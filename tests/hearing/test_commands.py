@@ -6,6 +6,7 @@ from flows.hearing.commands import nothing_but_stop
 
 SAID = {
     "stop": [
+        "remove me from this",
         "STOP",
         "stop messaging me",
         "pls stop txting me",
@@ -49,7 +50,6 @@ SAID = {
         "please wipe it all now",
         "wipe everything about me",
         "get rid of my stuff",
-        "remove me from this",
         "get rid of all my messages",
         "delete everything ive told you",
         "take me off your system",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.hearing.names import name_in
+from flows.hearing.names import name_by_itself, name_in
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from flows.hearing.names import name_in
         ("My name is Anne-Marie", "Anne-Marie"),
         ("I am McKenzie", "McKenzie"),
         ("me name's shaz", "Shaz"),
+        ("its gwen", "Gwen"),
     ],
 )
 def test_a_name_is_heard(typed, name):
@@ -48,7 +49,19 @@ def test_a_name_is_heard(typed, name):
         "help",
         "call me back",
         "call me tomorrow",
+        "its awkward",
+        "it's private",
+        "this is mental",
     ],
 )
 def test_what_somebody_is_is_not_their_name(typed):
     assert name_in(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Gwen", "Gwen"), ("lee", "Lee"), ("Ron.", "Ron"), ("Sam Jones", "Sam"), ("Rose", "Rose"), ("sue them", ""),
+     ("Funding", ""), ("Volunteers", ""), ("lee left", ""), ("yes", "")],
+)  # fmt: skip
+def test_a_common_name_typed_alone_is_one(typed, name):
+    assert name_by_itself(typed) == name

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import Button, OpenHandoff
+from flows.effects import Button, OpenHandoff, Stop
 from flows.events import Said
 from flows.way_back import AFTER, ASKING
 from tests.flows.chatting import said, unsaid
@@ -27,6 +27,8 @@ ONLY_TOGETHER = (
     "he has got me / by the throat", "dad came back / with a hammer", "the boys dad / punched him",
     "he locked it / took the keys / im inside", "theres petrol / through the letterbox", "my dad / hits mum",
     "the carer / slaps him", "ive got the rope / no one would care", "he said tonight / he will do it / to the kids",
+    "i just want it all to / end", "my ex wont / leave me alone", "i dont want to / wake up", "nan wont / wake up",
+    "i just want him to / stop", "i dont want to go / home",
 )  # fmt: skip
 
 
@@ -61,6 +63,18 @@ def test_no_piece_of_these_tells_it_by_itself(chat, words):
 def test_ordinary_talk_in_pieces_is_not(chat, words):
     say_all(chat, words)
     assert chat.talk.step not in (ASKING, AFTER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the hall is cold / stop", "im fed up of this / leave me alone", "no / stop", "they wont / stop texting me",
+        "i dont want to / stop", "i just want you to / stop", "nobody comes / end", "i cant / leave me alone",
+    ],
+)  # fmt: skip
+def test_a_stop_after_ordinary_words_stops_at_once(chat, words):
+    effects = say_all(chat, words)
+    assert [type(each) for each in unsaid(effects)] == [Stop]
 
 
 def test_words_of_a_while_ago_are_another_matter(chat):

@@ -7,6 +7,7 @@ import pytest
 from flows.effects import AddToHandoff, OpenHandoff
 from flows.events import HandoffTaken
 from flows.history import Past, Waiting
+from flows.way_back import AFTER
 from tests.flows.chatting import Chat, said, unsaid
 
 HURT = "my boyfriend hits me"
@@ -103,6 +104,12 @@ def test_what_may_be_danger_again_is_told_again(told, words):
     came = told.says(words)
     assert "999" in said(came)
     assert [effect.urgency for effect in came if isinstance(effect, OpenHandoff)] == ["safety"]
+
+
+@pytest.mark.parametrize("words", ["how do i get involved", "id like to join in", "can i come to the next meeting"])
+def test_joining_in_can_wait_and_that_is_said(told, words):
+    assert said(told.says(words)).startswith("Joining in can wait: ask me about it again once this is over.")
+    assert told.talk.step == AFTER
 
 
 def test_neither_does_it_after_something_ordinary_was_talked_of(told):

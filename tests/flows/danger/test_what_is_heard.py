@@ -29,3 +29,19 @@ def test_wanting_no_check_in_is_not_asked_about(chat, words):
 def test_danger_beside_it_is(chat, words):
     chat.says(words)
     assert chat.talk.step in (ASKING, AFTER)
+
+
+HIDDEN = (
+    "aisha told his family where we are", "he told his mates where i live", "somebody told my ex where we are",
+    "aisha gave my husband our new address", "the school told him where we live",
+)  # fmt: skip
+NOT_HIDDEN = (
+    "aisha told him where we are with the bid", "i told him where we are", "aisha told them where we meet",
+    "aisha told the council where we live", "they gave us the address of the hall",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "asked"), [(each, each in HIDDEN) for each in (*HIDDEN, *NOT_HIDDEN)])
+def test_who_is_told_where_they_are_hidden_is_asked_about(chat, words, asked):
+    chat.says(words)
+    assert (chat.talk.step == ASKING) == asked

@@ -10,7 +10,9 @@ from flows.turn import EVERY_ADVISER
 from tests.flows.chatting import Chat
 
 
-@pytest.mark.parametrize("words", ["aisha hits me", "Aishas hitting me", "aisha rahman hits me"])
+@pytest.mark.parametrize(
+    "words", ["aisha hits me", "Aishas hitting me", "aisha rahman hits me", "ayesha hits me", "aysha, she hits me"]
+)
 def test_danger_goes_round_whoever_does_it_whatever_hangs_on_the_name(programme, ears, words):
     (alert,) = [each for each in Chat(programme, ears).says(words) if isinstance(each, OpenHandoff)]
     assert alert.around == "aisha"

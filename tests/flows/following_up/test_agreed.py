@@ -30,7 +30,8 @@ MOVED = {
     "leave it another week": (2, 2), "can you do it two days earlier": (1, 24), "ask me a week later": (2, 2),
     "reschedule the check in for next wednesday": (1, 14), "actually leave it till march": (3, 1),
     "hi can you shift the check-in to 3/2": (2, 3), "delay it by a fortnight": (2, 9),
-    "check in with me a day later": (1, 27),
+    "check in with me a day later": (1, 27), "make the check in friday": (1, 16),
+    "set the check in for friday": (1, 16),
 }  # fmt: skip
 ASKED_WHICH_DAY = """do it sooner, remind me sooner, bring the check in forward, check in a bit later
 change the reminder, i want to change the day we agreed, can you check in another day"""
@@ -52,8 +53,11 @@ bring it up at the meeting in march, push the council to move sooner, postpone t
 change the day of the lunch club, we changed the date for the trip, is there a meeting in march, when are you open
 when will the builders come back, what day is bin day, when will someone message me, no date for the lease yet
 we make it to the meeting every week, they want to bring it forward, thanks, what day suits people for a meeting
-can someone check in on my nan on friday, move the bins on tuesday"""
-STEPS = ("menu.listening", "diagnose.question", "suggest.choose")
+can someone check in on my nan on friday, move the bins on tuesday
+set a reminder for friday about the bins, do a follow up on the litter pick, set a check in for friday
+have a check in on friday, put a reminder on for friday, set my reminder for friday about the bins
+do the follow up on the litter pick, make a follow up call to the council"""
+STEPS = ("menu.listening", "diagnose.question", "suggest.choose", "suggest.when")
 
 
 def each_of(table):
@@ -156,6 +160,26 @@ def test_of_two_the_one_they_name_is_called_off(programme, ears, words, number):
 def test_asked_how_it_went_a_call_off_ends_the_asking(chat):
     chat.at("check_in.how_did_it_go", due="7", due_kind="check_in", due_about=HELPERS.about, due_attempt="1")
     assert AnswerFollowUp(7, "quiet") in chat.says("dont check in any more about it")
+
+
+@pytest.mark.parametrize("words", ["no make it 2 weeks", "move it to 26 january"])
+def test_the_same_day_again_is_said_and_changes_nothing(chat, words):
+    effects = chat.says(words)
+    assert (unsaid(effects), said(effects).startswith("I have Mon 26 January")) == ([], True)
+
+
+def test_while_a_person_is_waited_for_a_reminder_is_one(programme, ears):
+    chat = Chat(programme, ears).at("handoff.waiting")
+    effects = chat.says("remind me in 2 weeks about the lease")
+    assert [each.about for each in effects if isinstance(each, FollowUp)] == ["the lease"]
+
+
+@pytest.mark.parametrize(
+    "words", ["put it for friday", "move it to friday", "do a check in on friday", "set it for friday"]
+)
+def test_asked_when_to_check_in_a_day_is_of_that(chat, words):
+    chat.at("suggest.when", offer="guide:something-else")
+    assert [each.about for each in chat.says(words) if isinstance(each, FollowUp)] == ["guide:something-else"]
 
 
 @pytest.mark.parametrize("words", ["dont check in", "no need to ask me", "you dont have to check in"])

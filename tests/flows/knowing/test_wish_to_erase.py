@@ -2,11 +2,11 @@
 
 import pytest
 
-from flows.effects import EraseMe, TellOfDoubt
+from flows.effects import EraseMe, Stop, TellOfDoubt
 from flows.history import Past
-from tests.flows.chatting import Chat, said
+from tests.flows.chatting import Chat, said, unsaid
 
-WISHES = ("delete it all", "wipe everything about me", "get rid of my stuff", "remove me from this")
+WISHES = ("delete it all", "wipe everything about me", "get rid of my stuff")
 
 
 @pytest.mark.parametrize("words", WISHES)
@@ -53,3 +53,44 @@ def test_a_paper_they_spoke_of_is_no_wish_to_be_erased(programme, ears, before):
 def test_what_is_of_something_else_is_no_wish_to_be_erased(chat, words):
     chat.says(words)
     assert chat.talk.step != "privacy.forget"
+
+
+ONE_THING = ("delete that", "forget that", "i dont want that kept", "can you delete what i just said", "dont keep that")
+
+
+@pytest.mark.parametrize("words", ONE_THING)
+@pytest.mark.parametrize("before", ["hello", "the hall is falling down"])
+def test_of_one_thing_it_is_said_what_can_be_forgotten(chat, before, words):
+    chat.says(before)
+    came = chat.says(words)
+    assert (said(came).startswith("I can't take out one message by itself"), unsaid(came)) == (True, [])
+    assert "It can't be undone" in said(chat.press("Delete everything"))
+
+
+@pytest.mark.parametrize("words", ONE_THING)
+def test_of_whoever_isnt_remembered_nothing_is_kept(chat, words):
+    chat.known_as(consent=False)
+    assert "I keep nothing of what you tell me" in said(chat.says(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["forget that old hall", "delete that from the minutes", "we dont want that", "dont remember that meeting"]
+)
+def test_what_only_begins_so_is_heard_as_itself(chat, words):
+    assert "take out one message" not in said(chat.says(words))
+
+
+@pytest.mark.parametrize("words", ["remove me from this", "take me off this", "please remove me"])
+def test_whoever_wants_out_is_left_in_peace_at_once_and_told_how_to_be_erased(chat, words):
+    came = chat.says(words)
+    assert [type(each) for each in unsaid(came)] == [Stop]
+    assert "say “delete everything”" in said(came)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["actually u can keep it i changed my mind", "you can keep it", "ok keep it", "on second thoughts leave it"],
+)
+def test_a_change_of_mind_calls_it_off(chat, words):
+    chat.says("delete everything")
+    assert said(chat.says(words)) == "Nothing has been deleted."

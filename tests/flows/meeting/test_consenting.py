@@ -74,6 +74,14 @@ def test_a_bare_no_at_the_menu_is_asked_about_and_then_counts(chat):
     assert NO in chat.says("no")
 
 
+@pytest.mark.parametrize("words", ["great", "lovely", "sounds good", "perfect", "oh good"])
+@pytest.mark.parametrize("first", ["menu", "no one turns up any more"])
+def test_a_mere_kind_word_is_met_with_one_and_agrees_to_nothing(chat, first, words):
+    chat.says(first)
+    effects = chat.says(words)
+    assert (said(effects), unsaid(effects)) == ("Good to hear.", [])
+
+
 @pytest.mark.parametrize("step", ["suggest.one", "handoff.summary", "safety.are_you_safe"])
 def test_a_yes_to_whatever_was_asked_since_is_no_consent(chat, step):
     chat.at(step, offer="guide:finding-helpers", topic="volunteers")

@@ -23,6 +23,21 @@ def test_a_name_given_before_the_yes_waits_for_it(programme, ears):
     assert LearnName("Jo") in unsaid(chat.says("yes"))
 
 
+@pytest.mark.parametrize("typed", ["Gwen", "ron", "Lee Jones", "Sue"])
+def test_a_name_alone_answers_whether_they_may_be_remembered_with_nothing_else(programme, ears, typed):
+    chat = Chat(programme, ears, Person(2, area="fernhill")).at("welcome.consent", asked_consent="yes")
+    name = typed.split()[0].capitalize()
+    assert said(chat.says(typed)).startswith(f"Pleased to meet you, {name}.")
+    assert LearnName(name) in unsaid(chat.says("yes"))
+
+
+@pytest.mark.parametrize("typed", ["Gwen", "ron", "Sue"])
+def test_a_name_alone_goes_with_what_is_to_be_passed_on(programme, ears, typed):
+    chat = Chat(programme, ears).known_as(name="").at("menu.listening")
+    chat.says("can i speak to someone about the lease")
+    assert LearnName(typed.capitalize()) in unsaid(chat.says(typed))
+
+
 def test_a_name_is_not_kept_after_a_no(programme, ears):
     chat = Chat(programme, ears).known_as(consent=False).at("menu.listening")
     effects = chat.says("im Jo")

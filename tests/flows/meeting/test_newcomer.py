@@ -7,7 +7,8 @@ import pytest
 
 from flows.effects import OpenHandoff
 from flows.hearing.joining_words import asks_to_join, may_ask_to_join
-from tests.flows.chatting import Chat, said
+from flows.history import Known, Need, Past
+from tests.flows.chatting import MONDAY, Chat, said
 
 NEW = (
     "how do i get involved",
@@ -151,6 +152,34 @@ def test_an_organiser_is_not_taken_for_somebody_new(words):
 def test_somebody_new_hears_of_their_area_and_not_of_a_guide(chat, words):
     answer = said(chat.says(words))
     assert "Aisha Rahman, the adviser for Fernhill" in answer
+    assert chat.talk.step == "newcomer.pass_on"
+
+
+WE_CAN_HELP = ("what can we do to help", "how can we help", "we can help", "can we help out", "we want to help")
+RUNS_THINGS = (
+    Past(needs=(Need("volunteers", "said", "open", "no helpers", mine=True),)),
+    Past(signals=(Known("plan_agreed", MONDAY, "we agreed our plan"),)),
+)
+
+
+@pytest.mark.parametrize("words", WE_CAN_HELP)
+@pytest.mark.parametrize("past", RUNS_THINGS)
+def test_who_has_told_how_the_area_gets_on_is_not_met_as_new(programme, ears, words, past):
+    chat = Chat(programme, ears, past=past).at("menu.listening")
+    chat.says(words)
+    assert not chat.talk.step.startswith("newcomer.")
+
+
+@pytest.mark.parametrize("words", WE_CAN_HELP)
+def test_nor_is_whoever_says_so_of_what_is_on_the_table(chat, words):
+    chat.says("our treasurer is in hospital")
+    chat.says(words)
+    assert not chat.talk.step.startswith("newcomer.")
+
+
+@pytest.mark.parametrize("words", WE_CAN_HELP)
+def test_who_has_told_nothing_is(chat, words):
+    chat.says(words)
     assert chat.talk.step == "newcomer.pass_on"
 
 
