@@ -151,9 +151,7 @@ def _as_meant(talk: Conversation, said: Said, world: World) -> Turn:
         return doubt.kept_open(talk, world)
     if meant["yes"] >= (bars.yes_again if again else bars.yes) or _in_doubt(said):
         return raised(talk, talk.answer("danger"), world, said.text)
-    if meant["something_else"] >= RATHER:
-        return doubt.talked_past(talk, said, world)
-    return doubt.kept_open(talk, world)
+    return (doubt.held_open if meant["something_else"] >= RATHER else doubt.kept_open)(talk, world)
 
 
 def _explains(talk: Conversation, said: Said, world: World) -> bool:

@@ -92,15 +92,20 @@ def _somebody_has_it(talk: Conversation, world: World) -> bool:
 
 def talked_past(talk: Conversation, said: Said, world: World) -> Turn:
     """Something else altogether is answered; they know whom to ring, and that a yes counts at any time."""
-    line = STILL_OPEN if talk.answer("knows_whom_to_ring") else _with_the_number(IF_SO, talk, world)
-    knowing = talk.knowing(knows_whom_to_ring="yes")
+    line, knowing = _still_open(talk, world), talk.knowing(knows_whom_to_ring="yes")
     heard = said.heard.but_for_the_alarm() if said.heard.alarm else said.heard
     plainly = replace(said, heard=heard)
     if turn := handoff.needed(knowing, plainly, world):
         return turn.first(Say(line))
-    if heard.decision != "topic" or heard.topics[0].score < PLAIN:
-        return Turn(knowing, (Say(f"{line} {IS_ANYONE}", YES_NO_NOT_SURE),))
+    if heard.decision != "topic":
+        return held_open(talk, world)
     return listen.aside(knowing, plainly, world).first(Say(line))
+
+
+def held_open(talk: Conversation, world: World) -> Turn:
+    """What is no answer to it: the question stays, and they know whom to ring."""
+    again = Say(f"{_still_open(talk, world)} {IS_ANYONE}", YES_NO_NOT_SURE)
+    return Turn(talk.knowing(knows_whom_to_ring="yes"), (again,))
 
 
 def kept_open(talk: Conversation, world: World) -> Turn:
@@ -133,13 +138,15 @@ def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
     return Turn(talk, (Say(f"{text} {IS_ANYONE}", YES_NO_NOT_SURE),))
 
 
+def _still_open(talk: Conversation, world: World) -> str:
+    return STILL_OPEN if talk.answer("knows_whom_to_ring") else _with_the_number(IF_SO, talk, world)
+
+
 def _with_the_number(way: str, talk: Conversation, world: World) -> str:
     fitting = fitting_numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
     return way.format(number="".join(f", or {each.number} ({each.name})" for each in fitting))
 
 
-PLAIN = 0.5
-"""How sure a topic must be to be answered while it is open whether somebody is in danger."""
 ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
 """Steps that ask a yes or a no without a button that says yes."""
 A_BARE_YES = re.compile(
