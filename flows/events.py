@@ -133,7 +133,7 @@ class Brief:
     """
     What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words.
 
-    `around` is what to call the adviser it goes round, if anybody.
+    `to_know` is what to know before answering, if anything.
     """
 
     handoff: int
@@ -146,8 +146,7 @@ class Brief:
     by_when: str = ""
     last_words: tuple[str, ...] = ()
     holder: str = ""
-    reason: str = ""
-    around: str = ""
+    to_know: str = ""
 
 
 @dataclass(frozen=True, slots=True)
