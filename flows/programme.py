@@ -101,9 +101,21 @@ class Topic:
     asks: tuple[str, ...]
 
 
+A_YEAR = 365  # days
+
+
+def is_long_ago(checked: date, today: date) -> bool:
+    """Whether what was checked on that day is to be looked at again."""
+    return (today - checked).days > A_YEAR
+
+
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words."""
+    """
+    Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words.
+
+    `checked` is the day somebody last looked whether it still holds, None where nobody wrote it down.
+    """
 
     id: str
     title: str
@@ -114,6 +126,11 @@ class Guide:
     body: str
     source: str = ""
     source_title: str = ""
+    checked: date | None = None
+
+    def is_stale(self, today: date) -> bool:
+        """Whether it was last looked at over a year ago."""
+        return self.checked is not None and is_long_ago(self.checked, today)
 
 
 @dataclass(frozen=True, slots=True)
