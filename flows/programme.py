@@ -286,13 +286,15 @@ class About:
 
     "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
     "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
-    "You can complain to …"; `team` is who stands behind the advisers ("the programme team").
+    "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). After
+    `request_days` working days without an answer to a request for an expert, somebody is reminded of it.
     """
 
     run_by: str
     seen_by: str
     kept: str
     kept_months: int
+    request_days: int
     paid_by: str
     sold: str
     stored: str

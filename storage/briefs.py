@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, and_, func, literal, select
 
+from flows.brief import Brief
 from flows.desk.card import likeliest_phase
 from flows.desk.to_know import to_know
-from flows.events import Brief
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried

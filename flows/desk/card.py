@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from flows.brief import Brief
 from flows.desk.kinds import sounds_like
 from flows.effects import Button, Say
-from flows.events import Brief, HandoffArrived
+from flows.events import HandoffArrived
 from flows.programme import Programme
 from flows.turn import World
 from flows.wording import NAMELESS, capital, clip, day, today

@@ -3,9 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from flows.brief import Brief
 from flows.desk.card import likeliest_phase
 from flows.desk.to_know import to_know
-from flows.events import Brief
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
