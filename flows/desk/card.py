@@ -63,7 +63,7 @@ def likeliest_phase(odds: Mapping[str, float], said_by: str, programme: Programm
         return ""
     likeliest = max(odds, key=lambda phase: odds[phase])
     as_said = f", as {said_by} said" if said_by else ""
-    return f"{programme.phase(likeliest).label}, {round(odds[likeliest] * 100)} % likely{as_said}"
+    return f"{programme.phase(likeliest).label}, {round(odds[likeliest] * 100)}% likely{as_said}"
 
 
 def _first(arrived: HandoffArrived) -> str:
