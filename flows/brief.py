@@ -27,10 +27,9 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A request for an expert that nobody has decided on: whose, in which area, for what, and when it was asked."""
+    """A request for an expert that nobody has decided on: in which area, for what, and when; never who asked."""
 
     request: int
-    resident: str
     area: str
     name: str
     asked: date

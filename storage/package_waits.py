@@ -13,7 +13,7 @@ from flows.events import PackagesWait
 from flows.handing_over.deadlines import Here, at_work
 from flows.programme import Programme
 from storage import cover
-from storage.briefs import area_name, name_of
+from storage.briefs import area_name
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
@@ -75,7 +75,7 @@ def _again(connection: Connection, programme: Programme, whose: str) -> datetime
 def _undecided(connection: Connection, programme: Programme, row: Row[Any]) -> Undecided:
     name = next((each.name for each in programme.partners if each.id == row.partner), row.partner)
     asked = row.at.astimezone(ZoneInfo(programme.zone)).date()
-    return Undecided(row.id, name_of(connection, row.person_id), area_name(connection, row.area_id), name, asked)
+    return Undecided(row.id, area_name(connection, row.area_id), name, asked)
 
 
 def _of(numbers: Sequence[int]) -> Any:

@@ -7,14 +7,11 @@ from flows.wording import day, today
 
 def told(event: PackagesWait, world: World) -> str:
     """Each of them in a line, and what to do about it."""
-    lines = (
-        LINE.format(who=each.resident, area=each.area, name=each.name, on=day(each.asked, today(world)))
-        for each in event.requests
-    )
+    lines = (LINE.format(area=each.area, name=each.name, on=day(each.asked, today(world))) for each in event.requests)
     return "\n".join((FIRST if len(event.requests) == 1 else FIRST_OF_MANY, *lines, THEN))
 
 
 FIRST = "Nobody has answered this yet:"
 FIRST_OF_MANY = "Nobody has answered these yet:"
-LINE = "{who}, {area}: {name}, asked for on {on}."
+LINE = "{area}: {name}, asked for on {on}."
 THEN = "Whoever asked hears a yes or no once the programme team moves it on under Requests."

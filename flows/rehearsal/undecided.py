@@ -30,7 +30,7 @@ def reminded(books: Books, scene: Scene, place: int) -> Told:
         name = next((each.name for each in scene.programme.partners if each.id == request.partner), request.partner)
         asked = request.since.astimezone(ZoneInfo(scene.programme.zone)).date()
         where = scene.card.name if scene.card else NO_AREA
-        yield ADVISER, PackagesWait(adviser, (Undecided(place + 1, scene.called, where, name, asked),))
+        yield ADVISER, PackagesWait(adviser, (Undecided(place + 1, where, name, asked),))
 
 
 def _due(books: Books, request: Request, programme: Programme) -> datetime:
