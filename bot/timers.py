@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.handle import Line
 from flows.programme import Programme
-from storage import follow_ups, lapses, nudges, outbox, package_news, privacy, standing_in, waiting
+from storage import follow_ups, lapses, nudges, outbox, package_news, package_waits, privacy, standing_in, waiting
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 
@@ -17,7 +17,14 @@ log = structlog.get_logger()
 TICK_SECONDS = 1
 FORGET_EVERY = timedelta(minutes=10)
 MOST_ROUNDS = 50
-SOURCES = follow_ups.next_due, nudges.next_due, package_news.next_due, lapses.next_due, outbox.next_due
+SOURCES = (
+    follow_ups.next_due,
+    nudges.next_due,
+    package_news.next_due,
+    package_waits.next_due,
+    lapses.next_due,
+    outbox.next_due,
+)
 
 
 class Timers:
@@ -111,7 +118,12 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
     """Danger first, then promises, then what staff wrote to many."""
     waits = (*waiting.due(connection, now), *standing_in.due(connection, programme, now))
     unasked = (*follow_ups.due(connection, now), *package_news.due(connection, now), *nudges.due(connection, now))
-    return [*dict.fromkeys(waits), *lapses.due(connection, now), *unasked]
+    return [
+        *dict.fromkeys(waits),
+        *lapses.due(connection, now),
+        *package_waits.due(connection, programme, now),
+        *unasked,
+    ]
 
 
 def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> None:

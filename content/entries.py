@@ -125,6 +125,11 @@ class Entry:
                 self.wrong(f"'{written}' is no date; write one such as 2027-03-31", self.values[key])
             return date.min
 
+    def day_or_none(self, key: str) -> date | None:
+        """A date, or None where the key isn't there."""
+        self.asked.add(key)
+        return self.day(key) if self.has(key) else None
+
     def hour(self, key: str) -> time:
         """A time of day written as 18:30."""
         written = self.text(key)

@@ -39,6 +39,7 @@ def _guide(files: Files, name: str) -> Guide:
         body=body,
         source=entry.text("source", ""),
         source_title=entry.text("source_title", ""),
+        checked=entry.day_or_none("checked"),
     )
 
 

@@ -85,6 +85,7 @@ def _about(entry: Entry) -> About:
         seen_by=entry.text("seen_by"),
         kept=entry.text("kept"),
         kept_months=entry.whole("kept_months"),
+        request_days=entry.whole("request_days"),
         paid_by=entry.text("paid_by"),
         sold=entry.text("sold"),
         stored=entry.text("stored"),

@@ -30,6 +30,7 @@ from flows.events import (
     HandoffTaken,
     NudgeSent,
     PackageMoved,
+    PackagesWait,
     Pressed,
     QuestionLapsed,
     ResidentSaid,
@@ -104,7 +105,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return handed_over.moved(talk, event, world)
         case PackageMoved():
             return technical.moved(talk, event, world)
-        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
+        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved() | PackagesWait():
             return Turn(talk)
         case _:
             assert_never(event)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from flows.brief import Brief, Undecided
 from flows.hearing.heard import Heard
 
 UNHEARD = Heard("")
@@ -129,28 +130,6 @@ class HandoffClosed:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """
-    What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words.
-
-    `around` is what to call the adviser it goes round, if anybody.
-    """
-
-    handoff: int
-    resident: str
-    area: str
-    urgency: str
-    summary: str
-    phase: str = ""
-    tried: str = ""
-    by_when: str = ""
-    last_words: tuple[str, ...] = ()
-    holder: str = ""
-    reason: str = ""
-    around: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class HandoffArrived:
     """
     (to an adviser) A resident is waiting for them. `again` counts earlier alerts about the same one.
@@ -237,6 +216,14 @@ class PackageMoved:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class PackagesWait:
+    """(to an adviser, or '' the team) Requests for an expert have waited too long for an answer."""
+
+    whose: str
+    requests: tuple[Undecided, ...]
+
+
 Event = (
     Entered
     | Arrived
@@ -256,4 +243,5 @@ Event = (
     | HandoffMoved
     | DutyMoved
     | PackageMoved
+    | PackagesWait
 )

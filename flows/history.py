@@ -85,7 +85,11 @@ class Alerted:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A package somebody in the area asked for, and where it is up to. `since` is when; `mine`, whether they did."""
+    """
+    A package somebody in the area asked for, and where it is up to. `since` is when; `mine`, whether they did.
+
+    `reminded_at` is when somebody was last reminded of it, `reminded` which adviser, '' the team.
+    """
 
     partner: str
     topic: str
@@ -93,6 +97,8 @@ class Request:
     days: int
     since: datetime | None = None
     mine: bool = True
+    reminded_at: datetime | None = None
+    reminded: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -101,9 +101,21 @@ class Topic:
     asks: tuple[str, ...]
 
 
+A_YEAR = 365  # days
+
+
+def is_long_ago(checked: date, today: date) -> bool:
+    """Whether what was checked on that day is to be looked at again."""
+    return (today - checked).days > A_YEAR
+
+
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words."""
+    """
+    Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words.
+
+    `checked` is the day somebody last looked whether it still holds, None where nobody wrote it down.
+    """
 
     id: str
     title: str
@@ -114,6 +126,11 @@ class Guide:
     body: str
     source: str = ""
     source_title: str = ""
+    checked: date | None = None
+
+    def is_stale(self, today: date) -> bool:
+        """Whether it was last looked at over a year ago."""
+        return self.checked is not None and is_long_ago(self.checked, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +288,15 @@ class About:
 
     "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
     "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
-    "You can complain to …"; `team` is who stands behind the advisers ("the programme team").
+    "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). After
+    `request_days` working days without an answer to a request for an expert, somebody is reminded of it.
     """
 
     run_by: str
     seen_by: str
     kept: str
     kept_months: int
+    request_days: int
     paid_by: str
     sold: str
     stored: str

@@ -16,6 +16,13 @@ Role = Literal["resident", "adviser", "staff", "retired"]
 Owner = Literal["bot", "waiting", "adviser"]
 Listener = Literal["duty", "team", "nobody"]
 EVERY_ADVISER = "*"
+
+
+def is_every_adviser(around: str) -> bool:
+    """Whether something that goes round this goes round every adviser, whoever it names besides."""
+    return around.startswith(EVERY_ADVISER)
+
+
 """Where it can't be said which adviser is meant, or more than one is: it goes to the programme team alone."""
 
 LONGEST_NUMBER = 15  # digits; the longest that fits a button's key beside a word
@@ -151,7 +158,8 @@ class World:
     @property
     def goes_round_theirs(self) -> bool:
         """Whether everything goes round the adviser of their own area for now: the programme team stands in."""
-        return bool(self.around) and self.around in (self.card.adviser if self.card else "", EVERY_ADVISER)
+        theirs = self.card.adviser if self.card else ""
+        return bool(self.around) and (self.around == theirs or is_every_adviser(self.around))
 
     @property
     def past(self) -> History:

@@ -21,6 +21,11 @@ def day(on: date, today: date) -> str:
     return f"{on:%a} {on.day} {on:%B}{year}"
 
 
+def whole_date(on: date) -> str:
+    """A date with its year, for something that isn't near: "23 November 2026"."""
+    return f"{on.day} {on:%B %Y}"
+
+
 def listed(things: Sequence[str], last: str = "and") -> str:
     """Things in a sentence: "a", "a and b", "a, b and c"."""
     if len(things) < 2:

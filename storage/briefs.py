@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, and_, func, literal, select
 
+from flows.brief import Brief
 from flows.desk.card import likeliest_phase
-from flows.events import Brief
+from flows.desk.to_know import to_know
 from flows.handing_over.reasons import complains_of
-from flows.handing_over.who_answers import called
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.wording import day, nameless
@@ -47,8 +47,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         by_when=day(row.promised_by, today) if row.promised_by else "",
         last_words=() if safety else _last_words(connection, programme, row),
         holder=holder.name if holder else "",
-        reason=row.reason,
-        around=called(row.around, programme) if programme.adviser(row.around) else "",
+        to_know=to_know(row.reason, row.around, programme),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, false, func, or_, select, true
 
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
@@ -180,8 +180,9 @@ def theirs(reach: Reach) -> ColumnElement[bool]:
     here = and_(handoff.c.area_id.in_(reach.areas), handoff.c.around == "")
     heard = true() if reach.staff else handoff.c.around.in_(reach.hears)
     danger = and_(handoff.c.urgency == "safety", heard)
-    about_them = (reach.me,) if reach.staff else (reach.me, EVERY_ADVISER)
-    return and_(or_(given, here, danger), handoff.c.around.not_in(about_them))
+    about_them = handoff.c.around == reach.me
+    about_all = false() if reach.staff else handoff.c.around.startswith(EVERY_ADVISER, autoescape=True)
+    return and_(or_(given, here, danger), ~about_them, ~about_all)
 
 
 def _hears_danger(connection: Connection, programme: Programme, adviser: str, today: date) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from flows.blocks.undecided import first_reminder
 from flows.diagnosing import diagnosis
 from flows.example import AreaSoFar, Example, HandedOver, Neighbour
 from flows.history import Known
@@ -43,7 +44,7 @@ def bring_to_life(connection: Connection, programme: Programme, example: Example
     homes = {each.id: each.area for each in example.residents}
     for handed in example.handoffs:
         _handoff(connection, programme, handed, ids[handed.resident], homes[handed.resident], now)
-    _what_was_offered(connection, example, ids, homes, now)
+    _what_was_offered(connection, programme, example, ids, homes, now)
     return True
 
 
@@ -129,13 +130,19 @@ def _handoff(
 
 
 def _what_was_offered(
-    connection: Connection, example: Example, ids: dict[str, int], homes: dict[str, str], now: datetime
+    connection: Connection,
+    programme: Programme,
+    example: Example,
+    ids: dict[str, int],
+    homes: dict[str, str],
+    now: datetime,
 ) -> None:
     for wanted in example.requests:
+        asked_at = now - timedelta(days=wanted.days_ago)
         _put(
             connection, package_request, person_id=ids[wanted.resident], area_id=homes[wanted.resident],
             partner=wanted.partner, topic=wanted.topic, days_asked=wanted.asked, days_agreed=wanted.agreed,
-            days_used=wanted.used, state=wanted.state, at=now - timedelta(days=wanted.days_ago),
+            days_used=wanted.used, state=wanted.state, at=asked_at, remind_at=first_reminder(asked_at, programme),
         )  # fmt: skip
     for made in example.suggestions:
         _put(

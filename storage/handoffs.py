@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 
-from flows.danger.going_round import covers
-from flows.danger.threatened import THREATENED
+from flows.danger.going_round import both, covers
 from flows.desk import more_danger
+from flows.desk.to_know import is_threat, reason_since
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
 from flows.turn import Listener
@@ -37,8 +37,8 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
         going_round.take_away(ledger, wanted.around)
     already = _open_one(ledger, safety=wanted.urgency == "safety", around=wanted.around)
     if already:
-        if wanted.reason == THREATENED:
-            change(ledger, already.id, reason=THREATENED)
+        reason = reason_since(already.reason, wanted.reason)
+        change(ledger, already.id, reason=reason, around=both(already.around, wanted.around))
         _more(ledger, already, wanted)
         return
     adviser, told = cover.cover_for(
@@ -124,7 +124,7 @@ def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
         write_note(ledger, row.id, "alongside", who, alone, came_alone=True)
         change(ledger, row.id, reminded_at=ledger.now)
         _answer_soon(ledger, row, due(ledger, "wrote", "safety"))
-        if wanted.reason == THREATENED:  # who is to be warned can't wait for them
+        if is_threat(wanted.reason):  # who is to be warned can't wait for them
             alert(ledger, row.id)
     elif wanted.urgency == "safety":
         write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)

@@ -66,7 +66,8 @@ HANDOFFS = Prepared(
 REQUESTS = Prepared(
     select(
         package_request.c.partner, package_request.c.topic, package_request.c.state, package_request.c.days_agreed,
-        package_request.c.days_asked, package_request.c.at, package_request.c.person_id,
+        package_request.c.days_asked, package_request.c.at, package_request.c.person_id, package_request.c.reminded_at,
+        package_request.c.reminded,
     )
     .where(or_(package_request.c.person_id == ME, package_request.c.area_id == HERE))
     .order_by(package_request.c.id)
@@ -147,8 +148,17 @@ class StoredPast:
     def requests(self) -> tuple[Request, ...]:
         """Expert packages asked for in the area."""
         return tuple(
-            Request(partner, topic, state, agreed or asked, from_millis(at), whose == self._who.id)
-            for partner, topic, state, agreed, asked, at, whose in self._rows(REQUESTS)
+            Request(
+                partner,
+                topic,
+                state,
+                agreed or asked,
+                from_millis(at),
+                whose == self._who.id,
+                from_millis(reminded_at) if reminded_at else None,
+                reminded,
+            )
+            for partner, topic, state, agreed, asked, at, whose, reminded_at, reminded in self._rows(REQUESTS)
         )
 
     @cached_property

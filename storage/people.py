@@ -46,7 +46,7 @@ def stop(ledger: Ledger, stopped: Stop) -> None:
     """Nothing unsolicited any more. When and how they said so is kept, as proof."""
     _set(ledger, stopped=True, stopped_words=stopped.words[:200])
     closing = update(follow_up).where(follow_up.c.person_id == ledger.who.id, follow_up.c.state == "open")
-    ledger.connection.execute(closing.values(state="closed", why="they asked us to stop"))
+    ledger.connection.execute(closing.values(state="closed", why="asked us to stop"))
     ledger.know(stopped=True)
     ledger.note("stopped")
 

@@ -24,8 +24,8 @@ from sqlalchemy import (
     update,
 )
 
-from flows.danger.threatened import THREATENED
 from flows.desk.memory import forgotten
+from flows.desk.to_know import THREATENED
 from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
 from flows.turn import Conversation
@@ -180,7 +180,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
         .values(
             person_id=None,
             summary=why,
-            reason=case((handoff.c.reason == THREATENED, handoff.c.reason), else_=""),
+            reason=case((handoff.c.reason.startswith(THREATENED), handoff.c.reason), else_=""),
             outcome="",
             state=case((_ends, "closed"), else_=handoff.c.state),
             closed_at=case((_ends, literal(now, Instant)), else_=handoff.c.closed_at),

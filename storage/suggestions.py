@@ -2,6 +2,7 @@
 
 from sqlalchemy import and_, insert, select, update
 
+from flows.blocks.undecided import first_reminder
 from flows.effects import (
     AnswerFollowUp,
     AnswerSuggestion,
@@ -110,6 +111,7 @@ def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
             insert(package_request).values(
                 person_id=ledger.who.id, area_id=ledger.who.area or None, partner=wanted.partner, topic=wanted.topic,
                 days_asked=wanted.days, at=ledger.now,
+                remind_at=first_reminder(ledger.now, ledger.programme),
             )
         )  # fmt: skip
         ledger.note("package_asked", partner=wanted.partner, topic=wanted.topic)

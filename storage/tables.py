@@ -294,6 +294,9 @@ package_request = Table(
     Column("state", String(16), nullable=False, default="asked"),
     Column("at", Instant, nullable=False),
     Column("tell_at", Instant),  # when the resident is to hear how it stands now
+    Column("remind_at", Instant),  # when somebody is to be reminded of it, while nobody has decided
+    Column("reminded_at", Instant),
+    Column("reminded", String(64), nullable=False, default="", server_default=""),  # which adviser; '' the team
 )
 
 membership = Table(

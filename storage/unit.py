@@ -22,6 +22,7 @@ from flows.events import (
     FollowUpDue,
     NudgeSent,
     PackageMoved,
+    PackagesWait,
     Pressed,
     QuestionLapsed,
     Said,
@@ -39,6 +40,7 @@ from storage import (
     load,
     nudges,
     package_news,
+    package_waits,
     passes,
     privacy,
     saying,
@@ -137,6 +139,9 @@ class Unit:
                 addresses.changed(ledger, known, incoming.event)
             case PackageMoved() if not package_news.gate(ledger, incoming.event):
                 pass
+            case PackagesWait():
+                package_waits.reminded(ledger, incoming.event)
+                self._advance(ledger, known, incoming, incoming.event)
             case FollowUpDue() | NudgeSent() if not self._may_write(ledger, incoming.event):
                 pass
             case QuestionLapsed():

@@ -6,9 +6,8 @@ from datetime import date, datetime
 
 from bot.desk.calendar import Calendar
 from flows.danger.going_round import goes_round
-from flows.desk.card import to_know
 from flows.desk.kinds import sounds_like
-from flows.handing_over.who_answers import called
+from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital
 from storage.closed import LOOKS_BACK
@@ -116,7 +115,7 @@ def not_shown(at: datetime | None, calendar: Calendar) -> str:
 
 def about(each: Handoff, programme: Programme) -> str:
     """What to know before answering, if this is one of those."""
-    return to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
+    return to_know(each.reason, each.around, programme)
 
 
 def others(each: Handoff, reach: Reach, programme: Programme) -> tuple[Adviser, ...]:

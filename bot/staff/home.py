@@ -18,7 +18,8 @@ from bot.web import health
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Listener, Person
-from storage import duty, slow_down, staff
+from storage import duty, packages, slow_down, staff
+from storage.packages import Request as Package
 
 LOOKS_BACK = timedelta(days=7)
 
@@ -30,6 +31,7 @@ class Now:
     dangers: tuple[Danger, ...]
     promised: list[staff.Waits]
     team: list[staff.Waits]
+    undecided: list[Package]
     others: int
     undelivered: list[staff.Undelivered]
     failed: list[staff.FailedTurn]
@@ -43,7 +45,7 @@ class Now:
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
-        waits = any(each.waits or each.worse for each in self.dangers) or self.promised or self.team
+        waits = any(each.waits or each.worse for each in self.dangers) or self.promised or self.team or self.undecided
         return self.listener == "duty" and not (waits or self.bare or self.undelivered or self.failed or self.trouble)
 
 
@@ -57,6 +59,7 @@ async def page(request: Request, who: Person) -> Response:
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
         "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels), "duty": now.duty,
+        "partners": {each.id: each.name for each in programme.partners},
     }  # fmt: skip
     return show(request, "staff_home.html", context)
 
@@ -68,7 +71,9 @@ def _now(
     promised = [each for each in rest if each.promised_by and each.promised_by < calendar.today]
     team = [each for each in rest if each not in promised and not each.adviser]
     return Now(
-        dangers(connection, programme, calendar), promised, team, len(rest) - len(promised) - len(team),
+        dangers(connection, programme, calendar), promised, team,
+        [each for each in packages.everything(connection) if each.state == "asked"],
+        len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
         staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
         [each.name for each in duty.on_duty(connection, programme, calendar.today)],

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from bot.desk.calendar import Calendar
-from flows.desk import card
-from flows.handing_over.who_answers import called
+from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme
 from flows.wording import capital
 from storage import duty, staff
@@ -39,15 +38,15 @@ def dangers(connection: Connection, programme: Programme, calendar: Calendar) ->
 
 def _stands(connection: Connection, programme: Programme, each: Waits, calendar: Calendar) -> Danger:
     there = duty.on_duty(connection, programme, calendar.today, each.around)
-    to_know = card.to_know(each.reason, called(each.around, programme) if programme.adviser(each.around) else "")
+    first = to_know(each.reason, each.around, programme)
     if each.state == "waiting":
         reaches = duty.who_hears_danger(connection, programme, calendar.today, each.around).listener
         told = REACHES[reaches].format(team=programme.about.team, again=_again(each, calendar))
         passed = _passed_on(each, programme) if each.passed_on else ""
-        return Danger(each, " ".join(filter(None, (to_know, passed, told))), there)
+        return Danger(each, " ".join(filter(None, (first, passed, told))), there)
     holder = programme.adviser(each.holder)
     has_it = _has_it(each, holder.name if holder else capital(programme.about.team), calendar)
-    return Danger(each, f"{to_know} {has_it}".strip(), there)
+    return Danger(each, f"{first} {has_it}".strip(), there)
 
 
 def _has_it(each: Waits, who: str, calendar: Calendar) -> str:

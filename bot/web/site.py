@@ -16,6 +16,7 @@ from bot.app import App
 from bot.web.sessions import Cookies
 from bot.web.tapped import Tapped
 from flows.hearing.why_heard import Why
+from flows.wording import whole_date
 
 HERE = Path(__file__).parent
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add
@@ -84,6 +85,7 @@ def environment(app: App) -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=_CompiledOnce(),
     )  # fmt: skip
+    made.filters["whole_date"] = whole_date
     made.filters["tapped"] = Tapped(app.programme).marked
     made.globals.update(programme=app.programme, assistant=app.programme.assistant, words=app.programme.words)
     return made

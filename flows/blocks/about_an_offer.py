@@ -14,7 +14,7 @@ from flows.suggesting.on_the_table import told
 from flows.suggesting.saved import kept_for_later
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
-from flows.wording import adviser_name, listed
+from flows.wording import adviser_name, listed, whole_date
 
 MOST_WORDS = 14
 ON_THE_TABLE = ("suggest.one", "guides.read", "suggest.when", "repair.")
@@ -65,9 +65,10 @@ def _for_whom(guide: Guide, world: World) -> str:
 
 
 def _source(guide: Guide) -> str:
+    checked = CHECKED.format(on=whole_date(guide.checked)) if guide.checked else NOT_DATED
     if not guide.source:
-        return OURS
-    return OURS_FROM.format(title=guide.source_title or "the original", source=guide.source)
+        return f"{OURS} {checked}"
+    return f"{OURS_FROM.format(title=guide.source_title or 'the original', source=guide.source)} {checked}"
 
 
 def _book(talk: Conversation, many: str) -> Turn | None:
@@ -137,10 +138,10 @@ IT_TAKES = "It takes this: {takes}. More than that I don't know; {adviser} would
 BECAUSE = "Because {why}. If it doesn't fit, say “something else”."
 FOR_AREAS = "It's written for areas {phases}."
 NO_SIZE = "It says nothing of how big a group has to be, so I can't say it's only for big ones."
-OURS = (
-    "The words are ours, written for this programme, and they name no other source. I don't know when it was checked."
-)
-OURS_FROM = "The words are ours; they go by “{title}” ({source}). I don't know when it was last checked."
+OURS = "The words are ours, written for this programme, and they name no other source."
+OURS_FROM = "The words are ours; they go by “{title}” ({source})."
+CHECKED = "We last looked at it on {on}."
+NOT_DATED = "I don't know when it was last checked."
 FROM_WHAT_YOU_SAID = (
     "From what you told me here, and from what areas usually say at each stage. It's a guess, and you know better: is "
     "it about right?"

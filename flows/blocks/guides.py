@@ -7,7 +7,7 @@ from flows.programme import Guide
 from flows.suggesting import suggest
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
-from flows.wording import label
+from flows.wording import label, whole_date
 
 LONGEST_LIST = 9
 
@@ -73,10 +73,12 @@ def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
 
 def _whole(guide: Guide) -> str:
     body = guide.body.replace("**", "").strip()
-    return f"{guide.title}\n\n{body}"
+    looked_at = f"\n\n{LOOKED_AT.format(on=whole_date(guide.checked))}" if guide.checked else ""
+    return f"{guide.title}\n\n{body}{looked_at}"
 
 
 OTHER_TOPICS = Button("Other topics", "topics")
+LOOKED_AT = "Looked at {on}."
 AFTER_READING = (Button("We'll try it", "yes"), Button("Save it", "save"), OTHER_TOPICS)
 
 READ_ABOUT = "What would you like to read about? Most guides take two minutes."

@@ -12,6 +12,7 @@ from flows.following_up.promised import answered as kept
 from flows.following_up.promised import back, done
 from flows.handing_over import handoff
 from flows.handing_over.adviser_names import advisers_called, by_role
+from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
 from flows.history import Request
 from flows.turn import Conversation, Turn, World
@@ -54,7 +55,16 @@ def how_it_stands(request: Request, world: World) -> str:
         return stands(request, world)
     who = {"adviser": adviser_name(world), "team": world.programme.about.team}
     days = counted(request.days, "day", "days")
-    return WITH_THEM.format(name=name, on=_since(request, world), days=days, **who)
+    stood = WITH_THEM.format(name=name, on=_since(request, world), days=days, **who)
+    return f"{stood} {_reminded(request, world)}".strip()
+
+
+def _reminded(request: Request, world: World) -> str:
+    """Whom we last reminded of it and when; nothing where that is nobody."""
+    if request.reminded_at is None:
+        return ""
+    who, on = called(request.reminded, world.programme), request.reminded_at.astimezone(world.person.clock).date()
+    return REMINDED.format(who=who, on=day(on, today(world)))
 
 
 def _since(request: Request, world: World) -> str:
@@ -114,7 +124,8 @@ def not_answered(talk: Conversation, event: Event, world: World) -> Turn | None:
     name, adviser, team = name_of(request, world), adviser_name(world), world.programme.about.team
     asked = UNDECIDED.format(on=_since(request, world), adviser=adviser, team=team)
     text = NOT_YET.format(name=name, stands=asked if request.state == "asked" else stands(request, world))
-    return Turn(talk, (Say(f"{text} {SHALL_I_ASK.format(adviser=adviser)}", _what_now(request, world)),))
+    shall_i = f"{_reminded(request, world) or REMINDED_NOBODY} {SHALL_I_ASK.format(adviser=adviser)}"
+    return Turn(talk, (Say(f"{text} {shall_i}", _what_now(request, world)),))
 
 
 def _fits(step: str) -> bool:
@@ -185,7 +196,9 @@ WITH_THEM = (
 NO_ONE_SAYS = "I don't know how long it takes, so I won't guess; {adviser} would know."
 NOT_YET = "I said I'd ask about {name}. {stands}"
 UNDECIDED = "You asked for it{on}, and {adviser} and {team} haven't decided yet."
-SHALL_I_ASK = "I've reminded nobody since. Shall I ask {adviser} how it stands?"
+REMINDED = "I reminded {who} on {on}."
+REMINDED_NOBODY = "I've reminded nobody since."
+SHALL_I_ASK = "Shall I ask {adviser} how it stands?"
 NO_MORE_KNOWN = "No, nothing has come, and I'm sorry about the wait. {adviser} would know more. Shall I ask?"
 STILL_TO_HEAR = "I asked for {name}{on} and haven't heard how it stands."
 ALL_RIGHT = "That's fine."

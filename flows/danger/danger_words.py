@@ -7,7 +7,7 @@ from flows.danger.number_words import STRANGLED, TAKEN
 from flows.handing_over.who_answers import called
 from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
-from flows.turn import EVERY_ADVISER, Conversation, World
+from flows.turn import Conversation, World, is_every_adviser
 from flows.wording import capital
 
 
@@ -90,7 +90,7 @@ def kept_from(around: str, world: World, *, unaware: bool) -> str:
     """That an adviser whom it goes round isn't told; that they never were only where we can be sure of it."""
     if not around:
         return ""
-    if around == EVERY_ADVISER:
+    if is_every_adviser(around):
         return NO_ADVISER.format(role=world.programme.words.adviser)
     return (KEPT_FROM if unaware else ROUND).format(name=going_round.called(around, world))
 
@@ -105,7 +105,7 @@ def listener(around: str, world: World) -> str:
 def _round_whom(told: Told, world: World) -> str:
     if not told.around:
         return ""
-    if told.around == EVERY_ADVISER:
+    if is_every_adviser(told.around):
         return NO_ADVISER.format(role=world.programme.words.adviser)
     way = NO_LONGER_THEIRS if told.had_the_chat else KNEW if told.knew else NOT_TOLD if told.first else ROUND
     return way.format(name=going_round.called(told.around, world))

@@ -1,13 +1,19 @@
-"""Round whom things go: an adviser whom they are about, a complaint as well as danger."""
+"""
+Round whom things go: an adviser whom they are about, a complaint as well as danger.
+
+What is about one goes round that one: their id. What is about several goes round all: EVERY_ADVISER, and their ids.
+"""
 
 from flows.history import Waiting
-from flows.turn import EVERY_ADVISER, Conversation, World
+from flows.turn import EVERY_ADVISER, Conversation, World, is_every_adviser
 from flows.wording import first_name
+
+ROOM = 64  # characters, in `storage/tables.py`
 
 
 def goes_round(around: str, adviser: str) -> bool:
     """Whether something that goes round `around` goes round this adviser."""
-    return bool(around) and around in (adviser, EVERY_ADVISER)
+    return bool(around) and (around == adviser or is_every_adviser(around))
 
 
 def already(talk: Conversation, world: World) -> str:
@@ -38,13 +44,21 @@ def complained_of(talk: Conversation, holder: Waiting, world: World) -> str:
 
 def covers(around: str, wanted: str) -> bool:
     """Whether what goes round `around` goes round whoever is `wanted` to be gone round."""
-    return both(around, wanted) == around
+    return is_every_adviser(around) or both(around, wanted) == around
 
 
 def both(*around: str) -> str:
-    """What goes round each of these."""
-    meant = {each for each in around if each}
-    return meant.pop() if len(meant) == 1 else EVERY_ADVISER if meant else ""
+    """What goes round each of these; whoever it is about is named for as long as there is room."""
+    meant = {who for each in around for who in each.split()}
+    if len(meant) < 2:
+        return "".join(meant)
+    named = " ".join((EVERY_ADVISER, *sorted(meant - {EVERY_ADVISER})))
+    return named if len(named) <= ROOM else EVERY_ADVISER
+
+
+def whom(around: str) -> tuple[str, ...]:
+    """The ids of those whom it is about; EVERY_ADVISER among them where it goes round all."""
+    return tuple(around.split())
 
 
 def called(around: str, world: World) -> str:

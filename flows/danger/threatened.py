@@ -10,13 +10,11 @@ from dataclasses import replace
 from flows.danger import danger_words, going_round
 from flows.danger.alarm import raised, told_of
 from flows.danger.whom_threatened import is_somebody_elses, threatened_in
+from flows.desk.to_know import threat_to
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, differently, listed
-
-THREATENED = "threatened"
-"""The reason of a handoff that goes round an adviser because they are threatened."""
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -28,13 +26,13 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     told = told_of(about_them, said.text, world).around
     turn = raised(about_them, "threat", world, said.text)
     text = "" if is_somebody_elses(said.text, world) else _honestly(talk, told, advisers, world)
-    return replace(turn, effects=tuple(_as_a_threat(each, text) for each in turn.effects))
+    return replace(turn, effects=tuple(_as_a_threat(each, advisers, text) for each in turn.effects))
 
 
-def _as_a_threat(each: Effect, text: str) -> Effect:
+def _as_a_threat(each: Effect, advisers: Sequence[str], text: str) -> Effect:
     match each:
         case OpenHandoff(urgency="safety"):
-            return replace(each, reason=THREATENED)
+            return replace(each, reason=threat_to(advisers))
         case Say() if text:
             return replace(each, text=text)
     return each

@@ -14,7 +14,7 @@ from flows.danger.who_has_it import told_when
 from flows.effects import AddToHandoff, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
-from flows.turn import EVERY_ADVISER, Conversation, Turn, World
+from flows.turn import Conversation, Turn, World, is_every_adviser
 from flows.wording import capital
 
 MOST_WORDS, A_NAME = 40, 4
@@ -78,14 +78,14 @@ def _still_round(talk: Conversation, adviser: str, world: World) -> Turn:
 
 
 def _round(adviser: str, world: World, *, still: bool = False) -> str:
-    if adviser == EVERY_ADVISER:
+    if is_every_adviser(adviser):
         return danger_words.NO_ADVISER.format(role=world.programme.words.adviser)
     return (STILL_ROUND if still else NOW_ROUND).format(name=going_round.called(adviser, world))
 
 
 def _knew(since: str, adviser: str, world: World) -> str:
     name = going_round.called(adviser, world)
-    who = capital(name) if adviser != EVERY_ADVISER else f"An {world.programme.words.adviser}"
+    who = capital(name) if not is_every_adviser(adviser) else f"An {world.programme.words.adviser}"
     return (KNEW if since else DIDNT_KNOW).format(who=who, since=since)
 
 

@@ -26,7 +26,7 @@ from flows.hearing.as_typed import as_typed
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
-from flows.turn import EVERY_ADVISER, World
+from flows.turn import World, is_every_adviser
 
 LATELY, A_SHORT_ANSWER = 2, 8
 
@@ -79,7 +79,7 @@ def just_named(world: World) -> str:
     called = names(world)
     for words in world.past.last_words[-LATELY:][::-1]:
         if meant := both(*(called[each] for each in plain(words).split() if each in called)):
-            return "" if meant == EVERY_ADVISER else meant
+            return "" if is_every_adviser(meant) else meant
     return ""
 
 

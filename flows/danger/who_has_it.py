@@ -7,7 +7,7 @@ from flows.danger.which_adviser import in_role
 from flows.handing_over.who_answers import called
 from flows.hearing.ways import Ways
 from flows.history import Alerted
-from flows.turn import EVERY_ADVISER, World
+from flows.turn import World, is_every_adviser
 from flows.wording import capital, day, listed, today
 
 MOST_WORDS = 14
@@ -18,9 +18,9 @@ def answer(text: str, around: str, world: World) -> str:
     named, words = in_role(text, world)
     if len(words.split()) > MOST_WORDS or world.listener(around) == "nobody":
         return ""
-    if named not in ("", EVERY_ADVISER) and WHOM_THEY_KNOW.said_in(words):
+    if named and not is_every_adviser(named) and WHOM_THEY_KNOW.said_in(words):
         return CANT_KNOW.format(name=going_round.called(named, world))
-    if WHO.said_in(words) or (KNOWS.said_in(words) and named in ("", EVERY_ADVISER)):
+    if WHO.said_in(words) or (KNOWS.said_in(words) and (not named or is_every_adviser(named))):
         return _of_all(around, world)
     return _of_one(named, around, world) if KNOWS.said_in(words) else ""
 
@@ -69,7 +69,7 @@ def _taken(world: World) -> str:
 def _round(around: str, world: World) -> str:
     if not around:
         return ""
-    if around == EVERY_ADVISER:
+    if is_every_adviser(around):
         return ROUND_ALL.format(role=world.programme.words.adviser)
     since = told_when(around, world)
     return (TOLD_BEFORE if since else NEVER_TOLD).format(name=going_round.called(around, world), since=since)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from flows.brief import Brief
 from flows.desk.kinds import sounds_like
 from flows.effects import Button, Say
-from flows.events import Brief, HandoffArrived
+from flows.events import HandoffArrived
 from flows.programme import Programme
 from flows.turn import World
 from flows.wording import NAMELESS, capital, clip, day, today
@@ -27,7 +28,7 @@ def card(arrived: HandoffArrived, world: World) -> Say:
         f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",
         "" if safety else _last_words(brief),
         sounds_like(arrived.danger),
-        to_know(brief.reason, brief.around),
+        brief.to_know,
     )
     return Say("\n".join(line for line in lines if line), buttons(brief.handoff, safety=safety))
 
@@ -36,11 +37,6 @@ def buttons(handoff: int, *, safety: bool = False) -> tuple[Button, ...]:
     """What can be done with a handoff, for as long as it is open. Danger is never put off till later."""
     ways = [way for way in WAYS if not (safety and way[1] == "later")]
     return tuple(Button(label, f"{key}:{handoff}", standing=True) for label, key in ways)
-
-
-def to_know(reason: str, around: str) -> str:
-    """What to know before answering, if it is for one of those reasons; `around` is what to call whom it goes round."""
-    return ROUND.get(reason, "").format(who=around or AN_ADVISER)
 
 
 def answering(handoff: int) -> tuple[Button, ...]:
@@ -67,7 +63,7 @@ def likeliest_phase(odds: Mapping[str, float], said_by: str, programme: Programm
         return ""
     likeliest = max(odds, key=lambda phase: odds[phase])
     as_said = f", as {said_by} said" if said_by else ""
-    return f"{programme.phase(likeliest).label}, {round(odds[likeliest] * 100)} % likely{as_said}"
+    return f"{programme.phase(likeliest).label}, {round(odds[likeliest] * 100)}% likely{as_said}"
 
 
 def _first(arrived: HandoffArrived) -> str:
@@ -101,7 +97,6 @@ def _last_words(brief: Brief) -> str:
     return f"Last they wrote:\n{said}" if said else ""
 
 
-AN_ADVISER = "an adviser"
 WAYS = (("Take it", "take"), ("Reply", "reply"), ("Later", "later"), ("Pass on", "pass"), ("Close", "close"))
 SAFETY = (
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
@@ -114,8 +109,3 @@ PASSED_TO = "{by} has passed this on to {to}, who hasn't taken it yet."
 SOON = "Somebody needs you soon."
 ORDINARY = "Somebody has asked for you."
 STILL_WAITING = "Somebody is still waiting for an answer."
-ROUND: Mapping[str, str] = {
-    "complaint": "It's about their adviser, so it has come round them.",
-    "fraud": "Money may be missing: ask them not to collect proof, and tell the programme team.",
-    "threatened": "It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now.",
-}

@@ -7,7 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk import duty
+from flows.desk import duty, undecided
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -39,6 +39,7 @@ from flows.events import (
     Event,
     HandoffArrived,
     HandoffMoved,
+    PackagesWait,
     Pressed,
     ResidentSaid,
     Said,
@@ -61,6 +62,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
+        case PackagesWait():
+            return Turn(talk, (Say(undecided.told(event, world)),))
         case HandoffMoved():
             return moved(talk, event, world)
         case Pressed():

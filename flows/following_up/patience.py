@@ -18,7 +18,7 @@ BETWEEN_TWO = timedelta(days=7)
 AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 # Staff may read it, and not what it is about: a pause, a loss, danger or a doubt are all said like this.
-PEACE = "they asked to be left in peace, or had a hard time lately"
+PEACE = "asked to be left in peace, or had a hard time lately"
 TOO_LATE = "it was too late to make sense"
 MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
@@ -74,9 +74,9 @@ def may_write(
     `awaits_a_yes` is whether a "yes" of theirs may mean danger (`flows/danger/in_doubt.py`): nothing is asked then.
     """
     if person.stopped:
-        return Never("they asked us to stop")
+        return Never("asked us to stop")
     if person.consent is False:
-        return Never("they asked not to be remembered")
+        return Never("asked not to be remembered")
     waits = _reasons_to_wait(person, now, owner)
     if awaits_a_yes:
         waits.append((now + timedelta(days=1), PEACE))
@@ -156,7 +156,7 @@ def _reasons_to_wait(person: Person, now: datetime, owner: str) -> list[tuple[da
     if person.paused_until and person.paused_until > now:
         waits.append((person.paused_until, PEACE))
     if person.last_unsolicited and person.last_unsolicited + BETWEEN_TWO > now:
-        waits.append((person.last_unsolicited + BETWEEN_TWO, "they heard from us less than a week ago"))
+        waits.append((person.last_unsolicited + BETWEEN_TWO, "heard from us less than a week ago"))
     if (allowed := next_allowed(now, person)) > now:
         waits.append((allowed, "it's outside their hours or a bank holiday"))
     return waits

@@ -3,10 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from flows.brief import Brief
 from flows.desk.card import likeliest_phase
-from flows.events import Brief
+from flows.desk.to_know import to_know
 from flows.handing_over.reasons import complains_of
-from flows.handing_over.who_answers import called
 from flows.programme import Programme
 from flows.rehearsal.books import Books, Opened
 from flows.suggesting.offer_names import TAKEN_UP, tried
@@ -34,8 +34,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
         by_when=day(waiting.by_when, today) if waiting.by_when else "",
         last_words=() if danger else _last_words(books, programme, opened),
         holder=holder.name if holder else "",
-        reason=opened.reason,
-        around=called(waiting.around, programme) if programme.adviser(waiting.around) else "",
+        to_know=to_know(opened.reason, waiting.around, programme),
     )
 
 

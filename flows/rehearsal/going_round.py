@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from flows.brief import Brief
 from flows.danger.going_round import both, goes_round
-from flows.events import Brief, HandoffArrived, HandoffMoved, ResidentSaid
+from flows.events import HandoffArrived, HandoffMoved, ResidentSaid
 from flows.history import Alerted
 from flows.rehearsal.books import Books
 from flows.rehearsal.scene import ADVISER, Scene, Told

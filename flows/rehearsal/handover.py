@@ -6,12 +6,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows import effects as ask
-from flows.danger.going_round import goes_round
-from flows.danger.threatened import THREATENED
+from flows.brief import Brief
+from flows.danger.going_round import both, goes_round
+from flows.desk.to_know import reason_since
 from flows.effects import Effect
 from flows.events import (
     AdviserSaid,
-    Brief,
     DoubtLeft,
     HandoffArrived,
     HandoffDelayed,
@@ -154,8 +154,9 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     if danger and wanted.around:
         yield from going_round.taken_away(books, scene, wanted.around)
     already = books.open_handoff(scene.person.id, danger=danger, around=wanted.around)
-    if already and wanted.reason == THREATENED:
-        already = books.move(replace(already, reason=THREATENED))
+    if already:
+        goes = replace(already.waiting, around=both(already.waiting.around, wanted.around))
+        already = books.move(replace(already, reason=reason_since(already.reason, wanted.reason), waiting=goes))
     if already and not danger:
         yield from _added(books, scene, already, ask.AddToHandoff(wanted.summary))
         return
@@ -205,11 +206,8 @@ def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> 
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name, danger=kind)
         danger = books.open_handoff(opened.whose, danger=True)
-        if (
-            danger
-            and danger.waiting.id != opened.waiting.id
-            and not goes_round(danger.waiting.around, scene.adviser.id)
-        ):
+        beside = danger and danger.waiting.id != opened.waiting.id
+        if danger and beside and not goes_round(danger.waiting.around, scene.adviser.id):
             had = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
             books.move(replace(danger, waiting=had, remind_at=None, answer_by=None, reminded=False))
             if danger.waiting.state == "waiting":
@@ -221,8 +219,8 @@ def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     to = scene.programme.adviser(adviser)
-    name, works = (to.name, to.works) if to else (scene.programme.about.team, ())
-    told = Cover(name, working_day_after(scene.now.date(), works))
+    by_when = working_day_after(scene.now.date(), to.works if to else ())
+    told = Cover(to.name if to else scene.programme.about.team, by_when)
     for opened in books.numbered(handoff):
         passed = replace(opened, waiting=replace(opened.waiting, passed_on=True))
         yield from _promised(books, scene, passed, adviser, told, stage=0)

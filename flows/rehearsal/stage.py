@@ -11,7 +11,7 @@ from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts
+from flows.rehearsal import acts, undecided
 from flows.rehearsal.books import Due, Opened
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
@@ -65,7 +65,7 @@ class Stage:
         return came
 
     def _overdue(self, until: datetime) -> list[Came]:
-        return self._late_handoffs(until) + self._lapsed(until)
+        return self._late_handoffs(until) + self._lapsed(until) + self._late_requests(until)
 
     def _lapsed(self, until: datetime) -> list[Came]:
         room, came = self.room, list[Came]()
@@ -73,6 +73,15 @@ class Stage:
             del room.books.lapses[whose]
             room.now = max(room.now, at)
             came += room.turn(room.seats[whose - ADVISER], QuestionLapsed())
+        return came
+
+    def _late_requests(self, until: datetime) -> list[Came]:
+        room, came = self.room, list[Came]()
+        while (found := undecided.next_due(room.books, room.programme)) and found[0] <= until:
+            room.now = max(room.now, found[0])
+            scene = room.scene(room.seats[room.books.requests[found[1]][0] - ADVISER].person)
+            for to, event in list(undecided.reminded(room.books, scene, found[1])):
+                came += room.turn(room.seats[to - ADVISER], event)
         return came
 
     def _late_handoffs(self, until: datetime) -> list[Came]:

@@ -403,7 +403,7 @@ def test_a_stop_that_comes_between_writing_and_sending_is_honoured(house, jean, 
     made = wrote(house, "jean", "1", lane=lane)
     house.does(jean, Stop("stop"))
     deliver(house, *made)
-    assert fates(house) == [("dropped", 0, "they asked us to stop")]
+    assert fates(house) == [("dropped", 0, "asked us to stop")]
     assert sent(house) == []
 
 

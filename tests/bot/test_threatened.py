@@ -4,7 +4,7 @@ import pytest
 
 from bot.desk.calendar import Calendar
 from bot.staff import in_danger
-from flows.effects import OpenHandoff, TakeHandoff, TellResident
+from flows.effects import EraseMe, OpenHandoff, TakeHandoff, TellResident
 from storage.tables import handoff, person
 
 WARN = "It may be a threat to Aisha, who hears nothing of it from me: make sure a person warns Aisha now."
@@ -22,7 +22,7 @@ def test_others_are_told_at_once_and_that_adviser_is_not(ready, words, answer):
     assert not any("smash" in each or "burn" in each for each in ready.post.to("team"))
     (then,) = ready.says("jean", answer)
     assert "Is anyone in danger" not in then
-    assert ready.rows(handoff.c.state, handoff.c.around, handoff.c.reason) == [("waiting", "aisha", "threatened")]
+    assert ready.rows(handoff.c.state, handoff.c.around, handoff.c.reason) == [("waiting", "aisha", "threatened aisha")]
 
 
 def test_taken_for_a_joke_it_says_that_others_know_already(ready):
@@ -110,3 +110,35 @@ def test_they_read_whom_it_is_against_by_name_however_many_it_goes_round(ready, 
     (told,) = ready.says("jean", words)
     assert f"{whom} could get hurt" in told or f"a threat to {whom}" in told
     assert "any adviser" not in told
+
+
+BOTH = (
+    "It may be a threat to Aisha and Dean, who hear nothing of it from me: make sure a person warns Aisha and Dean now."
+)
+KEPT_FROM_DEAN = "It's kept from Dean: say nothing of it to them."
+
+
+@pytest.mark.parametrize(
+    ("said", "to_know"),
+    [
+        (["im going to stab aisha and dean"], BOTH),
+        (["im going to stab aisha", "and im going to stab dean"], BOTH),
+        (["dean hits me", "im going to stab aisha"], f"{WARN} {KEPT_FROM_DEAN}"),
+        (["aisha and dean both hit me"], "It's kept from Aisha and Dean: say nothing of it to them."),
+        (["my adviser hits me"], "It's kept from Aisha: say nothing of it to them."),
+    ],
+)
+def test_whoever_reads_of_it_is_told_by_name_whom_to_warn_and_who_must_not_hear(ready, said, to_know):
+    ready.says("jean", *said)
+    assert ready.post.to("team")[-1].endswith(f"\n{to_know}")
+    calendar = Calendar(ready.clock.now(), "Europe/London")
+    (danger,) = ready.write(lambda connection: in_danger.dangers(connection, ready.programme, calendar))
+    assert danger.stands.startswith(f"{to_know} ")
+
+
+def test_erased_it_is_still_known_whom_to_warn(ready):
+    ready.says("jean", "im going to stab aisha and dean")
+    ready.does(ready.rows(person.c.id, where=person.c.name == "Jean")[0], EraseMe())
+    calendar = Calendar(ready.clock.now(), "Europe/London")
+    (danger,) = ready.write(lambda connection: in_danger.dangers(connection, ready.programme, calendar))
+    assert danger.stands.startswith(BOTH)

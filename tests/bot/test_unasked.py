@@ -80,7 +80,7 @@ def test_a_stop_ends_what_was_promised(house, jean):
     house.does(jean, Stop("leave me alone"))
     house.tick(WEEK)
     assert house.post.to("jean") == []
-    assert house.rows(*PROMISES) == [("closed", "they asked us to stop")]
+    assert house.rows(*PROMISES) == [("closed", "asked us to stop")]
     assert house.rows(person.c.stopped, person.c.stopped_words, where=person.c.id == jean) == [(True, "leave me alone")]
 
 
@@ -89,7 +89,7 @@ def test_a_promise_made_after_a_stop_is_not_written_either(house, jean):
     promised(house, jean)
     house.tick(WEEK)
     assert house.post.to("jean") == []
-    assert house.rows(*PROMISES) == [("closed", "they asked us to stop")]
+    assert house.rows(*PROMISES) == [("closed", "asked us to stop")]
 
 
 def test_a_nudge_leaves_out_whoever_stopped_even_since_it_was_approved(house, jean):
@@ -97,7 +97,7 @@ def test_a_nudge_leaves_out_whoever_stopped_even_since_it_was_approved(house, je
     house.does(jean, Stop("stop"))
     house.tick(HOUR)
     assert house.post.to("jean") == []
-    assert house.rows(*SENT) == [("left_out", "they asked us to stop")]
+    assert house.rows(*SENT) == [("left_out", "asked us to stop")]
 
 
 def test_who_stopped_hears_no_reminders_while_they_wait_but_is_not_forgotten(house, jean):
@@ -233,7 +233,7 @@ def test_two_that_come_due_together_are_not_both_sent(house, jean):
     nudged(house, within=DAY)
     house.tick(DAY)
     assert len(house.post.to("jean")) == 1
-    assert ("open", "they heard from us less than a week ago") in house.rows(*PROMISES)
+    assert ("open", "heard from us less than a week ago") in house.rows(*PROMISES)
 
 
 def test_a_day_they_named_is_kept_to_over_a_bank_holiday(house, jean):
@@ -400,7 +400,7 @@ def test_the_week_between_two_begins_when_the_first_goes_out(house, jean):
     nudged(house, within=7 * DAY - 14 * HOUR)  # a week after the first was written
     assert first.hour == 9
     assert moments(house, 24 * 8, HOUR) == []
-    assert house.rows(*SENT) == [("left_out", "they heard from us less than a week ago")]
+    assert house.rows(*SENT) == [("left_out", "heard from us less than a week ago")]
 
 
 def test_what_was_put_off_gives_way_to_something_newer(house, jean):

@@ -160,6 +160,32 @@ def test_numbers_checked_over_a_year_ago_are_told_when_a_day_is_given(folder, re
     assert found.endswith("the emergency services was last checked on 2025-01-10; ring it, then write today's date")
 
 
+LOOKED_AT = "guides/a-complaint-arrives.md", "checked: 2026-11-23"
+
+
+@pytest.mark.parametrize(
+    ("on", "checked", "told"),
+    [
+        ("2026-11-24", "2025-11-24", []),
+        ("2026-11-24", "2025-11-23", ["'When a complaint arrives' was last checked on 2025-11-23"]),
+        ("2026-11-24", "2026-11-25", ["'2026-11-25' is still to come"]),
+        ("2026-11-24", "last week", ["'last week' is no date"]),
+    ],
+)
+def test_when_a_guide_was_looked_at_is_a_day_of_the_last_year(folder, rewrite, on, checked, told):
+    rewrite(*LOOKED_AT, f"checked: {checked}")
+    found = check(folder, date.fromisoformat(on))
+    assert [(each.file, each.line, each.todo.startswith(said)) for each, said in zip(found, told, strict=True)] == [
+        (LOOKED_AT[0], 9, True) for _ in told
+    ]
+
+
+def test_a_guide_not_looked_at_for_a_year_is_no_reason_to_stop(folder, rewrite):
+    rewrite(*LOOKED_AT, "checked: 2025-01-10")
+    (found,) = check(folder, date(2026, 11, 24))
+    assert found.mild
+
+
 def test_nobody_on_duty_is_told(folder):
     path = folder / "areas.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace(", duty: true", ""), encoding="utf-8")

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flows.brief import Brief
 from flows.effects import LABEL_LENGTH, LIST_LENGTH, Say
 from flows.events import (
     AdviserSaid,
     Arrived,
     Attached,
-    Brief,
     FollowUpDue,
     HandoffArrived,
     HandoffClosed,

@@ -119,7 +119,7 @@ def test_a_nudge_let_go_at_the_door_leaves_the_chat_and_the_list_as_if_it_had_ne
     house.change(person, person.c.id == jean, stopped=True)
     house.tick(HOUR)
     assert talk_of(house, jean) == before
-    assert states(house) == [(jean, "left_out", "they asked us to stop")]
+    assert states(house) == [(jean, "left_out", "asked us to stop")]
 
 
 def test_a_nudge_that_could_not_go_for_a_week_is_left_out_with_its_reason(house):

@@ -41,7 +41,7 @@ def part(page, name):
 
 def test_the_card_shows_what_is_known_of_the_area(fernhill):
     expect(part(fernhill, "Fernhill")).to_contain_text("North East · Aisha Rahman")
-    expect(part(fernhill, "Phase").locator(".first")).to_have_text("Delivering82 %")
+    expect(part(fernhill, "Phase").locator(".first")).to_have_text("Delivering82%")
     expect(part(fernhill, "Phase")).to_contain_text("Worked out from what residents have told.")
     expect(part(fernhill, "Dates and money").locator("dd")).to_have_text(
         [

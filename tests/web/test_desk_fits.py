@@ -1,5 +1,7 @@
 """Small things at the desk that must fit: what was told, two dangers side by side, columns of one width."""
 
+from itertools import pairwise
+
 import pytest
 from sqlalchemy import insert, select
 
@@ -54,3 +56,27 @@ def test_every_column_of_requests_is_as_wide_as_the_next(server, visit):
     widths = page.locator(".board > section").evaluate_all("all => all.map(each => each.offsetWidth)")
     assert len(widths) > 2
     assert max(widths) - min(widths) <= 1
+
+
+@pytest.mark.parametrize("size", [PHONE, desk.WIDE], ids=["phone", "wide"])
+def test_what_to_do_in_danger_stands_clear_of_its_border(server, visit, size):
+    page = sit_down(server, visit, viewport=size)
+    page.goto(f"{server.url}/desk/handoffs/1")
+    note, last = page.locator(".danger-note").bounding_box(), page.locator(".danger-note p").last.bounding_box()
+    assert note["y"] + note["height"] - last["y"] - last["height"] >= 10
+    about = page.locator(".talk").inner_text()
+    assert "what kind of danger it sounds like." in about
+
+
+def test_on_a_phone_the_names_of_staff_pages_stand_apart_and_an_empty_one_is_centred(server, visit):
+    staff = server.read(lambda db: db.scalar(select(person.c.name).where(person.c.role == "staff")))
+    page = sit_down(server, visit, staff, viewport=PHONE)
+    page.goto(f"{server.url}/staff/nudges")
+    names = [each.bounding_box() for each in page.locator(".side a > span").all()]
+    gaps = [after["x"] - each["x"] - each["width"] for each, after in pairwise(names)]
+    assert min(gaps) >= 12
+    title, panel = page.locator(".empty h2"), page.locator(".empty").bounding_box()
+    words = title.evaluate(
+        "each => { const r = new Range(); r.selectNodeContents(each); return r.getBoundingClientRect().x }"
+    )
+    assert words - panel["x"] > 50

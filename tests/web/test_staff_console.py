@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -17,7 +17,18 @@ from tests.web.conftest import WIDE
 from tests.web.desk import lively
 from tests.web.staff import HERE, console, neighbour, reach_those_on_duty, staff_browser, waits
 
-PAGES = ("", "/nudges", "/nudges/new", "/areas", "/areas.csv", "/areas/fernhill", "/requests", "/people", "/hearing")
+PAGES = (
+    "",
+    "/nudges",
+    "/nudges/new",
+    "/areas",
+    "/areas.csv",
+    "/areas/fernhill",
+    "/requests",
+    "/guides",
+    "/people",
+    "/hearing",
+)
 
 
 @pytest.fixture
@@ -50,6 +61,18 @@ def test_what_is_not_there_is_said_kindly(server):
     with staff_browser(server) as browser:
         for page in ("/staff/nudges/99", f"/staff/nudges/{10**30}", "/staff/areas/atlantis"):
             assert browser.get(page).status_code == 404
+
+
+@pytest.mark.parametrize(("on", "stale"), [("2027-11-23T09:00:00", 0), ("2027-11-24T09:00:00", 22)])
+def test_guides_say_when_they_were_looked_at(server, on, stale):
+    server.clock.at = datetime.fromisoformat(on).replace(tzinfo=UTC)
+    with staff_browser(server) as client:
+        told = client.get("/staff/guides").text
+    assert told.count("tag past") == stale
+    assert told.count("23 Nov 2026") == 22
+    assert told.count("no day written down") == len(server.app.programme.guides) - 22
+    phone = httpx.get(f"{server.url}/phone/guides/a-complaint-arrives").text
+    assert "Looked at 23 November 2026" in phone
 
 
 def test_home_says_when_nobody_on_duty_can_be_reached(server):

@@ -56,6 +56,18 @@ def test_moving_a_request_on_tells_the_resident_once(asked, visit):
     ]
 
 
+def test_home_says_who_waits_for_an_expert_since_when_until_somebody_decides(asked):
+    with staff_browser(asked) as client:
+        told_now = client.get("/staff").text
+        moved = {"before": "asked", "state": "agreed", "agreed": "2"}
+        client.post("/staff/requests/1", data=moved)
+        then = client.get("/staff").text
+    assert "Asked for an expert" in told_now
+    assert "waiting since" in told_now
+    assert 'href="/staff/requests#request-1"' in told_now
+    assert "Asked for an expert" not in then
+
+
 def test_a_request_leaps_ahead_only_after_a_second_press_and_can_be_put_back(asked, visit):
     page = console(asked, visit, "/staff/requests", viewport=WIDE)
     page.locator("#request-1 summary").click()

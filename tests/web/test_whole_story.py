@@ -71,7 +71,7 @@ def staff_write_to_the_region_and_see_the_answer(server, visit, resident):
     page = console(server, visit, "/staff/nudges/new", viewport=WIDE)
     page.get_by_label("What you want to say").fill(NUDGE)
     page.get_by_label("Region").select_option("North East")
-    expect(page.locator("#reasons")).to_contain_text("they heard from us less than a week ago")
+    expect(page.locator("#reasons")).to_contain_text("heard from us less than a week ago")
     expect(page.locator("#gets")).to_have_text("0")
     resident.waits_until_the_next_follow_up()
     resident.hears("I said I'd look in after you'd talked to somebody. How are things now?")

@@ -34,7 +34,9 @@ def test_what_is_asked_of_a_guide_is_answered_without_its_card(guide, asked, ans
 
 def test_a_guide_with_a_source_names_it(programme, ears):
     chat = Chat(programme, ears).at("suggest.one", offer="guide:after-a-row", topic="conflict")
-    assert "“How was conflict managed in Big Local?”" in said(chat.says("who wrote this guide"))
+    told = said(chat.says("who wrote this guide"))
+    assert "“How was conflict managed in Big Local?”" in told
+    assert told.endswith("We last looked at it on 23 November 2026.")
 
 
 def test_saving_is_heard_where_its_button_has_gone(programme, ears):

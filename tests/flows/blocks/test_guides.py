@@ -34,6 +34,13 @@ def test_every_guide_can_be_opened_and_read_whole(world, programme):
         assert len(whole.said.text) < TELEGRAM_TAKES
 
 
+def test_a_guide_says_when_it_was_looked_at(world):
+    dated = {"a-complaint-arrives": True, "first-meeting": False}
+    for guide, known in dated.items():
+        whole = advance(Conversation().at("guides.read", offer=f"guide:{guide}"), Entered(), world)
+        assert ("Looked at 23 November 2026." in whole.said.text) == known
+
+
 def test_no_list_is_longer_than_a_list_can_be(world, programme):
     for topic in programme.topics:
         turn = advance(Conversation().at("guides.titles", topic=topic.id), Entered(), world)

@@ -25,7 +25,7 @@ def test_danger_goes_round_whoever_does_it_whatever_hangs_on_the_name(programme,
         ("aisha is rude", "aisha"),
         ("deans late again", "dean"),
         ("my adviser is rude", "aisha"),
-        ("aisha and dean are rude", EVERY_ADVISER),
+        ("aisha and dean are rude", f"{EVERY_ADVISER} aisha dean"),
         ("the kettle is broken", ""),
     ],
 )

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from flows.brief import Brief
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
-from flows.events import Arrived, Brief, HandoffArrived, HandoffMoved, NudgeSent, Pressed, ResidentSaid
+from flows.events import Arrived, HandoffArrived, HandoffMoved, NudgeSent, Pressed, ResidentSaid
 from flows.turn import Person
 from tests.flows.chatting import MONDAY, Chat, said, unsaid
 
