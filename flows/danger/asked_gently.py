@@ -162,7 +162,8 @@ def _explains(talk: Conversation, said: Said, world: World) -> bool:
 def _may_be_a_no(said: Said, bars: Bars) -> bool:
     """Whether nothing in it says that it is no plain no: worry, half an all is well, or somebody it doesn't explain."""
     half = all_is_well.half_says_so(said) and not all_is_well.begins_with_no(said)
-    return not half and not _in_doubt(said) and (bars is QUIET or not ordinary.may_be_of_it(said))
+    doubtful = half or _in_doubt(said) or ordinary.tells_of_harm(said)
+    return not doubtful and (bars is QUIET or not ordinary.may_be_of_it(said))
 
 
 def _in_doubt(said: Said) -> bool:

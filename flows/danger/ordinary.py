@@ -54,6 +54,11 @@ def sounds_worried(said: Said) -> bool:
     return bool(all_is_well.STILL_A_WORRY.search(words) or WHO_COMES_TO_HELP.search(words))
 
 
+def tells_of_harm(said: Said) -> bool:
+    """Whether a word in it is what people do to one another, or what comes of it: "no just shouting"."""
+    return OF_HARM.search(all_is_well.plainly(said)) is not None
+
+
 def says_what_there_is_none_of(said: Said) -> bool:
     """Whether a few words begin with a "no" that belongs to a thing: "no lock on the door" may be of the danger."""
     return _none_of_a_thing(said) and len(said.text.split()) <= MORE + 1
@@ -104,5 +109,9 @@ GOES_ON = re.compile(
 )
 ABOUT_IT = re.compile(
     r"\b(i|i'?m|i'?ve|my|we|it|its|it's|again|happen\w*|every|since|always|worst|worse|night|tonight)\b"
+)
+OF_HARM = re.compile(
+    r"\b(?:shout|scream|yell|bruis|slap|smack|punch|push|shov|grab|chok|kick|bleed|drunk|drink|angry|temper|crying|marks?\b"
+    r"|alone|locked|threat|weapon|knife|pills?\b)"
 )
 WHO_COMES_TO_HELP = re.compile(r"\b(police|ambulance|999|social services|refuge)\b")

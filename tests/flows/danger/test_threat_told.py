@@ -43,7 +43,7 @@ def test_others_are_told_at_once_and_that_adviser_is_not(chat, words, answer):
     assert said(came).startswith("That sounds as if Aisha could get hurt, so I can't keep it to myself.")
     assert "Aisha can't see this chat" in said(came)
     (danger,) = [each for each in came if isinstance(each, OpenHandoff)]
-    assert (danger.urgency, danger.around, danger.reason) == ("safety", "aisha", "threatened")
+    assert (danger.urgency, danger.around, danger.reason) == ("safety", "aisha", "threatened aisha")
     assert words not in danger.summary
     chat.world = replace(chat.world, load_past=lambda: Past(handoffs=(ROUND_HER,)))
     then = chat.says(answer)
