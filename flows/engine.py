@@ -12,7 +12,11 @@ from typing import assert_never
 from flows import menu
 from flows.blocks import technical
 from flows.choosing import chosen
-from flows.danger import asked_gently, doubt, going_round, in_order, in_pieces, staying_with_it, when_broken
+from flows.danger import in_order, when_broken
+from flows.danger.doubting import asked_gently, doubt
+from flows.danger.heard_of import in_pieces
+from flows.danger.kept_from import going_round
+from flows.danger.standing import staying_with_it
 from flows.desk import chat as desk
 from flows.events import (
     AdviserSaid,

@@ -53,8 +53,9 @@ class Waiting:
     """
     An open handoff of this resident; `since` is when they asked.
 
-    `around` is an adviser it goes round (`flows/danger/going_round.py`); `in_touch` says that whoever has it has
-    written to them since they took it, `passed_on` that somebody has passed it on to `who`, who hasn't taken it yet.
+    `around` is an adviser it goes round (`flows/danger/kept_from/going_round.py`); `in_touch` says that whoever has it
+    has written to them since they took it, `passed_on` that somebody has passed it on to `who`, who hasn't taken it
+    yet.
     """
 
     id: int

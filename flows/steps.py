@@ -2,7 +2,9 @@
 
 from flows import menu, stopping
 from flows.blocks import academy, guides, my_request, peers, technical
-from flows.danger import asked_gently, lost_to_suicide, safety
+from flows.danger import safety
+from flows.danger.doubting import asked_gently
+from flows.danger.standing import lost_to_suicide
 from flows.desk import chat as desk
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge

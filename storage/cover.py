@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
-from flows.danger.going_round import goes_round
+from flows.danger.kept_from.going_round import goes_round
 from flows.following_up import patience
 from flows.programme import Adviser, Programme
 from flows.turn import Cover

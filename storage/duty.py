@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from flows.danger.going_round import goes_round
+from flows.danger.kept_from.going_round import goes_round
 from flows.programme import Adviser, Programme
 from flows.turn import Listener
 from storage import cover

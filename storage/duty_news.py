@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, or_, select
 
-from flows.danger.going_round import goes_round
+from flows.danger.kept_from.going_round import goes_round
 from flows.events import DutyMoved, Event, HandoffArrived
 from flows.programme import Programme
 from storage import cover, duty_gaps

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, select
 
-from flows.danger.going_round import both, goes_round
+from flows.danger.kept_from.going_round import both, goes_round
 from flows.events import HandoffMoved
 from storage import cover, duty
 from storage.alerted import has_heard, tells_of, withdraw

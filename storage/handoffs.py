@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 
-from flows.danger.going_round import both, covers
+from flows.danger.kept_from.going_round import both, covers
 from flows.desk import more_danger
 from flows.desk.to_know import is_threat, reason_since
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff

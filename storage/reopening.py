@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, exists, select
 
-from flows.danger.going_round import goes_round
+from flows.danger.kept_from.going_round import goes_round
 from flows.effects import ReopenHandoff
 from flows.events import HandoffTaken
 from flows.following_up import patience

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, or_, select
 
-from flows.danger.going_round import goes_round
+from flows.danger.kept_from.going_round import goes_round
 from flows.desk.steps import OUTCOME_LENGTH
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.desk.calendar import Calendar
-from flows.danger.going_round import goes_round
+from flows.danger.kept_from.going_round import goes_round
 from flows.desk.kinds import sounds_like
 from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme, UrgentNumber

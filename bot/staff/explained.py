@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.understand import diagnosed_as
 from bot.web.site import Site
-from flows.danger.which_numbers import fitting_numbers
+from flows.danger.saying.which_numbers import fitting_numbers
 from flows.effects import Say
 from flows.engine import advance
 from flows.events import Said

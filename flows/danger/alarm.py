@@ -7,12 +7,14 @@ What people say once it has been told is answered here too: who did it, and what
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.danger import after_danger, danger_words, going_round, who_and_where, who_has_it
-from flows.danger.asked_meanwhile import age
-from flows.danger.danger_words import Told
-from flows.danger.their_language import in_their_language
-from flows.danger.which_adviser import about_adviser, points_at
-from flows.danger.which_numbers import as_told, fitting_numbers
+from flows.danger.heard_of.which_adviser import about_adviser, points_at
+from flows.danger.kept_from import going_round
+from flows.danger.saying import danger_words
+from flows.danger.saying.danger_words import Told
+from flows.danger.saying.their_language import in_their_language
+from flows.danger.saying.which_numbers import as_told, fitting_numbers
+from flows.danger.standing import after_danger, who_and_where, who_has_it
+from flows.danger.standing.asked_meanwhile import age
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.handing_over.who_answers import settled

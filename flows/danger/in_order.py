@@ -7,21 +7,18 @@ Every message comes here before anything else it may be about, whoever has the c
 from collections.abc import Callable
 
 from flows import stopping
-from flows.danger import (
-    alarm,
-    doubt,
+from flows.danger import alarm, safety
+from flows.danger.doubting import doubt
+from flows.danger.kept_from import past_the_holder, threatened, unwanted
+from flows.danger.standing import (
     help_is_there,
     how_it_ended,
     left_alone,
     lost_to_suicide,
     nearer,
-    past_the_holder,
     ringing_back,
-    safety,
     staying_with_it,
     taken_back,
-    threatened,
-    unwanted,
 )
 from flows.events import Said
 from flows.handing_over import kept_draft

@@ -8,27 +8,13 @@ Nothing of what was said goes into the alert.
 
 from dataclasses import replace
 
-from flows.danger import (
-    all_is_well,
-    asked_gently,
-    danger_words,
-    doubt,
-    nearer,
-    ordinary,
-    staying_with_it,
-    what_comes_of_it,
-)
-from flows.danger.alarm import (
-    afraid,
-    lately,
-    placed_since,
-    raised,
-    round_whom,
-    to_whoever_has_it,
-)
-from flows.danger.asked_meanwhile import asked, asks_nothing_else
-from flows.danger.nothing_after_all import back
-from flows.danger.ringing_back import besides, raised_with
+from flows.danger.alarm import afraid, lately, placed_since, raised, round_whom, to_whoever_has_it
+from flows.danger.doubting import all_is_well, asked_gently, doubt, ordinary
+from flows.danger.doubting.nothing_after_all import back
+from flows.danger.saying import danger_words
+from flows.danger.standing import nearer, staying_with_it, what_comes_of_it
+from flows.danger.standing.asked_meanwhile import asked, asks_nothing_else
+from flows.danger.standing.ringing_back import besides, raised_with
 from flows.effects import Say
 from flows.events import Entered, Event, Said
 from flows.listening import listen, small_talk

@@ -1,7 +1,9 @@
 """A turn of ours broke: danger in it is answered and passed on all the same, and the gentle question stays open."""
 
-from flows.danger import asked_gently, in_order, in_pieces, safety
-from flows.danger.doubt import IS_ANYONE, YES_NO_NOT_SURE
+from flows.danger import in_order, safety
+from flows.danger.doubting import asked_gently
+from flows.danger.doubting.doubt import IS_ANYONE, YES_NO_NOT_SURE
+from flows.danger.heard_of import in_pieces
 from flows.effects import Say
 from flows.events import Attached, Event, Pressed, QuestionLapsed, Said
 from flows.turn import Conversation, Turn, World

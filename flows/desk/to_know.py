@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from flows.danger.going_round import whom
+from flows.danger.kept_from.going_round import whom
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER
 from flows.wording import first_name, listed

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from flows.danger.put_plainly import put_plainly
+from flows.danger.heard_of.put_plainly import put_plainly
 from flows.handing_over.adviser_names import called, known_by_role
 from flows.hearing.normalise import plain
 from flows.hearing.spelling import Speller

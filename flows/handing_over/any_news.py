@@ -2,7 +2,7 @@
 
 import re
 
-from flows.danger.danger_words import RING_999
+from flows.danger.saying.danger_words import RING_999
 from flows.effects import AddToHandoff
 from flows.events import Said
 from flows.handing_over.adviser_names import advisers_called, by_role

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows import menu, stopping
 from flows.choosing import is_double_tap
-from flows.danger import asked_gently
+from flows.danger.doubting import asked_gently
 from flows.effects import Button, Say
 from flows.events import Pressed, Said
 from flows.handing_over import handoff, kept_from_them, not_to_them, said_meanwhile

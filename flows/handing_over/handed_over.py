@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import chosen
-from flows.danger import alarm, danger_words, in_doubt
+from flows.danger import alarm, in_doubt
+from flows.danger.saying import danger_words
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
 from flows.following_up.patience import at_on, kept_on, wants_quiet

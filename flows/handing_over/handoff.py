@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import going_round
-from flows.danger.which_adviser import about_adviser
+from flows.danger.heard_of.which_adviser import about_adviser
+from flows.danger.kept_from import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import kept_from_them, said_meanwhile

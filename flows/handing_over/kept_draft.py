@@ -8,10 +8,10 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger import going_round
+from flows.danger.heard_of.which_adviser import about_adviser
+from flows.danger.heard_of.whom_threatened import perhaps_threatened_in
 from flows.danger.in_doubt import told_or_feared
-from flows.danger.which_adviser import about_adviser
-from flows.danger.whom_threatened import perhaps_threatened_in
+from flows.danger.kept_from import going_round
 from flows.effects import Button, Say
 from flows.events import Entered, Event, HandoffClosed, Pressed, Said
 from flows.handing_over import handoff, kept_from_them

@@ -5,8 +5,8 @@ While they have the chat, what is written goes to them, so a complaint is held b
 """
 
 from flows.choosing import chosen
-from flows.danger import going_round
-from flows.danger.which_adviser import about_adviser
+from flows.danger.heard_of.which_adviser import about_adviser
+from flows.danger.kept_from import going_round
 from flows.effects import AddToHandoff, Button, OpenHandoff, Say
 from flows.events import Attached, Entered, Event, Said
 from flows.handing_over.reasons import Reason, reason, reason_in

@@ -2,8 +2,8 @@
 
 import re
 
-from flows.danger import going_round
-from flows.danger.which_adviser import named_in
+from flows.danger.heard_of.which_adviser import named_in
+from flows.danger.kept_from import going_round
 from flows.effects import Say
 from flows.events import Said
 from flows.handing_over.who_answers import called

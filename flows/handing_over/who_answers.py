@@ -7,7 +7,7 @@ A chat is with whoever has one of its open handoffs, else it waits for a person,
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.danger import going_round
+from flows.danger.kept_from import going_round
 from flows.following_up import patience
 from flows.handing_over.reasons import Reason
 from flows.history import Waiting

@@ -3,7 +3,7 @@
 import re
 
 from flows.choosing import chosen
-from flows.danger import danger_words
+from flows.danger.saying import danger_words
 from flows.effects import Button, Effect, EraseMe, ExportMe, Say, TellOfDoubt
 from flows.events import Entered, Event, Said
 from flows.handing_over.who_answers import called

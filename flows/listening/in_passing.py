@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from flows.blocks import about_an_offer, academy, my_request
-from flows.danger import staying_with_it
+from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import agreed, putting_off, reminding

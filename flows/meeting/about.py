@@ -3,7 +3,7 @@
 import re
 from dataclasses import fields
 
-from flows.danger import after_danger
+from flows.danger.standing import after_danger
 from flows.effects import Say
 from flows.events import Said
 from flows.programme import About

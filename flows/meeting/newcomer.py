@@ -3,8 +3,8 @@
 import re
 
 from flows.choosing import chosen
-from flows.danger import staying_with_it
 from flows.danger.in_doubt import told_or_feared
+from flows.danger.standing import staying_with_it
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished

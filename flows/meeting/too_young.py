@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from flows.choosing import chosen
-from flows.danger.staying_with_it import stands
+from flows.danger.standing.staying_with_it import stands
 from flows.effects import Button, Consent, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.ages import own_age

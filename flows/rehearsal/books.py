@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from flows import effects as ask
-from flows.danger.going_round import covers
+from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
 from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
 from flows.wording import nameless

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows.brief import Brief
-from flows.danger.going_round import both, goes_round
+from flows.danger.kept_from.going_round import both, goes_round
 from flows.events import HandoffArrived, HandoffMoved, ResidentSaid
 from flows.history import Alerted
 from flows.rehearsal.books import Books

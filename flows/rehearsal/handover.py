@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.brief import Brief
-from flows.danger.going_round import both, goes_round
+from flows.danger.kept_from.going_round import both, goes_round
 from flows.desk.to_know import reason_since
 from flows.effects import Effect
 from flows.events import (

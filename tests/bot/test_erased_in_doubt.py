@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.danger.asked_gently import STAYS_OPEN
+from flows.danger.doubting.asked_gently import STAYS_OPEN
 from storage.tables import conversation, handoff, message, person
 
 MAYBE = "he gets so angry with the kids"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import content
-from flows.danger import what_is_heard
+from flows.danger.heard_of import what_is_heard
 from flows.effects import OpenHandoff
 from flows.events import Said
 from flows.handing_over.asking_for_one import as_meant

@@ -1,0 +1,85 @@
+"""What is heard of danger beside what was learnt: accidents, plain signs, threats, a name that hides who does it."""
+
+import re
+from dataclasses import replace
+
+from flows.danger.heard_of import plain_signs, taken_ill
+from flows.danger.heard_of.which_adviser import about_adviser
+from flows.danger.heard_of.whom_threatened import perhaps_threatened_in, threatened_in
+from flows.following_up.agreed_words import names_a_check_in_to_call_off
+from flows.handing_over.adviser_names import known_by_role, named, names, with_apostrophes
+from flows.handing_over.reasons import COMPLAINS
+from flows.hearing.heard import Alarm, Heard
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
+from flows.turn import World
+
+
+def heard(text: str, world: World) -> Heard:
+    """What is heard in a message; a threat against an adviser is danger for certain, however it is answered."""
+    plainly = _with_a_name_hidden(_with_a_plain_sign(world.ears.hear(text), text), text, world)
+    if threatened_in(text, world):
+        return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
+    if not plainly.alarm and perhaps_threatened_in(text, world):
+        return replace(plainly, alarm=Alarm("threat", False, text), decision="urgent")
+    if not plainly.alarm and BETRAYED.search(plain(text)):
+        return replace(plainly, alarm=Alarm("domestic_abuse", False, text), decision="urgent")
+    if plainly.alarm and not plainly.alarm.certain and arranges_with_us(text):
+        return plainly.but_for_the_alarm()
+    return plainly
+
+
+def arranges_with_us(text: str) -> bool:
+    """Whether all they say is that they want a check-in or none, or nobody to answer: that may sound hopeless."""
+    return names_a_check_in_to_call_off(text) or ARRANGED.said_in(plain(text))
+
+
+def _with_a_plain_sign(plainly: Heard, text: str) -> Heard:
+    """What was heard, and that somebody was taken ill or the like, where that is more than what was heard of danger."""
+    if plain_signs.is_a_beginning(text):
+        plainly = replace(plainly, wants_human=False, command=None, decision="off_topic")
+    certain = plainly.alarm is not None and plainly.alarm.certain
+    sign = None if certain else taken_ill.alarm_in(text) or plain_signs.alarm_in(text)
+    if not sign or (plainly.alarm and not sign.certain):
+        return plainly
+    return replace(plainly, alarm=sign, decision="urgent")
+
+
+def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
+    """An adviser's name must not hide that somebody does harm: then they count as "he"."""
+    if plainly.alarm or not about_adviser(text, world):
+        return plainly
+    typed = with_apostrophes(" ".join(text.replace("’", "'").split()), names(world))
+    nameless = re.sub(_anybody(world), "he", typed, flags=re.IGNORECASE)
+    if ONLY_NOT_TO_THEM.fullmatch(nameless):
+        return plainly
+    alarm = world.ears.hear(nameless).alarm
+    only_complains = alarm and not alarm.certain and re.search(COMPLAINS, nameless.lower())
+    return plainly if only_complains else replace(plainly, alarm=alarm)
+
+
+def _anybody(world: World) -> str:
+    role = known_by_role(world.programme.words.adviser)
+    advisers = "|".join(named(each.name) for each in world.programme.advisers)
+    return rf"\b(?:{role} )?(?:{advisers})\b|\b{role}\b" if advisers else rf"\b{role}\b"
+
+
+ARRANGED = Ways("""
+    ^ [i|i have|we have|actually|sorry|no|oh] changed (my|our) mind [i|we] (do not|no longer) (need|want) (her|him|
+        them|it|that|anyone|anybody|you|an adviser|the adviser) [now|any more|anymore|thanks|after all] $
+    ^ [please|can you|could you|yes] (check in|check back|remind me|ask me) [with|on] [me|us] [again] [in] (a|two|three|
+        four|few|next|[0-9]+|after|on|tomorrow) .. $
+""")
+BETRAYED = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:told|tells|gave|giving|telling)"
+    r" (?:him|(?:his|her|their) (?!adviser)\w+"
+    r"|(?:my|the) (?:ex|husband|partner|wife|boyfriend|girlfriend)s?(?: family)?)"
+    r" (?:where (?:we|i) (?:am|are|live|stay|moved)|(?:our|my) (?:new )?address)\b"
+    r"(?! (?:with|on|up|at|in|of|going|meeting|for))"
+)
+"""Somebody told those who are hidden from where they are."""
+ONLY_NOT_TO_THEM = re.compile(
+    r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
+    r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",
+    re.IGNORECASE,
+)
