@@ -96,7 +96,7 @@ def plainly(said: Said) -> str:
 
 
 YES_FIRST = re.compile(r"yes\b|yeah\b(?! (?:no|nah|right)\b)")
-NO_FIRST = re.compile(r"(?:no|nah|nope)\b(?! (?:one|body)\b)")
+NO_FIRST = re.compile(r"(?:(?:lol|haha|god|oh|omg|aw|ha) )*(?:no|nah|nope)\b(?! (?:one|body)\b)")
 PARTS = re.compile(r"[.,;:!?\n]+")
 STILL_A_WORRY = re.compile(
     r"\b(scared|afraid|frightened|hurt|hurts|hurting|hits?|hitting|help|unsafe"

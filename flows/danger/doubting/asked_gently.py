@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
 
 from flows.choosing import is_double_tap
 from flows.danger.alarm import is_kept_from_them, raised, to_whoever_has_it, told_of
@@ -20,19 +19,8 @@ from flows.way_back import AFTER, ASKING, LEFT_OPEN
 from flows.wording import clip
 
 WORDS_KEPT = 300
-RATHER = 0.6
-
-
-class Bars(NamedTuple):
-    """How likely a no must be, and a yes where it was asked once and again, to be taken for it."""
-
-    no: float
-    yes: float
-    yes_again: float
-
-
-DOUBTED, QUIET = Bars(no=0.8, yes=0.2, yes_again=0.1), Bars(no=0.5, yes=0.5, yes_again=0.3)
-"""Where all that was said still may be danger, and where the answer makes something ordinary of it."""
+RATHER, SURELY = 0.6, 0.95  # how likely a no or something else must be
+SELF_HARM = "self_harm"
 STAYS_OPEN = timedelta(hours=1)
 
 
@@ -140,19 +128,23 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
 def _as_meant(talk: Conversation, said: Said, world: World) -> Turn:
     """No known wording tells: as answers like it were meant, and asked once more before a doubtful one is a yes."""
     meant = defaultdict(float, world.ears.meant(said.text) or {"yes": 1.0})
-    bars = QUIET if _explains(talk, said, world) else DOUBTED
-    again = talk.answer("knows_whom_to_ring") != ""
-    if ordinary.says_what_there_is_none_of(said) or ordinary.goes_on_with_it(said):
+    explained = _explains(talk, said, world)
+    if ordinary.says_what_there_is_none_of(said):
         return doubt.kept_open(talk, world)
-    if meant["no"] >= bars.no and _may_be_a_no(said, bars):
+    if meant["no"] >= (RATHER if explained else SURELY) and _may_be_a_no(talk, said, explained=explained):
         return back(talk, world, said.text)
     if ordinary.is_ordinary(said, world):
-        return doubt.talked_past(talk, said, world)
+        goes_on = ordinary.goes_on_with_it(said)
+        return doubt.kept_open(talk, world) if goes_on else doubt.talked_past(talk, said, world)
     if all_is_well.half_says_so(said):
         return doubt.kept_open(talk, world)
-    if meant["yes"] >= (bars.yes_again if again else bars.yes) or _in_doubt(said):
+    if _in_doubt(said) or meant["yes"] >= _likely(talk, explained=explained):
         return raised(talk, talk.answer("danger"), world, said.text)
-    return (doubt.held_open if meant["something_else"] >= RATHER else doubt.kept_open)(talk, world)
+    if meant["something_else"] >= RATHER:
+        return doubt.held_open(talk, world)
+    if _was_asked_again(talk) or (talk.answer("danger") == SELF_HARM and not all_is_well.begins_with_no(said)):
+        return raised(talk, talk.answer("danger"), world, said.text)
+    return doubt.kept_open(talk, world)
 
 
 def _explains(talk: Conversation, said: Said, world: World) -> bool:
@@ -160,11 +152,22 @@ def _explains(talk: Conversation, said: Said, world: World) -> bool:
     return not what_is_heard.heard(f"{talk.answer('worry')} {said.text}", world).alarm
 
 
-def _may_be_a_no(said: Said, bars: Bars) -> bool:
-    """Whether nothing in it says that it is no plain no: worry, half an all is well, or somebody it doesn't explain."""
-    half = all_is_well.half_says_so(said) and not all_is_well.begins_with_no(said)
-    doubtful = half or _in_doubt(said) or ordinary.tells_of_harm(said)
-    return not doubtful and (bars is QUIET or not ordinary.may_be_of_it(said))
+def _likely(talk: Conversation, *, explained: bool) -> float:
+    """How likely a yes must be to be taken for one, 0 to 1: less where the question was asked before."""
+    return (0.3 if explained else 0.1) if _was_asked_again(talk) else (0.5 if explained else 0.2)
+
+
+def _was_asked_again(talk: Conversation) -> bool:
+    return talk.answer("knows_whom_to_ring") != ""
+
+
+def _may_be_a_no(talk: Conversation, said: Said, *, explained: bool) -> bool:
+    """Whether nothing in it speaks against a no; what explains nothing must begin with one, and be of nobody."""
+    says_no = all_is_well.begins_with_no(said)
+    doubtful = _in_doubt(said) or ordinary.tells_of_harm(said) or ordinary.goes_on_with_it(said)
+    if doubtful or (all_is_well.half_says_so(said) and not says_no):
+        return False
+    return explained or (says_no and talk.answer("danger") != SELF_HARM and not ordinary.may_be_of_it(said))
 
 
 def _in_doubt(said: Said) -> bool:

@@ -54,5 +54,39 @@ def test_something_else_neither_raises_nor_closes_it(asked, words):
 def test_half_an_answer_is_asked_about_once_more_and_then_taken_for_a_yes(asked):
     asked.says("depends who you ask")
     assert asked.talk.step == ASKING
-    asked.says("he does shout")
+    asked.says("hmm")
     assert asked.talk.step == AFTER
+
+
+MINIMISED = (
+    "i cant do this anymore | theres nowt left", "i cant do this anymore | just hollow",
+    "i cant do this anymore | just the rope", "i cant do this anymore | 😢",
+    "he has been at me again | just a clip round the ear", "he has been at me again | just the cane",
+    "mum gets angry at me | only the slipper", "im on the bridge | just watching the water",
+    "my daughter has been cutting | only her thighs", "theres a funny smell in the kitchen | from the cooker",
+    "he gets so angry with the kids | only the little one", "i cant cope | nothing helps",
+    "i dont want to go home | just evenings", "he has been at me again | no just a tap",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("told", MINIMISED)
+def test_what_makes_little_of_it_closes_nothing(chat, told):
+    doubt, answer = told.split(" | ")
+    chat.says(doubt)
+    chat.at(ASKING, worry=doubt, danger=chat.talk.answer("danger") or "harm_now", worry_at="menu.listening")
+    chat.says(answer)
+    assert chat.talk.answer("worry") or chat.talk.step == AFTER
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i could murder a pint | lol thirsty is all",
+        "in pieces | happy tears we got the grant",
+        "he has it in for me | at dominoes",
+    ],
+)
+def test_what_explains_it_closes_it(chat, told):
+    doubt, answer = told.split(" | ")
+    chat.at(ASKING, worry=doubt, danger="harm_now", worry_at="menu.listening").says(answer)
+    assert (chat.talk.answer("worry"), chat.talk.answer("alarms")) == ("", "")
