@@ -162,12 +162,13 @@ def _was_asked_again(talk: Conversation) -> bool:
 
 
 def _may_be_a_no(talk: Conversation, said: Said, *, explained: bool) -> bool:
-    """Whether nothing in it speaks against a no; what explains nothing must begin with one, and be of nobody."""
+    """Whether nothing in it speaks against a no; what explains nothing must begin with one, and all be of nobody."""
     says_no = all_is_well.begins_with_no(said)
     doubtful = _in_doubt(said) or ordinary.tells_of_harm(said) or ordinary.goes_on_with_it(said)
     if doubtful or (all_is_well.half_says_so(said) and not says_no):
         return False
-    return explained or (says_no and talk.answer("danger") != SELF_HARM and not ordinary.may_be_of_it(said))
+    of_nobody = not any(map(ordinary.may_be_of_it, (said, Said(talk.answer("worry")))))
+    return explained or (says_no and of_nobody and talk.answer("danger") != SELF_HARM)
 
 
 def _in_doubt(said: Said) -> bool:

@@ -40,6 +40,7 @@ def test_what_shows_that_somebody_is_not_safe_is_a_yes(asked, words):
 
 @pytest.mark.parametrize("words", ALL_WELL)
 def test_a_no_of_their_own_closes_it(asked, words):
+    asked.talk = asked.talk.knowing(worry="blood all over the hall floor", danger="harm_now")
     assert said(asked.says(words)).startswith("Thanks for telling me.")
     assert not asked.talk.answer("worry")
 
