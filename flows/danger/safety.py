@@ -1,8 +1,8 @@
 """
 When somebody may be in danger: it outranks everything, at any step, whoever has the chat.
 
-A false alarm costs one kind message; a miss is the worst thing we can do. So an answer we can't read is taken as a yes,
-one that only half says that all is well is asked about again, and a second alarm is answered and passed on again.
+A false alarm costs one kind message; a miss is the worst thing we can do. So an answer that we can't read is asked
+about once more and then taken as a yes, and a second alarm is answered and passed on again.
 Nothing of what was said goes into the alert.
 """
 

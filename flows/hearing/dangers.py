@@ -260,6 +260,17 @@ MAYBE_SO = Ways(r"""
     how do (we|you|i) know if
     when a (child|person|kid)""")
 
+# "The wife will kill me if I'm late" is mostly a way of speaking; "he said he will" is none.
+WAY_OF_SPEAKING = Ways(r"""
+    (kill|murder|shoot|hang) (me|us) [if|because|for] (i|we) [am|are|have] [only|always|just|ever] (late|early|forget|
+        forgot|forgotten|miss|missed|break|broke|drop|dropped|spill|spilt|burn|burnt)
+    (kill|murder|shoot|hang) (me|us) [if|because|for] (i|we) [have] (lose|lost) (the|my|our|her|his) [hall] (key|keys|
+        phone|purse|paperwork|receipts|list)
+""")
+REPORTED = Ways(
+    "(said|says|say|told|tells|swears|swore|threatened|threatens|keeps|always|text|texts|texted|shouted|shouts)"
+)
+
 # What frightens many a child and is nobody's doing: still asked about, gently.
 FEARED_THINGS = Ways(r"""
     (scared|terrified|frightened|afraid) of [the] (dark|thunder|fireworks|spiders|ghosts|clowns) !(man|men|lad|van|
@@ -273,6 +284,9 @@ LOOK_ALIKES = Ways(r"""
         bills?|costs?|prices?|meetings?|stairs|waiting|wait|admin|emails?|suspense|commute|head|job|hours|
         spreadsheets?|accounts|budget|applications?|bids?|it) [form] [is|are|was|were|will be|be] [just|really|
         absolutely|literally] [the] (killing|murder|death of|kills?|finishing off) [me|us|my|him|her]
+    (agm|meetings?|minutes|event|fete|fun day|forms?|paperwork|deadlines?|bids?|applications?|budget|accounts|reports?|
+        rota|quiz|raffle|zumba|gym|class|hill|stairs|heat|weather|diet|job|committee|shoes|feet|back|knees?|it) [is|are|
+        will|this|thing] [just|really|be|be the] (going to|gonna|will) (kill|finish|murder) (me|us)
     (kitchen|bread|butter|cake|palette|pocket|stanley|craft|blunt) (knife|knives)
     (knife|knives) (and fork|in the kitchen|in the drawer|for the kitchen|for the cafe)
     hit me with

@@ -18,8 +18,10 @@ from flows.hearing.dangers import (
     MAYBE_SO,
     NOT_IN_DANGER,
     NOT_SO,
+    REPORTED,
     SPOKEN_OF,
     STILL,
+    WAY_OF_SPEAKING,
 )  # fmt: skip
 from flows.hearing.heard import Alarm, Scored
 from flows.hearing.message import Message
@@ -142,7 +144,8 @@ def _weighed(seen: Sighting, message: Message) -> Sighting | None:
     if NOT_SO.said_in(said) or (denied and seen.kind != "self_harm") or _about_rules(tokens):
         return None
     past = LONG_AGO.said_in(whole) and not STILL.said_in(whole)
-    return replace(seen, certain=seen.certain and not (past or denied or MAYBE_SO.said_in(said)))
+    only_said = WAY_OF_SPEAKING.said_in(said) and not REPORTED.said_in(whole)
+    return replace(seen, certain=seen.certain and not (past or denied or only_said or MAYBE_SO.said_in(said)))
 
 
 def _about_rules(tokens: tuple[str, ...]) -> bool:

@@ -6,6 +6,9 @@ from flows.hearing import dangers
 from flows.hearing.signs import read_signs
 
 CERTAIN = """
+he will kill me if i leave
+he said he will kill me if i lose the baby again
+he says hell kill me if im late home
 hes back and im scard
 i keep wanting to hurt the baby
 i nearly smothered him
@@ -75,6 +78,7 @@ my son passed his driving test
 
 # Answers, bookings, corrections and small grumbles: what most of a chat is made of.
 EVERYDAY = """
+this agm is going to kill me lol
 cnt get any1 to tunr up to are meetins its allways the same 4 of us
 it was a disaster nobody came and the caretaker locked us out
 he says the roofs shot n it'll be 60k
@@ -107,6 +111,9 @@ Bună, am nevoie de ajutor cu chiria
 """.strip().splitlines()
 
 UNSURE = """
+the wife will kill me if im late again
+terry will kill me i lost the hall keys
+mum will kill me if i break another plate
 wanna end it
 whats the point
 pls help hes here
