@@ -13,7 +13,7 @@ from flows.danger.saying import danger_words
 from flows.danger.saying.danger_words import Told
 from flows.danger.saying.their_language import in_their_language
 from flows.danger.saying.which_numbers import as_told, fitting_numbers
-from flows.danger.standing import after_danger, who_and_where, who_has_it
+from flows.danger.standing import after_danger, whether_gone, who_and_where, who_has_it
 from flows.danger.standing.asked_meanwhile import age
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
@@ -35,7 +35,7 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     told = told_of(talk, words, world)
     about = " ".join(filter(None, (talk.answer("worry"), words)))
     danger = as_told(danger, about)
-    here = _alarmed(talk, danger, told, world)
+    here = _alarmed(whether_gone.keeping(talk, danger, about), danger, told, world)
     if told.had_the_chat:
         here = replace(here, owner="waiting")
     hears = to_whoever_has_it(here, words, danger=True)
