@@ -34,7 +34,8 @@ def meaning(danger: str, words: str) -> Gone | None:
 
 OF_MYSELF = re.compile(r"\b(?:i|me|myself)\b")
 NEAR_DEATH = re.compile(
-    r"\b(?:dying|(?:very|really|seriously|so|proper) (?:ill|poorly|sick)|no pulse|cpr|gone (?:blue|grey|cold|limp|stiff)"
+    r"\b(?:dying|(?:very|really|seriously|so|proper) (?:ill|poorly|sick)|no pulse|cpr"
+    r"|gone (?:blue|grey|cold|limp|stiff)"
     r"|(?:not|stopped) (?:moving|responding|waking(?: up)?|breathing)|(?:will|does|can) not wake(?: up)?|overdosed"
     r"|bleeding (?:out|to death|loads|everywhere)|passed out|(?:cut|slit) (?:his|her|their) wrists)\b"
 )
