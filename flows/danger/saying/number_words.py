@@ -11,6 +11,10 @@ TAKEN = re.compile(
     r"\b(overdos\w*|od|od'?d)\b|\b(took|taken|swallow\w*|necked|downed|drank|drunk)\b( \w+){0,5}? "
     r"(pills?|tablets?|paracetamols?|meds|medication|bleach|sleepers|antifreeze)\b"
 )
+SOME_TABLETS = re.compile(
+    r"\b(some|few|lots|loads|handfuls?|all|many|bottle|packet|box|more|enough|\d+)( of)?( (the|my|mums|sleeping))* "
+    r"(pills?|tablets?|tabs|paracetamols?|meds|medication|sleepers|painkillers|capsules)\b"
+)
 # What can't wait for any helpline, and whoever is said to do it.
 EMERGENCY = re.compile(
     r"\bchok(es?|ing)\b(?! (him|her|me|us|them|my|it)\b)"

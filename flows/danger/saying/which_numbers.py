@@ -24,6 +24,7 @@ from flows.danger.saying.number_words import (
     PARTNER,
     PARTNER_SAYS,
     SEXUAL,
+    SOME_TABLETS,
     SPIKED,
     STRANGER_SAYS,
     STRANGLED,
@@ -48,7 +49,7 @@ def fitting_numbers(danger: str, words: str, urgent: Urgent) -> Numbers:
     danger = as_told(danger, words)
     if danger == HARM_NOW and EMERGENCY.search(said):
         return ()
-    if TAKEN.search(said):
+    if TAKEN.search(said) or (danger == SELF_HARM and SOME_TABLETS.search(said)):
         return (*numbers_for(FALL)[:1], *_of(SELF_HARM, said, urgent)[:1])
     if danger == HARM_NOW and SPIKED.search(said):
         return (*numbers_for(FALL)[:1], *numbers_for(SEXUAL_VIOLENCE)[:1])
