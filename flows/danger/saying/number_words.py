@@ -84,6 +84,23 @@ STRANGER_SAYS = re.compile(
 CUTS_ONESELF = re.compile(
     r"\b(cut(s|ting)?|slit(s|ting)?) (my|his|her|their|them|him|her) ?(wrists?|arms?|legs?|sel\w+)\b"
 )
+OF_WHAT_THEY_ARE = re.compile(
+    r"\b(comment|remark|joke|dig|name|word|slur)s? (about|for|because of) (my|our|her|his|their) (\w+ )?"
+    r"(colou?r|skin|race|religion|accent|hijab|turban|faith)\b"
+)
+AT_THE_DOOR = re.compile(
+    r"\b(in|locked|hiding|hid|shut)\b.*\b(bathroom|bedroom|toilet|loo|cupboard|wardrobe|room)\b.*"
+    r"\b(he|he'?s|husband|partner|boyfriend|bf|ex|dad|stepdad)\b.*"
+    r"\b(banging|hammering|kicking|punching|smashing|pounding|battering|beating)\b.*\bdoor\b"
+)
+STRANGER = re.compile(
+    r"\b(someone|somebody|strangers?|intruders?|burglars?|a (man|bloke|lad|guy)|broke in|broken in)\b"
+)
+NEW_TROUBLE = re.compile(
+    r"\b(someone|somebody|(a|an|the|my|our|some|another|that) (\w+ )?(man|woman|lady|boy|girl|kid|child|lad|baby|bloke"
+    r"|toddler|neighbour|nan|gran|grandad|mum|dad|son|daughter|friend|mate|person)|fire|flood|smoke|river|canal|lake"
+    r"|pond|sea|gas)\b"
+)
 BOSS = re.compile(r"\b(boss|gangmaster|employer|foreman)\b")
 IF_I_LEAVE = re.compile(
     r"\b(he|she)\b.*\bif (i|we) (ever |try to |even )*(leave|go|left|get away|walk out|end it|break up|see anyone)\b"

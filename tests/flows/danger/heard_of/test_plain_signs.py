@@ -39,7 +39,8 @@ ORDINARY = (
     "my partner pushed me to apply", "my dad pushed me on the swing", "my friend pushed me hard to go for it",
     "somebody is in my house group for the quiz", "is someone in the hall", "we took passport photos",
     "someone in my house has a key", "took my blood pressure tablets", "the doctor gave me pills",
-    "i had some painkillers", "i took some tablets for my headache", "i took some tablets for the kids ipad club", "the film touches the kids hearts", "a song that touches children",
+    "i had some painkillers", "i took some tablets for my headache",
+    "i took some tablets for the kids ipad club", "the film touches the kids hearts", "a song that touches children",
 )  # fmt: skip
 PIECES = (
     ("the carbon thing is beeping", "we all got headaches"), ("lads with knives", "outside youth club"),
