@@ -12,14 +12,13 @@ from flows.danger.kept_from import going_round
 from flows.danger.saying import danger_words
 from flows.danger.saying.danger_words import Told
 from flows.danger.saying.their_language import in_their_language
-from flows.danger.saying.which_numbers import as_told, fitting_numbers
-from flows.danger.standing import after_danger, who_and_where, who_has_it
+from flows.danger.saying.which_numbers import as_told, numbers_given
+from flows.danger.standing import after_danger, whether_gone, who_and_where, who_has_it
 from flows.danger.standing.asked_meanwhile import age
 from flows.effects import AddToHandoff, Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.handing_over.who_answers import settled
 from flows.history import Waiting
-from flows.programme import UrgentNumber
 from flows.turn import Conversation, Owner, Turn, World
 from flows.way_back import AFTER, LAST_ALARM, OF_A_DOUBT
 from flows.wording import differently
@@ -35,14 +34,14 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
     told = told_of(talk, words, world)
     about = " ".join(filter(None, (talk.answer("worry"), words)))
     danger = as_told(danger, about)
-    here = _alarmed(talk, danger, told, world)
+    here = _alarmed(whether_gone.keeping(talk, danger, about), danger, told, world)
     if told.had_the_chat:
         here = replace(here, owner="waiting")
     hears = to_whoever_has_it(here, words, danger=True)
     here = _nobodys(here, told.around, world)
     alert = OpenHandoff("safety", WORRY, "safety", around=told.around, danger=danger, agreed=False)
     before = talk.answer("danger")
-    fitting = _fitting(danger, about, world) or (_fitting(before, about, world) if before else ())
+    fitting = numbers_given(danger, before, about, words, world.programme.urgent)
     here = _aged(danger_words.giving(here, fitting), danger, words)
     opening, way = danger_words.FIRST if times == 1 else danger_words.AGAIN[times % len(danger_words.AGAIN)]
     stays_with = None if told.had_the_chat else in_touch(world)
@@ -68,10 +67,6 @@ def _aged(talk: Conversation, danger: str, words: str) -> Conversation:
     """The conversation that knows of a child's age in these words: it changes whom to ring."""
     told = age(words)
     return talk.knowing(aged=told) if told in ("young", "child") and danger not in danger_words.AT_ANY_AGE else talk
-
-
-def _fitting(danger: str, words: str, world: World) -> tuple[UrgentNumber, ...]:
-    return fitting_numbers(danger, words, world.programme.urgent)
 
 
 def lately(talk: Conversation, world: World) -> bool:

@@ -75,7 +75,9 @@ COMPLAINS = (
     r"\b(complain\w*|complaint|not happy with|unhappy with|fed up (of|with)|let (us|me) down|rude|ignor(es|ed|ing)"
     r"|useless|never (answers|replies|rings|calls|turns up)|doesn't (answer|reply|listen|ring|call)|don't trust"
     r"|(a|another|different|new) (different |new )?(adviser|advisor|rep)\b.*\binstead"
-    r"|(different|new) (adviser|advisor|rep)|bull(y|ies|ied|ying)|shout(s|ed)) ?"
+    r"|(different|new) (adviser|advisor|rep)|bull(y|ies|ied|ying)|shout(s|ed)|racist|discriminat\w+"
+    r"|(comment|remark|joke|dig)s? about (my|our|her|his|their) (\w+ )?(colou?r|skin|race|religion|accent|hijab|turban"
+    r"|faith|country|age|weight|disability|wheelchair|sexuality)) ?"
 )
 MAKES_UNEASY = (
     r"\b(makes? (me|us|her|him|people) (feel )?(uncomfortable|uneasy)|creepy|creeps|inappropriate|flirt\w*"

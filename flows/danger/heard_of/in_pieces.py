@@ -11,10 +11,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.choosing import chosen
-from flows.danger.heard_of import what_is_heard
+from flows.danger.heard_of import tablets, what_is_heard
 from flows.danger.heard_of.which_adviser import about_adviser
+from flows.danger.standing.in_peril import SELF_HARM
 from flows.effects import JoinArea, LearnName
 from flows.events import Said
+from flows.hearing.heard import Heard
 from flows.hearing.normalise import plain
 from flows.knowing.wish_to_erase import of_one_thing
 from flows.turn import Conversation, Turn, World
@@ -34,7 +36,7 @@ MAY_BE_ALL = re.compile(r"^(i |no )*(really |just )*(do not want to|do not|can n
 
 def heard(talk: Conversation, said: Said, world: World) -> Said:
     """What was said, as heard by itself; with the words just before it, where only together they tell of it."""
-    alone = replace(said, heard=what_is_heard.heard(said.text, world))
+    alone = replace(said, heard=_alone(talk, said.text, world))
     if alone.heard.alarm:
         return _with_who_it_is(talk, alone, world)
     if not _may_be_a_piece(talk, alone, world):
@@ -47,6 +49,13 @@ def heard(talk: Conversation, said: Said, world: World) -> Said:
     told = (each for each in pieces if (alarm := each.heard.alarm) and (alarm.certain or not only_certain))
     lost = (each for each in pieces if each.heard.feeling == "bereaved" and not alone.heard.command)
     return next(told, None) or next(lost, alone)
+
+
+def _alone(talk: Conversation, text: str, world: World) -> Heard:
+    """What is heard in these words by themselves; tablets are danger for certain where they told of self-harm."""
+    alone = what_is_heard.heard(text, world)
+    sign = tablets.told_of_themselves(text) if talk.answer("danger") == SELF_HARM else None
+    return replace(alone, alarm=sign, command=None, decision="urgent") if sign else alone
 
 
 def _with_who_it_is(talk: Conversation, said: Said, world: World) -> Said:

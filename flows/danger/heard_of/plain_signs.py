@@ -7,6 +7,7 @@ Held to short messages, and to what nobody says of the work; each is heard in pi
 import re
 from dataclasses import dataclass
 
+from flows.danger.heard_of import tablets
 from flows.danger.heard_of.taken_ill import LONG_AGO
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
@@ -63,6 +64,20 @@ _AT_HOME = (
 _TAKES = r"(?:took|taken|takes|keeps?|kept|got|holds|holding) (?:our|my|her|his|their|all our)"
 _NOT_FREE = r"(?:work|working|works|boss|pay|paid|debts?|owe|locks?|locked|(?:not|never) let)"
 SIGNS = (
+    Sign("self_harm", tablets.BY_ITSELF),
+    Sign(
+        "child_at_risk",
+        re.compile(
+            r"\b(?:touches|touching|touched|gropes|feels up|strokes)"
+            r" (?:(?:the|our|my|some|all|little|young|younger|small|of|other|one) )*"
+            r"(?:girls?|boys?|kids|children|child|bairns|lasses|daughters?|sons?|toddlers)\b"
+            r"(?! (?:hearts?|lives|life|toys|coats?|bags?|work|book))"
+        ),
+        re.compile(r"\b(?:hearts?|lives|story|song|film|base|rugby|game|tag|football|ball|no one|nobody)\b"),
+        re.compile(
+            r"\b(?:private|privates|bums?|bottoms?|up|under|inappropriate\w*|wrong|knickers|chests?|legs?|down)\b"
+        ),
+    ),
     Sign(
         "gas",
         re.compile(

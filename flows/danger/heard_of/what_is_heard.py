@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from flows.danger.heard_of import plain_signs, taken_ill
+from flows.danger.heard_of import plain_signs, tablets, taken_ill
 from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.heard_of.whom_threatened import perhaps_threatened_in, threatened_in
 from flows.following_up.agreed_words import names_a_check_in_to_call_off
@@ -24,7 +24,8 @@ def heard(text: str, world: World) -> Heard:
         return replace(plainly, alarm=Alarm("threat", False, text), decision="urgent")
     if not plainly.alarm and BETRAYED.search(plain(text)):
         return replace(plainly, alarm=Alarm("domestic_abuse", False, text), decision="urgent")
-    if plainly.alarm and not plainly.alarm.certain and arranges_with_us(text):
+    unsure = plainly.alarm is not None and not plainly.alarm.certain
+    if unsure and (arranges_with_us(text) or tablets.is_as_prescribed(text)):
         return plainly.but_for_the_alarm()
     return plainly
 

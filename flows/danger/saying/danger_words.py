@@ -37,7 +37,7 @@ def _lines(numbers: tuple[UrgentNumber, ...]) -> str:
 
 def giving(talk: Conversation, fitting: tuple[UrgentNumber, ...]) -> Conversation:
     """The conversation that knows which numbers were given, by their ids: they can be asked for again."""
-    return talk.knowing(given=" ".join(each.id for each in fitting)) if fitting else talk
+    return talk.knowing(given=" ".join(each.id for each in fitting)) if fitting else talk.without("given")
 
 
 def given(talk: Conversation, world: World) -> str:
@@ -59,7 +59,8 @@ def of_ids(ids: tuple[str, ...], world: World) -> str:
 def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:
     """The two they were given, or one of those and one for the age (child, young or older) that was told since."""
     by_id = {each.id: each for each in world.programme.urgent.numbers}
-    aged = FOR_AGES.get(talk.answer("aged"), ())
+    of_nobody = not talk.answer("given") and talk.answer("danger") in AT_ANY_AGE
+    aged = () if of_nobody else FOR_AGES.get(talk.answer("aged"), ())
     wanted = dict.fromkeys((*aged[:1], *talk.answer("given").split(), *aged))
     return tuple(by_id[each] for each in wanted if each in by_id)[:2]
 

@@ -11,6 +11,10 @@ TAKEN = re.compile(
     r"\b(overdos\w*|od|od'?d)\b|\b(took|taken|swallow\w*|necked|downed|drank|drunk)\b( \w+){0,5}? "
     r"(pills?|tablets?|paracetamols?|meds|medication|bleach|sleepers|antifreeze)\b"
 )
+SOME_TABLETS = re.compile(
+    r"\b(some|few|lots|loads|handfuls?|all|many|bottle|packet|box|more|enough|\d+)( of)?( (the|my|mums|sleeping))* "
+    r"(pills?|tablets?|tabs|paracetamols?|meds|medication|sleepers|painkillers|capsules)\b"
+)
 # What can't wait for any helpline, and whoever is said to do it.
 EMERGENCY = re.compile(
     r"\bchok(es?|ing)\b(?! (him|her|me|us|them|my|it)\b)"
@@ -79,6 +83,23 @@ STRANGER_SAYS = re.compile(
 )
 CUTS_ONESELF = re.compile(
     r"\b(cut(s|ting)?|slit(s|ting)?) (my|his|her|their|them|him|her) ?(wrists?|arms?|legs?|sel\w+)\b"
+)
+OF_WHAT_THEY_ARE = re.compile(
+    r"\b(comment|remark|joke|dig|name|word|slur)s? (about|for|because of) (my|our|her|his|their) (\w+ )?"
+    r"(colou?r|skin|race|religion|accent|hijab|turban|faith)\b"
+)
+AT_THE_DOOR = re.compile(
+    r"\b(in|locked|hiding|hid|shut)\b.*\b(bathroom|bedroom|toilet|loo|cupboard|wardrobe|room)\b.*"
+    r"\b(he|he'?s|husband|partner|boyfriend|bf|ex|dad|stepdad)\b.*"
+    r"\b(banging|hammering|kicking|punching|smashing|pounding|battering|beating)\b.*\bdoor\b"
+)
+STRANGER = re.compile(
+    r"\b(someone|somebody|strangers?|intruders?|burglars?|a (man|bloke|lad|guy)|broke in|broken in)\b"
+)
+NEW_TROUBLE = re.compile(
+    r"\b(someone|somebody|(a|an|the|my|our|some|another|that) (\w+ )?(man|woman|lady|boy|girl|kid|child|lad|baby|bloke"
+    r"|toddler|neighbour|nan|gran|grandad|mum|dad|son|daughter|friend|mate|person)|fire|flood|smoke|river|canal|lake"
+    r"|pond|sea|gas)\b"
 )
 BOSS = re.compile(r"\b(boss|gangmaster|employer|foreman)\b")
 IF_I_LEAVE = re.compile(

@@ -1,6 +1,7 @@
 """Which numbers fit a danger, besides 999: by its kind, and by who and what the words speak of."""
 
 from flows.danger.saying.number_words import (
+    AT_THE_DOOR,
     BOSS,
     CARED_FOR,
     CHILD,
@@ -17,14 +18,18 @@ from flows.danger.saying.number_words import (
     LOAN_SHARK,
     MADE_TO_WORK,
     MISSING,
+    NEW_TROUBLE,
     NOBODY_DOES_IT,
     NOT_LOOKED_AFTER,
+    OF_WHAT_THEY_ARE,
     OWN_HANDS,
     PARENT,
     PARTNER,
     PARTNER_SAYS,
     SEXUAL,
+    SOME_TABLETS,
     SPIKED,
+    STRANGER,
     STRANGER_SAYS,
     STRANGLED,
     TAKEN,
@@ -38,6 +43,7 @@ DOMESTIC_ABUSE, ADULT_AT_RISK, HARM_NOW = "domestic_abuse", "adult_at_risk", "ha
 EXPLOITATION, THREAT, FALL, SELF_HARM = "exploitation", "threat", "fall", "self_harm"
 AT_HOME = frozenset({DOMESTIC_ABUSE, ADULT_AT_RISK, SEXUAL_VIOLENCE})
 MAY_BE_NOBODYS_DOING = frozenset({DOMESTIC_ABUSE, ADULT_AT_RISK, CHILD_AT_RISK, FALL})
+HATE = "hate"
 STALKING = "stalking"  # a number of `urgent.yaml`; the others are kinds of danger
 Numbers = tuple[UrgentNumber, ...]
 
@@ -48,7 +54,7 @@ def fitting_numbers(danger: str, words: str, urgent: Urgent) -> Numbers:
     danger = as_told(danger, words)
     if danger == HARM_NOW and EMERGENCY.search(said):
         return ()
-    if TAKEN.search(said):
+    if TAKEN.search(said) or (danger == SELF_HARM and SOME_TABLETS.search(said)):
         return (*numbers_for(FALL)[:1], *_of(SELF_HARM, said, urgent)[:1])
     if danger == HARM_NOW and SPIKED.search(said):
         return (*numbers_for(FALL)[:1], *numbers_for(SEXUAL_VIOLENCE)[:1])
@@ -61,6 +67,14 @@ def fitting_numbers(danger: str, words: str, urgent: Urgent) -> Numbers:
     return _of_one_kind_or_two(danger, said, urgent)
 
 
+def numbers_given(danger: str, before: str, about: str, words: str, urgent: Urgent) -> Numbers:
+    """The same; more of a danger told before may have its numbers, and trouble that is new and another's may not."""
+    said = words.lower()
+    another = danger != before and bool(NEW_TROUBLE.search(said) or NOBODY_DOES_IT.search(said))
+    of_before = fitting_numbers(before, about, urgent) if before and not another else ()
+    return fitting_numbers(danger, about, urgent) or of_before
+
+
 def as_told(danger: str, words: str) -> str:
     """The kind that the words tell of, where another was heard: a home taken over, a partner who threatens, illness."""
     said = words.lower()
@@ -70,6 +84,10 @@ def as_told(danger: str, words: str) -> str:
         return EXPLOITATION
     if danger in (EXPLOITATION, DOMESTIC_ABUSE) and (LOAN_SHARK.search(said) or STRANGER_SAYS.match(said)):
         return THREAT
+    if danger in (HARM_NOW, SELF_HARM) and AT_THE_DOOR.search(said) and not STRANGER.search(said):
+        return DOMESTIC_ABUSE
+    if danger == DOMESTIC_ABUSE and OF_WHAT_THEY_ARE.search(said) and not FAMILY.search(said):
+        return HATE
     if danger == CHILD_AT_RISK and CUTS_ONESELF.search(said):
         return SELF_HARM
     if _is_of_a_partner(danger, said):

@@ -5,6 +5,7 @@ from typing import Literal
 
 from flows.danger.alarm import round_whom, with_the_danger
 from flows.danger.saying import danger_words
+from flows.danger.standing import whether_gone
 from flows.danger.standing.help_is_there import PASSED
 from flows.danger.standing.ringing_back import raised_with
 from flows.danger.standing.staying_with_it import stands
@@ -25,15 +26,29 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     match ending:
         case "better" if of_the_body:
             return Turn(talk, _told(BETTER, (GLAD, IF_IT_CHANGES), said, talk, world))
-        case "died" | "gone" if of_the_body or talk.answer("danger") == "self_harm":
+        case "gone" if talk.answer(whether_gone.KEPT) == "left":
+            return _gone_from_sight(talk, said, world)
+        case "died" | "gone" if _is_a_death(ending, talk):
             return Turn(talk, (NoteActivity("loss"), *_told(DIED, (SORRY, IF_NOBODY_CAME), said, talk, world)))
         case "died":
             return raised_with(talk, talk.answer("danger"), said.text, world).first(Say(SORRY))
     return None
 
 
+def _is_a_death(ending: Ending, talk: Conversation) -> bool:
+    """Whether it is a death that nobody is said to have done; "gone" only of whoever was as ill as that."""
+    nobodys = talk.answer("danger") in (*OF_THE_BODY, "self_harm")
+    return nobodys and (ending == "died" or talk.answer(whether_gone.KEPT) == "died")
+
+
+def _gone_from_sight(talk: Conversation, said: Said, world: World) -> Turn:
+    """Whoever may harm themselves, or is missing, has gone: that is danger again, and passed on in their words."""
+    turn = raised_with(talk, talk.answer("danger"), said.text, world)
+    return Turn(turn.conversation, (with_the_danger(GONE.format(words=said.text), world), Say(RING_NOW), *turn.effects))
+
+
 def ended(text: str) -> Ending | None:
-    """How it ended, in these words. "He's gone" is a death only where somebody was ill or hurt."""
+    """How it ended, in these words. "He's gone" is a death only after what `whether_gone` says."""
     words = plain(text)
     return next((ending for ending, ways in ENDINGS.items() if ways.fullmatch(words)), None)
 
@@ -95,6 +110,8 @@ ENDINGS: dict[Ending, re.Pattern[str]] = {
     "better": re.compile(rf"{_FIRST}{_BETTER}{_LAST}(?: (?:and |so )?{_FIRST}{_BETTER}{_LAST}){{0,2}}"),
 }
 DIED = "They say that somebody has died, as they put it: “{words}”"
+GONE = "They say that somebody has gone, as they put it: “{words}” Whether they have left or died, they don't say."
+RING_NOW = "If you fear for them, ring 999 now and say where they may be."
 BETTER = "They say that it is better, as they put it: “{words}”"
 SORRY = "I'm so sorry."
 GLAD = "I'm so glad."

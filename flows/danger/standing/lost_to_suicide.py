@@ -6,6 +6,7 @@ from dataclasses import replace
 from flows.choosing import chosen
 from flows.danger import safety
 from flows.danger.alarm import lately
+from flows.danger.doubting import ordinary
 from flows.danger.saying import danger_words
 from flows.danger.standing.how_it_ended import BEREAVED
 from flows.effects import Button, NoteActivity, Say
@@ -14,6 +15,7 @@ from flows.following_up.promised import person
 from flows.handing_over import handoff
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
+from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, leaving, returned
 
@@ -51,9 +53,23 @@ def how_are_you(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said() as said, _ if WELL.fullmatch(plain(said.text)):
             return Turn(talk.at("menu.listening"), (Say(GLAD),))
         case Said() as said, _ if LOW.search(plain(said.text)):
-            doubted = replace(said, heard=replace(said.heard, alarm=Alarm(KIND, certain=False, words=said.text)))
-            return safety.heard(talk.at("menu.listening"), doubted, world).first(Say(ITS_HARD))
+            return _asked_gently(talk, said, world).first(Say(ITS_HARD))
+        case Said() as said, _ if not _is_of_something_else(said, world):
+            return _asked_gently(talk, said, world)
     return None
+
+
+def _asked_gently(talk: Conversation, said: Said, world: World) -> Turn:
+    doubted = replace(said, heard=replace(said.heard, alarm=Alarm(KIND, certain=False, words=said.text)))
+    return safety.heard(talk.at("menu.listening"), doubted, world)
+
+
+def _is_of_something_else(said: Said, world: World) -> bool:
+    """Whether it has an answer of its own; what may be of themselves, or isn't read at all, has none."""
+    if OF_THEMSELVES.search(HAS_A_WISH.sub(" ", plain(said.text))):
+        return False
+    its_own = said.heard.command or said.heard.about or said.heard.wants_human or small_talk.is_small(said)
+    return bool(its_own) or A_QUESTION.match(plain(said.text)) is not None or ordinary.is_ordinary(said, world)
 
 
 LOST = re.compile(
@@ -72,6 +88,14 @@ JUST_NOW = re.compile(
 OF_THEMSELVES = re.compile(
     r"\b(?:join|be with|follow|like) (?:him|her|them)\b|\b(?:the same|anniversary|next)\b|\b(?:i|me|my turn)\b"
     r"(?! (?:still |really |do )*miss)"
+)
+HAS_A_WISH = re.compile(
+    r"^(?:(?:please|and|but|so) )*(?:(?:can|could|may|should|shall) i|(?:do )?i (?:want|need) a\b(?! way))"
+)
+"""A question or a wish in which "i" tells nothing of how they are."""
+A_QUESTION = re.compile(
+    r"(?!.*\b(?:he|she|him|her|it|die|dead)\b)(?:(?:and|but|so|please) )*"
+    r"(?:who|what|when|where|which|how|can|could|is there|are there|do you)\b"
 )
 WELL = re.compile(
     r"(?:(?:yes|yeah|oh|no|thanks|thank you|i am|im|doing|we are|its|it is|mostly|mainly|pretty|a lot|much|all|now) )*"

@@ -5,6 +5,7 @@ Nothing here is passed on but how they can be rung, or that they can't: those on
 safe.
 """
 
+import re
 from collections.abc import Callable
 
 from flows.choosing import chosen
@@ -23,6 +24,7 @@ from flows.handing_over.sent import calls_it_off
 from flows.hearing.areas import find_areas
 from flows.hearing.joining_words import asks_to_join
 from flows.hearing.names import name_in
+from flows.hearing.normalise import plain
 from flows.knowing import privacy, told_back
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
@@ -62,6 +64,8 @@ def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | N
     """Whatever isn't plainly ordinary, while danger stands, is met by somebody who stays, and with the numbers."""
     if not stands(talk, world) or _has_its_own_answer(talk, said, world):
         return None
+    if OF_MEANS.search(plain(said.text)):
+        return Turn(talk, (Say(f"{THAT_TOO} {still_here(talk, world)}"),))
     stays = f"{JOINING_WAITS} {still_here(talk, world)}" if asks_to_join(said.text) else still_here(talk, world)
     return Turn(talk, (Say(_put(stays, talk, world)),))
 
@@ -175,6 +179,11 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 A_SHORT_PHRASE = 4
 JOINING_WAITS = "Joining in can wait: ask me about it again once this is over."
+OF_MEANS = re.compile(
+    r"\b(?:evict\w*|eviction|bailiffs?|(?:can not|cannot|could not) (?:afford|pay)|(?:behind|arrears) (?:with|on|in)"
+    r"|rent arrears|the (?:electric|gas)? ?meter|notice to quit|section 21|food ?bank|universal credit)\b"
+)
+THAT_TOO = "That is a lot to have on top of it. You can ask me about that again, and tell whoever answers you."
 NOT_REPEATED = (
     "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. When you're "
     "alone, “send me a copy” gives you all that I keep. You can leave this chat at any moment, without a word."

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.danger.heard_of.plain_signs import alarm_in
+from flows.effects import OpenHandoff
 from tests.flows.chatting import said
 
 TOLD = {
@@ -17,11 +18,17 @@ TOLD = {
         "a power line has come down in the field", "my mum is stuck and the water is rising fast",
         "the river has burst and people are stuck in their cars",
     ),
-    "self_harm": ("hearing voices they say do it", "i hear voices and they tell me to kill her"),
+    "self_harm": ("i took some tablets", "ive just taken a load of pills", "she took some tablets",
+        "hearing voices they say do it", "i hear voices and they tell me to kill her"),
     "domestic_abuse": ("my boyfriend pushed me", "my dad shoved me again", "my ex grabbed me and ran"),
     "exploitation": ("they took our passports and we work 16 hours a day",),
 }  # fmt: skip
-UNSURE = ("lads with knives", "hearing voices", "im hearing voices")
+UNSURE = (
+    "the hall caretaker touches the girls",
+    "lads with knives",
+    "hearing voices",
+    "im hearing voices",
+)
 ORDINARY = (
     "carbon monoxide alarms for the hall", "the co alarm needs a new battery its beeping",
     "carbon footprint is going up", "they took my passport",
@@ -31,12 +38,14 @@ ORDINARY = (
     "the power line to the hall went in last year", "flood plan meeting", "were stuck with the flood defences grant",
     "my partner pushed me to apply", "my dad pushed me on the swing", "my friend pushed me hard to go for it",
     "somebody is in my house group for the quiz", "is someone in the hall", "we took passport photos",
-    "someone in my house has a key",
+    "someone in my house has a key", "took my blood pressure tablets", "the doctor gave me pills",
+    "i had some painkillers", "i took some tablets for my headache",
+    "i took some tablets for the kids ipad club", "the film touches the kids hearts", "a song that touches children",
 )  # fmt: skip
 PIECES = (
     ("the carbon thing is beeping", "we all got headaches"), ("lads with knives", "outside youth club"),
     ("hearing voices", "they say do it"), ("in the river", "a boy", "fell in"), ("a boy", "fell in", "the river"),
-    ("my boyfriend", "pushed me"), ("somebody is", "in my house"),
+    ("nothing works", "i took some tablets"), ("my boyfriend", "pushed me"), ("somebody is", "in my house"),
 )  # fmt: skip
 
 
@@ -63,3 +72,30 @@ def test_it_is_heard_in_pieces(chat, pieces):
     for piece in pieces:
         chat.says(piece)
     assert chat.talk.step == "safety.after"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i took some pills",
+        "taken all my tablets",
+        "just a few tablets",
+        "a handful of paracetamol",
+        "took my mums meds",
+    ],
+)
+@pytest.mark.parametrize("between", ["leave me alone", "nothing helps"])
+def test_after_self_harm_was_told_any_tablets_are_danger_for_certain(chat, between, words):
+    chat.says("i want to die")
+    chat.says(between)
+    came = chat.says(words)
+    assert [each.urgency for each in came if isinstance(each, OpenHandoff)] == ["safety"]
+    assert "NHS 111" in said(came)
+
+
+@pytest.mark.parametrize("words", ["took my blood pressure tablets", "the doctor gave me pills"])
+def test_medicine_as_it_is_prescribed_alarms_nobody(chat, words):
+    chat.says(words)
+    assert not chat.talk.answer("danger")
+    chat.says("i want to die")
+    assert not [each for each in chat.says(words) if isinstance(each, OpenHandoff)]

@@ -91,3 +91,42 @@ def of_a_doubt(programme, ears, words):
 @pytest.mark.parametrize("words", ["he had his hands round my neck", "he strangled me last night", "hes choking me"])
 def test_whoever_was_strangled_hears_to_ring_even_if_they_seem_all_right(chat, words):
     assert "ring 999 at once, even if they seem all right" in said(chat.says(words))
+
+
+TOLD_SINCE = [
+    (("my mate is crying in the bathroom", "he is banging on the door"), {"domestic_abuse"}, {"samaritans"}),
+    (("my mate rang me shes in the bathroom", "he is banging on the door"), {"domestic_abuse"}, {"samaritans"}),
+    (("my nan is being robbed by her carer", "theres a man in the canal"), set(), {"hourglass", "police"}),
+    (("my carer hits my nan", "a man fell in the canal"), set(), {"hourglass", "domestic_abuse"}),
+    (("my husband hits me", "someone collapsed"), set(), {"domestic_abuse"}),
+    (("i want to die", "theres a fire"), set(), {"samaritans", "shout"}),
+    (("my nan is 80 and her carer hits her", "theres a man in the canal"), set(), {"hourglass"}),
+    (("my husband hits me", "hes got a knife"), {"domestic_abuse"}, set()),
+]
+
+
+@pytest.mark.parametrize(("told", "must", "must_not"), TOLD_SINCE)
+def test_danger_told_since_has_numbers_of_its_own_or_none(chat, told, must, must_not):
+    for words in told:
+        came = chat.says(words)
+    given = set(chat.talk.answer("given").split())
+    assert must <= given
+    assert not must_not & given
+    assert not any(each in said(came) for each in ("Hourglass", "Samaritans"))
+
+
+@pytest.mark.parametrize("words", ["Aisha made a nasty comment about my colour", "Aisha is racist to us"])
+def test_what_an_adviser_says_of_ones_colour_is_a_complaint_with_no_number_of_the_home(chat, words):
+    came = chat.says(words)
+    assert chat.talk.step == "handoff.summary"
+    assert "Domestic" not in said(came)
+
+
+@pytest.mark.parametrize("words", ["im being evicted friday", "cant afford the meter"])
+@pytest.mark.parametrize("first", ["i want to die", "im scared of my ex"])
+def test_trouble_with_money_or_a_home_is_not_met_with_the_numbers_of_something_else(chat, first, words):
+    chat.says(first)
+    came = chat.says(words)
+    assert "You can ask me about that again" in said(came)
+    assert "999" in said(came)
+    assert not any(each in said(came) for each in ("Samaritans", "Domestic"))

@@ -14,6 +14,11 @@ DIED = (
     ("ive found my mate hes cut his wrists", "oh god hes dead"), ("my nan collapsed", "my nan has passed away"),
     ("my son has been missing since last night", "they found his body"),
 )  # fmt: skip
+GONE_FROM_SIGHT = (
+    ("my daughter wants to kill herself", "shes gone"), ("my son has been missing since last night", "hes gone"),
+    ("i want to die", "my husband has gone"), ("my friend says she wants to die", "omg shes gone now"),
+    ("i took an overdose", "hes gone"),
+)  # fmt: skip
 BETTER = (
     ("the baby is choking", "she coughed it up shes ok"), ("the baby is choking", "she coughed it up"),
     ("hes having a seizure", "hes fine now"), ("my husband collapsed", "hes come round"),
@@ -68,6 +73,23 @@ def test_a_death_where_somebody_does_harm_is_danger_again_with_sympathy_first(to
 )  # fmt: skip
 def test_anything_doubtful_or_worse_is_no_ending(words):
     assert ended(words) is None
+
+
+@pytest.mark.parametrize(("told", "words"), GONE_FROM_SIGHT)
+def test_gone_is_no_death_but_danger_again_of_whoever_may_harm_themselves_or_is_missing(chat, told, words):
+    chat.says(told)
+    came = chat.says(words)
+    assert [each.urgency for each in came if isinstance(each, OpenHandoff)] == ["safety"]
+    assert "sorry" not in said(came)
+    assert "If you fear for them, ring 999 now" in said(came)
+    assert f"“{words}”" in "".join(each.text for each in came if isinstance(each, AddToHandoff))
+
+
+def test_a_man_with_a_knife_who_has_gone_has_not_died_and_may_come_back(chat):
+    chat.says("theres a man with a knife outside")
+    came = chat.says("hes gone")
+    assert "sorry" not in said(came)
+    assert "A person will answer you about this; if anyone is in danger before then, ring 999." in said(came)
 
 
 def test_somebody_who_hits_and_has_gone_has_not_died(told):

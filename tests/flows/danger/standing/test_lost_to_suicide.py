@@ -47,5 +47,28 @@ def test_where_it_is_hard_they_are_asked_gently_about_themselves(chat, words):
     assert [each.urgency for each in chat.press("Yes") if isinstance(each, OpenHandoff)] == ["safety"]
 
 
+@pytest.mark.parametrize("first", ["my brother killed himself ten years ago", "i lost my dad to suicide"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i think about doing it too", "i want to be with him", "i am next", "i cant live without her",
+        "it was a tuesday", "how did he do it", "i want to follow her", "i get why he did it", "mhm",
+        "sometimes i wonder what its like",
+    ],
+)  # fmt: skip
+def test_what_may_be_of_themselves_or_isnt_read_is_asked_gently(chat, first, words):
+    chat.says(first)
+    chat.says(words)
+    assert chat.talk.step in ("safety.are_you_safe", "safety.after")
+    assert chat.talk.answer("danger") == "self_harm"
+
+
+@pytest.mark.parametrize("words", ["who runs the quiz", "can i talk to someone", "how do we book the village hall"])
+def test_a_plain_question_of_something_else_is_no_answer_to_it(chat, words):
+    chat.says("i lost my dad to suicide")
+    chat.says(words)
+    assert chat.talk.step not in ("safety.are_you_safe", "safety.after")
+
+
 def test_it_is_danger_again_in_a_chat_where_danger_was_told_lately(told):
     assert [each for each in told.says("my brother killed himself ten years ago") if isinstance(each, OpenHandoff)]
