@@ -1,15 +1,13 @@
 """The one gentle question, where it is in doubt whether somebody is in danger: asked, answered, left open."""
 
-from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 
 from flows.choosing import is_double_tap
 from flows.danger.alarm import is_kept_from_them, raised, to_whoever_has_it, told_of
-from flows.danger.doubting import all_is_well, doubt, ordinary
+from flows.danger.doubting import all_is_well, as_meant, doubt, ordinary
 from flows.danger.doubting.doubt import YES_NO_NOT_SURE
 from flows.danger.doubting.nothing_after_all import GLAD, back
-from flows.danger.heard_of import what_is_heard
 from flows.danger.saying.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
@@ -19,8 +17,6 @@ from flows.way_back import AFTER, ASKING, LEFT_OPEN
 from flows.wording import clip
 
 WORDS_KEPT = 300
-RATHER, SURELY = 0.6, 0.95  # how likely a no or something else must be
-SELF_HARM = "self_harm"
 STAYS_OPEN = timedelta(hours=1)
 
 
@@ -122,58 +118,7 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return told
     if doubt.asks_whoever_has_it(talk, said, world):
         return None
-    return _as_meant(talk, said, world)
-
-
-def _as_meant(talk: Conversation, said: Said, world: World) -> Turn:
-    """No known wording tells: as answers like it were meant, and asked once more before a doubtful one is a yes."""
-    meant = defaultdict(float, world.ears.meant(said.text) or {"yes": 1.0})
-    explained = _explains(talk, said, world)
-    if ordinary.says_what_there_is_none_of(said):
-        return doubt.kept_open(talk, world)
-    if meant["no"] >= (RATHER if explained else SURELY) and _may_be_a_no(talk, said, explained=explained):
-        return back(talk, world, said.text)
-    if ordinary.is_ordinary(said, world):
-        goes_on = ordinary.goes_on_with_it(said)
-        return doubt.kept_open(talk, world) if goes_on else doubt.talked_past(talk, said, world)
-    if all_is_well.half_says_so(said):
-        return doubt.kept_open(talk, world)
-    if _in_doubt(said) or meant["yes"] >= _likely(talk, explained=explained):
-        return raised(talk, talk.answer("danger"), world, said.text)
-    if meant["something_else"] >= RATHER:
-        return doubt.held_open(talk, world)
-    if _was_asked_again(talk) or (talk.answer("danger") == SELF_HARM and not all_is_well.begins_with_no(said)):
-        return raised(talk, talk.answer("danger"), world, said.text)
-    return doubt.kept_open(talk, world)
-
-
-def _explains(talk: Conversation, said: Said, world: World) -> bool:
-    """Whether the answer makes something ordinary of what was said: "he exploded", then "went red and left"."""
-    return not what_is_heard.heard(f"{talk.answer('worry')} {said.text}", world).alarm
-
-
-def _likely(talk: Conversation, *, explained: bool) -> float:
-    """How likely a yes must be to be taken for one, 0 to 1: less where the question was asked before."""
-    return (0.3 if explained else 0.1) if _was_asked_again(talk) else (0.5 if explained else 0.2)
-
-
-def _was_asked_again(talk: Conversation) -> bool:
-    return talk.answer("knows_whom_to_ring") != ""
-
-
-def _may_be_a_no(talk: Conversation, said: Said, *, explained: bool) -> bool:
-    """Whether nothing in it speaks against a no; what explains nothing must begin with one, and all be of nobody."""
-    says_no = all_is_well.begins_with_no(said)
-    doubtful = _in_doubt(said) or ordinary.tells_of_harm(said) or ordinary.goes_on_with_it(said)
-    if doubtful or (all_is_well.half_says_so(said) and not says_no):
-        return False
-    of_nobody = not any(map(ordinary.may_be_of_it, (said, Said(talk.answer("worry")))))
-    return explained or (says_no and of_nobody and talk.answer("danger") != SELF_HARM)
-
-
-def _in_doubt(said: Said) -> bool:
-    """Whether they don't know themselves, or tell of worry: whatever else it may mean, that is no no."""
-    return ordinary.sounds_worried(said) or all_is_well.is_no_to_nothing(said)
+    return as_meant.answered(talk, said, world)
 
 
 ARE_YOU_SAFE = (
