@@ -3,8 +3,10 @@
 import re
 
 from flows.choosing import chosen, placed
+from flows.danger.heard_of.which_adviser import named_in
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over.kept_from_them import OF_AN_ADVISER
 from flows.handing_over.rewording import asks_to_swap, put_anew, swapped, telling, without_clause
 from flows.handing_over.scraps import says_something
 from flows.handing_over.summing_up import joined
@@ -46,6 +48,9 @@ def changed_by(talk: Conversation, said: Said) -> Turn | None:
 
 def more_of_it(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    of_whom = talk.answer("handoff_reason") in OF_AN_ADVISER and named_in(said.text, world)
+    if of_whom and not A_QUESTION.search(plain(said.text)):
+        return put_so(talk, talk.answer("handoff_summary"), said.text)
     if len(said.text.split()) < WORDS_OF_AN_ADDITION:  # a day and no more is when it suits them
         dated = when(said.text, today(world))
         return put_so(talk, talk.answer("handoff_summary"), said.text) if dated else None
