@@ -91,10 +91,18 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
+        case Said() if said_meanwhile.says_change(event):
+            return Turn(talk, ask=True)
+        case Said() if said_meanwhile.says_send(event):
+            return _just_a_word(talk)
         case Said(text=text) if chosen(talk, event) != "skip" and yes_or_no(text) is None:
             return Turn(talk.at("handoff.summary", **_told(talk, text, world), handoff_asked="yes"), ask=True)
     if chosen(talk, event) != "skip" and not isinstance(event, Said):
         return None
+    return _just_a_word(talk)
+
+
+def _just_a_word(talk: Conversation) -> Turn:
     return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
 
 
@@ -104,8 +112,10 @@ def change(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(HOW_TO_PUT_IT, KEEP),))
     if chosen(talk, event) == "keep":
         return Turn(talk.at("handoff.summary"), ask=True)
+    if isinstance(event, Said) and said_meanwhile.says_change(event):
+        return Turn(talk, ask=True)
     if isinstance(event, Said):
-        return changed_by(talk, event) or put_so(talk, event.text)
+        return said_meanwhile.shown_again(talk, event) or changed_by(talk, event) or put_so(talk, event.text)
     return None
 
 
