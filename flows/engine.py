@@ -41,7 +41,15 @@ from flows.events import (
     Said,
 )
 from flows.following_up import check_in, coming_back, nudge
-from flows.handing_over import beside_an_adviser, handed_over, handoff, kept_draft, kept_from_them
+from flows.handing_over import (
+    beside_an_adviser,
+    calling_off,
+    handed_over,
+    handoff,
+    kept_draft,
+    kept_from_them,
+    not_to_them,
+)
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, wish_to_erase
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
@@ -126,6 +134,7 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 def _understood(talk: Conversation, said: Said, world: World) -> Said:
     heard = in_pieces.heard(talk, said, world)
     heard = replace(heard, heard=as_meant(heard.heard, world))
+    heard = not_to_them.as_meant(talk, calling_off.as_meant(talk, heard, world), world)
     return wish_to_erase.as_meant(talk, heard, world)
 
 
@@ -182,7 +191,7 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
     answers = chosen(talk, said) != ""
     if heard.command and (heard.command in menu.OUTRIGHT or not answers):
         return menu.everywhere(talk, heard.command, said, world)
-    if heard.about and not answers:
+    if heard.about and not answers and not about.tells_a_complaint(said):
         return about.answered(talk, said, world)
     if told := in_passing.answered(talk, said, world):
         return told

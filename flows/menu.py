@@ -10,7 +10,7 @@ from flows.effects import Button, PauseUntil, Resume, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.patience import at_on
 from flows.following_up.which_day import which_day
-from flows.handing_over import handoff
+from flows.handing_over import handoff, not_to_them
 from flows.handing_over.scraps import by_phone
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
@@ -115,7 +115,7 @@ def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
     if talk.step == "handoff.what_about" and (turn := handoff.what_about(talk, said, world)):
         return turn
     words = said.text if len(said.text.split()) > WORDS_OF_A_COMMAND or by_phone(said.text) else ""
-    return handoff.begin(leaving(talk), reason="asked", words=words)
+    return handoff.begin(leaving(talk), reason="asked", words=words, around=not_to_them.wished(said.text, world))
 
 
 def _about(talk: Conversation, said: Said, world: World) -> Turn:

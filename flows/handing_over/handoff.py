@@ -8,7 +8,7 @@ from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.kept_from import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import kept_from_them, said_meanwhile
+from flows.handing_over import kept_from_them, not_to_them, said_meanwhile
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
@@ -91,10 +91,18 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
+        case Said() if said_meanwhile.says_change(event):
+            return Turn(talk, ask=True)
+        case Said() if said_meanwhile.says_send(event):
+            return _just_a_word(talk)
         case Said(text=text) if chosen(talk, event) != "skip" and yes_or_no(text) is None:
             return Turn(talk.at("handoff.summary", **_told(talk, text, world), handoff_asked="yes"), ask=True)
     if chosen(talk, event) != "skip" and not isinstance(event, Said):
         return None
+    return _just_a_word(talk)
+
+
+def _just_a_word(talk: Conversation) -> Turn:
     return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
 
 
@@ -104,8 +112,10 @@ def change(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(HOW_TO_PUT_IT, KEEP),))
     if chosen(talk, event) == "keep":
         return Turn(talk.at("handoff.summary"), ask=True)
+    if isinstance(event, Said) and said_meanwhile.says_change(event):
+        return Turn(talk, ask=True)
     if isinstance(event, Said):
-        return changed_by(talk, event) or put_so(talk, event.text)
+        return said_meanwhile.shown_again(talk, event) or changed_by(talk, event) or put_so(talk, event.text)
     return None
 
 
@@ -172,7 +182,7 @@ def _why(talk: Conversation, world: World) -> Reason:
     words = " ".join((talk.answer("handoff_words"), talk.answer("handoff_summary")))
     found = reason_in(words, world) or due_by(words, world) if given.id in ("asked", "missed", "wall") else None
     why = found or given
-    return replace(why, around=why.around or bool(going_round.already(talk, world)))
+    return replace(why, around=why.around or bool(_wished_round(talk, world)))
 
 
 def _sent(talk: Conversation, world: World) -> Turn:
@@ -196,7 +206,12 @@ def round_whom(talk: Conversation, world: World) -> str:
     said = f"{talk.answer('handoff_words')} {talk.answer('handoff_summary')}"
     meant = about_adviser(said, world) if of_them else ""
     own = world.card.adviser if world.card and why.around else ""
-    return going_round.both(going_round.already(talk, world), own, meant)
+    return going_round.both(_wished_round(talk, world), own, meant)
+
+
+def _wished_round(talk: Conversation, world: World) -> str:
+    """Whom it goes round whatever it is about: chosen before, or not wanted by the words that ask for a person."""
+    return going_round.both(going_round.already(talk, world), not_to_them.wished(talk.answer("handoff_words"), world))
 
 
 def _not_sent(talk: Conversation) -> Turn:

@@ -3,8 +3,10 @@
 import re
 
 from flows.choosing import chosen, placed
+from flows.danger.heard_of.which_adviser import named_in
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over.kept_from_them import OF_AN_ADVISER
 from flows.handing_over.rewording import asks_to_swap, put_anew, swapped, telling, without_clause
 from flows.handing_over.scraps import says_something
 from flows.handing_over.summing_up import joined
@@ -15,12 +17,12 @@ from flows.listening.their_point import A_QUESTION
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, label, today
 
-WORDS_OF_AN_ADDITION, SURE_OF_ANOTHER = 4, 0.9
+WORDS_OF_AN_ADDITION = 4
 
 
 def put_so(talk: Conversation, *lines: str) -> Turn:
     """Show it once more, put this way; nothing at all is a word with somebody."""
-    summary = joined(*lines) or JUST_A_WORD
+    summary = joined(*(line for line in lines if line != JUST_A_WORD)) or JUST_A_WORD
     return Turn(
         talk.at("handoff.summary", handoff_summary=summary, handoff_changed="yes", handoff_asked="yes"), ask=True
     )
@@ -45,23 +47,18 @@ def changed_by(talk: Conversation, said: Said) -> Turn | None:
 
 
 def more_of_it(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What they write instead of answering is more to pass on, unless it's a question or clearly something else."""
+    """What they write instead of answering is more to pass on, whatever it is about, unless it's a question."""
+    of_whom = talk.answer("handoff_reason") in OF_AN_ADVISER and named_in(said.text, world)
+    if of_whom and not A_QUESTION.search(plain(said.text)):
+        return put_so(talk, talk.answer("handoff_summary"), said.text)
     if len(said.text.split()) < WORDS_OF_AN_ADDITION:  # a day and no more is when it suits them
         dated = when(said.text, today(world))
         return put_so(talk, talk.answer("handoff_summary"), said.text) if dated else None
     if A_QUESTION.search(plain(said.text)) or not says_something(said.text, world):
         return None  # said to us, and nothing a person could make something of
-    unsure = said.heard.decision == "topic" and not _another_topic(talk.answer("handoff_summary"), said, world)
-    if said.heard.decision in ("ask", "off_topic") or unsure:
-        return put_so(talk, talk.answer("handoff_summary"), said.text)
-    return None
-
-
-def _another_topic(summary: str, said: Said, world: World) -> bool:
-    """Whether what they write is clearly about something else than what would be passed on."""
-    first = said.heard.topics[0]
-    before = world.ears.hear(summary).topics[:1]
-    return first.score >= SURE_OF_ANOTHER and first.topic not in [each.topic for each in before]
+    if said.heard.decision not in ("topic", "ask", "off_topic"):
+        return None
+    return put_so(talk, talk.answer("handoff_summary"), said.text)
 
 
 def leave_out(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -24,12 +24,24 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 def gone_back_to(talk: Conversation, said: Said) -> Turn | None:
     """A summary that was left for something else is shown again before it may be sent."""
     left = talk.answer("handoff_summary") and not talk.step.startswith("handoff.") and talk.owner == "bot"
+    if left and says_change(said):
+        return Turn(talk.at("handoff.change"), ask=True)
     return shown_again(talk, said) if left else None
+
+
+def says_change(said: Said) -> bool:
+    """Whether it is the command to change it, and not how it is to be put."""
+    return CHANGE.fullmatch(said.text) is not None
+
+
+def says_send(said: Said) -> bool:
+    """Whether it is the command to send it."""
+    return SEND.match(said.text) is not None
 
 
 def shown_again(talk: Conversation, said: Said) -> Turn | None:
     """The summary, where they say that it is to be sent."""
-    return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True) if SEND.match(said.text) else None
+    return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True) if says_send(said) else None
 
 
 SHOW = re.compile(
@@ -38,8 +50,13 @@ SHOW = re.compile(
     re.IGNORECASE,
 )
 SEND = re.compile(
-    r"^\W*(ok(ay)?|yes|yeah|yh|yeh|please|just|right|so|and)?\W*send (it|that|the message)( off| now| to \w+)?\b"
-    r".{0,10}$",
+    r"^\W*(ok(ay)?|yes|yeah|yh|yeh|please|just|right|so|and)?\W*send( (it|that|the message)( off| now| to \w+)?\b"
+    r".{0,10}|( now| please)*\W*)$",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    r"\W*((ok(ay)?|yes|no|please|actually|can (i|we|you)|could (i|we|you)|let me|i want to|i('d| would) like to)\W+)*"
+    r"(change|edit|reword|rewrite|alter) (it|that|this|the message|what it says)\W*(please|first|a bit|again)?\W*",
     re.IGNORECASE,
 )
 UNSURE = re.compile(

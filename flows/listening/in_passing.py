@@ -6,8 +6,8 @@ from flows.blocks import about_an_offer, academy, my_request
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
-from flows.following_up import agreed, putting_off, reminding
-from flows.handing_over import any_news, not_to_them, spoken_of
+from flows.following_up import agreed, meets, putting_off, reminding
+from flows.handing_over import any_news, calling_off, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
 from flows.listening import worries
 from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
@@ -30,7 +30,9 @@ IN_PASSING: Answers = (
     consenting.answered,
     moving.answered,
     agreed.answered,
+    calling_off.answered,
     newcomer.answered,
+    meets.answered,
     reminding.answered,
     putting_off.answered,
     told_back.answered,

@@ -6,7 +6,7 @@ from flows.diagnosing import diagnose, diagnose_words
 from flows.diagnosing.diagnosis import evidence
 from flows.effects import Say
 from flows.events import Said
-from flows.handing_over import handoff, said_meanwhile
+from flows.handing_over import calling_off, handoff, said_meanwhile
 from flows.hearing.areas import find_areas
 from flows.hearing.heard import Heard
 from flows.listening import good_news, repair, small_talk, topic, worries
@@ -24,6 +24,8 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
     heard = said.heard
     if left := said_meanwhile.gone_back_to(talk, said):
         return left
+    if off := calling_off.otherwise(talk, said, world):
+        return off
     if small := small_talk.answered(talk, said):
         return small
     if MEANING_OF_LTO.search(said.text):

@@ -6,6 +6,8 @@ from dataclasses import fields
 from flows.danger.standing import after_danger
 from flows.effects import Say
 from flows.events import Said
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.programme import About
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
@@ -21,6 +23,11 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn:
         return told(talk, asked, world)
     first = Say(told_of(other, world))
     return told(talk, asked, world).first(first)
+
+
+def tells_a_complaint(said: Said) -> bool:
+    """Whether they have a complaint to tell, rather than ask how to make one."""
+    return said.heard.about == "complain" and HAS_ONE.said_in(plain(said.text))
 
 
 def told(talk: Conversation, asked: str, world: World) -> Turn:
@@ -66,6 +73,10 @@ def _named_adviser(world: World) -> str:
     return f" In {world.card.name} the {world.programme.words.adviser} is {world.card.adviser_name}."
 
 
+HAS_ONE = Ways("""
+    ^ [hi|hello|so|well|yes|no|please] [i|we] [have|got|have got|want to make|would like to make|need to make] [a|an|
+        one|my] [formal|official|serious|big] complaint (about|against)
+""")
 APART = re.compile(r"[?,;&]|\b(?:and|n|nd|also|plus)\b", re.IGNORECASE)
 CONTENT = tuple(field.name for field in fields(About))
 ANSWERS = {

@@ -50,4 +50,4 @@ def test_with_nothing_in_doubt_nobody_hears_of_it(ready):
 
 def test_whom_to_warn_of_a_threat_is_still_known(ready):
     ready.says("jean", "im going to smash aishas face in", "delete everything", "yes")
-    assert ready.rows(handoff.c.reason, handoff.c.around, handoff.c.state) == [("threatened", "aisha", "waiting")]
+    assert ready.rows(handoff.c.reason, handoff.c.around, handoff.c.state) == [("threatened aisha", "aisha", "waiting")]

@@ -55,8 +55,8 @@ def test_what_takes_it_back_is_told_to_those_on_duty(ready, words):
         ("so bored lol", "If somebody isn't safe: 999 at once"),
         ("how do i delete a message", "“delete everything”"),
         ("can u delet one msg", "“delete everything”"),
-        ("can anyons see wot i rite", "Your chat can be seen by nobody until you ask for a person"),
-        ("can any1 read this", "Your chat can be seen by nobody until you ask for a person"),
+        ("can anyons see wot i rite", "Your chat can be seen by whoever answers once you ask for a person"),
+        ("can any1 read this", "Your chat can be seen by whoever answers once you ask for a person"),
         ("do u save this", "I keep what you write to me"),
     ],
 )

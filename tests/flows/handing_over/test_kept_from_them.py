@@ -48,6 +48,26 @@ def test_a_draft_that_is_not_to_go_to_them_goes_to_the_team(programme, ears):
     assert opened.around == "aisha"
 
 
+@pytest.mark.parametrize(
+    ("words", "around"),
+    [("i want to speak to someone but not aisha", "aisha"), ("can i talk to anyone other than ayesha", "aisha"),
+     ("i need a person, not my adviser", "aisha"), ("talk to someone about it, its not aishas fault", ""),
+     ("can i talk to aisha about our lease", "")],
+)  # fmt: skip
+def test_somebody_but_not_them_goes_round_them_from_the_start(programme, ears, words, around):
+    chat = Chat(programme, ears).at("menu.listening")
+    if "what's it about" in said(chat.says(words)):
+        chat.says("skip")
+    (opened,) = unsaid(chat.says("ok send"))
+    assert opened.around == around
+
+
+def test_who_is_not_to_see_a_draft_may_be_somebody_else_where_it_goes_round_nobody(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says("can i talk to someone about the lease")
+    assert "in danger" in said(chat.says("no i dont want he see it"))
+
+
 @pytest.fixture
 def taken(programme, ears):
     chat = with_open(programme, ears, replace(WAITS, state="taken"))

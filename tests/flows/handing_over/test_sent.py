@@ -74,3 +74,32 @@ def test_danger_is_never_called_off(programme, ears):
     chat = waiting(programme, ears, danger)
     assert "on duty" in said(chat.says("never mind"))
     assert (chat.talk.owner, chat.talk.handoff, chat.talk.step) == ("waiting", 2, "safety.after")
+
+
+@pytest.mark.parametrize(
+    ("step", "off"),
+    [("handoff.waiting", off) for off in ("actually dont bother", "no longer needed", "dont need it any more")]
+    + [("menu.listening", off) for off in
+       ("actually dont bother", "cancel it please", "dont need it any more", "never mind", "cancel my request")]
+    + [("menu.home", "i dont need to speak to aisha any more")],
+)  # fmt: skip
+def test_turns_later_a_few_words_have_it_called_off_once_that_is_asked(programme, ears, step, off):
+    chat = waiting(programme, ears).at(step)
+    assert "Shall I call off what I passed on for you?" in said(chat.says(off))
+    assert [type(effect) for effect in unsaid(chat.says("yes"))] == [CancelHandoff]
+
+
+@pytest.mark.parametrize(
+    ("step", "other"),
+    [("menu.listening", "we dont need the hall any more"), ("menu.listening", "i dont need anything any more"),
+     ("diagnose.question", "never mind"), ("menu.listening", "i dont want to be here any more")],
+)  # fmt: skip
+def test_what_is_no_longer_needed_may_be_something_else(programme, ears, step, other):
+    chat = waiting(programme, ears).at(step)
+    assert "Shall I call off" not in said(chat.says(other))
+
+
+@pytest.mark.parametrize("about", ["danger", "worry"])
+def test_dont_need_it_any_more_is_asked_about_as_danger_where_danger_is_about(programme, ears, about):
+    chat = waiting(programme, ears).at("menu.listening", **{about: "suicide"})
+    assert "call off" not in said(chat.says("dont need it any more"))
