@@ -51,7 +51,7 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
     if _thanks(said.text):
         return _quietly(talk, WELCOME)
     if words in NOT_NOWS and is_open(talk):
-        return Turn(talk.at("menu.listening"), (Say(ALL_RIGHT, MENU),))
+        return Turn(talk.at("menu.listening"), (Say(NOTHING_THEN[0], MENU),))
     if words in GOODBYES:
         return _quietly(talk, GOODBYE)
     if words in HOW_ARE_YOU:
@@ -64,6 +64,8 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return _quietly(talk, FAIR_ENOUGH)
     if is_open(talk):
         return _quietly(talk, WHICHEVER) if talk.question and words in AGREED else None
+    if yes_or_no(words) is False:
+        return _quietly(talk, NOTHING_THEN)
     return _quietly(talk, RIGHT) if words in OKAYS else None
 
 
@@ -90,9 +92,9 @@ HELLO = ("Hello.", "Hello there.")
 AGAIN = ("Hello again.", "Still here.")
 WELCOME = ("You're welcome. I'm here when you want me.", "Any time.", "No trouble at all.")
 GOODBYE = ("Bye for now. I'm here when you want me.", "See you.")
-ALL_RIGHT = "That's fine. I'm here when you want me."
 RIGHT = ("Right you are.", "Good.", "All right.")
 WHICHEVER = ("Right. Which of these shall it be? Your own words do too.", "There's no hurry. Which would you like?")
+NOTHING_THEN = ("That's fine. I'm here when you want me.", "Nothing needed, then.")
 AS_EVER = (
     "I'm software, so much the same every day, thanks. Tell me how things are with you, if you like.",
     "As ever.",

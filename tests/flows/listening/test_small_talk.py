@@ -65,3 +65,10 @@ def test_thanks_are_not_passed_on_as_what_was_asked_for(programme, ears, step):
     chat.hears(Entered())
     assert unsaid(chat.says("thanks thats helpful")) == []
     assert chat.talk.step == step
+
+
+@pytest.mark.parametrize("typed", ["no", "nope", "nah"])
+def test_a_no_where_nothing_was_asked_is_not_called_good(programme, ears, typed):
+    chat = Chat(programme, ears).at("menu.listening")
+    told = [said(chat.says(typed)) for _ in range(3)]
+    assert not {"Good.", "Right you are."} & set(told)
