@@ -9,7 +9,7 @@ from flows.events import Said
 from flows.following_up import agreed, putting_off, reminding
 from flows.handing_over import any_news, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import small_talk, worries
+from flows.listening import explained, small_talk, worries
 from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -20,6 +20,7 @@ Answers = tuple[Callable[[Conversation, Said, World], Turn | None], ...]
 ANYWHERE = not_to_them.answered
 IN_PASSING: Answers = (
     ANYWHERE,
+    explained.answered,
     too_young.answered,
     wrong_number.answered,
     my_request.answered,
