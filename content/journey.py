@@ -47,7 +47,7 @@ def _strength(entry: Entry) -> Strength:
 
 def _question(entry: Entry) -> Question:
     choices = tuple(_choice(each) for each in entry.entries("choices", "choice"))
-    return Question(entry.text("id"), entry.text("text"), entry.text("why"), choices)
+    return Question(entry.text("id"), entry.text("text"), entry.text("why"), choices, entry.text("plainer", ""))
 
 
 def _choice(entry: Entry) -> Choice:

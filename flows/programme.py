@@ -74,12 +74,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that could tell phases apart. "Don't know" is always accepted besides its choices (two of them)."""
+    """
+    A question that could tell phases apart. "Don't know" is always accepted besides its choices (two of them).
+
+    `plainer` is the same in easier words, for whoever doesn't follow it.
+    """
 
     id: str
     text: str
     why: str
     choices: tuple[Choice, ...]
+    plainer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from flows.hearing.heard import Feeling
 from flows.hearing.ways import Ways
 
 _KIN = (
-    "mum|dad|mother|father|gran|grandad|granddad|grandma|nan|wife|husband|partner|son|daughter|baby|babies|brother|"
+    "mum|mom|mam|dad|mother|father|gran|granny|nana|grandad|granddad|grandma|nan|wife|husband|partner|son|daughter|baby|babies|brother|"
     "sister|friend|best friend|mate|uncle|aunt|auntie|cousin|boyfriend|girlfriend|dog|cat|stepdad|stepmum|nephew|"
     "niece|child|kid|twin|grandson|granddaughter|fiance|other half|better half|in law|godson|goddaughter|little boy|"
     "little girl|little one"
@@ -47,7 +47,7 @@ FEELINGS: dict[Feeling, Ways] = {
         one of our [\\w+] [\\w+] [has|have|just|sadly] (died|passed away)
         ^ [it] [was|is] .. (funeral|wake|cremation) (yesterday|today|tomorrow|last week|next week|on \\w+|monday|
             tuesday|wednesday|thursday|friday|saturday|sunday) $
-        (my|our|his|her) [\\w+] ({_KIN_S}) (funeral|wake|cremation)
+        (my|our|his|her|it is|its) [\\w+] ({_KIN_S}) (funeral|wake|cremation) !(tea|teas|fund)
         (lost|buried|burying|bury|cremated|grieving for|mourning|lose) (my|our|the|a|his|her) [\\w+] ({_KIN}) !(key|
             keys|phone|show|group|club|raffle|at|vote)
         (buried|burying|bury|cremated) ({_KIN})
@@ -94,6 +94,9 @@ FEELINGS: dict[Feeling, Ways] = {
         (end of my tether|breaking point|on my last legs|on my knees|running on empty|dead on my feet)
         (fed up with|fed up of|had enough of|sick of) (it all|all this|all of it|this all|everything)
         too much for me
+        ^ [sorry|oh|i am|just|its|it is] [just|been|having|had|i have had] [having|had|such] [a|one of those] [really|
+            very|proper] (bad|rough|awful|terrible|horrible|tough|hard|low) (day|days|week|night|morning) [today|
+            sorry] $
         (i am|feeling) [so|really|very|just|dead] tired [of it all] !(of the)
         so tired of (it|this|all)"""),
     "sorry": Ways("""
@@ -102,6 +105,9 @@ FEELINGS: dict[Feeling, Ways] = {
             touch|messing|back to you)
         ^ [oh|oops|so|really|i am|very] (sorry|apologies) [mate|love|about that|for that|everyone|again] $
         my bad
+        (sorry|apologies|excuse me) [if|for|that] [i am|i keep|all|the|my] (rambling|ramble|waffling|waffle|ranting|
+            rant|moaning|going on|babbling|wittering|offloading|whinging|venting)
+        ^ ... sorry [if] i am [not] [really|all] (making|all) [much|any|no|over] (sense|the place)
         (i feel|feel|feeling) [so|really|very|a bit] (bad|guilty|awful|terrible|rotten) (about|for|that)"""),
 }  # fmt: skip
 
@@ -114,6 +120,11 @@ RUDE = Ways("""
     you [are] .. waste of (time|space|money)
     (stupid|useless|crap|shit|dumb|bloody|rubbish|thick|fucking|effing|daft) [\\w+] (bot|robot|machine|computer|app|
         chatbot|assistant)
+    ^ [well|honestly|oh|so|and|mate] your [just|so|bloody|absolutely|all|fucking] (useless|hopeless|rubbish|stupid|
+        thick|crap|shit|pathetic|pointless|a joke|no help|no use) [mate|bot|at this|at it|to me] $
+    ^ [well|honestly|oh|so|and] (this is|that is|this bot is|all this is) [just|so|bloody|a] (useless|hopeless|
+        rubbish|crap|pointless|waste of time|no help|no use) [mate|at all|to me] $
+    ^ [absolutely|bloody|completely] (useless|hopeless|pointless|waste of time) $
     (this|that|it) [thing|bot] is [\\w+] (crap|shit|bollocks|shite|bullshit) $
     ^ [you] (wanker|twat|prick|dickhead|cunt|bastard|idiot|moron|bellend|knobhead|tosser|arsehole|bollocks|
         bullshit) $

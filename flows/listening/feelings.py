@@ -11,12 +11,12 @@ from flows.events import Entered, Event, Said
 from flows.following_up import promised
 from flows.following_up.patience import at_on
 from flows.hearing.replies import yes_or_no
-from flows.listening import grief, listen, somebody_ill, topic
+from flows.listening import grief, listen, repair, somebody_ill, topic
 from flows.listening.feelings_languages import LANGUAGES, Language
 from flows.listening.grief import ways
 from flows.listening.grief import when_ready as when_ready
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open, leaving, returned
+from flows.way_back import leaving, returned
 from flows.wording import day, differently, today
 
 
@@ -127,8 +127,9 @@ def _gone_on(talk: Conversation) -> Turn:
 def _rude(talk: Conversation, said: Said, world: World) -> Turn:
     if topic.clear(said.heard):
         return listen.aside(talk, said, world)
-    wording = CALM if is_open(talk) else CALM_AND_IDLE
-    return Turn(talk, (Say(wording[talk.version % 2], talk.question),))
+    if talk.step.startswith(NO_OFFER):
+        return Turn(talk, (Say(CALM[talk.version % 2], talk.question),))
+    return repair.owned(talk, world)
 
 
 def _other_language(talk: Conversation, said: Said) -> Turn:
@@ -163,4 +164,4 @@ WHENEVER = "There's no hurry."
 LEFT_BE = "I'll keep quiet until {day}. Write before then only if you feel like it."
 STAYING = "All right. I'm here when you want me."
 CALM = ("Fair enough. I'm still here if you want to carry on.", "All right. We can carry on whenever you like.")
-CALM_AND_IDLE = ("Fair enough. I'm here if there's something I can do.", "All right. Say what you need and I'll try.")
+NO_OFFER = ("safety.", "welcome.", "handoff.", "feelings.")

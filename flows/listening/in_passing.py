@@ -9,7 +9,7 @@ from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import worries
+from flows.listening import explained, small_talk, worries
 from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -20,6 +20,7 @@ Answers = tuple[Callable[[Conversation, Said, World], Turn | None], ...]
 ANYWHERE = not_to_them.answered
 IN_PASSING: Answers = (
     ANYWHERE,
+    explained.answered,
     too_young.answered,
     wrong_number.answered,
     my_request.answered,
@@ -59,6 +60,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         or (topic_left_out.answered(talk, said, world) if talk.step in WHAT_WOULD_HELP else None)
         or on_the_card.answered(talk, said, world)
         or put_right.answered(talk, said, world)
+        or small_talk.before_the_step(talk, said)
         or staying_with_it.instead_of_a_topic(talk, said, world)
     )
 

@@ -11,8 +11,8 @@ from flows.hearing.replies import yes_or_no
 from flows.listening import worth_learning
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE as IDLE
-from flows.way_back import MENU, returned
-from flows.wording import adviser_name, ask_them
+from flows.way_back import MENU, leaving, returned
+from flows.wording import adviser_name, ask_them, differently
 
 
 def missed(talk: Conversation, said: Said, world: World) -> Turn:
@@ -67,6 +67,13 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
         return handoff.begin(talk, reason="missed", words=talk.answer("missed_words"))
     refused = said is False
     return Turn(talk.at("menu.listening"), (Say(NO_PERSON, MENU),)) if refused else None
+
+
+def owned(talk: Conversation, world: World) -> Turn:
+    """They are cross with what they got from us: that is ours, and a person is offered; what was asked is kept."""
+    left = leaving(talk).without("missed_words").at("repair.person")
+    text = differently(talk, [way.format(adviser=adviser_name(world)) for way in OWNED])
+    return Turn(left, (Say(text, (Button(ask_them(world, "Yes, ask {who}"), "person"), *_ways_out(left, world)[:-1])),))
 
 
 def remembered(turn: Turn, pressed: Pressed) -> Turn:
@@ -132,6 +139,10 @@ OFF_TOPIC = (
 WHICH_OF_THESE = "Which of the suggestions above shall we look at, or something else?"
 STILL_NOT = "I'm still not getting it, and that's down to me. Which of these would help?"
 FOR_A_PERSON = "I'm not sure what you mean by that. Would you like me to ask {adviser}?"
+OWNED = (
+    "I'm sorry, I've not been much use so far. Shall I ask {adviser}? Or say what you need, and I'll try again.",
+    "That's down to me, sorry. A person may be better at this: shall I ask {adviser}?",
+)
 OFFER_PERSON = "I keep missing what you mean, so a person would be better. Shall I ask {adviser}?"
 NO_PERSON = "That's fine. Write to me again whenever you like."
 OLD_BUTTON = "That button is from earlier on. Here's where we are now."

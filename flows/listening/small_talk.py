@@ -5,6 +5,8 @@ import re
 from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
+from flows.hearing.replies import pick, yes_or_no
+from flows.hearing.shrugs import merely_polite
 from flows.turn import Conversation, Turn
 from flows.way_back import MENU, is_open, returned, was_left_at_consent
 from flows.wording import differently
@@ -15,7 +17,7 @@ def is_small(said: Said) -> bool:
     words = bare(said.text)
     return (
         words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE
-        or _thanks(words)
+        or _thanks(said.text)
         or bool(PRAISING.fullmatch(words) or KIND_WORD.fullmatch(words))
     )
 
@@ -27,8 +29,18 @@ def is_kind(text: str) -> bool:
 
 def bare(text: str) -> str:
     """The words of a message without what people call each other ("cheers bab")."""
-    words = plain(text)
+    words = plain(text).replace("thankyou", "thank you")
     return ENDEARMENTS.sub("", words) or words
+
+
+def before_the_step(talk: Conversation, said: Said) -> Turn | None:
+    """Thanks at any step, and anything small where any words would do, before it is taken for an answer there."""
+    if talk.step == ANY_WORDS and is_small(said) and yes_or_no(said.text) is not False:
+        return answered(talk, said)
+    itself = talk.step.startswith("safety.") or (talk.step in PUT_AGAIN and merely_polite(said.text))
+    if itself or pick(said.text, talk.question) or yes_or_no(said.text) is not None or not _thanks(said.text):
+        return None
+    return _quietly(talk, WELCOME)
 
 
 def answered(talk: Conversation, said: Said) -> Turn | None:
@@ -36,10 +48,10 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
     words = bare(said.text)
     if words in GREETINGS:
         return _greeted(talk)
-    if _thanks(words):
+    if _thanks(said.text):
         return _quietly(talk, WELCOME)
     if words in NOT_NOWS and is_open(talk):
-        return Turn(talk.at("menu.listening"), (Say(ALL_RIGHT, MENU),))
+        return Turn(talk.at("menu.listening"), (Say(NOTHING_THEN[0], MENU),))
     if words in GOODBYES:
         return _quietly(talk, GOODBYE)
     if words in HOW_ARE_YOU:
@@ -50,12 +62,17 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return _quietly(talk, GLAD)
     if words in LUKEWARM:
         return _quietly(talk, FAIR_ENOUGH)
-    return _quietly(talk, RIGHT) if words in OKAYS and not is_open(talk) else None
+    if is_open(talk):
+        return _quietly(talk, WHICHEVER) if talk.question and words in AGREED else None
+    if yes_or_no(words) is False:
+        return _quietly(talk, NOTHING_THEN)
+    return _quietly(talk, RIGHT) if words in OKAYS else None
 
 
-def _thanks(words: str) -> bool:
-    """Thanks, with or without a kind word; thanks for something in particular may be more than small talk."""
-    return words in THANKS or bool(THANKING.fullmatch(words))
+def _thanks(text: str) -> bool:
+    """Thanks, with or without a kind word, or a heart; thanks for something in particular may be more than that."""
+    words = bare(text)
+    return words in THANKS or bool(THANKING.fullmatch(words) or HEARTS.fullmatch(text.strip()))
 
 
 def _greeted(talk: Conversation) -> Turn:
@@ -75,8 +92,9 @@ HELLO = ("Hello.", "Hello there.")
 AGAIN = ("Hello again.", "Still here.")
 WELCOME = ("You're welcome. I'm here when you want me.", "Any time.", "No trouble at all.")
 GOODBYE = ("Bye for now. I'm here when you want me.", "See you.")
-ALL_RIGHT = "That's fine. I'm here when you want me."
 RIGHT = ("Right you are.", "Good.", "All right.")
+WHICHEVER = ("Right. Which of these shall it be? Your own words do too.", "There's no hurry. Which would you like?")
+NOTHING_THEN = ("That's fine. I'm here when you want me.", "Nothing needed, then.")
 AS_EVER = (
     "I'm software, so much the same every day, thanks. Tell me how things are with you, if you like.",
     "As ever.",
@@ -96,6 +114,9 @@ THANKS = frozenset(
 )
 GOODBYES = frozenset({"bye", "goodbye", "bye bye", "bye for now", "see you", "see you later", "ta ra", "good night"})
 NOT_NOWS = frozenset({"not now", "not now thanks", "not today", "leave it", "maybe later", "another time", "later"})
+AGREED = frozenset(
+    {"okay", "okay then", "right", "fine", "got it", "i see", "yes", "yeah", "sure", "alright", "all right"}
+)
 OKAYS = frozenset(
     {"okay then", "will do that", "got you", "sound", "sweet", "fair enough", "understood", "noted", "sure"}
     | {"neither", "none", "none of them", "none of those", "none of these", "both", "either"}
@@ -122,12 +143,21 @@ HAVE_BEEN, SO = (
     "(so |very |really |such |a |an |the |proper |absolute |big |real )*",
 )
 KIND = "great|brilliant|best|star|lovely|amazing|helpful|good|kind|help|patient|fab|ace|gem|angel|legend|diamond"
+USEFUL = f"{KIND}|useful|handy|clear|better|nice|fab|perfect|wonderful|fantastic|super|good to know"
 THANKING = re.compile(
-    r"(okay |great |lovely |brilliant |right |good |perfect |no |aw |yes |yeah |nice one )*(many )?(thanks|thank you)"
-    r"( (so|very|ever so) much| a (lot|million|bunch)| again| anyway| all the same"
-    r"| for (that|this|your help|all your help|everything|the help|asking|listening|getting back to me|letting me know)"
-    rf"| (you are|your|{HAVE_BEEN}) {SO}({KIND}))*"
+    r"(okay |oh |great |lovely |brilliant |right |good |perfect |no |aw |ah |yes |yeah |nice one |well |ever so )*"
+    r"(many |big |huge )?(thanks|thank you)"
+    r"( (so|very|ever so) much| very| a (lot|million|bunch)| again| anyway| all the same| then| though| for now"
+    r"| for (that|this|everything|asking|listening|helping|explaining|getting back to me|letting me know"
+    r"|(the|your|all your|all the|any) (help|time|advice|info|information|ideas|support|kindness|patience|reply))"
+    rf"| (that|this|it) (is|was|has been) {SO}({USEFUL})| {SO}({USEFUL})"
+    rf"| (love|mate|pal|bab|duck|hun)| bless you| god bless| (you are|your|{HAVE_BEEN}) {SO}({KIND}))*"
 )
+HEARTS = re.compile(
+    "[\u2764\u2665\u2763\U0001f493-\U0001f49f\U0001f9e1\U0001f90d\U0001f90e\U0001f60a\U0001f642\U0001f970"
+    "\U0001f618\U0001f917\U0001f64f\U0001f44f\ufe0f\U0001f3fb-\U0001f3ff ]+"
+)
+PUT_AGAIN, ANY_WORDS = frozenset({"diagnose.question"}), "diagnose.tell_me"
 PRAISING = re.compile(rf"(aw |oh |honestly |well |and )*(you are|{HAVE_BEEN}) {SO}({KIND})")
 KIND_WORD = re.compile(
     r"(okay |oh |aw |that |that is |sounds |looks |so |very |really )*"

@@ -46,6 +46,7 @@ def _moved(talk: Conversation, area: Area, world: World) -> Turn:
 NOT_HERE = ("welcome.", "handoff.")
 NOW_IN = "You're in {area} ({region}) now, got it. {adviser} is the {role} there."
 MOVED = Ways("""
+    ^ (i|we|wer|were|we are|i am|weve) [have|just|now] moved [house|home|away] [and|so] [are|am|we are|i am] now (in|at)
     (i|we) [have] [just|now|since|recently|actually] moved [over|house|home|down|up|out|across|away] (to|into|in)
     ^ ... (i|we) [actually|do|just] (live|am living|are living|am based|are based|am staying) [now] (in|at|on|over in|
         down|up) .. (now|these days|nowadays|instead|since) [mate|love|though|actually|by the way] $

@@ -42,6 +42,9 @@ SAID = {
         "my dog died",
         "my partner passed on",
         "grandad passed away peacefully",
+        "its my moms funeral friday so cant do the meeting",
+        "my mam died",
+        "cant make it its nanas funeral",
     ],
     "family_ill": [
         "my daughters dying",
@@ -61,8 +64,18 @@ SAID = {
         "cant cope with this any more",
         "we are all shattered",
         "so tired of it all",
+        "sorry bad day",
+        "having a really bad week",
     ],
-    "sorry": ["sorry ive been rubbish at replying", "soz for late reply", "sorry", "apologies for the delay"],
+    "sorry": [
+        "sorry ive been rubbish at replying",
+        "soz for late reply",
+        "sorry",
+        "apologies for the delay",
+        "sorry im rambling",
+        "sorry for going on",
+        "sorry im not making much sense",
+    ],
 }
 CALM = [
     "our boiler died",
@@ -96,9 +109,30 @@ CALM = [
     "our funeral tea bookings",
     "the widows club is on monday",
     "hospital transport scheme",
+    "hardly anyone joins in here",
+    "we had a bad day at the lunch club",
+    "sorry im in charge of volunteers",
 ]
-RUDE = ["you are useless", "u r rubbish", "stupid bot", "fuck off", "what a waste of time you are, shut up"]
-CIVIL = ["the council are useless", "our meetings are rubbish", "theres crap all over the park", "is it a joke night"]
+RUDE = [
+    "your useless",
+    "this is rubbish",
+    "useless",
+    "well thats a waste of time",
+    "you are useless",
+    "u r rubbish",
+    "stupid bot",
+    "fuck off",
+    "what a waste of time you are, shut up",
+]
+CIVIL = [
+    "rubbish",
+    "when is your rubbish collected",
+    "this is rubbish weather for a fete",
+    "the council are useless",
+    "our meetings are rubbish",
+    "theres crap all over the park",
+    "is it a joke night",
+]
 
 
 @pytest.mark.parametrize(("feeling", "typed"), [(feeling, typed) for feeling, ways in SAID.items() for typed in ways])

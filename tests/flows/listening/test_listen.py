@@ -70,7 +70,6 @@ def test_another_language_is_answered_in_itself_and_offers_a_person(chat, code):
     chat.says("menu")
     chat.at("feelings.person", language=code, words="…")
     from flows.engine import advance
-    from flows.events import Entered
 
     chat.talk = advance(chat.talk, Entered(), chat.world).conversation
     effects = chat.press(words.yes)
@@ -82,6 +81,17 @@ def test_rudeness_gets_a_calm_line_and_no_record(chat):
     effects = chat.says("piss off")
     assert unsaid(effects) == []
     assert said(effects)
+
+
+@pytest.mark.parametrize("step", ["menu.listening", "diagnose.tell_me", "suggest.choose"])
+@pytest.mark.parametrize("words", ["your useless", "this is rubbish"])
+def test_being_no_use_is_owned_and_a_person_offered(chat, words, step):
+    chat.at(step, topic="volunteers")
+    chat.hears(Entered())
+    assert "sorry" in said(chat.says(words))
+    assert chat.talk.interrupted in (step, "")
+    assert chat.press("Yes, ask Aisha")
+    assert chat.talk.step == "handoff.what_about"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from flows.effects import NoteMiss
-from flows.events import Arrived
+from flows.events import Arrived, Entered
 from flows.turn import Person
 from tests.flows.chatting import Chat, said, unsaid
 
@@ -41,3 +41,34 @@ def test_the_first_hello_is_not_met_with_hello_again(programme, ears):
     chat.hears(Arrived())
     assert "again" not in said(chat.says("hi"))
     assert "where we were" not in said(chat.says("hello"))
+
+
+@pytest.mark.parametrize("step", ["menu.listening", "diagnose.tell_me", "suggest.choose", "menu.pause"])
+@pytest.mark.parametrize(
+    "typed",
+    ["thankyou ever so much", "thanks thats helpful", "ok thanks for your help", "ta very much love", "ok thx x", "❤️",
+     "lol ok", "nice one", "👍", "thanks for the info, really useful", "oh thank you so much that was great x"],
+)  # fmt: skip
+def test_thanks_and_an_ok_keep_the_open_question_at_any_step(programme, ears, typed, step):
+    chat = Chat(programme, ears).at(step, topic="volunteers")
+    chat.hears(Entered())
+    asked = chat.talk.question
+    answer = said(chat.says(typed))
+    assert (chat.talk.step, chat.talk.question) == (step, asked)
+    assert "can help with" not in answer
+    assert len(answer) < 120
+
+
+@pytest.mark.parametrize("step", ["handoff.what_about", "academy.who", "hit_a_wall.what_got_in_the_way"])
+def test_thanks_are_not_passed_on_as_what_was_asked_for(programme, ears, step):
+    chat = Chat(programme, ears).at(step)
+    chat.hears(Entered())
+    assert unsaid(chat.says("thanks thats helpful")) == []
+    assert chat.talk.step == step
+
+
+@pytest.mark.parametrize("typed", ["no", "nope", "nah"])
+def test_a_no_where_nothing_was_asked_is_not_called_good(programme, ears, typed):
+    chat = Chat(programme, ears).at("menu.listening")
+    told = [said(chat.says(typed)) for _ in range(3)]
+    assert not {"Good.", "Right you are."} & set(told)

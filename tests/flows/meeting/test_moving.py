@@ -21,6 +21,7 @@ def chat(programme, ears):
         "my new area is oakbrook",
         "wrong area mate, its oakbrook",
         "put me down for oakbrook",
+        "wer moved house now in oakbrook",
     ],
 )
 def test_the_area_is_changed_and_said_back_and_what_was_asked_of_the_old_one_is_left(chat, words):
