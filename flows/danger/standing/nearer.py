@@ -80,6 +80,9 @@ NEARER = Ways(f"""
     i (can not|dare not|could not) (get out|leave|move|get away|breathe|talk|speak)
     {_THEY} (will not|wont|refuses to|does not want to) (go|leave|let me out|let me go|let us go|stop)
     {_THEY} (has|have) [got|took|taken] (my phone|the keys|my keys)
+    {_THEY} [has|have|is] [just|also|even|still|now] (got|took|taken|has|have|keeps|kept|hid|hides|hidden|holds|
+        keeping|holding|burnt|burned|ripped up|cut up) [all] (my|our|her) [bank|id|residence] (passport|passports|
+        papers|documents|visa|card|cards|birth certificate)
     {_THEIRS} [who] [is|are|was] [in|in the|a|an|the] {_POLICE} !(car|van|station|cell) ... {_AT_HAND}
     (his|her|their|husbands) [own|old|best|mate|mates|friend|friends|brother|dad] {_POLICE} [mate|mates|friend|friends|
         brother|colleagues] {_NOW} {_AT_HAND}

@@ -4,13 +4,14 @@ from typing import Literal
 
 from flows.danger.heard_of.put_plainly import put_plainly
 from flows.danger.saying import danger_words
+from flows.danger.standing import after_danger
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, World
 from flows.way_back import AFTER
 from flows.wording import capital, listed
 
-Asked = Literal["services", "children", "cost", "bill"]
+Asked = Literal["services", "children", "cost", "bill", "telling"]
 MOST_WORDS, A_WORD_OR_TWO = 16, 2
 
 
@@ -25,6 +26,8 @@ def answer(talk: Conversation, text: str, around: str, world: World) -> str:
             return _cost(talk, world)
         case "bill":
             return BILL
+        case "telling":
+            return _telling(talk, around, world)
     return ""
 
 
@@ -47,6 +50,15 @@ def is_all_they_ask(text: str) -> bool:
 
 def _services(around: str, world: World) -> str:
     return NOBODY_SEES if world.listener(around) == "nobody" else THEY_MAY_HAVE_TO
+
+
+def _telling(talk: Conversation, around: str, world: World) -> str:
+    """Yes, who knows already, and whom to tell besides the numbers they were given."""
+    young = talk.answer("aged") in ("young", "child")
+    whom = AN_ADULT if young else SOMEBODY
+    without_a_name = danger_words.of_ids(NO_NAME, world) if talk.answer("danger") == EXPLOITATION else ""
+    nameless = NAMELESS.format(number=without_a_name) if without_a_name else ""
+    return " ".join(filter(None, (YES, whom, after_danger.who_was_told(talk, around, world), nameless)))
 
 
 def _cost(talk: Conversation, world: World) -> str:
@@ -117,6 +129,15 @@ ASKED: dict[Asked, Ways] = {
             on my phone|after|i rang|i ring|on it|on there] $
         ^ .. (show|shows|showing|come|comes) [up] on [the|my|our|his] [phone] bill $
     """),
+    "telling": Ways("""
+        ^ [so|and|but|well|do you think|you think] (should|shall|must|ought) i [to] [really|just|maybe] (tell|report|
+            say|speak|talk) [it|this] [to] [a|an|my|the] (someone|somebody|anyone|anybody|police|teacher|teachers|adult|
+            school|grown up|people) [else|about it|about this|at school|then|or not|now] $
+        ^ [so|and|but|well|do you think|you think] (should|shall) i (report it|report this|report them|
+            say something|say anything) [then|or not|now] $
+        ^ [so|and|but] is it (okay|right|safe|best) to tell [a|the] (someone|somebody|anyone|teacher|police|adult) [
+            about it|about this] $
+    """),
 }
 OF_THE_NUMBERS = Ways("""
     ^ [and|so|but] (is|are) (it|that|they|those|these) [a] (free|freephone) [call|number|numbers|then|though|please|
@@ -141,6 +162,13 @@ NOT_DECIDED_HERE = (
 FREE = "999 is free to ring, also without credit."
 FREE_TOO = "{names} {verb} free as well."
 CANT_SAY = "I can't say what it costs to ring {names}."
+NO_NAME, EXPLOITATION = ("crimestoppers",), "exploitation"  # of `urgent.yaml`
+YES = "Yes. You did right to say it here, and it is not your fault."
+AN_ADULT = (
+    "Tell an adult you trust too: at school, at home or a relative. Childline listens at any time, whatever you did."
+)
+SOMEBODY = "Tell somebody you trust too, where it's safe to."
+NAMELESS = "To tell about a crime without your name: {number}."
 BILL = (
     "I can't promise that it doesn't show: many bills leave out free calls, but not all. The phone keeps a list of "
     "calls too: take it out of there, or ring from another phone if you can."

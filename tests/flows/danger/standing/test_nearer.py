@@ -19,6 +19,7 @@ WITHOUT_A_WORD = "If you can't speak: ring 999 from a mobile, listen, and press 
         "he is right outside",
         "im hiding", "im scred", "im realy frightened", "i cant get out", "someones outside",
         "i locked myself in the bathroom and hes outside", "he has got my phone",
+        "he took my passport", "hes hidden our passports", "he keeps my bank card",
     ],
 )  # fmt: skip
 def test_it_gets_the_numbers_again_and_those_on_duty_are_told(told, words):
@@ -40,6 +41,7 @@ def test_it_says_how_to_ring_without_a_word(told, words):
         "hes at his nans", "hes gone out", "hes 35", "im in the kitchen", "he is not here", "hes asleep",
         "he isnt back", "is he back", "hes at work", "my mum is here", "im not scared", "ok", "thanks",
         "no, shes fine now, she woke up", "im here", "im back",
+        "i lost my passport",
     ],
 )  # fmt: skip
 def test_what_tells_of_nothing_nearer_raises_nothing(told, words):

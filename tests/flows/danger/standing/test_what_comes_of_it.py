@@ -116,3 +116,33 @@ def test_what_is_known_of_them_shows_nothing_of_the_danger_and_nobody_s_name_but
     assert text.startswith("I know your name (Jean) and your area (Fernhill).")
     assert not any(each in text for each in ("husband", "Aisha", "danger", "safe"))
     assert THE_LINE in said(told.says("what do i do"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["should i tell someone", "should i tell a teacher about it", "is it ok to tell someone", "should i report it"],
+)
+def test_whether_to_tell_somebody_is_answered_yes_with_who_was_told_and_whom_to_ring(chat, asked):
+    for words in ("they make me carry packages for them", "im 14"):
+        chat.says(words)
+    came = chat.says(asked)
+    assert said(came).startswith("Yes. You did right to say it here, and it is not your fault. Tell an adult you trust")
+    assert "The duty adviser was told at 09:00 that somebody may not be safe" in said(came)
+    assert "without your name: Crimestoppers: 0800 555 111" in said(came)
+    assert "Childline: 0800 1111" in said(came)
+    assert unsaid(came) == []
+    assert chat.talk.step == "safety.after"
+
+
+def test_a_grown_up_who_asks_whether_to_tell_is_told_of_no_childline_and_no_crime(told):
+    came = told.says("should i tell someone")
+    assert said(came).startswith("Yes. You did right to say it here, and it is not your fault. Tell somebody you trust")
+    assert THE_LINE in said(came)
+    assert not any(each in said(came) for each in ("Childline", "Crimestoppers"))
+
+
+@pytest.mark.parametrize(
+    "words", ["should i keep quiet", "should i tell him", "should i tell my dad", "do i have to tell them"]
+)
+def test_what_a_yes_could_do_harm_to_has_none(told, words):
+    assert "Yes." not in said(told.says(words))
