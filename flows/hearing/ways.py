@@ -26,11 +26,11 @@ def line_set(text: str) -> frozenset[str]:
 
 
 class Ways:
-    """Ways of saying one thing."""
+    """Ways of saying one thing. Raises ValueError for a line that ends within brackets, other than after |."""
 
     def __init__(self, text: str) -> None:
         joined = re.sub(r"\|\s*\n\s*", "|", text)
-        ways = [_PART.findall(line) for each in joined.splitlines() if (line := each.strip())]
+        ways = [_PART.findall(_whole(line)) for each in joined.splitlines() if (line := each.strip())]
         every = "|".join(f"(?:{''.join(map(_part, way))})" for way in ways)
         self._pattern = re.compile(f"(?:^|(?<= ))(?:{every})")
         needed = [_needed(way) for way in ways]
@@ -50,6 +50,12 @@ class Ways:
     def _may_be_in(self, said: str) -> bool:
         """Looking for one of the words that every way needs is much quicker than looking for the ways."""
         return not self._needed or not self._needed.isdisjoint(said.split())
+
+
+def _whole(line: str) -> str:
+    if line.count("(") != line.count(")") or line.count("[") != line.count("]"):
+        raise ValueError(f"'{line}' begins or ends within brackets; break a way only after |")
+    return line
 
 
 def _needed(way: list[str]) -> frozenset[str]:

@@ -38,3 +38,9 @@ def test_looking_for_a_needed_word_first_loses_no_way():
 )
 def test_a_way_is_found_as_it_is_written(way, said, held):
     assert Ways(way).said_in(said) is held
+
+
+@pytest.mark.parametrize("text", ["is it best to tell [\n about it] $", "(he|she\n they) said so", "stop texting] me"])
+def test_a_way_that_breaks_off_within_brackets_is_refused(text):
+    with pytest.raises(ValueError, match=r"break a way only after \|"):
+        Ways(text)
