@@ -135,8 +135,8 @@ ASKED: dict[Asked, Ways] = {
             school|grown up|people) [else|about it|about this|at school|then|or not|now] $
         ^ [so|and|but|well|do you think|you think] (should|shall) i (report it|report this|report them|
             say something|say anything) [then|or not|now] $
-        ^ [so|and|but] is it (okay|right|safe|best) to tell [a|the] (someone|somebody|anyone|teacher|police|adult) [about it|
-            about this] $
+        ^ [so|and|but] is it (okay|right|safe|best) to tell [a|the] (someone|somebody|anyone|teacher|police|
+            adult) [about it|about this] $
     """),
 }
 OF_THE_NUMBERS = Ways("""
