@@ -144,3 +144,13 @@ def test_the_changelog_begins_with_the_version_we_are_at():
     newest = re.search(r"^## \[?([0-9.]+)\]?", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert newest is not None
     assert newest[1] == version
+
+
+def test_every_file_that_is_read_at_run_time_is_installed_with_its_package():
+    packaged = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"][
+        "package-data"
+    ]
+    for package, patterns in packaged.items():
+        here = ROOT / package
+        kept = {path for path in here.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+        assert kept <= {path for pattern in patterns for path in here.glob(pattern)}, package
