@@ -13,7 +13,7 @@ from content.places import read_advisers, read_areas
 from content.problems import ContentError, Problem
 from content.story import read_example
 from flows.example import Example
-from flows.programme import About, Joining, Programme, Words
+from flows.programme import About, Joining, Programme, Term, Words
 
 __all__ = ["SHIPPED", "ContentError", "load", "load_example", "read_programme"]
 
@@ -48,6 +48,7 @@ def read_programme(files: Files) -> Programme:
         about=_about(sheet.entry("about")),
         joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),
+        terms=tuple(map(_term, sheet.entries("terms", "term", needed=False))),
         academy=read_academy(sheet.entry("academy")),
         phases=read_phases(files, journey),
         signals=read_signals(journey),
@@ -104,3 +105,7 @@ def _joining(entry: Entry) -> Joining:
 
 def _words(entry: Entry) -> Words:
     return Words(entry.text("adviser"), entry.text("lto"), entry.text("lto_plain"), entry.text("partnership"))
+
+
+def _term(entry: Entry) -> Term:
+    return Term(entry.text("id"), entry.texts("said"), entry.text("means"))

@@ -218,6 +218,10 @@ class UrgentNumber:
         return not self.said or any(f" {each} " in heard for each in self.said)
 
 
+SELF_HARM = "self_harm"
+"""The kind of danger that is met in ways of its own in several places: whoever means it may say little of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Danger:
     """
@@ -332,6 +336,15 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the programme's that somebody may not know: the single words they `said` for it, what it `means`."""
+
+    id: str
+    said: tuple[str, ...]
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """A whole programme's content. All the assistant states comes from here, a card or a resident's own words."""
 
@@ -359,6 +372,7 @@ class Programme:
     regions: tuple[str, ...]
     advisers: tuple[Adviser, ...]
     areas: tuple[Area, ...]
+    terms: tuple[Term, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

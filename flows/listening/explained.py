@@ -18,7 +18,9 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     lost = LOST.fullmatch(plain(said.text))
     if not lost or talk.step.startswith(NOT_HERE) or told_or_feared(talk) or staying_with_it.stands(talk, world):
         return None
-    term = next((each for name, each in TERMS.items() if name in (lost["term"] or lost["what"] or "").split()), "")
+    named = (lost["term"] or lost["what"] or "").split()
+    terms = (each.means for each in world.programme.terms if any(name in each.said for name in named))
+    term = next(terms, "")
     if (lost["what"] or lost["term"]) and not term:
         return None
     if term:
@@ -75,17 +77,4 @@ ASKED: Mapping[str, str] = {
     "welcome.which_area": "Which place do you live in? Its name will do, or the first half of your postcode.",
     "handoff.summary": "This is what a person would read. Nothing goes unless you say so. Shall I send it?",
     "check_in.how_did_it_go": "I'm asking about the thing you were going to try. Did you get to it?",
-}
-PLAN = (
-    "A plan is a written list of what your area wants to do. It's agreed once everyone who has to has said yes to it."
-)
-TERMS: Mapping[str, str] = {
-    "plan": PLAN,
-    "plans": PLAN,
-    "partnership": "A partnership is the group of neighbours who decide things together for your area.",
-    "adviser": "An adviser is a person who helps your area and answers you here if you ask.",
-    "advisor": "An adviser is a person who helps your area and answers you here if you ask.",
-    "cluster": "That's a group of people from different areas who meet and swap what they've learnt.",
-    "delivery": "Delivering is when your plan is under way and things are happening.",
-    "delivering": "Delivering is when your plan is under way and things are happening.",
 }

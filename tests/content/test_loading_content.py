@@ -222,3 +222,8 @@ def test_a_guide_without_its_front_is_told_how_one_begins(folder):
     (folder / "guides" / "zebra.md").write_text("Just words.\n", encoding="utf-8")
     with pytest.raises(ContentError, match=r"^guides/zebra\.md, line 1: start the guide with '---'"):
         load(folder)
+
+
+def test_the_words_that_may_need_explaining_are_content(programme):
+    assert "plan" in {word for term in programme.terms for word in term.said}
+    assert all(term.means.endswith(".") for term in programme.terms)

@@ -7,10 +7,10 @@ from flows.danger.doubting import all_is_well, doubt, ordinary
 from flows.danger.doubting.nothing_after_all import back
 from flows.danger.heard_of import what_is_heard
 from flows.events import Said
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 
 RATHER, SURELY = 0.6, 0.95  # how likely a no or something else must be
-SELF_HARM = "self_harm"  # of `urgent.yaml`
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn:

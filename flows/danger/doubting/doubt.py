@@ -69,8 +69,7 @@ def plainly_asked(talk: Conversation, said: Said, world: World) -> Turn | None:
         case "deleting":
             return Turn(talk, (Say(f"{DELETING} {IS_ANYONE}", YES_NO_NOT_SURE),))
         case "bored":
-            again = f"{_with_the_number(IF_SO, talk, world)} {IS_ANYONE}"
-            return Turn(talk.knowing(knows_whom_to_ring="yes"), (Say(again, YES_NO_NOT_SURE),))
+            return after_a_kind_word(talk, Turn(talk), world)
     return None
 
 

@@ -13,12 +13,12 @@ from datetime import datetime, timedelta
 from flows.choosing import chosen
 from flows.danger.heard_of import tablets, what_is_heard
 from flows.danger.heard_of.which_adviser import about_adviser
-from flows.danger.standing.in_peril import SELF_HARM
 from flows.effects import JoinArea, LearnName
 from flows.events import Said
 from flows.hearing.heard import Heard
 from flows.hearing.normalise import plain
 from flows.knowing.wish_to_erase import of_one_thing
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, is_open
 

@@ -11,6 +11,7 @@ from flows.danger.heard_of import tablets
 from flows.danger.heard_of.taken_ill import LONG_AGO
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
+from flows.programme import SELF_HARM
 
 MOST_WORDS = 14
 
@@ -64,7 +65,7 @@ _AT_HOME = (
 _TAKES = r"(?:took|taken|takes|keeps?|kept|got|holds|holding) (?:our|my|her|his|their|all our)"
 _NOT_FREE = r"(?:work|working|works|boss|pay|paid|debts?|owe|locks?|locked|(?:not|never) let)"
 SIGNS = (
-    Sign("self_harm", tablets.BY_ITSELF),
+    Sign(SELF_HARM, tablets.BY_ITSELF),
     Sign(
         "child_at_risk",
         re.compile(
@@ -97,7 +98,7 @@ SIGNS = (
         re.compile(r"\b(?:outside|here|right now|coming|running|chasing|fighting|on our street|at the door)\b"),
     ),
     Sign(
-        "self_harm",
+        SELF_HARM,
         re.compile(
             r"^(?:(?:i am|i keep|keep|he is|she is|my \w+ is|still|and|help) )*hearing voices"
             r"(?: (?:again|now|in (?:my|his|her) head|all night|help))*$"

@@ -5,6 +5,7 @@ import re
 from flows.danger.heard_of.taken_ill import LONG_AGO
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
+from flows.programme import SELF_HARM
 
 MOST_WORDS = 14
 
@@ -15,7 +16,7 @@ def told_of_themselves(text: str) -> Alarm | None:
     found = A_FEW.fullmatch(words) or TOOK.search(words)
     if not found or len(words.split()) > MOST_WORDS or LONG_AGO.search(words) or NOT_TAKEN.search(words):
         return None
-    return Alarm("self_harm", certain=True, words=found[0])
+    return Alarm(SELF_HARM, certain=True, words=found[0])
 
 
 def is_as_prescribed(text: str) -> bool:

@@ -37,10 +37,10 @@ from flows.danger.saying.number_words import (
     THINGS,
 )
 from flows.hearing.urgent import CHILD_AT_RISK, SEXUAL_VIOLENCE
-from flows.programme import Urgent, UrgentNumber
+from flows.programme import SELF_HARM, Urgent, UrgentNumber
 
 DOMESTIC_ABUSE, ADULT_AT_RISK, HARM_NOW = "domestic_abuse", "adult_at_risk", "harm_now"
-EXPLOITATION, THREAT, FALL, SELF_HARM = "exploitation", "threat", "fall", "self_harm"
+EXPLOITATION, THREAT, FALL = "exploitation", "threat", "fall"
 AT_HOME = frozenset({DOMESTIC_ABUSE, ADULT_AT_RISK, SEXUAL_VIOLENCE})
 MAY_BE_NOBODYS_DOING = frozenset({DOMESTIC_ABUSE, ADULT_AT_RISK, CHILD_AT_RISK, FALL})
 HATE = "hate"

@@ -12,6 +12,7 @@ from flows.danger.standing.staying_with_it import stands
 from flows.effects import Effect, NoteActivity, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 
 Ending = Literal["died", "gone", "better"]
@@ -37,7 +38,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _is_a_death(ending: Ending, talk: Conversation) -> bool:
     """Whether it is a death that nobody is said to have done; "gone" only of whoever was as ill as that."""
-    nobodys = talk.answer("danger") in (*OF_THE_BODY, "self_harm")
+    nobodys = talk.answer("danger") in (*OF_THE_BODY, SELF_HARM)
     return nobodys and (ending == "died" or talk.answer(whether_gone.KEPT) == "died")
 
 

@@ -3,8 +3,7 @@
 import re
 
 from flows.hearing.normalise import plain
-
-SELF_HARM = "self_harm"  # of `urgent.yaml`
+from flows.programme import SELF_HARM
 
 
 def said_first(danger: str, words: str) -> str:

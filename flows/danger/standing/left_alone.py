@@ -6,10 +6,10 @@ from flows import stopping
 from flows.danger.alarm import round_whom
 from flows.danger.saying import danger_words
 from flows.danger.standing import after_danger
-from flows.danger.standing.in_peril import SELF_HARM
 from flows.danger.standing.staying_with_it import stands
 from flows.effects import Say
 from flows.events import Said
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 
 

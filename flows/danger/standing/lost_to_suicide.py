@@ -16,10 +16,9 @@ from flows.handing_over import handoff
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
 from flows.listening import small_talk
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, leaving, returned
-
-KIND = "self_harm"  # of `urgent.yaml`
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -60,7 +59,7 @@ def how_are_you(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _asked_gently(talk: Conversation, said: Said, world: World) -> Turn:
-    doubted = replace(said, heard=replace(said.heard, alarm=Alarm(KIND, certain=False, words=said.text)))
+    doubted = replace(said, heard=replace(said.heard, alarm=Alarm(SELF_HARM, certain=False, words=said.text)))
     return safety.heard(talk.at("menu.listening"), doubted, world)
 
 

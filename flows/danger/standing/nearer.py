@@ -8,6 +8,7 @@ from flows.effects import Say
 from flows.events import Said
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 
 MOST_WORDS = 14
@@ -16,7 +17,7 @@ MOST_WORDS = 14
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """The numbers again, how to ring without a word, and those on duty told; None where they tell nothing of it."""
     if in_peril.said_first(talk.answer("danger"), said.text):
-        return raised_with(talk, in_peril.SELF_HARM, said.text, world)
+        return raised_with(talk, SELF_HARM, said.text, world)
     if not is_told(said.text) or all_is_well.seems_so(said):
         return None
     turn = raised_with(talk, talk.answer("danger"), said.text, world)

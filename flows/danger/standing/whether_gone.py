@@ -4,8 +4,8 @@ import re
 from typing import Literal
 
 from flows.danger.saying.number_words import EMERGENCY, MISSING, TAKEN
-from flows.danger.standing.in_peril import SELF_HARM
 from flows.hearing.normalise import plain
+from flows.programme import SELF_HARM
 from flows.turn import Conversation
 
 Gone = Literal["died", "left"]
