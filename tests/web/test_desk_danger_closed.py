@@ -8,6 +8,10 @@ from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
 
 LINE = "Rang the safeguarding lead."
+ENDS_ABOVE_THE_FORM = """() => {
+  const edges = (each) => document.querySelector(each).getBoundingClientRect();
+  return edges("#thread").bottom <= edges("#close .panel").top + 1;
+}"""
 
 
 @pytest.fixture
@@ -51,10 +55,8 @@ def test_the_form_to_close_covers_nothing_of_what_was_said(server, open_steph, s
     take = open_steph.get_by_role("button", name="Take it").bounding_box()["x"]
     open_steph.get_by_text("Close", exact=True).click()
     assert open_steph.get_by_role("button", name="Take it").bounding_box()["x"] == take
-    form = open_steph.locator("#close .panel").bounding_box()
-    said = open_steph.locator("#thread").bounding_box()
     expect(open_steph.locator(".summary")).to_be_in_viewport(ratio=1)
-    assert said["y"] + said["height"] <= form["y"] + 1
+    open_steph.wait_for_function(ENDS_ABOVE_THE_FORM)
 
 
 def test_in_danger_only_taking_it_is_a_button_of_weight(open_steph):
