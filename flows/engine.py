@@ -71,9 +71,9 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     """
     if not isinstance(event, Pressed):
         talk = repair.forgetting_the_last_press(talk)
-    world = replace(world, around=going_round.stands(talk, world))
+    world = world.going_round(going_round.stands(talk, world))
     turn = kept_draft.minded(talk, event, _answered(talk, event, world), world)
-    world = replace(world, around=going_round.stands(turn.conversation, world))
+    world = world.going_round(going_round.stands(turn.conversation, world))
     for _ in range(MOST_QUESTIONS_IN_A_ROW):
         turn = _asked(turn, world) if turn.ask else turn
     turn = in_time.asked_in_time(talk, event, turn, world)

@@ -10,10 +10,10 @@ from flows.turn import Conversation, Turn
 
 def one_message(before: Conversation, turn: Turn) -> Turn:
     """Join what is said into one message, and number its question so that an older button can be told from it."""
-    turn = replace(turn, conversation=menu.walked(before, turn.conversation))
+    after = menu.walked(before, turn.conversation)
     said = [effect for effect in turn.effects if isinstance(effect, Say)]
     if not said:
-        return turn
+        return replace(turn, conversation=after)
     text = "\n\n".join(say.text for say in said if say.text)
     buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
     guide = next((say.guide for say in reversed(said) if say.guide), "")
@@ -22,5 +22,5 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
     others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
-    after = replace(turn.conversation, version=before.version + 1, question=buttons, last_words=text)
+    after = replace(after, version=before.version + 1, question=buttons, last_words=text)
     return Turn(after, (*others, Say(text, buttons, guide, spoken)))

@@ -171,6 +171,10 @@ class World:
         """Who would answer a handoff now; read at first use."""
         return self.load_cover()
 
+    def going_round(self, around: str) -> "World":
+        """The same, where everything in this chat goes round that adviser ('': nobody)."""
+        return self if around == self.around else replace(self, around=around)
+
     def listener(self, around: str = "") -> Listener:
         """Who can be reached when somebody may be in danger, going round an adviser: on duty, the team, or nobody."""
         return self.load_listener(around)

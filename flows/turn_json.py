@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from flows.effects import Button
@@ -71,6 +72,11 @@ def _texts(found: object) -> Mapping[str, str]:
 
 def _buttons(found: Any) -> tuple[Button, ...]:
     try:
-        return tuple(Button(str(label), str(key), bool(standing)) for label, key, standing in found or ())
+        return tuple(_button(str(label), str(key), bool(standing)) for label, key, standing in found or ())
     except (TypeError, ValueError, AssertionError):
         return ()
+
+
+@lru_cache(maxsize=4096)  # the same few are asked again and again
+def _button(label: str, key: str, standing: bool) -> Button:
+    return Button(label, key, standing)

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
 
 from sqlalchemy import BigInteger, Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -54,6 +53,7 @@ from storage.incoming import Blocked, Incoming, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
 from storage.load import Known
+from storage.once import Once
 from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
@@ -202,7 +202,7 @@ class Unit:
     def _advance(self, ledger: Ledger, known: Known, incoming: Incoming, event: Event) -> None:
         world = World(
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
-            cache(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
+            Once(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
             self._listener(ledger), incoming.name, load_back=self._back(ledger),
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
@@ -220,15 +220,15 @@ class Unit:
 
     def _cover(self, ledger: Ledger, known: Known) -> Callable[[], Cover]:
         adviser = known.card.adviser if known.card else ""
-        return cache(lambda: cover_for(ledger.connection, self.programme, adviser, ledger.now)[1])
+        return Once(lambda: cover_for(ledger.connection, self.programme, adviser, ledger.now)[1])
 
     def _back(self, ledger: Ledger) -> Callable[[], Mapping[str, date]]:
         today = day_of(self.programme, ledger.now)
-        return cache(lambda: {each.adviser: each.back for each in absences(ledger.connection, self.programme, today)})
+        return Once(lambda: {each.adviser: each.back for each in absences(ledger.connection, self.programme, today)})
 
     def _listener(self, ledger: Ledger) -> Callable[[str], Listener]:
         today = day_of(self.programme, ledger.now)
-        return cache(lambda around: who_hears_danger(ledger.connection, self.programme, today, around).listener)
+        return Once(lambda around: who_hears_danger(ledger.connection, self.programme, today, around).listener)
 
 
 def _claim(connection: Connection, incoming: Incoming, known: Known) -> bool:
