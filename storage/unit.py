@@ -91,9 +91,9 @@ class Outcome:
     person: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
-    """Turns incoming events into kept turns, for one programme."""
+    """Turns incoming events into kept turns, for one programme: the one that content held when it was last in order."""
 
     programme: Programme
     ears: Ears
