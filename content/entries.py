@@ -81,6 +81,10 @@ class Entry:
         """Every word or name under a key, however deep; nothing is complained of."""
         yield from _scalars(self.values.get(key))
 
+    def lengths(self) -> Iterator[tuple[str, int]]:
+        """How many characters each key's text has."""
+        return ((key, len(node.value)) for key, node in self.values.items() if isinstance(node, ScalarNode))
+
     def number(self, key: str) -> float:
         """A number, such as 3 or 0.5."""
         node = self._ask(key, False, f"write '{key}: ' and a number")

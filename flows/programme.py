@@ -106,12 +106,12 @@ class Topic:
     asks: tuple[str, ...]
 
 
-A_YEAR = 365  # days
+A_YEAR, HALF_A_YEAR = 365, 180  # days
 
 
-def is_long_ago(checked: date, today: date) -> bool:
+def is_long_ago(checked: date, today: date, days: int = A_YEAR) -> bool:
     """Whether what was checked on that day is to be looked at again."""
-    return (today - checked).days > A_YEAR
+    return (today - checked).days > days
 
 
 @dataclass(frozen=True, slots=True)
