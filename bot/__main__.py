@@ -78,7 +78,7 @@ def rehearse(
     """Play transcripts against the flows and show where they part."""
     from bot import rehearse as rehearsing
 
-    raise typer.Exit(rehearsing.rehearse(paths or [], write))
+    raise typer.Exit(rehearsing.rehearse(paths or [], write, settings_of.load().content))
 
 
 @app.command()

@@ -97,13 +97,20 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it."""
+    """
+    What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it.
+
+    Of a topic with `person_first` a person is offered before anything but reading. A `tender` one is how people are, so
+    that danger sounds like it.
+    """
 
     id: TopicId
     label: str
     plain: str
     terms: tuple[str, ...]
     asks: tuple[str, ...]
+    person_first: bool = False
+    tender: bool = False
 
 
 A_YEAR, HALF_A_YEAR = 365, 180  # days
