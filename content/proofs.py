@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from unicodedata import category
 
 from content.entries import Entry
+from content.pace import pace_is_kind
 from content.problems import Problem
 from flows.meeting.start_codes import is_area_code
 
@@ -114,4 +115,5 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, source_is_an_address),
     "area": (code_is_random,),
+    "pace": (pace_is_kind,),
 }
