@@ -83,7 +83,7 @@ def test_guides_say_what_they_take_and_what_goes_with_them(server):
     guides = server.app.programme.guides
     assert told.count("Ready when") == len(guides)
     assert all(f"{each.effort}." in html.unescape(told) for each in guides)
-    assert "People to meet: First steps" in told
+    assert "Who sits on your group, Go to where people already are, First steps" in told
 
 
 def test_home_says_when_nobody_on_duty_can_be_reached(server):
