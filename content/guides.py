@@ -6,7 +6,10 @@ from content.problems import Problem
 from flows.programme import Guide, Topic
 
 FENCE = "---"
-FRONT = "start the guide with '---', its title, topics, phases, minutes and summary, and another '---' before the words"
+FRONT = (
+    "start the guide with '---', its title, topics, phases, minutes, summary, ready and effort, and another '---' "
+    "before the words"
+)
 
 
 def read_topics(files: Files) -> tuple[Topic, ...]:
@@ -38,6 +41,9 @@ def _guide(files: Files, name: str) -> Guide:
         minutes=entry.whole("minutes"),
         summary=entry.text("summary"),
         body=body,
+        ready=entry.text("ready"),
+        effort=entry.text("effort"),
+        related=entry.texts("related", needed=False),
         source=entry.text("source", ""),
         source_title=entry.text("source_title", ""),
         checked=entry.day_or_none("checked"),

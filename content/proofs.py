@@ -12,6 +12,7 @@ from flows.meeting.start_codes import is_area_code
 LABEL_LENGTH = 20
 LONGEST_SAID = 600  # characters; WhatsApp holds 1,024 with buttons below, and we say something around it
 SUMMARY_WORDS = 45
+READY_WORDS, EFFORT_WORDS, MOST_RELATED = 20, 15, 4
 BODY_WORDS = (90, 250)
 MOST_DAYS = 10
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
@@ -74,6 +75,28 @@ def guide_is_short(entry: Entry) -> Iterator[Problem]:
         yield at(entry, "summary", f"the summary has {words} words; cut it to {SUMMARY_WORDS}")
 
 
+def guide_says_what_it_takes(entry: Entry) -> Iterator[Problem]:
+    """When to start, and what it takes, can be read at a glance: both go into the middle of a sentence."""
+    for key, most in (("ready", READY_WORDS), ("effort", EFFORT_WORDS)):
+        written = entry.text(key, "")
+        words = len(written.split())
+        if words > most:
+            yield at(entry, key, f"'{key}' has {words} words; cut it to {most}")
+        if written.endswith("."):
+            yield at(entry, key, f"'{key}' ends with a full stop, which is put there anyway; take it out")
+
+
+def little_is_related(entry: Entry) -> Iterator[Problem]:
+    """What goes with a guide is a few things, each once and none of them the guide itself."""
+    related = list(entry.words_of("related"))
+    if len(related) > MOST_RELATED:
+        yield at(entry, "related", f"{len(related)} related things {entry.called}; keep {MOST_RELATED}")
+    itself = f"guide:{entry.file.removeprefix('guides/').removesuffix('.md')}"
+    for each in sorted({each for each in related if each == itself or related.count(each) > 1}):
+        why = "is this guide itself" if each == itself else "is there twice"
+        yield at(entry, "related", f"'{each}' {why}; take it out")
+
+
 def source_is_an_address(entry: Entry) -> Iterator[Problem]:
     """A source is a web address."""
     source = entry.text("source", "")
@@ -113,7 +136,7 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "topic": (label_fits,),
     "partner": (package_is_small,),
     "danger": (phrases_are_plain,),
-    "guide": (guide_is_short, source_is_an_address),
+    "guide": (guide_is_short, guide_says_what_it_takes, little_is_related, source_is_an_address),
     "area": (code_is_random,),
     "pace": (pace_is_kind,),
 }

@@ -33,6 +33,21 @@ def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
             yield Problem(topic.file, topic.line_of("id"), todo)
 
 
+def guides_for_every_phase(files: Files) -> Iterator[Problem]:
+    """Somebody who has read the one guide on a topic, or whose area is in another phase, finds a second."""
+    phases = [phase.name for phase in _of_kind(files, "phase")]
+    for topic in _of_kind(files, "topic"):
+        guides = [each for each in _of_kind(files, "guide") if topic.name in each.words_of("topics")]
+        if len(guides) == 1:
+            todo = f"only one guide is about '{topic.name}'; it works all the same, and better with a second"
+            yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
+        told = {phase for each in guides for phase in each.words_of("phases")}
+        missing = [phase for phase in phases if phase not in told]
+        if guides and missing:
+            todo = f"no guide about '{topic.name}' is for {' or '.join(missing)}; others are shown there till one is"
+            yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
+
+
 def every_topic_has_asks(files: Files) -> Iterator[Problem]:
     """Every topic has sentences that must be heard as it."""
     for name in (*(topic.name for topic in _of_kind(files, "topic")), *BESIDES_TOPICS):
@@ -135,6 +150,7 @@ def _of_kind(files: Files, what: str) -> list[Entry]:
 
 WORDINGS: tuple[Wording, ...] = (
     every_topic_has_a_guide,
+    guides_for_every_phase,
     every_topic_has_asks,
     no_ask_twice,
     enough_is_told,

@@ -126,7 +126,9 @@ class Guide:
     """
     Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words.
 
-    `checked` is the day somebody last looked whether it still holds, None where nobody wrote it down.
+    `ready` completes "Ready when …", `effort` says what doing it takes ("An evening, with one other person"). `related`
+    are offers that go with it: guide:ID, cluster:ID, partner:ID or academy. `checked` is the day somebody last looked
+    whether it still holds, None where nobody wrote it down.
     """
 
     id: str
@@ -139,6 +141,9 @@ class Guide:
     source: str = ""
     source_title: str = ""
     checked: date | None = None
+    ready: str = ""
+    effort: str = ""
+    related: tuple[str, ...] = ()
 
     def is_stale(self, today: date) -> bool:
         """Whether it was last looked at over a year ago."""

@@ -21,7 +21,11 @@ SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people."""
+    """
+    One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people.
+
+    Of a guide, `takes` is the reading of it, and `effort` the doing.
+    """
 
     offer: str
     block: Block
@@ -30,6 +34,7 @@ class Offered:
     takes: str
     why: str
     by: By = "programme"
+    effort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
         why = f"it's for areas {phase.plain}"
     else:
         why = "it's one that people start with"
-    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told))
+    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told), guide.effort)
 
 
 def _cluster(cluster: Cluster, world: World, told: Told) -> Offered:

@@ -1,6 +1,7 @@
 """The staff console: who may see it, what needs someone now, areas, and what is heard."""
 
 import csv
+import html
 import io
 from datetime import UTC, datetime, timedelta
 
@@ -70,9 +71,19 @@ def test_guides_say_when_they_were_looked_at(server, on, stale):
         told = client.get("/staff/guides").text
     assert told.count("tag past") == stale
     assert told.count("23 Nov 2026") == 22
-    assert told.count("no day written down") == len(server.app.programme.guides) - 22
+    dated = [each for each in server.app.programme.guides if each.checked]
+    assert told.count("no day written down") == len(server.app.programme.guides) - len(dated)
     phone = httpx.get(f"{server.url}/phone/guides/a-complaint-arrives").text
     assert "Looked at 23 November 2026" in phone
+
+
+def test_guides_say_what_they_take_and_what_goes_with_them(server):
+    with staff_browser(server) as client:
+        told = " ".join(client.get("/staff/guides").text.split())
+    guides = server.app.programme.guides
+    assert told.count("Ready when") == len(guides)
+    assert all(f"{each.effort}." in html.unescape(told) for each in guides)
+    assert "Who sits on your group, Go to where people already are, First steps" in told
 
 
 def test_home_says_when_nobody_on_duty_can_be_reached(server):
