@@ -21,15 +21,17 @@ TRANSCRIPTS = Path("tests/transcripts")
 LINES_BEFORE = 12
 
 
-def rehearse(paths: Iterable[Path], write: bool = False) -> int:
+def rehearse(paths: Iterable[Path], write: bool = False, content: Path | None = None) -> int:
     """
     Play these transcripts (files or folders; none: all of them). Returns 1 if any parts from what came out.
+
+    `content` is the folder of the programme they are played with, by default the one shipped here.
 
     Raises StartError for a file that isn't there.
 
     With `write` the assistant's lines are replaced by what came out, and only a file that can't be played returns 1.
     """
-    files, console, programme = list(_files(paths)), Console(), load()
+    files, console, programme = list(_files(paths)), Console(), load(content)
     ears, parted = ears_of(programme), 0
     for path in files:
         before = path.read_text(encoding="utf-8")

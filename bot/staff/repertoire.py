@@ -30,8 +30,8 @@ ON_A_PAGE = 25
 NAMES = "name", "kind"
 SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
     "name": ("Offer", lambda line: line.thing.title.casefold()),
-    "kind": ("Kind", lambda line: (list(KINDS).index(line.thing.kind), line.thing.title.casefold())),
-    "suggested": ("Suggested", lambda line: line.use.suggested),
+    "kind": ("Kind", lambda line: list(KINDS).index(line.thing.kind)),
+    "suggested": ("Suggested", lambda line: (line.use.suggested, line.use.taken_up)),
     "read_on": ("Read on", lambda line: line.use.read_on),
     "taken_up": ("Taken up", lambda line: line.use.taken_up),
     "saved": ("Saved", lambda line: line.use.saved),
@@ -118,14 +118,15 @@ def _asked(request: Request) -> Asked:
 def _chosen(lines: list[Line], asked: Asked) -> list[Line]:
     fitting = [each for each in lines if each.thing.fits(asked.topic, asked.phase)]
     wanted = [each for each in fitting if asked.column in ("", each.thing.column)]
-    return sorted(wanted, key=SORTS[asked.sort][1], reverse=asked.down)
+    by_name = sorted(wanted, key=SORTS["name"][1])
+    return sorted(by_name, key=SORTS[asked.sort][1], reverse=asked.down)
 
 
 BLOCKS = {
     "read": ("Guides", "guide", "guides"), "people": ("Peers", "group or event", "groups or events"),
     "expert": ("Experts", "expert", "experts"),
 }  # fmt: skip
-KINDS = {
+KINDS: Mapping[str, str] = {
     "guide": "Guide", "cluster": "Cluster", "event": "Event", "partner": "Expert package", "step": "First step",
     "academy": "Academy",
 }  # fmt: skip

@@ -203,7 +203,9 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 
 def _first_step(partner: Partner, told: Told) -> Offered:
     why = f"{partner.name} works best once {partner.not_ready}"
-    return Offered(f"step:{partner.id}", "expert", first_step_of(partner), partner.first_step, "your own time", why, _by(told))
+    return Offered(
+        f"step:{partner.id}", "expert", first_step_of(partner), partner.first_step, "your own time", why, _by(told)
+    )
 
 
 def _ready_why(partner: Partner, world: World, told: Told) -> str:
