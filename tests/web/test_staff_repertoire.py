@@ -179,7 +179,7 @@ def test_the_grid_is_a_picture_to_take_away_with_its_figures_in_words(server):
     assert "Looking after money: getting started 3 guides" in drawn.find(f"{SVG}desc").text
 
 
-def test_staff_record_a_rehearsal_on_a_phone_and_it_plays_again(server, visit, picture, tmp_path):
+def test_staff_record_a_rehearsal_on_a_phone_and_it_plays_again(server, visit, tmp_path):
     page = console(server, visit, "/staff/rehearsal", viewport=WIDE)
     expect(page.get_by_role("region", name="The chat")).to_contain_text("I'm Alongside")
     page.get_by_label("Somebody from").select_option("Fernhill")
@@ -194,7 +194,6 @@ def test_staff_record_a_rehearsal_on_a_phone_and_it_plays_again(server, visit, p
         expect(chat.locator(".theirs .bubble").last).to_have_text(label)
     page.get_by_role("button", name="To the next follow-up").click()
     expect(chat.locator(".ours").last).to_contain_text("How did it go?")
-    picture(page, "rehearsal")
     page.get_by_label("What this story promises").fill("A guide is asked about after two weeks.")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as transcript").click()
