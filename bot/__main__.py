@@ -115,8 +115,9 @@ def nudge(
 
     segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
     given = settings_of.load()
-    staff_work.must_exist(segment, load(given.content))
-    for line in staff_work.nudge(_database(given), text, segment, send=send, more=answer_to_yes):
+    programme = load(given.content)
+    staff_work.must_exist(segment, programme)
+    for line in staff_work.nudge(_database(given), text, segment, programme.pace, send=send, more=answer_to_yes):
         typer.echo(line)
 
 

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from unicodedata import category
 
 from content.entries import Entry
+from content.pace import pace_is_kind
 from content.problems import Problem
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
+LONGEST_SAID = 600  # characters; WhatsApp holds 1,024 with buttons below, and we say something around it
 SUMMARY_WORDS = 45
 BODY_WORDS = (90, 250)
 MOST_DAYS = 10
@@ -79,6 +81,16 @@ def source_is_an_address(entry: Entry) -> Iterator[Problem]:
         yield at(entry, "source", f"'{source}' is no web address; start it with https://")
 
 
+def fits_in_a_message(entry: Entry) -> Iterator[Problem]:
+    """What is said in a chat fits into a message of every channel, with what we say around it."""
+    for key, length in entry.lengths():
+        if length > LONGEST_SAID:
+            told = (
+                f"'{key}' has {length} characters {entry.called}, and a message holds {LONGEST_SAID} of it; shorten it"
+            )
+            yield at(entry, key, told)
+
+
 def code_is_random(entry: Entry) -> Iterator[Problem]:
     """A start code can't be guessed."""
     code = entry.text("start_code")
@@ -103,4 +115,5 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, source_is_an_address),
     "area": (code_is_random,),
+    "pace": (pace_is_kind,),
 }

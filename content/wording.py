@@ -1,11 +1,13 @@
 """Checks of whole files: guides, the sentences that must find them, and what may hide danger."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from content.asks import same_words
 from content.entries import Entry
 from content.files import Files
 from content.guides import FENCE
+from content.plain_english import OLDEST, hardest, reading_age
 from content.problems import Problem
 from content.proofs import BODY_WORDS
 from content.sentences import (
@@ -16,6 +18,8 @@ from content.sentences import (
     no_file_for_nothing,
     no_sentence_says_two_things,
 )
+
+MOST_QUOTED = 8  # words
 
 Wording = Callable[[Files], Iterator[Problem]]
 
@@ -51,9 +55,30 @@ def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
     """A guide can be read at a bus stop."""
     least, most = BODY_WORDS
     for entry in _of_kind(files, "guide"):
-        words = len(files.text(entry.file).partition(f"\n{FENCE}\n")[2].split())
+        words = len(_body(files, entry).split())
         if not least <= words <= most:
             yield Problem(entry.file, 1, f"this guide has {words} words; make it {least} to {most}")
+
+
+def guides_read_easily(files: Files) -> Iterator[Problem]:
+    """A guide can be read by a tired person."""
+    for entry in _of_kind(files, "guide"):
+        body = _body(files, entry)
+        if (age := reading_age(body)) > OLDEST:
+            todo = (
+                f"this guide reads as if for {age:.0f}-year-olds; shorten sentences and words until it is {OLDEST} or "
+            )
+            yield Problem(entry.file, 1, f"{todo}less. The longest sentence begins '{_begins(hardest(body))}'")
+
+
+def links_lead_somewhere(files: Files) -> Iterator[Problem]:
+    """A link in a guide can be tapped wherever it is read."""
+    for entry in _of_kind(files, "guide"):
+        for number, line in files.numbered(entry.file):
+            for where in re.findall(r"\]\(([^)]*)\)", line):
+                if not re.match(r"(https?://|mailto:|tel:)\S+$", where):
+                    todo = f"the link to '{where}' leads nowhere; start it with https://, mailto: or tel:"
+                    yield Problem(entry.file, number, todo)
 
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
@@ -96,6 +121,14 @@ def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
                     yield Problem(entry.file, entry.line_of("phrases"), todo)
 
 
+def _begins(sentence: str) -> str:
+    return " ".join(sentence.split()[:MOST_QUOTED])
+
+
+def _body(files: Files, guide: Entry) -> str:
+    return files.text(guide.file).partition(f"\n{FENCE}\n")[2]
+
+
 def _of_kind(files: Files, what: str) -> list[Entry]:
     return [entry for entry in files.seen if entry.what == what]
 
@@ -109,6 +142,8 @@ WORDINGS: tuple[Wording, ...] = (
     no_file_for_nothing,
     no_sentence_says_two_things,
     guides_are_two_minutes,
+    guides_read_easily,
+    links_lead_somewhere,
     nothing_hides_danger,
     somebody_is_on_duty,
     every_phase_has_a_weight,

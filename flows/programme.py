@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Protocol, TypeVar
 
 PhaseId = str
@@ -97,21 +97,28 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it."""
+    """
+    What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it.
+
+    Of a topic with `person_first` a person is offered before anything but reading. A `tender` one is how people are, so
+    that danger sounds like it.
+    """
 
     id: TopicId
     label: str
     plain: str
     terms: tuple[str, ...]
     asks: tuple[str, ...]
+    person_first: bool = False
+    tender: bool = False
 
 
-A_YEAR = 365  # days
+A_YEAR, HALF_A_YEAR = 365, 180  # days
 
 
-def is_long_ago(checked: date, today: date) -> bool:
+def is_long_ago(checked: date, today: date, days: int = A_YEAR) -> bool:
     """Whether what was checked on that day is to be looked at again."""
-    return (today - checked).days > A_YEAR
+    return (today - checked).days > days
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +325,31 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """
+    How a programme takes its time. Weekdays are counted with Monday as 0, hours are local.
+
+    People are written to unasked from `opens` until `closes` (whole hours) unless they chose others, once in `between`
+    days, and after each silence so many weeks later (`silences`). The team `works` on these weekdays, from `morning`
+    on; `afternoon` is when it is asked again. Both keep the `holidays` of a country or a part of one ("GB-ENG").
+    """
+
+    opens: int = 9
+    closes: int = 20
+    between: int = 7
+    silences: tuple[int, ...] = (2, 4, 8)
+    works: tuple[int, ...] = (0, 1, 2, 3, 4)
+    morning: time = time(9, 30)
+    afternoon: time = time(16, 0)
+    holidays: str = "GB-ENG"
+
+    @property
+    def apart(self) -> timedelta:
+        """How far two things are apart that nobody asked for."""
+        return timedelta(days=self.between)
+
+
+@dataclass(frozen=True, slots=True)
 class Joining:
     """For somebody new, in whole sentences: what the programme is, and how somebody who lives there takes part."""
 
@@ -373,6 +405,7 @@ class Programme:
     advisers: tuple[Adviser, ...]
     areas: tuple[Area, ...]
     terms: tuple[Term, ...] = ()
+    pace: Pace = Pace()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from flows import wording
 from flows.diagnosing import diagnosis
 from flows.listening.their_point import their_point
-from flows.programme import Cluster, Gathering, Guide, Partner
+from flows.programme import Cluster, Gathering, Guide, Partner, Programme
 from flows.suggesting.nearness import nearness, setbacks_of, stems
 from flows.suggesting.turned_down import Block, is_open
 from flows.turn import World
@@ -17,7 +17,6 @@ By = Literal["you", "programme", "adviser", "areas"]
 
 MOST, MOST_DAYS = 3, 10
 SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
-A_PERSON_FIRST = frozenset({"safeguarding", "conflict", "lto_finance", "governance_legal", "staffing"})  # DOMAIN 10.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,14 @@ class Told:
 
 def suggestions(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
     """At most three offers from different blocks, most fitting first; nothing turned down is among them."""
-    blocks = (told.only,) if told.only else _order(topic)
+    blocks = (told.only,) if told.only else _order(topic, world.programme)
     found = (next(_open(block, topic, world, told), None) for block in blocks)
     return tuple(each for each in found if each)[:MOST]
 
 
 def every(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
     """Everything that fits a topic and hasn't been turned down, block by block, for looking round."""
-    return tuple(each for block in _order(topic) for each in _open(block, topic, world, told))
+    return tuple(each for block in _order(topic, world.programme) for each in _open(block, topic, world, told))
 
 
 def find(offer: str, topic: str, world: World, told: Told = Told()) -> Offered | None:
@@ -94,10 +93,10 @@ def heard_of(world: World, told: Told = Told()) -> frozenset[str]:
     return frozenset(each.kind for each in world.past.signals) | frozenset(told.kinds)
 
 
-def _order(topic: str) -> tuple[Block, ...]:
-    if topic in A_PERSON_FIRST:
+def _order(topic: str, programme: Programme) -> tuple[Block, ...]:
+    if any(each.id == topic and each.person_first for each in programme.topics):
         return ("read", "adviser", "people", "expert")
-    if topic == "leadership":
+    if topic in programme.academy.topics:
         return ("academy", "read", "people", "adviser")
     return ("read", "people", "expert", "academy", "adviser")
 

@@ -135,7 +135,7 @@ def test_a_topic_without_a_guide_is_told(folder):
 def test_a_guide_that_is_too_long_or_too_short_is_told(folder):
     guide = folder / "guides" / "first-meeting.md"
     front = guide.read_text(encoding="utf-8").partition("\n---\n")[0]
-    guide.write_text(f"{front}\n---\n" + "word " * 300, encoding="utf-8")
+    guide.write_text(f"{front}\n---\n" + "A small word. " * 100, encoding="utf-8")
     assert sentences(folder) == ["guides/first-meeting.md, line 1: this guide has 300 words; make it 90 to 250"]
     guide.write_text(f"{front}\n---\nToo short.\n", encoding="utf-8")
     assert sentences(folder) == ["guides/first-meeting.md, line 1: this guide has 2 words; make it 90 to 250"]
@@ -153,11 +153,54 @@ def test_a_topic_without_asks_is_told(folder):
     assert sentences(folder) == ["asks/legacy.txt, line 1: no sentences here yet; write at least 30, one a line"]
 
 
-def test_numbers_checked_over_a_year_ago_are_told_when_a_day_is_given(folder, rewrite):
-    rewrite("urgent.yaml", "checked: 2026-11-23", "checked: 2025-01-10")
+def test_numbers_checked_over_half_a_year_ago_are_told_when_a_day_is_given(folder, rewrite):
+    rewrite("urgent.yaml", "checked: 2026-11-23", "checked: 2026-05-28")
     assert sentences(folder) == []
-    (found,) = sentences(folder, on=date(2026, 11, 24))
-    assert found.endswith("the emergency services was last checked on 2025-01-10; ring it, then write today's date")
+    assert sentences(folder, on=date(2026, 11, 24)) == []
+    (found,) = check(folder, on=date(2026, 11, 25))
+    assert found.todo == "the emergency services was last checked on 2026-05-28; ring it, then write today's date"
+    assert not found.mild
+
+
+def test_an_event_that_is_over_is_told_and_no_reason_to_stop(folder):
+    (found,) = [each for each in check(folder, date(2026, 12, 11)) if each.file == "events.yaml"]
+    assert found.todo == (
+        "'Winter supper for new areas' was on 2026-12-10, so nobody is told of it; take it out or give it a new day"
+    )
+    assert found.mild
+
+
+def test_a_guide_that_is_hard_to_read_is_told_with_its_longest_sentence(folder):
+    guide = folder / "guides" / "first-meeting.md"
+    front = guide.read_text(encoding="utf-8").partition("\n---\n")[0]
+    hard = (
+        "Organisational accountability necessitates considerable deliberation regarding representative participation. "
+    )
+    guide.write_text(f"{front}\n---\n{hard * 12}", encoding="utf-8")
+    (found,) = sentences(folder)
+    assert found.startswith("guides/first-meeting.md, line 1: this guide reads as if for ")
+    assert found.endswith(
+        "-year-olds; shorten sentences and words until it is 11 or less. The longest sentence begins "
+        "'Organisational accountability necessitates considerable deliberation regarding representative participation'"
+    )
+
+
+def test_a_link_in_a_guide_that_leads_nowhere_is_told_with_its_line(folder, rewrite):
+    rewrite(
+        "guides/first-meeting.md",
+        "\n**Try this week:**",
+        "\nSee [the other guide](other-guide.md).\n\n**Try this week:**",
+    )
+    (found,) = sentences(folder)
+    assert found.endswith("the link to 'other-guide.md' leads nowhere; start it with https://, mailto: or tel:")
+    rewrite("guides/first-meeting.md", "(other-guide.md)", "(https://example.org/guide)")
+    assert sentences(folder) == []
+
+
+def test_words_that_no_message_holds_are_told(folder, rewrite):
+    rewrite("partners.yaml", "what: Two people come", f"what: {'Many ' * 120}people come")
+    (found,) = sentences(folder)
+    assert found.endswith("characters for partner 'second_wind', and a message holds 600 of it; shorten it")
 
 
 LOOKED_AT = "guides/a-complaint-arrives.md", "checked: 2026-11-23"
