@@ -75,7 +75,7 @@ def rehearse(
     paths: Annotated[list[Path] | None, typer.Argument(help="Transcripts or folders of them.")] = None,
     write: Annotated[bool, typer.Option("--write", help="Rewrite what the assistant says.")] = False,
 ) -> None:
-    """Play transcripts against the flows and show where they part."""
+    """Play transcripts against the flows and the content in use, and show where they part."""
     from bot import rehearse as rehearsing
 
     raise typer.Exit(rehearsing.rehearse(paths or [], write, settings_of.load().content))

@@ -19,7 +19,7 @@ async def page(request: Request, _who: Person) -> Response:
     programme, today = site.app.programme, calendar_of(site).today
     guides = sorted(programme.guides, key=_longest_ago)
     context = {
-        "here": "guides", "guides": guides, "stale": [each for each in guides if each.is_stale(today)],
+        "here": "repertoire", "guides": guides, "stale": [each for each in guides if each.is_stale(today)],
         "topics": {each.id: each.label for each in programme.topics},
         "phases": {each.id: each.label for each in programme.phases},
         "related": {each.id: related(each, programme) for each in guides},

@@ -88,6 +88,11 @@ def ready(partner: Partner, kinds: Iterable[str]) -> bool:
     return all(heard & set(group) for group in partner.needs)
 
 
+def first_step_of(partner: Partner) -> str:
+    """What the smaller step before a package is called: its first sentence."""
+    return partner.first_step.partition(". ")[0].rstrip(".")
+
+
 def heard_of(world: World, told: Told = Told()) -> frozenset[str]:
     """Every kind of signal on the area's card or in this chat."""
     return frozenset(each.kind for each in world.past.signals) | frozenset(told.kinds)
@@ -202,8 +207,9 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 
 def _first_step(partner: Partner, told: Told) -> Offered:
     why = f"{partner.name} works best once {partner.not_ready}"
-    title = partner.first_step.partition(". ")[0].rstrip(".")
-    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, "your own time", why, _by(told))
+    return Offered(
+        f"step:{partner.id}", "expert", first_step_of(partner), partner.first_step, "your own time", why, _by(told)
+    )
 
 
 def _ready_why(partner: Partner, world: World, told: Told) -> str:

@@ -27,9 +27,14 @@ PAGES = (
     "/areas/fernhill",
     "/requests",
     "/guides",
+    "/repertoire",
+    "/repertoire.svg",
+    "/repertoire/academy",
+    "/rehearsal",
     "/people",
     "/hearing",
 )
+FILES = ("/areas.csv", "/repertoire.svg")
 
 
 @pytest.fixture
@@ -46,7 +51,15 @@ def test_nobody_but_staff_sees_any_of_it(server):
             answer = resident.get(f"/staff{page}")
             assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
             assert adviser.get(f"/staff{page}").status_code == 403
-        changes = ("nudges/new", "nudges/1/approve", "nudges/1/stop", "requests/1", "people/link", "people/leave")
+        changes = (
+            "nudges/new",
+            "nudges/1/approve",
+            "nudges/1/stop",
+            "requests/1",
+            "people/link",
+            "people/leave",
+            "rehearsal",
+        )
         for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303
             assert adviser.post(f"/staff/{change}", headers=HERE).status_code == 403
@@ -233,7 +246,7 @@ def test_areas_go_into_a_spreadsheet_as_words_never_as_formulas(example_server):
 def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit, scheme):
     page = console(example_server, visit, color_scheme=scheme)
     for path in PAGES:
-        if path != "/areas.csv":
+        if path not in FILES:
             page.goto(f"{example_server.url}/staff{path}")
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
             expect(page.get_by_role("heading", level=1)).to_have_count(1)
