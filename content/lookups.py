@@ -19,6 +19,8 @@ REFERENCES = (
     ("academy", "topics", "topic"),
     ("guide", "topics", "topic"),
     ("guide", "phases", "phase"),
+    ("document", "topics", "topic"),
+    ("document", "guides", "guide"),
     ("danger", "numbers", "number"),
     ("signal", "weights", "phase"),
     ("adviser", "region", "region"),

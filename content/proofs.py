@@ -11,6 +11,7 @@ from flows.meeting.start_codes import is_area_code
 LABEL_LENGTH = 20
 SUMMARY_WORDS = 45
 BODY_WORDS = (90, 250)
+DOCUMENT_WORDS = 900
 MOST_DAYS = 10
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
@@ -46,7 +47,7 @@ def prior_is_possible(entry: Entry) -> Iterator[Problem]:
 
 def phrases_are_plain(entry: Entry) -> Iterator[Problem]:
     """Phrases are compared without capitals and punctuation, so they are written that way."""
-    for key in ("phrases", "maybe"):
+    for key in ("phrases", "maybe", "said"):
         for phrase in entry.words_of(key):
             if phrase != phrase.lower() or not all(each == " " or category(each)[0] in "LMN" for each in phrase):
                 yield at(entry, key, f"'{phrase}' {entry.called} should be lower case without punctuation")
@@ -102,5 +103,6 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "partner": (package_is_small,),
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, source_is_an_address),
+    "document": (phrases_are_plain,),
     "area": (code_is_random,),
 }

@@ -1,4 +1,4 @@
-"""Checks of whole files: guides, the sentences that must find them, and what may hide danger."""
+"""Checks of whole files: guides, documents, the sentences that must find them, and what may hide danger."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,7 +7,7 @@ from content.entries import Entry
 from content.files import Files
 from content.guides import FENCE
 from content.problems import Problem
-from content.proofs import BODY_WORDS
+from content.proofs import BODY_WORDS, DOCUMENT_WORDS
 from content.sentences import (
     BESIDES_TOPICS,
     FEWEST_ASKS,
@@ -51,9 +51,28 @@ def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
     """A guide can be read at a bus stop."""
     least, most = BODY_WORDS
     for entry in _of_kind(files, "guide"):
-        words = len(files.text(entry.file).partition(f"\n{FENCE}\n")[2].split())
+        words = len(_words_below(files, entry))
         if not least <= words <= most:
             yield Problem(entry.file, 1, f"this guide has {words} words; make it {least} to {most}")
+
+
+def documents_are_two_pages(files: Files) -> Iterator[Problem]:
+    """A document is filled in by somebody tired: a page or two, no more."""
+    for entry in _of_kind(files, "document"):
+        words = len(_words_below(files, entry))
+        if not 0 < words <= DOCUMENT_WORDS:
+            yield Problem(entry.file, 1, f"this document has {words} words; make it 1 to {DOCUMENT_WORDS}")
+
+
+def one_way_one_document(files: Files) -> Iterator[Problem]:
+    """Whoever asks for a document by what people call it can get one only."""
+    first = dict[str, Entry]()
+    for entry in _of_kind(files, "document"):
+        for said in entry.words_of("said"):
+            before = first.setdefault(same_words(said), entry)
+            if before is not entry:
+                todo = f"'{said}' is said for {before.file} too; keep the one that fits"
+                yield Problem(entry.file, entry.line_of("said"), todo)
 
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
@@ -96,6 +115,10 @@ def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
                     yield Problem(entry.file, entry.line_of("phrases"), todo)
 
 
+def _words_below(files: Files, entry: Entry) -> list[str]:
+    return files.text(entry.file).partition(f"\n{FENCE}\n")[2].split()
+
+
 def _of_kind(files: Files, what: str) -> list[Entry]:
     return [entry for entry in files.seen if entry.what == what]
 
@@ -109,6 +132,8 @@ WORDINGS: tuple[Wording, ...] = (
     no_file_for_nothing,
     no_sentence_says_two_things,
     guides_are_two_minutes,
+    documents_are_two_pages,
+    one_way_one_document,
     nothing_hides_danger,
     somebody_is_on_duty,
     every_phase_has_a_weight,
