@@ -44,7 +44,7 @@ def _guide(files: Files, name: str) -> Guide:
 
 
 def split(files: Files, name: str, todo: str) -> tuple[str, str]:
-    """What a file says about itself between its two fences, and its words below; `todo` is told where one is missing."""
+    """What a file says about itself between its two fences, and its words below; `todo` tells how one begins."""
     opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
     if not opened.startswith(f"{FENCE}\n") or not body:
         files.complain(Problem(name, 1, todo))

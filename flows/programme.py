@@ -141,7 +141,7 @@ class Guide:
 @dataclass(frozen=True, slots=True)
 class Document:
     """
-    A document to fill in and keep. `what` says in a sentence what it is; `body` is Markdown with blanks, one or two pages.
+    A document to fill in and keep. `what` says in a sentence what it is; `body` is Markdown, at most two pages.
 
     `said` are the ways people call it, in plain words; `guides` go with it, the nearest first.
     """
