@@ -11,15 +11,17 @@ _NOT_IN_A_FILE_NAME = str.maketrans('/\\:*?"<>|\n\r\t', "-" * 12)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A kind of file: how its name ends, what people call it, and its media type."""
+    """A kind of file: how its name ends, what people call it, what it is meant for, and its media type."""
 
     ending: str
     called: str
+    meant: str
     media_type: str
 
 
-WORD = Form("docx", "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-PDF = Form("pdf", "PDF", "application/pdf")
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = Form("docx", "Word", "to write in", _WORD_TYPE)
+PDF = Form("pdf", "PDF", "to print", "application/pdf")
 FORMS: Mapping[str, Form] = {form.ending: form for form in (WORD, PDF)}
 
 

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.web import demo, wire
+from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
 from flows.events import Arrived, Event
@@ -74,9 +75,9 @@ async def guide(request: Request) -> Response:
     if found is None:
         raise HTTPException(404)
     alone = request.headers.get("sec-fetch-mode") == "navigate"
-    return render(
-        request, "guide_page.html" if alone else "guide.html", {"guide": found, "body": MARKDOWN.render(found.body)}
-    )
+    with_it = [offered(each) for each in site_of(request).app.programme.documents_with(found.id)]
+    context = {"guide": found, "body": MARKDOWN.render(found.body), "with_it": with_it}
+    return render(request, "guide_page.html" if alone else "guide.html", context)
 
 
 async def copy(request: Request) -> Response:
