@@ -16,17 +16,18 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TextIO
 
 from bot.app import App, build
 from bot.channels import Sending
 from bot.channels.console import Console
+from bot.documents import FORMS, file_name, made
 from bot.settings import Settings
 from bot.web import logs
 from flows.events import Arrived, Event, Pressed, Said
-from flows.programme import Programme
+from flows.programme import Document, Programme
 from storage.incoming import Incoming
 
 SKIP = re.compile(r"/skip\s+(?:(\d+)\s*([mhdw])|(next))\s*$")
@@ -152,8 +153,22 @@ def _show(sending: Sending, transcript: list[str]) -> None:
     if sending.buttons:
         lines.append(" ".join(f"[{button.label}]" for button in sending.buttons))
     said = f"\n{INDENT}".join(lines)
-    print(f"{_on_screen(f'bot: {said}')}\n", flush=True)
+    saved = "".join(f"{INDENT}{line}\n" for line in _saved(sending.document)) if sending.document else ""
+    print(f"{_on_screen(f'bot: {said}')}\n{saved}", flush=True)
     transcript.append(f"bot: {said}")
+
+
+def _saved(document: Document) -> Iterator[str]:
+    """The files of a document, put where they stay after the chat, and where that is."""
+    for form in FORMS.values():
+        path = _folder() / file_name(document, form)
+        path.write_bytes(made(document, form))
+        yield f"{form.called}, {form.meant}: {path}"
+
+
+@cache
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="alongside-"))
 
 
 def _start_code(programme: Programme, area: str) -> str:

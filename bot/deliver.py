@@ -236,10 +236,12 @@ class Deliverer:
             outbox.hasten(connection, now, address_id=hurried)
 
     def _sending(self, message: Outgoing) -> Sending:
-        guide = self.unit.programme.guide(message.guide) if message.guide else None
+        programme = self.unit.programme
+        guide = programme.guide(message.guide) if message.guide else None
+        document = programme.document(message.document) if message.document else None
         return Sending(
             message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
-            message.version, message.lane,
+            message.version, message.lane, document,
         )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def _topic(files: Files, entry: Entry) -> Topic:
 
 
 def _guide(files: Files, name: str) -> Guide:
-    front, body = _split(files, name)
+    front, body = split(files, name, FRONT)
     entry = files.parsed(front, name, "guide", above=1)
     return Guide(
         id=name.removeprefix("guides/").removesuffix(".md"),
@@ -50,9 +50,10 @@ def _guide(files: Files, name: str) -> Guide:
     )
 
 
-def _split(files: Files, name: str) -> tuple[str, str]:
+def split(files: Files, name: str, todo: str) -> tuple[str, str]:
+    """What a file says about itself between its two fences, and its words below; `todo` tells how one begins."""
     opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
     if not opened.startswith(f"{FENCE}\n") or not body:
-        files.complain(Problem(name, 1, FRONT))
+        files.complain(Problem(name, 1, todo))
         return "{}", opened
     return opened.removeprefix(f"{FENCE}\n"), body.strip()

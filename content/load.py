@@ -4,6 +4,7 @@ from pathlib import Path
 
 from content.concepts import read_concepts
 from content.danger import read_urgent
+from content.documents import read_documents
 from content.entries import Entry
 from content.files import Files
 from content.guides import read_guides, read_topics
@@ -61,6 +62,7 @@ def read_programme(files: Files) -> Programme:
         off_topic_asks=files.lines("asks/off_topic.txt"),
         concepts=read_concepts(files),
         guides=read_guides(files),
+        documents=read_documents(files),
         clusters=read_clusters(files.sheet("clusters.yaml")),
         gatherings=read_gatherings(files.sheet("events.yaml")),
         partners=read_partners(files.sheet("partners.yaml")),

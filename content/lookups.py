@@ -20,6 +20,8 @@ REFERENCES = (
     ("guide", "topics", "topic"),
     ("guide", "phases", "phase"),
     ("guide", "related", "related thing"),
+    ("document", "topics", "topic"),
+    ("document", "guides", "guide"),
     ("danger", "numbers", "number"),
     ("signal", "weights", "phase"),
     ("adviser", "region", "region"),

@@ -14,6 +14,7 @@ LONGEST_SAID = 600  # characters; WhatsApp holds 1,024 with buttons below, and w
 SUMMARY_WORDS = 45
 READY_WORDS, EFFORT_WORDS, MOST_RELATED = 20, 15, 4
 BODY_WORDS = (90, 250)
+DOCUMENT_WORDS = 900
 MOST_DAYS = 10
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
@@ -49,7 +50,7 @@ def prior_is_possible(entry: Entry) -> Iterator[Problem]:
 
 def phrases_are_plain(entry: Entry) -> Iterator[Problem]:
     """Phrases are compared without capitals and punctuation, so they are written that way."""
-    for key in ("phrases", "maybe"):
+    for key in ("phrases", "maybe", "said"):
         for phrase in entry.words_of(key):
             if phrase != phrase.lower() or not all(each == " " or category(each)[0] in "LMN" for each in phrase):
                 yield at(entry, key, f"'{phrase}' {entry.called} should be lower case without punctuation")
@@ -137,6 +138,7 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "partner": (package_is_small,),
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, guide_says_what_it_takes, little_is_related, source_is_an_address),
+    "document": (phrases_are_plain,),
     "area": (code_is_random,),
     "pace": (pace_is_kind,),
 }

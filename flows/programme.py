@@ -151,6 +151,24 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """
+    A document to fill in and keep. `what` says in a sentence what it is; `body` is Markdown, at most two pages.
+
+    `said` are the ways people call it, in plain words; `guides` go with it, the nearest first.
+    """
+
+    id: str
+    title: str
+    what: str
+    said: tuple[str, ...]
+    topics: tuple[TopicId, ...]
+    guides: tuple[str, ...]
+    body: str
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """A group of areas that meets. Without a region it is open to all."""
 
@@ -411,6 +429,7 @@ class Programme:
     areas: tuple[Area, ...]
     terms: tuple[Term, ...] = ()
     pace: Pace = Pace()
+    documents: tuple[Document, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -433,6 +452,14 @@ class Programme:
     def guide(self, guide: str) -> Guide | None:
         """The guide of that id, or nothing if an editor has removed it since."""
         return next((each for each in self.guides if each.id == guide), None)
+
+    def document(self, document: str) -> Document | None:
+        """The document of that id, or nothing if an editor has removed it since."""
+        return next((each for each in self.documents if each.id == document), None)
+
+    def documents_with(self, guide: str) -> tuple[Document, ...]:
+        """The documents that go with the guide of that id."""
+        return tuple(each for each in self.documents if guide in each.guides)
 
     def area(self, area: str) -> Area | None:
         """The area of that id, or nothing."""

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.web import demo, wire
+from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
 from flows.events import Arrived, Event
@@ -77,7 +78,8 @@ async def guide(request: Request) -> Response:
         raise HTTPException(404)
     alone = request.headers.get("sec-fetch-mode") == "navigate"
     context = {
-        "guide": found, "body": MARKDOWN.render(found.body), "related": related(found, programme), "alone": alone
+        "guide": found, "body": MARKDOWN.render(found.body), "related": related(found, programme), "alone": alone,
+        "with_it": [offered(each) for each in programme.documents_with(found.id)],
     }  # fmt: skip
     return render(request, "guide_page.html" if alone else "guide.html", context)
 

@@ -343,6 +343,15 @@ def test_a_move_of_the_clock_too_far_is_one_sentence_and_the_chat_goes_on(chat, 
     assert out.startswith("(that's too far: at most 10 years at once, such as /skip 14d)\nbot: ")
 
 
+def test_a_document_asked_for_in_a_chat_is_put_where_it_stays(chat, tmp_path, monkeypatch):
+    monkeypatch.setattr(chatting, "_folder", lambda: tmp_path)
+    _, out, _ = chat("yes that's fine", "sample agenda", options=("--area", "Fernhill"))
+    assert f"     Word, to write in: {tmp_path}/Meeting agenda.docx\n" in out
+    assert f"     PDF, to print: {tmp_path}/Meeting agenda.pdf\n" in out
+    assert (tmp_path / "Meeting agenda.docx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "Meeting agenda.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_a_chat_that_can_not_be_saved_does_not_begin(chat):
     code, out, problems = chat("hello", options=("--save", "/nonexistent/x.txt"))
     assert (code, out) == (1, "")

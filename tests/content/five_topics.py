@@ -1,5 +1,7 @@
 """The shipped programme cut down to five topics with few sentences each: small, and still a programme."""
 
+import shutil
+
 import yaml
 
 TOPICS = ("volunteers", "community_assets", "conflict", "young_people", "lto_finance")
@@ -9,6 +11,7 @@ BESIDES = ("human", "off_topic")
 def cut_down(folder, count):
     """Keep in this copy of the content only what is about five topics, and this many sentences of each kind."""
     (folder / "example.yaml").unlink()
+    shutil.rmtree(folder / "documents")
     change(folder / "topics.yaml", lambda sheet: {"topics": [each for each in sheet["topics"] if each["id"] in TOPICS]})
     for name in ("programme", "partners", "clusters", "events"):
         change(folder / f"{name}.yaml", kept)
