@@ -21,7 +21,7 @@ def check(folder: Path, on: date | None = None) -> list[Problem]:
     """
     Everything to put right in a folder of content, in order of file and line.
 
-    With a day given, numbers to ring and guides that were last checked over a year before it are listed too.
+    With a day given, numbers to ring, guides and stories that were last checked over a year before it are listed too.
     """
     problems: list[Problem] = []
     files = Files(folder, problems.append)
@@ -44,7 +44,7 @@ def _proofread(files: Files) -> Iterator[Problem]:
 
 
 def _dated(files: Files, on: date) -> Iterator[Problem]:
-    """What was last checked too long ago, or not yet: a number that may be wrong can't wait, a guide can."""
+    """What was last checked too long ago, or not yet: a number that may be wrong can't wait, a page can."""
     for entry in files.seen:
         todo = AGAIN.get(entry.what)
         checked = entry.day_or_none("checked") if todo else None
@@ -53,13 +53,18 @@ def _dated(files: Files, on: date) -> Iterator[Problem]:
         line = entry.line_of("checked")
         if is_long_ago(checked, on):
             told = f"{_named(entry)} was last checked on {checked}; {todo}, then write today's date"
-            yield Problem(entry.file, line, told, mild=entry.what == "guide")
-        elif checked > on and entry.what == "guide":
+            yield Problem(entry.file, line, told, mild=entry.what in PAGES)
+        elif checked > on and entry.what in PAGES:
             yield Problem(entry.file, line, f"'{checked}' is still to come; write the day it was last looked at")
 
 
 def _named(entry: Entry) -> str:
-    return f"'{entry.name}'" if entry.what == "guide" else entry.text("name")
+    return f"'{entry.name}'" if entry.what in PAGES else entry.text("name")
 
 
-AGAIN = {"number": "ring it", "guide": "read it again beside what it draws on"}
+PAGES = ("guide", "story")
+AGAIN = {
+    "number": "ring it",
+    "guide": "read it again beside what it draws on",
+    "story": "ask whether it may still be shared",
+}

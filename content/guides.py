@@ -6,7 +6,7 @@ from content.problems import Problem
 from flows.programme import Guide, Topic
 
 FENCE = "---"
-FRONT = "start the guide with '---', its title, topics, phases, minutes and summary, and another '---' before the words"
+FRONT = "start the {what} with '---', its {lines}, and another '---' before the words"
 
 
 def read_topics(files: Files) -> tuple[Topic, ...]:
@@ -20,6 +20,15 @@ def read_guides(files: Files) -> tuple[Guide, ...]:
     return tuple(_guide(files, f"guides/{path.name}") for path in paths)
 
 
+def split(files: Files, name: str, todo: str) -> tuple[str, str]:
+    """The lines between the fences of a page, and its words below; `todo` is what to do where they aren't there."""
+    opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
+    if not opened.startswith(f"{FENCE}\n") or not body:
+        files.complain(Problem(name, 1, todo))
+        return "{}", opened
+    return opened.removeprefix(f"{FENCE}\n"), body.strip()
+
+
 def _topic(files: Files, entry: Entry) -> Topic:
     topic = entry.text("id")
     asks = files.lines(f"asks/{topic}.txt")
@@ -27,7 +36,7 @@ def _topic(files: Files, entry: Entry) -> Topic:
 
 
 def _guide(files: Files, name: str) -> Guide:
-    front, body = _split(files, name)
+    front, body = split(files, name, FRONT.format(what="guide", lines="title, topics, phases, minutes and summary"))
     entry = files.parsed(front, name, "guide", above=1)
     return Guide(
         id=name.removeprefix("guides/").removesuffix(".md"),
@@ -41,11 +50,3 @@ def _guide(files: Files, name: str) -> Guide:
         source_title=entry.text("source_title", ""),
         checked=entry.day_or_none("checked"),
     )
-
-
-def _split(files: Files, name: str) -> tuple[str, str]:
-    opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
-    if not opened.startswith(f"{FENCE}\n") or not body:
-        files.complain(Problem(name, 1, FRONT))
-        return "{}", opened
-    return opened.removeprefix(f"{FENCE}\n"), body.strip()

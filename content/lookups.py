@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from content.entries import Entry, an
 from content.problems import Problem
+from flows.programme import STRENGTH
 
 # Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
 REFERENCES = (
@@ -19,6 +20,10 @@ REFERENCES = (
     ("academy", "topics", "topic"),
     ("guide", "topics", "topic"),
     ("guide", "phases", "phase"),
+    ("term", "guide", "guide"),
+    ("story", "topics", "topic"),
+    ("story", "phases", "phase"),
+    ("story", "what_helped", "strength or offer"),
     ("danger", "numbers", "number"),
     ("signal", "weights", "phase"),
     ("adviser", "region", "region"),
@@ -75,7 +80,9 @@ def unknown(entries: Iterable[Entry], broken: Collection[str] = ()) -> Iterator[
 def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collection[str]) -> set[str]:
     nameless = {each.what for each in entries if "id" in each.asked and not any(each.words_of("id"))}
     unsure = {*broken, *nameless, *({"region"} if not known.get("region") else ())}
-    return unsure | ({"offer"} if unsure & set(OFFERS) else set())
+    if unsure & set(OFFERS):
+        unsure |= {"offer", "strength or offer"}
+    return unsure | ({"strength or offer"} if "strength" in unsure else set())
 
 
 def _known(entries: list[Entry]) -> dict[str, list[str]]:
@@ -88,6 +95,7 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
             known["guide"].append(entry.file.removeprefix("guides/").removesuffix(".md"))
     known["offer"] = ["academy", "adviser", *(f"{kind}:{each}" for kind in OFFERS for each in known.get(kind, ()))]
     known["offer"] += [f"step:{each}" for each in known.get("partner", ())]
+    known["strength or offer"] = [*known["offer"], *(f"{STRENGTH}{each}" for each in known.get("strength", ()))]
     return known
 
 

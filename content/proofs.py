@@ -6,11 +6,13 @@ from unicodedata import category
 
 from content.entries import Entry
 from content.problems import Problem
+from flows.blocks.glossary import HERE
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
 SUMMARY_WORDS = 45
 BODY_WORDS = (90, 250)
+MEANING_WORDS = 40
 MOST_DAYS = 10
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
@@ -79,6 +81,21 @@ def source_is_an_address(entry: Entry) -> Iterator[Problem]:
         yield at(entry, "source", f"'{source}' is no web address; start it with https://")
 
 
+def meaning_is_short(entry: Entry) -> Iterator[Problem]:
+    """What a word means is said in a breath."""
+    words = len(entry.text("means").split())
+    if words > MEANING_WORDS:
+        yield at(entry, "means", f"what it means has {words} words {entry.called}; cut it to {MEANING_WORDS}")
+
+
+def here_is_known(entry: Entry) -> Iterator[Problem]:
+    """What a word is where somebody lives is taken from the area's card."""
+    for fact in re.findall(r"{(.*?)}", entry.text("here", "")):
+        if fact not in HERE:
+            todo = f"no card says '{{{fact}}}' {entry.called}; write one of {', '.join(f'{{{each}}}' for each in HERE)}"
+            yield at(entry, "here", todo)
+
+
 def code_is_random(entry: Entry) -> Iterator[Problem]:
     """A start code can't be guessed."""
     code = entry.text("start_code")
@@ -102,5 +119,7 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "partner": (package_is_small,),
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, source_is_an_address),
+    "story": (source_is_an_address,),
+    "term": (meaning_is_short, here_is_known),
     "area": (code_is_random,),
 }

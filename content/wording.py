@@ -16,6 +16,12 @@ from content.sentences import (
     no_file_for_nothing,
     no_sentence_says_two_things,
 )
+from content.words_and_stories import (
+    every_word_of_ours_is_explained,
+    no_word_is_explained_twice,
+    stories_are_short,
+    stories_come_from_somewhere,
+)
 
 Wording = Callable[[Files], Iterator[Problem]]
 
@@ -23,7 +29,7 @@ Wording = Callable[[Files], Iterator[Problem]]
 def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
     """Whatever somebody asks about, there is something to read."""
     covered = {topic for entry in files.seen if entry.what == "guide" for topic in entry.words_of("topics")}
-    for topic in _of_kind(files, "topic"):
+    for topic in files.of_kind("topic"):
         if topic.name not in covered:
             todo = f"no guide is about '{topic.name}'; write one in guides/ that has it among its topics"
             yield Problem(topic.file, topic.line_of("id"), todo)
@@ -31,7 +37,7 @@ def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
 
 def every_topic_has_asks(files: Files) -> Iterator[Problem]:
     """Every topic has sentences that must be heard as it."""
-    for name in (*(topic.name for topic in _of_kind(files, "topic")), *BESIDES_TOPICS):
+    for name in (*(topic.name for topic in files.of_kind("topic")), *BESIDES_TOPICS):
         if not files.lines(f"asks/{name}.txt"):
             todo = f"no sentences here yet; write at least {FEWEST_ASKS}, one a line"
             yield Problem(f"asks/{name}.txt", 1, todo)
@@ -50,7 +56,7 @@ def no_ask_twice(files: Files) -> Iterator[Problem]:
 def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
     """A guide can be read at a bus stop."""
     least, most = BODY_WORDS
-    for entry in _of_kind(files, "guide"):
+    for entry in files.of_kind("guide"):
         words = len(files.text(entry.file).partition(f"\n{FENCE}\n")[2].split())
         if not least <= words <= most:
             yield Problem(entry.file, 1, f"this guide has {words} words; make it {least} to {most}")
@@ -58,7 +64,7 @@ def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
     """A look-alike must not be part of something that means danger, or it would keep it from being heard."""
-    dangers = _of_kind(files, "danger")
+    dangers = files.of_kind("danger")
     phrases = [f" {phrase} " for danger in dangers for phrase in danger.words_of("phrases")]
     all_of_them = "|".join(phrases)
     for sheet in files.seen:
@@ -70,15 +76,15 @@ def nothing_hides_danger(files: Files) -> Iterator[Problem]:
 
 def somebody_is_on_duty(files: Files) -> Iterator[Problem]:
     """When somebody may be in danger a person is told at once."""
-    advisers = _of_kind(files, "adviser")
+    advisers = files.of_kind("adviser")
     if advisers and not any(adviser.flag("duty") for adviser in advisers):
         yield Problem(advisers[0].file, advisers[0].line_of(), "nobody is on duty; give one adviser 'duty: true'")
 
 
 def every_phase_has_a_weight(files: Files) -> Iterator[Problem]:
     """A signal says something of every phase."""
-    phases = [phase.name for phase in _of_kind(files, "phase")]
-    for entry in _of_kind(files, "signal"):
+    phases = [phase.name for phase in files.of_kind("phase")]
+    for entry in files.of_kind("signal"):
         missing = [phase for phase in phases if phase not in entry.words_of("weights")]
         if missing and entry.has("weights"):
             todo = f"no weight for {' and '.join(missing)} {entry.called}; add one above 0"
@@ -89,15 +95,11 @@ def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
     """A phrase is evidence of one thing."""
     for kind in ("signal", "danger"):
         first: dict[str, Entry] = {}
-        for entry in _of_kind(files, kind):
+        for entry in files.of_kind(kind):
             for phrase in (*entry.words_of("phrases"), *entry.words_of("maybe")):
                 if first.setdefault(phrase, entry) is not entry:
                     todo = f"'{phrase}' is in {kind} '{first[phrase].name}' too; keep it in one"
                     yield Problem(entry.file, entry.line_of("phrases"), todo)
-
-
-def _of_kind(files: Files, what: str) -> list[Entry]:
-    return [entry for entry in files.seen if entry.what == what]
 
 
 WORDINGS: tuple[Wording, ...] = (
@@ -113,4 +115,8 @@ WORDINGS: tuple[Wording, ...] = (
     somebody_is_on_duty,
     every_phase_has_a_weight,
     one_phrase_one_signal,
+    no_word_is_explained_twice,
+    every_word_of_ours_is_explained,
+    stories_are_short,
+    stories_come_from_somewhere,
 )

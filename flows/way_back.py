@@ -15,6 +15,8 @@ IN_PASSING = (
     "suggest.",
     "listen.",
     "guides.",
+    "glossary.",
+    "stories.",
     "feelings.",
     "privacy.",
     "nudge.",
