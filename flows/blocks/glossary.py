@@ -7,7 +7,7 @@ from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
 from flows.hearing.normalise import plain
-from flows.hearing.replies import yes_or_no
+from flows.hearing.replies import pick, yes_or_no
 from flows.hearing.ways import Ways
 from flows.listening import worth_learning
 from flows.listening.explained import plainer, simpler_here
@@ -111,11 +111,11 @@ def _beside_the_question(talk: Conversation, terms: tuple[Term, ...], world: Wor
     asks = plainer(talk, world) if simpler_here(talk) else ""
     if terms[0].means in asks:
         return Turn(talk, (Say(asks, talk.question),))
-    guide = _guide(terms, world)
+    guide = None if pick("guide", talk.question) else _guide(terms, world)  # there it means what is on the table
     after = talk.knowing(word_guide=guide.id) if guide else talk.without("word_guide")
     there_is = SAY_GUIDE.format(title=guide.title) if guide else ""
-    text = " ".join(filter(None, (meaning(terms, world), there_is, asks)))
-    return Turn(after, (Say(text, talk.question or MENU),))
+    told = f"{meaning(terms, world)} {there_is}".strip()
+    return Turn(after, (Say("\n\n".join(filter(None, (told, asks))), talk.question or MENU),))
 
 
 def _guide(terms: tuple[Term, ...], world: World) -> Guide | None:

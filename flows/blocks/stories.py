@@ -11,6 +11,7 @@ from flows.hearing.ways import Ways
 from flows.listening.topic import before_consent
 from flows.programme import STRENGTH, Guide, Story
 from flows.suggesting import offers
+from flows.suggesting.nearness import stems
 from flows.suggesting.on_the_table import topic_here
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
@@ -43,7 +44,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "more":
         onwards = start + LONGEST_LIST if start + LONGEST_LIST < len(found) else 0
         return Turn(talk.knowing(from_story=str(onwards)), ask=True)
-    if story := placed(key, page):
+    if story := placed(key, page) or _named(event, found):
         return _told(talk.without(*OF_A_STORY).knowing(stories_about=story.topics[0]), story)
     if isinstance(event, Entered):
         lines = [f"{number}. {story.title} ({_area(story, world)})" for number, story in enumerate(page, 1)]
@@ -92,6 +93,12 @@ def none(talk: Conversation, event: Event, world: World) -> Turn | None:
     return Turn(talk.without("ask_area").at(step), ask=True) if step else None
 
 
+def _named(event: Event, found: list[Story]) -> Story | None:
+    """One that they call by words of its title, though it may not be on this page."""
+    words = stems(event.text) if isinstance(event, Said) else frozenset()
+    return next((each for each in found if words and words <= stems(each.title)), None)
+
+
 def _next(talk: Conversation, world: World) -> Turn:
     """The most fitting story on the topic that this chat hasn't been told yet."""
     seen = talk.answer("stories_told").split()
@@ -121,7 +128,7 @@ def _as_told(story: Story, world: World) -> Say:
 
 def _where_from(story: Story, world: World) -> str:
     """Where it comes from and by whose leave it is told."""
-    address = f", {story.source}" if story.source else ""
+    address = f": {story.source}" if story.source else "."
     return f"From {_area(story, world)}. {capital(story.consent)}. {story.source_title}{address}"
 
 
@@ -129,7 +136,7 @@ def _what_helped(story: Story, world: World) -> str:
     """What helped there, in a sentence; a guide is only offered with it."""
     strength = next((each for each in world.programme.strengths if f"{STRENGTH}{each.id}" == story.what_helped), None)
     offer = None if strength or story.what_helped.startswith("guide:") else offers.find(story.what_helped, "", world)
-    says = strength.says if strength else offer.title if offer else ""
+    says = strength.says if strength else f"“{offer.title}”" if offer else ""
     return HELPED.format(says=says) if says else ""
 
 

@@ -26,7 +26,8 @@ def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
 def by_itself(each: Offered, world: World) -> Say:
     """One offer in detail, with every answer that can be given to it."""
     kind = kind_of(each)
-    body = each.what if kind in ("adviser", "step") else f"{each.title}. {each.what}"
+    stop = "" if each.title.endswith("?") else "."
+    body = each.what if kind in ("adviser", "step") else f"{each.title}{stop} {each.what}"
     facts = {"guide": "", "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
     text = f"{body}{facts}\n\n{QUESTIONS[kind].format(adviser=adviser_name(world))}"
     if kind == "guide":

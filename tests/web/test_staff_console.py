@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import httpx
 import pytest
@@ -70,9 +71,20 @@ def test_guides_say_when_they_were_looked_at(server, on, stale):
         told = client.get("/staff/guides").text
     assert told.count("tag past") == stale
     assert told.count("23 Nov 2026") == 22
-    assert told.count("no day written down") == len(server.app.programme.guides) - 22
+    pages = (*server.app.programme.guides, *server.app.programme.stories)
+    assert told.count("no day written down") == sum(each.checked is None for each in pages)
     phone = httpx.get(f"{server.url}/phone/guides/a-complaint-arrives").text
     assert "Looked at 23 November 2026" in phone
+
+
+def test_guides_page_shows_stories_with_whose_leave_and_the_words_that_are_explained(server):
+    programme = server.app.programme
+    with staff_browser(server) as client:
+        told = unescape(client.get("/staff/guides").text)
+    for story in programme.stories:
+        shown = (story.title, story.consent, story.source_title, story.source)
+        assert [each for each in shown if each not in told] == []
+    assert [term.id for term in programme.terms if term.means not in told] == []
 
 
 def test_home_says_when_nobody_on_duty_can_be_reached(server):
