@@ -107,4 +107,4 @@ def _joining(entry: Entry) -> Joining:
 
 
 def _words(entry: Entry) -> Words:
-    return Words(entry.text("adviser"), entry.text("lto"), entry.text("lto_plain"), entry.text("partnership"))
+    return Words(entry.text("adviser"), entry.text("lto"), entry.text("partnership"))

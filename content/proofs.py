@@ -6,7 +6,7 @@ from unicodedata import category
 
 from content.entries import Entry
 from content.problems import Problem
-from flows.blocks.glossary import HERE
+from flows.blocks.glossary import HERE, IN_BRACES
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
@@ -90,7 +90,7 @@ def meaning_is_short(entry: Entry) -> Iterator[Problem]:
 
 def here_is_known(entry: Entry) -> Iterator[Problem]:
     """What a word is where somebody lives is taken from the area's card."""
-    for fact in re.findall(r"{(.*?)}", entry.text("here", "")):
+    for fact in IN_BRACES.findall(entry.text("here", "")):
         if fact not in HERE:
             todo = f"no card says '{{{fact}}}' {entry.called}; write one of {', '.join(f'{{{each}}}' for each in HERE)}"
             yield at(entry, "here", todo)

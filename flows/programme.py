@@ -371,7 +371,6 @@ class Words:
 
     adviser: str
     lto: str
-    lto_plain: str
     partnership: str
 
 

@@ -1,5 +1,7 @@
 """The programme's words: asked of in passing, shown by themselves, and looked through in a list."""
 
+import re
+
 from flows.choosing import chosen, placed
 from flows.danger.in_doubt import told_or_feared
 from flows.danger.standing import staying_with_it
@@ -98,8 +100,8 @@ def _here(term: Term, world: World) -> str:
     card = world.card
     adviser = "" if card is None or world.goes_round_theirs else first_name(card.adviser_name)
     facts = {"area": card.name, "lto": card.lto, "adviser": adviser} if card else {}
-    known = term.here and all(facts.get(fact) for fact in HERE if f"{{{fact}}}" in term.here)
-    return f" {term.here.format(**facts)}" if known else ""
+    known = all(facts.get(fact) for fact in IN_BRACES.findall(term.here))
+    return f" {term.here.format(**facts)}" if term.here and known else ""
 
 
 def _shown(talk: Conversation, terms: tuple[Term, ...]) -> Turn:
@@ -150,6 +152,7 @@ ALL_OF_THEM = Ways("""
 OPEN_IT = Ways("""
     ^ [yes|okay|please|yeah] [show|read|open|see|give|send] [me] [the|that|your] guide [then] [please] $
 """)
+IN_BRACES = re.compile(r"{(.*?)}")
 READ, OTHERS, MORE = Button("Read the guide", "guide"), Button("Other words", "words"), Button("More words", "more")
 
 WHICH_WORD = "Which word shall I explain? You can type any word of ours, too."
