@@ -12,6 +12,7 @@ AGAIN = {
     "number": (HALF_A_YEAR, "ring it"),
     "guide": (A_YEAR, "read it again beside what it draws on"),
     "document": (A_YEAR, "read it again as somebody who has to fill it in"),
+    "story": (A_YEAR, "ask whether it may still be shared"),
 }
 """By kind: after how many days it is looked at again, and how."""
 

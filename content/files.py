@@ -65,6 +65,10 @@ class Files:
         stripped = ((number, line.strip()) for number, line in enumerate(written, start=1))
         return [(number, line) for number, line in stripped if line and not line.startswith("#")]
 
+    def of_kind(self, what: str) -> list[Entry]:
+        """Every entry of that kind read so far."""
+        return [entry for entry in self.seen if entry.what == what]
+
     def _nothing(self, name: str) -> Entry:
         return Entry(name, EMPTY, "file", lambda problem: None, broken=self.broken)
 

@@ -6,10 +6,7 @@ from content.problems import Problem
 from flows.programme import Guide, Topic
 
 FENCE = "---"
-FRONT = (
-    "start the guide with '---', its title, topics, phases, minutes, summary, ready and effort, and another '---' "
-    "before the words"
-)
+FRONT = "start the {what} with '---', its {lines}, and another '---' before the words"
 
 
 def read_topics(files: Files) -> tuple[Topic, ...]:
@@ -23,6 +20,15 @@ def read_guides(files: Files) -> tuple[Guide, ...]:
     return tuple(_guide(files, f"guides/{path.name}") for path in paths)
 
 
+def split(files: Files, name: str, todo: str) -> tuple[str, str]:
+    """The lines between the fences of a page, and its words below; `todo` is what to do where they aren't there."""
+    opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
+    if not opened.startswith(f"{FENCE}\n") or not body:
+        files.complain(Problem(name, 1, todo))
+        return "{}", opened
+    return opened.removeprefix(f"{FENCE}\n"), body.strip()
+
+
 def _topic(files: Files, entry: Entry) -> Topic:
     topic = entry.text("id")
     asks = files.lines(f"asks/{topic}.txt")
@@ -31,7 +37,9 @@ def _topic(files: Files, entry: Entry) -> Topic:
 
 
 def _guide(files: Files, name: str) -> Guide:
-    front, body = split(files, name, FRONT)
+    front, body = split(
+        files, name, FRONT.format(what="guide", lines="title, topics, phases, minutes, summary, ready and effort")
+    )
     entry = files.parsed(front, name, "guide", above=1)
     return Guide(
         id=name.removeprefix("guides/").removesuffix(".md"),
@@ -48,12 +56,3 @@ def _guide(files: Files, name: str) -> Guide:
         source_title=entry.text("source_title", ""),
         checked=entry.day_or_none("checked"),
     )
-
-
-def split(files: Files, name: str, todo: str) -> tuple[str, str]:
-    """What a file says about itself between its two fences, and its words below; `todo` tells how one begins."""
-    opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
-    if not opened.startswith(f"{FENCE}\n") or not body:
-        files.complain(Problem(name, 1, todo))
-        return "{}", opened
-    return opened.removeprefix(f"{FENCE}\n"), body.strip()

@@ -7,15 +7,17 @@ from content.danger import read_urgent
 from content.documents import read_documents
 from content.entries import Entry
 from content.files import Files
+from content.glossary import read_terms
 from content.guides import read_guides, read_topics
 from content.journey import read_phases, read_questions, read_signals, read_strengths
 from content.offering import read_academy, read_clusters, read_gatherings, read_partners
 from content.pace import read_pace
 from content.places import read_advisers, read_areas
 from content.problems import ContentError, Problem
+from content.stories import read_stories
 from content.story import read_example
 from flows.example import Example
-from flows.programme import About, Joining, Programme, Term, Words
+from flows.programme import About, Joining, Programme, Words
 
 __all__ = ["SHIPPED", "ContentError", "load", "load_example", "read_programme"]
 
@@ -50,8 +52,8 @@ def read_programme(files: Files) -> Programme:
         about=_about(sheet.entry("about")),
         joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),
-        terms=tuple(map(_term, sheet.entries("terms", "term", needed=False))),
         pace=read_pace(sheet.entry("pace")),
+        terms=read_terms(files.sheet("glossary.yaml")),
         academy=read_academy(sheet.entry("academy")),
         phases=read_phases(files, journey),
         signals=read_signals(journey),
@@ -63,6 +65,7 @@ def read_programme(files: Files) -> Programme:
         concepts=read_concepts(files),
         guides=read_guides(files),
         documents=read_documents(files),
+        stories=read_stories(files),
         clusters=read_clusters(files.sheet("clusters.yaml")),
         gatherings=read_gatherings(files.sheet("events.yaml")),
         partners=read_partners(files.sheet("partners.yaml")),
@@ -108,8 +111,4 @@ def _joining(entry: Entry) -> Joining:
 
 
 def _words(entry: Entry) -> Words:
-    return Words(entry.text("adviser"), entry.text("lto"), entry.text("lto_plain"), entry.text("partnership"))
-
-
-def _term(entry: Entry) -> Term:
-    return Term(entry.text("id"), entry.texts("said"), entry.text("means"))
+    return Words(entry.text("adviser"), entry.text("lto"), entry.text("partnership"))

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from content.entries import Entry, an
 from content.problems import Problem
+from flows.programme import STRENGTH
 
 # Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
 REFERENCES = (
@@ -22,6 +23,10 @@ REFERENCES = (
     ("guide", "related", "related thing"),
     ("document", "topics", "topic"),
     ("document", "guides", "guide"),
+    ("term", "guide", "guide"),
+    ("story", "topics", "topic"),
+    ("story", "phases", "phase"),
+    ("story", "what_helped", "strength or offer"),
     ("danger", "numbers", "number"),
     ("signal", "weights", "phase"),
     ("adviser", "region", "region"),
@@ -83,7 +88,7 @@ def unknown(entries: Iterable[Entry], broken: Collection[str] = ()) -> Iterator[
 def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collection[str]) -> set[str]:
     nameless = {each.what for each in entries if "id" in each.asked and not any(each.words_of("id"))}
     unsure = {*broken, *nameless, *({"region"} if not known.get("region") else ())}
-    named_by_kind = {"offer": OFFERS, "related thing": RELATED}
+    named_by_kind = {"offer": OFFERS, "related thing": RELATED, "strength or offer": (*OFFERS, "strength")}
     return unsure | {name for name, kinds in named_by_kind.items() if unsure & set(kinds)}
 
 
@@ -98,6 +103,7 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
     known["related thing"] = ["academy", *_by_kind(RELATED, known)]
     known["offer"] = ["academy", "adviser", *_by_kind(OFFERS, known)]
     known["offer"] += [f"step:{each}" for each in known.get("partner", ())]
+    known["strength or offer"] = [*known["offer"], *(f"{STRENGTH}{each}" for each in known.get("strength", ()))]
     return known
 
 

@@ -7,6 +7,7 @@ from unicodedata import category
 from content.entries import Entry
 from content.pace import pace_is_kind
 from content.problems import Problem
+from flows.blocks.glossary import HERE, IN_BRACES
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
@@ -15,6 +16,7 @@ SUMMARY_WORDS = 45
 READY_WORDS, EFFORT_WORDS, MOST_RELATED = 20, 15, 4
 BODY_WORDS = (90, 250)
 DOCUMENT_WORDS = 900
+MEANING_WORDS = 40
 MOST_DAYS = 10
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
@@ -115,6 +117,21 @@ def fits_in_a_message(entry: Entry) -> Iterator[Problem]:
             yield at(entry, key, told)
 
 
+def meaning_is_short(entry: Entry) -> Iterator[Problem]:
+    """What a word means is said in a breath."""
+    words = len(entry.text("means").split())
+    if words > MEANING_WORDS:
+        yield at(entry, "means", f"what it means has {words} words {entry.called}; cut it to {MEANING_WORDS}")
+
+
+def here_is_known(entry: Entry) -> Iterator[Problem]:
+    """What a word is where somebody lives is taken from the area's card."""
+    for fact in IN_BRACES.findall(entry.text("here", "")):
+        if fact not in HERE:
+            todo = f"no card says '{{{fact}}}' {entry.called}; write one of {', '.join(f'{{{each}}}' for each in HERE)}"
+            yield at(entry, "here", todo)
+
+
 def code_is_random(entry: Entry) -> Iterator[Problem]:
     """A start code can't be guessed."""
     code = entry.text("start_code")
@@ -139,6 +156,8 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, guide_says_what_it_takes, little_is_related, source_is_an_address),
     "document": (phrases_are_plain,),
+    "story": (source_is_an_address,),
+    "term": (meaning_is_short, here_is_known),
     "area": (code_is_random,),
     "pace": (pace_is_kind,),
 }

@@ -18,6 +18,12 @@ from content.sentences import (
     no_file_for_nothing,
     no_sentence_says_two_things,
 )
+from content.words_and_stories import (
+    every_word_of_ours_is_explained,
+    no_word_is_explained_twice,
+    stories_are_short,
+    stories_come_from_somewhere,
+)
 
 MOST_QUOTED = 8  # words
 
@@ -27,7 +33,7 @@ Wording = Callable[[Files], Iterator[Problem]]
 def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
     """Whatever somebody asks about, there is something to read."""
     covered = {topic for entry in files.seen if entry.what == "guide" for topic in entry.words_of("topics")}
-    for topic in _of_kind(files, "topic"):
+    for topic in files.of_kind("topic"):
         if topic.name not in covered:
             todo = f"no guide is about '{topic.name}'; write one in guides/ that has it among its topics"
             yield Problem(topic.file, topic.line_of("id"), todo)
@@ -35,9 +41,9 @@ def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
 
 def guides_for_every_phase(files: Files) -> Iterator[Problem]:
     """Somebody who has read the one guide on a topic, or whose area is in another phase, finds a second."""
-    phases = [phase.name for phase in _of_kind(files, "phase")]
-    for topic in _of_kind(files, "topic"):
-        guides = [each for each in _of_kind(files, "guide") if topic.name in each.words_of("topics")]
+    phases = [phase.name for phase in files.of_kind("phase")]
+    for topic in files.of_kind("topic"):
+        guides = [each for each in files.of_kind("guide") if topic.name in each.words_of("topics")]
         if len(guides) == 1:
             todo = f"only one guide is about '{topic.name}'; it works all the same, and better with a second"
             yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
@@ -50,7 +56,7 @@ def guides_for_every_phase(files: Files) -> Iterator[Problem]:
 
 def every_topic_has_asks(files: Files) -> Iterator[Problem]:
     """Every topic has sentences that must be heard as it."""
-    for name in (*(topic.name for topic in _of_kind(files, "topic")), *BESIDES_TOPICS):
+    for name in (*(topic.name for topic in files.of_kind("topic")), *BESIDES_TOPICS):
         if not files.lines(f"asks/{name}.txt"):
             todo = f"no sentences here yet; write at least {FEWEST_ASKS}, one a line"
             yield Problem(f"asks/{name}.txt", 1, todo)
@@ -69,7 +75,7 @@ def no_ask_twice(files: Files) -> Iterator[Problem]:
 def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
     """A guide can be read at a bus stop."""
     least, most = BODY_WORDS
-    for entry in _of_kind(files, "guide"):
+    for entry in files.of_kind("guide"):
         words = len(_body(files, entry).split())
         if not least <= words <= most:
             yield Problem(entry.file, 1, f"this guide has {words} words; make it {least} to {most}")
@@ -77,7 +83,7 @@ def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
 
 def guides_read_easily(files: Files) -> Iterator[Problem]:
     """A guide can be read by a tired person."""
-    for entry in _of_kind(files, "guide"):
+    for entry in files.of_kind("guide"):
         body = _body(files, entry)
         if (age := reading_age(body)) > OLDEST:
             todo = (
@@ -88,7 +94,7 @@ def guides_read_easily(files: Files) -> Iterator[Problem]:
 
 def links_lead_somewhere(files: Files) -> Iterator[Problem]:
     """A link in a guide can be tapped wherever it is read."""
-    for entry in _of_kind(files, "guide"):
+    for entry in files.of_kind("guide"):
         for number, line in files.numbered(entry.file):
             for where in re.findall(r"\]\(([^)]*)\)", line):
                 if not re.match(r"(https?://|mailto:|tel:)\S+$", where):
@@ -98,7 +104,7 @@ def links_lead_somewhere(files: Files) -> Iterator[Problem]:
 
 def documents_are_two_pages(files: Files) -> Iterator[Problem]:
     """A document is filled in by somebody tired: a page or two, no more."""
-    for entry in _of_kind(files, "document"):
+    for entry in files.of_kind("document"):
         words = len(_body(files, entry).split())
         if not 0 < words <= DOCUMENT_WORDS:
             yield Problem(entry.file, 1, f"this document has {words} words; make it 1 to {DOCUMENT_WORDS}")
@@ -107,7 +113,7 @@ def documents_are_two_pages(files: Files) -> Iterator[Problem]:
 def one_way_one_document(files: Files) -> Iterator[Problem]:
     """Whoever asks for a document by what people call it can get one only."""
     first = dict[str, Entry]()
-    for entry in _of_kind(files, "document"):
+    for entry in files.of_kind("document"):
         for said in entry.words_of("said"):
             before = first.setdefault(same_words(said), entry)
             if before is not entry:
@@ -117,7 +123,7 @@ def one_way_one_document(files: Files) -> Iterator[Problem]:
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
     """A look-alike must not be part of something that means danger, or it would keep it from being heard."""
-    dangers = _of_kind(files, "danger")
+    dangers = files.of_kind("danger")
     phrases = [f" {phrase} " for danger in dangers for phrase in danger.words_of("phrases")]
     all_of_them = "|".join(phrases)
     for sheet in files.seen:
@@ -129,15 +135,15 @@ def nothing_hides_danger(files: Files) -> Iterator[Problem]:
 
 def somebody_is_on_duty(files: Files) -> Iterator[Problem]:
     """When somebody may be in danger a person is told at once."""
-    advisers = _of_kind(files, "adviser")
+    advisers = files.of_kind("adviser")
     if advisers and not any(adviser.flag("duty") for adviser in advisers):
         yield Problem(advisers[0].file, advisers[0].line_of(), "nobody is on duty; give one adviser 'duty: true'")
 
 
 def every_phase_has_a_weight(files: Files) -> Iterator[Problem]:
     """A signal says something of every phase."""
-    phases = [phase.name for phase in _of_kind(files, "phase")]
-    for entry in _of_kind(files, "signal"):
+    phases = [phase.name for phase in files.of_kind("phase")]
+    for entry in files.of_kind("signal"):
         missing = [phase for phase in phases if phase not in entry.words_of("weights")]
         if missing and entry.has("weights"):
             todo = f"no weight for {' and '.join(missing)} {entry.called}; add one above 0"
@@ -148,7 +154,7 @@ def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
     """A phrase is evidence of one thing."""
     for kind in ("signal", "danger"):
         first: dict[str, Entry] = {}
-        for entry in _of_kind(files, kind):
+        for entry in files.of_kind(kind):
             for phrase in (*entry.words_of("phrases"), *entry.words_of("maybe")):
                 if first.setdefault(phrase, entry) is not entry:
                     todo = f"'{phrase}' is in {kind} '{first[phrase].name}' too; keep it in one"
@@ -161,10 +167,6 @@ def _begins(sentence: str) -> str:
 
 def _body(files: Files, entry: Entry) -> str:
     return files.text(entry.file).partition(f"\n{FENCE}\n")[2]
-
-
-def _of_kind(files: Files, what: str) -> list[Entry]:
-    return [entry for entry in files.seen if entry.what == what]
 
 
 WORDINGS: tuple[Wording, ...] = (
@@ -185,4 +187,8 @@ WORDINGS: tuple[Wording, ...] = (
     somebody_is_on_duty,
     every_phase_has_a_weight,
     one_phrase_one_signal,
+    no_word_is_explained_twice,
+    every_word_of_ours_is_explained,
+    stories_are_short,
+    stories_come_from_somewhere,
 )

@@ -188,13 +188,13 @@ def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
 
 
 CARRY_ON = Button("Carry on", "carry_on")
-LEARN = (
-    Button("How it's going", "tell_me"),
+BLOCKS = (
     Button("Things to read", "guides"),
     Button("People to meet", "peers"),
     Button("Expert help", "technical"),
     Button("For leaders", "academy"),
 )
+LEARN = (Button("How it's going", "tell_me"), *BLOCKS)
 MINE = (
     Button("What was suggested", "saved"),
     Button("What you know of me", "known"),

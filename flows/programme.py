@@ -145,6 +145,46 @@ class Guide:
     effort: str = ""
     related: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """All its words, to see how near it is to somebody's own."""
+        return f"{self.title} {self.summary} {self.body}"
+
+    def is_stale(self, today: date) -> bool:
+        """Whether it was last looked at over a year ago."""
+        return self.checked is not None and is_long_ago(self.checked, today)
+
+
+STRENGTH = "strength:"
+"""How what helped in a story begins where it is a strength; else it is an offer such as guide:ID."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """
+    What one area did, told in 60 to 180 words (`body`, Markdown), and by whose leave.
+
+    `area` is the id of one of ours, or the name of one elsewhere. `consent` says who told or published it, and with
+    whom it may be shared; `source` is the address it can be read at, for a published one. `checked` as for a guide.
+    """
+
+    id: str
+    title: str
+    topics: tuple[TopicId, ...]
+    phases: tuple[PhaseId, ...]
+    area: str
+    what_helped: str
+    consent: str
+    body: str
+    source_title: str
+    source: str = ""
+    checked: date | None = None
+
+    @property
+    def words(self) -> str:
+        """All its words, to see how near it is to somebody's own."""
+        return f"{self.title} {self.body}"
+
     def is_stale(self, today: date) -> bool:
         """Whether it was last looked at over a year ago."""
         return self.checked is not None and is_long_ago(self.checked, today)
@@ -386,17 +426,23 @@ class Words:
 
     adviser: str
     lto: str
-    lto_plain: str
     partnership: str
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the programme's that somebody may not know: the single words they `said` for it, what it `means`."""
+    """
+    A word of the programme's that somebody may not know: how it is `said`, what it `means`, a guide that says more.
+
+    `here` is what it is where they live, with {area}, {lto} or {adviser} in it from the area's card.
+    """
 
     id: str
+    name: str
     said: tuple[str, ...]
     means: str
+    guide: str = ""
+    here: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +476,7 @@ class Programme:
     terms: tuple[Term, ...] = ()
     pace: Pace = Pace()
     documents: tuple[Document, ...] = ()
+    stories: tuple[Story, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -460,6 +507,10 @@ class Programme:
     def documents_with(self, guide: str) -> tuple[Document, ...]:
         """The documents that go with the guide of that id."""
         return tuple(each for each in self.documents if guide in each.guides)
+
+    def story(self, story: str) -> Story | None:
+        """The story of that id, or nothing if an editor has removed it since."""
+        return next((each for each in self.stories if each.id == story), None)
 
     def area(self, area: str) -> Area | None:
         """The area of that id, or nothing."""

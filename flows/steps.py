@@ -1,7 +1,7 @@
 """Every place a conversation can be: what is not in this table does not exist."""
 
 from flows import menu, stopping
-from flows.blocks import academy, documents, guides, my_request, peers, technical
+from flows.blocks import academy, documents, glossary, guides, my_request, peers, stories, technical
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
@@ -60,8 +60,13 @@ STEPS: dict[str, Step] = {
     "guides.read": guides.read,
     "documents.browse": documents.browse,
     "documents.one": documents.one,
+    "glossary.browse": glossary.browse,
+    "glossary.word": glossary.word,
     "peers.browse": peers.browse,
     "peers.talk_to_area": peers.talk_to_area,
+    "stories.browse": stories.browse,
+    "stories.told": stories.told,
+    "stories.none": stories.none,
     "technical.browse": technical.browse,
     "technical.where_up_to": technical.where_up_to,
     "my_request.call_off": my_request.call_off,

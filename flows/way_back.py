@@ -16,6 +16,8 @@ IN_PASSING = (
     "listen.",
     "guides.",
     "documents.",
+    "glossary.",
+    "stories.",
     "feelings.",
     "privacy.",
     "nudge.",

@@ -1,4 +1,4 @@
-"""The guides that residents read: what each is about, for whom, and when somebody last looked whether it holds."""
+"""What residents read: guides, stories and words, and when somebody last looked whether each holds."""
 
 from datetime import date
 
@@ -8,18 +8,21 @@ from starlette.responses import Response
 from bot.desk.show import calendar_of
 from bot.staff.shell import show
 from bot.web.site import site_of
-from flows.programme import Guide
+from flows.programme import Guide, Programme, Story
 from flows.suggesting.related import related
 from flows.turn import Person
 
 
 async def page(request: Request, _who: Person) -> Response:
-    """Every guide, whichever wants looking at most first."""
+    """Every guide and story, whichever wants looking at most first, and every word that is explained."""
     site = site_of(request)
     programme, today = site.app.programme, calendar_of(site).today
-    guides = sorted(programme.guides, key=_longest_ago)
+    guides, stories = sorted(programme.guides, key=_longest_ago), sorted(programme.stories, key=_longest_ago)
     context = {
         "here": "repertoire", "guides": guides, "stale": [each for each in guides if each.is_stale(today)],
+        "stories": stories, "old_stories": [each for each in stories if each.is_stale(today)],
+        "areas": _areas(programme), "terms": sorted(programme.terms, key=lambda each: each.name),
+        "titles": {each.id: each.title for each in guides},
         "topics": {each.id: each.label for each in programme.topics},
         "phases": {each.id: each.label for each in programme.phases},
         "related": {each.id: related(each, programme) for each in guides},
@@ -27,5 +30,11 @@ async def page(request: Request, _who: Person) -> Response:
     return show(request, "staff_guides.html", context)
 
 
-def _longest_ago(guide: Guide) -> tuple[date, str]:
-    return guide.checked or date.max, guide.title
+def _areas(programme: Programme) -> dict[str, str]:
+    """What each story's area is called: ours by its id, one elsewhere as it stands."""
+    ours = {each.id: each.name for each in programme.areas}
+    return {story.id: ours.get(story.area, story.area) for story in programme.stories}
+
+
+def _longest_ago(page: Guide | Story) -> tuple[date, str]:
+    return page.checked or date.max, page.title

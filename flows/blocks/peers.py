@@ -17,7 +17,9 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     meets: list[Cluster | Gathering] = [*_clusters(world), *_events(world)]
     key = chosen(talk, event)
     if key == "area":
-        return Turn(talk.at("peers.talk_to_area"), ask=True)
+        return Turn(talk.without("ask_area").at("peers.talk_to_area"), ask=True)
+    if key == "stories":
+        return Turn(talk.at("stories.browse", from_story=""), ask=True)
     if each := placed(key, meets) or _named(event, world):
         kind = "cluster" if isinstance(each, Cluster) else "event"
         return Turn(talk.at("suggest.one", offer=f"{kind}:{each.id}", topic=each.topics[0]), ask=True)
@@ -25,17 +27,21 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
         buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
         text = "\n".join((_opening(world), *lines, WHICH))
-        return Turn(talk, (Say(text, (*buttons, AN_AREA)),))
+        stories = (STORIES,) if world.programme.stories else ()
+        return Turn(talk, (Say(text, (*buttons, AN_AREA, *stories)),))
     return None
 
 
 def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Ask what they'd like to ask another area; their adviser asks that area first."""
+    """Ask what they'd like to ask another area, or the one in a story; their adviser asks that area first."""
+    area = world.programme.area(talk.answer("ask_area"))
     match event:
         case Entered():
-            return Turn(talk, (Say(WHAT_TO_ASK.format(adviser=adviser_name(world)), (NEVER_MIND,)),))
+            asks = WHAT_TO_ASK.format(adviser=adviser_name(world), area=area.name if area else AN_AREA_THAT_HAS)
+            return Turn(talk, (Say(asks, (NEVER_MIND,)),))
         case Said(text=text) if chosen(talk, event) != "never_mind" and not event.heard.wants_human:
-            return handoff.begin(talk, reason="peer", words=WISH.format(words=text))
+            wish = WISH.format(words=text, area=area.name if area else ONE_THAT_HAS)
+            return handoff.begin(talk.without("ask_area"), reason="peer", words=wish)
     return Turn(talk.at("peers.browse"), ask=True) if chosen(talk, event) == "never_mind" else None
 
 
@@ -71,14 +77,14 @@ def _opening(world: World) -> str:
     return NEAR_YOU.format(region=world.card.region) if world.card and world.card.region else WHO_MEETS
 
 
-AN_AREA = Button("Talk to an area", "area")
+AN_AREA, STORIES = Button("Talk to an area", "area"), Button("How others did it", "stories")
 NEVER_MIND = Button("Never mind", "never_mind")
 
 WHO_MEETS = "Areas that meet, and what's coming up:"
 NEAR_YOU = "Areas that meet, in {region} and everywhere, and what's coming up:"
 WHICH = "Which would you like to know more about?"
 WHAT_TO_ASK = (
-    "{adviser} can ask an area that's done it, and puts you in touch if they're happy to talk. "
-    "What would you like to ask them?"
+    "{adviser} can ask {area}, and puts you in touch if they're happy to talk. What would you like to ask them?"
 )
-WISH = "I'd like to talk to an area that has done this. I'd ask them: {words}"
+AN_AREA_THAT_HAS, ONE_THAT_HAS = "an area that's done it", "an area that has done this"
+WISH = "I'd like to talk to {area}. I'd ask them: {words}"

@@ -14,20 +14,16 @@ from flows.wording import differently
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What the word they name means, or what our last question asks, with its buttons again; None for anything else."""
+    """What our last question asks, put more simply, with its buttons again; None for anything else."""
     lost = LOST.fullmatch(plain(said.text))
     if not lost or talk.step.startswith(NOT_HERE) or told_or_feared(talk) or staying_with_it.stands(talk, world):
         return None
-    named = (lost["term"] or lost["what"] or "").split()
-    terms = (each.means for each in world.programme.terms if any(name in each.said for name in named))
-    term = next(terms, "")
-    if (lost["what"] or lost["term"]) and not term:
-        return None
-    if term:
-        asks = f" {plainer(talk, world)}" if talk.step in ASKED else ""
-        text = asks.strip() if term in asks else f"{term}{asks}"
-        return Turn(talk, (Say(text, talk.question or MENU),))
     return Turn(talk, (Say(f"{differently(talk, SORRY)} {plainer(talk, world)}", talk.question or MENU),))
+
+
+def simpler_here(talk: Conversation) -> bool:
+    """Whether what is being asked has easier words of its own."""
+    return talk.step in ASKED
 
 
 def plainer(talk: Conversation, world: World) -> str:
@@ -44,12 +40,9 @@ LOST = re.compile(
     r"(?:i |we )?(?:do not|not|did not|can not|dont|am not|still do not|really do not) (?:really |quite )?"
     r"(?:get|understand|understanding|follow|follow you|getting)"
     r"(?: (?:it|that|this|you|what you mean|what you are asking|what that means|what this means|any of (?:it|this)"
-    r"|the question|your question|what you want)"
-    r"|(?<=understand) (?:the |what |an? |this |word |words )*(?P<term>[a-z ]{3,40}?)"
-    r"(?: means| is)?)?"
+    r"|the question|your question|what you want))?"
     r"|wh?at (?:does|do|is|are|does it|did) (?:(?:that|this|it|you)(?: question)?(?: even)?"
-    r"(?: mean|meant|mean by that|mean by this)|(?:mean|meant by) (?:that|this)"
-    r"|(?:the |an? |your |meant by )*(?P<what>[a-z ]{3,40}?)(?: mean| stand for))"
+    r"(?: mean|meant|mean by that|mean by this)|(?:mean|meant by) (?:that|this))"
     r"|(?:i am |am )?(?:so |very |a bit |really )?(?:confused|lost|baffled)"
     r"|(?:you have |you )?lost me|huh|eh|come again"
     r"|(?:that |this |it )?(?:makes|is making|make) no sense(?: to me)?"

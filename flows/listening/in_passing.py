@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.blocks import about_an_offer, academy, documents, my_request
+from flows.blocks import about_an_offer, academy, documents, glossary, my_request, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
@@ -20,7 +20,9 @@ Answers = tuple[Callable[[Conversation, Said, World], Turn | None], ...]
 ANYWHERE = not_to_them.answered
 IN_PASSING: Answers = (
     ANYWHERE,
+    glossary.answered,
     explained.answered,
+    stories.answered,
     too_young.answered,
     wrong_number.answered,
     my_request.answered,

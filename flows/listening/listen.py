@@ -2,6 +2,7 @@
 
 import re
 
+from flows.blocks import glossary
 from flows.diagnosing import diagnose, diagnose_words
 from flows.diagnosing.diagnosis import evidence
 from flows.effects import Say
@@ -12,7 +13,7 @@ from flows.hearing.heard import Heard
 from flows.listening import good_news, repair, small_talk, topic, worries
 from flows.listening.topic import which_topic as which_topic
 from flows.listening.worries import which_first as which_first
-from flows.meeting import about, finding_area
+from flows.meeting import finding_area
 from flows.suggesting import suggest
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
@@ -28,8 +29,8 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return off
     if small := small_talk.answered(talk, said):
         return small
-    if MEANING_OF_LTO.search(said.text):
-        return carry_on(talk, about.lto(world))
+    if meaning := glossary.first_thing(talk, said, world):
+        return meaning
     if found := suggest.browsing(talk, said):
         return found
     if meant(said.text) == "more":
@@ -56,7 +57,7 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
     a_place = find_areas(said.text, world.programme.areas) and finding_area.may_be_a_place(said, world)
     if not world.person.area and a_place:
         return finding_area.area_said(leaving(talk), said, world) or repair.missed(talk, said, world)
-    return repair.missed(talk, said, world)
+    return glossary.not_known(talk, said, world) or repair.missed(talk, said, world)
 
 
 def about_something(heard: Heard) -> bool:
@@ -88,9 +89,6 @@ def _news(talk: Conversation, said: Said, world: World) -> Turn:
     return turn or carry_on(talk, NOTED, *evidence(said, world))
 
 
-MEANING_OF_LTO = re.compile(
-    r"\bwh?at('?s| is| are| does| do)? .{0,20}\b(ltos?|locally trusted|trusted organisations?)\b.{0,25}$", re.IGNORECASE
-)
 READ_ABOUT = re.compile(
     r"\b((what|anything|something|stuff|where)\b.{0,20}\bread(ing)?|guides?)\b.{0,10}\b(about|on)\s+"
     r"(?P<what>.{3,60}?)(\W+(meanwhile|in the meantime|while (i|we) wait|please|for now))*\W*$",

@@ -58,13 +58,6 @@ def told_of(asked: str, world: World, *, again: bool = False) -> str:
     return wording.format(**facts, **in_short, **named)
 
 
-def lto(world: World) -> str:
-    """What the programme's word for the organisation that holds the money means, and which it is here."""
-    words = world.programme.words
-    here = f" In {world.card.name} that's {world.card.lto}." if world.card and world.card.lto else ""
-    return f"The {words.lto} is {words.lto_plain}.{here}"
-
-
 def _named_adviser(world: World) -> str:
     if not world.card or not world.card.adviser_name:
         return ""

@@ -1,22 +1,22 @@
-"""How near each guide is to what they said, by the words both share."""
+"""How near each guide or story is to what they said, by the words both share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from flows.hearing.stems import GLUE, stem
-from flows.programme import Guide, Programme
+from flows.programme import Guide, Programme, Story
 
 WORDS = re.compile(r"[a-z']{3,}")
 
 
-def nearness(words: str, guides: list[Guide]) -> dict[str, float]:
-    """How near each guide is to what was said: shared words count more the fewer of these guides use them."""
+def nearness(words: str, pages: Sequence[Guide | Story]) -> dict[str, float]:
+    """How near each guide or story is to what was said: shared words count more the fewer of these use them."""
     said = stems(words)
-    uses = {guide.id: stems(f"{guide.title} {guide.summary} {guide.body}") & said for guide in guides}
-    named = {guide.id: stems(guide.title) & said for guide in guides}
+    uses = {page.id: stems(page.words) & said for page in pages}
+    named = {page.id: stems(page.title) & said for page in pages}
     spread = {word: sum(word in used for used in uses.values()) for used in uses.values() for word in used}
-    return {guide: sum((1 + (word in named[guide])) / spread[word] for word in uses[guide]) for guide in uses}
+    return {page: sum((1 + (word in named[page])) / spread[word] for word in uses[page]) for page in uses}
 
 
 def setbacks_of(kinds: Iterable[str], programme: Programme) -> str:

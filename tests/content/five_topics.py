@@ -19,6 +19,9 @@ def cut_down(folder, count):
         about_five_topics(guide)
     for guide in (folder / "guides").glob("*.md"):
         with_what_is_left(guide, left(folder))
+    for story in (folder / "stories").glob("*.md"):
+        story.unlink()
+    change(folder / "glossary.yaml", without_guides)
     for path in (folder / "asks").glob("*.txt"):
         if path.stem not in (*TOPICS, *BESIDES):
             path.unlink()
@@ -39,6 +42,11 @@ def read(text):
 def change(path, rewritten):
     sheet = rewritten(read(path.read_text(encoding="utf-8")))
     path.write_text(yaml.safe_dump(sheet, sort_keys=False, allow_unicode=True), encoding="utf-8")
+
+
+def without_guides(sheet):
+    """The words as they are; the guides they lead to may be gone."""
+    return {"terms": [{key: each[key] for key in each if key != "guide"} for each in sheet["terms"]]}
 
 
 def kept(value):

@@ -96,6 +96,86 @@ def test_the_shipped_content_has_no_problems():
             "start it with https://",
         ),
         (
+            "stories/our-first-worker.md",
+            "consent: told by the group and the worker, agreed on 6 October 2026, may be shared with areas",
+            "consent: they won't mind if areas hear of it",
+            "they won't mind",
+            "'consent' doesn't say by whose leave for story 'Our first worker'; write 'told by …, agreed on …, may be "
+            "shared with …' or 'published by …'",
+        ),
+        (
+            "stories/our-first-worker.md",
+            "topics: [staffing]",
+            "topics: [stafing]",
+            "[stafing]",
+            "no topic is called 'stafing' for story 'Our first worker'; did you mean 'staffing'?",
+        ),
+        (
+            "stories/our-first-worker.md",
+            "phases: [delivery]",
+            "phases: [deliver]",
+            "[deliver]",
+            "no phase is called 'deliver' for story 'Our first worker'; did you mean 'delivery'?",
+        ),
+        (
+            "stories/our-first-worker.md",
+            "what_helped: strength:good_money_holder",
+            "what_helped: strength:good_money_holders",
+            "strength:good_money_holders",
+            "no strength or offer is called 'strength:good_money_holders' for story 'Our first worker'; did you mean "
+            "'strength:good_money_holder'?",
+        ),
+        (
+            "stories/our-first-worker.md",
+            "area: lace_wharf",
+            "area: lacewharf",
+            "lacewharf",
+            "no area is called 'lacewharf' for story 'Our first worker'; write the id of one, or 'source: ' and "
+            "its web address",
+        ),
+        (
+            "glossary.yaml",
+            "said: [quorum, quorate",
+            "said: [quorum, TOR, quorate",
+            "said: [terms of reference",
+            "'tor' is said for 'quorum' too; keep it in one",
+        ),
+        (
+            "glossary.yaml",
+            "guide: too-few-to-vote",
+            "guide: too-few-to-voted",
+            "too-few-to-voted",
+            "no guide is called 'too-few-to-voted' for term 'quorum'; did you mean 'too-few-to-vote'?",
+        ),
+        (
+            "glossary.yaml",
+            "means: Legacy is what's",
+            f"means: {'Well. ' * 20}Legacy is what's",
+            "means: Well.",
+            "what it means has 42 words for term 'legacy'; cut it to 40",
+        ),
+        (
+            "glossary.yaml",
+            "here: In {area} that's {lto}.",
+            "here: In {place} that's {lto}.",
+            "here: In {place}",
+            "no card says '{place}' for term 'lto'; write one of {area}, {lto}, {adviser}",
+        ),
+        (
+            "programme.yaml",
+            "  partnership: partnership",
+            "  partnership: round table",
+            "round table",
+            "glossary.yaml doesn't say what 'round table' means; add it, for whoever asks",
+        ),
+        (
+            "glossary.yaml",
+            "said: [things to read, guides]",
+            "said: [guides]",
+            "# Words of ours",
+            "glossary.yaml doesn't say what 'Things to read' means; add it, for whoever asks",
+        ),
+        (
             "example.yaml",
             "offer: 'guide:finding-helpers'",
             "offer: 'guide:finding-helper'",
@@ -139,6 +219,30 @@ def test_a_guide_that_is_too_long_or_too_short_is_told(folder):
     assert sentences(folder) == ["guides/first-meeting.md, line 1: this guide has 300 words; make it 90 to 250"]
     guide.write_text(f"{front}\n---\nToo short.\n", encoding="utf-8")
     assert sentences(folder) == ["guides/first-meeting.md, line 1: this guide has 2 words; make it 90 to 250"]
+
+
+def test_a_story_that_is_too_long_or_too_short_is_told(folder):
+    story = folder / "stories" / "our-first-worker.md"
+    front = story.read_text(encoding="utf-8").partition("\n---\n")[0]
+    for words in (59, 181):
+        story.write_text(f"{front}\n---\n" + "word " * words, encoding="utf-8")
+        told = f"stories/our-first-worker.md, line 1: this story has {words} words; make it 60 to 180"
+        assert sentences(folder) == [told]
+
+
+def test_a_story_not_asked_about_for_a_year_is_worth_a_look(folder, rewrite):
+    rewrite("stories/our-first-worker.md", "checked: 2026-11-24", "checked: 2025-01-10")
+    (found,) = check(folder, date(2026, 11, 24))
+    assert found.mild
+    assert found.todo == (
+        "'Our first worker' was last checked on 2025-01-10; ask whether it may still be shared, then write today's date"
+    )
+
+
+def test_a_word_of_ours_that_is_not_explained_is_worth_a_look(folder, rewrite):
+    rewrite("phases.yaml", "label: Spending out", "label: Winding up")
+    (found,) = check(folder)
+    assert found.mild
 
 
 def test_asks_for_a_topic_that_is_not_there_are_told(folder):

@@ -225,5 +225,19 @@ def test_a_guide_without_its_front_is_told_how_one_begins(folder):
 
 
 def test_the_words_that_may_need_explaining_are_content(programme):
-    assert "plan" in {word for term in programme.terms for word in term.said}
-    assert all(term.means.endswith(".") for term in programme.terms)
+    assert {"plan", "lto", "agm", "tor", "dbs", "coi"} <= {said for term in programme.terms for said in term.said}
+    assert [term.id for term in programme.terms if not term.means.endswith((".", "?"))] == []
+
+
+def test_a_story_says_by_whose_leave_and_where_from(programme):
+    half = [story for story in programme.stories if story.source]
+    assert len(programme.stories) > 13
+    assert len(programme.stories) / 3 < len(half) < len(programme.stories) * 2 / 3
+    assert all(story.consent.startswith("published by") for story in half)
+    assert all(programme.area(story.area) for story in programme.stories if not story.source)
+
+
+def test_a_story_without_a_consent_note_is_not_read(folder, rewrite):
+    rewrite("stories/our-first-worker.md", "consent: told", "told: told")
+    with pytest.raises(ContentError, match=r"^stories/our-first-worker\.md, line 2: 'consent' is missing"):
+        load(folder)

@@ -4,6 +4,7 @@ import csv
 import html
 import io
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import httpx
 import pytest
@@ -86,6 +87,8 @@ def test_guides_say_when_they_were_looked_at(server, on, stale):
     assert told.count("23 Nov 2026") == 22
     dated = [each for each in server.app.programme.guides if each.checked]
     assert told.count("no day written down") == len(server.app.programme.guides) - len(dated)
+    pages = (*server.app.programme.guides, *server.app.programme.stories)
+    assert told.count("no day written down") == sum(each.checked is None for each in pages)
     phone = httpx.get(f"{server.url}/phone/guides/a-complaint-arrives").text
     assert "Looked at 23 November 2026" in phone
 
@@ -97,6 +100,16 @@ def test_guides_say_what_they_take_and_what_goes_with_them(server):
     assert told.count("Ready when") == len(guides)
     assert all(f"{each.effort}." in html.unescape(told) for each in guides)
     assert "Who sits on your group, Go to where people already are, First steps" in told
+
+
+def test_guides_page_shows_stories_with_whose_leave_and_the_words_that_are_explained(server):
+    programme = server.app.programme
+    with staff_browser(server) as client:
+        told = unescape(client.get("/staff/guides").text)
+    for story in programme.stories:
+        shown = (story.title, story.consent, story.source_title, story.source)
+        assert [each for each in shown if each not in told] == []
+    assert [term.id for term in programme.terms if term.means not in told] == []
 
 
 def test_home_says_when_nobody_on_duty_can_be_reached(server):

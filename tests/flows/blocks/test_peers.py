@@ -49,3 +49,8 @@ def test_a_wish_to_talk_to_an_area_goes_through_the_adviser(world):
     turn = advance(Conversation().at("peers.talk_to_area"), Said("what did your lease cost"), world())
     assert turn.conversation.step == "handoff.summary"
     assert "what did your lease cost" in turn.said.text
+
+
+def test_how_others_did_it_is_there_to_read(world):
+    turn = advance(browsing(world()).conversation, Said("how others did it"), world())
+    assert turn.conversation.step == "stories.browse"
