@@ -40,6 +40,7 @@ ASKED = {
     "i'd like a sample code of conduct": "code-of-conduct",
     "what templates do you have": ALL,
     "any templates?": ALL,
+    "is there a template": ALL,
     "documents to fill in": ALL,
     "show me all templates": ALL,
     "do you have a template for a constitution": UNKNOWN,
