@@ -69,7 +69,8 @@ NOT_ASKED = [
     "i need a form for housing benefit",
     "he never fills in any templates",
     "how do i write terms of reference",
-    "template " * 30,
+    "our chair left and the two who stayed are at each other's throats since march, nobody comes, i cry at night and "
+    "then they ask do you have a template for an agenda",
     "",
 ]
 
