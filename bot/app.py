@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.deliver import Deliverer
 from bot.handle import Line
 from bot.passing import CLOCK_AHEAD, Passing
+from bot.renewing import Renewing
 from bot.settings import Settings, address
 from bot.timers import Timers
 from content.lessons import ears_of
@@ -33,7 +34,6 @@ class App:
     """The running service."""
 
     settings: Settings
-    programme: Programme
     database: Database
     clock: Clock
     writer: Writer
@@ -42,7 +42,13 @@ class App:
     deliverer: Deliverer
     line: Line
     timers: Timers
+    renewing: Renewing
     in_use: InUse
+
+    @property
+    def programme(self) -> Programme:
+        """What is in the content, as it was when it was last in order."""
+        return self.line.unit.programme
 
     async def start(self, *, ticking: bool = True) -> None:
         """Begin: hearing and the writer, then what a crash left behind, then the timers."""
@@ -55,11 +61,14 @@ class App:
         await self.deliverer.sweep()
         if ticking:
             self.timers.start()
+        if ticking and self.settings.watch_content:
+            self.renewing.start()
 
     async def stop(self) -> None:
         """Finish what is on its way, then stop."""
         try:
             async with asyncio.timeout(STOPS_WITHIN):
+                await self.renewing.stop()
                 await self.timers.stop()
                 await self.deliverer.idle()
         finally:
@@ -100,8 +109,8 @@ def build(
         retiring.pass_on_what_they_had(connection, unit, clock.now())
     deliverer = Deliverer(writer, running, unit, clock)
     line = Line(writer, unit, deliverer, clock)
-    timers, in_use = Timers(line), InUse(database.file)
-    return App(settings, programme, database, clock, writer, web, running, deliverer, line, timers, in_use)
+    timers, renewing, in_use = Timers(line), Renewing(line, settings.content), InUse(database.file)
+    return App(settings, database, clock, writer, web, running, deliverer, line, timers, renewing, in_use)
 
 
 def _moved_before(connection: Connection) -> timedelta:

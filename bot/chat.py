@@ -7,14 +7,16 @@ next follow-up); `/quit` or the end of the input leaves.
 
 import asyncio
 import re
+import shutil
 import sys
 import tempfile
+import textwrap
 import uuid
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TextIO
 
@@ -31,6 +33,7 @@ from storage.incoming import Incoming
 SKIP = re.compile(r"/skip\s+(?:(\d+)\s*([mhdw])|(next))\s*$")
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 FURTHEST = timedelta(days=10 * 365)
+INDENT = " " * 5
 PRESS = re.compile(r"\[(.+)\]\s*$")
 HELP = "Write a message, [Label] to press a button, /skip 14d or /skip next to move the clock, /quit to leave."
 
@@ -136,13 +139,22 @@ def _lines(source: TextIO) -> Iterator[str]:
         yield line.strip()
 
 
+def _on_screen(said: str) -> str:
+    """What is said, broken between words where the window ends; piped, as it is."""
+    if not sys.stdout.isatty():
+        return said
+    width = shutil.get_terminal_size().columns
+    wrap = partial(textwrap.fill, width=width, subsequent_indent=INDENT, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(map(wrap, said.split("\n")))
+
+
 def _show(sending: Sending, transcript: list[str]) -> None:
     lines = sending.text.split("\n")
     if sending.buttons:
         lines.append(" ".join(f"[{button.label}]" for button in sending.buttons))
-    said = "\n     ".join(lines)
-    saved = "".join(f"     {line}\n" for line in _saved(sending.document)) if sending.document else ""
-    print(f"bot: {said}\n{saved}", flush=True)
+    said = f"\n{INDENT}".join(lines)
+    saved = "".join(f"{INDENT}{line}\n" for line in _saved(sending.document)) if sending.document else ""
+    print(f"{_on_screen(f'bot: {said}')}\n{saved}", flush=True)
     transcript.append(f"bot: {said}")
 
 

@@ -13,6 +13,8 @@ from bot.deliver import Deliverer
 from bot.writing import Writing
 from flows import engine
 from flows.effects import Effect
+from flows.hearing.ears import Ears
+from flows.programme import Programme
 from storage import failures
 from storage.incoming import Incoming
 from storage.unit import Outcome, Unit
@@ -65,6 +67,11 @@ class Line:
         if outcome:
             self.deliverer.send(outcome.outgoing)
         return outcome
+
+    def take_up(self, programme: Programme, ears: Ears) -> None:
+        """From the next turn on this is the programme, and these ears hear. To be called between two turns."""
+        for unit in (self.unit, self.sorry, self.deliverer.unit):
+            unit.programme, unit.ears = programme, ears
 
     async def remind(self, handoff_id: int) -> Outcome:
         """A handoff that waits goes a step up and whoever is to hear of it does, in one transaction."""

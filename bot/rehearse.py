@@ -1,7 +1,7 @@
 """`alongside rehearse`: play transcripts against the flows, and show where they part (or write what came out)."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -21,15 +21,15 @@ TRANSCRIPTS = Path("tests/transcripts")
 LINES_BEFORE = 12
 
 
-def rehearse(paths: Iterable[Path], write: bool = False) -> int:
+def rehearse(paths: Sequence[Path], write: bool = False, content: Path | None = None) -> int:
     """
-    Play these transcripts (files or folders; none: all of them). Returns 1 if any parts from what came out.
+    Play these transcripts (files or folders; none: all of them) against this folder of content, or the shipped one.
 
-    Raises StartError for a file that isn't there.
+    Returns 1 if any parts from what came out. Raises StartError for a file that isn't there.
 
     With `write` the assistant's lines are replaced by what came out, and only a file that can't be played returns 1.
     """
-    files, console, programme = list(_files(paths)), Console(), load()
+    files, console, programme = list(_files(paths or [_theirs(content)])), Console(), load(content)
     ears, parted = ears_of(programme), 0
     for path in files:
         before = path.read_text(encoding="utf-8")
@@ -69,8 +69,13 @@ def difference(name: str, before: str, after: str) -> str:
     return "\n".join(line.rstrip("\n") for line in lines)
 
 
+def _theirs(content: Path | None) -> Path:
+    """The transcripts that come with a folder of content; those of the shipped one are among the tests."""
+    return content / "transcripts" if content else TRANSCRIPTS
+
+
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in list(paths) or [TRANSCRIPTS]:
+    for path in paths:
         if not path.exists():
             raise StartError(f"{path}: there is no such file; name a transcript or a folder of them")
         yield from sorted(path.glob("*.txt")) if path.is_dir() else [path]

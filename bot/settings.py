@@ -44,6 +44,7 @@ class Settings(BaseSettings):
 
     database_url: str = "sqlite:///var/alongside.db"
     content: Path | None = None
+    watch_content: bool = True
     public_url: Address = ""
     telegram_token: str = ""
     telegram_api_url: Address = "https://api.telegram.org"

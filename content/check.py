@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from content.entries import Entry
+from content.dated import overtaken
 from content.files import Files
 from content.load import complain_of_leftovers, read_programme
 from content.lookups import twice, unknown
 from content.problems import Problem
-from content.proofs import PROOFS
+from content.proofs import PROOFS, fits_in_a_message
 from content.story import read_example
 from content.wording import WORDINGS
-from flows.programme import is_long_ago
 
 __all__ = ["Problem", "check"]
 
@@ -21,7 +20,8 @@ def check(folder: Path, on: date | None = None) -> list[Problem]:
     """
     Everything to put right in a folder of content, in order of file and line.
 
-    With a day given, numbers to ring, guides and documents that were last checked over a year before it are listed too.
+    With a day given, what it has overtaken is listed too: numbers to ring last checked half a year before it, guides
+    last checked a year before it, events that are over.
     """
     problems: list[Problem] = []
     files = Files(folder, problems.append)
@@ -29,7 +29,7 @@ def check(folder: Path, on: date | None = None) -> list[Problem]:
     if (folder / "example.yaml").is_file():
         read_example(files.sheet("example.yaml"))
         complain_of_leftovers(files)
-    proofs = [*_proofread(files), *(_dated(files, on) if on else ())]
+    proofs = [*_proofread(files), *(overtaken(files, on) if on else ())]
     return sorted({*problems, *proofs})
 
 
@@ -37,34 +37,7 @@ def _proofread(files: Files) -> Iterator[Problem]:
     yield from twice(files.seen)
     yield from unknown(files.seen, files.broken)
     for entry in files.seen:
-        for proof in PROOFS.get(entry.what, ()):
+        for proof in (*PROOFS.get(entry.what, ()), fits_in_a_message):
             yield from proof(entry)
     for wording in WORDINGS:
         yield from wording(files)
-
-
-def _dated(files: Files, on: date) -> Iterator[Problem]:
-    """What was last checked too long ago, or not yet: a number that may be wrong can't wait, words can."""
-    for entry in files.seen:
-        todo = AGAIN.get(entry.what)
-        checked = entry.day_or_none("checked") if todo else None
-        if checked is None or checked == date.min:
-            continue
-        line = entry.line_of("checked")
-        if is_long_ago(checked, on):
-            told = f"{_named(entry)} was last checked on {checked}; {todo}, then write today's date"
-            yield Problem(entry.file, line, told, mild=entry.what in READ_BY_TITLE)
-        elif checked > on and entry.what in READ_BY_TITLE:
-            yield Problem(entry.file, line, f"'{checked}' is still to come; write the day it was last looked at")
-
-
-def _named(entry: Entry) -> str:
-    return f"'{entry.name}'" if entry.what in READ_BY_TITLE else entry.text("name")
-
-
-READ_BY_TITLE = ("guide", "document")
-AGAIN = {
-    "number": "ring it",
-    "guide": "read it again beside what it draws on",
-    "document": "read it again as somebody who has to fill it in",
-}

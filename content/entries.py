@@ -81,6 +81,10 @@ class Entry:
         """Every word or name under a key, however deep; nothing is complained of."""
         yield from _scalars(self.values.get(key))
 
+    def lengths(self) -> Iterator[tuple[str, int]]:
+        """How many characters each key's text has."""
+        return ((key, len(node.value)) for key, node in self.values.items() if isinstance(node, ScalarNode))
+
     def number(self, key: str) -> float:
         """A number, such as 3 or 0.5."""
         node = self._ask(key, False, f"write '{key}: ' and a number")
@@ -107,6 +111,10 @@ class Entry:
         node = self._ask(key, False, f"write '{key}:' with a number for each name")
         pairs = node.value if isinstance(node, MappingNode) else ()
         return {name.value: self._as_number(key, value) for name, value in pairs}
+
+    def amounts(self, key: str) -> tuple[float, ...]:
+        """A list of numbers, such as [2, 4, 8]."""
+        return tuple(self._as_number(key, node) for node in self._items(key, needed=True))
 
     def flag(self, key: str) -> bool:
         """True or false as written; False where it isn't there."""

@@ -6,7 +6,10 @@ from content.problems import Problem
 from flows.programme import Guide, Topic
 
 FENCE = "---"
-FRONT = "start the guide with '---', its title, topics, phases, minutes and summary, and another '---' before the words"
+FRONT = (
+    "start the guide with '---', its title, topics, phases, minutes, summary, ready and effort, and another '---' "
+    "before the words"
+)
 
 
 def read_topics(files: Files) -> tuple[Topic, ...]:
@@ -23,7 +26,8 @@ def read_guides(files: Files) -> tuple[Guide, ...]:
 def _topic(files: Files, entry: Entry) -> Topic:
     topic = entry.text("id")
     asks = files.lines(f"asks/{topic}.txt")
-    return Topic(topic, entry.text("label"), entry.text("plain"), entry.texts("terms"), asks)
+    first, tender = entry.flag("person_first"), entry.flag("tender")
+    return Topic(topic, entry.text("label"), entry.text("plain"), entry.texts("terms"), asks, first, tender)
 
 
 def _guide(files: Files, name: str) -> Guide:
@@ -37,6 +41,9 @@ def _guide(files: Files, name: str) -> Guide:
         minutes=entry.whole("minutes"),
         summary=entry.text("summary"),
         body=body,
+        ready=entry.text("ready"),
+        effort=entry.text("effort"),
+        related=entry.texts("related", needed=False),
         source=entry.text("source", ""),
         source_title=entry.text("source_title", ""),
         checked=entry.day_or_none("checked"),

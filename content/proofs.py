@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 from unicodedata import category
 
 from content.entries import Entry
+from content.pace import pace_is_kind
 from content.problems import Problem
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
+LONGEST_SAID = 600  # characters; WhatsApp holds 1,024 with buttons below, and we say something around it
 SUMMARY_WORDS = 45
+READY_WORDS, EFFORT_WORDS, MOST_RELATED = 20, 15, 4
 BODY_WORDS = (90, 250)
 DOCUMENT_WORDS = 900
 MOST_DAYS = 10
@@ -73,11 +76,43 @@ def guide_is_short(entry: Entry) -> Iterator[Problem]:
         yield at(entry, "summary", f"the summary has {words} words; cut it to {SUMMARY_WORDS}")
 
 
+def guide_says_what_it_takes(entry: Entry) -> Iterator[Problem]:
+    """When to start, and what it takes, can be read at a glance: both go into the middle of a sentence."""
+    for key, most in (("ready", READY_WORDS), ("effort", EFFORT_WORDS)):
+        written = entry.text(key, "")
+        words = len(written.split())
+        if words > most:
+            yield at(entry, key, f"'{key}' has {words} words; cut it to {most}")
+        if written.endswith("."):
+            yield at(entry, key, f"'{key}' ends with a full stop, which is put there anyway; take it out")
+
+
+def little_is_related(entry: Entry) -> Iterator[Problem]:
+    """What goes with a guide is a few things, each once and none of them the guide itself."""
+    related = list(entry.words_of("related"))
+    if len(related) > MOST_RELATED:
+        yield at(entry, "related", f"{len(related)} related things {entry.called}; keep {MOST_RELATED}")
+    itself = f"guide:{entry.file.removeprefix('guides/').removesuffix('.md')}"
+    for each in sorted({each for each in related if each == itself or related.count(each) > 1}):
+        why = "is this guide itself" if each == itself else "is there twice"
+        yield at(entry, "related", f"'{each}' {why}; take it out")
+
+
 def source_is_an_address(entry: Entry) -> Iterator[Problem]:
     """A source is a web address."""
     source = entry.text("source", "")
     if source and not re.match(r"https?://\S+$", source):
         yield at(entry, "source", f"'{source}' is no web address; start it with https://")
+
+
+def fits_in_a_message(entry: Entry) -> Iterator[Problem]:
+    """What is said in a chat fits into a message of every channel, with what we say around it."""
+    for key, length in entry.lengths():
+        if length > LONGEST_SAID:
+            told = (
+                f"'{key}' has {length} characters {entry.called}, and a message holds {LONGEST_SAID} of it; shorten it"
+            )
+            yield at(entry, key, told)
 
 
 def code_is_random(entry: Entry) -> Iterator[Problem]:
@@ -102,7 +137,8 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "topic": (label_fits,),
     "partner": (package_is_small,),
     "danger": (phrases_are_plain,),
-    "guide": (guide_is_short, source_is_an_address),
+    "guide": (guide_is_short, guide_says_what_it_takes, little_is_related, source_is_an_address),
     "document": (phrases_are_plain,),
     "area": (code_is_random,),
+    "pace": (pace_is_kind,),
 }

@@ -1,11 +1,13 @@
 """Checks of whole files: guides, documents, the sentences that must find them, and what may hide danger."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from content.asks import same_words
 from content.entries import Entry
 from content.files import Files
 from content.guides import FENCE
+from content.plain_english import OLDEST, hardest, reading_age
 from content.problems import Problem
 from content.proofs import BODY_WORDS, DOCUMENT_WORDS
 from content.sentences import (
@@ -17,6 +19,8 @@ from content.sentences import (
     no_sentence_says_two_things,
 )
 
+MOST_QUOTED = 8  # words
+
 Wording = Callable[[Files], Iterator[Problem]]
 
 
@@ -27,6 +31,21 @@ def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
         if topic.name not in covered:
             todo = f"no guide is about '{topic.name}'; write one in guides/ that has it among its topics"
             yield Problem(topic.file, topic.line_of("id"), todo)
+
+
+def guides_for_every_phase(files: Files) -> Iterator[Problem]:
+    """Somebody who has read the one guide on a topic, or whose area is in another phase, finds a second."""
+    phases = [phase.name for phase in _of_kind(files, "phase")]
+    for topic in _of_kind(files, "topic"):
+        guides = [each for each in _of_kind(files, "guide") if topic.name in each.words_of("topics")]
+        if len(guides) == 1:
+            todo = f"only one guide is about '{topic.name}'; it works all the same, and better with a second"
+            yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
+        told = {phase for each in guides for phase in each.words_of("phases")}
+        missing = [phase for phase in phases if phase not in told]
+        if guides and missing:
+            todo = f"no guide about '{topic.name}' is for {' or '.join(missing)}; others are shown there till one is"
+            yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
 
 
 def every_topic_has_asks(files: Files) -> Iterator[Problem]:
@@ -51,15 +70,36 @@ def guides_are_two_minutes(files: Files) -> Iterator[Problem]:
     """A guide can be read at a bus stop."""
     least, most = BODY_WORDS
     for entry in _of_kind(files, "guide"):
-        words = len(_words_below(files, entry))
+        words = len(_body(files, entry).split())
         if not least <= words <= most:
             yield Problem(entry.file, 1, f"this guide has {words} words; make it {least} to {most}")
+
+
+def guides_read_easily(files: Files) -> Iterator[Problem]:
+    """A guide can be read by a tired person."""
+    for entry in _of_kind(files, "guide"):
+        body = _body(files, entry)
+        if (age := reading_age(body)) > OLDEST:
+            todo = (
+                f"this guide reads as if for {age:.0f}-year-olds; shorten sentences and words until it is {OLDEST} or "
+            )
+            yield Problem(entry.file, 1, f"{todo}less. The longest sentence begins '{_begins(hardest(body))}'")
+
+
+def links_lead_somewhere(files: Files) -> Iterator[Problem]:
+    """A link in a guide can be tapped wherever it is read."""
+    for entry in _of_kind(files, "guide"):
+        for number, line in files.numbered(entry.file):
+            for where in re.findall(r"\]\(([^)]*)\)", line):
+                if not re.match(r"(https?://|mailto:|tel:)\S+$", where):
+                    todo = f"the link to '{where}' leads nowhere; start it with https://, mailto: or tel:"
+                    yield Problem(entry.file, number, todo)
 
 
 def documents_are_two_pages(files: Files) -> Iterator[Problem]:
     """A document is filled in by somebody tired: a page or two, no more."""
     for entry in _of_kind(files, "document"):
-        words = len(_words_below(files, entry))
+        words = len(_body(files, entry).split())
         if not 0 < words <= DOCUMENT_WORDS:
             yield Problem(entry.file, 1, f"this document has {words} words; make it 1 to {DOCUMENT_WORDS}")
 
@@ -115,8 +155,12 @@ def one_phrase_one_signal(files: Files) -> Iterator[Problem]:
                     yield Problem(entry.file, entry.line_of("phrases"), todo)
 
 
-def _words_below(files: Files, entry: Entry) -> list[str]:
-    return files.text(entry.file).partition(f"\n{FENCE}\n")[2].split()
+def _begins(sentence: str) -> str:
+    return " ".join(sentence.split()[:MOST_QUOTED])
+
+
+def _body(files: Files, entry: Entry) -> str:
+    return files.text(entry.file).partition(f"\n{FENCE}\n")[2]
 
 
 def _of_kind(files: Files, what: str) -> list[Entry]:
@@ -125,6 +169,7 @@ def _of_kind(files: Files, what: str) -> list[Entry]:
 
 WORDINGS: tuple[Wording, ...] = (
     every_topic_has_a_guide,
+    guides_for_every_phase,
     every_topic_has_asks,
     no_ask_twice,
     enough_is_told,
@@ -132,6 +177,8 @@ WORDINGS: tuple[Wording, ...] = (
     no_file_for_nothing,
     no_sentence_says_two_things,
     guides_are_two_minutes,
+    guides_read_easily,
+    links_lead_somewhere,
     documents_are_two_pages,
     one_way_one_document,
     nothing_hides_danger,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Protocol, TypeVar
 
 PhaseId = str
@@ -97,21 +97,28 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it."""
+    """
+    What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it.
+
+    Of a topic with `person_first` a person is offered before anything but reading. A `tender` one is how people are, so
+    that danger sounds like it.
+    """
 
     id: TopicId
     label: str
     plain: str
     terms: tuple[str, ...]
     asks: tuple[str, ...]
+    person_first: bool = False
+    tender: bool = False
 
 
-A_YEAR = 365  # days
+A_YEAR, HALF_A_YEAR = 365, 180  # days
 
 
-def is_long_ago(checked: date, today: date) -> bool:
+def is_long_ago(checked: date, today: date, days: int = A_YEAR) -> bool:
     """Whether what was checked on that day is to be looked at again."""
-    return (today - checked).days > A_YEAR
+    return (today - checked).days > days
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,9 @@ class Guide:
     """
     Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words.
 
-    `checked` is the day somebody last looked whether it still holds, None where nobody wrote it down.
+    `ready` completes "Ready when …", `effort` says what doing it takes ("An evening, with one other person"). `related`
+    are offers that go with it: guide:ID, cluster:ID, partner:ID or academy. `checked` is the day somebody last looked
+    whether it still holds, None where nobody wrote it down.
     """
 
     id: str
@@ -132,6 +141,9 @@ class Guide:
     source: str = ""
     source_title: str = ""
     checked: date | None = None
+    ready: str = ""
+    effort: str = ""
+    related: tuple[str, ...] = ()
 
     def is_stale(self, today: date) -> bool:
         """Whether it was last looked at over a year ago."""
@@ -336,6 +348,31 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """
+    How a programme takes its time. Weekdays are counted with Monday as 0, hours are local.
+
+    People are written to unasked from `opens` until `closes` (whole hours) unless they chose others, once in `between`
+    days, and after each silence so many weeks later (`silences`). The team `works` on these weekdays, from `morning`
+    on; `afternoon` is when it is asked again. Both keep the `holidays` of a country or a part of one ("GB-ENG").
+    """
+
+    opens: int = 9
+    closes: int = 20
+    between: int = 7
+    silences: tuple[int, ...] = (2, 4, 8)
+    works: tuple[int, ...] = (0, 1, 2, 3, 4)
+    morning: time = time(9, 30)
+    afternoon: time = time(16, 0)
+    holidays: str = "GB-ENG"
+
+    @property
+    def apart(self) -> timedelta:
+        """How far two things are apart that nobody asked for."""
+        return timedelta(days=self.between)
+
+
+@dataclass(frozen=True, slots=True)
 class Joining:
     """For somebody new, in whole sentences: what the programme is, and how somebody who lives there takes part."""
 
@@ -391,6 +428,7 @@ class Programme:
     advisers: tuple[Adviser, ...]
     areas: tuple[Area, ...]
     terms: tuple[Term, ...] = ()
+    pace: Pace = Pace()
     documents: tuple[Document, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 

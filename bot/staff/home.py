@@ -12,6 +12,7 @@ from bot.deliver import Trouble
 from bot.desk import leave_words
 from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of
+from bot.renewing import Edit
 from bot.staff.in_danger import Danger, dangers
 from bot.staff.shell import show
 from bot.web import health
@@ -22,6 +23,7 @@ from storage import duty, packages, slow_down, staff
 from storage.packages import Request as Package
 
 LOOKS_BACK = timedelta(days=7)
+MOST_PROBLEMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +42,36 @@ class Now:
     duty: list[str]
     bare: tuple[str, ...]
     trouble: Mapping[str, Trouble]
+    refused: Edit | None
     wants_less: Mapping[str, datetime]
 
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
         waits = any(each.waits or each.worse for each in self.dangers) or self.promised or self.team or self.undecided
-        return self.listener == "duty" and not (waits or self.bare or self.undelivered or self.failed or self.trouble)
+        broken = self.bare or self.undelivered or self.failed or self.trouble or self.refused
+        return self.listener == "duty" and not (waits or broken)
 
 
 async def page(request: Request, who: Person) -> Response:
     """The first page; it keeps itself up to date."""
     site = site_of(request)
     calendar = calendar_of(site)
-    trouble = dict(site.app.deliverer.trouble)
-    programme = site.app.programme
-    now = await site.app.line.read(lambda connection: _now(connection, programme, who.id, calendar, trouble))
+    running = site.app.programme, dict(site.app.deliverer.trouble), site.app.renewing.refused
+    now = await site.app.line.read(lambda connection: _now(connection, who.id, calendar, *running))
     context = {
         "here": "home", "now": now, "ticking": health.ticking(site), "last_tick": site.app.timers.last_tick,
         "next_due": await site.app.timers.next_due(), "channels": sorted(site.app.channels), "duty": now.duty,
-        "partners": {each.id: each.name for each in programme.partners},
+        "partners": {each.id: each.name for each in site.app.programme.partners},
+        "renewing": site.app.renewing, "most_problems": MOST_PROBLEMS,
     }  # fmt: skip
     return show(request, "staff_home.html", context)
 
 
 def _now(
-    connection: Connection, programme: Programme, me: int, calendar: Calendar, trouble: Mapping[str, Trouble]
-) -> Now:
+    connection: Connection, me: int, calendar: Calendar, programme: Programme, trouble: Mapping[str, Trouble],
+    refused: Edit | None,
+) -> Now:  # fmt: skip
     at, rest = calendar.now, staff.waiting(connection, me)
     promised = [each for each in rest if each.promised_by and each.promised_by < calendar.today]
     team = [each for each in rest if each not in promised and not each.adviser]
@@ -77,6 +82,6 @@ def _now(
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
         staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
         [each.name for each in duty.on_duty(connection, programme, calendar.today)],
-        leave_words.lie_ahead(connection, programme, calendar.today), trouble,
+        leave_words.lie_ahead(connection, programme, calendar.today), trouble, refused,
         slow_down.now(connection, at),
     )  # fmt: skip

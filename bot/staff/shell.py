@@ -17,7 +17,7 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
-    ("guides", "Guides", "/staff/guides"),
+    ("repertoire", "Repertoire", "/staff/repertoire"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),
 )
@@ -32,8 +32,7 @@ SAID = {
     "days": "The days are written down. Nobody was written to.",
     "moved_before": "Somebody moved this request before you did, so nothing was changed. Here is how it stands.",
     "leave": "The leave is entered. Residents hear who covers from its first day on.",
-    "example": "Added to the examples. It counts from the next start of the service, which then learns for about a "
-    "minute, once; until then everything is heard as before.",
+    "example": "Added to the examples. It counts within a few minutes; until then everything is heard as before.",
     "example_undone": "Taken out of the examples again.",
     "left": "Left. It is off the list.",
     "left_undone": "It is on the list again.",

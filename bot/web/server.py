@@ -60,7 +60,7 @@ def pages(app: App, demo: bool = False, more: Sequence[BaseRoute] = ()) -> Starl
     with app.database.write() as connection:
         key = secret(connection, app.settings.secret)
     cookies = Cookies(key, secure=app.settings.public_url.startswith("https://"))
-    site = Site(app, cookies, environment(app), demo)
+    site = Site(app, cookies, environment(), demo)
     static = Mount("/static", Files(directory=HERE / "static"))
     routes = [*ROUTES, *(DEMO if demo else ()), *desk.ROUTES, *staff.ROUTES, *more, Route("/theme.css", _theme), static]
     guards = Middleware(Guards, public_url=app.settings.public_url, failed=_failed)

@@ -16,7 +16,7 @@ from bot.app import App
 from bot.web.sessions import Cookies
 from bot.web.tapped import Tapped
 from flows.hearing.why_heard import Why
-from flows.wording import whole_date
+from flows.wording import small, whole_date
 
 HERE = Path(__file__).parent
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add
@@ -36,8 +36,15 @@ class Site:
     tapped: Tapped = field(init=False)
 
     def __post_init__(self) -> None:
-        self.why = Why(self.app.line.unit.ears)
-        self.tapped = Tapped(self.app.programme)
+        self.renew()
+        self.app.renewing.then.append(self.renew)
+
+    def renew(self) -> None:
+        """Show what is in the content now."""
+        programme = self.app.programme
+        self.why, self.tapped = Why(self.app.line.unit.ears), Tapped(programme)
+        self.templates.filters["tapped"] = self.tapped.marked
+        self.templates.globals.update(programme=programme, assistant=programme.assistant, words=programme.words)
 
     def open_to_all(self, request: Request) -> bool:
         """
@@ -79,15 +86,14 @@ class _CompiledOnce(BytecodeCache):
         self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
 
 
-def environment(app: App) -> Environment:
-    """Templates that escape everything and know the programme."""
+def environment() -> Environment:
+    """Templates that escape everything."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=_CompiledOnce(),
     )  # fmt: skip
     made.filters["whole_date"] = whole_date
-    made.filters["tapped"] = Tapped(app.programme).marked
-    made.globals.update(programme=app.programme, assistant=app.programme.assistant, words=app.programme.words)
+    made.filters["small"] = small
     return made
 
 

@@ -75,7 +75,7 @@ def _what_it_is(world: World) -> Say:
 
 def _suggested(world: World) -> tuple[Suggest, ...]:
     before = any(made.offer == "academy" and made.mine for made in world.past.suggestions)
-    return () if before else (Suggest("academy", "leadership", LOOKED_FOR_IT, "you"),)
+    return () if before else (Suggest("academy", world.programme.academy.topics[0], LOOKED_FOR_IT, "you"),)
 
 
 def _put_forward(talk: Conversation, words: str, world: World) -> Turn:

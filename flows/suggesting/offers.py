@@ -8,7 +8,7 @@ from typing import Literal
 from flows import wording
 from flows.diagnosing import diagnosis
 from flows.listening.their_point import their_point
-from flows.programme import Cluster, Gathering, Guide, Partner
+from flows.programme import Cluster, Gathering, Guide, Partner, Programme
 from flows.suggesting.nearness import nearness, setbacks_of, stems
 from flows.suggesting.turned_down import Block, is_open
 from flows.turn import World
@@ -17,12 +17,15 @@ By = Literal["you", "programme", "adviser", "areas"]
 
 MOST, MOST_DAYS = 3, 10
 SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
-A_PERSON_FIRST = frozenset({"safeguarding", "conflict", "lto_finance", "governance_legal", "staffing"})  # DOMAIN 10.4
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people."""
+    """
+    One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people.
+
+    Of a guide, `takes` is the reading of it, and `effort` the doing.
+    """
 
     offer: str
     block: Block
@@ -31,6 +34,7 @@ class Offered:
     takes: str
     why: str
     by: By = "programme"
+    effort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,14 @@ class Told:
 
 def suggestions(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
     """At most three offers from different blocks, most fitting first; nothing turned down is among them."""
-    blocks = (told.only,) if told.only else _order(topic)
+    blocks = (told.only,) if told.only else _order(topic, world.programme)
     found = (next(_open(block, topic, world, told), None) for block in blocks)
     return tuple(each for each in found if each)[:MOST]
 
 
 def every(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
     """Everything that fits a topic and hasn't been turned down, block by block, for looking round."""
-    return tuple(each for block in _order(topic) for each in _open(block, topic, world, told))
+    return tuple(each for block in _order(topic, world.programme) for each in _open(block, topic, world, told))
 
 
 def find(offer: str, topic: str, world: World, told: Told = Told()) -> Offered | None:
@@ -84,15 +88,20 @@ def ready(partner: Partner, kinds: Iterable[str]) -> bool:
     return all(heard & set(group) for group in partner.needs)
 
 
+def first_step_of(partner: Partner) -> str:
+    """What the smaller step before a package is called: its first sentence."""
+    return partner.first_step.partition(". ")[0].rstrip(".")
+
+
 def heard_of(world: World, told: Told = Told()) -> frozenset[str]:
     """Every kind of signal on the area's card or in this chat."""
     return frozenset(each.kind for each in world.past.signals) | frozenset(told.kinds)
 
 
-def _order(topic: str) -> tuple[Block, ...]:
-    if topic in A_PERSON_FIRST:
+def _order(topic: str, programme: Programme) -> tuple[Block, ...]:
+    if any(each.id == topic and each.person_first for each in programme.topics):
         return ("read", "adviser", "people", "expert")
-    if topic == "leadership":
+    if topic in programme.academy.topics:
         return ("academy", "read", "people", "adviser")
     return ("read", "people", "expert", "academy", "adviser")
 
@@ -166,7 +175,7 @@ def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
         why = f"it's for areas {phase.plain}"
     else:
         why = "it's one that people start with"
-    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told))
+    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told), guide.effort)
 
 
 def _cluster(cluster: Cluster, world: World, told: Told) -> Offered:
@@ -198,8 +207,9 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 
 def _first_step(partner: Partner, told: Told) -> Offered:
     why = f"{partner.name} works best once {partner.not_ready}"
-    title = partner.first_step.partition(". ")[0].rstrip(".")
-    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, "your own time", why, _by(told))
+    return Offered(
+        f"step:{partner.id}", "expert", first_step_of(partner), partner.first_step, "your own time", why, _by(told)
+    )
 
 
 def _ready_why(partner: Partner, world: World, told: Told) -> str:

@@ -262,6 +262,22 @@ def test_a_transcript_that_is_not_there_is_one_sentence(alongside):
     assert alongside("rehearse", "nowhere.txt") == (1, "", said)
 
 
+def test_a_transcript_is_played_with_the_content_in_use_and_shows_what_is_said_otherwise(alongside, tmp_path):
+    folder, file = tmp_path / "content", tmp_path / "story.txt"
+    shutil.copytree(load.__code__.co_filename.removesuffix("load.py"), folder)
+    guide = folder / "guides" / "hardly-anyone-comes.md"
+    guide.write_text(
+        guide.read_text(encoding="utf-8").replace("When hardly anyone", "If hardly anyone"), encoding="utf-8"
+    )
+    story = ("# A guide.", "area: Fernhill (delivery)", "", "resident: nobody turns up any more", "")
+    file.write_text("\n".join(story), encoding="utf-8")
+    assert alongside("rehearse", "--write", str(file))[0] == 0
+    code, out, _ = alongside("rehearse", str(file), ALONGSIDE_CONTENT=str(folder))
+    changed = [line.partition(" (")[0] for line in out.splitlines() if "hardly anyone comes" in line]
+    assert code == 1
+    assert changed == ["-     1. To read: When hardly anyone comes", "+     1. To read: If hardly anyone comes"]
+
+
 def test_a_database_that_is_up_to_date_is_left_alone(alongside):
     assert alongside("db", "upgrade") == (0, "Up to date.\n", "")
 

@@ -45,9 +45,9 @@ class Running:
             self.thread.join(15)
         assert not self.thread.is_alive(), "the service did not stop"
 
-    def call(self, coroutine):
+    def call(self, coroutine, within=15):
         """What this coroutine returns, run where the service runs: running.call(running.app.line.do(...))."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(15)
+        return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(within)
 
     def read(self, work):
         """What a function of a Connection finds."""
@@ -111,11 +111,12 @@ def running_server(folder, *, demo=False, at=MONDAY, seed=None, **settings):
     """
     Serve for as long as the block lasts, on the database that is in the folder, or on a new one.
 
+    What is edited in its content is taken up only with `watch_content=True`: to learn anew takes a minute.
     `seed(connection, programme, now)` may put people into a new one; a function of a module does so once for all tests.
     """
     logs.through_logging()
     file = Path(folder) / "web.db"
-    chosen = Settings(_env_file=None, database_url=f"sqlite:///{file}", **settings)
+    chosen = Settings(**{"_env_file": None, "database_url": f"sqlite:///{file}", "watch_content": False, **settings})
     if not file.exists() and not chosen.content:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(_begun(seed, at))

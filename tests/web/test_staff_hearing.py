@@ -107,11 +107,11 @@ def test_a_sentence_is_tried_added_with_one_press_and_taken_out_with_another(tau
     before = examples_in(content, "volunteers")
     page = tried(console(taught, visit, "/staff/hearing"), "our helpers all vanish  come june")
     page.get_by_role("button", name="Add as example of Volunteers").click()
-    expect(page.get_by_role("status")).to_contain_text("It counts from the next start of the service")
+    expect(page.get_by_role("status")).to_contain_text("It counts within a few minutes")
     assert examples_in(content, "volunteers") == [*before, "our helpers all vanish come june"]
     added = page.locator("#lately li")
     expect(added).to_contain_text("Programme team")
-    expect(added).to_contain_text("counts from the next start")
+    expect(added).to_contain_text("counts within a few minutes")
     added.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("status")).to_have_text("Taken out of the examples again.")
     expect(page.locator("#lately")).to_have_count(0)

@@ -21,7 +21,7 @@ def is_ordinary(said: Said, world: World) -> bool:
     heard, words = said.heard, all_is_well.plainly(said)
     if sounds_worried(said):
         return False
-    sure = _sure(heard)
+    sure = _sure(heard, world)
     count, of_people = len(words.split()), bool(OF_PEOPLE.search(words))
     if heard.alarm:
         return count > FEW and not of_people and sure >= SURER
@@ -82,19 +82,18 @@ def _besides(said: Said, world: World) -> bool:
         return False
     if EXPLAINS.match(rest):
         return not all_is_well.takes_back(rest)
-    sure = _sure(heard)
+    sure = _sure(heard, world)
     return is_ordinary(replace(said, text=rest, heard=heard), world) or (heard.decision == "topic" and sure >= SURE)
 
 
-def _sure(heard: Heard) -> float:
+def _sure(heard: Heard, world: World) -> float:
     """How sure a topic was heard that danger doesn't sound like, 0 to 1."""
-    return heard.topics[0].score if heard.topics and heard.topic not in OF_HOW_THEY_ARE else 0.0
+    tender = any(each.tender and each.id == heard.topic for each in world.programme.topics)
+    return heard.topics[0].score if heard.topics and not tender else 0.0
 
 
 EVEN = 0.5
 OF_NOBODY = re.compile(r"\W*no ?(?:one|body)\b")
-OF_HOW_THEY_ARE = frozenset({"safeguarding", "recharging"})
-"""Topics that danger sounds like: keeping people safe, and getting one's energy back."""
 ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
 OF_PEOPLE = re.compile(
     r"\b(he|she|they|him|them|he'?s|she'?s|they'?re|me|myself|himself|herself|husband|wife|partner|boyfriend|girlfriend|ex"

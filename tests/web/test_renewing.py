@@ -1,0 +1,93 @@
+"""Content edited while the service runs: a good edit is live within seconds, a bad one refused with the reason."""
+
+import shutil
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from bot.renewing import BROKE_OFF, Renewing
+from content.load import SHIPPED
+from storage import cover, sign_ins
+from tests.web.server import running_server
+from tests.web.staff import console
+
+GUIDE = "guides/ending-well.md"
+LONG = 60  # seconds; it takes five on a quiet machine
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A copy of the shipped content, to edit. What it teaches is known already."""
+    return shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+
+
+@pytest.fixture
+def watched(tmp_path, content):
+    """A service that takes up what is edited in its content."""
+    with running_server(tmp_path, content=content, watch_content=True) as running:
+        yield running
+
+
+@pytest.fixture
+def edit(content):
+    """Change one place in a file and save it, as an editor does."""
+
+    def edited(name, old, new):
+        text = (content / name).read_text(encoding="utf-8")
+        assert old in text
+        (content / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edited
+
+
+def looked_over(running, before=None):
+    """What came of an edit that was saved just now."""
+    end = time.monotonic() + LONG
+    while running.app.renewing.last is before:
+        assert time.monotonic() < end, "nobody has looked over what was edited"
+        time.sleep(0.05)
+    return running.app.renewing.last
+
+
+def test_a_bad_edit_is_refused_with_its_line_and_a_good_one_is_live(watched, visit, edit):
+    before = watched.app.programme.guide("ending-well")
+    page = console(watched, visit, "/staff")
+    expect(page.locator("#now")).to_contain_text("As it was at the start")
+
+    edit(GUIDE, f"title: {before.title}", "title:")
+    bad = looked_over(watched)
+    page.reload()
+    expect(page.locator("#refused h2")).to_have_text("An edit of the content isn't live yet 1")
+    expect(page.locator("#refused li")).to_have_text(
+        "guides/ending-well.md, line 2: 'title' is empty or no plain words for the guide; write 'title: ' and the words"
+    )
+    expect(page.get_by_text("Nothing needs anybody right now")).to_have_count(0)
+    assert watched.app.programme.guide("ending-well") == before
+
+    edit(GUIDE, "title:", "title: Saying goodbye well")
+    looked_over(watched, bad)
+    page.reload()
+    expect(page.locator("#now")).to_contain_text("As edited")
+    expect(page.locator("#refused")).to_have_count(0)
+    page.goto(f"{watched.url}/staff/guides")
+    expect(page.locator("main")).to_contain_text("Saying goodbye well")
+
+
+def test_what_everybody_is_answered_from_changes_between_two_turns(watched, edit):
+    edit("programme.yaml", "accent: '#1f6f54'", "accent: '#123456'")
+    edit("areas.yaml", "name: Aisha Rahman", "name: Aisha Begum")
+    made = watched.call(watched.app.renewing.look(), within=LONG)
+    assert made.problems == ()
+    assert (watched.app.programme.accent, watched.app.line.sorry.programme.accent) == ("#123456", "#123456")
+    assert watched.app.deliverer.unit.programme is watched.app.programme is watched.app.line.unit.ears.programme
+    aisha = watched.read(lambda connection: cover.person_of(connection, "aisha"))
+    assert watched.read(lambda connection: sign_ins.working(connection, aisha)).name == "Aisha Begum"
+
+
+def test_a_look_that_breaks_off_changes_nothing_and_says_so(watched, monkeypatch):
+    monkeypatch.setattr("bot.renewing.sys.executable", "/bin/false")
+    before = watched.app.programme
+    made = watched.call(Renewing(watched.app.line, watched.app.settings.content).look(), within=LONG)
+    assert made.problems == (BROKE_OFF.format(why=1),)
+    assert watched.app.programme is before
