@@ -103,7 +103,7 @@ _WISH = (
 )
 _WHAT_FOR = "(?:for|that|to|which|so|we|i|as|because|before|on|by|at|in|and|with|about)"
 _DOCUMENTS = (
-    "(?:templates|(?:sample|example|blank) (?:documents|forms)|(?:documents|forms|things) (?:to|we can|i can) fill in)"
+    "(?:templates?|(?:sample|example|blank) (?:documents|forms)|(?:documents|forms|things) (?:to|we can|i can) fill in)"
 )
 EVERY = re.compile(
     f"{_BEFORE}(?:(?:.{{0,40}} )?(?:(?:what|which) (?:kind of |sort of )?|a list of |{_WISH}))?{_A}(?:all )?{_A}"

@@ -232,7 +232,7 @@ def test_a_story_that_is_too_long_or_too_short_is_told(folder):
 
 def test_a_story_not_asked_about_for_a_year_is_worth_a_look(folder, rewrite):
     rewrite("stories/our-first-worker.md", "checked: 2026-11-24", "checked: 2025-01-10")
-    (found,) = check(folder, date(2026, 11, 24))
+    (found,) = check(folder, date(2026, 11, 28))
     assert found.mild
     assert found.todo == (
         "'Our first worker' was last checked on 2025-01-10; ask whether it may still be shared, then write today's date"

@@ -40,6 +40,7 @@ ASKED = {
     "i'd like a sample code of conduct": "code-of-conduct",
     "what templates do you have": ALL,
     "any templates?": ALL,
+    "is there a template": ALL,
     "documents to fill in": ALL,
     "show me all templates": ALL,
     "do you have a template for a constitution": UNKNOWN,
@@ -68,7 +69,8 @@ NOT_ASKED = [
     "i need a form for housing benefit",
     "he never fills in any templates",
     "how do i write terms of reference",
-    "template " * 30,
+    "our chair left and the two who stayed are at each other's throats since march, nobody comes, i cry at night and "
+    "then they ask do you have a template for an agenda",
     "",
 ]
 
