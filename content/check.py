@@ -21,7 +21,8 @@ def check(folder: Path, on: date | None = None) -> list[Problem]:
     """
     Everything to put right in a folder of content, in order of file and line.
 
-    With a day given, numbers to ring and guides that were last checked over a year before it are listed too.
+    With a day given, events that were before it are listed too, and numbers to ring and guides that were last checked
+    over a year before.
     """
     problems: list[Problem] = []
     files = Files(folder, problems.append)
@@ -29,7 +30,7 @@ def check(folder: Path, on: date | None = None) -> list[Problem]:
     if (folder / "example.yaml").is_file():
         read_example(files.sheet("example.yaml"))
         complain_of_leftovers(files)
-    proofs = [*_proofread(files), *(_dated(files, on) if on else ())]
+    proofs = [*_proofread(files), *((*_dated(files, on), *_gone_by(files, on)) if on else ())]
     return sorted({*problems, *proofs})
 
 
@@ -56,6 +57,15 @@ def _dated(files: Files, on: date) -> Iterator[Problem]:
             yield Problem(entry.file, line, told, mild=entry.what == "guide")
         elif checked > on and entry.what == "guide":
             yield Problem(entry.file, line, f"'{checked}' is still to come; write the day it was last looked at")
+
+
+def _gone_by(files: Files, on: date) -> Iterator[Problem]:
+    """Events that have been: they are offered to nobody, so that can wait."""
+    for entry in (each for each in files.seen if each.what == "event"):
+        held = entry.day_or_none("on")
+        if held and date.min < held < on:
+            todo = f"'{entry.name}' was on {held}; write its next day, or take it out"
+            yield Problem(entry.file, entry.line_of("on"), todo, mild=True)
 
 
 def _named(entry: Entry) -> str:

@@ -12,6 +12,8 @@ LABEL_LENGTH = 20
 SUMMARY_WORDS = 45
 BODY_WORDS = (90, 250)
 MOST_DAYS = 10
+MOST_PLACES = 500
+MOST_DAYS_AHEAD = 14
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
 Proof = Callable[[Entry], Iterator[Problem]]
@@ -65,6 +67,20 @@ def package_is_small(entry: Entry) -> Iterator[Problem]:
         yield at(entry, "days", f"days should be 1 to {MOST_DAYS} {entry.called}")
 
 
+def places_are_sensible(entry: Entry) -> Iterator[Problem]:
+    """An event has places, and no more than a big hall."""
+    places = entry.number("places")
+    if entry.has("places") and not 1 <= places <= MOST_PLACES:
+        yield at(entry, "places", f"{places:g} places are too few or too many {entry.called}; write 1 to {MOST_PLACES}")
+
+
+def waits_are_sensible(entry: Entry) -> Iterator[Problem]:
+    """A reminder comes before the event, and a place is kept for a day at least."""
+    for key in ("remind_days", "hold_days"):
+        if entry.has(key) and not 1 <= entry.number(key) <= MOST_DAYS_AHEAD:
+            yield at(entry, key, f"'{key}' should be 1 to {MOST_DAYS_AHEAD}")
+
+
 def guide_is_short(entry: Entry) -> Iterator[Problem]:
     """A summary fits into a chat."""
     words = len(entry.text("summary").split())
@@ -100,6 +116,8 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "choice": (label_fits,),
     "topic": (label_fits,),
     "partner": (package_is_small,),
+    "event": (places_are_sensible,),
+    "about": (waits_are_sensible,),
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, source_is_an_address),
     "area": (code_is_random,),

@@ -140,7 +140,12 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A group of areas that meets. Without a region it is open to all."""
+    """
+    A group of areas that meets. Without a region it is open to all.
+
+    In whole sentences: who it `suits`, how people `travel` there and what is paid, what happens after they `join`, and
+    what there is for children ('': nobody has said).
+    """
 
     id: str
     name: str
@@ -148,11 +153,15 @@ class Cluster:
     region: str
     meets: str
     what: str
+    suits: str
+    travel: str
+    join: str
+    childcare: str
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """One dated event with places to book. `starts` is local to the programme's zone."""
+    """One dated event with places to book. `starts` is local to the programme's zone; the last four as for a group."""
 
     id: str
     name: str
@@ -163,6 +172,10 @@ class Gathering:
     where: str
     what: str
     places: int
+    suits: str
+    travel: str
+    join: str
+    childcare: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +311,9 @@ class About:
     "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
     "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
     "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). After
-    `request_days` working days without an answer to a request for an expert, somebody is reminded of it.
+    `request_days` working days without an answer to a request for an expert, somebody is reminded of it. Whoever is
+    booked for an event is reminded `remind_days` before it; a place that came free is kept `hold_days` for whoever is
+    first on its waiting list.
     """
 
     run_by: str
@@ -306,6 +321,8 @@ class About:
     kept: str
     kept_months: int
     request_days: int
+    remind_days: int
+    hold_days: int
     paid_by: str
     sold: str
     stored: str

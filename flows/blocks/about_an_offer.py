@@ -2,6 +2,7 @@
 
 import re
 
+from flows.blocks.about_a_meeting import meeting_of, told_of
 from flows.choosing import chosen
 from flows.effects import Say
 from flows.events import Said
@@ -46,6 +47,9 @@ def _on_the_table(talk: Conversation, world: World) -> Offered | None:
 
 
 def _told(each: Offered, words: str, world: World) -> str:
+    meets = meeting_of(each.offer, world.programme)
+    if meets and (told_here := told_of(meets, words, world)):
+        return told_here
     guide = world.programme.guide(each.offer.removeprefix("guide:"))
     if TAKES.said_in(words):
         return (READING if guide else IT_TAKES).format(takes=each.takes, adviser=adviser_name(world))
