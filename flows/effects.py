@@ -283,8 +283,29 @@ class JoinCluster:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveCluster:
+    """They no longer want to be in a cluster."""
+
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
 class BookPlace:
     """Book one place at a gathering."""
+
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitForPlace:
+    """Go on the waiting list of a gathering, at its end."""
+
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUpPlace:
+    """They won't come: the place at a gathering, or the wait for one, is given up."""
 
     gathering: str
 
@@ -428,7 +449,10 @@ Effect = (
     | RateHandoff
     | CancelHandoff
     | JoinCluster
+    | LeaveCluster
     | BookPlace
+    | WaitForPlace
+    | GiveUpPlace
     | RequestPackage
     | CancelRequest
     | PutForward
@@ -447,8 +471,8 @@ Effect = (
 
 PERSONAL = (
     LearnName, RecordSignals, RecordStrengths, KeepOdds, CorrectPhase, RecordNeed, MeetNeed, NextMeeting, Suggest,
-    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, PutForward, NoteMiss,
-    NoteActivity,
+    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, WaitForPlace, PutForward,
+    NoteMiss, NoteActivity,
 )  # fmt: skip
 """
 What is only kept of somebody who agreed to be remembered. What they ask of people (a handoff, an expert) and danger

@@ -208,6 +208,23 @@ class DutyMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceFree:
+    """A place has come free at an event they wait for, and is kept for them until then."""
+
+    booking: int
+    gathering: str
+    answer_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventNear:
+    """An event they have a place at is some days away."""
+
+    booking: int
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackageMoved:
     """A package request changed state: asked, agreed, matched, scoping, running, finished or declined."""
 
@@ -242,6 +259,8 @@ Event = (
     | ResidentSaid
     | HandoffMoved
     | DutyMoved
+    | PlaceFree
+    | EventNear
     | PackageMoved
     | PackagesWait
 )

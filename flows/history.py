@@ -1,6 +1,7 @@
 """What has happened before with a person and in their area, as a flow sees it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -116,6 +117,31 @@ class Known:
     words: str = ""
 
 
+HELD = ("booked", "offered")
+"""The states in which a place at an event is somebody's, or kept for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnAList:
+    """
+    A place at an event that somebody would like and hasn't got: they are `waiting` for one with so many `ahead`, one is
+    `offered` and kept until `answer_by`, or that time `lapsed`.
+    """
+
+    gathering: str
+    state: str
+    ahead: int = 0
+    answer_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many places at an event somebody has or is offered, and how many wait for one."""
+
+    held: int = 0
+    waiting: int = 0
+
+
 class History(Protocol):
     """What has happened before with a person and in their area."""
 
@@ -175,6 +201,16 @@ class History(Protocol):
         ...
 
     @property
+    def lists(self) -> tuple[OnAList, ...]:
+        """Gatherings this person would like a place at and has none yet."""
+        ...
+
+    @property
+    def taken(self) -> Mapping[str, Taken]:
+        """For each gathering, how many places are taken and how many people wait."""
+        ...
+
+    @property
     def last_words(self) -> tuple[str, ...]:
         """This person's last few messages, oldest first."""
         ...
@@ -195,4 +231,6 @@ class Past:
     requests: tuple[Request, ...] = ()
     clusters: tuple[str, ...] = ()
     bookings: tuple[str, ...] = ()
+    lists: tuple[OnAList, ...] = ()
+    taken: Mapping[str, Taken] = field(default_factory=dict)
     last_words: tuple[str, ...] = ()

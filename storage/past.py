@@ -1,14 +1,15 @@
 """Reading what happened before with a person and in their area; each part only when a flow looks at it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
+from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
-from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
+from flows.history import HELD, Alerted, Known, Made, Need, OnAList, Promise, Request, Taken, Waiting
 from flows.turn import Person
 from storage import alerted
-from storage.columns import day, from_millis
+from storage.columns import day, from_millis, moment
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.prepared import Prepared
 from storage.tables import (
@@ -73,7 +74,20 @@ REQUESTS = Prepared(
     .order_by(package_request.c.id)
 )  # fmt: skip
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
-BOOKINGS = Prepared(select(booking.c.gathering).where(booking.c.person_id == ME))
+_BEFORE = booking.alias("before")
+_AHEAD = (
+    select(func.count())
+    .where(_BEFORE.c.gathering == booking.c.gathering, _BEFORE.c.state == "waiting", _BEFORE.c.at < booking.c.at)
+    .scalar_subquery()
+)
+BOOKINGS = Prepared(
+    select(booking.c.gathering, booking.c.state, booking.c.answer_by, _AHEAD)
+    .where(booking.c.person_id == ME)
+    .order_by(booking.c.id)
+)
+TAKEN = Prepared(
+    select(booking.c.gathering, booking.c.state, func.count()).group_by(booking.c.gathering, booking.c.state)
+)
 WORDS = Prepared(
     select(message.c.text)
     .where(and_(message.c.person_id == ME, message.c.direction == "in", message.c.kind == "said"))
@@ -169,7 +183,31 @@ class StoredPast:
     @cached_property
     def bookings(self) -> tuple[str, ...]:
         """Gatherings this person has a place at."""
-        return tuple(name for (name,) in self._rows(BOOKINGS))
+        return tuple(name for name, state, _, _ in self._booked if state == "booked")
+
+    @cached_property
+    def lists(self) -> tuple[OnAList, ...]:
+        """Gatherings this person would like a place at and has none yet."""
+        return tuple(
+            OnAList(name, state, ahead if state == "waiting" else 0, moment(until))
+            for name, state, until, ahead in self._booked
+            if state != "booked"
+        )
+
+    @cached_property
+    def taken(self) -> Mapping[str, Taken]:
+        """For each gathering, how many places are taken and how many people wait."""
+        counts: dict[str, dict[str, int]] = {}
+        for name, state, many in self._rows(TAKEN):
+            counts.setdefault(name, {})[state] = many
+        return {
+            name: Taken(sum(each.get(state, 0) for state in HELD), each.get("waiting", 0))
+            for name, each in counts.items()
+        }
+
+    @cached_property
+    def _booked(self) -> list[tuple[Any, ...]]:
+        return self._rows(BOOKINGS)
 
     @cached_property
     def last_words(self) -> tuple[str, ...]:

@@ -314,8 +314,11 @@ booking = Table(
     metadata,
     _id(),
     _person(nullable=False, index=True),
-    Column("gathering", String(64), nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("gathering", String(64), nullable=False, index=True),
+    Column("state", String(8), nullable=False, default="booked", server_default="booked"),  # waiting, offered, lapsed
+    Column("at", Instant, nullable=False),  # a waiting list is in this order
+    Column("answer_by", Instant),  # until when an offered place is kept
+    Column("remind_at", Instant),  # when they are to be reminded that it is near
     UniqueConstraint("person_id", "gathering"),
 )
 

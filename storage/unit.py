@@ -18,10 +18,12 @@ from flows.danger.in_doubt import awaits_a_yes
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
+    EventNear,
     FollowUpDue,
     NudgeSent,
     PackageMoved,
     PackagesWait,
+    PlaceFree,
     Pressed,
     QuestionLapsed,
     Said,
@@ -41,6 +43,7 @@ from storage import (
     package_news,
     package_waits,
     passes,
+    place_news,
     privacy,
     saying,
     undelivered,
@@ -138,6 +141,10 @@ class Unit:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
             case PackageMoved() if not package_news.gate(ledger, incoming.event):
+                pass
+            case PlaceFree() if not place_news.offered(ledger, incoming.event):
+                pass
+            case EventNear() if not place_news.gate(ledger, incoming.event):
                 pass
             case PackagesWait():
                 package_waits.reminded(ledger, incoming.event)

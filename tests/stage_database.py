@@ -15,13 +15,13 @@ from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident,
 from flows.events import PackageMoved
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
-from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came
+from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
 from flows.turn import Conversation
 from storage import load, nudges, seed
 from storage.cover import person_of
 from storage.incoming import Incoming
 from storage.segments import Segment
-from storage.tables import address, area, conversation, follow_up, handoff, leave, package_request, signal
+from storage.tables import address, area, booking, conversation, follow_up, handoff, leave, package_request, signal
 from storage.unit import Unit
 
 CHANNEL = "story"
@@ -44,7 +44,7 @@ class DatabaseStage:
         self.setting, self.ears, self.came, self.steps = setting, ears, [], set()
         self.names, self.offered, self.count = {}, {}, 0
         self.place = next((each for each in programme.areas if each.name == setting.area), None)
-        self.programme = _with_one_on_duty(programme, self.place)
+        self.programme = with_places(_with_one_on_duty(programme, self.place), setting.places)
         file = folder / "story.db"
         shutil.copy(template, file)
         self.runner = asyncio.Runner()
@@ -130,6 +130,10 @@ class DatabaseStage:
             row = {"adviser": adviser, "starts": first, "ends": last, "cover": stand_in}
             connection.execute(insert(leave).values(row))
         self._sit(connection, "resident", self.setting.name)
+        if self.setting.places and (has_one := self.setting.places.has_one):
+            self._sit(connection, has_one, has_one)
+            row = {"person_id": self.names[has_one], "gathering": self.setting.places.event, "at": self.setting.at}
+            connection.execute(insert(booking).values(row))
         if self.setting.promised:
             kind, about, due = self.setting.promised
             row = {"person_id": self.names["resident"], "kind": kind, "about": about, "due_at": due,

@@ -5,14 +5,15 @@ from flows.programme import Cluster, Gathering, Programme
 from flows.turn import World
 from flows.wording import adviser_name, capital, day, today
 
+MOST_AT_ONCE = 2
 Meets = Cluster | Gathering
 
 
 def meeting_of(offer: str, programme: Programme) -> Meets | None:
     """The group or event of an offer's id, or nothing."""
     kind, _, wanted = offer.partition(":")
-    among: tuple[Meets, ...] = {"cluster": programme.clusters, "event": programme.gatherings}.get(kind, ())
-    return next((each for each in among if each.id == wanted), None)
+    among: dict[str, tuple[Meets, ...]] = {"cluster": programme.clusters, "event": programme.gatherings}
+    return next((each for each in among.get(kind, ()) if each.id == wanted), None)
 
 
 def offer_of(each: Meets) -> str:
@@ -21,11 +22,11 @@ def offer_of(each: Meets) -> str:
 
 
 def told_of(each: Meets, words: str, world: World) -> str:
-    """The answer from content, in whole sentences; that it isn't known, with who would; '' where nothing is asked."""
-    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words)), "")
-    if not asked:
-        return ""
-    return _facts(each, world)[asked] or UNKNOWN[asked].format(adviser=adviser_name(world))
+    """The answers from content, in whole sentences; what isn't known, with who would; '' where nothing is asked."""
+    facts = _facts(each, world)
+    asked = [asked for asked, ways in ASKED.items() if ways.said_in(words)][:MOST_AT_ONCE]
+    answers = (facts[each] or UNKNOWN[each].format(adviser=adviser_name(world)) for each in asked)
+    return " ".join(dict.fromkeys(answers))
 
 
 def more_of(each: Meets) -> str:
@@ -68,13 +69,14 @@ ASKED = {
         (anything|something) for [the|my] (kids|children)
         what about [my|the] (kids|children|baby)
     """),
-    "travel": Ways(f"""
+    "travel": Ways("""
         how (do|would|can|will) (i|we|you) get (there|to it|to that)
         (train|bus|taxi|petrol|travel|fare|fares|mileage|coach) [fare|fares|costs|cost|money|expenses] [be] (paid|
             covered|free|refunded|included|expenses)
         (is|are|do|does|will|would) [you|they|the|my|our] [pay|cover] [for] (travel|fare|fares|the train|the bus|petrol|
             transport|getting there|mileage|expenses)
-        (is there|will there be|any|what about|how about) [a|any|the] (parking|lift|lifts|minibus|transport|travel|coach)
+        (is there|will there be|any|what about|how about) [a|any|the] (parking|lift|lifts|minibus|transport|travel|
+            coach)
         (cannot|can not|cant) afford .. (travel|train|bus|fare|petrol|to get there)
         (claim|get) [back] .. (travel|fare|fares|petrol|expenses)
     """),

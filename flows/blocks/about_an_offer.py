@@ -2,13 +2,14 @@
 
 import re
 
-from flows.blocks.about_a_meeting import meeting_of, told_of
+from flows.blocks.about_a_meeting import Meets, meeting_of, offer_of, told_of
+from flows.blocks.mine import all_to_come, named_in
 from flows.choosing import chosen
 from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
-from flows.programme import Guide
+from flows.programme import Gathering, Guide
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
 from flows.suggesting.on_the_table import told
@@ -17,8 +18,8 @@ from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, listed, whole_date
 
-MOST_WORDS = 14
-ON_THE_TABLE = ("suggest.one", "guides.read", "suggest.when", "repair.")
+MOST_WORDS, MOSTLY = 14, 2
+ON_THE_TABLE = ("coming.", "suggest.one", "guides.read", "suggest.when", "repair.")
 NOT_HERE = ("welcome.", "handoff.", "check_in.")
 
 
@@ -29,6 +30,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if MEET_UPS.said_in(words):
         return Turn(leaving(talk).at("peers.browse"), ask=True)
+    if named := _named(words, world):
+        return Turn(leaving(talk).at("suggest.one", offer=offer_of(named), topic=named.topics[0]), ask=True)
     if places := BOOK.search(words):
         return _book(talk, places["many"])
     if SAVE.fullmatch(words) and talk.step not in ("suggest.one", "guides.read"):
@@ -40,10 +43,19 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(talk, (Say(text, talk.question),)) if text else None
 
 
+def _named(words: str, world: World) -> Meets | None:
+    """A group or an event that they'd like to join, book or hear of, by its name."""
+    if TO_JOIN.said_in(words):
+        return named_in(words, all_to_come(world))
+    events = [each for each in all_to_come(world) if isinstance(each, Gathering)]
+    return named_in(words, [*events], least=MOSTLY) if OF_ONE.said_in(words) else None
+
+
 def _on_the_table(talk: Conversation, world: World) -> Offered | None:
-    if not talk.step.startswith(ON_THE_TABLE) or not talk.answer("offer"):
+    offer = talk.answer("meets" if talk.step.startswith("coming.") else "offer")
+    if not talk.step.startswith(ON_THE_TABLE) or not offer:
         return None
-    return offers.find(talk.answer("offer"), talk.answer("topic"), world, told(talk, world))
+    return offers.find(offer, talk.answer("topic"), world, told(talk, world))
 
 
 def _told(each: Offered, words: str, world: World) -> str:
@@ -130,6 +142,16 @@ MEET_UPS = Ways(
     (what is|whats) on (near|round|around) (me|us|here|by)
 """.replace("(\n        meet ups", "(meet ups")
 )
+TO_JOIN = Ways("""
+    (join|sign up for|sign me up for|be in|get into) (the|your|that) ... (group|cluster|meetings)
+    (book|put|sign) (me|us) (in|on|up|down|a place|one place|a seat) .. (at|for|on|to) (the|your|that)
+""")
+OF_ONE = Ways("""
+    (tell|remind) (me|us) [more|again] about (the|your|that)
+    ^ .. (when|where|what) (is|was) (the|your|that|this)
+    (book|reserve|attend)
+    (can|could|may) (i|we) [still] (go|come) to (the|your|that)
+""")
 BOOK = re.compile(r"\b(book|reserve|get|want|need)( me| us)? (?P<many>a|one|two|three|four|five|six|some|\d+|my|our)"
                   r"( more)? (places?|seats?|spots?|tickets?)\b")  # fmt: skip
 SAVE = re.compile(r"((please|okay|yes|can you|just) )*(save|keep|bookmark) (it|this|that|that one|this one)"

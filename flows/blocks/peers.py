@@ -1,5 +1,7 @@
 """Other areas: groups to join, events to book, and talking to an area that has done it."""
 
+from flows.blocks import mine, places
+from flows.blocks.about_a_meeting import Meets, offer_of
 from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
@@ -10,17 +12,17 @@ from flows.turn import Conversation, Turn, World
 from flows.wording import adviser_name, day, label, today
 
 MOST_GROUPS, MOST_EVENTS = 5, 3
+MOST_WORDS_OF_A_NAME = 8
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show who meets and what's coming up, region first."""
-    meets: list[Cluster | Gathering] = [*_clusters(world), *_events(world)]
+    meets: list[Meets] = [*_clusters(world), *_events(world)]
     key = chosen(talk, event)
     if key == "area":
         return Turn(talk.at("peers.talk_to_area"), ask=True)
     if each := placed(key, meets) or _named(event, world):
-        kind = "cluster" if isinstance(each, Cluster) else "event"
-        return Turn(talk.at("suggest.one", offer=f"{kind}:{each.id}", topic=each.topics[0]), ask=True)
+        return Turn(talk.at("suggest.one", offer=offer_of(each), topic=each.topics[0]), ask=True)
     if isinstance(event, Entered):
         lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
         buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
@@ -39,12 +41,11 @@ def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
     return Turn(talk.at("peers.browse"), ask=True) if chosen(talk, event) == "never_mind" else None
 
 
-def _named(event: Event, world: World) -> Cluster | Gathering | None:
-    """One that they call by its name though it wasn't on this list."""
-    coming = [each for each in world.programme.gatherings if each.on > today(world)]
-    everyone: list[Cluster | Gathering] = [*world.programme.clusters, *coming]
-    words = plain(event.text) if isinstance(event, Said) else ""
-    return next((each for each in everyone if words and plain(each.name) in words), None)
+def _named(event: Event, world: World) -> Meets | None:
+    """One that they call by its name, or nearly, though it wasn't on this list."""
+    if not isinstance(event, Said) or len(event.text.split()) > MOST_WORDS_OF_A_NAME:
+        return None
+    return mine.named_in(plain(event.text), mine.all_to_come(world))
 
 
 def _clusters(world: World) -> list[Cluster]:
@@ -59,12 +60,12 @@ def _events(world: World) -> list[Gathering]:
     return sorted(coming, key=lambda each: each.on)[:MOST_EVENTS]
 
 
-def _line(number: int, each: Cluster | Gathering, world: World) -> str:
+def _line(number: int, each: Meets, world: World) -> str:
+    stands = MARKS.get(mine.standing(each, world), "")
     if isinstance(each, Cluster):
-        joined = " (you've asked to join)" if each.id in world.past.clusters else ""
-        return f"{number}. {each.name}: {each.meets}{joined}"
-    booked = " (you're down for it)" if each.id in world.past.bookings else ""
-    return f"{number}. {each.name}: {day(each.on, today(world))}{booked}"
+        return f"{number}. {each.name}: {each.meets}{stands}"
+    full = "" if stands or places.left(each, world) else ALL_TAKEN
+    return f"{number}. {each.name}: {day(each.on, today(world))}{stands or full}"
 
 
 def _opening(world: World) -> str:
@@ -74,6 +75,13 @@ def _opening(world: World) -> str:
 AN_AREA = Button("Talk to an area", "area")
 NEVER_MIND = Button("Never mind", "never_mind")
 
+MARKS = {
+    "joined": " (you've asked to join)",
+    "booked": " (you're down for it)",
+    "waiting": " (you're on the waiting list)",
+    "offered": " (a place is kept for you)",
+}
+ALL_TAKEN = " (all places taken)"
 WHO_MEETS = "Areas that meet, and what's coming up:"
 NEAR_YOU = "Areas that meet, in {region} and everywhere, and what's coming up:"
 WHICH = "Which would you like to know more about?"

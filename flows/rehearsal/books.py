@@ -9,6 +9,8 @@ from flows import effects as ask
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
 from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
+from flows.rehearsal import waiting_lists
+from flows.rehearsal.waiting_lists import Booked
 from flows.wording import nameless
 
 LAST_WORDS = 6
@@ -66,7 +68,7 @@ class Books:
     suggestions: list[tuple[int, Made]] = field(default_factory=list)
     requests: list[tuple[int, Request]] = field(default_factory=list)
     clusters: list[tuple[int, str]] = field(default_factory=list)
-    bookings: list[tuple[int, str]] = field(default_factory=list)
+    places: list[Booked] = field(default_factory=list)
     words: list[tuple[int, str]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
@@ -89,7 +91,9 @@ class Books:
             alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
             requests=tuple(replace(request, mine=by == whose) for by, request in self.requests),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
-            bookings=tuple(booked for by, booked in self.bookings if by == whose),
+            bookings=tuple(each.gathering for each in self.places if (each.whose, each.state) == (whose, "booked")),
+            lists=waiting_lists.lists(self.places, whose),
+            taken=waiting_lists.taken(self.places),
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
         )
 
@@ -146,8 +150,14 @@ class Books:
                 self._promised(whose, effect)
             case ask.JoinCluster(cluster):
                 self.clusters.append((whose, cluster))
+            case ask.LeaveCluster(cluster):
+                self.clusters = [each for each in self.clusters if each != (whose, cluster)]
             case ask.BookPlace(gathering):
-                self.bookings.append((whose, gathering))
+                self.place(Booked(whose, gathering, "booked", now))
+            case ask.WaitForPlace(gathering):
+                self.place(Booked(whose, gathering, "waiting", now))
+            case ask.GiveUpPlace(gathering):
+                self.places = [each for each in self.places if (each.whose, each.gathering) != (whose, gathering)]
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days, now)))
             case ask.CancelRequest(partner):
@@ -164,6 +174,11 @@ class Books:
                 self.due = [due for due in self.due if due.whose != whose]
             case ask.EraseMe():
                 self._forget(whose)
+
+    def place(self, booked: Booked) -> None:
+        """One line for each person and event."""
+        same = (booked.whose, booked.gathering)
+        self.places = [*(each for each in self.places if (each.whose, each.gathering) != same), booked]
 
     def _need(self, whose: int, need: Need) -> None:
         before = next((each for by, each in self.needs if (by, each.topic) == (whose, need.topic)), None)

@@ -1,0 +1,99 @@
+"""They can't come after all, want out of a group, or ask what they have booked: heard anywhere, in plain words."""
+
+from dataclasses import replace
+
+from flows.blocks import coming
+from flows.blocks.about_a_meeting import Meets, offer_of
+from flows.blocks.mine import all_of_mine, named_in
+from flows.choosing import chosen
+from flows.events import Said
+from flows.hearing.dates import when
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
+from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on, leaving
+from flows.wording import today
+
+MOST_WORDS = 18
+ASKED_OF_IT = ("coming.reminded", "coming.offered", "coming.mine")
+NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What they have is given up or shown; None for anything else."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
+        return None
+    if WHAT_IS_MINE.said_in(words):
+        return Turn(leaving(talk).at("coming.list"), ask=True)
+    outright = OUTRIGHT.said_in(words)
+    if not outright and not NOT_COMING.said_in(words):
+        return None
+    all_mine = all_of_mine(world)
+    each = named_in(words, all_mine, when(said.text, today(world))) or _on_the_table(talk, all_mine)
+    if each:
+        return _given_up(talk, each, world)
+    if not outright:
+        return None
+    if len(all_mine) == 1:
+        return Turn(leaving(talk).at("coming.mine", meets=offer_of(all_mine[0])), ask=True)
+    return Turn(leaving(talk).at("coming.list"), ask=True) if all_mine else carry_on(talk, NOTHING_BOOKED)
+
+
+def as_meant(talk: Conversation, said: Said) -> Said:
+    """The same, without a mere doubt of danger where "can't make it any more" answers what we asked of an event."""
+    alarm = said.heard.alarm
+    if alarm is None or alarm.certain or talk.step not in ASKED_OF_IT or not NOT_ANY_MORE.said_in(plain(said.text)):
+        return said
+    return replace(said, heard=said.heard.but_for_the_alarm())
+
+
+def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
+    """What was spoken of just now, where that is one alone."""
+    spoken_of = [each for each in all_mine if each.name in talk.last_words]
+    return spoken_of[0] if len(spoken_of) == 1 else None
+
+
+def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
+    """Given up at once; a question that isn't about it is asked again."""
+    about_it = talk.step.startswith("coming.") or talk.answer("offer") == offer_of(each)
+    if about_it:
+        return coming.called_off(talk, each, world)
+    return carry_on(talk, coming.freed(each, world), *coming.giving_up(each))
+
+
+OUTRIGHT = Ways("""
+    (cancel|give up|call off|unbook|drop|release|hand back) [my|our|the] (place|booking|seat|spot|ticket)
+    (do not|no longer) (want|need) [my|our|the] (place|booking|seat|spot|ticket)
+    take (me|us|my name) (off|out of) [of] (the|that) (list|waiting list|event|group|cluster)
+    (leave|quit|get out of|come out of) (the|that|my|this) (group|cluster|waiting list)
+    unbook (me|us)
+""")
+"""Of what they have here, whether they name it or not."""
+NOT_COMING = Ways("""
+    (can not|cannot|can no longer|will not|am not able to|are not able to|not going to be able to|unable to|
+        will not be able to) [now|actually] (come|make|go|get|attend|be there|be coming|be going|be at|do)
+    (am|are) not (coming|going) [to|now|after all]
+    (do not|no longer) (want|need|fancy) to (go|come|be in|be part of|stay in|attend)
+    (take|get|count) (me|us|my name) (off|out) [of]
+    (remove|delete) (me|us|my name) from
+    (leave|leaving|quit|quitting|drop out of|pull out of|dropping out of|pulling out of|come out of|back out of) (the|
+        that|my|your)
+    (cancel|unbook|scrap) [my|our|the|going to] (place|booking|me)
+    (cancel|unbook) (the|my)
+""")
+"""Of one they name, or that was spoken of just now."""
+NOT_ANY_MORE = Ways("""
+    ^ [oh|ah|sorry|so sorry|no|hi|afraid|im afraid|i am afraid] [no|sorry|but] (i|we) can (not|no longer) (come|make it|
+        be there) [any more|anymore|now|after all|then] [sorry|thanks] $
+""")
+WHAT_IS_MINE = Ways("""
+    what (have|am|did) (i|we) (booked|book|down for|booked for|booked on|joined|signed up for|booked in for) [for|on|
+        so far|already|in] $
+    (what|which) (events|event|groups|group|clusters) (am|are|have|did) (i|we) (in|on|booked|joined|going to|booked on|
+        down for|join|book) [on|for|so far|already] $
+    (show|list) (me|us) [all] (my|our) (bookings|groups|events|places)
+    ^ my (bookings|groups|events|places) [please] $
+    (am|are) (i|we) [still] (booked|down|signed up) [in|for|on] [anything|anywhere] $
+""")
+NOTHING_BOOKED = "I've no place booked for you and you're on no list, so there's nothing to call off."
