@@ -18,12 +18,9 @@ from flows.danger.in_doubt import awaits_a_yes
 from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
-    EventNear,
     FollowUpDue,
     NudgeSent,
-    PackageMoved,
     PackagesWait,
-    PlaceFree,
     Pressed,
     QuestionLapsed,
     Said,
@@ -39,11 +36,10 @@ from storage import (
     follow_ups,
     lapses,
     load,
+    news,
     nudges,
-    package_news,
     package_waits,
     passes,
-    place_news,
     privacy,
     saying,
     undelivered,
@@ -140,11 +136,7 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
-            case PackageMoved() if not package_news.gate(ledger, incoming.event):
-                pass
-            case PlaceFree() if not place_news.offered(ledger, incoming.event):
-                pass
-            case EventNear() if not place_news.gate(ledger, incoming.event):
+            case _ if not news.is_heard(ledger, incoming.event):
                 pass
             case PackagesWait():
                 package_waits.reminded(ledger, incoming.event)

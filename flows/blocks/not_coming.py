@@ -7,6 +7,7 @@ from flows.blocks.about_a_meeting import Meets, offer_of
 from flows.blocks.mine import all_of_mine, named_in
 from flows.choosing import chosen
 from flows.events import Said
+from flows.following_up.promised import done
 from flows.hearing.dates import when
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
@@ -40,6 +41,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(leaving(talk).at("coming.list"), ask=True) if all_mine else carry_on(talk, NOTHING_BOOKED)
 
 
+def _is_about_it(talk: Conversation, each: Meets) -> bool:
+    """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
+    asked = {"coming": "meets", "suggest": "offer", "check_in": "due_about"}.get(talk.step.partition(".")[0], "")
+    return talk.answer(asked) == offer_of(each)
+
+
 def as_meant(talk: Conversation, said: Said) -> Said:
     """The same, without a mere doubt of danger where "can't make it any more" answers what we asked of an event."""
     alarm = said.heard.alarm
@@ -56,9 +63,8 @@ def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
 
 def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
     """Given up at once; a question that isn't about it is asked again."""
-    about_it = talk.step.startswith("coming.") or talk.answer("offer") == offer_of(each)
-    if about_it:
-        return coming.called_off(talk, each, world)
+    if _is_about_it(talk, each):
+        return coming.called_off(done(talk), each, world)
     return carry_on(talk, coming.freed(each, world), *coming.giving_up(each))
 
 

@@ -26,7 +26,7 @@ class TranscriptError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """An event with only so many places in this story, one of which a second resident has already, if they are named."""
+    """An event with only so many places in this story; a second resident has one already, if they are named."""
 
     event: str
     number: int
