@@ -11,6 +11,7 @@ from bot.handle import Line
 from flows.programme import Programme
 from storage import (
     follow_ups,
+    introduction_news,
     lapses,
     nudges,
     outbox,
@@ -34,6 +35,7 @@ SOURCES = (
     package_news.next_due,
     package_waits.next_due,
     place_news.next_due,
+    introduction_news.next_due,
     lapses.next_due,
     outbox.next_due,
 )
@@ -135,6 +137,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
         *lapses.due(connection, now),
         *package_waits.due(connection, programme, now),
         *place_news.due(connection, programme, now),
+        *introduction_news.due(connection, now),
         *unasked,
     ]
 

@@ -23,7 +23,8 @@ def read_guides(files: Files) -> tuple[Guide, ...]:
 def _topic(files: Files, entry: Entry) -> Topic:
     topic = entry.text("id")
     asks = files.lines(f"asks/{topic}.txt")
-    return Topic(topic, entry.text("label"), entry.text("plain"), entry.texts("terms"), asks)
+    shown_by = entry.texts("shown_by", needed=False)
+    return Topic(topic, entry.text("label"), entry.text("plain"), entry.texts("terms"), asks, shown_by)
 
 
 def _guide(files: Files, name: str) -> Guide:

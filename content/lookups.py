@@ -9,6 +9,7 @@ from content.problems import Problem
 # Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
 REFERENCES = (
     ("choice", "signal", "signal"),
+    ("topic", "shown_by", "signal or strength"),
     ("partner", "topics", "topic"),
     ("partner", "phases", "phase"),
     ("partner", "needs", "signal"),
@@ -75,6 +76,7 @@ def unknown(entries: Iterable[Entry], broken: Collection[str] = ()) -> Iterator[
 def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collection[str]) -> set[str]:
     nameless = {each.what for each in entries if "id" in each.asked and not any(each.words_of("id"))}
     unsure = {*broken, *nameless, *({"region"} if not known.get("region") else ())}
+    unsure |= {"signal or strength"} if unsure & {"signal", "strength"} else set()
     return unsure | ({"offer"} if unsure & set(OFFERS) else set())
 
 
@@ -86,6 +88,7 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
             known["region"] = list(entry.words_of("regions"))
         if entry.what == "guide":
             known["guide"].append(entry.file.removeprefix("guides/").removesuffix(".md"))
+    known["signal or strength"] = [*known.get("signal", ()), *known.get("strength", ())]
     known["offer"] = ["academy", "adviser", *(f"{kind}:{each}" for kind in OFFERS for each in known.get(kind, ()))]
     known["offer"] += [f"step:{each}" for each in known.get("partner", ())]
     return known

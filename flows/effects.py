@@ -311,6 +311,37 @@ class GiveUpPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class MayBeAsked:
+    """Whether another area's residents may be told of them, each time only after they were asked."""
+
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeekPeer:
+    """Ask these people, one after another, whether they'd talk to this person about that; `words` may be passed on."""
+
+    topic: str
+    words: str
+    asks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskAnother:
+    """Whoever was asked can't: ask the next."""
+
+    introduction: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPeer:
+    """What somebody said who was asked to talk to another area: yes or no."""
+
+    ask: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class RequestPackage:
     """Ask the adviser and staff for an expert package: never a promise."""
 
@@ -453,6 +484,10 @@ Effect = (
     | BookPlace
     | WaitForPlace
     | GiveUpPlace
+    | MayBeAsked
+    | SeekPeer
+    | AskAnother
+    | AnswerPeer
     | RequestPackage
     | CancelRequest
     | PutForward
@@ -472,7 +507,7 @@ Effect = (
 PERSONAL = (
     LearnName, RecordSignals, RecordStrengths, KeepOdds, CorrectPhase, RecordNeed, MeetNeed, NextMeeting, Suggest,
     AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, WaitForPlace, PutForward,
-    NoteMiss, NoteActivity,
+    MayBeAsked, SeekPeer, NoteMiss, NoteActivity,
 )  # fmt: skip
 """
 What is only kept of somebody who agreed to be remembered. What they ask of people (a handoff, an expert) and danger

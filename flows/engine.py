@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import coming, not_coming, technical
+from flows.blocks import coming, introducing, not_coming, technical
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -36,6 +36,9 @@ from flows.events import (
     NudgeSent,
     PackageMoved,
     PackagesWait,
+    PeerAgreed,
+    PeerAsked,
+    PeerRefused,
     PlaceFree,
     Pressed,
     QuestionLapsed,
@@ -119,6 +122,8 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return handed_over.moved(talk, event, world)
         case PlaceFree() | EventNear():
             return coming.told(talk, event)
+        case PeerAsked() | PeerRefused() | PeerAgreed():
+            return introducing.heard(talk, event, world)
         case PackageMoved():
             return technical.moved(talk, event, world)
         case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved() | PackagesWait():

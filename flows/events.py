@@ -225,6 +225,35 @@ class EventNear:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerAsked:
+    """Somebody in another area asks about what goes well where they are; who that is isn't said."""
+
+    ask: int
+    topic: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRefused:
+    """Nobody who was asked so far will talk to them. `more` says that there is another area to ask."""
+
+    introduction: int
+    words: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeerAgreed:
+    """Both have said yes to being introduced: who the other one is. `asked_first` to the one who wished for it."""
+
+    introduction: int
+    who: str
+    area: str
+    words: str
+    asked_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PackageMoved:
     """A package request changed state: asked, agreed, matched, scoping, running, finished or declined."""
 
@@ -259,6 +288,9 @@ Event = (
     | ResidentSaid
     | HandoffMoved
     | DutyMoved
+    | PeerAsked
+    | PeerRefused
+    | PeerAgreed
     | PlaceFree
     | EventNear
     | PackageMoved

@@ -142,6 +142,20 @@ class Taken:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """
+    A resident of another area who may be asked to talk, without a name: what their area's card shows and what helped.
+    """
+
+    person: int
+    area: str
+    region: str = ""
+    shown: frozenset[str] = frozenset()
+    helped: frozenset[str] = frozenset()
+    phase: str = ""
+
+
 class History(Protocol):
     """What has happened before with a person and in their area."""
 
@@ -211,6 +225,16 @@ class History(Protocol):
         ...
 
     @property
+    def peers(self) -> tuple[Peer, ...]:
+        """Everybody in other areas who may be asked to talk to somebody."""
+        ...
+
+    @property
+    def peer_asks(self) -> tuple[int, ...]:
+        """What this person was asked by other areas and hasn't answered."""
+        ...
+
+    @property
     def last_words(self) -> tuple[str, ...]:
         """This person's last few messages, oldest first."""
         ...
@@ -233,4 +257,6 @@ class Past:
     bookings: tuple[str, ...] = ()
     lists: tuple[OnAList, ...] = ()
     taken: Mapping[str, Taken] = field(default_factory=dict)
+    peers: tuple[Peer, ...] = ()
+    peer_asks: tuple[int, ...] = ()
     last_words: tuple[str, ...] = ()

@@ -97,13 +97,18 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it."""
+    """
+    What help is about. `label` is a button (20 characters); `plain` completes "about …"; `asks` are heard as it.
+
+    `shown_by` are the signals and strengths by which an area shows that it has done it.
+    """
 
     id: TopicId
     label: str
     plain: str
     terms: tuple[str, ...]
     asks: tuple[str, ...]
+    shown_by: tuple[str, ...] = ()
 
 
 A_YEAR = 365  # days

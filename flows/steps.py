@@ -1,7 +1,7 @@
 """Every place a conversation can be: what is not in this table does not exist."""
 
 from flows import menu, stopping
-from flows.blocks import academy, coming, guides, my_request, peers, technical
+from flows.blocks import academy, coming, guides, introducing, my_request, peers, technical
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
@@ -60,6 +60,10 @@ STEPS: dict[str, Step] = {
     "guides.read": guides.read,
     "peers.browse": peers.browse,
     "peers.talk_to_area": peers.talk_to_area,
+    "peers.pass_on": introducing.pass_on,
+    "peers.may_be_asked": introducing.may_be_asked,
+    "peers.would_you": introducing.would_you,
+    "peers.refused": introducing.refused,
     "coming.offered": coming.offered,
     "coming.reminded": coming.reminded,
     "coming.mine": coming.mine,

@@ -1,16 +1,19 @@
-"""News that somebody asked for: each has a gate of its own, which lets it be heard now, later or not at all."""
+"""News of what was asked for: each kind has a gate of its own, which lets it be heard now, later or not at all."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flows.events import Event, EventNear, PackageMoved, PlaceFree
-from storage import package_news, place_news
+from flows.events import Event, EventNear, PackageMoved, PeerAgreed, PeerAsked, PeerRefused, PlaceFree
+from storage import introduction_news, package_news, place_news
 from storage.ledger import Ledger
 
 GATES: Mapping[type[Event], Callable[[Ledger, Any], bool]] = {
     PackageMoved: package_news.gate,
     PlaceFree: place_news.offered,
     EventNear: place_news.gate,
+    PeerAsked: introduction_news.asked,
+    PeerRefused: introduction_news.heard,
+    PeerAgreed: introduction_news.heard,
 }
 
 

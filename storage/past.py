@@ -6,20 +6,23 @@ from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
-from flows.history import HELD, Alerted, Known, Made, Need, OnAList, Promise, Request, Taken, Waiting
+from flows.history import HELD, Alerted, Known, Made, Need, OnAList, Peer, Promise, Request, Taken, Waiting
 from flows.turn import Person
 from storage import alerted
 from storage.columns import day, from_millis, moment
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.prepared import Prepared
 from storage.tables import (
+    area,
     booking,
     follow_up,
     handoff,
+    introduction_ask,
     membership,
     message,
     need,
     package_request,
+    person,
     signal,
     strength,
     suggestion,
@@ -84,6 +87,21 @@ BOOKINGS = Prepared(
     select(booking.c.gathering, booking.c.state, booking.c.answer_by, _AHEAD)
     .where(booking.c.person_id == ME)
     .order_by(booking.c.id)
+)
+PEER_ASKS = Prepared(
+    select(introduction_ask.c.id).where(introduction_ask.c.person_id == ME, introduction_ask.c.state == "asked")
+)
+PEERS = Prepared(
+    select(person.c.id, person.c.area_id, area.c.region, area.c.phase)
+    .join(area, area.c.id == person.c.area_id)
+    .where(person.c.role == "resident", person.c.consent, person.c.may_be_asked, person.c.id != ME)
+    .order_by(person.c.id)
+)
+SHOWN = Prepared(select(signal.c.area_id, signal.c.kind).union(select(strength.c.area_id, strength.c.kind)))
+HELPED_WITH = Prepared(
+    select(suggestion.c.area_id, suggestion.c.topic)
+    .where(suggestion.c.helped == "yes", suggestion.c.area_id.is_not(None))
+    .distinct()
 )
 TAKEN = Prepared(
     select(booking.c.gathering, booking.c.state, func.count()).group_by(booking.c.gathering, booking.c.state)
@@ -204,6 +222,30 @@ class StoredPast:
             name: Taken(sum(each.get(state, 0) for state in HELD), each.get("waiting", 0))
             for name, each in counts.items()
         }
+
+    @cached_property
+    def peers(self) -> tuple[Peer, ...]:
+        """Everybody in other areas who may be asked to talk to somebody."""
+        people = [row for row in self._rows(PEERS) if row[1] != self._who.area]
+        if not people:
+            return ()
+        shown, helped = self._by_area(SHOWN), self._by_area(HELPED_WITH)
+        nothing = frozenset[str]()
+        return tuple(
+            Peer(number, home, region, shown.get(home, nothing), helped.get(home, nothing), phase)
+            for number, home, region, phase in people
+        )
+
+    @cached_property
+    def peer_asks(self) -> tuple[int, ...]:
+        """What this person was asked by other areas and hasn't answered."""
+        return tuple(number for (number,) in self._rows(PEER_ASKS))
+
+    def _by_area(self, which: Prepared) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for home, kind in self._rows(which):
+            found.setdefault(home, set()).add(kind)
+        return {home: frozenset(kinds) for home, kinds in found.items()}
 
     @cached_property
     def _booked(self) -> list[tuple[Any, ...]]:

@@ -1,18 +1,22 @@
 """Other areas: groups to join, events to book, and talking to an area that has done it."""
 
-from flows.blocks import mine, places
+import re
+
+from flows.blocks import introducing, mine, places
 from flows.blocks.about_a_meeting import Meets, offer_of
 from flows.choosing import chosen, placed
-from flows.effects import Button, Say
+from flows.effects import Button, MayBeAsked, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import handoff
+from flows.hearing.heard import Heard
 from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on, leaving
 from flows.wording import adviser_name, day, label, today
 
 MOST_GROUPS, MOST_EVENTS = 5, 3
-MOST_WORDS_OF_A_NAME = 8
+MOST_WORDS, MOST_WORDS_OF_A_NAME = 18, 8
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -32,13 +36,43 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Ask what they'd like to ask another area; their adviser asks that area first."""
-    match event:
-        case Entered():
-            return Turn(talk, (Say(WHAT_TO_ASK.format(adviser=adviser_name(world)), (NEVER_MIND,)),))
-        case Said(text=text) if chosen(talk, event) != "never_mind" and not event.heard.wants_human:
-            return handoff.begin(talk, reason="peer", words=WISH.format(words=text))
-    return Turn(talk.at("peers.browse"), ask=True) if chosen(talk, event) == "never_mind" else None
+    """Ask what they'd like to ask another area; somebody there is asked first whether they'd talk."""
+    match event, chosen(talk, event):
+        case Entered(), _:
+            text = WHAT_TO_ASK.format(adviser=adviser_name(world))
+            return Turn(talk, (Say(text, (NEVER_MIND, MAY_ASK_US)),))
+        case _, "never_mind":
+            return Turn(talk.at("peers.browse"), ask=True)
+        case _, "ask_us":
+            return Turn(talk.at("peers.may_be_asked"), ask=True)
+        case Said(text=text), _ if not event.heard.wants_human:
+            return introducing.begin(talk, (talk.answer("peer_about"), _about(event.heard)), text, world)
+    return None
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Heard anywhere: they'd like to talk to an area that has done it, may be asked by one, or no longer."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
+        return None
+    if NOT_ASKED_AGAIN.said_in(words):
+        return carry_on(talk, introducing.MAY_NOT_BE, MayBeAsked(given=False))
+    if MAY_BE_ASKED.said_in(words):
+        return Turn(leaving(talk).at("peers.may_be_asked"), ask=True)
+    if not DONE_IT.said_in(words):
+        return None
+    return Turn(leaving(talk).at("peers.talk_to_area", peer_about=_about(_done(words, world))), ask=True)
+
+
+def _done(words: str, world: World) -> Heard:
+    """What they'd like to hear of, without the area that has done it: that would be heard as meeting others."""
+    found = WHAT.search(words)
+    return world.ears.hear(found["what"] if found else words)
+
+
+def _about(heard: Heard) -> str:
+    """The topic these words are likeliest about; '' where they are about none we know."""
+    return heard.topics[0].topic if heard.decision in ("topic", "ask") and heard.topics else ""
 
 
 def _named(event: Event, world: World) -> Meets | None:
@@ -74,6 +108,8 @@ def _opening(world: World) -> str:
 
 AN_AREA = Button("Talk to an area", "area")
 NEVER_MIND = Button("Never mind", "never_mind")
+MAY_ASK_US = Button("They can ask us", "ask_us")
+NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
 
 MARKS = {
     "joined": " (you've asked to join)",
@@ -86,7 +122,26 @@ WHO_MEETS = "Areas that meet, and what's coming up:"
 NEAR_YOU = "Areas that meet, in {region} and everywhere, and what's coming up:"
 WHICH = "Which would you like to know more about?"
 WHAT_TO_ASK = (
-    "{adviser} can ask an area that's done it, and puts you in touch if they're happy to talk. "
+    "An area that's done it can be asked, and {adviser} puts you in touch if they're happy to talk. "
     "What would you like to ask them?"
 )
-WISH = "I'd like to talk to an area that has done this. I'd ask them: {words}"
+AREAS = "(area|areas|group|groups|place|places|estate|estates|partnership|partnerships|one|people|anyone|anybody)"
+DONE_IT = Ways(f"""
+    (has|have) (any|anyone|anybody|another|other|some) [{AREAS[1:-1]}] [else|here|in the programme] [ever] (done|tried|
+        managed|set up|opened|run|got|had|taken on)
+    (talk|speak|chat|meet|put in touch|in touch) [to|with] (an|another|any|other|some|a different) (area|areas|
+        group|groups|place|places|estate|partnership)
+    (talk|speak|chat) (to|with) (anyone|anybody|someone|somebody|people|others) (who|that|whove|whos) [has|have|is|
+        are] [already] (done|tried|managed|set|opened|run|been through)
+    (know|knows) of (any|another|other) (area|areas|group|groups) (that|who) (has|have) (done|tried|managed)
+    (which|what) (other) (areas|area|groups) (has|have) (done|tried|managed)
+""")
+WHAT = re.compile(r"\b(?:thats|that is|that|whos|who|which|has|have|with|in) (?P<what>.{4,})$")
+MAY_BE_ASKED = Ways("""
+    (happy|glad|willing|ok|okay) to (talk|speak|chat) to (other|another) (areas|area|groups|people)
+    (other|another) (areas|area|groups) (can|could|may) (ask|talk to|ring|contact) (us|me)
+""")
+NOT_ASKED_AGAIN = Ways("""
+    do not ask me [again] [to talk|about other areas|for other areas] $
+    (other|another) (areas|area|groups) (can not|should not|must not) (ask|contact) (us|me)
+""")

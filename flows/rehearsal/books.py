@@ -10,6 +10,7 @@ from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
 from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
 from flows.rehearsal import waiting_lists
+from flows.rehearsal.introductions import Introductions
 from flows.rehearsal.waiting_lists import Booked
 from flows.wording import nameless
 
@@ -69,6 +70,7 @@ class Books:
     requests: list[tuple[int, Request]] = field(default_factory=list)
     clusters: list[tuple[int, str]] = field(default_factory=list)
     places: list[Booked] = field(default_factory=list)
+    introductions: Introductions = field(default_factory=Introductions)
     words: list[tuple[int, str]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
@@ -94,6 +96,8 @@ class Books:
             bookings=tuple(each.gathering for each in self.places if (each.whose, each.state) == (whose, "booked")),
             lists=waiting_lists.lists(self.places, whose),
             taken=waiting_lists.taken(self.places),
+            peers=self.introductions.others(whose),
+            peer_asks=self.introductions.open_asks(whose),
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
         )
 
@@ -150,6 +154,8 @@ class Books:
                 self._promised(whose, effect)
             case ask.JoinCluster(cluster):
                 self.clusters.append((whose, cluster))
+            case ask.MayBeAsked() | ask.SeekPeer() | ask.AskAnother() | ask.AnswerPeer():
+                self.introductions.keep(whose, effect)
             case ask.LeaveCluster(cluster):
                 self.clusters = [each for each in self.clusters if each != (whose, cluster)]
             case ask.BookPlace(gathering):

@@ -10,14 +10,14 @@ from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
 from flows.hearing.ears import Ears
-from flows.history import Known
+from flows.history import Known, Peer
 from flows.programme import Adviser, Programme
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
 from flows.rehearsal.handover import cover_for, follows
 from flows.rehearsal.scene import ADVISER, Scene
-from flows.rehearsal.script import Places, Setting
+from flows.rehearsal.script import Elsewhere, Places, Setting
 from flows.turn import Card, Conversation, Owner, Person, World
 from flows.turn_json import conversation_from_json, conversation_to_json
 
@@ -63,7 +63,16 @@ class Room:
         if setting.places and setting.places.has_one:
             has_one = self.seat(setting.places.has_one).person.id
             self.books.keep(has_one, BookPlace(setting.places.event), setting.at)
+        for each in setting.elsewhere:
+            self._sit_elsewhere(each)
         self.books.signals += [(0, Known(programme.signal(kind).id, setting.at)) for kind in setting.knows]
+
+    def _sit_elsewhere(self, each: Elsewhere) -> None:
+        """A place for somebody of another area who may be asked what goes well there."""
+        area = next(found for found in self.programme.areas if found.name == each.area)
+        person = self.sit(each.name, area.id, each.name).person.id
+        self.books.introductions.willing.add(person)
+        self.books.introductions.peers.append(Peer(person, area.id, area.region, frozenset({each.shown})))
 
     def sit(self, who: str, area: str, name: str) -> Seat:
         """A place for another resident."""

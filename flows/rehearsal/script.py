@@ -10,7 +10,7 @@ from flows.rehearsal import acts
 from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
-HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places")
+HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere")
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
@@ -34,6 +34,15 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A resident of another area who may be asked to talk, and a signal or strength that is on its card."""
+
+    name: str
+    area: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """When and where a story begins, and what is known by then. `away` is the adviser's first and last day of leave."""
 
@@ -46,6 +55,7 @@ class Setting:
     away: tuple[date, date] | None = None
     promised: tuple[str, str, datetime] | None = None
     places: Places | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,10 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
         case "places":
             event, number, *who = value.split()
             return replace(setting, places=Places(event, int(number), "".join(who)))
+        case "elsewhere":
+            name, _, rest = value.partition(" of ")
+            area, _, shown = rest.rstrip(")").partition(" (")
+            return replace(setting, elsewhere=(*setting.elsewhere, Elsewhere(name, area, shown)))
         case "promised":
             kind, about, on = value.split()
             due = datetime.fromisoformat(f"{on} 09:00").replace(tzinfo=ZONE).astimezone(UTC)
