@@ -30,6 +30,8 @@ REFERENCES = (
     ("area's story", "strengths", "strength"),
     ("need", "topic", "topic"),
     ("resident", "area", "area"),
+    ("resident", "joined", "cluster"),
+    ("resident", "booked", "event"),
     ("follow_up", "topic", "topic"),
     ("handoff", "resident", "resident"),
     ("handoff", "danger", "danger"),

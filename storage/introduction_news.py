@@ -26,8 +26,7 @@ WAIT_TO_ASK = timedelta(days=7)  # whoever can't be asked within that is passed 
 
 def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     """Whoever is to be asked now, and whoever is to hear what came of their wish."""
-    late = introduction_ask.c.state == "asked", introduction_ask.c.answer_by <= now
-    connection.execute(update(introduction_ask).where(*late).values(state="silent", answer_by=None))
+    _silence_is_a_no(connection, now)
     asking = connection.execute(select(introduction).where(introduction.c.state == "asking")).all()
     asked = [each for row in asking for each in _next(connection, row, now)]
     told = connection.execute(select(introduction).where(introduction.c.tell_at <= now)).all()
@@ -60,11 +59,18 @@ def heard(ledger: Ledger, event: PeerRefused | PeerAgreed) -> bool:
     later = verdict.at if isinstance(verdict, NotBefore) else None
     this = update(introduction).where(introduction.c.id == event.introduction)
     ledger.connection.execute(this.values(tell_at=later))
-    if not isinstance(verdict, Allowed):
-        return False
-    if isinstance(event, PeerAgreed):
-        _tell_the_other(ledger, event)
-    return True
+    if isinstance(event, PeerAgreed) and later is None:
+        _tell_the_other(ledger, event)  # also of somebody who has asked us to stop: they said yes to this before
+    return isinstance(verdict, Allowed)
+
+
+def _silence_is_a_no(connection: Connection, now: datetime) -> None:
+    late = introduction_ask.c.state == "asked", introduction_ask.c.answer_by <= now
+    of_these = connection.scalars(select(introduction_ask.c.introduction_id).where(*late)).all()
+    if of_these:
+        connection.execute(update(introduction_ask).where(*late).values(state="silent", answer_by=None))
+        refused = update(introduction).where(introduction.c.id.in_(of_these))
+        connection.execute(refused.values(state="refused", tell_at=now))
 
 
 def _tell_the_other(ledger: Ledger, event: PeerAgreed) -> None:

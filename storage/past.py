@@ -4,25 +4,23 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
+from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
 
-from flows.history import HELD, Alerted, Known, Made, Need, OnAList, Peer, Promise, Request, Taken, Waiting
+from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
+from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
-from storage import alerted
-from storage.columns import day, from_millis, moment
+from storage import alerted, past_together
+from storage.columns import day, from_millis
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
+from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
 from storage.prepared import Prepared
 from storage.tables import (
-    area,
-    booking,
     follow_up,
     handoff,
-    introduction_ask,
     membership,
     message,
     need,
     package_request,
-    person,
     signal,
     strength,
     suggestion,
@@ -77,35 +75,6 @@ REQUESTS = Prepared(
     .order_by(package_request.c.id)
 )  # fmt: skip
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
-_BEFORE = booking.alias("before")
-_AHEAD = (
-    select(func.count())
-    .where(_BEFORE.c.gathering == booking.c.gathering, _BEFORE.c.state == "waiting", _BEFORE.c.at < booking.c.at)
-    .scalar_subquery()
-)
-BOOKINGS = Prepared(
-    select(booking.c.gathering, booking.c.state, booking.c.answer_by, _AHEAD)
-    .where(booking.c.person_id == ME)
-    .order_by(booking.c.id)
-)
-PEER_ASKS = Prepared(
-    select(introduction_ask.c.id).where(introduction_ask.c.person_id == ME, introduction_ask.c.state == "asked")
-)
-PEERS = Prepared(
-    select(person.c.id, person.c.area_id, area.c.region, area.c.phase)
-    .join(area, area.c.id == person.c.area_id)
-    .where(person.c.role == "resident", person.c.consent, person.c.may_be_asked, person.c.id != ME)
-    .order_by(person.c.id)
-)
-SHOWN = Prepared(select(signal.c.area_id, signal.c.kind).union(select(strength.c.area_id, strength.c.kind)))
-HELPED_WITH = Prepared(
-    select(suggestion.c.area_id, suggestion.c.topic)
-    .where(suggestion.c.helped == "yes", suggestion.c.area_id.is_not(None))
-    .distinct()
-)
-TAKEN = Prepared(
-    select(booking.c.gathering, booking.c.state, func.count()).group_by(booking.c.gathering, booking.c.state)
-)
 WORDS = Prepared(
     select(message.c.text)
     .where(and_(message.c.person_id == ME, message.c.direction == "in", message.c.kind == "said"))
@@ -206,46 +175,23 @@ class StoredPast:
     @cached_property
     def lists(self) -> tuple[OnAList, ...]:
         """Gatherings this person would like a place at and has none yet."""
-        return tuple(
-            OnAList(name, state, ahead if state == "waiting" else 0, moment(until))
-            for name, state, until, ahead in self._booked
-            if state != "booked"
-        )
+        return past_together.lists(self._booked)
 
     @cached_property
     def taken(self) -> Mapping[str, Taken]:
         """For each gathering, how many places are taken and how many people wait."""
-        counts: dict[str, dict[str, int]] = {}
-        for name, state, many in self._rows(TAKEN):
-            counts.setdefault(name, {})[state] = many
-        return {
-            name: Taken(sum(each.get(state, 0) for state in HELD), each.get("waiting", 0))
-            for name, each in counts.items()
-        }
+        return past_together.taken(self._rows(TAKEN))
 
     @cached_property
     def peers(self) -> tuple[Peer, ...]:
         """Everybody in other areas who may be asked to talk to somebody."""
         people = [row for row in self._rows(PEERS) if row[1] != self._who.area]
-        if not people:
-            return ()
-        shown, helped = self._by_area(SHOWN), self._by_area(HELPED_WITH)
-        nothing = frozenset[str]()
-        return tuple(
-            Peer(number, home, region, shown.get(home, nothing), helped.get(home, nothing), phase)
-            for number, home, region, phase in people
-        )
+        return past_together.peers(people, self._rows(SHOWN), self._rows(HELPED_WITH)) if people else ()
 
     @cached_property
     def peer_asks(self) -> tuple[int, ...]:
         """What this person was asked by other areas and hasn't answered."""
         return tuple(number for (number,) in self._rows(PEER_ASKS))
-
-    def _by_area(self, which: Prepared) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for home, kind in self._rows(which):
-            found.setdefault(home, set()).add(kind)
-        return {home: frozenset(kinds) for home, kinds in found.items()}
 
     @cached_property
     def _booked(self) -> list[tuple[Any, ...]]:

@@ -13,8 +13,8 @@ from flows.danger.in_doubt import awaits_a_yes
 from flows.events import EventNear, PlaceFree
 from flows.following_up import patience
 from flows.following_up.patience import Allowed, Never, NotBefore
-from flows.history import HELD
 from flows.programme import Gathering, Programme
+from flows.together import HELD
 from flows.turn import Conversation, Person
 from storage import load
 from storage.columns import BEFORE_ALL

@@ -17,6 +17,7 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
+    ("meeting", "Meeting up", "/staff/meeting"),
     ("guides", "Guides", "/staff/guides"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),

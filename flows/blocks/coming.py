@@ -50,9 +50,12 @@ def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
         return called_off(talk, each, world)
     if not isinstance(event, Entered):
         return None
+    stands = standing(each, world)
+    if stands not in ("offered", "lapsed"):
+        return Turn(talk.at("coming.mine"), ask=True)
     until = next((listed.answer_by for listed in world.past.lists if listed.gathering == each.id), None)
     if until is None:
-        return Turn(talk.at("coming.mine"), ask=True)
+        return Turn(talk, (Say(KEPT_NO_LONGER.format(name=each.name), YES_OR_NO),))
     here = until.astimezone(world.person.clock)
     told = {"name": each.name, "when": when_and_where(each, world), "day": day(here.date(), today(world))}
     return Turn(talk, (Say(PLACE_FREE.format(**told, hour=f"{here:%H:%M}"), YES_OR_NO),))
@@ -184,6 +187,7 @@ PLACE_FREE = (
     "A place has come free at {name}, {when}. I'm keeping it for you until {day} at {hour}; after that it goes to the "
     "next on the list. Would you like it?"
 )
+KEPT_NO_LONGER = "A place at {name} had come free, and I couldn't keep it for you any longer. Would you still like one if there is one?"
 IT_IS_NEAR = "You're down for {name}, {when}. {travel} Can you still come?"
 SEE_YOU = "Good. I hope it's a fine day."
 GONE = "That event has been taken out since, sorry."

@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from flows.following_up.patience import Allowed, Never, NotBefore, next_allowed
-from flows.history import Taken
 from flows.programme import Gathering, Programme
+from flows.together import Taken
 from flows.turn import Person, World
 
 Who = TypeVar("Who")

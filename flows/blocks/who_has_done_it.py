@@ -1,7 +1,7 @@
 """Which areas have done what somebody asks about, from what is on their cards, and who there may be asked."""
 
-from flows.history import Peer
 from flows.programme import Programme
+from flows.together import Peer
 from flows.turn import World
 
 MOST_ASKED = 3

@@ -152,18 +152,10 @@ class Books:
                 self._answered(whose, effect)
             case ask.FollowUp() | ask.DropFollowUps():
                 self._promised(whose, effect)
-            case ask.JoinCluster(cluster):
-                self.clusters.append((whose, cluster))
+            case ask.JoinCluster() | ask.LeaveCluster() | ask.BookPlace() | ask.WaitForPlace() | ask.GiveUpPlace():
+                self._meets(whose, effect, now)
             case ask.MayBeAsked() | ask.SeekPeer() | ask.AskAnother() | ask.AnswerPeer():
                 self.introductions.keep(whose, effect)
-            case ask.LeaveCluster(cluster):
-                self.clusters = [each for each in self.clusters if each != (whose, cluster)]
-            case ask.BookPlace(gathering):
-                self.place(Booked(whose, gathering, "booked", now))
-            case ask.WaitForPlace(gathering):
-                self.place(Booked(whose, gathering, "waiting", now))
-            case ask.GiveUpPlace(gathering):
-                self.places = [each for each in self.places if (each.whose, each.gathering) != (whose, gathering)]
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days, now)))
             case ask.CancelRequest(partner):
@@ -180,6 +172,19 @@ class Books:
                 self.due = [due for due in self.due if due.whose != whose]
             case ask.EraseMe():
                 self._forget(whose)
+
+    def _meets(self, whose: int, effect: Effect, now: datetime) -> None:
+        match effect:
+            case ask.JoinCluster(cluster):
+                self.clusters.append((whose, cluster))
+            case ask.LeaveCluster(cluster):
+                self.clusters = [each for each in self.clusters if each != (whose, cluster)]
+            case ask.BookPlace(gathering):
+                self.place(Booked(whose, gathering, "booked", now))
+            case ask.WaitForPlace(gathering):
+                self.place(Booked(whose, gathering, "waiting", now))
+            case ask.GiveUpPlace(gathering):
+                self.places = [each for each in self.places if (each.whose, each.gathering) != (whose, gathering)]
 
     def place(self, booked: Booked) -> None:
         """One line for each person and event."""

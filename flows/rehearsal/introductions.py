@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from flows import effects as ask
 from flows.effects import Effect
 from flows.following_up.patience import Allowed, Never, NotBefore
-from flows.history import Peer
+from flows.together import Peer
 
 ANSWER_WITHIN = timedelta(days=7)
 
@@ -67,9 +67,10 @@ class Introductions:
 
     def lapse(self, now: datetime) -> None:
         """Silence is a no."""
-        for each in self._asks():
-            if each.state == "asked" and each.answer_by and each.answer_by <= now:
-                each.state = "silent"
+        for wish in self.wishes:
+            for each in (each for each in wish.asks if each.state == "asked"):
+                if each.answer_by and each.answer_by <= now:
+                    each.state, wish.state, wish.to_tell = "silent", "refused", True
 
     def keep(self, whose: int, effect: Effect) -> None:
         """Write down one effect."""

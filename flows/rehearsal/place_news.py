@@ -9,12 +9,12 @@ from flows.blocks.places import Next
 from flows.danger.in_doubt import awaits_a_yes
 from flows.events import EventNear, PlaceFree
 from flows.following_up.patience import Allowed, Never, NotBefore, may_write
-from flows.history import HELD
 from flows.programme import Gathering
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.room import Came, Room, Seat
 from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.waiting_lists import Booked
+from flows.together import HELD
 from flows.turn_json import conversation_from_json
 
 

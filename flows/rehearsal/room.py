@@ -10,7 +10,7 @@ from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
 from flows.hearing.ears import Ears
-from flows.history import Known, Peer
+from flows.history import Known
 from flows.programme import Adviser, Programme
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
@@ -18,6 +18,7 @@ from flows.rehearsal.buttons import CannotPlay, press
 from flows.rehearsal.handover import cover_for, follows
 from flows.rehearsal.scene import ADVISER, Scene
 from flows.rehearsal.script import Elsewhere, Places, Setting
+from flows.together import Peer
 from flows.turn import Card, Conversation, Owner, Person, World
 from flows.turn_json import conversation_from_json, conversation_to_json
 

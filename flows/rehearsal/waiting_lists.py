@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.blocks import places
-from flows.history import HELD, OnAList, Taken
 from flows.programme import Programme
+from flows.together import HELD, OnAList, Taken
 from flows.turn import Person
 
 
