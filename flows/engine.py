@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import coming, introducing, not_coming, technical
+from flows.blocks import coming, introducing, only_not_coming, technical
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -143,7 +143,7 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 def _understood(talk: Conversation, said: Said, world: World) -> Said:
     heard = in_pieces.heard(talk, said, world)
     heard = replace(heard, heard=as_meant(heard.heard, world))
-    heard = not_coming.as_meant(talk, heard)
+    heard = only_not_coming.as_meant(talk, heard, world)
     heard = not_to_them.as_meant(talk, calling_off.as_meant(talk, heard, world), world)
     return wish_to_erase.as_meant(talk, heard, world)
 

@@ -17,7 +17,7 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
-    ("meeting", "Meeting up", "/staff/meeting"),
+    ("meeting", "Meeting", "/staff/meeting"),
     ("guides", "Guides", "/staff/guides"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),

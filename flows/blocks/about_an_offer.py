@@ -32,8 +32,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(leaving(talk).at("peers.browse"), ask=True)
     if named := _named(words, world):
         return Turn(leaving(talk).at("suggest.one", offer=offer_of(named), topic=named.topics[0]), ask=True)
-    if places := BOOK.search(words):
-        return _book(talk, places["many"])
+    if (places := BOOK.search(words)) or (SEVERAL.said_in(words) and _is_of_an_event(talk)):
+        return _book(talk, places["many"] if places else "several")
     if SAVE.fullmatch(words) and talk.step not in ("suggest.one", "guides.read"):
         return _save(talk, world)
     if talk.step == "diagnose.play_back" and (HOW_KNOWN.said_in(words) or WHY.said_in(words)):
@@ -90,9 +90,13 @@ def _source(guide: Guide) -> str:
 def _book(talk: Conversation, many: str) -> Turn | None:
     """One place a person: several are answered so, and where no event is open they're shown what's coming up."""
     several = many not in ("a", "one", "1", "my")
-    if talk.step == "suggest.one" and talk.answer("offer").startswith("event:"):
+    if _is_of_an_event(talk):
         return Turn(talk, (Say(f"{ONE_EACH} {SHALL_I}", talk.question),)) if several else None
     return Turn(leaving(talk).at("peers.browse"), (Say(ONE_EACH),) if several else (), ask=True)
+
+
+def _is_of_an_event(talk: Conversation) -> bool:
+    return talk.step == "suggest.one" and talk.answer("offer").startswith("event:")
 
 
 def _save(talk: Conversation, world: World) -> Turn | None:
@@ -154,6 +158,11 @@ OF_ONE = Ways("""
 """)
 BOOK = re.compile(r"\b(book|reserve|get|want|need)( me| us)? (?P<many>a|one|two|three|four|five|six|some|\d+|my|our)"
                   r"( more)? (places?|seats?|spots?|tickets?)\b")  # fmt: skip
+SEVERAL = Ways("""
+    (have|for) (two|three|four|five|six|some|\\d+) [more] (place|places|seats|spots|tickets|people|of us)
+    (two|three|four|five|six|\\d+) of us
+    (bring|take) (my|a|our) (sister|brother|mum|dad|friend|mate|neighbour|husband|wife|partner|friends|neighbours)
+""")
 SAVE = re.compile(r"((please|okay|yes|can you|just) )*(save|keep|bookmark) (it|this|that|that one|this one)"
                   r"( for (later|me|us)| please| thanks)*")  # fmt: skip
 READING = (

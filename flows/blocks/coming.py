@@ -187,7 +187,7 @@ PLACE_FREE = (
     "A place has come free at {name}, {when}. I'm keeping it for you until {day} at {hour}; after that it goes to the "
     "next on the list. Would you like it?"
 )
-KEPT_NO_LONGER = "A place at {name} had come free, and I couldn't keep it for you any longer. Would you still like one if there is one?"
+KEPT_NO_LONGER = "I couldn't keep that place at {name} for you any longer. Would you still like one, if there is one?"
 IT_IS_NEAR = "You're down for {name}, {when}. {travel} Can you still come?"
 SEE_YOU = "Good. I hope it's a fine day."
 GONE = "That event has been taken out since, sorry."

@@ -1,7 +1,5 @@
 """They can't come after all, want out of a group, or ask what they have booked: heard anywhere, in plain words."""
 
-from dataclasses import replace
-
 from flows.blocks import coming
 from flows.blocks.about_a_meeting import Meets, offer_of
 from flows.blocks.mine import all_of_mine, named_in
@@ -11,12 +9,12 @@ from flows.following_up.promised import done
 from flows.hearing.dates import when
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
+from flows.programme import Gathering
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 from flows.wording import today
 
 MOST_WORDS = 18
-ASKED_OF_IT = ("coming.reminded", "coming.offered", "coming.mine")
 NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
 
 
@@ -28,36 +26,29 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if WHAT_IS_MINE.said_in(words):
         return Turn(leaving(talk).at("coming.list"), ask=True)
     outright = OUTRIGHT.said_in(words)
-    if not outright and not NOT_COMING.said_in(words):
+    leaves = outright or LEAVING.said_in(words)
+    if not leaves and not CANT_COME.said_in(words):
         return None
-    all_mine = all_of_mine(world)
+    all_mine = [each for each in all_of_mine(world) if leaves or isinstance(each, Gathering)]
     each = named_in(words, all_mine, when(said.text, today(world))) or _on_the_table(talk, all_mine)
     if each:
         return _given_up(talk, each, world)
-    if not outright:
-        return None
+    return _which(talk, all_mine) if outright else None
+
+
+def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
+    """They name none: the one they have, or all of them, to pick from."""
+    if not all_mine:
+        return carry_on(talk, NOTHING_BOOKED)
     if len(all_mine) == 1:
         return Turn(leaving(talk).at("coming.mine", meets=offer_of(all_mine[0])), ask=True)
-    return Turn(leaving(talk).at("coming.list"), ask=True) if all_mine else carry_on(talk, NOTHING_BOOKED)
-
-
-def _is_about_it(talk: Conversation, each: Meets) -> bool:
-    """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
-    asked = {"coming": "meets", "suggest": "offer", "check_in": "due_about"}.get(talk.step.partition(".")[0], "")
-    return talk.answer(asked) == offer_of(each)
-
-
-def as_meant(talk: Conversation, said: Said) -> Said:
-    """The same, without a mere doubt of danger where "can't make it any more" answers what we asked of an event."""
-    alarm = said.heard.alarm
-    if alarm is None or alarm.certain or talk.step not in ASKED_OF_IT or not NOT_ANY_MORE.said_in(plain(said.text)):
-        return said
-    return replace(said, heard=said.heard.but_for_the_alarm())
+    return Turn(leaving(talk).at("coming.list"), ask=True)
 
 
 def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
     """What was spoken of just now, where that is one alone."""
-    spoken_of = [each for each in all_mine if each.name in talk.last_words]
+    looked_at = talk.answer("meets") if talk.step.startswith("coming.") else ""
+    spoken_of = [each for each in all_mine if each.name in talk.last_words or offer_of(each) == looked_at]
     return spoken_of[0] if len(spoken_of) == 1 else None
 
 
@@ -68,6 +59,12 @@ def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
     return carry_on(talk, coming.freed(each, world), *coming.giving_up(each))
 
 
+def _is_about_it(talk: Conversation, each: Meets) -> bool:
+    """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
+    asked = {"coming": "meets", "suggest": "offer", "check_in": "due_about"}.get(talk.step.partition(".")[0], "")
+    return talk.answer(asked) == offer_of(each)
+
+
 OUTRIGHT = Ways("""
     (cancel|give up|call off|unbook|drop|release|hand back) [my|our|the] (place|booking|seat|spot|ticket)
     (do not|no longer) (want|need) [my|our|the] (place|booking|seat|spot|ticket)
@@ -76,23 +73,22 @@ OUTRIGHT = Ways("""
     unbook (me|us)
 """)
 """Of what they have here, whether they name it or not."""
-NOT_COMING = Ways("""
-    (can not|cannot|can no longer|will not|am not able to|are not able to|not going to be able to|unable to|
-        will not be able to) [now|actually] (come|make|go|get|attend|be there|be coming|be going|be at|do)
-    (am|are) not (coming|going) [to|now|after all]
-    (do not|no longer) (want|need|fancy) to (go|come|be in|be part of|stay in|attend)
+CANT_COME = Ways("""
+    (can not|cannot|can no longer|will not|not going to be able to|not able to|unable to) [now|actually] (come|make|go|
+        attend|be there|be coming|be going|be at|get to)
+    (am|are) not (coming|going) to (the|your|that)
+    (do not|no longer) (want|need|fancy) to (go|come) to
+""")
+"""Of an event they name, or that was spoken of just now; whoever can't come once is still in their group."""
+LEAVING = Ways("""
+    (do not|no longer) (want|need|fancy) to (be in|be part of|stay in|be on)
     (take|get|count) (me|us|my name) (off|out) [of]
     (remove|delete) (me|us|my name) from
-    (leave|leaving|quit|quitting|drop out of|pull out of|dropping out of|pulling out of|come out of|back out of) (the|
-        that|my|your)
-    (cancel|unbook|scrap) [my|our|the|going to] (place|booking|me)
-    (cancel|unbook) (the|my)
+    (i|we) [want to|would like to|need to|have to|would rather|am going to|are going to|am|are] (leave|leaving|quit|
+        quitting|drop out of|pull out of|dropping out of|pulling out of|come out of|back out of)
+    ^ [please|can you] (cancel|unbook|scrap) (the|my)
 """)
-"""Of one they name, or that was spoken of just now."""
-NOT_ANY_MORE = Ways("""
-    ^ [oh|ah|sorry|so sorry|no|hi|afraid|im afraid|i am afraid] [no|sorry|but] (i|we) can (not|no longer) (come|make it|
-        be there) [any more|anymore|now|after all|then] [sorry|thanks] $
-""")
+"""The same of a group too."""
 WHAT_IS_MINE = Ways("""
     what (have|am|did) (i|we) (booked|book|down for|booked for|booked on|joined|signed up for|booked in for) [for|on|
         so far|already|in] $

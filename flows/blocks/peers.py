@@ -133,7 +133,8 @@ DONE_IT = Ways(f"""
         group|groups|place|places|estate|partnership)
     (talk|speak|chat) (to|with) (anyone|anybody|someone|somebody|people|others) (who|that|whove|whos) [has|have|is|
         are] [already] (done|tried|managed|set|opened|run|been through)
-    (know|knows) of (any|another|other) (area|areas|group|groups) (that|who) (has|have) (done|tried|managed)
+    (know|knows) of (any|another|other|an) [other] (area|areas|group|groups) (that|who|thats|whos) [has|have] (done|
+        tried|managed|opened|set|run|taken)
     (which|what) (other) (areas|area|groups) (has|have) (done|tried|managed)
 """)
 WHAT = re.compile(r"\b(?:thats|that is|that|whos|who|which|has|have|with|in) (?P<what>.{4,})$")

@@ -25,6 +25,7 @@ PAGES = (
     "/areas.csv",
     "/areas/fernhill",
     "/requests",
+    "/meeting",
     "/guides",
     "/people",
     "/hearing",
