@@ -155,7 +155,7 @@ MAY_I_ASK = (
     "Other areas sometimes want to hear from somebody who has done a thing. May I ask you, now and then, if you'd talk "
     "to one? You can say no each time, and nobody hears your name unless you say yes."
 )
-MAY_BE = "Thank you. I'll ask when something fits. Say “don't ask me” to stop that."
+MAY_BE = "Thank you. I'll ask when something fits. Say “don't let other areas ask me” to stop that."
 MAY_NOT_BE = "That's fine, I won't ask you."
 NOT_WITHOUT_A_YES = "I can only do that for somebody I may remember, and you asked me not to. That's quite all right."
 WOULD_YOU = (

@@ -143,6 +143,7 @@ MAY_BE_ASKED = Ways("""
     (other|another) (areas|area|groups) (can|could|may) (ask|talk to|ring|contact) (us|me)
 """)
 NOT_ASKED_AGAIN = Ways("""
-    do not ask me [again] [to talk|about other areas|for other areas] $
+    (do not|stop) (let|letting) [any] other areas (ask|contact|talk to) (me|us)
+    do not ask me [again] (to talk to|about|for) other areas
     (other|another) (areas|area|groups) (can not|should not|must not) (ask|contact) (us|me)
 """)

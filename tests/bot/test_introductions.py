@@ -110,3 +110,21 @@ def test_somebody_nobody_has_done_it_for_goes_to_their_adviser_at_once(house):
     house.resident("jean")
     told = house.says("jean", WISH, "how did you pay for the roof")[-1]
     assert told.startswith("Of course. This is what I'd pass on to Aisha")
+
+
+def test_when_whoever_asked_is_erased_a_yes_is_thanked_and_leads_nowhere(wished):
+    wished.tick(MINUTE)
+    wished.says("jean", "delete everything", "yes delete it all")
+    assert wished.rows(introduction.c.id) == wished.rows(introduction_ask.c.id) == []
+    assert wished.presses("rosa", "Yes, happy to") == ["That has been sorted out meanwhile. Thank you all the same."]
+
+
+def test_whoever_stopped_after_asking_is_still_introduced_through_the_other_side(wished):
+    wished.tick(MINUTE)
+    wished.does(wished.ids["jean"], Stop("stop"))
+    before = len(wished.post.to("jean"))
+    wished.presses("rosa", "Yes, happy to")
+    wished.tick(MINUTE)
+    assert wished.post.to("jean")[before:] == []
+    assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
+    assert wished.rows(handoff.c.adviser) == ["tom"]
