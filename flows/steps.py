@@ -59,6 +59,7 @@ STEPS: dict[str, Step] = {
     "guides.titles": guides.titles,
     "guides.read": guides.read,
     "peers.browse": peers.browse,
+    "peers.events": peers.events,
     "peers.talk_to_area": peers.talk_to_area,
     "peers.pass_on": introducing.pass_on,
     "peers.may_be_asked": introducing.may_be_asked,

@@ -77,6 +77,7 @@ ASKED = {
             transport|getting there|mileage|expenses)
         (is there|will there be|any|what about|how about) [a|any|the] (parking|lift|lifts|minibus|transport|travel|
             coach)
+        who pays [for] [the|my|our] (train|travel|fare|fares|bus|taxi|petrol|coach)
         (cannot|can not|cant) afford .. (travel|train|bus|fare|petrol|to get there)
         (claim|get) [back] .. (travel|fare|fares|petrol|expenses)
     """),

@@ -15,24 +15,44 @@ from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 from flows.wording import adviser_name, day, label, today
 
-MOST_GROUPS, MOST_EVENTS = 5, 3
+MOST_GROUPS, MOST_EVENTS, MOST = 5, 3, 9
 MOST_WORDS, MOST_WORDS_OF_A_NAME = 18, 8
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show who meets and what's coming up, region first."""
-    meets: list[Meets] = [*_clusters(world), *_events(world)]
-    key = chosen(talk, event)
-    if key == "area":
-        return Turn(talk.at("peers.talk_to_area"), ask=True)
-    if each := placed(key, meets) or _named(event, world):
-        return Turn(talk.at("suggest.one", offer=offer_of(each), topic=each.topics[0]), ask=True)
-    if isinstance(event, Entered):
-        lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
-        buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
-        text = "\n".join((_opening(world), *lines, WHICH))
-        return Turn(talk, (Say(text, (*buttons, AN_AREA)),))
-    return None
+    coming = _events(world)
+    meets: list[Meets] = [*_clusters(world), *coming[:MOST_EVENTS]]
+    match chosen(talk, event):
+        case "area":
+            return Turn(talk.without("peer_about").at("peers.talk_to_area"), ask=True)
+        case "later":
+            return Turn(talk.at("peers.events"), ask=True)
+    later = (LATER,) if len(coming) > MOST_EVENTS else ()
+    return _picked(talk, event, meets, world) or _list(talk, event, meets, _opening(world), (*later, AN_AREA), world)
+
+
+def events(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show everything that's coming up, the next one first: the yearly gathering is among it."""
+    coming: list[Meets] = [*_events(world)[:MOST]]
+    if chosen(talk, event) == "groups":
+        return Turn(talk.at("peers.browse"), ask=True)
+    return _picked(talk, event, coming, world) or _list(talk, event, coming, COMING_UP, (GROUPS,), world)
+
+
+def _picked(talk: Conversation, event: Event, meets: list[Meets], world: World) -> Turn | None:
+    each = placed(chosen(talk, event), meets) or _named(event, world)
+    return Turn(talk.at("suggest.one", offer=offer_of(each), topic=each.topics[0]), ask=True) if each else None
+
+
+def _list(
+    talk: Conversation, event: Event, meets: list[Meets], opening: str, others: tuple[Button, ...], world: World
+) -> Turn | None:
+    if not isinstance(event, Entered):
+        return None
+    lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
+    buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
+    return Turn(talk, (Say("\n".join((opening, *lines, WHICH)), (*buttons, *others)),))
 
 
 def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -91,7 +111,7 @@ def _clusters(world: World) -> list[Cluster]:
 def _events(world: World) -> list[Gathering]:
     region = world.card.region if world.card else ""
     coming = [each for each in world.programme.gatherings if each.on > today(world) and each.region in ("", region)]
-    return sorted(coming, key=lambda each: each.on)[:MOST_EVENTS]
+    return sorted(coming, key=lambda each: each.on)
 
 
 def _line(number: int, each: Meets, world: World) -> str:
@@ -106,6 +126,8 @@ def _opening(world: World) -> str:
     return NEAR_YOU.format(region=world.card.region) if world.card and world.card.region else WHO_MEETS
 
 
+LATER, GROUPS = Button("Later events", "later"), Button("Groups", "groups")
+COMING_UP = "All that's coming up:"
 AN_AREA = Button("Talk to an area", "area")
 NEVER_MIND = Button("Never mind", "never_mind")
 MAY_ASK_US = Button("They can ask us", "ask_us")
