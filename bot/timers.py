@@ -9,7 +9,19 @@ from sqlalchemy import Connection
 
 from bot.handle import Line
 from flows.programme import Programme
-from storage import follow_ups, lapses, nudges, outbox, package_news, package_waits, privacy, standing_in, waiting
+from storage import (
+    follow_ups,
+    introduction_news,
+    lapses,
+    nudges,
+    outbox,
+    package_news,
+    package_waits,
+    place_news,
+    privacy,
+    standing_in,
+    waiting,
+)
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 
@@ -22,6 +34,8 @@ SOURCES = (
     nudges.next_due,
     package_news.next_due,
     package_waits.next_due,
+    place_news.next_due,
+    introduction_news.next_due,
     lapses.next_due,
     outbox.next_due,
 )
@@ -126,6 +140,8 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
         *dict.fromkeys(waits),
         *lapses.due(connection, now),
         *package_waits.due(connection, programme, now),
+        *place_news.due(connection, programme, now),
+        *introduction_news.due(connection, now, programme.pace),
         *unasked,
     ]
 

@@ -32,8 +32,16 @@ def split(files: Files, name: str, todo: str) -> tuple[str, str]:
 def _topic(files: Files, entry: Entry) -> Topic:
     topic = entry.text("id")
     asks = files.lines(f"asks/{topic}.txt")
-    first, tender = entry.flag("person_first"), entry.flag("tender")
-    return Topic(topic, entry.text("label"), entry.text("plain"), entry.texts("terms"), asks, first, tender)
+    return Topic(
+        id=topic,
+        label=entry.text("label"),
+        plain=entry.text("plain"),
+        terms=entry.texts("terms"),
+        asks=asks,
+        person_first=entry.flag("person_first"),
+        tender=entry.flag("tender"),
+        shown_by=entry.texts("shown_by", needed=False),
+    )
 
 
 def _guide(files: Files, name: str) -> Guide:

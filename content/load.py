@@ -94,6 +94,8 @@ def _about(entry: Entry) -> About:
         kept=entry.text("kept"),
         kept_months=entry.whole("kept_months"),
         request_days=entry.whole("request_days"),
+        remind_days=entry.whole("remind_days"),
+        hold_days=entry.whole("hold_days"),
         paid_by=entry.text("paid_by"),
         sold=entry.text("sold"),
         stored=entry.text("stored"),

@@ -10,6 +10,7 @@ from flows.programme import STRENGTH
 # Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
 REFERENCES = (
     ("choice", "signal", "signal"),
+    ("topic", "shown_by", "signal or strength"),
     ("partner", "topics", "topic"),
     ("partner", "phases", "phase"),
     ("partner", "needs", "signal"),
@@ -37,6 +38,8 @@ REFERENCES = (
     ("area's story", "strengths", "strength"),
     ("need", "topic", "topic"),
     ("resident", "area", "area"),
+    ("resident", "joined", "cluster"),
+    ("resident", "booked", "event"),
     ("follow_up", "topic", "topic"),
     ("handoff", "resident", "resident"),
     ("handoff", "danger", "danger"),
@@ -88,7 +91,12 @@ def unknown(entries: Iterable[Entry], broken: Collection[str] = ()) -> Iterator[
 def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collection[str]) -> set[str]:
     nameless = {each.what for each in entries if "id" in each.asked and not any(each.words_of("id"))}
     unsure = {*broken, *nameless, *({"region"} if not known.get("region") else ())}
-    named_by_kind = {"offer": OFFERS, "related thing": RELATED, "strength or offer": (*OFFERS, "strength")}
+    named_by_kind = {
+        "offer": OFFERS,
+        "related thing": RELATED,
+        "strength or offer": (*OFFERS, "strength"),
+        "signal or strength": ("signal", "strength"),
+    }
     return unsure | {name for name, kinds in named_by_kind.items() if unsure & set(kinds)}
 
 
@@ -100,6 +108,7 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
             known["region"] = list(entry.words_of("regions"))
         if entry.what == "guide":
             known["guide"].append(entry.file.removeprefix("guides/").removesuffix(".md"))
+    known["signal or strength"] = [*known.get("signal", ()), *known.get("strength", ())]
     known["related thing"] = ["academy", *_by_kind(RELATED, known)]
     known["offer"] = ["academy", "adviser", *_by_kind(OFFERS, known)]
     known["offer"] += [f"step:{each}" for each in known.get("partner", ())]

@@ -38,6 +38,7 @@ def _cluster(entry: Entry) -> Cluster:
         region=entry.text("region", ""),
         meets=entry.text("meets"),
         what=entry.text("what"),
+        **_around(entry),
     )
 
 
@@ -52,7 +53,14 @@ def _gathering(entry: Entry) -> Gathering:
         where=entry.text("where"),
         what=entry.text("what"),
         places=entry.whole("places"),
+        **_around(entry),
     )
+
+
+def _around(entry: Entry) -> dict[str, str]:
+    """Who something that meets is for, how people get there, and what happens after a yes."""
+    told = {key: entry.text(key) for key in ("suits", "travel", "join")}
+    return {**told, "childcare": entry.text("childcare", "")}
 
 
 def _partner(entry: Entry) -> Partner:

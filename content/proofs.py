@@ -18,6 +18,8 @@ BODY_WORDS = (90, 250)
 DOCUMENT_WORDS = 900
 MEANING_WORDS = 40
 MOST_DAYS = 10
+MOST_PLACES = 500
+MOST_DAYS_AHEAD = 14
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
 Proof = Callable[[Entry], Iterator[Problem]]
@@ -69,6 +71,20 @@ def package_is_small(entry: Entry) -> Iterator[Problem]:
     """A package is at most ten days."""
     if not 1 <= entry.number("days") <= MOST_DAYS:
         yield at(entry, "days", f"days should be 1 to {MOST_DAYS} {entry.called}")
+
+
+def places_are_sensible(entry: Entry) -> Iterator[Problem]:
+    """An event has places, and no more than a big hall."""
+    places = entry.number("places")
+    if entry.has("places") and not 1 <= places <= MOST_PLACES:
+        yield at(entry, "places", f"{places:g} places are too few or too many {entry.called}; write 1 to {MOST_PLACES}")
+
+
+def waits_are_sensible(entry: Entry) -> Iterator[Problem]:
+    """A reminder comes before the event, and a place is kept for a day at least."""
+    for key in ("remind_days", "hold_days"):
+        if entry.has(key) and not 1 <= entry.number(key) <= MOST_DAYS_AHEAD:
+            yield at(entry, key, f"'{key}' should be 1 to {MOST_DAYS_AHEAD}")
 
 
 def guide_is_short(entry: Entry) -> Iterator[Problem]:
@@ -153,6 +169,8 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "choice": (label_fits,),
     "topic": (label_fits,),
     "partner": (package_is_small,),
+    "event": (places_are_sensible,),
+    "about": (waits_are_sensible,),
     "danger": (phrases_are_plain,),
     "guide": (guide_is_short, guide_says_what_it_takes, little_is_related, source_is_an_address),
     "document": (phrases_are_plain,),

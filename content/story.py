@@ -53,6 +53,9 @@ def _resident(entry: Entry) -> Neighbour:
         chat=tuple(_line(each) for each in entry.entries("chat", "line")),
         follow_up=_promised(entry.entry("follow_up")) if entry.has("follow_up") else None,
         state=entry.text("state", ""),
+        joined=entry.texts("joined", needed=False),
+        booked=entry.texts("booked", needed=False),
+        may_be_asked=entry.flag("may_be_asked"),
     )
 
 

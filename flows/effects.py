@@ -285,10 +285,62 @@ class JoinCluster:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveCluster:
+    """They no longer want to be in a cluster."""
+
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
 class BookPlace:
     """Book one place at a gathering."""
 
     gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitForPlace:
+    """Go on the waiting list of a gathering, at its end."""
+
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUpPlace:
+    """They won't come: the place at a gathering, or the wait for one, is given up."""
+
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class MayBeAsked:
+    """Whether another area's residents may be told of them, each time only after they were asked."""
+
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeekPeer:
+    """Ask these people, one after another, whether they'd talk to this person about that; `words` may be passed on."""
+
+    topic: str
+    words: str
+    asks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskAnother:
+    """Whoever was asked can't: ask the next."""
+
+    introduction: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPeer:
+    """What somebody said who was asked to talk to another area: yes or no."""
+
+    ask: int
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,7 +482,14 @@ Effect = (
     | RateHandoff
     | CancelHandoff
     | JoinCluster
+    | LeaveCluster
     | BookPlace
+    | WaitForPlace
+    | GiveUpPlace
+    | MayBeAsked
+    | SeekPeer
+    | AskAnother
+    | AnswerPeer
     | RequestPackage
     | CancelRequest
     | PutForward
@@ -449,8 +508,8 @@ Effect = (
 
 PERSONAL = (
     LearnName, RecordSignals, RecordStrengths, KeepOdds, CorrectPhase, RecordNeed, MeetNeed, NextMeeting, Suggest,
-    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, PutForward, NoteMiss,
-    NoteActivity,
+    AnswerSuggestion, RateSuggestion, FollowUp, AnswerFollowUp, JoinCluster, BookPlace, WaitForPlace, PutForward,
+    MayBeAsked, SeekPeer, NoteMiss, NoteActivity,
 )  # fmt: skip
 """
 What is only kept of somebody who agreed to be remembered. What they ask of people (a handoff, an expert) and danger

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import technical
+from flows.blocks import coming, introducing, only_not_coming, technical
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -26,6 +26,7 @@ from flows.events import (
     DutyMoved,
     Entered,
     Event,
+    EventNear,
     FollowUpDue,
     HandoffArrived,
     HandoffClosed,
@@ -35,6 +36,10 @@ from flows.events import (
     NudgeSent,
     PackageMoved,
     PackagesWait,
+    PeerAgreed,
+    PeerAsked,
+    PeerRefused,
+    PlaceFree,
     Pressed,
     QuestionLapsed,
     ResidentSaid,
@@ -115,6 +120,10 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return nudge.arrived(talk, event, world)
         case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
             return handed_over.moved(talk, event, world)
+        case PlaceFree() | EventNear():
+            return coming.told(talk, event)
+        case PeerAsked() | PeerRefused() | PeerAgreed():
+            return introducing.heard(talk, event, world)
         case PackageMoved():
             return technical.moved(talk, event, world)
         case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved() | PackagesWait():
@@ -134,6 +143,7 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 def _understood(talk: Conversation, said: Said, world: World) -> Said:
     heard = in_pieces.heard(talk, said, world)
     heard = replace(heard, heard=as_meant(heard.heard, world))
+    heard = only_not_coming.as_meant(talk, heard, world)
     heard = not_to_them.as_meant(talk, calling_off.as_meant(talk, heard, world), world)
     return wish_to_erase.as_meant(talk, heard, world)
 

@@ -208,6 +208,52 @@ class DutyMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceFree:
+    """A place has come free at an event they wait for, and is kept for them until then."""
+
+    booking: int
+    gathering: str
+    answer_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventNear:
+    """An event they have a place at is some days away."""
+
+    booking: int
+    gathering: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerAsked:
+    """Somebody in another area asks about what goes well where they are; who that is isn't said."""
+
+    ask: int
+    topic: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRefused:
+    """Nobody who was asked so far will talk to them. `more` says that there is another area to ask."""
+
+    introduction: int
+    words: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeerAgreed:
+    """Both have said yes to being introduced: who the other one is. `asked_first` to the one who wished for it."""
+
+    introduction: int
+    who: str
+    area: str
+    words: str
+    asked_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PackageMoved:
     """A package request changed state: asked, agreed, matched, scoping, running, finished or declined."""
 
@@ -242,6 +288,11 @@ Event = (
     | ResidentSaid
     | HandoffMoved
     | DutyMoved
+    | PeerAsked
+    | PeerRefused
+    | PeerAgreed
+    | PlaceFree
+    | EventNear
     | PackageMoved
     | PackagesWait
 )

@@ -58,7 +58,11 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A resident, last heard so many days ago. `state` is '', paused, stopped, blocked or never_answered."""
+    """
+    A resident, last heard so many days ago. `state` is '', paused, stopped, blocked or never_answered.
+
+    `joined` are clusters and `booked` events; `may_be_asked` is whether other areas may.
+    """
 
     id: str
     name: str
@@ -67,6 +71,9 @@ class Neighbour:
     chat: tuple[Line, ...]
     follow_up: Promised | None
     state: str
+    joined: tuple[str, ...] = ()
+    booked: tuple[str, ...] = ()
+    may_be_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

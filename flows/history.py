@@ -1,8 +1,11 @@
 """What has happened before with a person and in their area, as a flow sees it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
+
+from flows.together import OnAList, Peer, Taken
 
 OVER = ("finished", "declined", "withdrawn")
 """The states of a request that nothing more comes of."""
@@ -175,6 +178,26 @@ class History(Protocol):
         ...
 
     @property
+    def lists(self) -> tuple[OnAList, ...]:
+        """Gatherings this person would like a place at and has none yet."""
+        ...
+
+    @property
+    def taken(self) -> Mapping[str, Taken]:
+        """For each gathering, how many places are taken and how many people wait."""
+        ...
+
+    @property
+    def peers(self) -> tuple[Peer, ...]:
+        """Everybody in other areas who may be asked to talk to somebody."""
+        ...
+
+    @property
+    def peer_asks(self) -> tuple[int, ...]:
+        """What this person was asked by other areas and hasn't answered."""
+        ...
+
+    @property
     def last_words(self) -> tuple[str, ...]:
         """This person's last few messages, oldest first."""
         ...
@@ -195,4 +218,8 @@ class Past:
     requests: tuple[Request, ...] = ()
     clusters: tuple[str, ...] = ()
     bookings: tuple[str, ...] = ()
+    lists: tuple[OnAList, ...] = ()
+    taken: Mapping[str, Taken] = field(default_factory=dict)
+    peers: tuple[Peer, ...] = ()
+    peer_asks: tuple[int, ...] = ()
     last_words: tuple[str, ...] = ()

@@ -102,6 +102,7 @@ class Topic:
 
     Of a topic with `person_first` a person is offered before anything but reading. A `tender` one is how people are, so
     that danger sounds like it.
+    `shown_by` are the signals and strengths by which an area shows that it has done it.
     """
 
     id: TopicId
@@ -111,6 +112,7 @@ class Topic:
     asks: tuple[str, ...]
     person_first: bool = False
     tender: bool = False
+    shown_by: tuple[str, ...] = ()
 
 
 A_YEAR, HALF_A_YEAR = 365, 180  # days
@@ -210,7 +212,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A group of areas that meets. Without a region it is open to all."""
+    """
+    A group of areas that meets. Without a region it is open to all.
+
+    In whole sentences: who it `suits`, how people `travel` there and what is paid, what happens after they `join`, and
+    what there is for children ('': nobody has said).
+    """
 
     id: str
     name: str
@@ -218,11 +225,15 @@ class Cluster:
     region: str
     meets: str
     what: str
+    suits: str
+    travel: str
+    join: str
+    childcare: str
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """One dated event with places to book. `starts` is local to the programme's zone."""
+    """One dated event with places to book. `starts` is local to the programme's zone; the last four as for a group."""
 
     id: str
     name: str
@@ -233,6 +244,10 @@ class Gathering:
     where: str
     what: str
     places: int
+    suits: str
+    travel: str
+    join: str
+    childcare: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,7 +383,9 @@ class About:
     "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
     "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
     "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). After
-    `request_days` working days without an answer to a request for an expert, somebody is reminded of it.
+    `request_days` working days without an answer to a request for an expert, somebody is reminded of it. Whoever is
+    booked for an event is reminded `remind_days` before it; a place that came free is kept `hold_days` for whoever is
+    first on its waiting list.
     """
 
     run_by: str
@@ -376,6 +393,8 @@ class About:
     kept: str
     kept_months: int
     request_days: int
+    remind_days: int
+    hold_days: int
     paid_by: str
     sold: str
     stored: str

@@ -1,7 +1,18 @@
 """Every place a conversation can be: what is not in this table does not exist."""
 
 from flows import menu, stopping
-from flows.blocks import academy, documents, glossary, guides, my_request, peers, stories, technical
+from flows.blocks import (
+    academy,
+    coming,
+    documents,
+    glossary,
+    guides,
+    introducing,
+    my_request,
+    peers,
+    stories,
+    technical,
+)
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
@@ -63,10 +74,19 @@ STEPS: dict[str, Step] = {
     "glossary.browse": glossary.browse,
     "glossary.word": glossary.word,
     "peers.browse": peers.browse,
+    "peers.events": peers.events,
     "peers.talk_to_area": peers.talk_to_area,
     "stories.browse": stories.browse,
     "stories.told": stories.told,
     "stories.none": stories.none,
+    "peers.pass_on": introducing.pass_on,
+    "peers.may_be_asked": introducing.may_be_asked,
+    "peers.would_you": introducing.would_you,
+    "peers.refused": introducing.refused,
+    "coming.offered": coming.offered,
+    "coming.reminded": coming.reminded,
+    "coming.mine": coming.mine,
+    "coming.list": coming.everything,
     "technical.browse": technical.browse,
     "technical.where_up_to": technical.where_up_to,
     "my_request.call_off": my_request.call_off,

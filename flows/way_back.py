@@ -25,6 +25,7 @@ IN_PASSING = (
     "menu.",
     "stopping.",
     "agreed.",
+    "coming.",
 )
 OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "doubt_left")
 """

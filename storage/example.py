@@ -16,9 +16,11 @@ from storage.cover import cover_for
 from storage.tables import (
     address,
     area,
+    booking,
     conversation,
     follow_up,
     handoff,
+    membership,
     message,
     need,
     package_request,
@@ -81,13 +83,14 @@ def _neighbour(connection: Connection, each: Neighbour, now: datetime) -> int:
     made = seed.add_person(
         connection, heard or now - MONTH, Conversation(step=HOME), name=each.name, area_id=each.area, consent=True,
         consent_at=heard, stopped=each.state == "stopped",
-        paused_until=now + MONTH if each.state == "paused" else None,
+        paused_until=now + MONTH if each.state == "paused" else None, may_be_asked=each.may_be_asked,
     )  # fmt: skip
     reachable = each.state != "blocked"
     at = _put(connection, address, person_id=made, channel="web", place=f"example-{each.id}", reachable=reachable)
     where = conversation.c.person_id == made
     connection.execute(update(conversation).where(where).values(address_id=at, heard_at=heard))
     _chat(connection, each, made, at, heard or now - MONTH)
+    _meets(connection, each, made, now)
     if each.follow_up:
         due = (now + timedelta(days=each.follow_up.in_days)).replace(hour=10, minute=0)
         _put(
@@ -95,6 +98,14 @@ def _neighbour(connection: Connection, each: Neighbour, now: datetime) -> int:
             promised_for=due, made_at=now - timedelta(days=7),
         )  # fmt: skip
     return made
+
+
+def _meets(connection: Connection, each: Neighbour, person_id: int, now: datetime) -> None:
+    at = now - timedelta(days=10)
+    for cluster in each.joined:
+        _put(connection, membership, person_id=person_id, cluster=cluster, at=at)
+    for gathering in each.booked:
+        _put(connection, booking, person_id=person_id, gathering=gathering, at=at)
 
 
 def _chat(connection: Connection, each: Neighbour, person_id: int, address_id: int, ended: datetime) -> None:

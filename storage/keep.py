@@ -4,7 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import effects as do
-from storage import areas, handoffs, lapses, misses, nudges, people, privacy, suggestions, taking_over
+from storage import (
+    areas,
+    handoffs,
+    introductions,
+    lapses,
+    misses,
+    nudges,
+    people,
+    places,
+    privacy,
+    suggestions,
+    taking_over,
+)
 from storage.ledger import Ledger
 
 KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
@@ -28,8 +40,15 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.FollowUp: suggestions.follow_up_at,
     do.DropFollowUps: suggestions.drop_follow_ups,
     do.AnswerFollowUp: suggestions.answer_follow_up,
-    do.JoinCluster: suggestions.join_cluster,
-    do.BookPlace: suggestions.book_place,
+    do.JoinCluster: places.join_cluster,
+    do.LeaveCluster: places.leave_cluster,
+    do.BookPlace: places.book,
+    do.WaitForPlace: places.wait,
+    do.GiveUpPlace: places.give_up,
+    do.MayBeAsked: introductions.may_be_asked,
+    do.SeekPeer: introductions.seek,
+    do.AskAnother: introductions.ask_another,
+    do.AnswerPeer: introductions.answer,
     do.RequestPackage: suggestions.request_package,
     do.CancelRequest: suggestions.cancel_request,
     do.PutForward: suggestions.put_somebody_forward,

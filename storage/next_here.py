@@ -6,7 +6,17 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from storage.columns import BEFORE_ALL
-from storage.tables import conversation, follow_up, handoff, message, nudge, nudge_recipient, package_request
+from storage.tables import (
+    booking,
+    conversation,
+    follow_up,
+    handoff,
+    introduction,
+    message,
+    nudge,
+    nudge_recipient,
+    package_request,
+)
 
 
 def moment(connection: Connection, person_id: int, after: datetime = BEFORE_ALL) -> datetime | None:
@@ -30,6 +40,8 @@ def _moments(who: int, after: datetime) -> tuple[Select[Any], ...]:
         _first(follow_up.c.due_at, after, *promised),
         _first(message.c.not_before, after, *held_up),
         _first(conversation.c.lapses_at, after, conversation.c.person_id == who),
+        _first(booking.c.remind_at, after, booking.c.person_id == who),
+        _first(introduction.c.tell_at, after, introduction.c.person_id == who),
         _first(package_request.c.tell_at, after, package_request.c.person_id == who),
         nudged.join(nudge, nudge.c.id == nudge_recipient.c.nudge_id),
         _first(handoff.c.remind_at, after, *waits),

@@ -1,18 +1,20 @@
 """Reading what happened before with a person and in their area; each part only when a flow looks at it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
 
 from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
+from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
-from storage import alerted
+from storage import alerted, past_together
 from storage.columns import day, from_millis
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
+from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
 from storage.prepared import Prepared
 from storage.tables import (
-    booking,
     follow_up,
     handoff,
     membership,
@@ -73,7 +75,6 @@ REQUESTS = Prepared(
     .order_by(package_request.c.id)
 )  # fmt: skip
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
-BOOKINGS = Prepared(select(booking.c.gathering).where(booking.c.person_id == ME))
 WORDS = Prepared(
     select(message.c.text)
     .where(and_(message.c.person_id == ME, message.c.direction == "in", message.c.kind == "said"))
@@ -169,7 +170,32 @@ class StoredPast:
     @cached_property
     def bookings(self) -> tuple[str, ...]:
         """Gatherings this person has a place at."""
-        return tuple(name for (name,) in self._rows(BOOKINGS))
+        return tuple(name for name, state, _, _ in self._booked if state == "booked")
+
+    @cached_property
+    def lists(self) -> tuple[OnAList, ...]:
+        """Gatherings this person would like a place at and has none yet."""
+        return past_together.lists(self._booked)
+
+    @cached_property
+    def taken(self) -> Mapping[str, Taken]:
+        """For each gathering, how many places are taken and how many people wait."""
+        return past_together.taken(self._rows(TAKEN))
+
+    @cached_property
+    def peers(self) -> tuple[Peer, ...]:
+        """Everybody in other areas who may be asked to talk to somebody."""
+        people = [row for row in self._rows(PEERS) if row[1] != self._who.area]
+        return past_together.peers(people, self._rows(SHOWN), self._rows(HELPED_WITH)) if people else ()
+
+    @cached_property
+    def peer_asks(self) -> tuple[int, ...]:
+        """What this person was asked by other areas and hasn't answered."""
+        return tuple(number for (number,) in self._rows(PEER_ASKS))
+
+    @cached_property
+    def _booked(self) -> list[tuple[Any, ...]]:
+        return self._rows(BOOKINGS)
 
     @cached_property
     def last_words(self) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def consent(ledger: Ledger, given: Consent) -> None:
     _set(ledger, consent=given.given, consent_at=ledger.now)
     ledger.know(consent=given.given)
     if not given.given:
-        _set(ledger, name="")
+        _set(ledger, name="", may_be_asked=False)
         privacy.forget_told(ledger)
         ledger.connection.execute(
             update(activity).where(activity.c.person_id == ledger.who.id).values(person_id=None, detail=None)

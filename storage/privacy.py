@@ -44,6 +44,8 @@ from storage.tables import (
     follow_up,
     handoff,
     handoff_note,
+    introduction,
+    introduction_ask,
     membership,
     message,
     miss,
@@ -66,7 +68,7 @@ _is_open = handoff.c.state.in_(("waiting", "taken"))
 _ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
-    miss,
+    miss, introduction_ask, introduction,
 )  # fmt: skip
 
 
@@ -192,6 +194,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     connection.execute(update(message).where(message.c.person_id == who).values(person_id=None, text=None, extra=None))
     connection.execute(delete(pass_link).where(pass_link.c.person_id == who))
     blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
+             "may_be_asked": False,
              "paused_until": None, "last_unsolicited": None}  # fmt: skip
     connection.execute(update(person).where(person.c.id == who).values(**blank))
 

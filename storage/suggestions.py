@@ -1,4 +1,4 @@
-"""Keeping what was suggested and what came of it: offers, packages, clusters, events, follow-ups."""
+"""Keeping what was suggested and what came of it: offers, packages, follow-ups."""
 
 from sqlalchemy import and_, insert, select, update
 
@@ -6,11 +6,9 @@ from flows.blocks.undecided import first_reminder
 from flows.effects import (
     AnswerFollowUp,
     AnswerSuggestion,
-    BookPlace,
     CancelRequest,
     DropFollowUps,
     FollowUp,
-    JoinCluster,
     PutForward,
     RateSuggestion,
     RequestPackage,
@@ -18,7 +16,7 @@ from flows.effects import (
 )
 from flows.history import OVER
 from storage.ledger import Ledger
-from storage.tables import booking, follow_up, membership, package_request, put_forward, suggestion
+from storage.tables import follow_up, package_request, put_forward, suggestion
 
 
 def suggest(ledger: Ledger, made: Suggest) -> None:
@@ -80,24 +78,6 @@ def answer_follow_up(ledger: Ledger, answered: AnswerFollowUp) -> None:
     values = {"state": "answered", "answer": answered.answer, "words": answered.words[:500]}
     ledger.connection.execute(update(follow_up).where(*this).values(**values))
     ledger.note("check_in", answer=answered.answer)
-
-
-def join_cluster(ledger: Ledger, joined: JoinCluster) -> None:
-    """They asked to join a cluster."""
-    mine = (membership.c.person_id == ledger.who.id, membership.c.cluster == joined.cluster)
-    if ledger.connection.execute(select(membership.c.id).where(*mine)).first() is None:
-        row = {"person_id": ledger.who.id, "cluster": joined.cluster, "at": ledger.now}
-        ledger.connection.execute(insert(membership).values(row))
-        ledger.note("joined_cluster", cluster=joined.cluster)
-
-
-def book_place(ledger: Ledger, booked: BookPlace) -> None:
-    """They booked one place."""
-    mine = (booking.c.person_id == ledger.who.id, booking.c.gathering == booked.gathering)
-    if ledger.connection.execute(select(booking.c.id).where(*mine)).first() is None:
-        row = {"person_id": ledger.who.id, "gathering": booked.gathering, "at": ledger.now}
-        ledger.connection.execute(insert(booking).values(row))
-        ledger.note("booked", gathering=booked.gathering)
 
 
 def request_package(ledger: Ledger, wanted: RequestPackage) -> None:

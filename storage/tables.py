@@ -78,6 +78,8 @@ person = Table(
     Column("writes_until", Integer, nullable=False, default=20),
     Column("consent", Boolean),
     Column("consent_at", Instant),
+    # Whether they may be asked to talk to another area.
+    Column("may_be_asked", Boolean, nullable=False, default=False, server_default=false()),
     Column("paused_until", Instant),
     Column("stopped", Boolean, nullable=False, default=False),
     Column("stopped_words", Text, nullable=False, default=""),
@@ -314,9 +316,36 @@ booking = Table(
     metadata,
     _id(),
     _person(nullable=False, index=True),
-    Column("gathering", String(64), nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("gathering", String(64), nullable=False, index=True),
+    Column("state", String(8), nullable=False, default="booked", server_default="booked"),  # waiting, offered, lapsed
+    Column("at", Instant, nullable=False),  # a waiting list is in this order
+    Column("answer_by", Instant),  # until when an offered place is kept
+    Column("remind_at", Instant),  # when they are to be reminded that it is near
     UniqueConstraint("person_id", "gathering"),
+)
+
+introduction = Table(
+    "introduction",
+    metadata,
+    _id(),
+    _person(nullable=False, index=True),  # who would like to talk to an area that has done it
+    _area(),
+    Column("topic", String(64), nullable=False),
+    Column("words", Text, nullable=False),  # what may be passed on
+    Column("state", String(16), nullable=False),  # asking, refused, agreed
+    Column("at", Instant, nullable=False),
+    Column("tell_at", Instant),  # when they are to hear what came of it
+)
+
+introduction_ask = Table(
+    "introduction_ask",
+    metadata,
+    _id(),
+    Column("introduction_id", Id, ForeignKey("introduction.id", ondelete="CASCADE"), nullable=False, index=True),
+    _person(nullable=False, index=True),  # whom to ask, in this order
+    Column("state", String(16), nullable=False, default="waiting"),  # waiting, asked, yes, no, silent, passed_over
+    Column("at", Instant, nullable=False),
+    Column("answer_by", Instant),
 )
 
 nudge = Table(

@@ -19,7 +19,6 @@ from flows.events import (
     Event,
     FollowUpDue,
     NudgeSent,
-    PackageMoved,
     PackagesWait,
     QuestionLapsed,
 )
@@ -34,8 +33,8 @@ from storage import (
     follow_ups,
     lapses,
     load,
+    news,
     nudges,
-    package_news,
     package_waits,
     passes,
     privacy,
@@ -128,7 +127,7 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
-            case PackageMoved() if not package_news.gate(ledger, incoming.event):
+            case _ if not news.is_heard(ledger, incoming.event):
                 pass
             case PackagesWait():
                 package_waits.reminded(ledger, incoming.event)

@@ -16,13 +16,25 @@ from flows.events import PackageMoved
 from flows.programme import Pace
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
-from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came
+from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
 from flows.turn import Conversation
 from storage import load, nudges, seed
 from storage.cover import person_of
 from storage.incoming import Incoming
 from storage.segments import Segment
-from storage.tables import address, area, conversation, follow_up, handoff, leave, package_request, signal
+from storage.tables import (
+    address,
+    area,
+    booking,
+    conversation,
+    follow_up,
+    handoff,
+    leave,
+    package_request,
+    person,
+    signal,
+    strength,
+)
 from storage.unit import Unit
 
 CHANNEL = "story"
@@ -45,7 +57,7 @@ class DatabaseStage:
         self.setting, self.ears, self.came, self.steps = setting, ears, [], set()
         self.names, self.offered, self.count = {}, {}, 0
         self.place = next((each for each in programme.areas if each.name == setting.area), None)
-        self.programme = _with_one_on_duty(programme, self.place)
+        self.programme = with_places(_with_one_on_duty(programme, self.place), setting.places)
         file = folder / "story.db"
         shutil.copy(template, file)
         self.runner = asyncio.Runner()
@@ -131,15 +143,28 @@ class DatabaseStage:
             row = {"adviser": adviser, "starts": first, "ends": last, "cover": stand_in}
             connection.execute(insert(leave).values(row))
         self._sit(connection, "resident", self.setting.name)
+        if self.setting.places and (has_one := self.setting.places.has_one):
+            self._sit(connection, has_one, has_one)
+            row = {"person_id": self.names[has_one], "gathering": self.setting.places.event, "at": self.setting.at}
+            connection.execute(insert(booking).values(row))
+        for each in self.setting.elsewhere:
+            self._sit_elsewhere(connection, each)
         if self.setting.promised:
             kind, about, due = self.setting.promised
             row = {"person_id": self.names["resident"], "kind": kind, "about": about, "due_at": due,
                    "promised_for": due, "made_at": self.setting.at}  # fmt: skip
             connection.execute(insert(follow_up).values(row))
 
-    def _sit(self, connection, who, name):
+    def _sit_elsewhere(self, connection, each):
+        home = next(found.id for found in self.programme.areas if found.name == each.area)
+        self._sit(connection, each.name, each.name, home)
+        this = update(person).where(person.c.id == self.names[each.name])
+        connection.execute(this.values(may_be_asked=True))
+        connection.execute(insert(strength).values(area_id=home, kind=each.shown, at=self.setting.at))
+
+    def _sit(self, connection, who, name, home=""):
         talk = Conversation(step=AFTER_WELCOME) if self.place else Conversation()
-        area_id = self.place.id if self.place else None
+        area_id = home or (self.place.id if self.place else None)
         made = seed.add_person(
             connection, self.setting.at, talk, name=name, area_id=area_id, consent=self.setting.consent
         )

@@ -21,6 +21,7 @@ VOCABULARIES = {
     "flows/hearing/dangers.py",
     "flows/hearing/evidence.py",
     "flows/effects.py",
+    "flows/events.py",
     "flows/programme.py",
     "storage/tables.py",
 }  # lists of values, not read at a stretch

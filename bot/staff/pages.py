@@ -2,7 +2,20 @@
 
 from starlette.routing import BaseRoute, Route
 
-from bot.staff import adding, areas, guides, hearing, home, nudges, one_offer, people, rehearsing, repertoire, requests
+from bot.staff import (
+    adding,
+    areas,
+    guides,
+    hearing,
+    home,
+    meeting_up,
+    nudges,
+    one_offer,
+    people,
+    rehearsing,
+    repertoire,
+    requests,
+)
 from bot.staff.shell import for_staff
 
 BOTH, POST = ["GET", "POST"], ["POST"]
@@ -28,6 +41,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/rehearsal", for_staff(rehearsing.page)),
     Route("/staff/rehearsal", for_staff(rehearsing.go_on), methods=POST),
     Route("/staff/rehearsal/transcript", for_staff(rehearsing.transcript), methods=POST),
+    Route("/staff/meeting", for_staff(meeting_up.page)),
     Route("/staff/guides", for_staff(guides.page)),
     Route("/staff/people", for_staff(people.page)),
     Route("/staff/people/link", for_staff(people.link), methods=POST),

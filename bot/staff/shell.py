@@ -17,6 +17,7 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
+    ("meeting", "Meeting", "/staff/meeting"),
     ("repertoire", "Repertoire", "/staff/repertoire"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),

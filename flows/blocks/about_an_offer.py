@@ -2,12 +2,14 @@
 
 import re
 
+from flows.blocks.about_a_meeting import Meets, meeting_of, offer_of, told_of
+from flows.blocks.mine import all_to_come, named_in
 from flows.choosing import chosen
 from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
-from flows.programme import Guide
+from flows.programme import Gathering, Guide
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
 from flows.suggesting.on_the_table import told
@@ -17,8 +19,8 @@ from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, listed, small, whole_date
 
-MOST_WORDS = 14
-ON_THE_TABLE = ("suggest.one", "guides.read", "suggest.when", "repair.")
+MOST_WORDS, MOSTLY = 14, 2
+ON_THE_TABLE = ("coming.", "suggest.one", "guides.read", "suggest.when", "repair.")
 NOT_HERE = ("welcome.", "handoff.", "check_in.")
 
 
@@ -27,14 +29,16 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     words = plain(said.text)
     if len(words.split()) > MOST_WORDS or chosen(talk, said):
         return None
-    if named := opened_by_name(talk, words, world):
-        return Turn(named, ask=True)
+    if opened := opened_by_name(talk, words, world):
+        return Turn(opened, ask=True)
     if talk.step.startswith(NOT_HERE):
         return None
     if MEET_UPS.said_in(words):
         return Turn(leaving(talk).at("peers.browse"), ask=True)
-    if places := BOOK.search(words):
-        return _book(talk, places["many"])
+    if named := _named(words, world):
+        return Turn(leaving(talk).at("suggest.one", offer=offer_of(named), topic=named.topics[0]), ask=True)
+    if (places := BOOK.search(words)) or (SEVERAL.said_in(words) and _is_of_an_event(talk)):
+        return _book(talk, places["many"] if places else "several")
     if SAVE.fullmatch(words) and talk.step not in ("suggest.one", "guides.read"):
         return _save(talk, world)
     if talk.step == "diagnose.play_back" and (HOW_KNOWN.said_in(words) or WHY.said_in(words)):
@@ -44,13 +48,25 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return Turn(talk, (Say(text, talk.question),)) if text else None
 
 
+def _named(words: str, world: World) -> Meets | None:
+    """A group or an event that they'd like to join, book or hear of, by its name."""
+    if TO_JOIN.said_in(words):
+        return named_in(words, all_to_come(world))
+    events = [each for each in all_to_come(world) if isinstance(each, Gathering)]
+    return named_in(words, [*events], least=MOSTLY) if OF_ONE.said_in(words) else None
+
+
 def _on_the_table(talk: Conversation, world: World) -> Offered | None:
-    if not talk.step.startswith(ON_THE_TABLE) or not talk.answer("offer"):
+    offer = talk.answer("meets" if talk.step.startswith("coming.") else "offer")
+    if not talk.step.startswith(ON_THE_TABLE) or not offer:
         return None
-    return offers.find(talk.answer("offer"), talk.answer("topic"), world, told(talk, world))
+    return offers.find(offer, talk.answer("topic"), world, told(talk, world))
 
 
 def _told(each: Offered, words: str, world: World) -> str:
+    meets = meeting_of(each.offer, world.programme)
+    if meets and (told_here := told_of(meets, words, world)):
+        return told_here
     guide = world.programme.guide(each.offer.removeprefix("guide:"))
     if TAKES.said_in(words):
         return _takes(each, guide, world)
@@ -85,9 +101,13 @@ def _source(guide: Guide) -> str:
 def _book(talk: Conversation, many: str) -> Turn | None:
     """One place a person: several are answered so, and where no event is open they're shown what's coming up."""
     several = many not in ("a", "one", "1", "my")
-    if talk.step == "suggest.one" and talk.answer("offer").startswith("event:"):
+    if _is_of_an_event(talk):
         return Turn(talk, (Say(f"{ONE_EACH} {SHALL_I}", talk.question),)) if several else None
     return Turn(leaving(talk).at("peers.browse"), (Say(ONE_EACH),) if several else (), ask=True)
+
+
+def _is_of_an_event(talk: Conversation) -> bool:
+    return talk.step == "suggest.one" and talk.answer("offer").startswith("event:")
 
 
 def _save(talk: Conversation, world: World) -> Turn | None:
@@ -137,8 +157,23 @@ MEET_UPS = Ways(
     (what is|whats) on (near|round|around) (me|us|here|by)
 """.replace("(\n        meet ups", "(meet ups")
 )
+TO_JOIN = Ways("""
+    (join|sign up for|sign me up for|be in|get into) (the|your|that) ... (group|cluster|meetings)
+    (book|put|sign) (me|us) (in|on|up|down|a place|one place|a seat) .. (at|for|on|to) (the|your|that)
+""")
+OF_ONE = Ways("""
+    (tell|remind) (me|us) [more|again] about (the|your|that)
+    ^ .. (when|where|what) (is|was) (the|your|that|this)
+    (book|reserve|attend)
+    (can|could|may) (i|we) [still] (go|come) to (the|your|that)
+""")
 BOOK = re.compile(r"\b(book|reserve|get|want|need)( me| us)? (?P<many>a|one|two|three|four|five|six|some|\d+|my|our)"
                   r"( more)? (places?|seats?|spots?|tickets?)\b")  # fmt: skip
+SEVERAL = Ways("""
+    (have|for) (two|three|four|five|six|some|\\d+) [more] (place|places|seats|spots|tickets|people|of us)
+    (two|three|four|five|six|\\d+) of us
+    (bring|take) (my|a|our) (sister|brother|mum|dad|friend|mate|neighbour|husband|wife|partner|friends|neighbours)
+""")
 SAVE = re.compile(r"((please|okay|yes|can you|just) )*(save|keep|bookmark) (it|this|that|that one|this one)"
                   r"( for (later|me|us)| please| thanks)*")  # fmt: skip
 READ_AND_DONE = "It's {takes}. Doing it takes {effort}. Your place may differ; {adviser} could help you judge."

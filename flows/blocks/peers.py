@@ -1,56 +1,112 @@
 """Other areas: groups to join, events to book, and talking to an area that has done it."""
 
+import re
+
+from flows.blocks import introducing, mine, places
+from flows.blocks.about_a_meeting import Meets, offer_of
 from flows.choosing import chosen, placed
-from flows.effects import Button, Say
+from flows.effects import Button, MayBeAsked, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import handoff
+from flows.hearing.heard import Heard
 from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on, leaving
 from flows.wording import adviser_name, day, label, today
 
-MOST_GROUPS, MOST_EVENTS = 5, 3
+MOST_GROUPS, MOST_EVENTS, MOST = 5, 2, 9
+MOST_WORDS, MOST_WORDS_OF_A_NAME = 18, 8
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show who meets and what's coming up, region first."""
-    meets: list[Cluster | Gathering] = [*_clusters(world), *_events(world)]
-    key = chosen(talk, event)
-    if key == "area":
-        return Turn(talk.without("ask_area").at("peers.talk_to_area"), ask=True)
-    if key == "stories":
-        return Turn(talk.at("stories.browse", from_story=""), ask=True)
-    if each := placed(key, meets) or _named(event, world):
-        kind = "cluster" if isinstance(each, Cluster) else "event"
-        return Turn(talk.at("suggest.one", offer=f"{kind}:{each.id}", topic=each.topics[0]), ask=True)
-    if isinstance(event, Entered):
-        lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
-        buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
-        text = "\n".join((_opening(world), *lines, WHICH))
-        stories = (STORIES,) if world.programme.stories else ()
-        return Turn(talk, (Say(text, (*buttons, AN_AREA, *stories)),))
-    return None
+    coming = _events(world)
+    meets: list[Meets] = [*_clusters(world), *coming[:MOST_EVENTS]]
+    match chosen(talk, event):
+        case "area":
+            return Turn(talk.without("peer_about", "ask_area").at("peers.talk_to_area"), ask=True)
+        case "stories":
+            return Turn(talk.at("stories.browse", from_story=""), ask=True)
+        case "later":
+            return Turn(talk.at("peers.events"), ask=True)
+    later = (LATER,) if len(coming) > MOST_EVENTS else ()
+    others = (*later, AN_AREA, *((STORIES,) if world.programme.stories else ()))
+    return _picked(talk, event, meets, world) or _list(talk, event, meets, _opening(world), others, world)
+
+
+def events(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show everything that's coming up, the next one first: the yearly gathering is among it."""
+    coming: list[Meets] = [*_events(world)[:MOST]]
+    if chosen(talk, event) == "groups":
+        return Turn(talk.at("peers.browse"), ask=True)
+    return _picked(talk, event, coming, world) or _list(talk, event, coming, COMING_UP, (GROUPS,), world)
+
+
+def _picked(talk: Conversation, event: Event, meets: list[Meets], world: World) -> Turn | None:
+    each = placed(chosen(talk, event), meets) or _named(event, world)
+    return Turn(talk.at("suggest.one", offer=offer_of(each), topic=each.topics[0]), ask=True) if each else None
+
+
+def _list(
+    talk: Conversation, event: Event, meets: list[Meets], opening: str, others: tuple[Button, ...], world: World
+) -> Turn | None:
+    if not isinstance(event, Entered):
+        return None
+    lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
+    buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
+    return Turn(talk, (Say("\n".join((opening, *lines, WHICH)), (*buttons, *others)),))
 
 
 def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Ask what they'd like to ask another area, or the one in a story; their adviser asks that area first."""
+    """Ask what they'd like to ask another area, or the one in a story; somebody there is asked first."""
     area = world.programme.area(talk.answer("ask_area"))
-    match event:
-        case Entered():
-            asks = WHAT_TO_ASK.format(adviser=adviser_name(world), area=area.name if area else AN_AREA_THAT_HAS)
-            return Turn(talk, (Say(asks, (NEVER_MIND,)),))
-        case Said(text=text) if chosen(talk, event) != "never_mind" and not event.heard.wants_human:
-            wish = WISH.format(words=text, area=area.name if area else ONE_THAT_HAS)
-            return handoff.begin(talk.without("ask_area"), reason="peer", words=wish)
-    return Turn(talk.at("peers.browse"), ask=True) if chosen(talk, event) == "never_mind" else None
+    match event, chosen(talk, event):
+        case Entered(), _:
+            text = WHAT_TO_ASK.format(adviser=adviser_name(world), area=area.name if area else AN_AREA_THAT_HAS)
+            return Turn(talk, (Say(text, (NEVER_MIND, MAY_ASK_US)),))
+        case _, "never_mind":
+            return Turn(talk.at("peers.browse"), ask=True)
+        case _, "ask_us":
+            return Turn(talk.at("peers.may_be_asked"), ask=True)
+        case Said(text=text), _ if area and not event.heard.wants_human:
+            return handoff.begin(talk.without("ask_area"), reason="peer", words=WISH.format(words=text, area=area.name))
+        case Said(text=text), _ if not event.heard.wants_human:
+            return introducing.begin(talk, (talk.answer("peer_about"), _about(event.heard)), text, world)
+    return None
 
 
-def _named(event: Event, world: World) -> Cluster | Gathering | None:
-    """One that they call by its name though it wasn't on this list."""
-    coming = [each for each in world.programme.gatherings if each.on > today(world)]
-    everyone: list[Cluster | Gathering] = [*world.programme.clusters, *coming]
-    words = plain(event.text) if isinstance(event, Said) else ""
-    return next((each for each in everyone if words and plain(each.name) in words), None)
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Heard anywhere: they'd like to talk to an area that has done it, may be asked by one, or no longer."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
+        return None
+    if NOT_ASKED_AGAIN.said_in(words):
+        return carry_on(talk, introducing.MAY_NOT_BE, MayBeAsked(given=False))
+    if MAY_BE_ASKED.said_in(words):
+        return Turn(leaving(talk).at("peers.may_be_asked"), ask=True)
+    if not DONE_IT.said_in(words):
+        return None
+    return Turn(leaving(talk).at("peers.talk_to_area", peer_about=_about(_done(words, world))), ask=True)
+
+
+def _done(words: str, world: World) -> Heard:
+    """What they'd like to hear of, without the area that has done it: that would be heard as meeting others."""
+    found = WHAT.search(words)
+    return world.ears.hear(found["what"] if found else words)
+
+
+def _about(heard: Heard) -> str:
+    """The topic these words are likeliest about; '' where they are about none we know."""
+    return heard.topics[0].topic if heard.decision in ("topic", "ask") and heard.topics else ""
+
+
+def _named(event: Event, world: World) -> Meets | None:
+    """One that they call by its name, or nearly, though it wasn't on this list."""
+    if not isinstance(event, Said) or len(event.text.split()) > MOST_WORDS_OF_A_NAME:
+        return None
+    return mine.named_in(plain(event.text), mine.all_to_come(world))
 
 
 def _clusters(world: World) -> list[Cluster]:
@@ -62,29 +118,62 @@ def _clusters(world: World) -> list[Cluster]:
 def _events(world: World) -> list[Gathering]:
     region = world.card.region if world.card else ""
     coming = [each for each in world.programme.gatherings if each.on > today(world) and each.region in ("", region)]
-    return sorted(coming, key=lambda each: each.on)[:MOST_EVENTS]
+    return sorted(coming, key=lambda each: each.on)
 
 
-def _line(number: int, each: Cluster | Gathering, world: World) -> str:
+def _line(number: int, each: Meets, world: World) -> str:
+    stands = MARKS.get(mine.standing(each, world), "")
     if isinstance(each, Cluster):
-        joined = " (you've asked to join)" if each.id in world.past.clusters else ""
-        return f"{number}. {each.name}: {each.meets}{joined}"
-    booked = " (you're down for it)" if each.id in world.past.bookings else ""
-    return f"{number}. {each.name}: {day(each.on, today(world))}{booked}"
+        return f"{number}. {each.name}: {each.meets}{stands}"
+    full = "" if stands or places.left(each, world) else ALL_TAKEN
+    return f"{number}. {each.name}: {day(each.on, today(world))}{stands or full}"
 
 
 def _opening(world: World) -> str:
     return NEAR_YOU.format(region=world.card.region) if world.card and world.card.region else WHO_MEETS
 
 
+LATER, GROUPS = Button("Later events", "later"), Button("Groups", "groups")
+COMING_UP = "All that's coming up:"
 AN_AREA, STORIES = Button("Talk to an area", "area"), Button("How others did it", "stories")
 NEVER_MIND = Button("Never mind", "never_mind")
+MAY_ASK_US = Button("They can ask us", "ask_us")
+NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
 
+MARKS = {
+    "joined": " (you've asked to join)",
+    "booked": " (you're down for it)",
+    "waiting": " (you're on the waiting list)",
+    "offered": " (a place is kept for you)",
+}
+ALL_TAKEN = " (all places taken)"
 WHO_MEETS = "Areas that meet, and what's coming up:"
 NEAR_YOU = "Areas that meet, in {region} and everywhere, and what's coming up:"
 WHICH = "Which would you like to know more about?"
 WHAT_TO_ASK = (
-    "{adviser} can ask {area}, and puts you in touch if they're happy to talk. What would you like to ask them?"
+    "{area} can be asked, and {adviser} puts you in touch if they're happy to talk. What would you like to ask them?"
 )
-AN_AREA_THAT_HAS, ONE_THAT_HAS = "an area that's done it", "an area that has done this"
+AN_AREA_THAT_HAS = "An area that's done it"
 WISH = "I'd like to talk to {area}. I'd ask them: {words}"
+AREAS = "(area|areas|group|groups|place|places|estate|estates|partnership|partnerships|one|people|anyone|anybody)"
+DONE_IT = Ways(f"""
+    (has|have) (any|anyone|anybody|another|other|some) [{AREAS[1:-1]}] [else|here|in the programme] [ever] (done|tried|
+        managed|set up|opened|run|got|had|taken on)
+    (talk|speak|chat|meet|put in touch|in touch) [to|with] (an|another|any|other|some|a different) (area|areas|
+        group|groups|place|places|estate|partnership)
+    (talk|speak|chat) (to|with) (anyone|anybody|someone|somebody|people|others) (who|that|whove|whos) [has|have|is|
+        are] [already] (done|tried|managed|set|opened|run|been through)
+    (know|knows) of (any|another|other|an) [other] (area|areas|group|groups) (that|who|thats|whos) [has|have] (done|
+        tried|managed|opened|set|run|taken)
+    (which|what) (other) (areas|area|groups) (has|have) (done|tried|managed)
+""")
+WHAT = re.compile(r"\b(?:thats|that is|that|whos|who|which|has|have|with|in) (?P<what>.{4,})$")
+MAY_BE_ASKED = Ways("""
+    (happy|glad|willing|ok|okay) to (talk|speak|chat) to (other|another) (areas|area|groups|people)
+    (other|another) (areas|area|groups) (can|could|may) (ask|talk to|ring|contact) (us|me)
+""")
+NOT_ASKED_AGAIN = Ways("""
+    (do not|stop) (let|letting) [any] other areas (ask|contact|talk to) (me|us)
+    do not ask me [again] (to talk to|about|for) other areas
+    (other|another) (areas|area|groups) (can not|should not|must not) (ask|contact) (us|me)
+""")

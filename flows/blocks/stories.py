@@ -90,7 +90,8 @@ def none(talk: Conversation, event: Event, world: World) -> Turn | None:
     if answer is False:
         return finished(talk.without(*OF_A_STORY), ALL_RIGHT)
     step = ELSEWHERE.get("area" if answer else key)
-    return Turn(talk.without("ask_area").at(step), ask=True) if step else None
+    about = talk.answer("stories_about")
+    return Turn(talk.without("ask_area").at(step, peer_about=about), ask=True) if step else None
 
 
 def _named(event: Event, found: list[Story]) -> Story | None:

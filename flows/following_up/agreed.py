@@ -151,7 +151,9 @@ def _of_somebody_else(words: str, world: World) -> bool:
 def _something_else(world: World) -> bool:
     """Whether "it" could be something else of theirs that is open."""
     past = world.past
-    return bool(past.handoffs or past.bookings or past.clusters or any(each.is_open for each in past.requests))
+    return bool(
+        past.handoffs or past.bookings or past.lists or past.clusters or any(each.is_open for each in past.requests)
+    )
 
 
 def _meant(talk: Conversation, words: str, world: World) -> Promise | None:

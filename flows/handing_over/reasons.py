@@ -134,6 +134,7 @@ PRESS = (
 
 REASONS = (
     Reason("asked", "ordinary", "Of course."),
+    Reason("peer", "ordinary", "Of course."),
     Reason("missed", "ordinary", "A person will understand this better than I did."),
     Reason("unmet", "ordinary", "I don't have a good answer to that, so a person should see it."),
     Reason("wall", "ordinary", ""),

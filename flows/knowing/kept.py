@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.blocks.mine import all_of_mine, line_of
 from flows.following_up.how_it_went import SOMETHING, subject_of
 from flows.history import Promise
 from flows.turn import World
@@ -32,6 +33,7 @@ def what_was_agreed(world: World) -> tuple[str, ...]:
     lines = (
         f"I've suggested {counted(len(made), 'thing', 'things')} to you." if made else "",
         f"You said {listed(said)}." if said else "",
+        *(line_of(each, world) for each in all_of_mine(world)[:SHOWN]),
         *(_promised(each, world) for each in sorted(world.past.promises, key=lambda each: each.due)[:SHOWN]),
     )
     return tuple(line for line in lines if line)

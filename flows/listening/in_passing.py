@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.blocks import about_an_offer, academy, documents, glossary, my_request, stories
+from flows.blocks import about_an_offer, academy, documents, glossary, my_request, not_coming, peers, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
@@ -26,7 +26,9 @@ IN_PASSING: Answers = (
     too_young.answered,
     wrong_number.answered,
     my_request.answered,
+    not_coming.answered,
     academy.answered,
+    peers.answered,
     about_an_offer.answered,
     documents.answered,
     any_news.answered,

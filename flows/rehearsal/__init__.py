@@ -13,6 +13,8 @@ everything the assistant says or does is rewritten, and the diff is read as word
     knows: plan_agreed, lto_chosen    signals that are on the area's card
     away: 2026-01-20                  the area's adviser is on leave until then; or 2026-01-13 to 2026-01-20
     promised: check_in guide:on-a-bus 2026-01-26   a follow-up agreed before: its kind, what about, the day at 9:00
+    places: winter_supper 1 Ali       an event with only so many places; a second resident has one already
+    elsewhere: Rosa of Millbank (place_to_meet)   a resident of another area who may be asked about what its card shows
 
     resident: no one turns up         typed
     resident: [Show me ideas]         pressed; fails unless just offered

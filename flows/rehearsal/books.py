@@ -9,6 +9,9 @@ from flows import effects as ask
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
 from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
+from flows.rehearsal import waiting_lists
+from flows.rehearsal.introductions import Introductions
+from flows.rehearsal.waiting_lists import Booked
 from flows.wording import nameless
 
 LAST_WORDS = 6
@@ -66,7 +69,8 @@ class Books:
     suggestions: list[tuple[int, Made]] = field(default_factory=list)
     requests: list[tuple[int, Request]] = field(default_factory=list)
     clusters: list[tuple[int, str]] = field(default_factory=list)
-    bookings: list[tuple[int, str]] = field(default_factory=list)
+    places: list[Booked] = field(default_factory=list)
+    introductions: Introductions = field(default_factory=Introductions)
     words: list[tuple[int, str]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
@@ -89,7 +93,11 @@ class Books:
             alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
             requests=tuple(replace(request, mine=by == whose) for by, request in self.requests),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
-            bookings=tuple(booked for by, booked in self.bookings if by == whose),
+            bookings=tuple(each.gathering for each in self.places if (each.whose, each.state) == (whose, "booked")),
+            lists=waiting_lists.lists(self.places, whose),
+            taken=waiting_lists.taken(self.places),
+            peers=self.introductions.others(whose),
+            peer_asks=self.introductions.open_asks(whose),
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
         )
 
@@ -144,10 +152,10 @@ class Books:
                 self._answered(whose, effect)
             case ask.FollowUp() | ask.DropFollowUps():
                 self._promised(whose, effect)
-            case ask.JoinCluster(cluster):
-                self.clusters.append((whose, cluster))
-            case ask.BookPlace(gathering):
-                self.bookings.append((whose, gathering))
+            case ask.JoinCluster() | ask.LeaveCluster() | ask.BookPlace() | ask.WaitForPlace() | ask.GiveUpPlace():
+                self._meets(whose, effect, now)
+            case ask.MayBeAsked() | ask.SeekPeer() | ask.AskAnother() | ask.AnswerPeer():
+                self.introductions.keep(whose, effect)
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days, now)))
             case ask.CancelRequest(partner):
@@ -164,6 +172,24 @@ class Books:
                 self.due = [due for due in self.due if due.whose != whose]
             case ask.EraseMe():
                 self._forget(whose)
+
+    def _meets(self, whose: int, effect: Effect, now: datetime) -> None:
+        match effect:
+            case ask.JoinCluster(cluster):
+                self.clusters.append((whose, cluster))
+            case ask.LeaveCluster(cluster):
+                self.clusters = [each for each in self.clusters if each != (whose, cluster)]
+            case ask.BookPlace(gathering):
+                self.place(Booked(whose, gathering, "booked", now))
+            case ask.WaitForPlace(gathering):
+                self.place(Booked(whose, gathering, "waiting", now))
+            case ask.GiveUpPlace(gathering):
+                self.places = [each for each in self.places if (each.whose, each.gathering) != (whose, gathering)]
+
+    def place(self, booked: Booked) -> None:
+        """One line for each person and event."""
+        same = (booked.whose, booked.gathering)
+        self.places = [*(each for each in self.places if (each.whose, each.gathering) != same), booked]
 
     def _need(self, whose: int, need: Need) -> None:
         before = next((each for by, each in self.needs if (by, each.topic) == (whose, need.topic)), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.effects import Effect, FollowUp, OpenHandoff, Say, is_personal
+from flows.effects import BookPlace, Effect, FollowUp, OpenHandoff, Say, is_personal
 from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
@@ -17,7 +17,8 @@ from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
 from flows.rehearsal.handover import cover_for, follows
 from flows.rehearsal.scene import ADVISER, Scene
-from flows.rehearsal.script import Setting
+from flows.rehearsal.script import Elsewhere, Places, Setting
+from flows.together import Peer
 from flows.turn import Card, Conversation, Owner, Person, World
 from flows.turn_json import conversation_from_json, conversation_to_json
 
@@ -47,7 +48,7 @@ class Room:
     """One area's residents and their adviser, the area's card, the books, and the time on the wall."""
 
     def __init__(self, programme: Programme, ears: Ears, setting: Setting) -> None:
-        self.programme, self.ears, self.setting = programme, ears, setting
+        self.programme, self.ears, self.setting = with_places(programme, setting.places), ears, setting
         self.now = setting.at
         self.books = Books()
         self.visited: set[str] = set()
@@ -60,7 +61,19 @@ class Room:
         self.sit("resident", area, setting.name)
         if setting.promised:
             self.books.keep(self.seats[ADVISER].person.id, FollowUp(*setting.promised), setting.at)
+        if setting.places and setting.places.has_one:
+            has_one = self.seat(setting.places.has_one).person.id
+            self.books.keep(has_one, BookPlace(setting.places.event), setting.at)
+        for each in setting.elsewhere:
+            self._sit_elsewhere(each)
         self.books.signals += [(0, Known(programme.signal(kind).id, setting.at)) for kind in setting.knows]
+
+    def _sit_elsewhere(self, each: Elsewhere) -> None:
+        """A place for somebody of another area who may be asked what goes well there."""
+        area = next(found for found in self.programme.areas if found.name == each.area)
+        person = self.sit(each.name, area.id, each.name).person.id
+        self.books.introductions.willing.add(person)
+        self.books.introductions.peers.append(Peer(person, area.id, area.region, frozenset({each.shown})))
 
     def sit(self, who: str, area: str, name: str) -> Seat:
         """A place for another resident."""
@@ -129,6 +142,14 @@ class Room:
             for each in self.programme.advisers
         }
         return {adviser: on for adviser, on in back.items() if on > today}
+
+
+def with_places(programme: Programme, places: Places | None) -> Programme:
+    """The programme with only so many places at one event, if that matters."""
+    if places is None:
+        return programme
+    some = (replace(each, places=places.number) if each.id == places.event else each for each in programme.gatherings)
+    return replace(programme, gatherings=tuple(some))
 
 
 def _wait_for(seat: Seat, books: Books, effects: Iterable[Effect]) -> None:

@@ -10,7 +10,7 @@ from flows.rehearsal import acts
 from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
-HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised")
+HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere")
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
@@ -25,6 +25,24 @@ class TranscriptError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """An event with only so many places in this story; a second resident has one already, if they are named."""
+
+    event: str
+    number: int
+    has_one: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A resident of another area who may be asked to talk, and a signal or strength that is on its card."""
+
+    name: str
+    area: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """When and where a story begins, and what is known by then. `away` is the adviser's first and last day of leave."""
 
@@ -36,6 +54,8 @@ class Setting:
     knows: tuple[str, ...] = ()
     away: tuple[date, date] | None = None
     promised: tuple[str, str, datetime] | None = None
+    places: Places | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +129,13 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
             return replace(setting, consent=CONSENTS[value])
         case "knows":
             return replace(setting, knows=tuple(each.strip() for each in value.split(",")))
+        case "places":
+            event, number, *who = value.split()
+            return replace(setting, places=Places(event, int(number), "".join(who)))
+        case "elsewhere":
+            name, _, rest = value.partition(" of ")
+            area, _, shown = rest.rstrip(")").partition(" (")
+            return replace(setting, elsewhere=(*setting.elsewhere, Elsewhere(name, area, shown)))
         case "promised":
             kind, about, on = value.split()
             due = datetime.fromisoformat(f"{on} 09:00").replace(tzinfo=ZONE).astimezone(UTC)

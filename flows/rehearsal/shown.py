@@ -57,6 +57,10 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
             return "to those on duty: a gentle question about danger was left unanswered"
         case ask.LearnName(name):
             return f"learn name: {name}"
+        case ask.SeekPeer(topic, _, people):
+            return f"to ask elsewhere about {topic}: {len(people)}"
+        case ask.AnswerPeer(_, answer):
+            return f"says to the other area: {answer}"
         case ask.AddToHandoff(text):
             return f"to the adviser: {text}"
         case _:

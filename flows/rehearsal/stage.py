@@ -11,7 +11,7 @@ from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, undecided
+from flows.rehearsal import acts, introduction_news, place_news, undecided
 from flows.rehearsal.books import Due, Opened
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
@@ -65,7 +65,8 @@ class Stage:
         return came
 
     def _overdue(self, until: datetime) -> list[Came]:
-        return self._late_handoffs(until) + self._lapsed(until) + self._late_requests(until)
+        news = place_news.happens(self.room, until) + introduction_news.happens(self.room, until)
+        return news + self._late_handoffs(until) + self._lapsed(until) + self._late_requests(until)
 
     def _lapsed(self, until: datetime) -> list[Came]:
         room, came = self.room, list[Came]()

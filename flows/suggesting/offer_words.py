@@ -2,6 +2,7 @@
 
 import re
 
+from flows.blocks import places
 from flows.effects import Button, Say
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
@@ -28,7 +29,8 @@ def by_itself(each: Offered, world: World) -> Say:
     kind = kind_of(each)
     body = each.what if kind in ("adviser", "step") else f"{_ended(each.title)} {each.what}"
     facts = {"guide": _to_do_it(each), "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
-    text = f"{body}{facts}\n\n{QUESTIONS[kind].format(adviser=adviser_name(world))}"
+    question = FULL if _is_full(each, world) else QUESTIONS[kind].format(adviser=adviser_name(world))
+    text = f"{body}{facts}\n\n{question}"
     if kind == "guide":
         return Say(text, ANSWERS_TO_A_GUIDE, each.offer.removeprefix("guide:"))
     return Say(text, ANSWERS)
@@ -40,6 +42,11 @@ def _ended(title: str) -> str:
 
 def _to_do_it(guide: Offered) -> str:
     return f"\n{TO_DO_IT.format(effort=small(guide.effort))}" if guide.effort else ""
+
+
+def _is_full(each: Offered, world: World) -> bool:
+    events = (event for event in world.programme.gatherings if f"event:{event.id}" == each.offer)
+    return any(not places.left(event, world) for event in events)
 
 
 def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
@@ -96,6 +103,7 @@ AGAIN = "Here's what else there is about {about}:"
 TO_DO_IT = "It takes {effort}."
 WHICH = "Which shall we look at, or something else?"
 THIS_ONE = "Shall we look at it?"
+FULL = "All its places are taken. Shall I put you on the waiting list?"
 QUESTIONS = {
     "guide": "Will you give it a go?",
     "cluster": "Shall I ask for you to join?",

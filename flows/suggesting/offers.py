@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from flows import wording
+from flows.blocks.places import left
 from flows.diagnosing import diagnosis
 from flows.listening.their_point import their_point
 from flows.programme import Cluster, Gathering, Guide, Partner, Programme
@@ -132,8 +133,9 @@ def _called(topic: str, world: World) -> str:
 
 def _people(topic: str, world: World, told: Told) -> Iterator[Offered]:
     region = world.card.region if world.card else ""
-    joined, today = (*world.past.clusters, *world.past.bookings), wording.today(world)
-    soon = [event for event in world.programme.gatherings if today < event.on <= today + SOON]
+    waits = (each.gathering for each in world.past.lists)
+    joined, today = (*world.past.clusters, *world.past.bookings, *waits), wording.today(world)
+    soon = [event for event in world.programme.gatherings if today < event.on <= today + SOON and left(event, world)]
     meets: list[Cluster | Gathering] = [*world.programme.clusters, *soon]
     fitting = [each for each in meets if topic in each.topics and each.region in ("", region) and each.id not in joined]
     said = stems(told.words)

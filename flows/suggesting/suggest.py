@@ -8,8 +8,10 @@ agreed in `following_up/coming_back.py`; what was saved is in `saved.py`.
 
 from datetime import date
 
+from flows.blocks import coming, mine
+from flows.blocks.about_a_meeting import meeting_of
 from flows.choosing import chosen, placed
-from flows.effects import AnswerSuggestion, BookPlace, Button, Effect, JoinCluster, RequestPackage, Say, Suggest
+from flows.effects import AnswerSuggestion, Button, Effect, JoinCluster, RequestPackage, Say, Suggest
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import REMEMBER, finished, left_until, may_remember, remember_me
 from flows.following_up.coming_back import meeting as meeting
@@ -50,7 +52,7 @@ def one(talk: Conversation, event: Event, world: World) -> Turn | None:
     if each is None:
         return Turn(talk.without("offer", "offers").at("suggest.choose"), (Say(GONE),), ask=True)
     if isinstance(event, Entered):
-        return Turn(talk, (*_suggested((each,), talk, world), offer_words.by_itself(each, world)))
+        return _of_theirs(each, talk, world) or _by_itself(each, talk, world)
     key = chosen(talk, event)
     if isinstance(event, Said):
         if on := _day_to_leave_it(event.text, key, world):
@@ -108,6 +110,18 @@ def _suggested(found: tuple[Offered, ...], talk: Conversation, world: World) -> 
     return tuple(Suggest(each.offer, topic, each.why, each.by) for each in found if each.offer not in before)
 
 
+def _of_theirs(each: Offered, talk: Conversation, world: World) -> Turn | None:
+    """What they have joined or booked already isn't offered to them once more."""
+    meets = meeting_of(each.offer, world.programme)
+    if meets is None or mine.standing(meets, world) in ("", "lapsed"):
+        return None
+    return Turn(talk.at("coming.mine", meets=each.offer), ask=True)
+
+
+def _by_itself(each: Offered, talk: Conversation, world: World) -> Turn:
+    return Turn(talk, (*_suggested((each,), talk, world), offer_words.by_itself(each, world)))
+
+
 def _answered(key: str, each: Offered, talk: Conversation, world: World) -> Turn | None:
     match key:
         case "yes":
@@ -139,9 +153,11 @@ def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
         case "cluster" | "event" if not may_remember(talk, world):
             return Turn(talk, (Say(NAME_NEEDED, (REMEMBER, Button("Not now", "not_now"))),))
         case "cluster":
-            return _asked_when(talk, JOINED.format(name=each.title, meets=each.takes), yes, JoinCluster(wanted))
+            joins = next((found.join for found in world.programme.clusters if found.id == wanted), "")
+            text = f"{JOINED.format(name=each.title, meets=each.takes)} {joins}"
+            return _asked_when(talk, text, yes, JoinCluster(wanted))
         case "event":
-            return _asked_when(talk, BOOKED.format(name=each.title, takes=each.takes), yes, BookPlace(wanted))
+            return coming.a_place(wanted, talk, world)
     return _asked_when(talk, GOOD_LUCK, yes)
 
 
@@ -171,7 +187,7 @@ def _in_their_words(talk: Conversation, said: Said, world: World, each: Offered 
         return _kind_ruled_out(block, talk, world)
     key = meant(said.text)
     if key == "more":
-        return more_of(talk, each)
+        return more_of(talk, each, world)
     if not each and key == "not_now" and (on := _day_to_leave_it(said.text, key, world)):
         return left_until(talk.without("offer"), on, world)
     if key == "look":
@@ -221,7 +237,6 @@ NAME_NEEDED = "I can only put a name down for somebody I may remember, and you a
 GONE = "That one's been taken out since, sorry."
 GOOD_LUCK = "Good. You know the place, so change whatever doesn't fit."
 JOINED = "I've asked for you to join {name}. It meets {meets}."
-BOOKED = "I've put you down for {name}, {takes}."
 REQUESTED = "I've asked {adviser} and {team} for {name}. It's a request, not a promise: they'll tell you yes or no."
 ONLY_THE_REQUEST = "So that they can, I keep the request itself, and nothing else you tell me."
 NEVER_AGAIN = "Fair enough, I won't offer that again."

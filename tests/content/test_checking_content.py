@@ -32,6 +32,27 @@ def test_the_shipped_content_has_no_problems():
             "no region is called 'Londinium' for cluster 'london_evenings'; did you mean 'London'?",
         ),
         (
+            "events.yaml",
+            "places: 40",
+            "places: 4000",
+            "places: 4000",
+            "4000 places are too few or too many for event 'winter_supper'; write 1 to 500",
+        ),
+        (
+            "programme.yaml",
+            "hold_days: 2",
+            "hold_days: 0",
+            "hold_days: 0",
+            "'hold_days' should be 1 to 14",
+        ),
+        (
+            "topics.yaml",
+            "shown_by: [green_places]",
+            "shown_by: [green_place]",
+            "shown_by: [green_place]",
+            "no signal or strength is called 'green_place' for topic 'environment'; did you mean 'green_places'?",
+        ),
+        (
             "partners.yaml",
             "days: 4",
             "days: 40",
@@ -469,3 +490,25 @@ def test_a_phase_without_a_guide_on_a_topic_is_worth_one(folder, line_of):
         for topic, phases in (("legacy", "getting_started or delivery"), ("peer_learning", "getting_started"))
     ]
     assert all(each.mild for each in found)
+
+
+def test_an_event_that_has_been_is_told_mildly_when_a_day_is_given(folder):
+    on = "on: 2026-12-10"
+    (found,) = check(folder, date(2026, 12, 11))
+    assert found.mild
+    assert str(found).endswith("'winter_supper' was on 2026-12-10; write its next day, or take it out")
+    lines = (folder / "events.yaml").read_text(encoding="utf-8").splitlines()
+    assert (found.file, lines[found.line - 1].strip()) == ("events.yaml", on)
+    assert check(folder, date(2026, 12, 10)) == []
+
+
+@pytest.mark.parametrize(("name", "what"), [("events.yaml", "event"), ("clusters.yaml", "cluster")])
+def test_whoever_offers_a_meeting_says_who_it_is_for_how_to_get_there_and_what_comes_next(folder, name, what):
+    path = folder / name
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for key in ("suits", "travel", "join"):
+        first = next(each for each in lines if each.startswith(f"    {key}:"))
+        path.write_text("".join(lines).replace(first, "", 1), encoding="utf-8")
+        (found,) = sentences(folder)
+        assert found.endswith(f"; write '{key}: ' and the words")
+        assert f"'{key}' is missing for {what} '" in found

@@ -5,7 +5,7 @@ Every transcript is played, and before each line that is said there, and once mo
 moment: danger is typed instead. So each step is tried in the states that people really come to it in.
 """
 
-from copy import copy
+from copy import copy, deepcopy
 from dataclasses import replace
 
 import pytest
@@ -57,6 +57,7 @@ def branch(stage):
     for name, kept in vars(room.books).items():
         if isinstance(kept, list | dict):
             setattr(room.books, name, copy(kept))
+    room.books.introductions = deepcopy(room.books.introductions)
     room.seats = [replace(seat, offered=list(seat.offered)) for seat in room.seats]
     room.cards, room.visited = dict(room.cards), set(room.visited)
     other.room = room

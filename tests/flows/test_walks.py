@@ -1,6 +1,6 @@
 """No list of events, however odd, makes the conversation raise, lose its place, repeat itself or fall silent."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +12,7 @@ from flows.events import (
     AdviserSaid,
     Arrived,
     Attached,
+    EventNear,
     FollowUpDue,
     HandoffArrived,
     HandoffClosed,
@@ -20,6 +21,10 @@ from flows.events import (
     HandoffTaken,
     NudgeSent,
     PackageMoved,
+    PeerAgreed,
+    PeerAsked,
+    PeerRefused,
+    PlaceFree,
     Pressed,
     ResidentSaid,
     Said,
@@ -44,6 +49,7 @@ words = st.sampled_from(
         "sample agenda", "any templates",
         "whats an lto", "glossary", "guide", "has anyone else done this", "any examples of a garden", "another one",
         "can we get help with a lease", "{name}", "<b>hi</b>", "*_`[", "\x00\u202e", "hello\nhello\n\nhello", "0",
+        "i cant come to the supper", "has anyone done this", "what have i booked", "cancel my place",
         "-1", "99999999999999999999", "1/0",
     ]
 )  # fmt: skip
@@ -51,6 +57,7 @@ odd_text = words | st.text(max_size=40)
 numbers = st.integers(0, 12)
 kinds = st.sampled_from(["check_in", "not_now", "hello", "last", "unheard_of"])
 abouts = st.sampled_from(["", "planning", "guide:hardly-anyone-comes", "partner:nobody", "2026-02-03", "gone"])
+gatherings = st.sampled_from(["", "gone", "winter_supper"])
 happens = st.one_of(
     st.builds(Said, odd_text),
     st.builds(Said, odd_text, correction=st.just(True)),
@@ -69,6 +76,11 @@ happens = st.one_of(
     st.builds(AdviserSaid, numbers, st.just("Aisha"), odd_text),
     st.builds(HandoffDelayed, numbers, st.just("Sam"), st.just(date(2026, 1, 14))),
     st.builds(HandoffClosed, numbers, st.just("Aisha"), st.booleans()),
+    st.builds(PlaceFree, numbers, gatherings, st.just(datetime(2026, 1, 14, 9, tzinfo=UTC))),
+    st.builds(EventNear, numbers, gatherings),
+    st.builds(PeerAsked, numbers, abouts, odd_text),
+    st.builds(PeerRefused, numbers, odd_text, st.booleans()),
+    st.builds(PeerAgreed, numbers, st.sampled_from(["", "Rosa"]), st.just("Millbank"), odd_text, st.booleans()),
     st.builds(PackageMoved, numbers, st.sampled_from(["", "gone"]), st.sampled_from(["asked", "agreed", "finished"])),
 )
 beginnings = st.sampled_from(

@@ -57,6 +57,7 @@ def lived(house):
         do.FollowUp("check_in", "guide:finding-helpers", now + timedelta(days=7), note=WORD),
         do.JoinCluster("tyne_to_tees"),
         do.BookPlace("spring"),
+        do.SeekPeer("volunteers", f"who makes {WORD} there", (who,)),
         do.RequestPackage("open_door", "volunteers", 3),
         do.PutForward(f"my neighbour who makes {WORD}"),
         do.NoteMiss(f"wibble {WORD} wobble"),

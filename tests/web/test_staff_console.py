@@ -27,6 +27,7 @@ PAGES = (
     "/areas.csv",
     "/areas/fernhill",
     "/requests",
+    "/meeting",
     "/guides",
     "/repertoire",
     "/repertoire.svg",

@@ -1,0 +1,179 @@
+"""
+Talking to an area that has done it: somebody there is asked first, and both are introduced once both have said yes.
+
+Until then neither hears who or where the other is. `peer_words` is what may be passed on, `peer_topic` what it is
+about, `peer` the number of what is on the table.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from flows.blocks.who_has_done_it import who_has_done_it
+from flows.choosing import chosen
+from flows.danger.in_doubt import told_or_feared
+from flows.effects import AnswerPeer, AskAnother, Button, Effect, MayBeAsked, OpenHandoff, Say, SeekPeer
+from flows.events import Entered, Event, PeerAgreed, PeerAsked, PeerRefused, Said
+from flows.following_up.coming_back import finished, may_remember
+from flows.handing_over import handoff
+from flows.handing_over.reasons import reason
+from flows.handing_over.sent import WHILE_WAITING
+from flows.handing_over.who_answers import promise
+from flows.hearing.replies import yes_or_no
+from flows.turn import Conversation, Turn, World
+from flows.way_back import leaving
+from flows.wording import adviser_name, ask_them, capital, clip
+
+LONGEST = 300
+MADE_HERE = ("peer", "peer_words", "peer_topic", "peer_more")
+
+
+def begin(talk: Conversation, topics: Iterable[str], words: str, world: World) -> Turn:
+    """Ask an area, if one is known that has done any of these and may be asked; if not, it goes to their adviser."""
+    topic = next((each for each in topics if each and who_has_done_it(each, world)), "")
+    talk = talk.without("peer_about")
+    if not topic or not may_remember(talk, world):
+        return handoff.begin(talk, reason="peer", words=WISH.format(words=words))
+    return Turn(talk.at("peers.pass_on", peer_topic=topic, peer_words=clip(words, LONGEST)), ask=True)
+
+
+def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what would be passed on, and to whom; nothing goes before they say so."""
+    words, topic = talk.answer("peer_words"), talk.answer("peer_topic")
+    match _answer(talk, event):
+        case "yes":
+            asks = tuple(each.person for each in who_has_done_it(topic, world))
+            return finished(talk.without(*MADE_HERE), ASKING, SeekPeer(topic, words, asks))
+        case "adviser":
+            return handoff.begin(talk.without(*MADE_HERE), reason="peer", words=WISH.format(words=words))
+        case "no":
+            return finished(talk.without(*MADE_HERE), NOT_ASKED)
+    if not isinstance(event, Entered):
+        return None
+    text = SHALL_I_ASK.format(words=words, adviser=adviser_name(world))
+    return Turn(talk, (Say(text, (Button("Ask them", "yes"), _their_adviser(world), LEAVE_IT)),))
+
+
+def may_be_asked(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whether they may be asked by another area, now and then."""
+    if not may_remember(talk, world):
+        return finished(talk, NOT_WITHOUT_A_YES)
+    match _answer(talk, event):
+        case "yes":
+            return finished(talk, MAY_BE, MayBeAsked(given=True))
+        case "no":
+            return finished(talk, MAY_NOT_BE, MayBeAsked(given=False))
+    return Turn(talk, (Say(MAY_I_ASK, (Button("Yes, that's fine", "yes"), NO_THANKS)),)) if event == Entered() else None
+
+
+def would_you(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Somebody elsewhere asks about what goes well here: would they talk to them?"""
+    number = talk.number("peer")
+    if number not in world.past.peer_asks:
+        return finished(talk.without(*MADE_HERE), SORTED_OUT)
+    over = talk.without(*MADE_HERE)
+    match _answer(talk, event):
+        case "yes":
+            return finished(over, THANK_YOU.format(adviser=adviser_name(world)), AnswerPeer(number, "yes"))
+        case "no":
+            return finished(over, NO_HARM, AnswerPeer(number, "no"))
+        case "never":
+            return finished(over, NEVER_AGAIN, AnswerPeer(number, "no"), MayBeAsked(given=False))
+    if not isinstance(event, Entered):
+        return None
+    topic = next((each.plain for each in world.programme.topics if each.id == talk.answer("peer_topic")), "that")
+    text = WOULD_YOU.format(topic=topic, words=talk.answer("peer_words"))
+    return Turn(talk, (Say(text, (Button("Yes, happy to", "yes"), Button("Not this time", "no"), NEVER)),))
+
+
+def refused(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whoever was asked can't: another area, their adviser, or leave it."""
+    match _answer(talk, event):
+        case "yes" if talk.answer("peer_more"):
+            return finished(talk.without(*MADE_HERE), ASKING, AskAnother(talk.number("peer")))
+        case "yes" | "adviser":
+            words = WISH.format(words=talk.answer("peer_words"))
+            return handoff.begin(talk.without(*MADE_HERE), reason="peer", words=words)
+        case "no":
+            return finished(talk.without(*MADE_HERE), LEFT)
+    if not isinstance(event, Entered):
+        return None
+    another = (Button("Ask another area", "yes"),) if talk.answer("peer_more") else ()
+    text = (CANT_ANOTHER if another else CANT).format(
+        words=clip(talk.answer("peer_words"), 80), adviser=adviser_name(world)
+    )
+    return Turn(talk, (Say(text, (*another, _their_adviser(world), LEAVE_IT)),))
+
+
+def heard(talk: Conversation, event: PeerAsked | PeerRefused | PeerAgreed, world: World) -> Turn:
+    """News of an introduction, beside whatever question is open."""
+    beside = talk if talk.step.startswith("peers.") else leaving(talk)
+    match event:
+        case PeerAsked(ask, topic, words):
+            asked = beside.at("peers.would_you", peer=str(ask), peer_topic=topic, peer_words=words)
+            return Turn(asked, ask=True)
+        case PeerRefused(number, words, more):
+            told = beside.at("peers.refused", peer=str(number), peer_words=words, peer_more="yes" * more)
+            return Turn(told, ask=True)
+        case PeerAgreed():
+            return _agreed(talk, event, world)
+
+
+def _agreed(talk: Conversation, event: PeerAgreed, world: World) -> Turn:
+    """Both have said yes: each one's adviser is asked to introduce them."""
+    put, said = (I_ASKED, THEY_SAY_YES) if event.asked_first else (I_AGREED, IT_IS)
+    told = {"who": event.who or SOMEBODY, "area": event.area, "words": clip(event.words, LONGEST)}
+    effect: Effect = OpenHandoff("ordinary", put.format(**told), "peer")
+    text = f"{capital(said.format(**told))} {INTRODUCES.format(promise=capital(promise(world, reason('peer'))))}"
+    if talk.owner == "adviser" or told_or_feared(talk):
+        return Turn(talk, (effect, Say(text, talk.question)))
+    here = replace(leaving(talk).at("handoff.waiting"), owner="waiting")
+    return Turn(here, (effect, Say(text, WHILE_WAITING)))
+
+
+def _answer(talk: Conversation, event: Event) -> str:
+    key = chosen(talk, event)
+    if key or not isinstance(event, Said):
+        return key
+    return {True: "yes", False: "no", None: ""}[yes_or_no(event.text)]
+
+
+def _their_adviser(world: World) -> Button:
+    return Button(ask_them(world), "adviser")
+
+
+LEAVE_IT, NO_THANKS = Button("Leave it", "no"), Button("No thanks", "no")
+NEVER = Button("Don't ask me again", "never")
+WISH = "I'd like to talk to an area that has done this. I'd ask them: {words}"
+SHALL_I_ASK = (
+    "I know of an area that has done it, and somebody there who doesn't mind being asked. This is what I'd pass on, "
+    "without your name or area:\n“{words}”\nIf they say yes, you hear each other's first name and area, and {adviser} "
+    "and their adviser introduce you. Shall I ask them?"
+)
+ASKING = "I'll ask, and tell you what they say. It can take a week or two, and they may say no."
+NOT_ASKED = "All right, I haven't asked anybody."
+MAY_I_ASK = (
+    "Other areas sometimes want to hear from somebody who has done a thing. May I ask you, now and then, if you'd talk "
+    "to one? You can say no each time, and nobody hears your name unless you say yes."
+)
+MAY_BE = "Thank you. I'll ask when something fits. Say “don't let other areas ask me” to stop that."
+MAY_NOT_BE = "That's fine, I won't ask you."
+NOT_WITHOUT_A_YES = "I can only do that for somebody I may remember, and you asked me not to. That's quite all right."
+WOULD_YOU = (
+    "Somebody in another area asks about {topic}, and I thought of what goes well where you are:\n“{words}”\nWould you "
+    "be happy to talk to them? Nobody hears that I asked you unless you say yes."
+)
+SORTED_OUT = "That has been sorted out meanwhile. Thank you all the same."
+THANK_YOU = "That's kind. I'll let them know. {adviser} will be asked to introduce you, and you'll hear who it is then."
+NO_HARM = "That's quite all right. Nobody hears that I asked you."
+NEVER_AGAIN = "That's fine. I won't ask you again, and nobody hears that I did."
+CANT_ANOTHER = "About “{words}”: the area I asked can't talk just now. There's another I could ask. Shall I?"
+CANT = "About “{words}”: I found nobody who can talk just now. {adviser} may know somebody I don't. What shall we do?"
+LEFT = "All right, I'll leave it there."
+SOMEBODY = "somebody"
+I_ASKED = (
+    "I asked to talk to an area that has done this: {words}. {who} in {area} is happy to talk. Please introduce us."
+)
+I_AGREED = "I said I'm happy to talk to {who} in {area}, who asked: {words}. Please introduce us."
+THEY_SAY_YES = "good news: {who} in {area} is happy to talk to you."
+IT_IS = "it's {who} in {area} who'd like to talk to you."
+INTRODUCES = "I've asked for you to be introduced. {promise}."

@@ -1,0 +1,101 @@
+"""They can't come after all, want out of a group, or ask what they have booked: heard anywhere, in plain words."""
+
+from flows.blocks import coming
+from flows.blocks.about_a_meeting import Meets, offer_of
+from flows.blocks.mine import all_of_mine, named_in
+from flows.choosing import chosen
+from flows.events import Said
+from flows.following_up.promised import done
+from flows.hearing.dates import when
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
+from flows.programme import Gathering
+from flows.turn import Conversation, Turn, World
+from flows.way_back import carry_on, leaving
+from flows.wording import today
+
+MOST_WORDS = 18
+NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What they have is given up or shown; None for anything else."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
+        return None
+    if WHAT_IS_MINE.said_in(words):
+        return Turn(leaving(talk).at("coming.list"), ask=True)
+    outright = OUTRIGHT.said_in(words)
+    leaves = outright or LEAVING.said_in(words)
+    if not leaves and not CANT_COME.said_in(words):
+        return None
+    all_mine = [each for each in all_of_mine(world) if leaves or isinstance(each, Gathering)]
+    each = named_in(words, all_mine, when(said.text, today(world))) or _on_the_table(talk, all_mine)
+    if each:
+        return _given_up(talk, each, world)
+    return _which(talk, all_mine) if outright else None
+
+
+def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
+    """They name none: the one they have, or all of them, to pick from."""
+    if not all_mine:
+        return carry_on(talk, NOTHING_BOOKED)
+    if len(all_mine) == 1:
+        return Turn(leaving(talk).at("coming.mine", meets=offer_of(all_mine[0])), ask=True)
+    return Turn(leaving(talk).at("coming.list"), ask=True)
+
+
+def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
+    """What was spoken of just now, where that is one alone."""
+    looked_at = talk.answer("meets") if talk.step.startswith("coming.") else ""
+    spoken_of = [each for each in all_mine if each.name in talk.last_words or offer_of(each) == looked_at]
+    return spoken_of[0] if len(spoken_of) == 1 else None
+
+
+def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
+    """Given up at once; a question that isn't about it is asked again."""
+    if _is_about_it(talk, each):
+        return coming.called_off(done(talk), each, world)
+    return carry_on(talk, coming.freed(each, world), *coming.giving_up(each))
+
+
+def _is_about_it(talk: Conversation, each: Meets) -> bool:
+    """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
+    asked = {"coming": "meets", "suggest": "offer", "check_in": "due_about"}.get(talk.step.partition(".")[0], "")
+    return talk.answer(asked) == offer_of(each)
+
+
+OUTRIGHT = Ways("""
+    (cancel|give up|call off|unbook|drop|release|hand back) [my|our|the] (place|booking|seat|spot|ticket)
+    (do not|no longer) (want|need) [my|our|the] (place|booking|seat|spot|ticket)
+    take (me|us|my name) (off|out of) [of] (the|that) (list|waiting list|event|group|cluster)
+    (leave|quit|get out of|come out of) (the|that|my|this) (group|cluster|waiting list)
+    unbook (me|us)
+""")
+"""Of what they have here, whether they name it or not."""
+CANT_COME = Ways("""
+    (can not|cannot|can no longer|will not|not going to be able to|not able to|unable to) [now|actually] (come|make|go|
+        attend|be there|be coming|be going|be at|get to)
+    (am|are) not (coming|going) to (the|your|that)
+    (do not|no longer) (want|need|fancy) to (go|come) to
+""")
+"""Of an event they name, or that was spoken of just now; whoever can't come once is still in their group."""
+LEAVING = Ways("""
+    (do not|no longer) (want|need|fancy) to (be in|be part of|stay in|be on)
+    (take|get|count) (me|us|my name) (off|out) [of]
+    (remove|delete) (me|us|my name) from
+    (i|we) [want to|would like to|need to|have to|would rather|am going to|are going to|am|are] (leave|leaving|quit|
+        quitting|drop out of|pull out of|dropping out of|pulling out of|come out of|back out of)
+    ^ [please|can you] (cancel|unbook|scrap) (the|my)
+""")
+"""The same of a group too."""
+WHAT_IS_MINE = Ways("""
+    what (have|am|did) (i|we) (booked|book|down for|booked for|booked on|joined|signed up for|booked in for) [for|on|
+        so far|already|in] $
+    (what|which) (events|event|groups|group|clusters) (am|are|have|did) (i|we) (in|on|booked|joined|going to|booked on|
+        down for|join|book) [on|for|so far|already] $
+    (show|list) (me|us) [all] (my|our) (bookings|groups|events|places)
+    ^ my (bookings|groups|events|places) [please] $
+    (am|are) (i|we) [still] (booked|down|signed up) [in|for|on] [anything|anywhere] $
+""")
+NOTHING_BOOKED = "I've no place booked for you and you're on no list, so there's nothing to call off."

@@ -1,0 +1,70 @@
+"""What comes due of introductions in a transcript: the next is asked, and both sides hear what came of it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows.danger.in_doubt import awaits_a_yes
+from flows.events import Event, PeerAgreed, PeerAsked, PeerRefused
+from flows.following_up.patience import Allowed, Never, NotBefore, may_write
+from flows.rehearsal.introductions import ANSWER_WITHIN, Wish
+from flows.rehearsal.room import Came, Room
+from flows.rehearsal.scene import ADVISER
+from flows.turn_json import conversation_from_json
+
+MOMENTS = 20
+
+
+def happens(room: Room, until: datetime) -> list[Came]:
+    """All that comes of wishes to talk to an area up to then."""
+    came: list[Came] = []
+    for _ in range(MOMENTS):
+        room.books.introductions.lapse(room.now)
+        for wish in room.books.introductions.wishes:
+            came += [*_asks(room, wish), *_tells(room, wish)]
+        moments = (each.answer_by for wish in room.books.introductions.wishes for each in wish.asks)
+        moment = min((each for each in moments if each and room.now < each <= until), default=None)
+        if moment is None:
+            break
+        room.now = moment
+    return came
+
+
+def _asks(room: Room, wish: Wish) -> list[Came]:
+    each = wish.next(lambda person: _may_hear(room, person, asked_for=False))
+    if each is None:
+        return []
+    each.state, each.answer_by = "asked", room.now + ANSWER_WITHIN
+    seat = room.seats[each.person - ADVISER]
+    seat.person = replace(seat.person, last_unsolicited=room.now)
+    return room.turn(seat, PeerAsked(each.number, wish.topic, wish.words))
+
+
+def _tells(room: Room, wish: Wish) -> list[Came]:
+    if not wish.to_tell or not isinstance(_may_hear(room, wish.whose, asked_for=True), Allowed):
+        return []
+    wish.to_tell = False
+    said_yes = next((each.person for each in wish.asks if each.state == "yes"), 0)
+    if not said_yes:
+        more = any(each.state == "waiting" for each in wish.asks)
+        return _hears(room, wish.whose, PeerRefused(wish.number, wish.words, more))
+    first = _hears(room, wish.whose, PeerAgreed(wish.number, *_who(room, said_yes), wish.words, asked_first=True))
+    return [*first, *_hears(room, said_yes, PeerAgreed(wish.number, *_who(room, wish.whose), wish.words))]
+
+
+def _who(room: Room, person: int) -> tuple[str, str]:
+    who = room.seats[person - ADVISER].person
+    card = room.cards.get(who.area)
+    return who.name, card.name if card else ""
+
+
+def _hears(room: Room, person: int, event: Event) -> list[Came]:
+    return room.turn(room.seats[person - ADVISER], event)
+
+
+def _may_hear(room: Room, person: int, *, asked_for: bool) -> Allowed | NotBefore | Never:
+    seat = room.seats[person - ADVISER]
+    talk = conversation_from_json(seat.talk)
+    if not asked_for and person not in room.books.introductions.willing:
+        return Never("may not be asked")
+    who = replace(seat.person, last_unsolicited=None) if asked_for else seat.person
+    return may_write(who, room.now, room.programme.pace, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, room.now))

@@ -1,0 +1,134 @@
+"""Introductions as they come due: the next is asked, silence is a no, whoever wished for it hears what came of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from flows.danger.in_doubt import awaits_a_yes
+from flows.events import PeerAgreed, PeerAsked, PeerRefused
+from flows.following_up import patience
+from flows.following_up.patience import Allowed, Never, NotBefore
+from flows.programme import Pace
+from flows.turn import Conversation, Person
+from storage import load
+from storage.columns import BEFORE_ALL
+from storage.follow_ups import unsolicited
+from storage.incoming import Incoming
+from storage.ledger import Ledger
+from storage.load import Known
+from storage.tables import area, introduction, introduction_ask, person
+
+ANSWER_WITHIN = timedelta(days=7)
+WAIT_TO_ASK = timedelta(days=7)  # whoever can't be asked within that is passed over
+
+
+def due(connection: Connection, now: datetime, pace: Pace) -> Sequence[Incoming]:
+    """Whoever is to be asked now, and whoever is to hear what came of their wish."""
+    _silence_is_a_no(connection, now)
+    asking = connection.execute(select(introduction).where(introduction.c.state == "asking")).all()
+    asked = [each for row in asking for each in _next(connection, row, now, pace)]
+    told = connection.execute(select(introduction).where(introduction.c.tell_at <= now)).all()
+    return [*asked, *(_told(connection, row, now) for row in told)]
+
+
+def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
+    """When somebody is next to hear of one after then, or None."""
+    columns = introduction_ask.c.answer_by, introduction.c.tell_at
+    moments = [connection.scalar(select(func.min(each)).where(each > after)) for each in columns]
+    return min((each for each in moments if each), default=None)
+
+
+def asked(ledger: Ledger, event: PeerAsked) -> bool:
+    """Whether they are asked now: nobody asked for it, so the next unasked thing waits a week."""
+    this = introduction_ask.c.id == event.ask, introduction_ask.c.state == "waiting"
+    values = {"state": "asked", "at": ledger.now, "answer_by": ledger.now + ANSWER_WITHIN}
+    if ledger.connection.execute(update(introduction_ask).where(*this).values(values)).rowcount != 1:
+        return False
+    unsolicited(ledger)
+    return True
+
+
+def heard(ledger: Ledger, event: PeerRefused | PeerAgreed) -> bool:
+    """Whether whoever wished for it hears now what came of it; both hear of a yes, one after the other."""
+    if isinstance(event, PeerAgreed) and not event.asked_first:
+        return True
+    # They asked for it, so it takes no turn among the unasked ones of a week.
+    verdict = _may_hear(replace(ledger.who, last_unsolicited=None), ledger.talk, ledger.now, ledger.programme.pace)
+    later = verdict.at if isinstance(verdict, NotBefore) else None
+    this = update(introduction).where(introduction.c.id == event.introduction)
+    ledger.connection.execute(this.values(tell_at=later))
+    if isinstance(event, PeerAgreed) and later is None:
+        _tell_the_other(ledger, event)  # also of somebody who has asked us to stop: they said yes to this before
+    return isinstance(verdict, Allowed)
+
+
+def _silence_is_a_no(connection: Connection, now: datetime) -> None:
+    late = introduction_ask.c.state == "asked", introduction_ask.c.answer_by <= now
+    of_these = connection.scalars(select(introduction_ask.c.introduction_id).where(*late)).all()
+    if of_these:
+        connection.execute(update(introduction_ask).where(*late).values(state="silent", answer_by=None))
+        refused = update(introduction).where(introduction.c.id.in_(of_these))
+        connection.execute(refused.values(state="refused", tell_at=now))
+
+
+def _tell_the_other(ledger: Ledger, event: PeerAgreed) -> None:
+    home = ledger.connection.scalar(select(area.c.name).where(area.c.id == ledger.who.area)) or ""
+    said_yes = introduction_ask.c.introduction_id == event.introduction, introduction_ask.c.state == "yes"
+    other = ledger.connection.scalar(select(introduction_ask.c.person_id).where(*said_yes))
+    if other:
+        ledger.tell(other, PeerAgreed(event.introduction, ledger.who.name, home, event.words))
+
+
+def _next(connection: Connection, row: Row[Any], now: datetime, pace: Pace) -> Iterator[Incoming]:
+    """The first who may be asked; where nobody is left, that is told."""
+    asks = select(introduction_ask).where(introduction_ask.c.introduction_id == row.id).order_by(introduction_ask.c.id)
+    everybody = connection.execute(asks).all()
+    if any(each.state == "asked" for each in everybody):
+        return
+    for each in (each for each in everybody if each.state == "waiting"):
+        known = load.by_person(connection, each.person_id)
+        verdict = _verdict(connection, known, now, pace)
+        if isinstance(verdict, Allowed):
+            event = PeerAsked(each.id, row.topic, row.words)
+            yield Incoming("timer", f"peer:{each.id}", "", event, now, person=each.person_id)
+            return
+        if isinstance(verdict, NotBefore) and verdict.at <= now + WAIT_TO_ASK:
+            return
+        this = update(introduction_ask).where(introduction_ask.c.id == each.id)
+        connection.execute(this.values(state="passed_over"))
+    refused = update(introduction).where(introduction.c.id == row.id)
+    connection.execute(refused.values(state="refused", tell_at=now))
+
+
+def _verdict(connection: Connection, known: Known | None, now: datetime, pace: Pace) -> Allowed | NotBefore | Never:
+    willing = known and connection.scalar(select(person.c.may_be_asked).where(person.c.id == known.person.id))
+    if known is None or not willing or not known.reachable or known.person.consent is not True:
+        return Never("may not be asked")
+    return _may_hear(known.person, known.talk, now, pace)
+
+
+def _may_hear(who: Person, talk: Conversation, now: datetime, pace: Pace) -> Allowed | NotBefore | Never:
+    return patience.may_write(who, now, pace, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now))
+
+
+def _told(connection: Connection, row: Row[Any], now: datetime) -> Incoming:
+    name = f"introduction:{row.id}:{int(row.tell_at.timestamp())}"
+    return Incoming("timer", name, "", _outcome(connection, row), now, person=row.person_id)
+
+
+def _outcome(connection: Connection, row: Row[Any]) -> PeerRefused | PeerAgreed:
+    theirs = introduction_ask.c.introduction_id == row.id
+    if row.state == "agreed":
+        who = (
+            select(person.c.name, area.c.name.label("area"))
+            .join(introduction_ask, introduction_ask.c.person_id == person.c.id)
+            .outerjoin(area, area.c.id == person.c.area_id)
+        )
+        other = connection.execute(who.where(theirs, introduction_ask.c.state == "yes")).first()
+        if other:
+            return PeerAgreed(row.id, other.name, other.area or "", row.words, asked_first=True)
+    left = select(func.count()).where(theirs, introduction_ask.c.state == "waiting")
+    return PeerRefused(row.id, row.words, bool(connection.scalar(left)))

@@ -1,0 +1,130 @@
+"""Areas are introduced once both have said yes; until then neither hears who the other is, nor who would not."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.effects import MayBeAsked, Stop
+from storage.tables import address, conversation, handoff, introduction, introduction_ask, strength
+from tests.bot.house import MONDAY
+
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+ASKED = "Would you be happy to talk to them?"
+WISH = "can we talk to another area thats got its own building"
+
+
+@pytest.fixture
+def wished(house):
+    """Jean of Fernhill would like to talk to an area with a building; Rosa of Millbank and Femi may be asked."""
+    house.ids = {"jean": house.resident("jean")}
+    for place, home in (("rosa", "millbank"), ("femi", "weavers_moor")):
+        house.ids[place] = house.resident(place, name=place.title(), area_id=home)
+        house.put(strength, area_id=home, kind="place_to_meet", at=MONDAY)
+        house.does(house.ids[place], MayBeAsked(given=True))
+    house.says("jean", WISH, "how did you pay for the roof")
+    house.presses("jean", "Ask them")
+    return house
+
+
+def asked(house):
+    return [place for place in house.ids if any(ASKED in text for text in house.post.to(place))]
+
+
+def known_of(house, place):
+    """Everything that somebody was told, and all that their chat remembers."""
+    states = house.rows(conversation.c.state, where=conversation.c.person_id == house.ids[place])
+    return " ".join([*house.post.to(place), *states])
+
+
+def test_neither_side_hears_of_the_other_before_both_have_said_yes(wished):
+    wished.tick(MINUTE)
+    assert asked(wished) == ["rosa"]
+    assert "how did you pay for the roof" in known_of(wished, "rosa")
+    assert not any(word in known_of(wished, "rosa") for word in ("Jean", "Fernhill", "Aisha"))
+    assert not any(word in known_of(wished, "jean") for word in ("Rosa", "Millbank", "Tom"))
+    wished.presses("rosa", "Yes, happy to")
+    assert not any(word in known_of(wished, "rosa") for word in ("Jean", "Fernhill", "Aisha"))
+    wished.tick(MINUTE)
+    assert "Rosa in Millbank is happy to talk to you" in wished.post.to("jean")[-1]
+    assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
+    assert wished.rows(handoff.c.adviser, handoff.c.reason, handoff.c.state) == [
+        ("aisha", "peer", "waiting"),
+        ("tom", "peer", "waiting"),
+    ]
+
+
+def test_a_no_names_nobody_and_the_next_is_asked_only_when_wanted(wished):
+    wished.tick(MINUTE)
+    assert wished.presses("rosa", "Not this time") == ["That's quite all right. Nobody hears that I asked you."]
+    wished.tick(MINUTE)
+    told = wished.post.to("jean")[-1]
+    assert "the area I asked can't talk just now" in told
+    assert asked(wished) == ["rosa"]
+    wished.presses("jean", "Ask another area")
+    wished.tick(MINUTE)
+    assert asked(wished) == ["rosa", "femi"]
+    wished.presses("femi", "Don't ask me again")
+    wished.tick(MINUTE)
+    assert "I found nobody who can talk just now" in wished.post.to("jean")[-1]
+    assert not any(word in known_of(wished, "jean") for word in ("Rosa", "Millbank", "Femi", "Weavers"))
+    assert wished.rows(handoff.c.id) == []
+
+
+def test_silence_is_a_no_after_a_week_and_a_late_yes_is_thanked(wished):
+    wished.tick(MINUTE)
+    wished.tick(7 * DAY)
+    assert wished.rows(introduction_ask.c.state) == ["silent", "waiting"]
+    assert "the area I asked can't talk just now" in wished.post.to("jean")[-1]
+    assert "sorted out meanwhile" in wished.presses("rosa", "Yes, happy to")[0]
+    assert wished.rows(introduction.c.state) == ["refused"]
+
+
+def test_whoever_may_not_be_asked_or_stopped_never_is(wished):
+    wished.does(wished.ids["rosa"], Stop("stop"))
+    wished.does(wished.ids["femi"], MayBeAsked(given=False))
+    wished.tick(MINUTE)
+    assert asked(wished) == []
+    wished.tick(MINUTE)
+    assert "I found nobody who can talk just now" in wished.post.to("jean")[-1]
+
+
+def test_being_asked_counts_as_the_one_unasked_message_of_a_week(wished):
+    wished.tick(MINUTE)
+    wished.resident("omar", name="Omar", area_id="oakbrook")
+    wished.does(wished.ids["femi"], MayBeAsked(given=False))
+    wished.says("omar", WISH, "who looks after the keys")
+    wished.presses("omar", "Ask them")
+    wished.tick(DAY)
+    assert sum(ASKED in text for text in wished.post.to("rosa")) == 1
+
+
+def test_whoever_is_erased_meanwhile_is_a_no_without_a_name(wished):
+    wished.tick(MINUTE)
+    wished.says("rosa", "delete everything", "yes delete it all")
+    wished.tick(MINUTE)
+    assert asked(wished) == ["rosa", "femi"]
+    assert wished.rows(address.c.place, where=address.c.person_id == wished.ids["femi"]) == ["femi"]
+
+
+def test_somebody_nobody_has_done_it_for_goes_to_their_adviser_at_once(house):
+    house.resident("jean")
+    told = house.says("jean", WISH, "how did you pay for the roof")[-1]
+    assert told.startswith("Of course. This is what I'd pass on to Aisha")
+
+
+def test_when_whoever_asked_is_erased_a_yes_is_thanked_and_leads_nowhere(wished):
+    wished.tick(MINUTE)
+    wished.says("jean", "delete everything", "yes delete it all")
+    assert wished.rows(introduction.c.id) == wished.rows(introduction_ask.c.id) == []
+    assert wished.presses("rosa", "Yes, happy to") == ["That has been sorted out meanwhile. Thank you all the same."]
+
+
+def test_whoever_stopped_after_asking_is_still_introduced_through_the_other_side(wished):
+    wished.tick(MINUTE)
+    wished.does(wished.ids["jean"], Stop("stop"))
+    before = len(wished.post.to("jean"))
+    wished.presses("rosa", "Yes, happy to")
+    wished.tick(MINUTE)
+    assert wished.post.to("jean")[before:] == []
+    assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
+    assert wished.rows(handoff.c.adviser) == ["tom"]
