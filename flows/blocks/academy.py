@@ -61,7 +61,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     here = talk if talk.step.startswith("academy.") else leaving(talk)
     answer = academy_asked.answer_to(talk, said, world)
-    if academy_asked.wants_it(talk, said):
+    if academy_asked.wants_it(talk, said, world):
         return Turn(here.at("academy.me"), (Say(answer),) if answer else (), ask=True)
     if not answer:
         return None

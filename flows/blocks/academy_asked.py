@@ -14,28 +14,33 @@ MOST_WORDS = 16
 def answer_to(talk: Conversation, said: Said, world: World) -> str:
     """The answer, or an empty string where nothing of this is asked. Away from its own page it must be named."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or not (_is_on_it(talk) or NAMED.search(words)):
+    if len(words.split()) > MOST_WORDS or not (_is_on_it(talk) or _named(words, world)):
         return ""
-    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words)), "")
+    called = plain(world.programme.academy.name)
+    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words.replace(called, "academy"))), "")
     academy, adviser = world.programme.academy, adviser_name(world)
     facts = {"name": academy.name, "takes": academy.takes, "how": academy.how, "what": academy.what}
     return ANSWERS[asked].format(**facts, adviser=adviser) if asked else ""
 
 
-def wants_it(talk: Conversation, said: Said) -> bool:
+def wants_it(talk: Conversation, said: Said, world: World) -> bool:
     """Whether they put themselves forward: anywhere in so many words, and where it is open in fewer."""
     words = plain(said.text)
     if len(words.split()) > MOST_WORDS:
         return False
-    named = _is_on_it(talk) or NAMED.search(words)
+    named = _is_on_it(talk) or _named(words, world)
     return OUTRIGHT.said_in(words) or bool(named and MYSELF.said_in(words))
+
+
+def _named(words: str, world: World) -> bool:
+    return bool(NAMED.search(words)) or plain(world.programme.academy.name) in words
 
 
 def _is_on_it(talk: Conversation) -> bool:
     return talk.step.startswith("academy.") or (talk.step == "suggest.one" and talk.answer("offer") == "academy")
 
 
-NAMED = re.compile(r"\b(academy|leadership (programme|course|training|thing)|coaching|neighbours who lead)\b")
+NAMED = re.compile(r"\b(academy|leadership (programme|course|training|thing)|coaching)\b")
 ASKED = {
     "unsure": Ways("""
         (i am|im|am) [really|so|a bit|not|no|just] .. (rubbish|shy|useless|hopeless|no good|nervous|scared|crap|

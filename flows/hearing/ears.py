@@ -14,6 +14,7 @@ from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.message import Message
 from flows.hearing.normalise import plain
 from flows.hearing.reader import Reader
+from flows.hearing.role import by_role
 from flows.hearing.several import but_for_praise, clauses_ranked, cut_up, needs, worries
 from flows.hearing.suspicion import FirstLook, Suspicion
 from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics, decide, wants_a_person
@@ -37,7 +38,8 @@ class Ears:
         signals, strengths = self._reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
         ranked = self._ranked(message, praised)
-        command, feeling, language = command_in(said), feeling_in(said), language_of(text)
+        asked = by_role(said, (self._role,))
+        command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
         doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
         alarm = self._watch.alarm(message, ranked, doubted)
         rude = is_rude(said)
@@ -53,7 +55,7 @@ class Ears:
             alarm=alarm,
             wants_human=wants_human,
             command=command,
-            about=about_in(said),
+            about=about_in(asked),
             signals=signals,
             strengths=strengths,
             feeling=feeling,
@@ -86,6 +88,10 @@ class Ears:
     @cached_property
     def _places(self) -> tuple[str, ...]:
         return tuple(f" {plain(area.name)} " for area in self.programme.areas)
+
+    @cached_property
+    def _role(self) -> str:
+        return plain(self.programme.words.adviser)
 
     @cached_property
     def _milestones(self) -> frozenset[str]:

@@ -15,13 +15,15 @@ from flows.wording import differently
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What the word they name means, or what our last question asks, with its buttons again; None for anything else."""
-    lost = LOST.fullmatch(plain(said.text))
+    words = plain(said.text)
+    lost = LOST.fullmatch(words) or WHAT_IS_A.fullmatch(words)
     if not lost or talk.step.startswith(NOT_HERE) or told_or_feared(talk) or staying_with_it.stands(talk, world):
         return None
-    named = (lost["term"] or lost["what"] or "").split()
+    asked = lost.groupdict()
+    named = (asked.get("term") or asked["what"] or "").split()
     terms = (each.means for each in world.programme.terms if any(name in each.said for name in named))
     term = next(terms, "")
-    if (lost["what"] or lost["term"]) and not term:
+    if named and not term:
         return None
     if term:
         asks = f" {plainer(talk, world)}" if talk.step in ASKED else ""
@@ -35,7 +37,7 @@ def plainer(talk: Conversation, world: World) -> str:
     if talk.step == ASKED_OF_PHASE:
         asking = (each for each in world.programme.questions if each.id == talk.answer("asking"))
         return next((each.plainer or each.text for each in asking), ANY_WAY)
-    return ASKED.get(talk.step, ANY_WAY if is_open(talk) else NOTHING_ASKED)
+    return ASKED.get(talk.step, ANY_WAY if is_open(talk) else NOTHING_ASKED.format(role=world.programme.words.adviser))
 
 
 _TALK = r"(?:(?:sorry|um|er|oh|but|well|please|no|hi|mate|love|okay|i am|just|eh) )*"
@@ -57,12 +59,13 @@ LOST = re.compile(
     r"|in (?:plain )?english|(?:say|put) (?:it|that) (?:again )?(?:simpler|simply|more simply|another way|in english)"
     r")(?: (?:to me|please|sorry|at all|mate|love|then|by that))*"
 )
+WHAT_IS_A = re.compile(rf"{_TALK}what is (?:an? )(?P<what>[a-z ]{{3,40}}?)(?: (?:please|then|sorry|mate|love))*")
 NOT_HERE = ("safety.", "welcome.hello", "feelings.")
 SORRY = ("Sorry, I'll put it more simply.", "Let me try again.")
 ASKED_OF_PHASE = "diagnose.question"
 ANY_WAY = "You can tap one of these, or tell me in your own words."
 NOTHING_ASKED = (
-    "Tell me what's going on where you live, and I'll look for something that helps. Or say “adviser” for a person."
+    "Tell me what's going on where you live, and I'll look for something that helps. Or say “{role}” for a person."
 )
 ASKED: Mapping[str, str] = {
     ASKED_OF_PHASE: "",

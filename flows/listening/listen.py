@@ -28,7 +28,7 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return off
     if small := small_talk.answered(talk, said):
         return small
-    if MEANING_OF_LTO.search(said.text):
+    if about.asks_of_the_lto(said, world):
         return carry_on(talk, about.lto(world))
     if found := suggest.browsing(talk, said):
         return found
@@ -88,9 +88,6 @@ def _news(talk: Conversation, said: Said, world: World) -> Turn:
     return turn or carry_on(talk, NOTED, *evidence(said, world))
 
 
-MEANING_OF_LTO = re.compile(
-    r"\bwh?at('?s| is| are| does| do)? .{0,20}\b(ltos?|locally trusted|trusted organisations?)\b.{0,25}$", re.IGNORECASE
-)
 READ_ABOUT = re.compile(
     r"\b((what|anything|something|stuff|where)\b.{0,20}\bread(ing)?|guides?)\b.{0,10}\b(about|on)\s+"
     r"(?P<what>.{3,60}?)(\W+(meanwhile|in the meantime|while (i|we) wait|please|for now))*\W*$",

@@ -16,7 +16,7 @@ def kind_of(offered: Offered) -> str:
 
 def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
     """At most three, numbered, each with what it takes, why it fits and, where it isn't theirs, whose idea it is."""
-    lines = [_line(number, each) for number, each in enumerate(found, 1)]
+    lines = [_line(number, each, world) for number, each in enumerate(found, 1)]
     buttons = tuple(Button(_button(each, world), str(number)) for number, each in enumerate(found, 1))
     others = (SOMETHING_ELSE,) if len(buttons) < MOST else ()
     question = WHICH if len(found) > 1 else THIS_ONE
@@ -40,9 +40,10 @@ def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
     return (AGAIN if again else told if asked else WE_SUGGEST).format(about=about)
 
 
-def _line(number: int, each: Offered) -> str:
-    by = f" {WHO_SAYS[each.by]}" if each.by in WHO_SAYS else ""
-    return f"{number}. {KIND[kind_of(each)]}: {each.title} ({each.takes}). {capital(each.why)}.{by}"
+def _line(number: int, each: Offered, world: World) -> str:
+    kind = KIND.get(kind_of(each), world.programme.academy.kind)
+    by = f" {WHO_SAYS[each.by].format(role=world.programme.words.adviser)}" if each.by in WHO_SAYS else ""
+    return f"{number}. {kind}: {each.title} ({each.takes}). {capital(each.why)}.{by}"
 
 
 def _button(each: Offered, world: World) -> str:
@@ -72,10 +73,9 @@ KIND = {
     "event": "Event",
     "expert": "Expert help",
     "step": "First step",
-    "academy": "Coaching",
     "adviser": "A person",
 }
-WHO_SAYS = {"adviser": "Your adviser's idea.", "areas": "Other areas like yours used it."}
+WHO_SAYS = {"adviser": "Your {role}'s idea.", "areas": "Other areas like yours used it."}
 A_WISH = re.compile(
     r"\?|\b(how|can|could|should|want|need|help|where|who|what|when|is there|are there|any|advice|advise|ideas?|tips?"
     r"|please|pls|tell me|show me|like to|wish|looking for|trying to|do (we|you|i)|about|read)\b",
