@@ -147,6 +147,6 @@ def _cell(value: object) -> str:
 
 
 HEADINGS = (
-    "Area", "Region", "{Adviser}", "Phase", "How likely", "Residents", "Last heard", "Open needs", "Waiting for a person",
-    "Used support", "Next meeting", "Plan ends", "Money left",
+    "Area", "Region", "{Adviser}", "Phase", "How likely", "Residents", "Last heard", "Open needs",
+    "Waiting for a person", "Used support", "Next meeting", "Plan ends", "Money left",
 )  # fmt: skip
