@@ -14,7 +14,7 @@ from flows.handing_over import handoff
 from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
-from flows.hearing.role import by_role
+from flows.hearing.our_words import by_role
 from flows.history import Request
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving

@@ -1,13 +1,12 @@
 """What somebody asks that their area's card knows: said from the card, or that it isn't known and who would know."""
 
-import re
 from collections.abc import Callable
 
 from flows.events import Said
 from flows.handing_over.adviser_names import their_own_is_called
 from flows.hearing.card_words import CARD
 from flows.hearing.normalise import plain
-from flows.hearing.role import by_role
+from flows.hearing.our_words import by_role, in_usual_words
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
 from flows.meeting import who_uses_it
@@ -30,10 +29,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 def _with_their_role(text: str, world: World) -> str:
     """Plain words, misspelt ones put right, in which "Aisha's number" is the adviser's and "our circle" the group."""
     names, words = their_own_is_called(world), world.programme.words
-    role, group = plain(words.adviser), plain(words.partnership)
-    called = {*names, *(f"{each}s" for each in names), role, f"{role}s"}
-    said = by_role(" ".join(SPELLER.correct(plain(text).split())), called)
-    return re.sub(rf"\b{re.escape(group)}\b", "group", said)
+    called = {*names, *(f"{each}s" for each in names), f"{plain(words.adviser)}s"}
+    return by_role(" ".join(SPELLER.correct(in_usual_words(text, words).split())), called)
 
 
 def _adviser(card: Card, world: World) -> str:

@@ -9,7 +9,7 @@ from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.scraps import by_phone
 from flows.handing_over.who_answers import called, who_has_danger
 from flows.hearing.normalise import plain
-from flows.hearing.role import by_role
+from flows.hearing.our_words import by_role
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.history import Waiting

@@ -7,7 +7,7 @@ from flows.handing_over import handoff
 from flows.handing_over.adviser_names import their_own_is_called
 from flows.handing_over.who_answers import name_of
 from flows.hearing.normalise import plain
-from flows.hearing.role import by_role
+from flows.hearing.our_words import by_role
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving

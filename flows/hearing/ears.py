@@ -13,8 +13,8 @@ from flows.hearing.languages import language_of
 from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.message import Message
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import in_usual_words
 from flows.hearing.reader import Reader
-from flows.hearing.role import by_role
 from flows.hearing.several import but_for_praise, clauses_ranked, cut_up, needs, worries
 from flows.hearing.suspicion import FirstLook, Suspicion
 from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics, decide, wants_a_person
@@ -38,7 +38,7 @@ class Ears:
         signals, strengths = self._reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
         ranked = self._ranked(message, praised)
-        asked = by_role(said, (self._role,))
+        asked = in_usual_words(text, self.programme.words)
         command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
         doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
         alarm = self._watch.alarm(message, ranked, doubted)
@@ -88,10 +88,6 @@ class Ears:
     @cached_property
     def _places(self) -> tuple[str, ...]:
         return tuple(f" {plain(area.name)} " for area in self.programme.areas)
-
-    @cached_property
-    def _role(self) -> str:
-        return plain(self.programme.words.adviser)
 
     @cached_property
     def _milestones(self) -> frozenset[str]:

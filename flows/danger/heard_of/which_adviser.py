@@ -24,7 +24,7 @@ from flows.handing_over.adviser_names import (
 )
 from flows.hearing.as_typed import as_typed
 from flows.hearing.normalise import plain
-from flows.hearing.role import by_role
+from flows.hearing.our_words import by_role
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
 from flows.turn import World, is_every_adviser

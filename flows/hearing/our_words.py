@@ -1,15 +1,24 @@
-"""What a programme calls the people who answer is read as "adviser": all ways of saying are written with that word."""
+"""What a programme calls its advisers and its group is read as "adviser" and "group", as ways of saying are written."""
 
 import re
 from collections.abc import Collection
 from functools import lru_cache
 
-ROLE = "adviser"
+from flows.hearing.normalise import plain
+from flows.programme import Words
+
+ROLE, GROUP = "adviser", "group"
 
 
 def by_role(words: str, called: Collection[str]) -> str:
     """Plain words in which each of these names, of one word or several, is the adviser."""
     return _pattern(frozenset(called)).sub(ROLE, words) if called else words
+
+
+def in_usual_words(text: str, words: Words) -> str:
+    """The text in plain words, with the usual words for what this programme calls otherwise."""
+    said = by_role(plain(text), (plain(words.adviser),))
+    return _pattern(frozenset({plain(words.partnership)})).sub(GROUP, said)
 
 
 @lru_cache(maxsize=64)
