@@ -14,16 +14,12 @@ from content.check import check
 from flows.rehearsal.player import play
 from flows.rehearsal.script import parse
 from flows.rehearsal.stage import Stage
+from tests.second_programme.of_the_first import OF_THE_FIRST
 from tests.stage_database import DatabaseStage
 from tests.web.server import running_server
 from tests.web.staff import HERE, staff_browser
 
 TRANSCRIPTS = sorted(Path(__file__).parent.glob("transcripts/*.txt"))
-OF_THE_FIRST = re.compile(
-    r"(?i:\b(advis[eo]rs?|locally trusted|lto|partnerships?|our patch|programme team|neighbours who lead|coaching"
-    r"|getting started|deliver(y|ing)|spending out|aisha|fernhill)\b)|\bAlongside\b"
-)
-"""What only the first programme calls so."""
 STAFF = ("", "/nudges", "/nudges/new", "/areas", "/areas/thornwick", "/requests", "/guides", "/people", "/hearing")
 each_transcript = pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 
