@@ -75,7 +75,7 @@ def rehearse(
     paths: Annotated[list[Path] | None, typer.Argument(help="Transcripts or folders of them.")] = None,
     write: Annotated[bool, typer.Option("--write", help="Rewrite what the assistant says.")] = False,
 ) -> None:
-    """Play transcripts against the flows and show where they part."""
+    """Play transcripts against the flows and the content in use, and show where they part."""
     from bot import rehearse as rehearsing
 
     raise typer.Exit(rehearsing.rehearse(paths or [], write, settings_of.load().content))
@@ -115,8 +115,9 @@ def nudge(
 
     segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
     given = settings_of.load()
-    staff_work.must_exist(segment, load(given.content))
-    for line in staff_work.nudge(_database(given), text, segment, send=send, more=answer_to_yes):
+    programme = load(given.content)
+    staff_work.must_exist(segment, programme)
+    for line in staff_work.nudge(_database(given), text, segment, programme.pace, send=send, more=answer_to_yes):
         typer.echo(line)
 
 

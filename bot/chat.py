@@ -7,28 +7,33 @@ next follow-up); `/quit` or the end of the input leaves.
 
 import asyncio
 import re
+import shutil
 import sys
 import tempfile
+import textwrap
 import uuid
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache, partial
 from pathlib import Path
 from typing import TextIO
 
 from bot.app import App, build
 from bot.channels import Sending
 from bot.channels.console import Console
+from bot.documents import FORMS, file_name, made
 from bot.settings import Settings
 from bot.web import logs
 from flows.events import Arrived, Event, Pressed, Said
-from flows.programme import Programme
+from flows.programme import Document, Programme
 from storage.incoming import Incoming
 
 SKIP = re.compile(r"/skip\s+(?:(\d+)\s*([mhdw])|(next))\s*$")
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 FURTHEST = timedelta(days=10 * 365)
+INDENT = " " * 5
 PRESS = re.compile(r"\[(.+)\]\s*$")
 HELP = "Write a message, [Label] to press a button, /skip 14d or /skip next to move the clock, /quit to leave."
 
@@ -134,13 +139,36 @@ def _lines(source: TextIO) -> Iterator[str]:
         yield line.strip()
 
 
+def _on_screen(said: str) -> str:
+    """What is said, broken between words where the window ends; piped, as it is."""
+    if not sys.stdout.isatty():
+        return said
+    width = shutil.get_terminal_size().columns
+    wrap = partial(textwrap.fill, width=width, subsequent_indent=INDENT, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(map(wrap, said.split("\n")))
+
+
 def _show(sending: Sending, transcript: list[str]) -> None:
     lines = sending.text.split("\n")
     if sending.buttons:
         lines.append(" ".join(f"[{button.label}]" for button in sending.buttons))
-    said = "\n     ".join(lines)
-    print(f"bot: {said}\n", flush=True)
+    said = f"\n{INDENT}".join(lines)
+    saved = "".join(f"{INDENT}{line}\n" for line in _saved(sending.document)) if sending.document else ""
+    print(f"{_on_screen(f'bot: {said}')}\n{saved}", flush=True)
     transcript.append(f"bot: {said}")
+
+
+def _saved(document: Document) -> Iterator[str]:
+    """The files of a document, put where they stay after the chat, and where that is."""
+    for form in FORMS.values():
+        path = _folder() / file_name(document, form)
+        path.write_bytes(made(document, form))
+        yield f"{form.called}, {form.meant}: {path}"
+
+
+@cache
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="alongside-"))
 
 
 def _start_code(programme: Programme, area: str) -> str:

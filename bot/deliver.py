@@ -161,7 +161,10 @@ class Deliverer:
     async def _good_moment(self, message: Outgoing) -> bool:
         """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
         await self.pace.acquire()
-        return await self.writing.write(lambda connection: at_the_door.may_leave(connection, message, self.clock.now()))
+        pace = self.unit.programme.pace
+        return await self.writing.write(
+            lambda connection: at_the_door.may_leave(connection, message, self.clock.now(), pace)
+        )
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))
@@ -233,10 +236,12 @@ class Deliverer:
             outbox.hasten(connection, now, address_id=hurried)
 
     def _sending(self, message: Outgoing) -> Sending:
-        guide = self.unit.programme.guide(message.guide) if message.guide else None
+        programme = self.unit.programme
+        guide = programme.guide(message.guide) if message.guide else None
+        document = programme.document(message.document) if message.document else None
         return Sending(
             message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
-            message.version, message.lane,
+            message.version, message.lane, document,
         )  # fmt: skip
 
 

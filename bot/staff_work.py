@@ -17,7 +17,7 @@ from content.lessons import ears_of
 from content.load import load
 from flows.effects import EraseMe
 from flows.following_up.nudge import unfit, unfit_more
-from flows.programme import Programme
+from flows.programme import Pace, Programme
 from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try, segments
 from storage import load as people
@@ -52,7 +52,7 @@ def must_exist(segment: Segment, programme: Programme) -> None:
         raise StartError(f"--quiet-weeks can't be {segment.quiet_weeks}; write a number up to {MOST_WEEKS}, such as 6")
 
 
-def nudge(database: Database, text: str, segment: Segment, *, send: bool, more: str = "") -> Iterator[str]:
+def nudge(database: Database, text: str, segment: Segment, pace: Pace, *, send: bool, more: str = "") -> Iterator[str]:
     """
     Who would get what, who gets it once they have answered us, and who is left out and why, a line each.
 
@@ -65,7 +65,7 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool, more: 
     migrate.upgrade(database)
     with database.write() as connection:
         now = links.now_there(connection)
-        found = segments.recipients(connection, segment, now)
+        found = segments.recipients(connection, segment, now, pace)
         if not found:
             yield NOBODY
             return
@@ -79,7 +79,7 @@ def nudge(database: Database, text: str, segment: Segment, *, send: bool, more: 
                     yield f"   on a yes {segments.fill(more, each)}"
         if send:
             number = nudges.write(connection, text, segment, now, 0, now, more=more)
-            told = nudges.approve(connection, number, 0, now)
+            told = nudges.approve(connection, number, 0, now, pace)
             gets = f"{told['waiting']} get it, each in their own hours"
             yield f"Nudge {number} is approved: {gets}; {told['left_out']} are left out."
 

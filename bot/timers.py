@@ -117,7 +117,11 @@ class Timers:
 def _everything_due(connection: Connection, programme: Programme, now: datetime) -> list[int | Incoming]:
     """Danger first, then promises, then what staff wrote to many."""
     waits = (*waiting.due(connection, now), *standing_in.due(connection, programme, now))
-    unasked = (*follow_ups.due(connection, now), *package_news.due(connection, now), *nudges.due(connection, now))
+    unasked = (
+        *follow_ups.due(connection, now),
+        *package_news.due(connection, now),
+        *nudges.due(connection, now, programme.pace),
+    )
     return [
         *dict.fromkeys(waits),
         *lapses.due(connection, now),

@@ -11,6 +11,7 @@ from flows.programme import A_YEAR, HALF_A_YEAR, is_long_ago
 AGAIN = {
     "number": (HALF_A_YEAR, "ring it"),
     "guide": (A_YEAR, "read it again beside what it draws on"),
+    "document": (A_YEAR, "read it again as somebody who has to fill it in"),
 }
 """By kind: after how many days it is looked at again, and how."""
 

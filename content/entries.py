@@ -113,6 +113,10 @@ class Entry:
         pairs = node.value if isinstance(node, MappingNode) else ()
         return {name.value: self._as_number(key, value) for name, value in pairs}
 
+    def amounts(self, key: str) -> tuple[float, ...]:
+        """A list of numbers, such as [2, 4, 8]."""
+        return tuple(self._as_number(key, node) for node in self._items(key, needed=True))
+
     def flag(self, key: str) -> bool:
         """True or false as written; False where it isn't there."""
         written = self.text(key, "false").lower()

@@ -6,7 +6,10 @@ from content.problems import Problem
 from flows.programme import Guide, Topic
 
 FENCE = "---"
-FRONT = "start the guide with '---', its title, topics, phases, minutes and summary, and another '---' before the words"
+FRONT = (
+    "start the guide with '---', its title, topics, phases, minutes, summary, ready and effort, and another '---' "
+    "before the words"
+)
 
 
 def read_topics(files: Files) -> tuple[Topic, ...]:
@@ -28,7 +31,7 @@ def _topic(files: Files, entry: Entry) -> Topic:
 
 
 def _guide(files: Files, name: str) -> Guide:
-    front, body = _split(files, name)
+    front, body = split(files, name, FRONT)
     entry = files.parsed(front, name, "guide", above=1)
     return Guide(
         id=name.removeprefix("guides/").removesuffix(".md"),
@@ -38,15 +41,19 @@ def _guide(files: Files, name: str) -> Guide:
         minutes=entry.whole("minutes"),
         summary=entry.text("summary"),
         body=body,
+        ready=entry.text("ready"),
+        effort=entry.text("effort"),
+        related=entry.texts("related", needed=False),
         source=entry.text("source", ""),
         source_title=entry.text("source_title", ""),
         checked=entry.day_or_none("checked"),
     )
 
 
-def _split(files: Files, name: str) -> tuple[str, str]:
+def split(files: Files, name: str, todo: str) -> tuple[str, str]:
+    """What a file says about itself between its two fences, and its words below; `todo` tells how one begins."""
     opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
     if not opened.startswith(f"{FENCE}\n") or not body:
-        files.complain(Problem(name, 1, FRONT))
+        files.complain(Problem(name, 1, todo))
         return "{}", opened
     return opened.removeprefix(f"{FENCE}\n"), body.strip()

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from content.concepts import read_concepts
 from content.danger import read_urgent
+from content.documents import read_documents
 from content.entries import Entry
 from content.files import Files
 from content.guides import read_guides, read_topics
 from content.journey import read_phases, read_questions, read_signals, read_strengths
 from content.offering import read_academy, read_clusters, read_gatherings, read_partners
+from content.pace import read_pace
 from content.places import read_advisers, read_areas
 from content.problems import ContentError, Problem
 from content.story import read_example
@@ -49,6 +51,7 @@ def read_programme(files: Files) -> Programme:
         joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),
         terms=tuple(map(_term, sheet.entries("terms", "term", needed=False))),
+        pace=read_pace(sheet.entry("pace")),
         academy=read_academy(sheet.entry("academy")),
         phases=read_phases(files, journey),
         signals=read_signals(journey),
@@ -59,6 +62,7 @@ def read_programme(files: Files) -> Programme:
         off_topic_asks=files.lines("asks/off_topic.txt"),
         concepts=read_concepts(files),
         guides=read_guides(files),
+        documents=read_documents(files),
         clusters=read_clusters(files.sheet("clusters.yaml")),
         gatherings=read_gatherings(files.sheet("events.yaml")),
         partners=read_partners(files.sheet("partners.yaml")),

@@ -20,6 +20,9 @@ REFERENCES = (
     ("academy", "topics", "topic"),
     ("guide", "topics", "topic"),
     ("guide", "phases", "phase"),
+    ("guide", "related", "related thing"),
+    ("document", "topics", "topic"),
+    ("document", "guides", "guide"),
     ("danger", "numbers", "number"),
     ("signal", "weights", "phase"),
     ("adviser", "region", "region"),
@@ -43,6 +46,11 @@ REFERENCES = (
     ("note", "adviser", "adviser"),
 )
 OFFERS = ("guide", "cluster", "event", "partner")
+RELATED = ("guide", "cluster", "partner")
+HOW = {
+    "related thing": f"write {', '.join(f'{kind}:' for kind in RELATED[:-1])} or {RELATED[-1]}: with an id that is "
+    "there, or academy"
+}
 
 
 def twice(entries: Iterable[Entry]) -> Iterator[Problem]:
@@ -76,7 +84,8 @@ def unknown(entries: Iterable[Entry], broken: Collection[str] = ()) -> Iterator[
 def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collection[str]) -> set[str]:
     nameless = {each.what for each in entries if "id" in each.asked and not any(each.words_of("id"))}
     unsure = {*broken, *nameless, *({"region"} if not known.get("region") else ())}
-    return unsure | ({"offer"} if unsure & set(OFFERS) else set())
+    named_by_kind = {"offer": OFFERS, "related thing": RELATED}
+    return unsure | {name for name, kinds in named_by_kind.items() if unsure & set(kinds)}
 
 
 def _known(entries: list[Entry]) -> dict[str, list[str]]:
@@ -87,12 +96,17 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
             known["region"] = list(entry.words_of("regions"))
         if entry.what == "guide":
             known["guide"].append(entry.file.removeprefix("guides/").removesuffix(".md"))
-    known["offer"] = ["academy", "adviser", *(f"{kind}:{each}" for kind in OFFERS for each in known.get(kind, ()))]
+    known["related thing"] = ["academy", *_by_kind(RELATED, known)]
+    known["offer"] = ["academy", "adviser", *_by_kind(OFFERS, known)]
     known["offer"] += [f"step:{each}" for each in known.get("partner", ())]
     return known
 
 
+def _by_kind(kinds: Iterable[str], known: Mapping[str, list[str]]) -> Iterator[str]:
+    return (f"{kind}:{each}" for kind in kinds for each in known.get(kind, ()))
+
+
 def _missing(entry: Entry, key: str, kind: str, word: str, known: dict[str, list[str]]) -> Problem:
     near = get_close_matches(word, known.get(kind, ()), 1)
-    advice = f"did you mean '{near[0]}'?" if near else f"write the id of {an(kind)} that is there"
+    advice = f"did you mean '{near[0]}'?" if near else HOW.get(kind, f"write the id of {an(kind)} that is there")
     return Problem(entry.file, entry.line_of(key), f"no {kind} is called '{word}' {entry.called}; {advice}")

@@ -21,7 +21,7 @@ def read_areas(sheet: Entry) -> tuple[Area, ...]:
 
 def _adviser(entry: Entry) -> Adviser:
     return Adviser(
-        entry.text("id"), entry.text("name"), entry.text("region"), _works(entry), entry.flag("duty"), _phone(entry)
+        entry.text("id"), entry.text("name"), entry.text("region"), works(entry), entry.flag("duty"), _phone(entry)
     )
 
 
@@ -32,7 +32,8 @@ def _phone(entry: Entry) -> str:
     return number
 
 
-def _works(entry: Entry) -> tuple[int, ...]:
+def works(entry: Entry) -> tuple[int, ...]:
+    """The weekdays somebody works, Monday as 0."""
     days = entry.texts("works")
     for day in days:
         if day not in WEEKDAYS:

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 from unicodedata import category
 
 from content.entries import Entry
+from content.pace import pace_is_kind
 from content.problems import Problem
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20
 LONGEST_SAID = 600  # characters; WhatsApp holds 1,024 with buttons below, and we say something around it
 SUMMARY_WORDS = 45
+READY_WORDS, EFFORT_WORDS, MOST_RELATED = 20, 15, 4
 BODY_WORDS = (90, 250)
+DOCUMENT_WORDS = 900
 MOST_DAYS = 10
 SIGNAL_KINDS = ("milestone", "setback", "money", "time", "people")
 
@@ -47,7 +50,7 @@ def prior_is_possible(entry: Entry) -> Iterator[Problem]:
 
 def phrases_are_plain(entry: Entry) -> Iterator[Problem]:
     """Phrases are compared without capitals and punctuation, so they are written that way."""
-    for key in ("phrases", "maybe"):
+    for key in ("phrases", "maybe", "said"):
         for phrase in entry.words_of(key):
             if phrase != phrase.lower() or not all(each == " " or category(each)[0] in "LMN" for each in phrase):
                 yield at(entry, key, f"'{phrase}' {entry.called} should be lower case without punctuation")
@@ -71,6 +74,28 @@ def guide_is_short(entry: Entry) -> Iterator[Problem]:
     words = len(entry.text("summary").split())
     if words > SUMMARY_WORDS:
         yield at(entry, "summary", f"the summary has {words} words; cut it to {SUMMARY_WORDS}")
+
+
+def guide_says_what_it_takes(entry: Entry) -> Iterator[Problem]:
+    """When to start, and what it takes, can be read at a glance: both go into the middle of a sentence."""
+    for key, most in (("ready", READY_WORDS), ("effort", EFFORT_WORDS)):
+        written = entry.text(key, "")
+        words = len(written.split())
+        if words > most:
+            yield at(entry, key, f"'{key}' has {words} words; cut it to {most}")
+        if written.endswith("."):
+            yield at(entry, key, f"'{key}' ends with a full stop, which is put there anyway; take it out")
+
+
+def little_is_related(entry: Entry) -> Iterator[Problem]:
+    """What goes with a guide is a few things, each once and none of them the guide itself."""
+    related = list(entry.words_of("related"))
+    if len(related) > MOST_RELATED:
+        yield at(entry, "related", f"{len(related)} related things {entry.called}; keep {MOST_RELATED}")
+    itself = f"guide:{entry.file.removeprefix('guides/').removesuffix('.md')}"
+    for each in sorted({each for each in related if each == itself or related.count(each) > 1}):
+        why = "is this guide itself" if each == itself else "is there twice"
+        yield at(entry, "related", f"'{each}' {why}; take it out")
 
 
 def source_is_an_address(entry: Entry) -> Iterator[Problem]:
@@ -112,6 +137,8 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "topic": (label_fits,),
     "partner": (package_is_small,),
     "danger": (phrases_are_plain,),
-    "guide": (guide_is_short, source_is_an_address),
+    "guide": (guide_is_short, guide_says_what_it_takes, little_is_related, source_is_an_address),
+    "document": (phrases_are_plain,),
     "area": (code_is_random,),
+    "pace": (pace_is_kind,),
 }

@@ -1,4 +1,4 @@
-"""Checks of whole files: guides, the sentences that must find them, and what may hide danger."""
+"""Checks of whole files: guides, documents, the sentences that must find them, and what may hide danger."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,7 +9,7 @@ from content.files import Files
 from content.guides import FENCE
 from content.plain_english import OLDEST, hardest, reading_age
 from content.problems import Problem
-from content.proofs import BODY_WORDS
+from content.proofs import BODY_WORDS, DOCUMENT_WORDS
 from content.sentences import (
     BESIDES_TOPICS,
     FEWEST_ASKS,
@@ -31,6 +31,21 @@ def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
         if topic.name not in covered:
             todo = f"no guide is about '{topic.name}'; write one in guides/ that has it among its topics"
             yield Problem(topic.file, topic.line_of("id"), todo)
+
+
+def guides_for_every_phase(files: Files) -> Iterator[Problem]:
+    """Somebody who has read the one guide on a topic, or whose area is in another phase, finds a second."""
+    phases = [phase.name for phase in _of_kind(files, "phase")]
+    for topic in _of_kind(files, "topic"):
+        guides = [each for each in _of_kind(files, "guide") if topic.name in each.words_of("topics")]
+        if len(guides) == 1:
+            todo = f"only one guide is about '{topic.name}'; it works all the same, and better with a second"
+            yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
+        told = {phase for each in guides for phase in each.words_of("phases")}
+        missing = [phase for phase in phases if phase not in told]
+        if guides and missing:
+            todo = f"no guide about '{topic.name}' is for {' or '.join(missing)}; others are shown there till one is"
+            yield Problem(topic.file, topic.line_of("id"), todo, mild=True)
 
 
 def every_topic_has_asks(files: Files) -> Iterator[Problem]:
@@ -81,6 +96,25 @@ def links_lead_somewhere(files: Files) -> Iterator[Problem]:
                     yield Problem(entry.file, number, todo)
 
 
+def documents_are_two_pages(files: Files) -> Iterator[Problem]:
+    """A document is filled in by somebody tired: a page or two, no more."""
+    for entry in _of_kind(files, "document"):
+        words = len(_body(files, entry).split())
+        if not 0 < words <= DOCUMENT_WORDS:
+            yield Problem(entry.file, 1, f"this document has {words} words; make it 1 to {DOCUMENT_WORDS}")
+
+
+def one_way_one_document(files: Files) -> Iterator[Problem]:
+    """Whoever asks for a document by what people call it can get one only."""
+    first = dict[str, Entry]()
+    for entry in _of_kind(files, "document"):
+        for said in entry.words_of("said"):
+            before = first.setdefault(same_words(said), entry)
+            if before is not entry:
+                todo = f"'{said}' is said for {before.file} too; keep the one that fits"
+                yield Problem(entry.file, entry.line_of("said"), todo)
+
+
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
     """A look-alike must not be part of something that means danger, or it would keep it from being heard."""
     dangers = _of_kind(files, "danger")
@@ -125,8 +159,8 @@ def _begins(sentence: str) -> str:
     return " ".join(sentence.split()[:MOST_QUOTED])
 
 
-def _body(files: Files, guide: Entry) -> str:
-    return files.text(guide.file).partition(f"\n{FENCE}\n")[2]
+def _body(files: Files, entry: Entry) -> str:
+    return files.text(entry.file).partition(f"\n{FENCE}\n")[2]
 
 
 def _of_kind(files: Files, what: str) -> list[Entry]:
@@ -135,6 +169,7 @@ def _of_kind(files: Files, what: str) -> list[Entry]:
 
 WORDINGS: tuple[Wording, ...] = (
     every_topic_has_a_guide,
+    guides_for_every_phase,
     every_topic_has_asks,
     no_ask_twice,
     enough_is_told,
@@ -144,6 +179,8 @@ WORDINGS: tuple[Wording, ...] = (
     guides_are_two_minutes,
     guides_read_easily,
     links_lead_somewhere,
+    documents_are_two_pages,
+    one_way_one_document,
     nothing_hides_danger,
     somebody_is_on_duty,
     every_phase_has_a_weight,

@@ -30,7 +30,8 @@ class Button:
 @dataclass(frozen=True, slots=True)
 class Say:
     """
-    One message to the person whose turn it is. `guide` names a guide to show as a card that opens in place.
+    One message to the person whose turn it is. `guide` names a guide to show as a card that opens in place, `document`
+    one to hand over as files.
 
     `spoken` is how many of its first characters are a person's words under their name ("Aisha (adviser): Hello").
     """
@@ -39,6 +40,7 @@ class Say:
     buttons: tuple[Button, ...] = ()
     guide: str = ""
     spoken: int = 0
+    document: str = ""
 
     def __post_init__(self) -> None:
         assert len(self.buttons) <= LIST_LENGTH, f"more buttons than a list can show: {self.buttons!r}"

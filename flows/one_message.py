@@ -17,10 +17,11 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     text = "\n\n".join(say.text for say in said if say.text)
     buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
     guide = next((say.guide for say in reversed(said) if say.guide), "")
+    document = next((say.document for say in reversed(said) if say.document), "")
     next_page = buttons != before.question and not any(button.standing for button in buttons)
     spoken = said[0].spoken
     if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
     others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
     after = replace(after, version=before.version + 1, question=buttons, last_words=text)
-    return Turn(after, (*others, Say(text, buttons, guide, spoken)))
+    return Turn(after, (*others, Say(text, buttons, guide, spoken, document)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Protocol, TypeVar
 
 PhaseId = str
@@ -126,7 +126,9 @@ class Guide:
     """
     Something to read in two minutes. `summary` goes into a chat (45 words); `body` is Markdown, 90 to 250 words.
 
-    `checked` is the day somebody last looked whether it still holds, None where nobody wrote it down.
+    `ready` completes "Ready when …", `effort` says what doing it takes ("An evening, with one other person"). `related`
+    are offers that go with it: guide:ID, cluster:ID, partner:ID or academy. `checked` is the day somebody last looked
+    whether it still holds, None where nobody wrote it down.
     """
 
     id: str
@@ -139,10 +141,31 @@ class Guide:
     source: str = ""
     source_title: str = ""
     checked: date | None = None
+    ready: str = ""
+    effort: str = ""
+    related: tuple[str, ...] = ()
 
     def is_stale(self, today: date) -> bool:
         """Whether it was last looked at over a year ago."""
         return self.checked is not None and is_long_ago(self.checked, today)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    A document to fill in and keep. `what` says in a sentence what it is; `body` is Markdown, at most two pages.
+
+    `said` are the ways people call it, in plain words; `guides` go with it, the nearest first.
+    """
+
+    id: str
+    title: str
+    what: str
+    said: tuple[str, ...]
+    topics: tuple[TopicId, ...]
+    guides: tuple[str, ...]
+    body: str
+    checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +352,31 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """
+    How a programme takes its time. Weekdays are counted with Monday as 0, hours are local.
+
+    People are written to unasked from `opens` until `closes` (whole hours) unless they chose others, once in `between`
+    days, and after each silence so many weeks later (`silences`). The team `works` on these weekdays, from `morning`
+    on; `afternoon` is when it is asked again. Both keep the `holidays` of a country or a part of one ("GB-ENG").
+    """
+
+    opens: int = 9
+    closes: int = 20
+    between: int = 7
+    silences: tuple[int, ...] = (2, 4, 8)
+    works: tuple[int, ...] = (0, 1, 2, 3, 4)
+    morning: time = time(9, 30)
+    afternoon: time = time(16, 0)
+    holidays: str = "GB-ENG"
+
+    @property
+    def apart(self) -> timedelta:
+        """How far two things are apart that nobody asked for."""
+        return timedelta(days=self.between)
+
+
+@dataclass(frozen=True, slots=True)
 class Joining:
     """For somebody new, in whole sentences: what the programme is, and how somebody who lives there takes part."""
 
@@ -384,6 +432,8 @@ class Programme:
     advisers: tuple[Adviser, ...]
     areas: tuple[Area, ...]
     terms: tuple[Term, ...] = ()
+    pace: Pace = Pace()
+    documents: tuple[Document, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -406,6 +456,14 @@ class Programme:
     def guide(self, guide: str) -> Guide | None:
         """The guide of that id, or nothing if an editor has removed it since."""
         return next((each for each in self.guides if each.id == guide), None)
+
+    def document(self, document: str) -> Document | None:
+        """The document of that id, or nothing if an editor has removed it since."""
+        return next((each for each in self.documents if each.id == document), None)
+
+    def documents_with(self, guide: str) -> tuple[Document, ...]:
+        """The documents that go with the guide of that id."""
+        return tuple(each for each in self.documents if guide in each.guides)
 
     def area(self, area: str) -> Area | None:
         """The area of that id, or nothing."""

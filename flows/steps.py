@@ -1,7 +1,7 @@
 """Every place a conversation can be: what is not in this table does not exist."""
 
 from flows import menu, stopping
-from flows.blocks import academy, guides, my_request, peers, technical
+from flows.blocks import academy, documents, guides, my_request, peers, technical
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
@@ -58,6 +58,8 @@ STEPS: dict[str, Step] = {
     "guides.browse": guides.browse,
     "guides.titles": guides.titles,
     "guides.read": guides.read,
+    "documents.browse": documents.browse,
+    "documents.one": documents.one,
     "peers.browse": peers.browse,
     "peers.talk_to_area": peers.talk_to_area,
     "technical.browse": technical.browse,

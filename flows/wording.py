@@ -72,6 +72,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """The text with its first letter small and the others as they were."""
+    return text[:1].lower() + text[1:]
+
+
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "one thing", "three things", "12 things"."""
     said = NUMBERS[number] if number < len(NUMBERS) else str(number)

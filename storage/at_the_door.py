@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from flows.danger.in_doubt import awaits_a_yes
 from flows.following_up import patience, peace
 from flows.following_up.patience import Allowed, Never, NotBefore
+from flows.programme import Pace
 from storage import follow_ups, load, outbox, segments, slow_down
 from storage.follow_ups import count_unsolicited
 from storage.load import Known
@@ -19,12 +20,12 @@ from storage.taking_back import take_back
 SETTLED = "it was answered or called off before it could be sent"
 
 
-def may_leave(connection: Connection, message: Outgoing, now: datetime) -> bool:
+def may_leave(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> bool:
     """Whether it goes now, and is counted. If not, it has been put off or dropped, with why."""
     if not outbox.still_ours(connection, message.id):
         return False
     calm = slow_down.calm_from(connection, message.channel)
-    match _verdict(connection, message, now):
+    match _verdict(connection, message, now, pace):
         case Allowed() if calm and calm > now:
             outbox.put_off(connection, message.id, calm, "the channel asked us to slow down", tried=False)
         case Allowed():
@@ -40,34 +41,41 @@ def may_leave(connection: Connection, message: Outgoing, now: datetime) -> bool:
     return False
 
 
-def _verdict(connection: Connection, message: Outgoing, now: datetime) -> Allowed | NotBefore | Never:
+def _verdict(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> Allowed | NotBefore | Never:
     known = load.by_person(connection, message.person)
     if known is None:
         return Never("the person was erased")
-    if why := _had_its_time(connection, message, now) or _in_the_way(connection, message, now):
+    if why := _had_its_time(connection, message, now) or _in_the_way(connection, message, now, pace):
         return Never(why)
     # What was written counts from then on, this one too; here it matters what they have really been sent.
     sent = outbox.last_unasked(connection, message.person)
     who = replace(known.person, last_unsolicited=sent)
-    verdict = patience.may_write(who, now, owner=known.talk.owner, awaits_a_yes=awaits_a_yes(known.talk, now))
+    verdict = patience.may_write(who, now, pace, owner=known.talk.owner, awaits_a_yes=awaits_a_yes(known.talk, now))
     return (
-        _to_many(connection, verdict, replace(known, person=who), message, now) if message.lane == "nudge" else verdict
+        _to_many(connection, verdict, replace(known, person=who), message, now, pace)
+        if message.lane == "nudge"
+        else verdict
     )
 
 
 def _to_many(
-    connection: Connection, verdict: Allowed | NotBefore | Never, known: Known, message: Outgoing, now: datetime
+    connection: Connection,
+    verdict: Allowed | NotBefore | Never,
+    known: Known,
+    message: Outgoing,
+    now: datetime,
+    pace: Pace,
 ) -> Allowed | NotBefore | Never:
     """A nudge has a gate of its own. That its own question is open keeps it from nothing."""
     talk = replace(known.talk, step="") if known.talk.step == message.step else known.talk
     danger = segments.danger_told(connection, message.person, now)
-    return peace.gate(verdict, talk, known.person, now, danger=danger)
+    return peace.gate(verdict, talk, known.person, now, pace, danger=danger)
 
 
-def _in_the_way(connection: Connection, message: Outgoing, now: datetime) -> str:
+def _in_the_way(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> str:
     """A nudge never puts off a day that was promised, be it promised since."""
     agreed = follow_ups.agreed(connection, (message.person,)) if message.lane == "nudge" else {}
-    return PROMISED if patience.in_the_way(now, agreed.get(message.person, ())) else ""
+    return PROMISED if patience.in_the_way(now, agreed.get(message.person, ()), pace) else ""
 
 
 def _had_its_time(connection: Connection, message: Outgoing, now: datetime) -> str:

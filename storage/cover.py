@@ -11,8 +11,6 @@ from flows.programme import Adviser, Programme
 from flows.turn import Cover
 from storage.tables import leave, person
 
-TEAM_WORKS = (0, 1, 2, 3, 4)
-
 
 def cover_for(
     connection: Connection, programme: Programme, adviser: str, now: datetime, around: str = ""
@@ -26,12 +24,12 @@ def cover_for(
     today = day_of(programme, now)
     found = programme.adviser(adviser)
     asked = None if found and goes_round(around, found.id) else found
-    if asked and not (away_on := _away_on(connection, asked, today)):
-        return asked.id, Cover(asked.name, _by_when(today, asked.works))
+    if asked and not (away_on := _away_on(connection, programme, asked, today)):
+        return asked.id, Cover(asked.name, _by_when(today, programme, asked))
     stand_in = programme.adviser(cover_of(connection, asked.id, away_on)) if asked and away_on else None
-    if stand_in and not goes_round(around, stand_in.id) and not _away_on(connection, stand_in, today):
-        return stand_in.id, Cover(stand_in.name, _by_when(today, stand_in.works), standing_in=True)
-    return "", Cover(programme.about.team, _by_when(today, TEAM_WORKS), standing_in=found is not None)
+    if stand_in and not goes_round(around, stand_in.id) and not _away_on(connection, programme, stand_in, today):
+        return stand_in.id, Cover(stand_in.name, _by_when(today, programme, stand_in), standing_in=True)
+    return "", Cover(programme.about.team, _by_when(today, programme), standing_in=found is not None)
 
 
 def answers_on(connection: Connection, programme: Programme, adviser: str, wanted: date) -> Cover:
@@ -41,9 +39,9 @@ def answers_on(connection: Connection, programme: Programme, adviser: str, wante
         return Cover(found.name if found else programme.about.team, wanted)
     eve = wanted - timedelta(days=1)
     stand_in = programme.adviser(cover_of(connection, adviser, wanted))
-    if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, stand_in.works)):
+    if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, programme, stand_in)):
         return Cover(stand_in.name, day, standing_in=True, has_it=False)
-    return Cover(programme.about.team, _by_when(eve, TEAM_WORKS), standing_in=True, has_it=False)
+    return Cover(programme.about.team, _by_when(eve, programme), standing_in=True, has_it=False)
 
 
 def person_of(connection: Connection, adviser: str) -> int:
@@ -74,14 +72,14 @@ def is_away(connection: Connection, adviser: str, today: date) -> bool:
     return connection.execute(select(leave.c.id).where(*away)).first() is not None
 
 
-def _away_on(connection: Connection, adviser: Adviser, today: date) -> date | None:
+def _away_on(connection: Connection, programme: Programme, adviser: Adviser, today: date) -> date | None:
     """Today, or the day by which they would answer, if they are on leave then."""
-    days = today, _by_when(today, adviser.works)
+    days = today, _by_when(today, programme, adviser)
     return next((day for day in days if is_away(connection, adviser.id, day)), None)
 
 
-def _by_when(today: date, works: tuple[int, ...]) -> date:
-    return patience.working_day_after(today, works)
+def _by_when(today: date, programme: Programme, adviser: Adviser | None = None) -> date:
+    return patience.working_day_after(today, programme.pace, adviser.works if adviser else ())
 
 
 def cover_of(connection: Connection, adviser: str, today: date) -> str:

@@ -117,7 +117,7 @@ def holder_at_work(ledger: Ledger, row: Row[Any]) -> int:
 
 def here(ledger: Ledger, promised: date | None = None) -> Here:
     """What this turn's deadlines are counted from."""
-    return Here(ledger.now, ledger.programme.zone, promised)
+    return Here(ledger.now, ledger.programme, promised)
 
 
 def due(ledger: Ledger, standing: Standing, urgency: str, promised: date | None = None) -> datetime:

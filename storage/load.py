@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, String, and_, bindparam, insert, select, update
 
+from flows.programme import Programme
 from flows.turn import Card, Conversation, Person
 from flows.turn_json import conversation_from_json, conversation_to_json
 from storage.columns import day, moment
@@ -64,9 +65,14 @@ def by_person(connection: Connection, person_id: int) -> Known | None:
     return _as_known(found) if found else None
 
 
-def meet(connection: Connection, incoming: Incoming, zone: str) -> Known:
+def meet(connection: Connection, incoming: Incoming, programme: Programme) -> Known:
     """Somebody new: a person, an address and a conversation. No name is kept before they agreed to be remembered."""
-    made = connection.execute(insert(person).values(made_at=incoming.at, zone=zone))
+    pace = programme.pace
+    made = connection.execute(
+        insert(person).values(
+            made_at=incoming.at, zone=programme.zone, writes_from=pace.opens, writes_until=pace.closes
+        )
+    )
     person_id = made.inserted_primary_key[0]  # type: ignore[index]
     at = insert(address).values(
         person_id=person_id, channel=incoming.channel, place=incoming.place, heard_at=incoming.at
@@ -77,7 +83,8 @@ def meet(connection: Connection, incoming: Incoming, zone: str) -> Known:
     connection.execute(
         insert(conversation).values(person_id=person_id, state=state, address_id=address_id, heard_at=incoming.at)
     )
-    return Known(Person(person_id, zone=zone), talk, None, address_id, incoming.channel, incoming.place, reachable=True)
+    who = Person(person_id, zone=programme.zone, writes_from=pace.opens, writes_until=pace.closes)
+    return Known(who, talk, None, address_id, incoming.channel, incoming.place, reachable=True)
 
 
 def put_back(connection: Connection, person_id: int, talk: Conversation) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
 from flows.following_up import patience, peace
+from flows.programme import Pace
 from storage import addressed, segments
 from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
@@ -63,7 +64,7 @@ def throw_away(connection: Connection, nudge_id: int) -> None:
     connection.execute(delete(nudge).where(nudge.c.id == nudge_id, nudge.c.state == "draft"))
 
 
-def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Mapping[str, int]:
+def approve(connection: Connection, nudge_id: int, by: int, now: datetime, pace: Pace) -> Mapping[str, int]:
     """Fix who gets it, one row a person, and let it go at its time. Returns how many wait and are left out."""
     draft = select(nudge).where(nudge.c.id == nudge_id, nudge.c.state == "draft")
     written = connection.execute(draft).first()
@@ -72,7 +73,7 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime) -> Ma
     at = max(now, written.due_at or now)  # an old draft is due when it is approved
     approved = update(nudge).where(nudge.c.id == nudge_id)
     connection.execute(approved.values(state="approved", approved_by=by or None, due_at=at))
-    for to in segments.recipients(connection, Segment(**written.segment), at):
+    for to in segments.recipients(connection, Segment(**written.segment), at, pace):
         state = "left_out" if to.why else "waiting"
         row = {"nudge_id": nudge_id, "person_id": to.person, "state": state, "why": to.why}
         connection.execute(insert(nudge_recipient).values(row))
@@ -107,7 +108,7 @@ def counts(connection: Connection, nudge_id: int) -> Mapping[str, int]:
     return {state: found.get(state, 0) for state in ("waiting", "sent", "answered", "left_out")}
 
 
-def due(connection: Connection, now: datetime) -> list[Incoming]:
+def due(connection: Connection, now: datetime, pace: Pace) -> list[Incoming]:
     """The next batch of people whose nudge has come due, as events in their conversations."""
     running = and_(nudge.c.state.in_(("approved", "sending")), nudge.c.due_at <= now)
     rows = connection.execute(
@@ -118,7 +119,7 @@ def due(connection: Connection, now: datetime) -> list[Incoming]:
         .limit(BATCH)
     ).all()
     _finish(connection)
-    found = segments.named(connection, {row.person_id for row in rows}, now)
+    found = segments.named(connection, {row.person_id for row in rows}, now, pace)
     for row in rows:
         if why := _left_out(found.get(row.person_id)):
             mine = and_(nudge_recipient.c.nudge_id == row.id, nudge_recipient.c.person_id == row.person_id)
@@ -137,11 +138,11 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
     return found
 
 
-def moments(connection: Connection, nudge_id: int, start: datetime) -> list[datetime]:
+def moments(connection: Connection, nudge_id: int, start: datetime, pace: Pace) -> list[datetime]:
     """When those who still wait for it get it as things are: the first moment from then on that their hours allow."""
     waits = nudge_recipient.c.nudge_id == nudge_id, nudge_recipient.c.state == "waiting"
     rows = connection.execute(select(nudge_recipient.c.person_id, nudge_recipient.c.at).where(*waits)).all()
-    found = segments.named(connection, {row.person_id for row in rows}, start)
+    found = segments.named(connection, {row.person_id for row in rows}, start, pace)
     there = [(row.at, found[row.person_id]) for row in rows if row.person_id in found]
     return [max(at or start, to.gets_it) for at, to in there if not to.why]
 
@@ -154,7 +155,7 @@ def gate(ledger: Ledger, event: NudgeSent, verdict: patience.Allowed | patience.
     if row is None:
         return False
     danger = segments.danger_told(ledger.connection, ledger.who.id, ledger.now)
-    match peace.gate(verdict, ledger.talk, ledger.who, ledger.now, danger=danger):
+    match peace.gate(verdict, ledger.talk, ledger.who, ledger.now, ledger.programme.pace, danger=danger):
         case _ if patience.late("nudge", row.at or row.due_at, ledger.now) == "close":
             _set(ledger, mine, state="left_out", why=patience.TOO_LATE)
         case patience.NotBefore(at, why) if _in_time(ledger, row.due_at, at) and not _recent(ledger):
@@ -187,7 +188,7 @@ def _in_time(ledger: Ledger, due_at: datetime, at: datetime) -> bool:
 
 def _recent(ledger: Ledger) -> bool:
     last = ledger.who.last_unsolicited
-    return last is not None and ledger.now - last < patience.BETWEEN_TWO
+    return last is not None and ledger.now - last < ledger.programme.pace.apart
 
 
 def _finish(connection: Connection) -> None:

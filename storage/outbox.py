@@ -69,6 +69,7 @@ class Outgoing:
     lane: str
     written: datetime
     tries: int = 0
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +91,16 @@ def put(
     What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
     in which an adviser said it to the resident; the follow_up that has come due.
     """
+    seldom = {name: value for name, value in (("spoken", say.spoken), ("document", say.document)) if value}
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             **belongs, "step": step, "version": version, **({"spoken": say.spoken} if say.spoken else {})}  # fmt: skip
+             **belongs, "step": step, "version": version, **seldom}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=_ENCODE(extra), at=to_millis(now), lane=LANES[lane],
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
-    return Outgoing(
-        made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step, version, lane, now
-    )
+    return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step,
+                    version, lane, now, document=say.document)  # fmt: skip
 
 
 def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoing]:
@@ -254,7 +255,6 @@ def _as_outgoing(row: Any) -> Outgoing:
     extra = row.extra or {}
     buttons = tuple(Button(label, key, standing) for label, key, standing in extra.get("buttons", ()))
     return Outgoing(
-        row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons,
-        extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane],
-        row.at, row.tries or 0,
-    )  # fmt: skip
+        row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, extra.get("guide", ""),
+        extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0,
+        extra.get("document", ""))  # fmt: skip

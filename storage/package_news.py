@@ -41,7 +41,7 @@ def gate(ledger: Ledger, event: PackageMoved) -> bool:
     """Whether they hear it now. If not, it waits for their hours, or for their question where they asked us to stop."""
     # They asked for it, so it takes no turn among the unasked ones of a week.
     who = replace(ledger.who, last_unsolicited=None)
-    verdict = patience.may_write(who, ledger.now, owner=ledger.talk.owner)
+    verdict = patience.may_write(who, ledger.now, ledger.programme.pace, owner=ledger.talk.owner)
     later = verdict.at if isinstance(verdict, patience.NotBefore) else None
     this = update(package_request).where(package_request.c.id == event.request)
     ledger.connection.execute(this.values(tell_at=later))

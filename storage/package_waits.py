@@ -25,7 +25,7 @@ _waits = package_request.c.state == "asked"
 def due(connection: Connection, programme: Programme, now: datetime) -> list[Incoming]:
     """What each of those who are to be reminded now hears. Whoever heard of another within a week hears it then."""
     late = connection.execute(select(package_request).where(_waits, package_request.c.remind_at <= now)).fetchall()
-    if not late or at_work(Here(now, programme.zone)) > now:
+    if not late or at_work(Here(now, programme)) > now:
         return []
     waiting: dict[str, list[Row[Any]]] = {}
     for row in late:

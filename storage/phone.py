@@ -35,6 +35,7 @@ class Line:
     step: str = ""
     version: int = 0
     spoken: int = 0
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _line(row: Row[Any]) -> Line:
         row.id, mine, row.external_id or "" if mine else "", row.kind, row.text, row.shown_at,
         tuple((label, key, standing) for label, key, standing in extra.get("buttons", ())),
         extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), extra.get("spoken", 0),
+        extra.get("document", ""),
     )  # fmt: skip
 
 

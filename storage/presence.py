@@ -29,10 +29,10 @@ def absences(connection: Connection, programme: Programme, today: date) -> tuple
 
 def _absent(connection: Connection, programme: Programme, today: date) -> Iterator[Absence]:
     for adviser in programme.advisers:
-        next_day = working_day_after(today - A_DAY, adviser.works)
+        next_day = working_day_after(today - A_DAY, programme.pace, adviser.works)
         until = _away_until(connection, adviser, next_day) or _away_until(connection, adviser, today)
         if until:
-            yield Absence(adviser.id, until, working_day_after(until, adviser.works))
+            yield Absence(adviser.id, until, working_day_after(until, programme.pace, adviser.works))
         elif next_day > today:
             yield Absence(adviser.id, None, next_day)
 

@@ -31,7 +31,7 @@ def again(connection: Connection, unit: Unit, row: Row[Any], now: datetime) -> b
     late = replace(unit, advance=partial(_late, unit))
     outcome = late.turn(connection, failures.incoming_of(row), now)
     for each in outcome.outgoing:
-        outbox.put_off(connection, each.id, patience.next_allowed(now, known.person), tried=False)
+        outbox.put_off(connection, each.id, patience.next_allowed(now, known.person, unit.programme.pace), tried=False)
     return True
 
 

@@ -62,6 +62,6 @@ def _advisers(connection: Connection, programme: Programme, now: datetime) -> No
     for each in programme.advisers:
         values: dict[str, Any] = {"name": each.name, "duty": each.duty, "role": "adviser"}
         if each.id not in known:
-            add_person(connection, now, adviser=each.id, zone="Europe/London", consent=True, **values)
+            add_person(connection, now, adviser=each.id, zone=programme.zone, consent=True, **values)
         elif known[each.id]._asdict() != {"adviser": each.id, **values}:
             connection.execute(update(person).where(person.c.adviser == each.id).values(**values))

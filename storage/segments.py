@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, fun
 
 from flows.danger.in_doubt import AFTER_DANGER, in_doubt
 from flows.following_up import patience, peace
+from flows.programme import Pace
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups
@@ -69,28 +70,29 @@ class Losses:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else is known around these people: losses, and the days they were promised to hear from us."""
+    """What else is known around these people: the pace, losses, the days they were promised to hear from us."""
 
     at: datetime
+    pace: Pace
     losses: Losses
     agreed: Mapping[int, Sequence[datetime]]
 
 
-def recipients(connection: Connection, segment: Segment, at: datetime) -> list[Recipient]:
+def recipients(connection: Connection, segment: Segment, at: datetime, pace: Pace) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
     rows = connection.execute(_chosen(segment, at).where(*_conditions(segment, at))).all()
-    around = _around(connection, rows, at)
-    found = [_recipient(row, at, _left_out(row, around) or _verdict(row, at)) for row in rows]
+    around = _around(connection, rows, at, pace)
+    found = [_recipient(row, around, _left_out(row, around) or _verdict(row, around)) for row in rows]
     return sorted(found, key=lambda each: (bool(each.why), each.asked, not each.never_used, each.area_name, each.name))
 
 
-def named(connection: Connection, people: Collection[int], now: datetime) -> Mapping[int, Recipient]:
+def named(connection: Connection, people: Collection[int], now: datetime, pace: Pace) -> Mapping[int, Recipient]:
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
     rows = connection.execute(_chosen(Segment(), now).where(person.c.id.in_(people))).all() if people else ()
     if not rows:
         return {}
-    around = _around(connection, rows, now)
-    return {row.id: _recipient(row, now, _left_out(row, around)) for row in rows}
+    around = _around(connection, rows, now, pace)
+    return {row.id: _recipient(row, around, _left_out(row, around)) for row in rows}
 
 
 def recent_losses(connection: Connection, now: datetime) -> Losses:
@@ -160,17 +162,17 @@ def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
     return wanted
 
 
-def _recipient(row: Row[Any], now: datetime, why: str) -> Recipient:
+def _recipient(row: Row[Any], around: Around, why: str) -> Recipient:
     asked = peace.asked_until(conversation_from_json(row.state), _who(row))
     return Recipient(
         row.id, row.name, row.area_id or "", row.area_name or "", row.channel or "", row.heard_at, not row.used, why,
-        patience.next_allowed(now, _who(row)), asked is not None and asked > now,
+        patience.next_allowed(around.at, _who(row), around.pace), asked is not None and asked > around.at,
     )  # fmt: skip
 
 
-def _around(connection: Connection, rows: Sequence[Row[Any]], at: datetime) -> Around:
+def _around(connection: Connection, rows: Sequence[Row[Any]], at: datetime, pace: Pace) -> Around:
     people = {row.id for row in rows}
-    return Around(at, recent_losses(connection, at), follow_ups.agreed(connection, people))
+    return Around(at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people))
 
 
 def _left_out(row: Row[Any], around: Around) -> str:
@@ -185,14 +187,15 @@ def _left_out(row: Row[Any], around: Around) -> str:
         return patience.PEACE
     if row.has_handoff:
         return "is waiting for a person, or talking to one"
-    if patience.in_the_way(patience.next_allowed(around.at, _who(row)), around.agreed.get(row.id, ())):
+    gets_it = patience.next_allowed(around.at, _who(row), around.pace)
+    if patience.in_the_way(gets_it, around.agreed.get(row.id, ()), around.pace):
         return PROMISED
     return ""
 
 
-def _verdict(row: Row[Any], now: datetime) -> str:
-    who = _who(row)
-    verdict = patience.may_write(who, patience.next_allowed(now, who), owner=row.owner)
+def _verdict(row: Row[Any], around: Around) -> str:
+    who, pace = _who(row), around.pace
+    verdict = patience.may_write(who, patience.next_allowed(around.at, who, pace), pace, owner=row.owner)
     return "" if isinstance(verdict, patience.Allowed) else verdict.why
 
 

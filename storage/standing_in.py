@@ -20,7 +20,7 @@ _whose = case((handoff.c.state == "taken", handoff.c.holder), else_=handoff.c.ad
 def due(connection: Connection, programme: Programme, now: datetime) -> list[int]:
     """Every handoff that waits for somebody on leave, or that they have taken; none outside working hours."""
     absent = cover.absent(connection, cover.day_of(programme, now))
-    if not absent or at_work(Here(now, programme.zone)) > now:
+    if not absent or at_work(Here(now, programme)) > now:
         return []
     return list(connection.scalars(select(handoff.c.id).where(*_waits, _whose.in_(absent))))
 
@@ -30,7 +30,7 @@ def next_due(connection: Connection, programme: Programme, after: datetime) -> d
     today = cover.day_of(programme, after)
     begin = connection.scalars(select(leave.c.starts).where(leave.c.starts >= today)).all()
     midnights = (datetime.combine(day, time(), ZoneInfo(programme.zone)).astimezone(UTC) for day in begin)
-    mornings = (at_work(Here(midnight, programme.zone)) for midnight in midnights)
+    mornings = (at_work(Here(midnight, programme)) for midnight in midnights)
     return min((morning for morning in mornings if morning > after), default=None)
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Connection, bindparam, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from flows import engine
 from flows.danger.in_doubt import awaits_a_yes
@@ -22,9 +21,7 @@ from flows.events import (
     NudgeSent,
     PackageMoved,
     PackagesWait,
-    Pressed,
     QuestionLapsed,
-    Said,
 )
 from flows.following_up import patience
 from flows.hearing.ears import Ears
@@ -46,6 +43,7 @@ from storage import (
     undelivered,
 )  # fmt: skip
 from storage import waiting as reminders
+from storage.claiming import claim
 from storage.columns import to_millis
 from storage.cover import cover_for, day_of
 from storage.duty import who_hears_danger
@@ -58,18 +56,11 @@ from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
 from storage.presence import absences
-from storage.tables import conversation, message
+from storage.tables import conversation
 from storage.taking_back import make_room
 
 MOST_FOLLOW_ONS = 200
 _log = logging.getLogger(__name__)
-CLAIMED = ("person_id", "direction", "channel", "external_id", "kind", "text", "at")
-CLAIM = {
-    each.__name__.rpartition(".")[2]: Prepared(
-        each.insert(message).values({name: bindparam(name, None) for name in CLAIMED}).on_conflict_do_nothing()
-    )
-    for each in (sqlite, postgresql)
-}
 THEIRS = update(conversation).where(conversation.c.person_id == bindparam("who", None, BigInteger))
 SAVE = Prepared(THEIRS.values(state=bindparam("state", None), owner=bindparam("owner", None)))
 SAVE_HEARD = Prepared(
@@ -130,7 +121,7 @@ class Unit:
 
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
         known = self._who(connection, incoming, now)
-        if known is None or not _claim(connection, incoming, known):
+        if known is None or not claim(connection, incoming, known):
             return None
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, incoming.channel)
         known = addresses.heard_again(ledger, known, incoming)
@@ -184,12 +175,14 @@ class Unit:
             return load.by_person(connection, incoming.person)
         passes.join_by_code(connection, incoming, now)
         return load.at_address(connection, incoming.channel, incoming.place) or load.meet(
-            connection, incoming, self.programme.zone
+            connection, incoming, self.programme
         )
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
         talk, now = ledger.talk, ledger.now
-        verdict = patience.may_write(ledger.who, now, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now))
+        verdict = patience.may_write(
+            ledger.who, now, self.programme.pace, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now)
+        )
         match event:
             case FollowUpDue():
                 allowed = follow_ups.gate(ledger, event, verdict)
@@ -229,20 +222,6 @@ class Unit:
     def _listener(self, ledger: Ledger) -> Callable[[str], Listener]:
         today = day_of(self.programme, ledger.now)
         return Once(lambda around: who_hears_danger(ledger.connection, self.programme, today, around).listener)
-
-
-def _claim(connection: Connection, incoming: Incoming, known: Known) -> bool:
-    """Write down that this came in. False if it had already: whoever wrote it first has answered it."""
-    if incoming.channel == "inside":
-        return True
-    event = incoming.event
-    words = event.text if isinstance(event, Said) else event.label if isinstance(event, Pressed) else ""
-    claimed = CLAIM[connection.dialect.name].run(
-        connection, person_id=known.person.id, direction="in", channel=incoming.channel,
-        external_id=incoming.message_id, kind=type(event).__name__.lower(),
-        text=words if known.person.consent else None, at=to_millis(incoming.at),
-    )  # fmt: skip
-    return bool(claimed.rowcount == 1)
 
 
 def _save(ledger: Ledger, known: Known, incoming: Incoming) -> None:

@@ -42,7 +42,10 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
         pass
     elif row is None:
         unanswered.step_up(ledger, handoff_id)
-    elif row.urgency != "safety" and (morning := patience.next_allowed(now, Person(0, zone=programme.zone))) > now:
+    elif (
+        row.urgency != "safety"
+        and (morning := patience.next_allowed(now, deadlines.team(programme), programme.pace)) > now
+    ):
         _set(ledger, row, remind_at=morning)
     elif row.state == "taken":
         _set(ledger, row, remind_at=None)

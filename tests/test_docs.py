@@ -9,6 +9,7 @@ import typer.main
 
 from bot.__main__ import app
 from bot.settings import Settings
+from content.documents import read_documents
 from content.files import Files
 from content.guides import read_guides
 from flows import engine, menu, steps
@@ -127,6 +128,15 @@ def test_the_guide_shown_to_editors_can_be_read(tmp_path, programme):
     assert (guide.id, guide.title, guide.minutes) == ("borrowing-a-hall", "Borrowing a hall", 2)
     assert set(guide.topics) <= {topic.id for topic in programme.topics}
     assert set(guide.phases) == {"getting_started", "delivery"}
+
+
+def test_the_document_shown_to_editors_can_be_read(tmp_path, programme):
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "key-holders.md").write_text(block("write-a-document.md", "---"), encoding="utf-8")
+    (document,) = read_documents(Files(tmp_path))
+    assert (document.id, document.title) == ("key-holders", "List of key holders")
+    assert set(document.topics) <= {topic.id for topic in programme.topics}
+    assert all(programme.guide(guide) for guide in document.guides)
 
 
 def test_the_conversation_shown_to_newcomers_works_as_written(programme, ears, monkeypatch):

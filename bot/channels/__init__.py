@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from flows.effects import Button
-from flows.programme import Guide
+from flows.programme import Document, Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Sending:
     """
     One message on its way out. `step` and `version` go into each button, so that a stale press can be told.
 
-    `guide` is a card that opens in place where a channel can show one. `lane` is urgent, reply, follow_up or nudge.
+    `guide` is a card that opens in place where a channel can show one; `document` is handed over as files. `lane` is
+    urgent, reply, follow_up or nudge.
     """
 
     id: int
@@ -24,6 +25,7 @@ class Sending:
     step: str = ""
     version: int = 0
     lane: str = "reply"
+    document: Document | None = None
 
 
 class SendError(Exception):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from bot.staff.shell import number
 from flows.following_up import nudge as nudge_words
-from flows.programme import Programme
+from flows.programme import Pace, Programme
 from storage import segments
 from storage.addressed import to_whom
 from storage.nudge_list import Nudge
@@ -82,9 +82,9 @@ def again(kept: Nudge, told: Calendar) -> Draft:
     return Draft(kept.text, kept.more, kept.segment, later, f"{told.local(later):%Y-%m-%dT%H:%M}" if later else "")
 
 
-def see(connection: Connection, segment: Segment, at: datetime, *, text: str, more: str) -> Seen:
+def see(connection: Connection, segment: Segment, at: datetime, pace: Pace, *, text: str, more: str) -> Seen:
     """Who would get what at that moment, and what a yes would read."""
-    found = segments.recipients(connection, segment, at)
+    found = segments.recipients(connection, segment, at, pace)
     gets = [each for each in found if not each.why]
     texts, mores = ([segments.fill(words, each) for each in gets] for words in (text, more))
     told = zip(gets, texts, mores, strict=True)

@@ -9,6 +9,7 @@ from bot.desk.show import calendar_of
 from bot.staff.shell import show
 from bot.web.site import site_of
 from flows.programme import Guide
+from flows.suggesting.related import related
 from flows.turn import Person
 
 
@@ -18,9 +19,10 @@ async def page(request: Request, _who: Person) -> Response:
     programme, today = site.app.programme, calendar_of(site).today
     guides = sorted(programme.guides, key=_longest_ago)
     context = {
-        "here": "guides", "guides": guides, "stale": [each for each in guides if each.is_stale(today)],
+        "here": "repertoire", "guides": guides, "stale": [each for each in guides if each.is_stale(today)],
         "topics": {each.id: each.label for each in programme.topics},
         "phases": {each.id: each.label for each in programme.phases},
+        "related": {each.id: related(each, programme) for each in guides},
     }  # fmt: skip
     return show(request, "staff_guides.html", context)
 

@@ -105,13 +105,13 @@ async def one(request: Request, _who: Person) -> Response:
 async def approve(request: Request, who: Person) -> Response:
     """Let it go to exactly those who were shown; if they have changed since, show them again and send nothing."""
     kept, app = await _kept(request), site_of(request).app
-    seen, now = (await form(request)).get("mark", ""), app.clock.now()
+    seen, now, pace = (await form(request)).get("mark", ""), app.clock.now(), app.programme.pace
 
     def go(connection: Connection) -> bool:
-        found = composing.see(connection, kept.segment, max(now, kept.due_at), text=kept.text, more=kept.more)
+        found = composing.see(connection, kept.segment, max(now, kept.due_at), pace, text=kept.text, more=kept.more)
         if found.mark != seen or not found.gets:
             return False
-        nudges.approve(connection, kept.id, who.id, now)
+        nudges.approve(connection, kept.id, who.id, now, pace)
         return True
 
     if kept.state == "draft" and not await app.line.write(go):
@@ -163,7 +163,9 @@ async def _seen(request: Request, draft: Draft) -> dict[str, Any]:
     site = site_of(request)
     at = draft.at or site.app.clock.now()
     seen = await site.app.line.read(
-        lambda connection: composing.see(connection, draft.segment, at, text=draft.text, more=draft.more)
+        lambda connection: composing.see(
+            connection, draft.segment, at, site.app.programme.pace, text=draft.text, more=draft.more
+        )
     )
     return {"draft": draft, "at": draft.at, **_shown(request, seen, draft, draft.at)} | {
         "who": composing.who(draft.segment, site.app.programme)
@@ -192,7 +194,7 @@ def _shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | No
 
 async def _one(request: Request, warning: str = "", status: int = 200) -> Response:
     site, kept = site_of(request), await _kept(request)
-    now = site.app.clock.now()
+    now, pace = site.app.clock.now(), site.app.programme.pace
     stage, described = kept.stage(now), composing.who(kept.segment, site.app.programme)
     context: dict[str, Any] = {
         "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
@@ -202,12 +204,12 @@ async def _one(request: Request, warning: str = "", status: int = 200) -> Respon
     if stage == "draft":
         at = max(now, kept.due_at)
         seen = await read(
-            lambda connection: composing.see(connection, kept.segment, at, text=kept.text, more=kept.more)
+            lambda connection: composing.see(connection, kept.segment, at, pace, text=kept.text, more=kept.more)
         )
         return show(request, "staff_nudge_draft.html", context | _shown(request, seen, kept, context["at"]), status)
     context |= await read(lambda connection: _results(connection, kept))
     moments, told = (
-        await read(lambda connection: nudges.moments(connection, kept.id, max(now, kept.due_at))),
+        await read(lambda connection: nudges.moments(connection, kept.id, max(now, kept.due_at), pace)),
         calendar_of(site),
     )
     scheduled = stage == "scheduled"

@@ -10,9 +10,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.web import demo, wire
+from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
 from flows.events import Arrived, Event
+from flows.suggesting.related import related
 from storage import phone, privacy
 from storage.incoming import Incoming
 
@@ -70,13 +72,16 @@ async def answer(site: Site, place: str, after: int, key: str = "") -> Response:
 
 async def guide(request: Request) -> Response:
     """One guide, to be opened in place; a page of its own for whoever comes by a link."""
-    found = site_of(request).app.programme.guide(request.path_params["guide"])
+    programme = site_of(request).app.programme
+    found = programme.guide(request.path_params["guide"])
     if found is None:
         raise HTTPException(404)
     alone = request.headers.get("sec-fetch-mode") == "navigate"
-    return render(
-        request, "guide_page.html" if alone else "guide.html", {"guide": found, "body": MARKDOWN.render(found.body)}
-    )
+    context = {
+        "guide": found, "body": MARKDOWN.render(found.body), "related": related(found, programme), "alone": alone,
+        "with_it": [offered(each) for each in programme.documents_with(found.id)],
+    }  # fmt: skip
+    return render(request, "guide_page.html" if alone else "guide.html", context)
 
 
 async def copy(request: Request) -> Response:

@@ -7,8 +7,10 @@ from typing import Any
 
 from bot.channels import clean_text
 from bot.laid_out import blocks
+from bot.web.documents import offered
 from bot.web.site import Site
 from flows.events import Arrived, Attached, Event, Pressed, Said
+from flows.programme import Guide
 from flows.wording import capital, first_name
 from storage.phone import Chat, Line
 from storage.privacy import COPY
@@ -66,6 +68,7 @@ def _event(said: Mapping[str, object]) -> Event:
 
 def _message(line: Line, site: Site) -> dict[str, Any]:
     found = site.app.programme.guide(line.guide) if line.guide else None
+    document = site.app.programme.document(line.document) if line.document else None
     copy = line.kind == COPY  # here it is a file to save, not a bubble
     text = "" if copy else line.text
     if found and text:
@@ -78,8 +81,15 @@ def _message(line: Line, site: Site) -> dict[str, Any]:
         "who": who, "spoken": _blocks(spoken, site) if spoken else [],
         "at": line.at.astimezone(UTC).isoformat(), "step": line.step, "version": line.version, "copy": copy,
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
-        "guide": {"id": found.id, "title": found.title, "summary": found.summary, "minutes": found.minutes}
-        if found and line.text else None,
+        "guide": _card(found, site) if found and line.text else None,
+        "document": offered(document) if document and line.text else None,
+    }  # fmt: skip
+
+
+def _card(guide: Guide, site: Site) -> dict[str, Any]:
+    with_it = [offered(each) for each in site.app.programme.documents_with(guide.id)]
+    return {
+        "id": guide.id, "title": guide.title, "summary": guide.summary, "minutes": guide.minutes, "documents": with_it,
     }  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from flows.programme import Guide
 from flows.suggesting import offers
 from flows.suggesting.offers import Offered
 from flows.suggesting.on_the_table import told
+from flows.suggesting.related import opened_by_name
 from flows.suggesting.saved import kept_for_later
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
-from flows.wording import adviser_name, listed, whole_date
+from flows.wording import adviser_name, listed, small, whole_date
 
 MOST_WORDS = 14
 ON_THE_TABLE = ("suggest.one", "guides.read", "suggest.when", "repair.")
@@ -24,7 +25,11 @@ NOT_HERE = ("welcome.", "handoff.", "check_in.")
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """The answer, with the buttons that are there; None for anything that isn't asked of an offer."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or chosen(talk, said) or talk.step.startswith(NOT_HERE):
+    if len(words.split()) > MOST_WORDS or chosen(talk, said):
+        return None
+    if named := opened_by_name(talk, words, world):
+        return Turn(named, ask=True)
+    if talk.step.startswith(NOT_HERE):
         return None
     if MEET_UPS.said_in(words):
         return Turn(leaving(talk).at("peers.browse"), ask=True)
@@ -48,7 +53,7 @@ def _on_the_table(talk: Conversation, world: World) -> Offered | None:
 def _told(each: Offered, words: str, world: World) -> str:
     guide = world.programme.guide(each.offer.removeprefix("guide:"))
     if TAKES.said_in(words):
-        return (READING if guide else IT_TAKES).format(takes=each.takes, adviser=adviser_name(world))
+        return _takes(each, guide, world)
     if WHY.said_in(words):
         return BECAUSE.format(why=each.why)
     if guide and FOR_WHOM.said_in(words):
@@ -56,6 +61,12 @@ def _told(each: Offered, words: str, world: World) -> str:
     if guide and (WHO_WROTE.said_in(words) or HOW_KNOWN.said_in(words)):
         return _source(guide)
     return ""
+
+
+def _takes(each: Offered, guide: Guide | None, world: World) -> str:
+    if guide and guide.effort:
+        return READ_AND_DONE.format(takes=each.takes, effort=small(guide.effort), adviser=adviser_name(world))
+    return (READING if guide else IT_TAKES).format(takes=each.takes, adviser=adviser_name(world))
 
 
 def _for_whom(guide: Guide, world: World) -> str:
@@ -130,6 +141,7 @@ BOOK = re.compile(r"\b(book|reserve|get|want|need)( me| us)? (?P<many>a|one|two|
                   r"( more)? (places?|seats?|spots?|tickets?)\b")  # fmt: skip
 SAVE = re.compile(r"((please|okay|yes|can you|just) )*(save|keep|bookmark) (it|this|that|that one|this one)"
                   r"( for (later|me|us)| please| thanks)*")  # fmt: skip
+READ_AND_DONE = "It's {takes}. Doing it takes {effort}. Your place may differ; {adviser} could help you judge."
 READING = (
     "It's {takes}. How long it takes to do, and who you need, it doesn't say; that depends on your place. {adviser} "
     "could help you judge."

@@ -1,34 +1,40 @@
 """Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
 
+from flows.blocks import documents
 from flows.choosing import chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.programme import Guide
 from flows.suggesting import suggest
 from flows.suggesting.offer_answers import meant
+from flows.suggesting.offer_words import TO_DO_IT
+from flows.suggesting.related import opened, related
 from flows.turn import Conversation, Turn, World
-from flows.wording import label, whole_date
+from flows.wording import label, small, whole_date
 
-LONGEST_LIST = 9
+LONGEST_LIST, MOST_TOPICS = 9, 8
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which topic to read about, a screenful at a time."""
     start = talk.number("from_topic")
     topics = world.programme.topics_to_read
-    page = topics[start : start + LONGEST_LIST]
+    page = topics[start : start + MOST_TOPICS]
     key = chosen(talk, event)
     if key == "more":
-        onwards = start + LONGEST_LIST if start + LONGEST_LIST < len(topics) else 0
+        onwards = start + MOST_TOPICS if start + MOST_TOPICS < len(topics) else 0
         return Turn(talk.knowing(from_topic=str(onwards)), ask=True)
+    if key == "documents":
+        return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
     if topic := placed(key, page):
         return Turn(talk.at("guides.titles", topic=topic.id, from_topic=""), ask=True)
     if isinstance(event, Said) and event.heard.decision == "topic" and event.heard.topic and not event.heard.rest:
         return Turn(talk.at("guides.titles", topic=event.heard.topic), ask=True)
     if isinstance(event, Entered):
         buttons = tuple(Button(label(topic.label), str(place)) for place, topic in enumerate(page))
-        more = (Button("More topics", "more"),) if len(topics) > LONGEST_LIST else ()
-        return Turn(talk, (Say(MORE_TOPICS if start else READ_ABOUT, (*buttons, *more)),))
+        more = (Button("More topics", "more"),) if len(topics) > MOST_TOPICS else ()
+        to_fill_in = (TO_FILL_IN,) if world.programme.documents else ()
+        return Turn(talk, (Say(MORE_TOPICS if start else READ_ABOUT, (*buttons, *more, *to_fill_in)),))
     return None
 
 
@@ -54,11 +60,15 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "topics":
         return Turn(talk.at("guides.browse"), ask=True)
     guide = world.programme.guide(talk.answer("offer").removeprefix("guide:"))
+    if guide and (each := placed(key, related(guide, world.programme))):
+        return Turn(opened(talk, each.offer, world), ask=True)
+    if guide and key == "documents":
+        return documents.with_guide(talk, guide.id, world)
     if not isinstance(event, Entered):
         return None
     if guide is None:
         return Turn(talk.at("guides.browse"), (Say(GONE),), ask=True)
-    return Turn(talk, (Say(f"{_whole(guide)}\n\n{GIVE_IT_A_GO}", AFTER_READING),))
+    return Turn(talk, (_whole(guide, world),))
 
 
 def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
@@ -71,15 +81,34 @@ def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
     return Say("\n".join((ON_THAT.format(about=about), *lines, WHICH)), (*buttons, OTHER_TOPICS))
 
 
-def _whole(guide: Guide) -> str:
+def _whole(guide: Guide, world: World) -> Say:
+    more = related(guide, world.programme)
+    goes_with = "\n".join((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more))) if more else ""
     body = guide.body.replace("**", "").strip()
-    looked_at = f"\n\n{LOOKED_AT.format(on=whole_date(guide.checked))}" if guide.checked else ""
-    return f"{guide.title}\n\n{body}{looked_at}"
+    parts = (guide.title, _to_do_it(guide), body, goes_with, _dated(guide), GIVE_IT_A_GO)
+    buttons = tuple(Button(label(each.title), str(place)) for place, each in enumerate(more))
+    with_it = (WITH_IT,) if world.programme.documents_with(guide.id) else ()
+    return Say("\n\n".join(part for part in parts if part), (*AFTER_READING, *with_it, *buttons))
+
+
+def _to_do_it(guide: Guide) -> str:
+    ready = READY.format(ready=guide.ready) if guide.ready else ""
+    takes = TO_DO_IT.format(effort=small(guide.effort)) if guide.effort else ""
+    return "\n".join(line for line in (ready, takes) if line)
+
+
+def _dated(guide: Guide) -> str:
+    return LOOKED_AT.format(on=whole_date(guide.checked)) if guide.checked else ""
 
 
 OTHER_TOPICS = Button("Other topics", "topics")
+READY = "Ready when {ready}."
+GOES_WITH_IT = "Goes with it:"
 LOOKED_AT = "Looked at {on}."
 AFTER_READING = (Button("We'll try it", "yes"), Button("Save it", "save"), OTHER_TOPICS)
+
+TO_FILL_IN = Button("Documents to fill in", "documents")
+WITH_IT = Button("Something to fill in", "documents")
 
 READ_ABOUT = "What would you like to read about? Most guides take two minutes."
 MORE_TOPICS = "There are these topics too. Which shall I open?"

@@ -7,7 +7,7 @@ from flows.choosing import chosen
 from flows.desk.memory import about, addressees, first_of, name_of, numbered, whole_day
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
-from flows.following_up.patience import MONDAY_TO_FRIDAY, at_on, working_day_after
+from flows.following_up.patience import at_on, working_day_after
 from flows.hearing.dates import when
 from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
@@ -78,10 +78,10 @@ def comes_back(on: date, world: World) -> datetime | None:
     None where that is today or before, or further off than anybody should wait.
     """
     adviser = world.programme.adviser(world.person.adviser)
-    works = adviser.works if adviser else MONDAY_TO_FRIDAY
+    works = adviser.works if adviser else ()
     if not today(world) < on <= today(world) + LONGEST_PUT_OFF:
         return None
-    return at_on(working_day_after(on - timedelta(days=1), works), world)
+    return at_on(working_day_after(on - timedelta(days=1), world.programme.pace, works), world)
 
 
 def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:

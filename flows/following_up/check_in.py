@@ -43,7 +43,9 @@ WORDS_OF_AN_ANSWER, WORDS_OF_A_DAY = 4, 5
 def due(talk: Conversation, event: FollowUpDue, world: World) -> Turn:
     """A promise to come back has come due: ask, beside whatever question is still open."""
     asking = opened(talk, event)
-    last = event.kind == "last" or (event.kind not in ASKED_ONCE and widened(event.attempt) is None)
+    last = event.kind == "last" or (
+        event.kind not in ASKED_ONCE and widened(event.attempt, world.programme.pace) is None
+    )
     if last:
         return Turn(resting(asking), (Say(LAST, MENU),))
     step = STEPS_OF.get(event.kind, "check_in.how_did_it_go")

@@ -52,7 +52,7 @@ def when(talk: Conversation, event: Event, world: World) -> Turn | None:
 def lapses(talk: Conversation, world: World) -> tuple[LapseAt, ...]:
     """The question when to check in stays open for a day; no other step of these lapses."""
     asked = talk.step == "suggest.when" and world.person.consent
-    return (LapseAt(next_allowed(world.now + A_DAY, world.person)),) if asked else ()
+    return (LapseAt(next_allowed(world.now + A_DAY, world.person, world.programme.pace)),) if asked else ()
 
 
 def no_day_came(talk: Conversation, world: World) -> Turn | None:

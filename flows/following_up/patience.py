@@ -12,15 +12,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
+from flows.programme import Pace
 from flows.turn import Person, World
 
-BETWEEN_TWO = timedelta(days=7)
-AFTER_SILENCE = (timedelta(weeks=2), timedelta(weeks=4), timedelta(weeks=8))
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 # Staff may read it, and not what it is about: a pause, a loss, danger or a doubt are all said like this.
 PEACE = "asked to be left in peace, or had a hard time lately"
+A_WEEK = 7  # days
 TOO_LATE = "it was too late to make sense"
-MONDAY_TO_FRIDAY = (0, 1, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ LATE_OTHERWISE = _hours(send=24, move=168)
 
 
 def may_write(
-    person: Person, now: datetime, *, owner: str = "bot", awaits_a_yes: bool = False
+    person: Person, now: datetime, pace: Pace, *, owner: str = "bot", awaits_a_yes: bool = False
 ) -> Allowed | NotBefore | Never:
     """
     Whether this person may be sent something unasked at this moment. Asked at sending time, on every path.
@@ -77,13 +76,13 @@ def may_write(
         return Never("asked us to stop")
     if person.consent is False:
         return Never("asked not to be remembered")
-    waits = _reasons_to_wait(person, now, owner)
+    waits = _reasons_to_wait(person, now, pace, owner)
     if awaits_a_yes:
         waits.append((now + timedelta(days=1), PEACE))
     if not waits:
         return Allowed()
     until, why = max(waits)
-    return NotBefore(next_allowed(until, person), why)
+    return NotBefore(next_allowed(until, person, pace), why)
 
 
 def wants_quiet(person: Person, now: datetime) -> bool:
@@ -91,21 +90,21 @@ def wants_quiet(person: Person, now: datetime) -> bool:
     return person.stopped or bool(person.paused_until and person.paused_until > now)
 
 
-def next_allowed(moment: datetime, person: Person) -> datetime:
+def next_allowed(moment: datetime, person: Person, pace: Pace) -> datetime:
     """The first moment from this one on at which this person's hours and the calendar allow a message."""
     here = moment.astimezone(person.clock)
-    if _is_ordinary(here.date()) and _awake(here.hour, person):
+    if _is_ordinary(here.date(), pace) and _awake(here.hour, person):
         return moment.astimezone(UTC)
-    later_today = _is_ordinary(here.date()) and here.hour < person.writes_from
+    later_today = _is_ordinary(here.date(), pace) and here.hour < person.writes_from
     day = here.date() if later_today else here.date() + timedelta(days=1)
-    while not _is_ordinary(day):
+    while not _is_ordinary(day, pace):
         day += timedelta(days=1)
     return _at_hour(day, person)
 
 
 def at_on(day: date, world: World) -> datetime:
     """The first allowed moment on that local day, or on the next allowed day; never a moment that has passed."""
-    return next_allowed(max(_at_hour(day, world.person), world.now), world.person)
+    return next_allowed(max(_at_hour(day, world.person), world.now), world.person, world.programme.pace)
 
 
 def kept_on(moment: datetime, about: str, world: World) -> datetime:
@@ -116,20 +115,21 @@ def kept_on(moment: datetime, about: str, world: World) -> datetime:
     """
     taken = [promise.due for promise in world.past.promises if promise.about != about]
     taken += [world.person.last_unsolicited] if world.person.last_unsolicited else []
-    due = next_allowed(moment, world.person)
-    while near := [other for other in taken if abs(due - other) < BETWEEN_TWO]:
-        due = next_allowed(max(near) + BETWEEN_TWO, world.person)
+    pace = world.programme.pace
+    due = next_allowed(moment, world.person, pace)
+    while near := [other for other in taken if abs(due - other) < pace.apart]:
+        due = next_allowed(max(near) + pace.apart, world.person, pace)
     return due
 
 
-def in_the_way(moment: datetime, promised: Iterable[datetime]) -> bool:
-    """Whether something unasked at this moment would put off what was promised: it is within a week of it."""
-    return any(abs(due - moment) < BETWEEN_TWO for due in promised)
+def in_the_way(moment: datetime, promised: Iterable[datetime], pace: Pace) -> bool:
+    """Whether something unasked at this moment would put off what was promised: it is too near to it."""
+    return any(abs(due - moment) < pace.apart for due in promised)
 
 
-def widened(attempt: int) -> timedelta | None:
+def widened(attempt: int, pace: Pace) -> timedelta | None:
     """How long to leave a silence after that many tries; None means one last line, then quiet."""
-    return AFTER_SILENCE[attempt - 1] if 1 <= attempt <= len(AFTER_SILENCE) else None
+    return timedelta(weeks=pace.silences[attempt - 1]) if 1 <= attempt <= len(pace.silences) else None
 
 
 def late(kind: str, due: datetime, now: datetime) -> Literal["send", "move", "close"]:
@@ -140,24 +140,25 @@ def late(kind: str, due: datetime, now: datetime) -> Literal["send", "move", "cl
     return "move" if lateness <= rule.move else "close"
 
 
-def working_day_after(start: date, works: tuple[int, ...]) -> date:
-    """The first day after `start` that somebody works who works these weekdays (Monday 0; none: Monday to Friday)."""
-    weekdays = tuple(day for day in works if day in range(7)) or MONDAY_TO_FRIDAY
+def working_day_after(start: date, pace: Pace, works: tuple[int, ...] = ()) -> date:
+    """The first day after `start` that somebody works who works these weekdays (Monday 0; none: the team's)."""
+    weekdays = tuple(day for day in works if day in range(7)) or pace.works
     day = start + timedelta(days=1)
-    while day.weekday() not in weekdays or not _is_ordinary(day):
+    while day.weekday() not in weekdays or not _is_ordinary(day, pace):
         day += timedelta(days=1)
     return day
 
 
-def _reasons_to_wait(person: Person, now: datetime, owner: str) -> list[tuple[datetime, str]]:
+def _reasons_to_wait(person: Person, now: datetime, pace: Pace, owner: str) -> list[tuple[datetime, str]]:
     waits = []
     if owner != "bot":
         waits.append((now + timedelta(days=1), WITH_A_PERSON[owner]))
     if person.paused_until and person.paused_until > now:
         waits.append((person.paused_until, PEACE))
-    if person.last_unsolicited and person.last_unsolicited + BETWEEN_TWO > now:
-        waits.append((person.last_unsolicited + BETWEEN_TWO, "heard from us less than a week ago"))
-    if (allowed := next_allowed(now, person)) > now:
+    if person.last_unsolicited and person.last_unsolicited + pace.apart > now:
+        ago = "a week" if pace.between == A_WEEK else f"{pace.between} days"
+        waits.append((person.last_unsolicited + pace.apart, f"heard from us less than {ago} ago"))
+    if (allowed := next_allowed(now, person, pace)) > now:
         waits.append((allowed, "it's outside their hours or a bank holiday"))
     return waits
 
@@ -173,13 +174,14 @@ def _at_hour(day: date, person: Person) -> datetime:
     return datetime.combine(day, time(min(person.writes_from, 23)), person.clock).astimezone(UTC)
 
 
-def _is_ordinary(day: date) -> bool:
-    return day not in _bank_holidays(day.year)
+def _is_ordinary(day: date, pace: Pace) -> bool:
+    return day not in _holidays(pace.holidays, day.year)
 
 
 @cache
-def _bank_holidays(year: int) -> frozenset[date]:
+def _holidays(of: str, year: int) -> frozenset[date]:
     # Imported here because it is slow to load, and most turns never ask.
     from holidays import country_holidays
 
-    return frozenset(country_holidays("GB", subdiv="ENG", years=year)) | {date(year, 12, 25)}
+    country, _, part = of.partition("-")
+    return frozenset(country_holidays(country, subdiv=part or None, years=year)) | {date(year, 12, 25)}

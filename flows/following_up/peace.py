@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from flows.danger.in_doubt import in_doubt
 from flows.following_up.patience import PEACE, Allowed, Never, NotBefore, next_allowed
+from flows.programme import Pace
 from flows.turn import Conversation, Person
 from flows.way_back import is_open
 
@@ -14,7 +15,7 @@ ASKED = "a question of ours is open: it waits until they've answered"
 
 
 def gate(
-    verdict: Allowed | NotBefore | Never, talk: Conversation, person: Person, now: datetime, *, danger: bool
+    verdict: Allowed | NotBefore | Never, talk: Conversation, person: Person, now: datetime, pace: Pace, *, danger: bool
 ) -> Allowed | NotBefore | Never:
     """The verdict on something sent to many. `danger` is whether danger was told in this chat not long ago."""
     if danger or in_doubt(talk, now):
@@ -22,7 +23,7 @@ def gate(
     asked = asked_until(talk, person)
     if isinstance(verdict, Never) or asked is None or asked <= now:
         return verdict
-    waits = NotBefore(next_allowed(min(asked, now + TRY_AGAIN), person), ASKED)
+    waits = NotBefore(next_allowed(min(asked, now + TRY_AGAIN), person, pace), ASKED)
     return waits if isinstance(verdict, Allowed) or verdict.at < waits.at else verdict
 
 

@@ -31,7 +31,7 @@ def opened(talk: Conversation, event: FollowUpDue) -> Conversation:
 
 def if_silent(event: FollowUpDue, world: World) -> tuple[Effect, ...]:
     """The same question once more, later each time, should nothing come of this one."""
-    gap = widened(event.attempt)
+    gap = widened(event.attempt, world.programme.pace)
     if gap is None or event.kind in ASKED_ONCE or not event.about:
         return ()
     again = kept_on(world.now + gap, event.about, world)

@@ -5,37 +5,47 @@ Moments are aware UTC. Danger is counted in minutes, day and night; anything els
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from flows.following_up.patience import MONDAY_TO_FRIDAY, next_allowed, working_day_after
+from flows.following_up.patience import next_allowed, working_day_after
+from flows.programme import Pace, Programme
 from flows.turn import Person
 
 Standing = Literal["waiting", "asked_again", "with_team", "taken", "wrote", "reminded"]
 TEN_MINUTES, A_WHILE, A_DAY, A_WEEK = timedelta(minutes=10), timedelta(hours=2), timedelta(days=1), timedelta(weeks=1)
 EIGHT_WEEKS = timedelta(weeks=8)
 LONGEST_IN_DANGER, A_MOMENT = timedelta(hours=1), timedelta(minutes=30)
-MORNING, AFTERNOON = time(9, 30), time(16, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What a deadline is counted from: now, the programme's time zone, and the day the resident was promised."""
+    """What a deadline is counted from: now, the programme's zone and pace, and the day the resident was promised."""
 
     now: datetime
-    zone: str
+    programme: Programme
     promised: date | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The programme's own."""
+        return ZoneInfo(self.programme.zone)
+
+    @property
+    def pace(self) -> Pace:
+        """Its working days and hours."""
+        return self.programme.pace
 
     @property
     def today(self) -> date:
         """The day it is where the programme is."""
-        return self.now.astimezone(ZoneInfo(self.zone)).date()
+        return self.now.astimezone(self.zone).date()
 
     def at(self, day: date, hour: time) -> datetime:
         """That hour of that day."""
-        return datetime.combine(day, hour, ZoneInfo(self.zone)).astimezone(UTC)
+        return datetime.combine(day, hour, self.zone).astimezone(UTC)
 
 
 def due(standing: Standing, here: Here, *, danger: bool) -> datetime:
@@ -46,9 +56,14 @@ def due(standing: Standing, here: Here, *, danger: bool) -> datetime:
 
 def at_work(here: Here) -> datetime:
     """Now, or the first moment after it at which the team is at work."""
-    day = working_day_after(here.today - timedelta(days=1), MONDAY_TO_FRIDAY)
-    begins = here.now if day == here.today else here.at(day, MORNING)
-    return next_allowed(begins, Person(0, zone=here.zone))
+    day = working_day_after(here.today - timedelta(days=1), here.pace)
+    begins = here.now if day == here.today else here.at(day, here.pace.morning)
+    return next_allowed(begins, team(here.programme), here.pace)
+
+
+def team(programme: Programme) -> Person:
+    """Somebody who may be written to in the team's hours."""
+    return Person(0, zone=programme.zone, writes_from=programme.pace.opens, writes_until=programme.pace.closes)
 
 
 def put_off(until: datetime, here: Here, *, danger: bool) -> datetime:
@@ -63,7 +78,7 @@ def all_hear(answer_by: datetime | None, *, reminded: bool) -> datetime | None:
 
 def breaks_a_promise(until: datetime, here: Here) -> date | None:
     """The new day to tell the resident of, where putting off till then is later than they were promised."""
-    day = until.astimezone(ZoneInfo(here.zone)).date()
+    day = until.astimezone(here.zone).date()
     return day if here.promised and day > here.promised else None
 
 
@@ -75,7 +90,7 @@ def may_hear_again(told: datetime, here: Here) -> bool:
     """
     if here.promised is None or here.promised >= here.today:
         return False
-    late_then = timedelta(days=(told - here.at(here.promised, MORNING)).days)
+    late_then = timedelta(days=(told - here.at(here.promised, here.pace.morning)).days)
     return late_then < EIGHT_WEEKS and told + max(A_WEEK, late_then) <= here.now
 
 
@@ -91,23 +106,23 @@ def ten_minutes(here: Here) -> datetime:
 
 def a_day(here: Here) -> datetime:
     """This time tomorrow, or when the team is next at work."""
-    return at_work(Here(here.now + A_DAY, here.zone))
+    return at_work(replace(here, now=here.now + A_DAY))
 
 
 def promised_morning(here: Here) -> datetime:
     """The morning of the promised day; once it has passed, this afternoon."""
-    morning = here.at(here.promised or here.today, MORNING)
+    morning = here.at(here.promised or here.today, here.pace.morning)
     return morning if morning > here.now else this_afternoon(here)
 
 
 def this_afternoon(here: Here) -> datetime:
     """This afternoon, or a while from now if it has begun."""
-    return max(here.at(here.today, AFTERNOON), here.now + A_WHILE)
+    return max(here.at(here.today, here.pace.afternoon), here.now + A_WHILE)
 
 
 def next_morning(here: Here) -> datetime:
     """The morning of the team's next working day."""
-    return here.at(working_day_after(here.today, MONDAY_TO_FRIDAY), MORNING)
+    return here.at(working_day_after(here.today, here.pace), here.pace.morning)
 
 
 By = Callable[[Here], datetime]

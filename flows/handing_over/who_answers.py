@@ -20,7 +20,7 @@ def whoever(world: World, reason: Reason) -> Cover:
     """Who would answer and by when; a worry about their own adviser goes to the programme team."""
     cover = None if reason.around else world.cover
     team = world.programme.about.team
-    return cover or Cover(team, patience.working_day_after(today(world), patience.MONDAY_TO_FRIDAY))
+    return cover or Cover(team, patience.working_day_after(today(world), world.programme.pace))
 
 
 def name_of(who: str, programme: Programme) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.blocks import about_an_offer, academy, my_request
+from flows.blocks import about_an_offer, academy, documents, my_request
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
@@ -26,6 +26,7 @@ IN_PASSING: Answers = (
     my_request.answered,
     academy.answered,
     about_an_offer.answered,
+    documents.answered,
     any_news.answered,
     spoken_of.answered,
     consenting.answered,

@@ -36,11 +36,13 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
     found = programme.adviser(scene.card.adviser) if scene.card else None
     found = None if found and goes_round(around, found.id) else found
     if found and not scene.without(found, today):
-        return found.id, Cover(found.name, working_day_after(today, found.works))
+        return found.id, Cover(found.name, working_day_after(today, programme.pace, found.works))
     others = (other for other in programme.advisers if found and other.region == found.region and other != found)
     if (stand_in := next(others, None)) and found:
-        return stand_in.id, Cover(stand_in.name, working_day_after(today, stand_in.works), standing_in=True)
-    return "", Cover(programme.about.team, working_day_after(today, ()), standing_in=found is not None)
+        return stand_in.id, Cover(
+            stand_in.name, working_day_after(today, programme.pace, stand_in.works), standing_in=True
+        )
+    return "", Cover(programme.about.team, working_day_after(today, programme.pace), standing_in=found is not None)
 
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
@@ -219,7 +221,7 @@ def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     to = scene.programme.adviser(adviser)
-    by_when = working_day_after(scene.now.date(), to.works if to else ())
+    by_when = working_day_after(scene.now.date(), scene.programme.pace, to.works if to else ())
     told = Cover(to.name if to else scene.programme.about.team, by_when)
     for opened in books.numbered(handoff):
         passed = replace(opened, waiting=replace(opened.waiting, passed_on=True))

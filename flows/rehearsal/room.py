@@ -124,7 +124,10 @@ class Room:
     def _back(self) -> dict[str, date]:
         """Who has a day off in the story, and when they are back; leave isn't part of it."""
         today = self.now.astimezone(ZoneInfo(self.programme.zone)).date()
-        back = {each.id: working_day_after(today - timedelta(days=1), each.works) for each in self.programme.advisers}
+        back = {
+            each.id: working_day_after(today - timedelta(days=1), self.programme.pace, each.works)
+            for each in self.programme.advisers
+        }
         return {adviser: on for adviser, on in back.items() if on > today}
 
 

@@ -36,11 +36,13 @@ class Scene:
     def without(self, adviser: Adviser, today: date) -> bool:
         """Whether they are on leave that day, or on the day by which they would answer."""
         first, last = self.away or (date.max, date.min)
-        return any(first <= day <= last for day in (today, working_day_after(today, adviser.works)))
+        return any(
+            first <= day <= last for day in (today, working_day_after(today, self.programme.pace, adviser.works))
+        )
 
     def here(self, promised: date | None) -> Here:
         """What a deadline is counted from."""
-        return Here(self.now, self.programme.zone, promised)
+        return Here(self.now, self.programme, promised)
 
     def due(self, standing: Standing, opened: Opened) -> datetime:
         """When a handoff that stands like this must have moved on."""

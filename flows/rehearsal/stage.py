@@ -123,7 +123,8 @@ class Stage:
 
     def _gate(self, seat: Seat) -> Allowed | NotBefore | Never:
         talk = conversation_from_json(seat.talk)
-        return may_write(seat.person, self.room.now, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, self.room.now))
+        awaits = awaits_a_yes(talk, self.room.now)
+        return may_write(seat.person, self.room.now, self.room.programme.pace, owner=talk.owner, awaits_a_yes=awaits)
 
     def _unasked(self, seat: Seat, event: Event) -> list[Came]:
         came = self.room.turn(seat, event)
@@ -138,11 +139,11 @@ class Stage:
         return came
 
     def _gets_a_nudge(self, seat: Seat) -> bool:
-        books, whose, now = self.room.books, seat.person.id, self.room.now
+        books, whose, now, pace = self.room.books, seat.person.id, self.room.now, self.room.programme.pace
         agreed = [due.at for due in books.due if due.whose == whose and due.promise.attempt == 1]
         danger = whose in books.dangers and books.dangers[whose] > now - AFTER_DANGER
-        verdict = peace.gate(self._gate(seat), conversation_from_json(seat.talk), seat.person, now, danger=danger)
-        return isinstance(verdict, Allowed) and not in_the_way(now, agreed)
+        verdict = peace.gate(self._gate(seat), conversation_from_json(seat.talk), seat.person, now, pace, danger=danger)
+        return isinstance(verdict, Allowed) and not in_the_way(now, agreed, pace)
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
         return self.room.keep(self.room.seat("adviser"), effect)

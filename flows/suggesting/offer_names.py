@@ -11,17 +11,28 @@ LONGEST_TITLE = 90
 def title_of(offer: str, programme: Programme) -> str:
     """What an offer is, by name. One that content no longer has keeps its bare id."""
     kind, _, wanted = offer.partition(":")
-    named: dict[str, Iterator[tuple[str, str]]] = {
-        "guide": ((each.id, each.title) for each in programme.guides),
-        "cluster": ((each.id, each.name) for each in programme.clusters),
-        "event": ((each.id, each.name) for each in programme.gatherings),
-        "partner": ((each.id, each.name) for each in programme.partners),
-        "step": ((each.id, each.first_step) for each in programme.partners),
-        "academy": iter((("", programme.academy.name),)),
-        "adviser": iter((("", f"A word with their {programme.words.adviser}"),)),
-    }
-    title = dict(named.get(kind, iter(()))).get(wanted, wanted or kind)
+    title = dict(named(kind, programme)).get(offer, wanted or kind)
     return f"{KIND.get(kind, '')}{clip(title, LONGEST_TITLE)}"
+
+
+def named(kind: str, programme: Programme) -> Iterator[tuple[str, str]]:
+    """Every offer of a kind, each with what it is called."""
+    match kind:
+        case "guide":
+            return ((f"guide:{each.id}", each.title) for each in programme.guides)
+        case "cluster":
+            return ((f"cluster:{each.id}", each.name) for each in programme.clusters)
+        case "event":
+            return ((f"event:{each.id}", each.name) for each in programme.gatherings)
+        case "partner":
+            return ((f"partner:{each.id}", each.name) for each in programme.partners)
+        case "step":
+            return ((f"step:{each.id}", each.first_step) for each in programme.partners)
+        case "academy":
+            return iter((("academy", programme.academy.name),))
+        case "adviser":
+            return iter((("adviser", f"A word with their {programme.words.adviser}"),))
+    return iter(())
 
 
 def bare_title_of(offer: str, programme: Programme) -> str:

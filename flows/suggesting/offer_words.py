@@ -5,7 +5,7 @@ import re
 from flows.effects import Button, Say
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
-from flows.wording import adviser_name, ask_them, capital
+from flows.wording import adviser_name, ask_them, capital, small
 
 
 def kind_of(offered: Offered) -> str:
@@ -26,12 +26,20 @@ def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
 def by_itself(each: Offered, world: World) -> Say:
     """One offer in detail, with every answer that can be given to it."""
     kind = kind_of(each)
-    body = each.what if kind in ("adviser", "step") else f"{each.title}. {each.what}"
-    facts = {"guide": "", "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
+    body = each.what if kind in ("adviser", "step") else f"{_ended(each.title)} {each.what}"
+    facts = {"guide": _to_do_it(each), "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
     text = f"{body}{facts}\n\n{QUESTIONS[kind].format(adviser=adviser_name(world))}"
     if kind == "guide":
         return Say(text, ANSWERS_TO_A_GUIDE, each.offer.removeprefix("guide:"))
     return Say(text, ANSWERS)
+
+
+def _ended(title: str) -> str:
+    return title if title.endswith("?") else f"{title}."
+
+
+def _to_do_it(guide: Offered) -> str:
+    return f"\n{TO_DO_IT.format(effort=small(guide.effort))}" if guide.effort else ""
 
 
 def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
@@ -85,6 +93,7 @@ TOLD = "About {about}:"
 YOU_ASKED = "About {about}, since you asked:"
 WE_SUGGEST = "About {about}, the programme suggests:"
 AGAIN = "Here's what else there is about {about}:"
+TO_DO_IT = "It takes {effort}."
 WHICH = "Which shall we look at, or something else?"
 THIS_ONE = "Shall we look at it?"
 QUESTIONS = {

@@ -21,7 +21,11 @@ SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people."""
+    """
+    One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people.
+
+    Of a guide, `takes` is the reading of it, and `effort` the doing.
+    """
 
     offer: str
     block: Block
@@ -30,6 +34,7 @@ class Offered:
     takes: str
     why: str
     by: By = "programme"
+    effort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,11 @@ def ready(partner: Partner, kinds: Iterable[str]) -> bool:
     """Whether the plan or people a package needs are in place: one signal of each group has been heard."""
     heard = set(kinds)
     return all(heard & set(group) for group in partner.needs)
+
+
+def first_step_of(partner: Partner) -> str:
+    """What the smaller step before a package is called: its first sentence."""
+    return partner.first_step.partition(". ")[0].rstrip(".")
 
 
 def heard_of(world: World, told: Told = Told()) -> frozenset[str]:
@@ -165,7 +175,7 @@ def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
         why = f"it's for areas {phase.plain}"
     else:
         why = "it's one that people start with"
-    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told))
+    return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told), guide.effort)
 
 
 def _cluster(cluster: Cluster, world: World, told: Told) -> Offered:
@@ -197,8 +207,9 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 
 def _first_step(partner: Partner, told: Told) -> Offered:
     why = f"{partner.name} works best once {partner.not_ready}"
-    title = partner.first_step.partition(". ")[0].rstrip(".")
-    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, "your own time", why, _by(told))
+    return Offered(
+        f"step:{partner.id}", "expert", first_step_of(partner), partner.first_step, "your own time", why, _by(told)
+    )
 
 
 def _ready_why(partner: Partner, world: World, told: Told) -> str:
@@ -215,9 +226,7 @@ def _ready_why(partner: Partner, world: World, told: Told) -> str:
 
 def _academy(world: World, told: Told) -> Offered:
     academy = world.programme.academy
-    takes = academy.takes.partition(".")[0]
-    takes = f"{takes[:1].lower()}{takes[1:]}"
-    why = "it's for people who get things done"
+    takes, why = wording.small(academy.takes.partition(".")[0]), "it's for people who get things done"
     return Offered("academy", "academy", academy.name, academy.what, takes, why, _by(told))
 
 

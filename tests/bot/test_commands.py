@@ -262,6 +262,22 @@ def test_a_transcript_that_is_not_there_is_one_sentence(alongside):
     assert alongside("rehearse", "nowhere.txt") == (1, "", said)
 
 
+def test_a_transcript_is_played_with_the_content_in_use_and_shows_what_is_said_otherwise(alongside, tmp_path):
+    folder, file = tmp_path / "content", tmp_path / "story.txt"
+    shutil.copytree(load.__code__.co_filename.removesuffix("load.py"), folder)
+    guide = folder / "guides" / "hardly-anyone-comes.md"
+    guide.write_text(
+        guide.read_text(encoding="utf-8").replace("When hardly anyone", "If hardly anyone"), encoding="utf-8"
+    )
+    story = ("# A guide.", "area: Fernhill (delivery)", "", "resident: nobody turns up any more", "")
+    file.write_text("\n".join(story), encoding="utf-8")
+    assert alongside("rehearse", "--write", str(file))[0] == 0
+    code, out, _ = alongside("rehearse", str(file), ALONGSIDE_CONTENT=str(folder))
+    changed = [line.partition(" (")[0] for line in out.splitlines() if "hardly anyone comes" in line]
+    assert code == 1
+    assert changed == ["-     1. To read: When hardly anyone comes", "+     1. To read: If hardly anyone comes"]
+
+
 def test_a_database_that_is_up_to_date_is_left_alone(alongside):
     assert alongside("db", "upgrade") == (0, "Up to date.\n", "")
 
@@ -325,6 +341,15 @@ def test_a_move_of_the_clock_too_far_is_one_sentence_and_the_chat_goes_on(chat, 
     code, out, problems = chat(skip, "hello")
     assert (code, problems) == (0, "")
     assert out.startswith("(that's too far: at most 10 years at once, such as /skip 14d)\nbot: ")
+
+
+def test_a_document_asked_for_in_a_chat_is_put_where_it_stays(chat, tmp_path, monkeypatch):
+    monkeypatch.setattr(chatting, "_folder", lambda: tmp_path)
+    _, out, _ = chat("yes that's fine", "sample agenda", options=("--area", "Fernhill"))
+    assert f"     Word, to write in: {tmp_path}/Meeting agenda.docx\n" in out
+    assert f"     PDF, to print: {tmp_path}/Meeting agenda.pdf\n" in out
+    assert (tmp_path / "Meeting agenda.docx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "Meeting agenda.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_chat_that_can_not_be_saved_does_not_begin(chat):

@@ -51,6 +51,14 @@ def jean(house):
     return house.resident("jean")
 
 
+def test_a_document_still_comes_with_its_message_when_it_is_tried_again(house, jean):
+    house.post.errors.append(SendError("down"))
+    assert house.says("jean", "sample agenda") == []
+    house.tick(timedelta(minutes=1))
+    (sending,) = house.post.sent
+    assert sending.document == house.programme.document("meeting-agenda")
+
+
 def test_each_address_gets_its_messages_in_order_while_others_go_at_once(house, jean):
     house.resident("omar", name="Omar")
     slow = asyncio.Event()

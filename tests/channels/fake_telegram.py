@@ -102,11 +102,17 @@ class FakeTelegram(BotApi):
 
     def replies(self, chat: int) -> list[str]:
         """What that person has been told so far, oldest first."""
-        return [message["text"] for message in self.sent if message["chat"]["id"] == chat]
+        return [message["text"] for message in self.sent if message["chat"]["id"] == chat and "text" in message]
+
+    def files(self, chat: int) -> list[str]:
+        """The names of the files that person has been sent so far, oldest first."""
+        theirs = (message for message in self.sent if message["chat"]["id"] == chat and "document" in message)
+        return [message["document"]["file_name"] for message in theirs]
 
     def buttons(self, chat: int) -> list[list[str]]:
         """The labels under the newest message to that person, by row."""
-        newest: JSON = next((message for message in reversed(self.sent) if message["chat"]["id"] == chat), {})
+        theirs = (message for message in reversed(self.sent) if message["chat"]["id"] == chat and "text" in message)
+        newest: JSON = next(theirs, {})
         return [[button["text"] for button in row] for row in _rows(newest)]
 
     def asked(self, method: str) -> list[JSON]:
@@ -163,4 +169,8 @@ def _rows(message: JSON) -> list[list[JSON]]:
 async def _given(request: Request) -> JSON:
     if request.headers.get("content-type", "").startswith("application/json"):
         return dict(json.loads(await request.body()))
-    return {**request.query_params, **await request.form()}
+    async with request.form() as form:
+        sent = {
+            name: each if isinstance(each, str) else (each.filename, await each.read()) for name, each in form.items()
+        }
+    return {**request.query_params, **sent}

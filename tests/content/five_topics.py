@@ -1,5 +1,7 @@
 """The shipped programme cut down to five topics with few sentences each: small, and still a programme."""
 
+import shutil
+
 import yaml
 
 TOPICS = ("volunteers", "community_assets", "conflict", "young_people", "lto_finance")
@@ -9,11 +11,14 @@ BESIDES = ("human", "off_topic")
 def cut_down(folder, count):
     """Keep in this copy of the content only what is about five topics, and this many sentences of each kind."""
     (folder / "example.yaml").unlink()
+    shutil.rmtree(folder / "documents")
     change(folder / "topics.yaml", lambda sheet: {"topics": [each for each in sheet["topics"] if each["id"] in TOPICS]})
     for name in ("programme", "partners", "clusters", "events"):
         change(folder / f"{name}.yaml", kept)
     for guide in (folder / "guides").glob("*.md"):
         about_five_topics(guide)
+    for guide in (folder / "guides").glob("*.md"):
+        with_what_is_left(guide, left(folder))
     for path in (folder / "asks").glob("*.txt"):
         if path.stem not in (*TOPICS, *BESIDES):
             path.unlink()
@@ -50,13 +55,36 @@ def about(entry):
 
 
 def about_five_topics(guide):
-    _, front, body = guide.read_text(encoding="utf-8").split("---\n", 2)
-    head = read(front)
+    head, body = parted(guide)
     head["topics"] = about(head)
     if head["topics"]:
-        guide.write_text(f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n{body}", encoding="utf-8")
+        put_together(guide, head, body)
     else:
         guide.unlink()
+
+
+def left(folder):
+    """Everything that a guide may name as going with it."""
+    named = {f"guide:{path.stem}" for path in (folder / "guides").glob("*.md")} | {"academy"}
+    for kind in ("cluster", "partner"):
+        sheet = read((folder / f"{kind}s.yaml").read_text(encoding="utf-8"))
+        named |= {f"{kind}:{each['id']}" for each in sheet[f"{kind}s"]}
+    return named
+
+
+def with_what_is_left(guide, named):
+    head, body = parted(guide)
+    head["related"] = [each for each in head["related"] if each in named]
+    put_together(guide, head, body)
+
+
+def parted(guide):
+    _, front, body = guide.read_text(encoding="utf-8").split("---\n", 2)
+    return read(front), body
+
+
+def put_together(guide, head, body):
+    guide.write_text(f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n{body}", encoding="utf-8")
 
 
 def shorten(path, count):

@@ -11,7 +11,7 @@ def sentences(folder, on=None):
 
 
 def test_the_shipped_content_has_no_problems():
-    assert sentences(SHIPPED, on=date(2026, 11, 24)) == []
+    assert sentences(SHIPPED, on=date(2026, 11, 28)) == []
 
 
 @pytest.mark.parametrize(
@@ -154,11 +154,11 @@ def test_a_topic_without_asks_is_told(folder):
 
 
 def test_numbers_checked_over_half_a_year_ago_are_told_when_a_day_is_given(folder, rewrite):
-    rewrite("urgent.yaml", "checked: 2026-11-23", "checked: 2026-05-28")
+    rewrite("urgent.yaml", "checked: 2026-11-23", "checked: 2026-06-01")
     assert sentences(folder) == []
-    assert sentences(folder, on=date(2026, 11, 24)) == []
-    (found,) = check(folder, on=date(2026, 11, 25))
-    assert found.todo == "the emergency services was last checked on 2026-05-28; ring it, then write today's date"
+    assert sentences(folder, on=date(2026, 11, 28)) == []
+    (found,) = check(folder, on=date(2026, 11, 29))
+    assert found.todo == "the emergency services was last checked on 2026-06-01; ring it, then write today's date"
     assert not found.mild
 
 
@@ -209,23 +209,23 @@ LOOKED_AT = "guides/a-complaint-arrives.md", "checked: 2026-11-23"
 @pytest.mark.parametrize(
     ("on", "checked", "told"),
     [
-        ("2026-11-24", "2025-11-24", []),
-        ("2026-11-24", "2025-11-23", ["'When a complaint arrives' was last checked on 2025-11-23"]),
-        ("2026-11-24", "2026-11-25", ["'2026-11-25' is still to come"]),
-        ("2026-11-24", "last week", ["'last week' is no date"]),
+        ("2026-11-28", "2025-11-28", []),
+        ("2026-11-28", "2025-11-27", ["'When a complaint arrives' was last checked on 2025-11-27"]),
+        ("2026-11-28", "2026-11-29", ["'2026-11-29' is still to come"]),
+        ("2026-11-28", "last week", ["'last week' is no date"]),
     ],
 )
 def test_when_a_guide_was_looked_at_is_a_day_of_the_last_year(folder, rewrite, on, checked, told):
     rewrite(*LOOKED_AT, f"checked: {checked}")
     found = check(folder, date.fromisoformat(on))
     assert [(each.file, each.line, each.todo.startswith(said)) for each, said in zip(found, told, strict=True)] == [
-        (LOOKED_AT[0], 9, True) for _ in told
+        (LOOKED_AT[0], 12, True) for _ in told
     ]
 
 
 def test_a_guide_not_looked_at_for_a_year_is_no_reason_to_stop(folder, rewrite):
     rewrite(*LOOKED_AT, "checked: 2025-01-10")
-    (found,) = check(folder, date(2026, 11, 24))
+    (found,) = check(folder, date(2026, 11, 28))
     assert found.mild
 
 
@@ -259,3 +259,109 @@ def test_an_area_that_is_not_there_is_told_in_good_english(folder, rewrite):
     assert sentences(folder)[0].endswith(
         "no area is called 'xyz' for the area's story; write the id of an area that is there"
     )
+
+
+A_GUIDE = "guides/house-rules.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "todo"),
+    [
+        (
+            "guide:who-sits-on-it",
+            "guide:who-sits-on-its",
+            "related: ",
+            "no related thing is called 'guide:who-sits-on-its' for guide 'Ground rules people can live with'; "
+            "did you mean 'guide:who-sits-on-it'?",
+        ),
+        (
+            "cluster:chairs_table",
+            "event:zzz",
+            "related: ",
+            "no related thing is called 'event:zzz' for guide 'Ground rules people can live with'; "
+            "write guide:, cluster: or partner: with an id that is there, or academy",
+        ),
+        (
+            "guide:who-sits-on-it",
+            "guide:house-rules",
+            "related: ",
+            "'guide:house-rules' is this guide itself; take it out",
+        ),
+        (
+            "guide:who-sits-on-it",
+            "cluster:chairs_table",
+            "related: ",
+            "'cluster:chairs_table' is there twice; take it out",
+        ),
+        (
+            "related: [",
+            "related: [academy, guide:first-meeting, ",
+            "related: ",
+            "5 related things for guide 'Ground rules people can live with'; keep 4",
+        ),
+        (
+            "ready: you",
+            "ready: " + "very " * 15 + "you",
+            "ready: ",
+            "'ready' has 21 words; cut it to 20",
+        ),
+        (
+            "effort: One item at two meetings",
+            "effort: One item at two meetings " + "and " * 11 + "tea",
+            "effort: ",
+            "'effort' has 17 words; cut it to 15",
+        ),
+        (
+            "effort: One item at two meetings",
+            "effort: One item at two meetings.",
+            "effort: ",
+            "'effort' ends with a full stop, which is put there anyway; take it out",
+        ),
+        (
+            "effort: One item at two meetings\n",
+            "",
+            "title: ",
+            "'effort' is missing for guide 'Ground rules people can live with'; write 'effort: ' and the words",
+        ),
+    ],
+)
+def test_what_is_wrong_with_when_and_how_to_start_is_told(folder, rewrite, line_of, old, new, where, todo):
+    rewrite(A_GUIDE, old, new)
+    assert sentences(folder) == [f"{A_GUIDE}, line {line_of(A_GUIDE, where)}: {todo}"]
+
+
+def test_a_guide_without_anything_related_is_fine(folder, rewrite):
+    text = (folder / A_GUIDE).read_text(encoding="utf-8")
+    (line,) = (line for line in text.splitlines() if line.startswith("related: "))
+    rewrite(A_GUIDE, f"{line}\n", "")
+    assert sentences(folder) == []
+
+
+def only_on(folder, topic, *kept):
+    """Take a topic out of every guide but these."""
+    for path in (folder / "guides").glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        if path.stem not in kept:
+            path.write_text(text.replace(topic, "planning"), encoding="utf-8")
+
+
+def test_a_topic_with_one_guide_is_worth_a_second(folder, line_of):
+    only_on(folder, "peer_learning", "visit-another-area")
+    (found,) = check(folder)
+    assert str(found) == (
+        f"topics.yaml, line {line_of('topics.yaml', 'id: peer_learning')}: "
+        "only one guide is about 'peer_learning'; it works all the same, and better with a second"
+    )
+    assert found.mild
+
+
+def test_a_phase_without_a_guide_on_a_topic_is_worth_one(folder, line_of):
+    only_on(folder, "peer_learning", "we-stay-in-touch", "welcoming-another-area")
+    only_on(folder, "legacy", "closing-checklist", "ending-well")
+    found = check(folder)
+    assert [str(each) for each in found] == [
+        f"topics.yaml, line {line_of('topics.yaml', f'id: {topic}')}: "
+        f"no guide about '{topic}' is for {phases}; others are shown there till one is"
+        for topic, phases in (("legacy", "getting_started or delivery"), ("peer_learning", "getting_started"))
+    ]
+    assert all(each.mild for each in found)

@@ -41,7 +41,8 @@ words = st.sampled_from(
         "we agreed our plan last month", "my husband hits me", "I can't go on", "Fernhill", "fern hil", "Mill", "Jean",
         "BN1 4GH", "I'm Jean from Fernhill", "after half term", "31 February", "in two weeks", "fuck off", "مرحبا",
         "nie mówię po angielsku", "my mum died", "we're all exhausted", "thanks", "where were we", "a" * 5000,
-        "can we get help with a lease", "{name}", "<b>hi</b>", "*_`[", "\x00\u202e", "hello\nhello\n\nhello", "0",
+        "can we get help with a lease", "sample agenda", "any templates", "{name}", "<b>hi</b>", "*_`[",
+    "\x00\u202e", "hello\nhello\n\nhello", "0",
         "-1", "99999999999999999999", "1/0",
     ]
 )  # fmt: skip

@@ -7,6 +7,7 @@ from sqlalchemy import event
 
 from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from flows.following_up.patience import PEACE
+from flows.programme import Pace
 from storage import area_list, nudges, segments
 from storage.addressed import to_whom
 from storage.area_list import Chosen
@@ -24,12 +25,14 @@ def drafted(house, text="Hello {name}, how are things in {area}?", segment=None,
 
 def approved(house, *args, **options):
     number = drafted(house, *args, **options)
-    return number, house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now()))
+    return number, house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), Pace()))
 
 
 def reached(house, segment=None):
     """Who a nudge would reach, by name, with why not."""
-    found = house.write(lambda connection: segments.recipients(connection, segment or Segment(), house.clock.now()))
+    found = house.write(
+        lambda connection: segments.recipients(connection, segment or Segment(), house.clock.now(), Pace())
+    )
     return {each.name: each.why for each in found}
 
 
@@ -73,7 +76,7 @@ def test_it_goes_out_at_its_time_and_not_before(house):
 def test_approving_twice_sends_once(house):
     house.resident("jean")
     number, counts = approved(house)
-    assert house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now())) == counts
+    assert house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), Pace())) == counts
     house.tick()
     assert len(house.post.to("jean")) == 1
 
@@ -82,7 +85,7 @@ def test_a_restart_in_the_middle_sends_the_rest_and_nobody_twice(house):
     for number in range(20):
         house.resident(f"neighbour {number}")
     approved(house)
-    some = house.write(lambda connection: nudges.due(connection, house.clock.now()))[:7]
+    some = house.write(lambda connection: nudges.due(connection, house.clock.now(), Pace()))[:7]
     house.hears(*some)
     house.end()
     house.begin()
@@ -124,7 +127,7 @@ def test_an_area_that_was_promised_a_package_has_used_support_everywhere(house, 
     asked = {"partner": "good_neighbours_talk", "topic": "communications", "days_asked": 4, "at": house.clock.now()}
     house.put(package_request, area_id="fernhill", state=state, **asked)
     with house.app.database.read() as connection:
-        (jean,) = segments.recipients(connection, Segment(), house.clock.now())
+        (jean,) = segments.recipients(connection, Segment(), house.clock.now(), Pace())
         lines = {each.id: each.used_support for each in area_list.lines(connection, Chosen())}
     assert (not jean.never_used, lines["fernhill"], lines["oakbrook"]) == (used, used, False)
 
@@ -238,7 +241,7 @@ def test_who_is_due_is_read_at_once_however_many_they_are(house):
     def reads(connection):
         seen = []
         event.listen(connection, "before_cursor_execute", lambda *given: seen.append(given[2]))
-        return len(nudges.due(connection, house.clock.now())), len(seen)
+        return len(nudges.due(connection, house.clock.now(), Pace())), len(seen)
 
     house.resident("jean")
     approved(house)
@@ -286,6 +289,6 @@ def test_an_old_draft_is_due_when_it_is_approved(house):
     house.resident("jean")
     number = drafted(house)
     house.tick(8 * DAY)
-    house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now()))
+    house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), Pace()))
     house.tick()
     assert len(house.post.to("jean")) == 1

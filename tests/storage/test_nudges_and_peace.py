@@ -8,6 +8,7 @@ from bot.channels import SendError
 from flows.effects import CloseHandoff, TakeHandoff
 from flows.following_up import peace
 from flows.following_up.patience import PEACE
+from flows.programme import Pace
 from storage import nudges, segments
 from storage.segments import Segment
 from storage.tables import handoff, nudge_recipient
@@ -22,14 +23,14 @@ def approved(house, within=HOUR):
 
     def go(connection):
         number = nudges.write(connection, "The hall is free.", Segment(), now + within, 0, now)
-        nudges.approve(connection, number, 0, now)
+        nudges.approve(connection, number, 0, now, Pace())
         return number
 
     return house.write(go)
 
 
 def seen(house):
-    return house.write(lambda connection: segments.recipients(connection, Segment(), house.clock.now()))
+    return house.write(lambda connection: segments.recipients(connection, Segment(), house.clock.now(), Pace()))
 
 
 def tells_of_danger(house, place):

@@ -1,6 +1,7 @@
 """The staff console: who may see it, what needs someone now, areas, and what is heard."""
 
 import csv
+import html
 import io
 from datetime import UTC, datetime, timedelta
 
@@ -26,9 +27,14 @@ PAGES = (
     "/areas/fernhill",
     "/requests",
     "/guides",
+    "/repertoire",
+    "/repertoire.svg",
+    "/repertoire/academy",
+    "/rehearsal",
     "/people",
     "/hearing",
 )
+FILES = ("/areas.csv", "/repertoire.svg")
 
 
 @pytest.fixture
@@ -45,7 +51,15 @@ def test_nobody_but_staff_sees_any_of_it(server):
             answer = resident.get(f"/staff{page}")
             assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
             assert adviser.get(f"/staff{page}").status_code == 403
-        changes = ("nudges/new", "nudges/1/approve", "nudges/1/stop", "requests/1", "people/link", "people/leave")
+        changes = (
+            "nudges/new",
+            "nudges/1/approve",
+            "nudges/1/stop",
+            "requests/1",
+            "people/link",
+            "people/leave",
+            "rehearsal",
+        )
         for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303
             assert adviser.post(f"/staff/{change}", headers=HERE).status_code == 403
@@ -70,9 +84,19 @@ def test_guides_say_when_they_were_looked_at(server, on, stale):
         told = client.get("/staff/guides").text
     assert told.count("tag past") == stale
     assert told.count("23 Nov 2026") == 22
-    assert told.count("no day written down") == len(server.app.programme.guides) - 22
+    dated = [each for each in server.app.programme.guides if each.checked]
+    assert told.count("no day written down") == len(server.app.programme.guides) - len(dated)
     phone = httpx.get(f"{server.url}/phone/guides/a-complaint-arrives").text
     assert "Looked at 23 November 2026" in phone
+
+
+def test_guides_say_what_they_take_and_what_goes_with_them(server):
+    with staff_browser(server) as client:
+        told = " ".join(client.get("/staff/guides").text.split())
+    guides = server.app.programme.guides
+    assert told.count("Ready when") == len(guides)
+    assert all(f"{each.effort}." in html.unescape(told) for each in guides)
+    assert "Who sits on your group, Go to where people already are, First steps" in told
 
 
 def test_home_says_when_nobody_on_duty_can_be_reached(server):
@@ -222,7 +246,7 @@ def test_areas_go_into_a_spreadsheet_as_words_never_as_formulas(example_server):
 def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit, scheme):
     page = console(example_server, visit, color_scheme=scheme)
     for path in PAGES:
-        if path != "/areas.csv":
+        if path not in FILES:
             page.goto(f"{example_server.url}/staff{path}")
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
             expect(page.get_by_role("heading", level=1)).to_have_count(1)

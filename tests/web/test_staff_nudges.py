@@ -8,6 +8,7 @@ from sqlalchemy import insert
 
 from bot.desk.calendar import Calendar
 from bot.staff.timing import ON_APPROVAL, timing
+from flows.programme import Pace
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 from storage.segments import Segment
@@ -283,7 +284,7 @@ def scheduled(server, more=""):
 
     def go(connection):
         number = nudges.write(connection, WORDS, QUIET_NORTH_EAST, now + timedelta(hours=25), 0, now, more=more)
-        nudges.approve(connection, number, 0, now)
+        nudges.approve(connection, number, 0, now, Pace())
         return number
 
     return server.write(go)

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from starlette.routing import Route
-from telegram import LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, InputMediaDocument, LinkPreviewOptions
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels import SendError, Sending
@@ -17,7 +18,9 @@ from bot.channels.telegram.polling import KeepAway, Poller, nowhere
 from bot.channels.telegram.reading import pressed_message, read
 from bot.channels.telegram.webhook import route
 from bot.channels.telegram.writing import keyboard, written
+from bot.documents import PDF, WORD, file_name, made
 from flows.events import Pressed
+from flows.programme import Document
 from storage.incoming import Incoming
 
 Handle = Callable[[Incoming], Awaitable[None]]
@@ -59,7 +62,7 @@ class Telegram:
 
     async def send(self, sending: Sending) -> str:
         """
-        Send one message, in several where it is too long; Telegram's id of the last. Raises SendError.
+        Send one message, in several where it is too long or has files; Telegram's id of the last. Raises SendError.
 
         Sent again after an error, it goes on with the first piece that did not go out.
         """
@@ -73,17 +76,35 @@ class Telegram:
         return sent
 
     async def _send_pieces(self, sending: Sending) -> str:
-        texts, markup, sent = written(sending), keyboard(sending), ""
-        for index in range(self._sent_pieces.get(sending.id, 0), len(texts)):
-            last = index == len(texts) - 1
-            message = await self._bot.send_message(
-                sending.place, texts[index], parse_mode="HTML", link_preview_options=_NO_PREVIEW,
-                reply_markup=markup if last else None,
-            )  # fmt: skip
-            sent = str(message.message_id)
-            if not last:
+        sent = ""
+        for index, send_it in enumerate(self._pieces(sending)):
+            if index >= self._sent_pieces.get(sending.id, 0):
+                sent = await send_it()
                 self._sent_pieces[sending.id] = index + 1
         return sent
+
+    def _pieces(self, sending: Sending) -> Iterator[Callable[[], Awaitable[str]]]:
+        """The words, with the buttons below the last of them; then the files, which take longest and fail first."""
+        (*before, last), markup = written(sending), keyboard(sending)
+        for text in before:
+            yield partial(self._say, sending.place, text)
+        yield partial(self._say, sending.place, last, markup)
+        if sending.document:
+            yield partial(self._hand_over, sending.place, sending.document)
+
+    async def _say(self, place: str, text: str, markup: InlineKeyboardMarkup | None = None) -> str:
+        message = await self._bot.send_message(
+            place, text, parse_mode="HTML", link_preview_options=_NO_PREVIEW, reply_markup=markup
+        )
+        return str(message.message_id)
+
+    async def _hand_over(self, place: str, document: Document) -> str:
+        """Both files in one request: either both arrive or neither, so none comes twice when it is tried again."""
+        files = [
+            InputMediaDocument(await asyncio.to_thread(made, document, form), filename=file_name(document, form))
+            for form in (WORD, PDF)
+        ]
+        return str((await self._bot.send_media_group(place, files))[-1].message_id)
 
     async def answer_press(self, callback_query_id: str) -> None:
         """Tell the person's phone that their press has arrived. Too late is no error."""

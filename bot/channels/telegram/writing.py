@@ -20,7 +20,8 @@ def written(sending: Sending) -> list[str]:
     """The message as HTML, in pieces that fit, titles in bold. Nothing in it is left for Telegram to parse."""
     text = "\n".join(_apart(clean_text(sending.text).split("\n")))
     escaped = ["\n".join(map(_line, piece.split("\n"))) for piece in pieces(text)]
-    title = html.escape(sending.guide.title, quote=False) if sending.guide else ""
+    named = sending.guide or sending.document
+    title = html.escape(named.title, quote=False) if named else ""
     if title and escaped[0].startswith(title):
         escaped[0] = f"<b>{title}</b>{escaped[0].removeprefix(title)}"
     return escaped

@@ -1,9 +1,11 @@
 // A guide opens over the chat and closes with Back (ours, the browser's or Escape); the chat stays where it was.
+// Of what goes with it, another guide opens in its place, and anything else is asked for in the chat.
 
 export class Guide {
-  constructor(panel, page, chat, scroller, back) {
-    Object.assign(this, { panel, page, chat, scroller });
+  constructor(panel, page, chat, scroller, back, say) {
+    Object.assign(this, { panel, page, chat, scroller, say });
     back.addEventListener("click", () => history.back());
+    page.addEventListener("click", (event) => this.#follow(event));
     addEventListener("popstate", () => this.#close());
     panel.addEventListener("keydown", (event) => event.key === "Escape" && history.back());
   }
@@ -11,16 +13,25 @@ export class Guide {
   async open(id, from) {
     this.from = from;
     this.place = this.scroller.scrollTop;
-    this.page.textContent = "One moment…";
     this.panel.hidden = false;
     this.chat.inert = true;
     history.pushState({ guide: id }, "");
-    this.page.scrollTop = 0;
-    this.page.focus();
     await this.#load(id);
   }
 
+  async #follow(event) {
+    const { guide, says } = event.target.closest("[data-guide], [data-says]")?.dataset ?? {};
+    if (!guide && !says) return;
+    event.preventDefault();
+    if (guide) return this.#load(guide);
+    this.asking = says;
+    history.back();
+  }
+
   async #load(id) {
+    this.page.textContent = "One moment…";
+    this.page.scrollTop = 0;
+    this.page.focus();
     try {
       const answer = await fetch(`/phone/guides/${encodeURIComponent(id)}`);
       if (!answer.ok) throw new Error(answer.statusText);
@@ -37,5 +48,7 @@ export class Guide {
     this.chat.inert = false;
     this.scroller.scrollTop = this.place;
     this.from?.focus({ preventScroll: true });
+    if (this.asking) this.say(this.asking);
+    this.asking = "";
   }
 }

@@ -1,6 +1,7 @@
 // Draws the chat: days, bubbles, cards. Text always goes in as text, never as HTML.
 
 import { element, laidOut } from "./bubble.js";
+import { filesOf } from "./files.js";
 
 export class Log {
   constructor(list, scroller, { zone, assistant, store, openGuide, press }) {
@@ -113,8 +114,9 @@ export class Log {
     const afterThem = line.who || before?.matches(".by-them");
     if (text || line.guide) item.append(speaker(this.assistant, afterThem ? "" : "sr"));
     if (line.who && !text) item.classList.add("by-them");
-    if (line.guide) item.append(this.#card(line.guide));
+    if (line.guide) item.append(this.#card(line.guide), ...line.guide.documents.map((each) => filesOf(each, true)));
     if (text) item.append(laidOut(line.blocks));
+    if (line.document) item.append(filesOf(line.document));
     if (line.copy) item.append(copyLink());
     const standing = line.buttons.filter((button) => button.standing);
     if (standing.length) item.append(this.#standing(standing, line));

@@ -13,7 +13,7 @@ const AT_THE_END = 80; // pixels
 const SHOW_WORK_AFTER = 350; // milliseconds
 
 const store = new Store(phone.dataset.chat);
-const guide = new Guide(by("guide"), by("guide-page"), by("chat"), scroller, by("guide-back"));
+const guide = new Guide(by("guide"), by("guide-page"), by("chat"), scroller, by("guide-back"), say);
 const log = new Log(by("log"), scroller, { zone: phone.dataset.zone, assistant: phone.dataset.assistant, store, press, openGuide: (id, from) => guide.open(id, from) });
 const answers = new Answers(by("quick"), by("sheet"), by("choices"), press);
 const sender = new Sender(store, { after: () => log.latest, came, failed, refused, busy });

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,10 +24,12 @@ from flows.following_up.patience import (
     working_day_after,
 )
 from flows.history import Past, Promise
+from flows.programme import Pace
 from flows.turn import Person, World
 
 LONDON = ZoneInfo("Europe/London")
 JEAN = Person(1, consent=True)
+PACE = Pace()
 
 
 def london(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
@@ -34,11 +37,11 @@ def london(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> d
 
 
 def a_world(now: datetime, person: Person = JEAN) -> World:
-    return World(now, None, None, person)  # type: ignore[arg-type]
+    return World(now, SimpleNamespace(pace=PACE), None, person)  # type: ignore[arg-type]
 
 
 def test_an_ordinary_morning_is_allowed():
-    assert may_write(JEAN, london(2026, 1, 13, 10)) == Allowed()
+    assert may_write(JEAN, london(2026, 1, 13, 10), PACE) == Allowed()
 
 
 @pytest.mark.parametrize(
@@ -54,62 +57,62 @@ def test_an_ordinary_morning_is_allowed():
     ],
 )
 def test_outside_their_hours_or_on_a_bank_holiday_it_waits(asked: datetime, told: datetime):
-    answer = may_write(JEAN, asked)
+    answer = may_write(JEAN, asked, PACE)
     assert isinstance(answer, NotBefore)
     assert answer.at == told
 
 
 def test_boxing_day_on_a_saturday_is_left_alone_and_so_is_its_monday():
-    assert next_allowed(london(2026, 12, 26, 10), JEAN) == london(2026, 12, 27, 9)
-    assert next_allowed(london(2026, 12, 28, 10), JEAN) == london(2026, 12, 29, 9)
+    assert next_allowed(london(2026, 12, 26, 10), JEAN, PACE) == london(2026, 12, 27, 9)
+    assert next_allowed(london(2026, 12, 28, 10), JEAN, PACE) == london(2026, 12, 29, 9)
 
 
 def test_stop_means_never():
-    assert may_write(Person(1, stopped=True), london(2026, 1, 13)) == Never("asked us to stop")
+    assert may_write(Person(1, stopped=True), london(2026, 1, 13), PACE) == Never("asked us to stop")
 
 
 def test_nobody_who_asked_not_to_be_remembered_is_written_to():
-    assert isinstance(may_write(Person(1, consent=False), london(2026, 1, 13)), Never)
+    assert isinstance(may_write(Person(1, consent=False), london(2026, 1, 13), PACE), Never)
 
 
 def test_a_pause_ends_in_their_hours():
     paused = Person(1, consent=True, paused_until=london(2026, 2, 1, 23))
-    assert may_write(paused, london(2026, 1, 13)) == NotBefore(london(2026, 2, 2, 9), PEACE)
+    assert may_write(paused, london(2026, 1, 13), PACE) == NotBefore(london(2026, 2, 2, 9), PEACE)
 
 
 def test_one_unsolicited_message_in_seven_days():
     written = Person(1, consent=True, last_unsolicited=london(2026, 1, 13, 10))
     why = "heard from us less than a week ago"
-    assert may_write(written, london(2026, 1, 20, 9, 59)) == NotBefore(london(2026, 1, 20, 10), why)
-    assert may_write(written, london(2026, 1, 20, 10)) == Allowed()
+    assert may_write(written, london(2026, 1, 20, 9, 59), PACE) == NotBefore(london(2026, 1, 20, 10), why)
+    assert may_write(written, london(2026, 1, 20, 10), PACE) == Allowed()
 
 
 def test_the_longest_wait_wins():
     both = Person(1, consent=True, last_unsolicited=london(2026, 1, 13), paused_until=london(2026, 1, 15))
-    answer = may_write(both, london(2026, 1, 14))
+    answer = may_write(both, london(2026, 1, 14), PACE)
     assert isinstance(answer, NotBefore)
     assert answer.at == london(2026, 1, 20)
 
 
 def test_while_an_adviser_has_the_chat_everything_else_waits():
-    answer = may_write(JEAN, london(2026, 1, 13, 10), owner="adviser")
+    answer = may_write(JEAN, london(2026, 1, 13, 10), PACE, owner="adviser")
     assert answer == NotBefore(london(2026, 1, 14, 10), "an adviser has the chat")
 
 
 def test_somebody_who_works_nights_chooses_nights():
     nights = Person(1, consent=True, writes_from=20, writes_until=6)
-    assert may_write(nights, london(2026, 1, 13, 23)) == Allowed()
-    assert may_write(nights, london(2026, 1, 14, 5)) == Allowed()
-    assert next_allowed(london(2026, 1, 14, 6), nights) == london(2026, 1, 14, 20)
+    assert may_write(nights, london(2026, 1, 13, 23), PACE) == Allowed()
+    assert may_write(nights, london(2026, 1, 14, 5), PACE) == Allowed()
+    assert next_allowed(london(2026, 1, 14, 6), nights, PACE) == london(2026, 1, 14, 20)
 
 
 def test_hours_are_the_persons_own_wherever_they_are():
     away = Person(1, consent=True, zone="Europe/Madrid")
-    assert next_allowed(london(2026, 1, 13, 7), away) == london(2026, 1, 13, 8)
+    assert next_allowed(london(2026, 1, 13, 7), away, PACE) == london(2026, 1, 13, 8)
 
 
 def test_a_zone_nobody_knows_is_read_as_home():
-    assert next_allowed(london(2026, 1, 13, 7), Person(1, zone="Mars/Base")) == london(2026, 1, 13, 9)
+    assert next_allowed(london(2026, 1, 13, 7), Person(1, zone="Mars/Base"), PACE) == london(2026, 1, 13, 9)
 
 
 def test_nine_stays_nine_across_both_clock_changes():
@@ -167,7 +170,7 @@ def test_a_promise_keeps_a_week_from_every_other(days: tuple[int, ...], wanted: 
 
 def test_silence_widens_the_gap_and_then_ends():
     weeks = timedelta(weeks=1)
-    assert [widened(attempt) for attempt in (1, 2, 3, 4, 5)] == [2 * weeks, 4 * weeks, 8 * weeks, None, None]
+    assert [widened(attempt, PACE) for attempt in (1, 2, 3, 4, 5)] == [2 * weeks, 4 * weeks, 8 * weeks, None, None]
 
 
 @pytest.mark.parametrize("kind", [*LATE, "something new"])
@@ -186,10 +189,10 @@ def test_a_nudge_is_not_released_in_a_heap_long_after():
 
 
 def test_by_when_skips_days_off_and_bank_holidays():
-    assert working_day_after(date(2026, 1, 9), (0, 1, 2, 3, 4)) == date(2026, 1, 12)
-    assert working_day_after(date(2026, 4, 2), (0, 1, 2, 3, 4)) == date(2026, 4, 7)
-    assert working_day_after(date(2026, 1, 12), (1, 3)) == date(2026, 1, 13)
-    assert working_day_after(date(2026, 12, 24), ()) == date(2026, 12, 29)
+    assert working_day_after(date(2026, 1, 9), PACE, (0, 1, 2, 3, 4)) == date(2026, 1, 12)
+    assert working_day_after(date(2026, 4, 2), PACE, (0, 1, 2, 3, 4)) == date(2026, 4, 7)
+    assert working_day_after(date(2026, 1, 12), PACE, (1, 3)) == date(2026, 1, 13)
+    assert working_day_after(date(2026, 12, 24), PACE, ()) == date(2026, 12, 29)
 
 
 @given(
@@ -200,7 +203,21 @@ def test_by_when_skips_days_off_and_bank_holidays():
 )
 def test_the_next_allowed_moment_is_allowed_and_not_before(moment: datetime, opens: int, closes: int, zone: str):
     person = Person(1, consent=True, zone=zone, writes_from=opens, writes_until=closes)
-    at = next_allowed(moment.replace(tzinfo=UTC), person)
+    at = next_allowed(moment.replace(tzinfo=UTC), person, PACE)
     assert at >= moment.replace(tzinfo=UTC)
-    assert may_write(person, at) == Allowed()
+    assert may_write(person, at, PACE) == Allowed()
     assert at.astimezone(ZoneInfo(zone)).time() >= time(0)
+
+
+def test_another_programme_takes_its_time_in_its_own_way():
+    pace = Pace(between=14, silences=(3,), works=(5, 6), holidays="GB-SCT")
+    written = Person(1, consent=True, last_unsolicited=london(2026, 1, 13, 10))
+    why = "heard from us less than 14 days ago"
+    assert may_write(written, london(2026, 1, 26), pace) == NotBefore(london(2026, 1, 27, 10), why)
+    assert [widened(attempt, pace) for attempt in (1, 2)] == [timedelta(weeks=3), None]
+    assert working_day_after(date(2026, 1, 12), pace) == date(2026, 1, 17)
+    second_of_january = london(2026, 1, 2, 10)
+    assert may_write(JEAN, second_of_january, PACE) == Allowed()
+    assert may_write(JEAN, second_of_january, pace) == NotBefore(
+        london(2026, 1, 3), "it's outside their hours or a bank holiday"
+    )
