@@ -3,6 +3,7 @@
 import re
 
 from flows.effects import Button, Say
+from flows.programme import Programme
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
 from flows.wording import adviser_name, ask_them, capital, small
@@ -12,6 +13,11 @@ def kind_of(offered: Offered) -> str:
     """What sort of offer it is: guide, cluster, event, expert, step, academy or adviser."""
     kind = offered.offer.partition(":")[0]
     return "expert" if kind == "partner" else kind
+
+
+def called(kind: str, programme: Programme) -> str:
+    """What is said of an offer of this kind before its name; the academy's is content."""
+    return KIND.get(kind, programme.academy.kind)
 
 
 def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
@@ -49,7 +55,7 @@ def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
 
 
 def _line(number: int, each: Offered, world: World) -> str:
-    kind = KIND.get(kind_of(each), world.programme.academy.kind)
+    kind = called(kind_of(each), world.programme)
     by = f" {WHO_SAYS[each.by].format(role=world.programme.words.adviser)}" if each.by in WHO_SAYS else ""
     return f"{number}. {kind}: {each.title} ({each.takes}). {capital(each.why)}.{by}"
 

@@ -20,7 +20,10 @@ from tests.web.server import running_server
 from tests.web.staff import HERE, staff_browser
 
 TRANSCRIPTS = sorted(Path(__file__).parent.glob("transcripts/*.txt"))
-STAFF = ("", "/nudges", "/nudges/new", "/areas", "/areas/thornwick", "/requests", "/guides", "/people", "/hearing")
+STAFF = (
+    "", "/nudges", "/nudges/new", "/areas", "/areas/thornwick", "/requests", "/guides", "/people", "/hearing",
+    "/repertoire", "/repertoire/guide:bare-bank", "/rehearsal",
+)  # fmt: skip
 each_transcript = pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 
 
