@@ -271,9 +271,10 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Academy:
-    """The leadership programme: who it is for, what it takes, how somebody is put forward."""
+    """The leadership programme: in a word what `kind` of thing it is, what it takes, how somebody is put forward."""
 
     name: str
+    kind: str
     what: str
     takes: str
     how: str
@@ -380,14 +381,16 @@ class About:
     """
     What the assistant says of itself, each in the middle of a sentence.
 
-    "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
-    "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
-    "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). After
-    `request_days` working days without an answer to a request for an expert, somebody is reminded of it. Whoever is
-    booked for an event is reminded `remind_days` before it; a place that came free is kept `hold_days` for whoever is
-    first on its waiting list.
+    "I help …", "I know about …", "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm
+    paid for by …", "No, …" (sold), "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I
+    don't ask for …", "I can't …", "You can complain to …"; `team` is who stands behind the advisers, after "ask" or at
+    the start of a sentence ("the programme team"). After `request_days` working days without an answer to a request
+    for an expert, somebody is reminded of it. Whoever is booked for an event is reminded `remind_days` before it; a
+    place that came free is kept `hold_days` for whoever is first on its waiting list.
     """
 
+    helps: str
+    knows: str
     run_by: str
     seen_by: str
     kept: str

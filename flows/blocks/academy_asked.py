@@ -14,9 +14,10 @@ MOST_WORDS = 16
 def answer_to(talk: Conversation, said: Said, world: World) -> str:
     """The answer, or an empty string where nothing of this is asked. Away from its own page it must be named."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or not (_is_on_it(talk) or _is_named(words, world)):
+    if len(words.split()) > MOST_WORDS or not (_is_on_it(talk) or _named(words, world)):
         return ""
-    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words)), "")
+    called = plain(world.programme.academy.name)
+    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words.replace(called, "academy"))), "")
     academy, adviser = world.programme.academy, adviser_name(world)
     facts = {"name": academy.name, "takes": academy.takes, "how": academy.how, "what": academy.what}
     return ANSWERS[asked].format(**facts, adviser=adviser) if asked else ""
@@ -27,12 +28,12 @@ def wants_it(talk: Conversation, said: Said, world: World) -> bool:
     words = plain(said.text)
     if len(words.split()) > MOST_WORDS:
         return False
-    named = _is_on_it(talk) or _is_named(words, world)
-    return OUTRIGHT.said_in(words) or (named and MYSELF.said_in(words))
+    named = _is_on_it(talk) or _named(words, world)
+    return OUTRIGHT.said_in(words) or bool(named and MYSELF.said_in(words))
 
 
-def _is_named(words: str, world: World) -> bool:
-    return plain(world.programme.academy.name) in words or bool(NAMED.search(words))
+def _named(words: str, world: World) -> bool:
+    return bool(NAMED.search(words)) or plain(world.programme.academy.name) in words
 
 
 def _is_on_it(talk: Conversation) -> bool:

@@ -45,7 +45,8 @@ def where_up_to(talk: Conversation, event: Event, world: World) -> Turn | None:
 def stands(request: Request, world: World) -> str:
     """Where a request is up to, in a sentence."""
     says, days = STATES.get(request.state, STATES["asked"]), counted(request.days, "day", "days")
-    return capital(says.format(name=name_of(request, world), days=days, adviser=adviser_name(world)))
+    who = {"adviser": adviser_name(world), "team": world.programme.about.team}
+    return capital(says.format(name=name_of(request, world), days=days, **who))
 
 
 def name_of(request: Request, world: World) -> str:
@@ -97,7 +98,7 @@ WHO_COULD_HELP = "People who know their subject can work with you for a few days
 WHICH = "Which would you like to know more about?"
 NONE_YET = "Nobody has asked for an expert for your area yet, as far as I know. Would you like to see who there is?"
 STATES = {
-    "asked": "{name} has been asked for. {adviser} and the programme team haven't decided yet.",
+    "asked": "{name} has been asked for. {adviser} and {team} haven't decided yet.",
     "agreed": "{name} has been agreed, for up to {days}. They'll be in touch to find a time.",
     "matched": "{name} has been agreed, for up to {days}, and somebody has been found. They'll be in touch.",
     "scoping": "{name} is working out with your area what exactly to do, within {days}.",
