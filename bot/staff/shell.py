@@ -17,7 +17,7 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
-    ("repertoire", "Repertoire", "/staff/repertoire"),
+    ("repertoire", "Offers", "/staff/repertoire"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),
 )

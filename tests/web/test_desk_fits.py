@@ -25,9 +25,10 @@ def test_what_they_were_told_stands_clear_of_its_border_line_by_line(server, vis
     page = sit_down(server, visit, viewport=size)
     told = page.locator(".told .item").first
     assert told.evaluate("each => getComputedStyle(each).paddingLeft") == "12px"
-    when, what = (told.locator(".why").nth(at).bounding_box() for at in (0, 1))
-    assert when["y"] + when["height"] <= what["y"]
-    assert when["x"] == what["x"]
+    edges = "all => all.map(each => each.getBoundingClientRect()).map(({left, top, bottom}) => ({left, top, bottom}))"
+    when, what = told.locator(".why").evaluate_all(edges)
+    assert when["bottom"] <= what["top"]
+    assert when["left"] == what["left"]
     assert "\nJean, Fernhill" in told.locator(".why").nth(1).inner_text()
 
 
