@@ -8,7 +8,7 @@ from content.entries import Entry
 from content.files import Files
 from content.guides import read_guides, read_topics
 from content.journey import read_phases, read_questions, read_signals, read_strengths
-from content.offering import read_academy, read_clusters, read_gatherings, read_partners
+from content.offering import read_academy, read_clusters, read_experts, read_gatherings, read_partners
 from content.places import read_advisers, read_areas
 from content.problems import ContentError, Problem
 from content.story import read_example
@@ -49,6 +49,7 @@ def read_programme(files: Files) -> Programme:
         joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),
         terms=tuple(map(_term, sheet.entries("terms", "term", needed=False))),
+        experts=read_experts(sheet.entry("experts")),
         academy=read_academy(sheet.entry("academy")),
         phases=read_phases(files, journey),
         signals=read_signals(journey),
@@ -86,7 +87,6 @@ def _about(entry: Entry) -> About:
         seen_by=entry.text("seen_by"),
         kept=entry.text("kept"),
         kept_months=entry.whole("kept_months"),
-        request_days=entry.whole("request_days"),
         paid_by=entry.text("paid_by"),
         sold=entry.text("sold"),
         stored=entry.text("stored"),

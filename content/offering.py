@@ -1,7 +1,9 @@
 """Reading what can be offered: clusters, gatherings, expert packages and the academy."""
 
 from content.entries import Entry
-from flows.programme import Academy, Cluster, Gathering, Partner
+from flows.programme import Academy, Cluster, Experts, Gathering, Partner
+
+WAITS = ("asked", "agreed", "matched", "scoping", "running")
 
 
 def read_clusters(sheet: Entry) -> tuple[Cluster, ...]:
@@ -17,6 +19,12 @@ def read_gatherings(sheet: Entry) -> tuple[Gathering, ...]:
 def read_partners(sheet: Entry) -> tuple[Partner, ...]:
     """Expert packages."""
     return tuple(_partner(entry) for entry in sheet.entries("partners", "partner"))
+
+
+def read_experts(entry: Entry) -> Experts:
+    """The programme's rules for them."""
+    waits = entry.entry("waits")
+    return Experts(entry.whole("days"), {state: waits.whole(state) for state in WAITS})
 
 
 def read_academy(entry: Entry) -> Academy:

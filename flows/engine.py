@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import technical
+from flows.blocks import request_news
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -37,6 +37,7 @@ from flows.events import (
     PackagesWait,
     Pressed,
     QuestionLapsed,
+    RequestDecided,
     ResidentSaid,
     Said,
 )
@@ -116,8 +117,10 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
             return handed_over.moved(talk, event, world)
         case PackageMoved():
-            return technical.moved(talk, event, world)
-        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved() | PackagesWait():
+            return request_news.moved(talk, event, world)
+        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
+            return Turn(talk)
+        case PackagesWait() | RequestDecided():
             return Turn(talk)
         case _:
             assert_never(event)

@@ -89,7 +89,9 @@ class Request:
     """
     A package somebody in the area asked for, and where it is up to. `since` is when; `mine`, whether they did.
 
-    `reminded_at` is when somebody was last reminded of it, `reminded` which adviser, '' the team.
+    `reminded_at` is when somebody was last reminded of it as it stands now, `reminded` which adviser, '' the team.
+    `agreed` and `used` are days, None until somebody has said; `by` is the adviser who said yes or no, `who` comes;
+    `why` is why not, for whoever asked alone.
     """
 
     partner: str
@@ -100,6 +102,11 @@ class Request:
     mine: bool = True
     reminded_at: datetime | None = None
     reminded: str = ""
+    agreed: int | None = None
+    used: int | None = None
+    by: str = ""
+    who: str = ""
+    why: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -185,6 +185,18 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
+class Experts:
+    """
+    The rules for experts: an area can have so many `days` of them in all for one topic.
+
+    `waits` are working days, by state: after so many in it somebody is reminded of a request.
+    """
+
+    days: int
+    waits: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Academy:
     """The leadership programme: who it is for, what it takes, how somebody is put forward."""
 
@@ -297,15 +309,13 @@ class About:
 
     "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
     "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
-    "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). After
-    `request_days` working days without an answer to a request for an expert, somebody is reminded of it.
+    "You can complain to …"; `team` is who stands behind the advisers ("the programme team").
     """
 
     run_by: str
     seen_by: str
     kept: str
     kept_months: int
-    request_days: int
     paid_by: str
     sold: str
     stored: str
@@ -367,6 +377,7 @@ class Programme:
     clusters: tuple[Cluster, ...]
     gatherings: tuple[Gathering, ...]
     partners: tuple[Partner, ...]
+    experts: Experts
     academy: Academy
     urgent: Urgent
     regions: tuple[str, ...]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import effects as do
-from storage import areas, handoffs, lapses, misses, nudges, people, privacy, suggestions, taking_over
+from storage import areas, handoffs, lapses, misses, nudges, package_decided, people, privacy, suggestions, taking_over
 from storage.ledger import Ledger
 
 KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
@@ -32,6 +32,8 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.BookPlace: suggestions.book_place,
     do.RequestPackage: suggestions.request_package,
     do.CancelRequest: suggestions.cancel_request,
+    do.AgreeToRequest: package_decided.decide,
+    do.DeclineRequest: package_decided.decide,
     do.PutForward: suggestions.put_somebody_forward,
     do.OpenHandoff: handoffs.open_handoff,
     do.LapseAt: lapses.lapse_at,

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from flows.events import PackageMoved
 from flows.following_up import patience
@@ -22,12 +23,18 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
             "timer",
             f"package:{row.id}:{int(row.tell_at.timestamp())}",
             "",
-            PackageMoved(row.id, row.partner, row.state),
+            of(row),
             now,
             person=row.person_id,
         )
         for row in connection.execute(select(package_request).where(*waits))
     ]
+
+
+def of(row: Row[Any]) -> PackageMoved:
+    """How that request stands now, as news of it; why not is told of a no alone."""
+    why = row.why if row.state == "declined" else ""
+    return PackageMoved(row.id, row.partner, row.state, row.days_agreed or row.days_asked, row.decided_by, row.who, why)
 
 
 def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:

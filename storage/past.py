@@ -67,7 +67,8 @@ REQUESTS = Prepared(
     select(
         package_request.c.partner, package_request.c.topic, package_request.c.state, package_request.c.days_agreed,
         package_request.c.days_asked, package_request.c.at, package_request.c.person_id, package_request.c.reminded_at,
-        package_request.c.reminded,
+        package_request.c.reminded, package_request.c.moved_at, package_request.c.days_used,
+        package_request.c.decided_by, package_request.c.who, package_request.c.why,
     )
     .where(or_(package_request.c.person_id == ME, package_request.c.area_id == HERE))
     .order_by(package_request.c.id)
@@ -149,17 +150,14 @@ class StoredPast:
         """Expert packages asked for in the area."""
         return tuple(
             Request(
-                partner,
-                topic,
-                state,
-                agreed or asked,
-                from_millis(at),
-                whose == self._who.id,
-                from_millis(reminded_at) if reminded_at else None,
-                reminded,
+                partner, topic, state, agreed or asked, from_millis(at), whose == self._who.id,
+                # A reminder of how it stood before is none of how it stands now.
+                from_millis(reminded_at) if reminded_at and reminded_at >= (moved_at or at) else None, reminded,
+                agreed, used, by, who, why if state == "declined" and whose == self._who.id else "",
             )
-            for partner, topic, state, agreed, asked, at, whose, reminded_at, reminded in self._rows(REQUESTS)
-        )
+            for partner, topic, state, agreed, asked, at, whose, reminded_at, reminded, moved_at, used, by, who, why
+            in self._rows(REQUESTS)
+        )  # fmt: skip
 
     @cached_property
     def clusters(self) -> tuple[str, ...]:

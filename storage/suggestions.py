@@ -110,7 +110,7 @@ def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
         ledger.connection.execute(
             insert(package_request).values(
                 person_id=ledger.who.id, area_id=ledger.who.area or None, partner=wanted.partner, topic=wanted.topic,
-                days_asked=wanted.days, at=ledger.now,
+                days_asked=wanted.days, at=ledger.now, moved_at=ledger.now,
                 remind_at=first_reminder(ledger.now, ledger.programme),
             )
         )  # fmt: skip
@@ -121,7 +121,7 @@ def cancel_request(ledger: Ledger, cancelled: CancelRequest) -> None:
     """They called off what they had asked for themselves; once somebody has decided, it is for a person to undo."""
     mine = package_request.c.person_id == ledger.who.id, package_request.c.partner == cancelled.partner
     undecided = update(package_request).where(*mine, package_request.c.state == "asked")
-    if ledger.connection.execute(undecided.values(state="withdrawn")).rowcount:
+    if ledger.connection.execute(undecided.values(state="withdrawn", moved_at=ledger.now)).rowcount:
         ledger.note("package_withdrawn", partner=cancelled.partner)
 
 

@@ -67,3 +67,13 @@ OTHER_DAYS = Ways("""
     (more|extra|fewer|less) days (than|please|for|from|with|if|$)
     (change|increase|reduce|up|cut) .. (days|number of days)
 """)
+DAYS_LEFT = Ways("""
+    how many [expert|experts|of the expert|of the] days (have|do|has|did|are|is) .. [still] (left|got|used|had|have|
+        remaining|to go)
+    how many [expert|experts|of the expert|of the] days [are|is] [there] [still] (left|remaining)
+    how many days [of|with|from] [the|an|our] (expert|experts|mypackage) (are|is|have|do) [there|we|still] .. (left|
+        remaining|got)
+    (any|enough) [expert|experts] days [still] (left|remaining|over)
+    (have|has|do|did) (we|i|our area) .. (used|got|have) [up] .. days [left|of the expert|with the expert]
+    (days|time) [do|have] (we|i) [have|got] [still] left [with|of|from|for] [the|our|an] (expert|experts|mypackage)
+""")

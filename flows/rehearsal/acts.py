@@ -88,9 +88,13 @@ class Nudges:
 
 @dataclass(frozen=True, slots=True)
 class PackageMoves:
-    """An expert package that was asked for changes state."""
+    """An expert package that was asked for changes state; days, who comes and why not only where staff say."""
 
     state: str
+    days: int | None = None
+    used: int | None = None
+    who: str = ""
+    why: str = ""
 
 
 Act = (

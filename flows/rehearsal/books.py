@@ -65,6 +65,7 @@ class Books:
     needs: list[tuple[int, Need]] = field(default_factory=list)
     suggestions: list[tuple[int, Made]] = field(default_factory=list)
     requests: list[tuple[int, Request]] = field(default_factory=list)
+    moved_at: dict[int, datetime] = field(default_factory=dict)  # by a request's place
     clusters: list[tuple[int, str]] = field(default_factory=list)
     bookings: list[tuple[int, str]] = field(default_factory=list)
     words: list[tuple[int, str]] = field(default_factory=list)
@@ -87,7 +88,9 @@ class Books:
             handoffs=self._open_ones(whose),
             waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
             alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
-            requests=tuple(replace(request, mine=by == whose) for by, request in self.requests),
+            requests=tuple(
+                replace(request, mine=by == whose, why=request.why * (by == whose)) for by, request in self.requests
+            ),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(booked for by, booked in self.bookings if by == whose),
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],

@@ -22,7 +22,7 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import going_round, side_by_side
+from flows.rehearsal import going_round, packages, side_by_side
 from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.scene import ADVISER, Scene, Told
@@ -80,6 +80,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
                 yield from _put_off(books, scene, opened, until)
         case ask.PassOn(handoff, adviser):
             yield from _passed_on(books, scene, handoff, adviser)
+        case ask.AgreeToRequest() | ask.DeclineRequest():
+            yield from packages.decided(books, scene, effect)
         case ask.CloseHandoff(handoff):
             for opened in books.numbered(handoff):
                 yield from side_by_side.closed(books, scene, opened)

@@ -60,6 +60,8 @@ class Room:
         self.sit("resident", area, setting.name)
         if setting.promised:
             self.books.keep(self.seats[ADVISER].person.id, FollowUp(*setting.promised), setting.at)
+        for asked in setting.before:
+            self.books.keep(self.seats[ADVISER].person.id, asked, setting.at)
         self.books.signals += [(0, Known(programme.signal(kind).id, setting.at)) for kind in setting.knows]
 
     def sit(self, who: str, area: str, name: str) -> Seat:

@@ -15,7 +15,7 @@ from flows.turn import World
 
 By = Literal["you", "programme", "adviser", "areas"]
 
-MOST, MOST_DAYS = 3, 10
+MOST = 3
 SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
 A_PERSON_FIRST = frozenset({"safeguarding", "conflict", "lto_finance", "governance_legal", "staffing"})  # DOMAIN 10.4
 
@@ -183,7 +183,7 @@ def _event(event: Gathering, world: World, told: Told) -> Offered:
 
 
 def _package(partner: Partner, world: World, told: Told) -> Offered:
-    days = min(partner.days, MOST_DAYS)
+    days = min(partner.days, world.programme.experts.days)
     takes = f"up to {wording.counted(days, 'day', 'days')} of their time, at no cost to your area"
     return Offered(
         f"partner:{partner.id}",

@@ -54,7 +54,9 @@ def test_whoever_waits_for_nothing_that_we_know_of_is_told_so(programme, ears):
 
 def test_a_yes_is_told_as_one(programme, ears):
     chat = chatting(programme, ears, replace(ASKED, state="agreed"))
-    assert said(chat.says("has aisha said yes yet")).startswith("Yes. Second Wind has been agreed")
+    assert said(chat.says("has aisha said yes yet")).startswith(
+        "Yes, so far. Second Wind has a yes from the programme team"
+    )
 
 
 @pytest.mark.parametrize("request_", [replace(ASKED, state="agreed"), replace(ASKED, mine=False)])
