@@ -71,6 +71,8 @@ def _partner(entry: Entry) -> Partner:
         phases=entry.texts("phases"),
         what=entry.text("what"),
         days=entry.whole("days"),
+        looks_like=entry.text("looks_like"),
+        result=entry.text("result"),
         needs=entry.text_lists("needs"),
         not_ready=entry.text("not_ready"),
         first_step=entry.text("first_step"),

@@ -1,4 +1,4 @@
-"""What can happen to what somebody asked for: it moves on, somebody decides, or it waits too long. Part of `events.py`."""
+"""What can happen to what somebody asked for: it moves on, is decided on, or waits too long. Part of `events.py`."""
 
 from dataclasses import dataclass
 

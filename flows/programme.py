@@ -168,9 +168,11 @@ class Gathering:
 @dataclass(frozen=True, slots=True)
 class Partner:
     """
-    An expert package. It is ready to work only where every signal in `needs` holds (one of each inner tuple).
+    An expert package. It is ready to work only where every signal in `needs` holds (one of each inner tuple, whose
+    first is the one to tell people of).
 
-    `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …".
+    `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …", `looks_like`
+    "It usually means …" and `result` "Usually you end up with …".
     """
 
     id: str
@@ -179,6 +181,8 @@ class Partner:
     phases: tuple[PhaseId, ...]
     what: str
     days: int
+    looks_like: str
+    result: str
     needs: tuple[tuple[str, ...], ...]
     not_ready: str
     first_step: str

@@ -1,4 +1,4 @@
-"""Experts on the desk: what areas asked for and how it stands, what waits for a yes or no, and the days they have had."""
+"""Experts on the desk: what areas asked for, how it stands, what waits for a yes or no, and the days they have had."""
 
 from dataclasses import dataclass
 from datetime import datetime

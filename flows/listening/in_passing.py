@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.blocks import about_an_offer, academy, my_request
+from flows.blocks import about_an_expert, about_an_offer, academy, my_request
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
@@ -23,6 +23,7 @@ IN_PASSING: Answers = (
     explained.answered,
     too_young.answered,
     wrong_number.answered,
+    about_an_expert.answered,
     my_request.answered,
     academy.answered,
     about_an_offer.answered,

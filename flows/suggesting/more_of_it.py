@@ -1,15 +1,18 @@
 """More of what is on offer, asked for in their own words."""
 
+from flows.blocks import about_an_expert
 from flows.effects import AnswerSuggestion, Say
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered
-from flows.turn import Conversation, Turn
+from flows.turn import Conversation, Turn, World
 
 
-def more_of(talk: Conversation, each: Offered | None) -> Turn | None:
-    """A guide is read whole; of anything else there is no more; of several, the first is shown."""
+def more_of(talk: Conversation, each: Offered | None, world: World) -> Turn | None:
+    """A guide is read whole, an expert told in full; of others there is no more; of several, the first is shown."""
     if each and kind_of(each) == "guide":
         return Turn(talk.at("guides.read"), (AnswerSuggestion(each.offer, "more"),), ask=True)
+    if each and (more := about_an_expert.more_of(each.offer, talk, world)):
+        return Turn(talk, (Say(more, talk.question),))
     if each:
         return Turn(talk, (Say(ALL_I_HAVE),), ask=True)
     first = talk.answer("offers").split()[:1]

@@ -171,7 +171,7 @@ def _in_their_words(talk: Conversation, said: Said, world: World, each: Offered 
         return _kind_ruled_out(block, talk, world)
     key = meant(said.text)
     if key == "more":
-        return more_of(talk, each)
+        return more_of(talk, each, world)
     if not each and key == "not_now" and (on := _day_to_leave_it(said.text, key, world)):
         return left_until(talk.without("offer"), on, world)
     if key == "look":
