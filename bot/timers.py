@@ -9,7 +9,18 @@ from sqlalchemy import Connection
 
 from bot.handle import Line
 from flows.programme import Programme
-from storage import follow_ups, lapses, nudges, outbox, package_news, package_waits, privacy, standing_in, waiting
+from storage import (
+    follow_ups,
+    forward_news,
+    lapses,
+    nudges,
+    outbox,
+    package_news,
+    package_waits,
+    privacy,
+    standing_in,
+    waiting,
+)
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 
@@ -21,6 +32,7 @@ SOURCES = (
     follow_ups.next_due,
     nudges.next_due,
     package_news.next_due,
+    forward_news.next_due,
     package_waits.next_due,
     lapses.next_due,
     outbox.next_due,
@@ -117,7 +129,12 @@ class Timers:
 def _everything_due(connection: Connection, programme: Programme, now: datetime) -> list[int | Incoming]:
     """Danger first, then promises, then what staff wrote to many."""
     waits = (*waiting.due(connection, now), *standing_in.due(connection, programme, now))
-    unasked = (*follow_ups.due(connection, now), *package_news.due(connection, now), *nudges.due(connection, now))
+    unasked = (
+        *follow_ups.due(connection, now),
+        *package_news.due(connection, now),
+        *forward_news.due(connection, now),
+        *nudges.due(connection, now),
+    )
     return [
         *dict.fromkeys(waits),
         *lapses.due(connection, now),

@@ -1,7 +1,7 @@
 """Reading what can be offered: clusters, gatherings, expert packages and the academy."""
 
 from content.entries import Entry
-from flows.programme import Academy, Cluster, Experts, Gathering, Partner
+from flows.programme import Academy, Cluster, Cohort, Experts, Gathering, Partner
 
 WAITS = ("asked", "agreed", "matched", "scoping", "running")
 
@@ -34,7 +34,19 @@ def read_academy(entry: Entry) -> Academy:
         what=entry.text("what"),
         takes=entry.text("takes"),
         how=entry.text("how"),
+        suits=entry.text("suits"),
         topics=entry.texts("topics"),
+        cohorts=tuple(_cohort(each) for each in entry.entries("cohorts", "cohort", needed=False)),
+    )
+
+
+def _cohort(entry: Entry) -> Cohort:
+    return Cohort(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        starts=entry.day("starts"),
+        apply_by=entry.day("apply_by"),
+        places=entry.whole("places"),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import request_news
+from flows.blocks import my_application, request_news
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -27,6 +27,7 @@ from flows.events import (
     Entered,
     Event,
     FollowUpDue,
+    ForwardMoved,
     HandoffArrived,
     HandoffClosed,
     HandoffDelayed,
@@ -118,6 +119,8 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return handed_over.moved(talk, event, world)
         case PackageMoved():
             return request_news.moved(talk, event, world)
+        case ForwardMoved():
+            return my_application.moved(talk, event, world)
         case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
             return Turn(talk)
         case PackagesWait() | RequestDecided():

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from flows.brief import Brief
 from flows.hearing.heard import Heard
+from flows.news import ForwardMoved as ForwardMoved
 from flows.news import PackageMoved as PackageMoved
 from flows.news import PackagesWait as PackagesWait
 from flows.news import RequestDecided as RequestDecided
@@ -229,6 +230,7 @@ Event = (
     | HandoffMoved
     | DutyMoved
     | PackageMoved
+    | ForwardMoved
     | RequestDecided
     | PackagesWait
 )

@@ -1,11 +1,13 @@
 """What has happened before with a person and in their area, as a flow sees it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
 OVER = ("finished", "declined", "withdrawn")
 """The states of a request that nothing more comes of."""
+ME = "me"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,25 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Forwarded:
+    """
+    Somebody this person put forward for the leadership programme, in their words; "me" for themselves.
+
+    `state` is put_forward, spoken, applied, offered, not_this_time or withdrawn; `since` is when they were put forward.
+    """
+
+    words: str
+    state: str
+    cohort: str = ""
+    since: datetime | None = None
+
+    @property
+    def is_me(self) -> bool:
+        """Whether it is about whoever put them forward; what comes of it is theirs to hear only then."""
+        return self.words == ME
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """One line of evidence on the area's card: a signal or strength, when it was heard, and one's own words for it."""
 
@@ -172,6 +193,16 @@ class History(Protocol):
         ...
 
     @property
+    def forwarded(self) -> tuple[Forwarded, ...]:
+        """Whom this person put forward for the leadership programme, oldest first; nobody else's."""
+        ...
+
+    @property
+    def places_taken(self) -> Mapping[str, int]:
+        """How many places of each group of the leadership programme have been offered."""
+        ...
+
+    @property
     def clusters(self) -> tuple[str, ...]:
         """Clusters this person asked to join."""
         ...
@@ -200,6 +231,8 @@ class Past:
     waiting: Waiting | None = None
     alerted: tuple[Alerted, ...] = ()
     requests: tuple[Request, ...] = ()
+    forwarded: tuple[Forwarded, ...] = ()
+    places_taken: Mapping[str, int] = field(default_factory=dict)
     clusters: tuple[str, ...] = ()
     bookings: tuple[str, ...] = ()
     last_words: tuple[str, ...] = ()

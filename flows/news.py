@@ -42,3 +42,17 @@ class PackagesWait:
 
     whose: str
     requests: tuple[Undecided, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardMoved:
+    """
+    Whoever was put forward for the leadership programme is further on, or it is over.
+
+    `about_them` says that they put themselves forward; of a neighbour hardly anything is told.
+    """
+
+    number: int
+    state: str
+    cohort: str = ""
+    about_them: bool = False

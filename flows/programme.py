@@ -201,14 +201,35 @@ class Experts:
 
 
 @dataclass(frozen=True, slots=True)
+class Cohort:
+    """A group of the leadership programme that begins together; `name` stands in the middle of a sentence."""
+
+    id: str
+    name: str
+    starts: date
+    apply_by: date
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class Academy:
-    """The leadership programme: who it is for, what it takes, how somebody is put forward."""
+    """The leadership programme: what it is and takes, how somebody is put forward, who it suits, and its groups."""
 
     name: str
     what: str
     takes: str
     how: str
+    suits: str
     topics: tuple[TopicId, ...]
+    cohorts: tuple[Cohort, ...] = ()
+
+    def open_on(self, today: date) -> tuple[Cohort, ...]:
+        """The groups that people can still apply for on that day, the next one first."""
+        return tuple(sorted((each for each in self.cohorts if each.apply_by >= today), key=lambda each: each.starts))
+
+    def cohort(self, cohort: str) -> Cohort | None:
+        """The group of that id, or nothing."""
+        return next((each for each in self.cohorts if each.id == cohort), None)
 
 
 @dataclass(frozen=True, slots=True)

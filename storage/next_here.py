@@ -6,7 +6,16 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from storage.columns import BEFORE_ALL
-from storage.tables import conversation, follow_up, handoff, message, nudge, nudge_recipient, package_request
+from storage.tables import (
+    conversation,
+    follow_up,
+    handoff,
+    message,
+    nudge,
+    nudge_recipient,
+    package_request,
+    put_forward,
+)
 
 
 def moment(connection: Connection, person_id: int, after: datetime = BEFORE_ALL) -> datetime | None:
@@ -31,6 +40,7 @@ def _moments(who: int, after: datetime) -> tuple[Select[Any], ...]:
         _first(message.c.not_before, after, *held_up),
         _first(conversation.c.lapses_at, after, conversation.c.person_id == who),
         _first(package_request.c.tell_at, after, package_request.c.person_id == who),
+        _first(put_forward.c.tell_at, after, put_forward.c.person_id == who),
         nudged.join(nudge, nudge.c.id == nudge_recipient.c.nudge_id),
         _first(handoff.c.remind_at, after, *waits),
         _first(handoff.c.answer_by, after, *unanswered),

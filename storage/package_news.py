@@ -46,10 +46,14 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
 
 def gate(ledger: Ledger, event: PackageMoved) -> bool:
     """Whether they hear it now. If not, it waits for their hours, or for their question where they asked us to stop."""
-    # They asked for it, so it takes no turn among the unasked ones of a week.
-    who = replace(ledger.who, last_unsolicited=None)
-    verdict = patience.may_write(who, ledger.now, owner=ledger.talk.owner)
-    later = verdict.at if isinstance(verdict, patience.NotBefore) else None
+    told = verdict(ledger)
+    later = told.at if isinstance(told, patience.NotBefore) else None
     this = update(package_request).where(package_request.c.id == event.request)
     ledger.connection.execute(this.values(tell_at=later))
-    return isinstance(verdict, patience.Allowed)
+    return isinstance(told, patience.Allowed)
+
+
+def verdict(ledger: Ledger) -> patience.Allowed | patience.NotBefore | patience.Never:
+    """Whether news of what they asked for may be told now: it takes no turn among the unasked ones of a week."""
+    who = replace(ledger.who, last_unsolicited=None)
+    return patience.may_write(who, ledger.now, owner=ledger.talk.owner)

@@ -1,11 +1,12 @@
 """Reading what happened before with a person and in their area; each part only when a flow looks at it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
+from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
-from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
+from flows.history import Alerted, Forwarded, Known, Made, Need, Promise, Request, Waiting
 from flows.turn import Person
 from storage import alerted
 from storage.columns import day, from_millis
@@ -19,6 +20,7 @@ from storage.tables import (
     message,
     need,
     package_request,
+    put_forward,
     signal,
     strength,
     suggestion,
@@ -73,6 +75,14 @@ REQUESTS = Prepared(
     .where(or_(package_request.c.person_id == ME, package_request.c.area_id == HERE))
     .order_by(package_request.c.id)
 )  # fmt: skip
+FORWARDED = Prepared(
+    select(put_forward.c.words, put_forward.c.state, put_forward.c.cohort, put_forward.c.at)
+    .where(put_forward.c.person_id == ME)
+    .order_by(put_forward.c.id)
+)
+PLACES_TAKEN = Prepared(
+    select(put_forward.c.cohort, func.count()).where(put_forward.c.state == "offered").group_by(put_forward.c.cohort)
+)
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
 BOOKINGS = Prepared(select(booking.c.gathering).where(booking.c.person_id == ME))
 WORDS = Prepared(
@@ -158,6 +168,17 @@ class StoredPast:
             for partner, topic, state, agreed, asked, at, whose, reminded_at, reminded, moved_at, used, by, who, why
             in self._rows(REQUESTS)
         )  # fmt: skip
+
+    @cached_property
+    def forwarded(self) -> tuple[Forwarded, ...]:
+        """Whom this person put forward for the leadership programme."""
+        rows = self._rows(FORWARDED)
+        return tuple(Forwarded(words, state, cohort, from_millis(at)) for words, state, cohort, at in rows)
+
+    @cached_property
+    def places_taken(self) -> Mapping[str, int]:
+        """How many places of each of its groups have been offered."""
+        return dict(PLACES_TAKEN.run(self._connection).fetchall())
 
     @cached_property
     def clusters(self) -> tuple[str, ...]:

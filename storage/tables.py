@@ -366,8 +366,13 @@ put_forward = Table(
     _id(),
     _person(),
     _area(),
-    Column("words", Text, nullable=False),
+    Column("words", Text, nullable=False),  # "me" for themselves
     Column("at", Instant, nullable=False),
+    # put_forward, spoken, applied, offered, not_this_time, withdrawn
+    Column("state", String(16), nullable=False, default="put_forward", server_default="put_forward"),
+    Column("cohort", String(64), nullable=False, default="", server_default=""),
+    Column("moved_at", Instant),
+    Column("tell_at", Instant),  # when whoever put them forward is to hear how it stands now
 )
 
 miss = Table(

@@ -19,6 +19,7 @@ from flows.effects import Effect, OpenHandoff, Say
 from flows.events import (
     Event,
     FollowUpDue,
+    ForwardMoved,
     NudgeSent,
     PackageMoved,
     PackagesWait,
@@ -35,6 +36,7 @@ from storage import (
     addresses,
     failures,
     follow_ups,
+    forward_news,
     lapses,
     load,
     nudges,
@@ -138,6 +140,8 @@ class Unit:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
             case PackageMoved() if not package_news.gate(ledger, incoming.event):
+                pass
+            case ForwardMoved() if not forward_news.gate(ledger, incoming.event):
                 pass
             case PackagesWait():
                 package_waits.reminded(ledger, incoming.event)

@@ -16,7 +16,7 @@ from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
 from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came
 from flows.turn import Conversation
-from storage import load, nudges, packages, seed
+from storage import forwarded, load, nudges, packages, seed
 from storage.cover import person_of
 from storage.incoming import Incoming
 from storage.segments import Segment
@@ -71,6 +71,8 @@ class DatabaseStage:
                 self._adviser_does(CloseHandoff(self._handoff(), outcome))
             case acts.Nudges(text, more):
                 self._nudge(text, more)
+            case acts.ForwardMoves(state, cohort):
+                self._forward_moves(state, cohort)
             case acts.PackageMoves():
                 self._package_moves(act)
             case _:
@@ -197,11 +199,17 @@ class DatabaseStage:
         days = row.days_asked if act.days is None and row.days_agreed is None else act.days
         moved = packages.Move(row.id, row.state, act.state, days, act.used, why=act.why or None, who=act.who or None)
 
-        def work(connection):
-            told = packages.move(connection, self.programme, moved, self.app.clock.now())
-            return None, list(told)
+        self._tell(lambda connection: packages.move(connection, self.programme, moved, self.app.clock.now()))
 
-        self.runner.run(self._line(self.app.line.tell_after(work)))
+    def _forward_moves(self, state, cohort):
+        found = self._write(forwarded.everything)
+        if not found:
+            raise CannotPlay("nobody was put forward who could be further on")
+        step = forwarded.Step(found[-1].id, found[-1].state, state, cohort)
+        self._tell(lambda connection: forwarded.move(connection, self.programme, step, self.app.clock.now()))
+
+    def _tell(self, work):
+        self.runner.run(self._line(self.app.line.tell_after(lambda connection: (None, list(work(connection))))))
 
     def _handoff(self):
         number = self._write(lambda connection: connection.scalar(select(func.max(handoff.c.id))))

@@ -43,8 +43,12 @@ class Group:
     empty: str
 
 
-def groups(view: View, experts: tuple[Line, ...], calendar: Calendar) -> tuple[Group, ...]:
-    """The whole day, in the order to look at it. `experts` are requests for one that wait for a yes or no."""
+def groups(view: View, experts: tuple[Line, ...], forward: tuple[Line, ...], calendar: Calendar) -> tuple[Group, ...]:
+    """
+    The whole day, in the order to look at it.
+
+    `experts` are requests for one that wait for a yes or no, `forward` people put forward who wait for a word.
+    """
     handoffs, places, reach = view.handoffs, view.places, view.reach
     danger = tuple(_in_danger(each, handoffs, reach, calendar) for each in handoffs if each.safety)
     others = tuple(each for each in handoffs if not conversation.danger_in(each, handoffs))
@@ -54,6 +58,7 @@ def groups(view: View, experts: tuple[Line, ...], calendar: Calendar) -> tuple[G
         Group("safety", "Safety", danger, NO_DANGER),
         Group("waiting", "Waiting", people, NOBODY_WAITS),
         *((Group("experts", "Asked for an expert", experts, ""),) if experts else ()),
+        *((Group("forward", "Put forward", forward, ""),) if forward else ()),
         *((Group("later", "Later", later, ""),) if later else ()),
     )
     if reach.staff:

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from bot.staff import adding, areas, guides, hearing, home, nudges, people, requests
+from bot.staff import adding, areas, guides, hearing, home, leaders, nudges, people, requests
 from bot.staff.shell import for_staff
 
 BOTH, POST = ["GET", "POST"], ["POST"]
@@ -22,6 +22,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/areas.csv", for_staff(areas.as_csv)),
     Route("/staff/requests", for_staff(requests.page)),
     Route("/staff/requests/{request:int}", for_staff(requests.move), methods=POST),
+    Route("/staff/leaders", for_staff(leaders.page)),
+    Route("/staff/leaders/{number:int}", for_staff(leaders.move), methods=POST),
     Route("/staff/guides", for_staff(guides.page)),
     Route("/staff/people", for_staff(people.page)),
     Route("/staff/people/link", for_staff(people.link), methods=POST),

@@ -17,6 +17,7 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
+    ("leaders", "Leaders", "/staff/leaders"),
     ("guides", "Guides", "/staff/guides"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),
@@ -30,7 +31,9 @@ SAID = {
     "thrown_away": "The draft is gone.",
     "moved": "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop.",
     "days": "The days are written down. Nobody was written to.",
-    "moved_before": "Somebody moved this request before you did, so nothing was changed. Here is how it stands.",
+    "moved_before": "Somebody moved this one before you did, so nothing was changed. Here is how it stands.",
+    "forwarded": "Moved on. Whoever put them forward hears it in their own hours, or when they ask.",
+    "forwarded_quietly": "Moved on. Nobody was written to: a neighbour hears what comes of it from a person.",
     "leave": "The leave is entered. Residents hear who covers from its first day on.",
     "example": "Added to the examples. It counts from the next start of the service, which then learns for about a "
     "minute, once; until then everything is heard as before.",

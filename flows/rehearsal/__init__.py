@@ -35,6 +35,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     staff: package: agreed            an expert package that was asked for moved on; then perhaps days and who comes:
                                       "matched, 4 days, Ravi Shah", "finished, 3 days used", "declined, because ..."
     # a remark, anywhere
+    staff: leaders: spoken            whoever was put forward is further on; then perhaps for which group
 
 What the adviser sees (`bot to adviser:`) is shown in stories where the adviser presses or types something.
 """

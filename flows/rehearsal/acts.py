@@ -97,6 +97,14 @@ class PackageMoves:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ForwardMoves:
+    """Whoever was put forward last for the leadership programme is further on, perhaps for a group."""
+
+    state: str
+    cohort: str = ""
+
+
 Act = (
     Types
     | Edits
@@ -111,4 +119,5 @@ Act = (
     | Closes
     | Nudges
     | PackageMoves
+    | ForwardMoves
 )

@@ -1,5 +1,6 @@
 """What is remembered while a transcript plays: storage's part, in memory and in a few lines."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
@@ -8,7 +9,7 @@ from typing import Any
 from flows import effects as ask
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
-from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
+from flows.history import Alerted, Forwarded, Known, Made, Need, Past, Promise, Request, Waiting
 from flows.wording import nameless
 
 LAST_WORDS = 6
@@ -66,6 +67,7 @@ class Books:
     suggestions: list[tuple[int, Made]] = field(default_factory=list)
     requests: list[tuple[int, Request]] = field(default_factory=list)
     moved_at: dict[int, datetime] = field(default_factory=dict)  # by a request's place
+    forwarded: list[tuple[int, Forwarded]] = field(default_factory=list)
     clusters: list[tuple[int, str]] = field(default_factory=list)
     bookings: list[tuple[int, str]] = field(default_factory=list)
     words: list[tuple[int, str]] = field(default_factory=list)
@@ -91,6 +93,8 @@ class Books:
             requests=tuple(
                 replace(request, mine=by == whose, why=request.why * (by == whose)) for by, request in self.requests
             ),
+            forwarded=tuple(each for by, each in self.forwarded if by == whose),
+            places_taken=Counter(each.cohort for _, each in self.forwarded if each.state == "offered"),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(booked for by, booked in self.bookings if by == whose),
             last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
@@ -153,6 +157,8 @@ class Books:
                 self.bookings.append((whose, gathering))
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days, now)))
+            case ask.PutForward(words):
+                self.forwarded.append((whose, Forwarded(words, "put_forward", since=now)))
             case ask.CancelRequest(partner):
                 mine = (whose, partner)
                 self.requests = [
@@ -207,7 +213,7 @@ class Books:
 
     def _forget(self, whose: int) -> None:
         everything: tuple[list[Any], ...] = (
-            self.signals, self.strengths, self.needs, self.suggestions, self.requests, self.words
+            self.signals, self.strengths, self.needs, self.suggestions, self.requests, self.forwarded, self.words
         )  # fmt: skip
         for lines in everything:
             lines[:] = [line for line in lines if line[0] != whose]

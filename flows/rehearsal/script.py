@@ -171,7 +171,10 @@ def _staff_act(name: str, number: int, words: str) -> Act:
             return acts.Nudges(text, more)
         case "package":
             return _package_moves(said)
-    raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words' or 'package: agreed'")
+        case "leaders":
+            state, _, cohort = said.partition(", ")
+            return acts.ForwardMoves(state, cohort)
+    raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words', 'package: agreed' or 'leaders: spoken'")
 
 
 def _package_moves(said: str) -> Act:

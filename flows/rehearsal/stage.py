@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
-from flows.events import Event, FollowUpDue, NudgeSent, QuestionLapsed
+from flows.events import Event, FollowUpDue, ForwardMoved, NudgeSent, QuestionLapsed
 from flows.following_up import peace
 from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
@@ -52,6 +52,8 @@ class Stage:
                 return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
             case acts.PackageMoves():
                 return self._package_moves(act)
+            case acts.ForwardMoves():
+                return self._forward_moves(act)
             case _:
                 seat = self.room.seat(who)
                 return self.room.turn(seat, event_of(act, conversation_from_json(seat.talk), seat.offered))
@@ -158,6 +160,15 @@ class Stage:
             raise CannotPlay("no package was asked for that could move on")
         whose, event = packages.moved(books, len(books.requests), act, self.room.now)
         return self.room.turn(self.room.seats[whose - ADVISER], event)
+
+    def _forward_moves(self, act: acts.ForwardMoves) -> list[Came]:
+        books = self.room.books
+        if not books.forwarded:
+            raise CannotPlay("nobody was put forward who could be further on")
+        whose, before = books.forwarded[-1]
+        books.forwarded[-1] = (whose, replace(before, state=act.state, cohort=act.cohort))
+        told = ForwardMoved(len(books.forwarded), act.state, act.cohort, about_them=before.is_me)
+        return self.room.turn(self.room.seats[whose - ADVISER], told)
 
 
 def _late(handoffs: list[Opened], until: datetime) -> Opened | None:
