@@ -60,7 +60,7 @@ async def _board(request: Request, problem: str = "", status: int = 200) -> Resp
     columns = [(key, label, [each for each in everybody if each.state == key]) for key, label in STATES.items()]
     offered = [each.cohort for each in everybody if each.state == "offered"]
     context = {
-        "here": "leaders", "academy": academy, "states": STATES, "any": bool(everybody), "problem": problem,
+        "here": "requests", "academy": academy, "states": STATES, "any": bool(everybody), "problem": problem,
         "columns": [each for each in columns if each[2] or each[0] not in OF_FEW],
         "groups": [(each, each.places - offered.count(each.id)) for each in academy.open_on(today)],
         "names": {each.id: each.name for each in academy.cohorts},

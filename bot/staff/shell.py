@@ -17,7 +17,6 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
-    ("leaders", "Leaders", "/staff/leaders"),
     ("guides", "Guides", "/staff/guides"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),

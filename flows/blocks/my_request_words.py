@@ -26,6 +26,7 @@ ABOUT_IT = Ways(f"""
 """)
 # Without a name: only where something has been asked for and nobody has decided.
 UNNAMED = Ways(f"""
+    ^ [so|and|hi|hello] (any|got any|is there any|heard any) (news|word|update|updates) [yet|at all|please|today] $
     (has|have|did|is) {THEY} [even|actually] (said|say|given|give) (yes|no|anything|okay|an answer)
     (has|have|did|is|are|was) {THEY} [even|actually|been] {DECIDED} [it|that|yet|$]
 """)

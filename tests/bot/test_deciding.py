@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from flows.effects import AgreeToRequest, DeclineRequest, RequestPackage
+from flows.effects import AgreeToRequest, DeclineRequest, EraseMe, RequestPackage
 from storage import packages
 from storage.packages import Move, TooMany
 from storage.tables import area, package_request, person
@@ -138,3 +138,11 @@ def test_what_has_moved_on_is_no_longer_reminded_of_as_it_stood(asked):
     before = [len(asked.post.to(each)) for each in ("aisha", "team")]
     on(asked, 31)
     assert [len(asked.post.to(each)) for each in ("aisha", "team")] == before
+
+
+def test_an_area_s_days_stay_counted_when_whoever_asked_is_erased(asked):
+    asked.does(asked.aisha, AgreeToRequest(1, 8, "Jean asked nicely"))
+    asked.does(asked.jean, RequestPackage("second_wind", "recharging", 4))
+    asked.does(asked.jean, EraseMe())
+    assert now(asked) == ("agreed", 8, "aisha", "")
+    assert asked.rows(package_request.c.person_id) == [None]
