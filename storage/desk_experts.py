@@ -36,6 +36,7 @@ def undecided(connection: Connection, areas: tuple[str, ...]) -> tuple[tuple[str
 
 
 def requests(connection: Connection, area_id: str) -> tuple[Requested, ...]:
+    """What was asked for there, the newest first."""
     here = select(package_request).where(package_request.c.area_id == area_id).order_by(package_request.c.id.desc())
     rows = connection.execute(here.limit(MOST_LISTED))
     return tuple(_requested(row) for row in rows)

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, select
 
 from flows.events import ForwardMoved
-from flows.following_up import patience
 from flows.history import ME
-from storage import package_news
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
-from storage.ledger import Ledger
 from storage.tables import put_forward
 
 
@@ -41,12 +38,3 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
     to_be_told = put_forward.c.person_id.is_not(None), put_forward.c.tell_at > after
     moment: datetime | None = connection.scalar(select(func.min(put_forward.c.tell_at)).where(*to_be_told))
     return moment
-
-
-def gate(ledger: Ledger, event: ForwardMoved) -> bool:
-    """Whether they hear it now; if not, it waits as news of an expert does."""
-    verdict = package_news.verdict(ledger)
-    later = verdict.at if isinstance(verdict, patience.NotBefore) else None
-    this = update(put_forward).where(put_forward.c.id == event.number)
-    ledger.connection.execute(this.values(tell_at=later))
-    return isinstance(verdict, patience.Allowed)

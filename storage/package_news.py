@@ -1,17 +1,14 @@
 """News of an expert package: told in the resident's own hours; whoever asked us to stop hears it when they ask."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, select
 
 from flows.events import PackageMoved
-from flows.following_up import patience
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
-from storage.ledger import Ledger
 from storage.tables import package_request
 
 
@@ -42,18 +39,3 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
     to_be_told = package_request.c.person_id.is_not(None), package_request.c.tell_at > after
     moment: datetime | None = connection.scalar(select(func.min(package_request.c.tell_at)).where(*to_be_told))
     return moment
-
-
-def gate(ledger: Ledger, event: PackageMoved) -> bool:
-    """Whether they hear it now. If not, it waits for their hours, or for their question where they asked us to stop."""
-    told = verdict(ledger)
-    later = told.at if isinstance(told, patience.NotBefore) else None
-    this = update(package_request).where(package_request.c.id == event.request)
-    ledger.connection.execute(this.values(tell_at=later))
-    return isinstance(told, patience.Allowed)
-
-
-def verdict(ledger: Ledger) -> patience.Allowed | patience.NotBefore | patience.Never:
-    """Whether news of what they asked for may be told now: it takes no turn among the unasked ones of a week."""
-    who = replace(ledger.who, last_unsolicited=None)
-    return patience.may_write(who, ledger.now, owner=ledger.talk.owner)

@@ -99,6 +99,13 @@ def move(
     return (told,) if row.person_id else ()
 
 
+def leave_to_the_area(connection: Connection, who: int) -> None:
+    """What an expert was agreed for is the area's: its days stay counted, without who asked or a word of why."""
+    agreed = package_request.c.state.in_((*expert_days.GOES_ON, "finished")), package_request.c.area_id.is_not(None)
+    theirs = update(package_request).where(package_request.c.person_id == who, *agreed)
+    connection.execute(theirs.values(person_id=None, why="", tell_at=None))
+
+
 def _too_many(connection: Connection, programme: Programme, row: Row[Any], moved: Move) -> TooMany | None:
     """Only a number that is new is looked at: what was agreed before goes on."""
     if moved.state not in expert_days.GOES_ON or moved.days_agreed is None or moved.days_agreed == row.days_agreed:

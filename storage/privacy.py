@@ -24,14 +24,13 @@ from sqlalchemy import (
     update,
 )
 
-from flows.blocks.expert_days import GOES_ON
 from flows.desk.memory import forgotten
 from flows.desk.to_know import THREATENED
 from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
-from storage import failures, load
+from storage import failures, load, packages
 from storage.columns import Instant
 from storage.handoff_rows import holder_of, told_of
 from storage.ledger import Ledger
@@ -169,7 +168,7 @@ def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
 
 
 def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
-    _leave_the_area_its_days(connection, who)
+    packages.leave_to_the_area(connection, who)
     for table in THEIRS:
         connection.execute(delete(table).where(table.c.person_id == who))
     connection.execute(delete(failed_turn).where(failed_turn.c.person_id == who))
@@ -196,13 +195,6 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
              "paused_until": None, "last_unsolicited": None}  # fmt: skip
     connection.execute(update(person).where(person.c.id == who).values(**blank))
-
-
-def _leave_the_area_its_days(connection: Connection, who: int) -> None:
-    """What an expert was agreed for is the area's: its days stay counted, without who asked or a word of why."""
-    agreed = package_request.c.state.in_((*GOES_ON, "finished")), package_request.c.area_id.is_not(None)
-    theirs = update(package_request).where(package_request.c.person_id == who, *agreed)
-    connection.execute(theirs.values(person_id=None, why="", tell_at=None))
 
 
 def _open_handoffs(ledger: Ledger) -> Sequence[Row[Any]]:

@@ -36,11 +36,10 @@ from storage import (
     addresses,
     failures,
     follow_ups,
-    forward_news,
     lapses,
     load,
+    news,
     nudges,
-    package_news,
     package_waits,
     passes,
     privacy,
@@ -139,9 +138,7 @@ class Unit:
         match incoming.event:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)
-            case PackageMoved() if not package_news.gate(ledger, incoming.event):
-                pass
-            case ForwardMoved() if not forward_news.gate(ledger, incoming.event):
+            case PackageMoved() | ForwardMoved() if not news.gate(ledger, incoming.event):
                 pass
             case PackagesWait():
                 package_waits.reminded(ledger, incoming.event)

@@ -41,7 +41,8 @@ def asks_what_came_of_it(talk: Conversation, said: Said, world: World) -> bool:
         return False
     named = _is_on_it(talk) or NAMED.search(words)
     theirs = world.past.forwarded and not world.past.requests and not world.past.handoffs
-    return bool((named or theirs) and CAME_OF_IT.said_in(words)) or MY_APPLICATION.said_in(words)
+    of_theirs = (named or world.past.forwarded) and MY_APPLICATION.said_in(words)
+    return bool(of_theirs or ((named or theirs) and CAME_OF_IT.said_in(words)))
 
 
 def wants_it(talk: Conversation, said: Said) -> bool:

@@ -79,21 +79,26 @@ ANSWERS = {
     "who": "{suits} {how}",
     "how": "{how}",
 }
-MY_APPLICATION = Ways("""
-    (what|anything|any news|news|how|where) .. [to|with|on|about] (my|our|the) (application|expression of interest)
+MY_APPLICATION = Ways(
+    """
+    (what happened|what is happening|what became|anything|any news|news|how is|where is|what about) .. (my application|
+        our application|my expression of interest)
     (did|have|has|will|are|do) (they|you|she|he|it|the academy|academy) .. (my application|my expression of interest)
     (was|is|has) my application .. (in|accepted|successful|turned down|decided|seen|there|through|$)
-""")
+""".replace("(\n        application", "(application")
+)
 CAME_OF_IT = Ways(r"""
-    (did|have|has|will|are|do) (they|she|he|you|it|academy|the academy) .. (take|taken|taking|accept|accepted|pick|
-        picked|choose|chosen|want|let) (me|her|him|them|us|\w+) [on|in|$]
-    (did|have|has|am|is) (i|she|he|they|\w+) [got|get|gets|getting] (in|on|a place|accepted|picked|chosen|through)
+    (did|have|has) (they|she|he|you|it|academy|the academy) .. (take|taken|accept|accepted|pick|picked|choose|
+        chosen) (me|her|him|them|us|\w+) [on|in|$]
+    (did|have|has) (i|she|he|they|\w+) (got|get|gotten|been) (in|on|a place|accepted|picked|chosen|through|offered)
+    ^ [so|and|but] am i (in|accepted|through|on it) [now|then|yet] $
     (what|anything) [has|have] (happened|came|come|become|happens) (to|with|of) (it|that|who i put forward|me|them|
         the person i put forward|putting me forward)
     (any|got any|heard any|is there any) (news|word|update|answer)
     (heard|hear) (anything|back|nothing)
-    where (is|has) (it|that) [got] [up to]
-    (have|has|did) .. (spoken|talked|been in touch|rung|contacted) (with|to|them|her|him)
+    where (is|has) (it|that) [got] up to
+    (have|has|did) (you|they|she|he|adviser|someone|somebody|anyone) .. (spoken|talked|been in touch) (to|with) [them|
+        her|him]
 """)
 NEXT = (
     "The next group is {group}: it begins on {on}, and people apply by {by}. Where it meets I don't know; {adviser} "

@@ -28,6 +28,9 @@ def moved(books: Books, number: int, act: PackageMoves, now: datetime, by: str =
 
 def decided(books: Books, scene: Scene, done: AgreeToRequest | DeclineRequest) -> Told:
     """What comes of the adviser's yes or no in their own chat, and in that of whoever asked."""
+    if not 0 < done.request <= len(books.requests):
+        yield ADVISER, RequestDecided(done.request, "not_yours")
+        return
     _, request = books.requests[done.request - 1]
     name = next((each.name for each in scene.programme.partners if each.id == request.partner), request.partner)
     spells = [spell(each) for _, each in books.requests if each.topic == request.topic]

@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from flows.blocks.academy_asked import answer_to
+from flows.blocks.academy_asked import answer_to, asks_what_came_of_it
 from flows.engine import advance
 from flows.events import ForwardMoved, Said
 from flows.history import Forwarded, Past, Request
 from flows.turn import Card, Conversation, Person, World
 
 NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)
-RESTS = Conversation("menu.listening")
+RESTS, ON_ITS_PAGE = Conversation("menu.listening"), Conversation().at("academy.what")
 ME, SAM = Forwarded("me", "put_forward", since=NOW), Forwarded("Sam from the pantry", "put_forward", since=NOW)
 
 
@@ -43,6 +43,22 @@ def test_what_came_of_it_can_be_asked_in_many_ways(world, text):
     assert told.startswith("Your application for the spring 2026 group of Neighbours Who Lead is in.")
 
 
+@pytest.mark.parametrize(
+    "text", ["how do we write the application", "where is the application form", "is it on saturday"]
+)
+def test_another_application_is_something_else(world, text):
+    assert not asks_what_came_of_it(RESTS, Said(text), world(ME))
+
+
+def test_nobody_s_application_is_not_taken_for_one_here(world):
+    assert not asks_what_came_of_it(RESTS, Said("any news on our application"), world())
+
+
+@pytest.mark.parametrize("text", ["do they take children", "is it on a saturday", "are they in leeds"])
+def test_on_its_page_a_question_about_it_is_no_question_about_oneself(world, text):
+    assert not asks_what_came_of_it(ON_ITS_PAGE, Said(text), world(ME))
+
+
 @pytest.mark.parametrize("state", ["put_forward", "spoken", "applied", "offered", "not_this_time", "withdrawn"])
 def test_each_state_of_ones_own_is_told_and_in_words_of_its_own(world, state):
     here = world(replace(ME, state=state))
@@ -69,9 +85,6 @@ def test_news_leaves_the_open_question_where_it_is(world):
 def test_did_they_take_it_is_about_an_expert_where_one_was_asked_for(world):
     asked = Request("open_door", "volunteers", "asked", 6, NOW)
     assert "Open Door" in advance(RESTS, Said("any news"), world(ME, requests=(asked,))).said.text
-
-
-ON_ITS_PAGE = Conversation().at("academy.what")
 
 
 @pytest.mark.parametrize("text", ["is it full", "are there any places left", "how many places are left"])
