@@ -8,6 +8,7 @@ from math import isfinite, nan
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from content.problems import Complain, Problem
+from flows.wording import an
 
 EMPTY = MappingNode("tag:yaml.org,2002:map", [])
 
@@ -221,11 +222,6 @@ class Entry:
 
     def _line(self, node: Node) -> int:
         return self.above + (node.start_mark.line + 1 if node.start_mark else 1)
-
-
-def an(kind: str) -> str:
-    """A kind with its article: "an area", "a phase"."""
-    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
 
 
 def _scalars(node: Node | None) -> Iterator[str]:

@@ -90,6 +90,8 @@ def complain_of_leftovers(files: Files) -> None:
 
 def _about(entry: Entry) -> About:
     return About(
+        helps=entry.text("helps"),
+        knows=entry.text("knows"),
         run_by=entry.text("run_by"),
         seen_by=entry.text("seen_by"),
         kept=entry.text("kept"),

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from content.entries import Entry, an
+from content.entries import Entry
 from content.problems import Problem
 from flows.programme import STRENGTH
+from flows.wording import an
 
 # Which key of which kind of entry names what. An offer such as guide:ID is looked up by the word before its colon.
 REFERENCES = (

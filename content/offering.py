@@ -31,6 +31,7 @@ def read_academy(entry: Entry) -> Academy:
     """The leadership programme."""
     return Academy(
         name=entry.text("name"),
+        kind=entry.text("kind"),
         what=entry.text("what"),
         takes=entry.text("takes"),
         how=entry.text("how"),

@@ -80,7 +80,7 @@ def _menu(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _help(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(leaving(talk).at("menu.home"), (Say(HELP),), ask=True)
+    return Turn(leaving(talk).at("menu.home"), (Say(HELP.format(role=world.programme.words.adviser)),), ask=True)
 
 
 def _back(talk: Conversation, said: Said, world: World) -> Turn:
@@ -217,7 +217,7 @@ WORDS_OF_A_COMMAND = 6
 
 MENU = "Pick one, or write to me in your own words."
 HELP = (
-    "You can write anything here, whenever you like. “Back”, “menu”, “pause”, “stop” and “adviser” always work, "
+    "You can write anything here, whenever you like. “Back”, “menu”, “pause”, “stop” and “{role}” always work, "
     "and “delete everything” does what it says."
 )
 NO_FURTHER_BACK = "That's as far back as I go."

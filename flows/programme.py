@@ -298,9 +298,14 @@ class Cohort:
 
 @dataclass(frozen=True, slots=True)
 class Academy:
-    """The leadership programme: what it is and takes, how somebody is put forward, who it suits, and its groups."""
+    """
+    The leadership programme: in a word what `kind` of thing it is, what it takes, how somebody is put forward.
+
+    `suits` says who it is for, and `cohorts` are its groups.
+    """
 
     name: str
+    kind: str
     what: str
     takes: str
     how: str
@@ -417,13 +422,15 @@ class About:
     """
     What the assistant says of itself, each in the middle of a sentence.
 
-    "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm paid for by …", "No, …" (sold),
-    "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I don't ask for …", "I can't …",
-    "You can complain to …"; `team` is who stands behind the advisers ("the programme team"). Whoever is booked for an
-    event is reminded `remind_days` before it; a place that came free is kept `hold_days` for whoever is first on its
-    waiting list.
+    "I help …", "I know about …", "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm
+    paid for by …", "No, …" (sold), "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I
+    don't ask for …", "I can't …", "You can complain to …"; `team` is who stands behind the advisers, after "ask" or at
+    the start of a sentence ("the programme team"). Whoever is booked for an event is reminded `remind_days` before it;
+    a place that came free is kept `hold_days` for whoever is first on its waiting list.
     """
 
+    helps: str
+    knows: str
     run_by: str
     seen_by: str
     kept: str

@@ -9,7 +9,7 @@ ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_o
 """Where the chat is while it is asked whether somebody is safe, once danger was told, and when that was left open."""
 IDLE = frozenset(
     {"", "menu.home", "menu.listening", "welcome.hello", "repair.choices", "repair.person"}
-    | {"handoff.waiting", "documents.one", AFTER, LEFT_OPEN}
+    | {"handoff.waiting", "documents.one", "glossary.word", "stories.told", AFTER, LEFT_OPEN}
 )
 IN_PASSING = (
     "suggest.",

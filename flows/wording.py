@@ -57,6 +57,11 @@ def label(text: str) -> str:
     return clip(text, LABEL_LENGTH)
 
 
+def an(noun: str) -> str:
+    """A noun with its article: "an adviser", "a companion"."""
+    return f"{'an' if noun[:1].lower() in VOWELS else 'a'} {noun}"
+
+
 def quoted(words: str, length: int = 80) -> str:
     """Somebody's own words, in quotation marks, without a full stop at their end."""
     return f"“{clip(words, length).rstrip('.')}”"
@@ -102,6 +107,7 @@ def ask_them(world: World, way: str = "Ask {who}") -> str:
     return label(way.format(who="the team" if world.goes_round_theirs else adviser_name(world)))
 
 
+VOWELS = frozenset("aeiou")
 NAMELESS = "a resident"
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "cllr", "councillor", "auntie", "sister", "father"})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

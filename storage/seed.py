@@ -8,10 +8,10 @@ from sqlalchemy import Connection, insert, select, update
 from flows.programme import Programme
 from flows.turn import Conversation, Owner
 from flows.turn_json import conversation_to_json
+from flows.wording import capital
 from storage import retiring
 from storage.tables import area, conversation, person
 
-STAFF_NAME = "Programme team"
 DESK = Conversation(step="desk.home")
 
 
@@ -25,7 +25,7 @@ def bring_in(connection: Connection, programme: Programme, now: datetime) -> Non
     _advisers(connection, programme, now)
     retiring.retire_the_gone(connection, programme)
     if connection.execute(select(person.c.id).where(person.c.role == "staff")).first() is None:
-        add_person(connection, now, role="staff", name=STAFF_NAME)
+        add_person(connection, now, role="staff", name=capital(programme.about.team.removeprefix("the ")))
 
 
 def add_person(connection: Connection, now: datetime, talk: Conversation = DESK, **values: Any) -> int:

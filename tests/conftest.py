@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -14,9 +13,7 @@ from content import lessons
 from content.load import load
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from storage import migrate, seed
-from storage.database import Database
-from tests.bot.house import begun
+from tests.bot.house import begun, brought_in
 
 logs.set_up()
 
@@ -72,15 +69,7 @@ def ears(programme) -> Ears:
 @pytest.fixture(scope="session")
 def empty_database(programme, tmp_path_factory):
     """A migrated database with the programme in it, to be copied by each test that needs one."""
-    file = tmp_path_factory.mktemp("template") / "empty.db"
-    database = Database(f"sqlite:///{file}")
-    migrate.upgrade(database)
-    with database.write() as connection:
-        seed.bring_in(connection, programme, datetime(2026, 1, 1, tzinfo=UTC))
-    with database.engine.connect() as connection:
-        connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.close()
-    return file
+    return brought_in(tmp_path_factory.mktemp("template") / "empty.db", programme)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from bot.desk.naming import came_of
 from flows.diagnosing.diagnosis import FADES_IN_DAYS, worth
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
-from flows.wording import capital, first_name
+from flows.wording import an, capital, first_name
 from storage.desk_areas import AreaCard, Correction, Sounding
 
 
@@ -100,7 +100,8 @@ def _telling(each: Sounding, programme: Programme, calendar: Calendar) -> tuple[
 
 def _correction(each: Correction, programme: Programme, calendar: Calendar) -> tuple[str, str]:
     label = next((phase.label for phase in programme.phases if phase.id == each.phase), each.phase)
-    return f"{each.name or f'A {each.role}'} said: {label}", calendar.moment(each.at)
+    role = programme.words.adviser if each.role == "adviser" else each.role
+    return f"{each.name or capital(an(role))} said: {label}", calendar.moment(each.at)
 
 
 def _clock(card: AreaCard, calendar: Calendar) -> Iterator[tuple[str, str]]:

@@ -83,6 +83,6 @@ STANDS = {
     "withdrawn": "called off",
 }
 DONE = {
-    "agreed": "Agreed. The programme team approves it next, and whoever asked is told so in their own hours.",
+    "agreed": "Agreed. {team} approves it next, and whoever asked is told so in their own hours.",
     "declined": "Said no. Whoever asked reads your reason, in their own hours.",
 }

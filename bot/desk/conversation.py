@@ -42,7 +42,7 @@ def ways(each: Handoff, reach: Reach, calendar: Calendar) -> Ways:
     )  # fmt: skip
 
 
-def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
+def standing(each: Handoff, reach: Reach, calendar: Calendar, assistant: str) -> str:
     """How it stands now, in plain words."""
     match each.state:
         case "waiting":
@@ -52,7 +52,7 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar) -> str:
             since = f", since {calendar.moment(each.taken_at)}" if each.taken_at else ""
             held = _reminder(each, calendar) if each.holder == reach.me else ""
             got_worse = f" {worse(each, calendar)}" if each.worse_at else ""
-            return f"{who} this chat{since}. Alongside is quiet in it until it's closed.{got_worse}{held}"
+            return f"{who} this chat{since}. {assistant} is quiet in it until it's closed.{got_worse}{held}"
         case "cancelled":
             return f"{capital(each.called)} called it off, so nobody is waited for."
     when = f" {calendar.moment(each.closed_at)}" if each.closed_at else ""
@@ -108,9 +108,9 @@ def numbers(danger: Handoff | None, programme: Programme) -> tuple[UrgentNumber,
     return tuple(number for number in fitting if number.number != "999" and number.fits(""))
 
 
-def not_shown(at: datetime | None, calendar: Calendar) -> str:
+def not_shown(at: datetime | None, calendar: Calendar, assistant: str) -> str:
     """That they wrote while nobody had the chat, without the words; nothing if they didn't."""
-    return NOT_SHOWN.format(at=calendar.when(at)) if at else ""
+    return NOT_SHOWN.format(at=calendar.when(at), assistant=assistant) if at else ""
 
 
 def about(each: Handoff, programme: Programme) -> str:
@@ -156,7 +156,7 @@ def _reminder(each: Handoff, calendar: Calendar) -> str:
     return f" You'll be reminded {calendar.near(there.date())} at {there:%H:%M}."
 
 
-def closed(each: Handoff, beside: Beside) -> str:
+def closed(each: Handoff, beside: Beside, assistant: str) -> str:
     """
     Whose the chat is now that this one is closed: the resident has been told the same.
 
@@ -167,7 +167,7 @@ def closed(each: Handoff, beside: Beside) -> str:
             return f"Closed. You still have {each.called}'s chat."
         case "others":
             return f"Closed, and {each.called} knows."
-    return f"Closed. Alongside has {each.called}'s chat again, and they know."
+    return f"Closed. {assistant} has {each.called}'s chat again, and they know."
 
 
 def on_closing(each: Handoff, beside: Beside, programme: Programme) -> str:
@@ -191,6 +191,6 @@ def put_off_until(each: Handoff, calendar: Calendar) -> str:
 
 LET_GO = "Somebody had it and has it no more, so nobody answers it now."
 NOT_SHOWN = (
-    "They last wrote {at}, while nobody had this chat. Alongside answered; those words are kept from this page. What "
+    "They last wrote {at}, while nobody had this chat. {assistant} answered; those words are kept from this page. What "
     "they write once somebody has taken it is shown here."
 )

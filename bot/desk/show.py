@@ -136,11 +136,12 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
     return {
-        "handoff": handoff, "thread": each.thread, "not_shown": conversation.not_shown(each.kept_back, calendar),
+        "handoff": handoff, "thread": each.thread,
+        "not_shown": conversation.not_shown(each.kept_back, calendar, programme.assistant),
         "last_words": each.last_words,
         "folded": any(note.by in ("resident", "adviser") for note in each.thread),
         "called": handoff.called, "Called": capital(handoff.called),
-        "standing": conversation.standing(handoff, found.reach, calendar),
+        "standing": conversation.standing(handoff, found.reach, calendar, programme.assistant),
         "ways": conversation.ways(handoff, found.reach, calendar), "about": conversation.about(handoff, programme),
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
@@ -161,11 +162,11 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
 
 def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar) -> str:
     """What was done a moment ago, as long as it is true."""
-    card = found.card
+    card, team = found.card, capital(site.app.programme.about.team)
     if did == "shared" and card and card.notes:
-        return NOTED
-    if did in {**asked.DONE, **forward.DONE}:
-        return {**asked.DONE, **forward.DONE}[did]
+        return NOTED.format(team=team)
+    if did in (done := {**asked.DONE, **forward.DONE}):
+        return done[did].format(team=team)
     if did == "phase" and card and card.phase_by:
         label = site.app.programme.phase(card.phase).label
         return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."
@@ -173,10 +174,10 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
         return LEAVE[did]
     if did == "passed_on" and spot.step == "today":
         return PASSED_ON
-    return _moved(did, found.open, found, calendar) if found.open and spot.number else ""
+    return _moved(did, found.open, found, site) if found.open and spot.number else ""
 
 
-def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
+def _moved(did: str, each: Open, found: View, site: Site) -> str:
     handoff = each.handoff
     mine, who = handoff.state == "taken" and handoff.holder == found.reach.me, handoff.called
     match did:
@@ -189,15 +190,15 @@ def _moved(did: str, each: Open, found: View, calendar: Calendar) -> str:
         case "sent" if mine:
             return f"Sent to {who}."
         case "put_off" if handoff.remind_at and handoff.state in OPEN:
-            return conversation.put_off_until(handoff, calendar)
+            return conversation.put_off_until(handoff, calendar_of(site))
         case "passed_on" if handoff.state == "waiting":
             return f"Passed on to {handoff.holder_name}. {capital(who)} has been told who has it and by when."
         case "closed" if handoff.state == "closed":
-            return conversation.closed(handoff, each.beside)
+            return conversation.closed(handoff, each.beside, site.app.programme.assistant)
     return ""
 
 
-NOTED = "Noted. The programme team sees it, and it goes into the review."
+NOTED = "Noted. {team} sees it, and it goes into the review."
 LEAVE = {
     "leave": "Entered. From the first day on, residents hear who stands in for you.",
     "leave_out": "Taken out. Residents hear from you again.",

@@ -18,6 +18,7 @@ from bot.staff.shell import address_of, number, show
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person
+from flows.wording import capital
 from storage import area_list, desk_areas
 from storage.area_list import Chosen, Line
 
@@ -28,7 +29,7 @@ MOST_FIRST = ("needs",)
 SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
     "name": ("Area", lambda line: line.name),
     "region": ("Region", lambda line: (line.region, line.name)),
-    "adviser": ("Adviser", lambda line: (line.adviser, line.name)),
+    "adviser": ("{Adviser}", lambda line: (line.adviser, line.name)),
     "phase": ("Phase", lambda line: (line.phase, -line.odds)),
     "heard": ("Last heard", lambda line: line.heard_at or NEVER),
     "support": ("Support", lambda line: (line.used_support, line.name)),
@@ -71,7 +72,7 @@ async def page(request: Request, _who: Person) -> Response:
     shown = lines[(current - 1) * ON_A_PAGE : current * ON_A_PAGE]
     context = {
         "here": "areas", "asked": asked, "lines": shown, "total": len(lines), "page": current, "pages": pages,
-        "sorts": {key: label for key, (label, _) in SORTS.items()}, "most_first": MOST_FIRST,
+        "sorts": {key: _headed(label, site) for key, (label, _) in SORTS.items()}, "most_first": MOST_FIRST,
         **_named(site.app.programme),
     }  # fmt: skip
     return show(request, "staff_areas.html", context)
@@ -97,7 +98,7 @@ async def as_csv(request: Request, _who: Person) -> Response:
     named = _named(site.app.programme)
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(HEADINGS)
+    writer.writerow(_headed(each, site) for each in HEADINGS)
     for line in await _lines(site, asked):
         writer.writerow([_cell(value) for value in _row(line, named)])
     headers = {"Content-Disposition": 'attachment; filename="areas.csv"', "Cache-Control": "no-store"}
@@ -135,6 +136,10 @@ def _row(line: Line, named: Mapping[str, Any]) -> list[object]:
     ]  # fmt: skip
 
 
+def _headed(heading: str, site: Site) -> str:
+    return heading.format(Adviser=capital(site.app.programme.words.adviser))
+
+
 def _cell(value: object) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = str(value)
@@ -142,6 +147,6 @@ def _cell(value: object) -> str:
 
 
 HEADINGS = (
-    "Area", "Region", "Adviser", "Phase", "How likely", "Residents", "Last heard", "Open needs", "Waiting for a person",
-    "Used support", "Next meeting", "Plan ends", "Money left",
+    "Area", "Region", "{Adviser}", "Phase", "How likely", "Residents", "Last heard", "Open needs",
+    "Waiting for a person", "Used support", "Next meeting", "Plan ends", "Money left",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from bot.staff.previewing import preview
 from bot.staff.repertoire import named, things_of
 from bot.staff.shell import show
-from bot.web.phone import MARKDOWN
+from bot.web.phone import opened
 from bot.web.site import site_of
 from flows.suggesting.repertoire import Thing
 from flows.turn import Person
@@ -29,8 +29,9 @@ async def page(request: Request, _who: Person) -> Response:
     guide = programme.guide(wanted.removeprefix("guide:"))
     context = {
         "here": "repertoire", "thing": thing, "use": used.get(wanted, Use()), "topic": topic, "phase": phase,
-        "fitting": phases, "file": _file(thing), "guide": guide, "body": MARKDOWN.render(guide.body) if guide else "",
-        "seen": preview(site, thing, topic, phase), **named(programme),
+        "fitting": phases, "file": _file(thing),
+        "seen": preview(site, thing, topic, phase),
+        **(opened(guide, programme) if guide else {"guide": None}), **named(programme),
     }  # fmt: skip
     return show(request, "staff_offer.html", context)
 

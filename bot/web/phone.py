@@ -1,6 +1,7 @@
 """The resident's phone: one page, its messages in both directions, guides, and a copy of what is kept."""
 
 import json
+from typing import Any
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,7 @@ from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
 from flows.events import Arrived, Event
+from flows.programme import Guide, Programme
 from flows.suggesting.related import related
 from storage import phone, privacy
 from storage.incoming import Incoming
@@ -77,11 +79,15 @@ async def guide(request: Request) -> Response:
     if found is None:
         raise HTTPException(404)
     alone = request.headers.get("sec-fetch-mode") == "navigate"
-    context = {
-        "guide": found, "body": MARKDOWN.render(found.body), "related": related(found, programme), "alone": alone,
-        "with_it": [offered(each) for each in programme.documents_with(found.id)],
-    }  # fmt: skip
+    context = {**opened(found, programme), "alone": alone}
     return render(request, "guide_page.html" if alone else "guide.html", context)
+
+
+def opened(guide: Guide, programme: Programme) -> dict[str, Any]:
+    """What a page shows of a guide: its words, what goes with it, and what there is to fill in."""
+    with_it = [offered(each) for each in programme.documents_with(guide.id)]
+    related_to_it, body = related(guide, programme), MARKDOWN.render(guide.body)
+    return {"guide": guide, "body": body, "related": related_to_it, "with_it": with_it, "alone": False}
 
 
 async def copy(request: Request) -> Response:

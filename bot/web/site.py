@@ -16,7 +16,7 @@ from bot.app import App
 from bot.web.sessions import Cookies
 from bot.web.tapped import Tapped
 from flows.hearing.why_heard import Why
-from flows.wording import small, whole_date
+from flows.wording import an, small, whole_date
 
 HERE = Path(__file__).parent
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add
@@ -44,7 +44,7 @@ class Site:
         programme = self.app.programme
         self.why, self.tapped = Why(self.app.line.unit.ears), Tapped(programme)
         self.templates.filters["tapped"] = self.tapped.marked
-        self.templates.globals.update(programme=programme, assistant=programme.assistant, words=programme.words)
+        self.templates.globals.update(programme=programme, assistant=programme.assistant, words=programme.words, an=an)
 
     def open_to_all(self, request: Request) -> bool:
         """

@@ -11,7 +11,7 @@ from bot.web.documents import offered
 from bot.web.site import Site
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.programme import Guide
-from flows.wording import first_name
+from flows.wording import capital, first_name
 from storage.phone import Chat, Line
 from storage.privacy import COPY
 
@@ -112,5 +112,5 @@ def _with(holder: str, site: Site) -> str:
     if not holder:
         return ""
     adviser = site.app.programme.adviser(holder)
-    role = site.app.programme.words.adviser
-    return f"{first_name(adviser.name)} ({role}) is with you" if adviser else "The programme team is with you"
+    role, team = site.app.programme.words.adviser, site.app.programme.about.team
+    return f"{first_name(adviser.name)} ({role}) is with you" if adviser else f"{capital(team)} is with you"

@@ -25,9 +25,10 @@ MOST_WORDS = 16
 def answer_to(talk: Conversation, said: Said, world: World) -> str:
     """The answer, or an empty string where nothing of this is asked. Away from its own page it must be named."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or not (_is_on_it(talk) or _is_named(words, world)):
+    if len(words.split()) > MOST_WORDS or not (_is_on_it(talk) or _named(words, world)):
         return ""
-    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words)), "")
+    called = plain(world.programme.academy.name)
+    asked = next((asked for asked, ways in ASKED.items() if ways.said_in(words.replace(called, "academy"))), "")
     academy, adviser = world.programme.academy, adviser_name(world)
     facts = {"takes": academy.takes, "how": academy.how, "what": academy.what, "suits": academy.suits}
     groups = {"next": _next_group(world), "places": _places(world)}
@@ -39,7 +40,8 @@ def asks_what_came_of_it(talk: Conversation, said: Said, world: World) -> bool:
     words = plain(said.text)
     if len(words.split()) > MOST_WORDS:
         return False
-    named = _is_on_it(talk) or _is_named(words, world)
+    named = _is_on_it(talk) or _named(words, world)
+    words = words.replace(plain(world.programme.academy.name), "academy")
     theirs = world.past.forwarded and not world.past.requests and not world.past.handoffs
     of_theirs = (named or world.past.forwarded) and MY_APPLICATION.said_in(words)
     return bool(of_theirs or ((named or theirs) and CAME_OF_IT.said_in(words)))
@@ -50,8 +52,8 @@ def wants_it(talk: Conversation, said: Said, world: World) -> bool:
     words = plain(said.text)
     if len(words.split()) > MOST_WORDS:
         return False
-    named = _is_on_it(talk) or _is_named(words, world)
-    return OUTRIGHT.said_in(words) or (named and MYSELF.said_in(words))
+    named = _is_on_it(talk) or _named(words, world)
+    return OUTRIGHT.said_in(words) or bool(named and MYSELF.said_in(words))
 
 
 def _next_group(world: World) -> str:
@@ -78,8 +80,8 @@ def _left(cohort: Cohort, world: World) -> int:
     return max(cohort.places - world.past.places_taken.get(cohort.id, 0), 0)
 
 
-def _is_named(words: str, world: World) -> bool:
-    return plain(world.programme.academy.name) in words or bool(NAMED.search(words))
+def _named(words: str, world: World) -> bool:
+    return bool(NAMED.search(words)) or plain(world.programme.academy.name) in words
 
 
 def _is_on_it(talk: Conversation) -> bool:

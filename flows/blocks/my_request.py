@@ -13,9 +13,10 @@ from flows.following_up.coming_back import finished
 from flows.following_up.promised import answered as kept
 from flows.following_up.promised import back, done
 from flows.handing_over import handoff
-from flows.handing_over.adviser_names import advisers_called, by_role
+from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
 from flows.wording import adviser_name, counted, day, label, today
@@ -41,7 +42,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _told(talk, f"{NO_ONE_SAYS.format(adviser=adviser_name(world))} {how_it_stands(request, world)}", world)
     nothing = ways.NOTHING_HEARD.said_in(words)
     if nothing and not (request or is_open(talk) or world.past.handoffs):
-        return Turn(talk, (Say(NOTHING_WAITS, talk.question),))
+        return Turn(talk, (Say(NOTHING_WAITS.format(role=world.programme.words.adviser), talk.question),))
     unnamed = request and not world.past.handoffs and (nothing or ways.UNNAMED.said_in(words))
     if not (unnamed or ways.ABOUT_IT.said_in(words)) or (world.past.handoffs and not about):
         return None
@@ -179,7 +180,7 @@ def _in_plain_words(text: str, world: World) -> tuple[str, str]:
     for partner in world.programme.partners:
         if f" {plain(partner.name)} " in words:
             words, about = words.replace(f" {plain(partner.name)} ", " mypackage "), partner.id
-    return by_role(words, advisers_called(world)), about
+    return by_role(words.strip(), advisers_called(world)), about
 
 
 WAYS_ON = (Button("See the experts", "technical"), Button("Menu", "menu"))
@@ -209,6 +210,6 @@ SHALL_I = "Shall I call off your request for {name}? Nothing happens until you s
 CALLED_OFF = "Your request for {name} is called off, and {adviser} and {team} can see that. You can ask for it again."
 KEPT = "It stays as it was, then: {name} is still asked for."
 NOTHING_THERE = "As far as I know that hasn't been asked for, so there's nothing to call off."
-NOTHING_WAITS = "As far as I know, nothing of yours is waiting for an answer. Say “adviser” and I'll ask a person."
+NOTHING_WAITS = "As far as I know, nothing of yours is waiting for an answer. Say “{role}” and I'll ask a person."
 BY_A_PERSON = "{stands} So calling it off needs a person."
 DAYS = "{name} is down for up to {days}. How many there can be is for people to say, so I'd put it to {adviser}."

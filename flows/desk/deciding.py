@@ -28,7 +28,8 @@ def waits(talk: Conversation, event: PackagesWait, world: World) -> Turn:
     then = BY_ADVISER if theirs else BY_TEAM if not event.whose else ASK_THEM
     known = {f"{name}{each.request}": value for each in theirs for name, value in _known(each).items()}
     buttons = tuple(button for each in theirs for button in _ways(each.request, many=many))
-    return Turn(talk.knowing(**known), (Say("\n".join((*parts, then)), buttons),))
+    told = "\n".join((*parts, then.format(team=world.programme.about.team)))
+    return Turn(talk.knowing(**known), (Say(told, buttons),))
 
 
 def begun(talk: Conversation, what: str, number: str) -> Turn:
@@ -147,9 +148,9 @@ SINCE = {
     "running": "since {on}",
 }
 DAYS = "{days} asked, {left} left for that topic."
-BY_ADVISER = "Your yes goes to the programme team to approve; a no goes to whoever asked, with your reason."
+BY_ADVISER = "Your yes goes to {team} to approve; a no goes to whoever asked, with your reason."
 BY_TEAM = "Whoever asked hears how it stands once you move it on under Requests."
-ASK_THEM = "If you know how it goes, tell the programme team, who move it on under Requests."
+ASK_THEM = "If you know how it goes, tell {team}, who move it on under Requests."
 HOW_MANY = "{what}: up to how many days do you agree to? You can type a number."
 A_NUMBER = "Write a number of days, from 1 to {most}. Nothing is agreed yet."
 WHY = "{what}, up to {days}. In one line, why? {team} reads it when they approve it."

@@ -108,7 +108,15 @@ def _away(others: Sequence[Adviser], world: World) -> str:
 def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
     """One line on what came of it, before it is handed back."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(WHAT_CAME_OF_IT.format(who=name_of(talk)), (ANSWERED, *NEVER_MIND)),))
+        return Turn(
+            talk,
+            (
+                Say(
+                    WHAT_CAME_OF_IT.format(who=name_of(talk), role=world.programme.words.adviser),
+                    (ANSWERED, *NEVER_MIND),
+                ),
+            ),
+        )
     line = ANSWERED.label if chosen(talk, event) == "answered" else event.text if isinstance(event, Said) else ""
     if len(line) > OUTCOME_LENGTH:
         return Turn(talk, (Say(ONE_LINE.format(many=too_many(line, OUTCOME_LENGTH)), (ANSWERED, *NEVER_MIND)),))
@@ -151,7 +159,7 @@ NOT_SENT = "Not sent."
 WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
 TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
 NOT_THERE = "Not at work today: {who}."
-WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with advisers and staff."
+WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with {role}s and staff."
 ONE_LINE = "That's {many} for one line, so it's still open. In fewer words, what came of it?"
 TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
 LONGEST_PUT_OFF = timedelta(weeks=4)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from flows.danger.kept_from.going_round import whom
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER
-from flows.wording import first_name, listed
+from flows.wording import an, first_name, listed
 
 THREATENED = "threatened"
 
@@ -13,11 +13,12 @@ THREATENED = "threatened"
 def to_know(reason: str, around: str, programme: Programme) -> str:
     """What to know of a handoff with this reason that goes round `around`; nothing where it is like any other."""
     others, warned = whom(around), _threatened(reason)
-    first = FIRST.get(reason, "")
+    words = {"role": programme.words.adviser, "team": programme.about.team}
+    first = FIRST.get(reason, "").format(**words)
     if is_threat(reason):
         warned = warned or others  # none were kept with those of long ago
         others = tuple(each for each in others if each not in (*warned, EVERY_ADVISER))
-        first = _warn(_called(warned, programme))
+        first = _warn(_called(warned, programme) or [an(programme.words.adviser)])
     return " ".join(filter(None, (first, _kept_from(others, programme))))
 
 
@@ -43,7 +44,7 @@ def _threatened(reason: str) -> tuple[str, ...]:
 
 
 def _warn(names: Sequence[str]) -> str:
-    return (THREAT_TO_MANY if len(names) > 1 else THREAT).format(who=listed(names) or AN_ADVISER)
+    return (THREAT_TO_MANY if len(names) > 1 else THREAT).format(who=listed(names))
 
 
 def _kept_from(advisers: Collection[str], programme: Programme) -> str:
@@ -57,11 +58,10 @@ def _called(advisers: Iterable[str], programme: Programme) -> list[str]:
     return [first_name(each.name) for each in map(programme.adviser, advisers) if each]
 
 
-AN_ADVISER = "an adviser"
 KEPT_FROM = "It's kept from {who}: say nothing of it to them."
 THREAT = "It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now."
 THREAT_TO_MANY = "It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now."
 FIRST: Mapping[str, str] = {
-    "complaint": "It's about their adviser, so it has come round them.",
-    "fraud": "Money may be missing: ask them not to collect proof, and tell the programme team.",
+    "complaint": "It's about their {role}, so it has come round them.",
+    "fraud": "Money may be missing: ask them not to collect proof, and tell {team}.",
 }

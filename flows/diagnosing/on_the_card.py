@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from flows.events import Said
+from flows.handing_over.adviser_names import their_own_is_called
 from flows.hearing.card_words import CARD
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role, in_usual_words
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
 from flows.meeting import who_uses_it
 from flows.turn import Card, Conversation, Turn, World
 from flows.way_back import carry_on
-from flows.wording import adviser_name, capital, day, first_name, today
+from flows.wording import adviser_name, capital, day, today
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -25,10 +27,10 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def _with_their_role(text: str, world: World) -> str:
-    """Plain words, misspelt ones put right, in which "Aisha's number" is the adviser's."""
-    name = first_name(world.card.adviser_name).lower() if world.card else ""
-    called = {name, f"{name}s"} if name else set()
-    return " ".join("adviser" if word in called else word for word in SPELLER.correct(plain(text).split()))
+    """Plain words, misspelt ones put right, in which "Aisha's number" is the adviser's and "our circle" the group."""
+    names, words = their_own_is_called(world), world.programme.words
+    called = {*names, *(f"{each}s" for each in names), f"{plain(words.adviser)}s"}
+    return by_role(" ".join(SPELLER.correct(in_usual_words(text, words).split())), called)
 
 
 def _adviser(card: Card, world: World) -> str:
@@ -39,7 +41,7 @@ def _adviser(card: Card, world: World) -> str:
 
 
 def _number(card: Card, world: World) -> str:
-    return NO_NUMBER.format(adviser=adviser_name(world))
+    return NO_NUMBER.format(adviser=adviser_name(world), role=world.programme.words.adviser)
 
 
 def _meeting(card: Card, world: World) -> str:
@@ -67,9 +69,9 @@ ANSWERS: dict[str, Callable[[Card, World], str]] = {
     "area": _area,
 }
 NO_AREA = "I don't know yet which area you're in, so I can't say. Tell me its name and I'll look."
-ADVISER = "{adviser} is the {role} for {area}. Say “adviser” and I'll ask for a word."
-NO_ADVISER = "I don't know of a {role} for {area} just now. Say “adviser” and I'll ask {team}."
-NO_NUMBER = "I don't have a number or an email for {adviser}. Say “adviser” and I'll ask for a call or an answer here."
+ADVISER = "{adviser} is the {role} for {area}. Say “{role}” and I'll ask for a word."
+NO_ADVISER = "I don't know of a {role} for {area} just now. Say “{role}” and I'll ask {team}."
+NO_NUMBER = "I don't have a number or an email for {adviser}. Say “{role}” and I'll ask for a call or an answer here."
 MEETING = "As I have it, your group next meets on {day}."
 NO_MEETING = "I haven't been told when your group next meets. Somebody in it will know, or {adviser} may."
 PLAN_ENDS = "As I have it, your plan runs until {day}."

@@ -5,7 +5,7 @@ from flows.effects import NextMeeting
 from flows.events import Said
 from flows.following_up.coming_back import may_remember
 from flows.hearing.dates import when
-from flows.hearing.normalise import plain
+from flows.hearing.our_words import in_usual_words
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
@@ -16,7 +16,7 @@ MOST_WORDS = 14
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is kept of it and how to be asked; None for anything else, and where a day is being asked for."""
-    words = plain(said.text)
+    words = in_usual_words(said.text, world.programme.words)
     if not MEETS.said_in(words) or len(words.split()) > MOST_WORDS or "?" in said.text:
         return None
     on = None if chosen(talk, said) or talk.step.startswith(NOT_HERE) else when(said.text, today(world))

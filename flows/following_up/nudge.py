@@ -87,7 +87,7 @@ def more(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk.without("nudge_more"), (Say(told, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
     match chosen(talk, event):
         case "person":
-            wanted = MORE_ABOUT.format(words=talk.answer("nudge_words"))
+            wanted = MORE_ABOUT.format(team=world.programme.about.team, words=talk.answer("nudge_words"))
             return handoff.begin(_over(talk), words=wanted)
         case "tell":
             return Turn(_over(talk).at("diagnose.tell_me"), ask=True)
@@ -147,7 +147,7 @@ UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
 ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
 FROM = "This is from {by}, to {to}:"
 ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
-MORE_ABOUT = "I'd like to hear more about this from the programme team: {words}"
+MORE_ABOUT = "I'd like to hear more about this from {team}: {words}"
 ASKED_ABOUT = "{asked} (about the team's message: {about})"
 NOT_NOW = "Not now it is."
 NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."

@@ -7,7 +7,7 @@ from flows.choosing import chosen
 from flows.events import Said
 from flows.following_up.coming_back import checking_in_about
 from flows.hearing.dates import when
-from flows.hearing.normalise import plain
+from flows.hearing.our_words import in_usual_words
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, first_name, quoted, today
@@ -17,7 +17,7 @@ MOST_WORDS, LONGEST_SUBJECT = 30, 60
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A check-in on the day they named; None where they ask for none, or name no day."""
-    words = plain(said.text)
+    words = in_usual_words(said.text, world.programme.words)
     if len(words.split()) > MOST_WORDS or chosen(talk, said) or _is_written_down(talk):
         return None
     advisers = {first_name(each.name).lower() for each in world.programme.advisers}

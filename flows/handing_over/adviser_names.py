@@ -7,7 +7,6 @@ from flows.hearing.normalise import plain
 from flows.turn import EVERY_ADVISER, World
 from flows.wording import TITLES
 
-ROLE = "adviser"
 SPELT_BY_EAR = 5  # a shorter name is like too many other words
 VOWELS = str.maketrans("", "", "aeiouy")
 
@@ -45,14 +44,9 @@ def their_own(world: World) -> str:
     return (world.card.adviser if world.card else "") or EVERY_ADVISER
 
 
-def by_role(words: str, called: Collection[str]) -> str:
-    """Plain words in which each of these names is the adviser."""
-    return " ".join(ROLE if word in called else word for word in words.split())
-
-
 def advisers_called(world: World) -> frozenset[str]:
-    """What the programme's advisers are called, in plain words."""
-    return frozenset(names(world)) | their_own_is_called(world)
+    """What the programme's advisers are called, in plain words: by name, and by its word for all of them."""
+    return frozenset(names(world)) | their_own_is_called(world) | {plain(world.programme.words.adviser)}
 
 
 def their_own_is_called(world: World) -> frozenset[str]:

@@ -5,10 +5,11 @@ import re
 from flows.danger.saying.danger_words import RING_999
 from flows.effects import AddToHandoff
 from flows.events import Said
-from flows.handing_over.adviser_names import advisers_called, by_role
+from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.scraps import by_phone
 from flows.handing_over.who_answers import called, who_has_danger
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import Ways, word_set
 from flows.history import Waiting

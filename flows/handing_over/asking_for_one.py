@@ -8,9 +8,10 @@ else was heard as a wish is no more than a doubt, which is asked.
 
 from dataclasses import replace
 
-from flows.handing_over.adviser_names import advisers_called, by_role
+from flows.handing_over.adviser_names import advisers_called
 from flows.hearing.heard import Decision, Heard
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role
 from flows.hearing.ways import Ways, word_set
 from flows.turn import World
 

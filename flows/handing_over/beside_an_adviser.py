@@ -122,7 +122,7 @@ def _working(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
 PAUSING = frozenset({"pause", "snooze", "mute"})
 OUTRIGHT = frozenset(
     {"menu", "main menu", "help", "back", "go back", "start again", "start over", "restart"}
-    | {"recap", "adviser", "advisor"}
+    | {"recap", "adviser", "advisor", "person"}
 )
 ABOUT_THE_CHAT = frozenset({"seen", "kept", "stored", "sold", "complain"})
 RESTING, WHAT_YOU_TYPE = (

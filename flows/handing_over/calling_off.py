@@ -6,9 +6,10 @@ from flows.choosing import chosen
 from flows.danger.in_doubt import told_or_feared
 from flows.effects import Say
 from flows.events import Said
-from flows.handing_over.adviser_names import advisers_called, by_role
+from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.sent import CALL_IT_OFF, OFF_OR_KEEP, asked_for
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open, leaving

@@ -72,9 +72,10 @@ def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
     if helped not in RATED:
         return None
     rated = RateHandoff(talk.number("handed_back"), helped)
+    answer = RATED[helped].format(role=world.programme.words.adviser)
     if helped == "no":
-        return Turn(talk, (rated, Say(RATED[helped], SOMEBODY_ELSE)))
-    return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(RATED[helped], sent.ways_on(talk))))
+        return Turn(talk, (rated, Say(answer, SOMEBODY_ELSE)))
+    return Turn(talk.without("handed_back").at("menu.listening"), (rated, Say(answer, sent.ways_on(talk))))
 
 
 def _with(talk: Conversation, number: int) -> Conversation:
@@ -178,7 +179,7 @@ SOMEBODY_ELSE = (Button("Ask somebody else", "else"), Button("No need", "no_need
 FAIR_ENOUGH = "Fair enough. I'm here when you want me."
 RATED = {
     "yes": "Good to know. I'm here when you want me.",
-    "a_bit": "Thanks, that's useful to know. Say “adviser” any time you want more of their time.",
+    "a_bit": "Thanks, that's useful to know. Say “{role}” any time you want more of their time.",
     "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
 }
 TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."

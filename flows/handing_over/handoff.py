@@ -72,9 +72,9 @@ def summary(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "change":
             return Turn(talk.at("handoff.change"), ask=True)
         case "leave":
-            return _not_sent(talk)
+            return _not_sent(talk, world)
     if isinstance(event, Said) and (meant(event.text) == "not_now" or says_to_drop_it(event.text)):
-        return _not_sent(talk)
+        return _not_sent(talk, world)
     if not isinstance(event, Said):
         return None
     return _named(talk, event, world) or said_meanwhile.answered(talk, event, world) or more_of_it(talk, event, world)
@@ -214,12 +214,14 @@ def _wished_round(talk: Conversation, world: World) -> str:
     return going_round.both(going_round.already(talk, world), not_to_them.wished(talk.answer("handoff_words"), world))
 
 
-def _not_sent(talk: Conversation) -> Turn:
+def _not_sent(talk: Conversation, world: World) -> Turn:
     if (
         talk.interrupted.startswith("check_in.") and talk.owner != "adviser"
     ):  # a check-in that was pushed aside is still to be answered
         return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
-    return Turn(talk.without(*MADE_HERE, "photo", "photo_of").at("menu.listening"), (Say(NOT_SENT, ways_on(talk)),))
+    kept_back = NOT_SENT.format(role=world.programme.words.adviser)
+    here = talk.without(*MADE_HERE, "photo", "photo_of").at("menu.listening")
+    return Turn(here, (Say(kept_back, ways_on(talk)),))
 
 
 DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}
@@ -234,4 +236,4 @@ SHALL_I = "Shall I send it?"
 NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
 HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
 SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
-NOT_SENT = "All right, nothing has gone to anybody. Say “adviser” if you change your mind."
+NOT_SENT = "All right, nothing has gone to anybody. Say “{role}” if you change your mind."

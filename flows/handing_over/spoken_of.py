@@ -4,9 +4,10 @@ import re
 
 from flows.events import Said
 from flows.handing_over import handoff
-from flows.handing_over.adviser_names import by_role, their_own_is_called
+from flows.handing_over.adviser_names import their_own_is_called
 from flows.handing_over.who_answers import name_of
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
@@ -31,13 +32,13 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _whether_away(world: World) -> str:
     """Never why; who would answer and by when."""
-    name, cover = adviser_name(world), world.cover
+    name, cover, role = adviser_name(world), world.cover, world.programme.words.adviser
     if cover is None:
-        return CANT_SAY.format(adviser=capital(name), team=world.programme.about.team)
+        return CANT_SAY.format(adviser=capital(name), role=role, team=world.programme.about.team)
     by_when, who = day(cover.by_when, today(world)), name_of(cover.who, world.programme)
     if cover.standing_in:
-        return AWAY.format(adviser=capital(name), who=capital(who), day=by_when)
-    return NOT_AWAY.format(adviser=name, who=capital(who), day=by_when)
+        return AWAY.format(adviser=capital(name), role=role, who=capital(who), day=by_when)
+    return NOT_AWAY.format(role=role, who=capital(who), day=by_when)
 
 
 def _spoken_of(talk: Conversation, words: str, world: World) -> bool:
@@ -50,7 +51,8 @@ def _spoken_of(talk: Conversation, words: str, world: World) -> bool:
 
 def _with_their_role(text: str, world: World) -> str:
     names = their_own_is_called(world)
-    return by_role(plain(text), {*names, *(f"{each}s" for each in names), "advisor"})
+    called = {*names, *(f"{each}s" for each in names), plain(world.programme.words.adviser), "advisor"}
+    return by_role(plain(text), called)
 
 
 THEY = "(he|she|they|adviser|my adviser|our adviser|the adviser)"
@@ -76,9 +78,9 @@ GRUMBLES = Ways("""
         answer|answers|listen|listens|reply|replies|do anything|does anything|turn up|turns up|care|cares) [me|us|
         about us|at all|though] $
 """)
-AWAY = "{adviser} isn't here just now. {who} is standing in, and would answer you here by {day}. Say “adviser” to ask."
-NOT_AWAY = "Not as far as I know. {who} would answer you here by {day}, if you say “adviser”."
-CANT_SAY = "I can't see {adviser}'s days from here. If you say “adviser”, {team} makes sure somebody answers."
+AWAY = "{adviser} isn't here just now. {who} is standing in, and would answer you here by {day}. Say “{role}” to ask."
+NOT_AWAY = "Not as far as I know. {who} would answer you here by {day}, if you say “{role}”."
+CANT_SAY = "I can't see {adviser}'s days from here. If you say “{role}”, {team} makes sure somebody answers."
 WHO = (
     "That sounds frustrating. Who do you mean? If it's {adviser}, say “complain about {adviser}”, and it goes to "
     "{team} and not to {adviser}."

@@ -13,6 +13,7 @@ from flows.hearing.languages import language_of
 from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.message import Message
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import in_usual_words
 from flows.hearing.reader import Reader
 from flows.hearing.several import but_for_praise, clauses_ranked, cut_up, needs, worries
 from flows.hearing.suspicion import FirstLook, Suspicion
@@ -37,7 +38,8 @@ class Ears:
         signals, strengths = self._reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
         ranked = self._ranked(message, praised)
-        command, feeling, language = command_in(said), feeling_in(said), language_of(text)
+        asked = in_usual_words(text, self.programme.words)
+        command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
         doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
         alarm = self._watch.alarm(message, ranked, doubted)
         rude = is_rude(said)
@@ -53,7 +55,7 @@ class Ears:
             alarm=alarm,
             wants_human=wants_human,
             command=command,
-            about=about_in(said),
+            about=about_in(asked),
             signals=signals,
             strengths=strengths,
             feeling=feeling,

@@ -19,7 +19,9 @@ def wordless(talk: Conversation, event: Attached, world: World) -> Turn:
     if talk.owner != "bot":
         return passed_on(talk, event, Turn(talk))
     wording = ONLY_WORDS if event.kind == "sticker" else CANNOT_READ
-    return carry_on(talk, wording.format(what=_what(event), adviser=adviser_name(world)))
+    return carry_on(
+        talk, wording.format(what=_what(event), adviser=adviser_name(world), role=world.programme.words.adviser)
+    )
 
 
 def added(talk: Conversation, event: Attached) -> Turn | None:
@@ -132,7 +134,7 @@ ONE = {
     "file": "file",
 }
 CANNOT_READ = (
-    "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “adviser”; once I've asked, send it "
+    "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “{role}”; once I've asked, send it "
     "again and I'll pass it on."
 )
 ONLY_WORDS = "I can't make out {what} yet, only words, but thanks."

@@ -31,7 +31,7 @@ def plainer(talk: Conversation, world: World) -> str:
     if talk.step == ASKED_OF_PHASE:
         asking = (each for each in world.programme.questions if each.id == talk.answer("asking"))
         return next((each.plainer or each.text for each in asking), ANY_WAY)
-    return ASKED.get(talk.step, ANY_WAY if is_open(talk) else NOTHING_ASKED)
+    return ASKED.get(talk.step, ANY_WAY if is_open(talk) else NOTHING_ASKED.format(role=world.programme.words.adviser))
 
 
 _TALK = r"(?:(?:sorry|um|er|oh|but|well|please|no|hi|mate|love|okay|i am|just|eh) )*"
@@ -55,7 +55,7 @@ SORRY = ("Sorry, I'll put it more simply.", "Let me try again.")
 ASKED_OF_PHASE = "diagnose.question"
 ANY_WAY = "You can tap one of these, or tell me in your own words."
 NOTHING_ASKED = (
-    "Tell me what's going on where you live, and I'll look for something that helps. Or say “adviser” for a person."
+    "Tell me what's going on where you live, and I'll look for something that helps. Or say “{role}” for a person."
 )
 ASKED: Mapping[str, str] = {
     ASKED_OF_PHASE: "",

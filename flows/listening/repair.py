@@ -22,7 +22,7 @@ def missed(talk: Conversation, said: Said, world: World) -> Turn:
     note = worth_learning.noted(talk, said.text)
     if perhaps(said.text, world):
         return Turn(missing.at("repair.person"), note, ask=True)
-    sorry = OFF_TOPIC if said.heard.decision == "off_topic" else NOT_FOLLOWED
+    sorry = _not_ours(world) if said.heard.decision == "off_topic" else NOT_FOLLOWED
     match missing.misses:
         case 1 if talk.step in IDLE:
             return Turn(missing.at("menu.home"), (*note, Say(sorry)), ask=True)
@@ -35,6 +35,10 @@ def missed(talk: Conversation, said: Said, world: World) -> Turn:
             return Turn(missing.at("repair.choices"), note, ask=True)
         case _:
             return Turn(missing.at("repair.person"), note, ask=True)
+
+
+def _not_ours(world: World) -> str:
+    return OFF_TOPIC.format(knows=world.programme.about.knows)
 
 
 def choices(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -132,10 +136,7 @@ def _ways_out(talk: Conversation, world: World) -> tuple[Button, ...]:
 
 AGAIN = "Once more:"
 NOT_FOLLOWED = "I didn't follow that, sorry."
-OFF_TOPIC = (
-    "That's not something I can help with. I know about running things where you live: people, plans, money, "
-    "buildings, and who can help."
-)
+OFF_TOPIC = "That's not something I can help with. I know about {knows}."
 WHICH_OF_THESE = "Which of the suggestions above shall we look at, or something else?"
 STILL_NOT = "I'm still not getting it, and that's down to me. Which of these would help?"
 FOR_A_PERSON = "I'm not sure what you mean by that. Would you like me to ask {adviser}?"

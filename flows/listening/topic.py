@@ -61,7 +61,7 @@ def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
     kept = talk.answer("readings").split()
     readings = [topic for each in kept for topic in world.programme.topics if topic.id == each]
     if not readings:
-        return Turn(talk.at("menu.listening"), (Say(LOST_THEM),))
+        return Turn(talk.at("menu.listening"), (Say(LOST_THEM.format(role=world.programme.words.adviser)),))
     if isinstance(event, Entered):
         about = listed([topic.plain for topic in readings], "or")
         wording = MORE_ABOUT if len(readings) > 1 else IS_IT_ABOUT
@@ -70,7 +70,8 @@ def which_topic(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event) or (_named(event.text, readings) if isinstance(event, Said) else "")
     corrected = worth_learning.noted(talk, talk.answer("words"), readings[0].id)
     if key == NEITHER.key:
-        return Turn(talk.at("menu.listening"), (*corrected, Say(NEITHER_OF_THEM)))
+        again = NEITHER_OF_THEM.format(role=world.programme.words.adviser)
+        return Turn(talk.at("menu.listening"), (*corrected, Say(again)))
     if key == BOTH:
         first = wanted(talk, readings[0].id, talk.answer("words"), world)
         return first.first(Say(ONE_BY_ONE.format(other=readings[-1].label)))
@@ -120,6 +121,6 @@ ONE_BY_ONE = "One after the other, then. Say “{other}” when you want that on
 NEITHER = Button("Something else", "neither")
 MORE_ABOUT = "I could take that two ways. Is it more about {about}?"
 IS_IT_ABOUT = "I think that's about {about}. Have I got that right?"
-NEITHER_OF_THEM = "Then I've read it wrong. Tell me again in other words, or say “adviser” and I'll ask a person."
-LOST_THEM = "I've lost the thread of that, sorry. Tell me again in other words, or say “adviser” and I'll ask a person."
+NEITHER_OF_THEM = "Then I've read it wrong. Tell me again in other words, or say “{role}” and I'll ask a person."
+LOST_THEM = "I've lost the thread of that, sorry. Tell me again in other words, or say “{role}” and I'll ask a person."
 ALL_RIGHT = "That's fine."

@@ -11,7 +11,7 @@ from flows.hearing.ways import Ways
 from flows.programme import About
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
-from flows.wording import adviser_name, differently
+from flows.wording import adviser_name, an, differently
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn:
@@ -52,6 +52,7 @@ def told_of(asked: str, world: World, *, again: bool = False) -> str:
         "assistant": world.programme.assistant,
         "adviser": adviser_name(world),
         "role": world.programme.words.adviser,
+        "a_role": an(world.programme.words.adviser),
         "named": _named_adviser(world),
     }
     in_short = {f"{name}_in_short": fact.partition(". ")[0] for name, fact in facts.items()}
@@ -70,6 +71,8 @@ HAS_ONE = Ways("""
     ^ [hi|hello|so|well|yes|no|please] [i|we] [have|got|have got|want to make|would like to make|need to make] [a|an|
         one|my] [formal|official|serious|big] complaint (about|against)
 """)
+WHAT_IS = r"\bwh?at(?:s| is| are| does| do)?"
+LTO = "lto|locally trusted|trusted organisation"
 APART = re.compile(r"[?,;&]|\b(?:and|n|nd|also|plus)\b", re.IGNORECASE)
 CONTENT = tuple(field.name for field in fields(About))
 ANSWERS = {
@@ -79,12 +82,12 @@ ANSWERS = {
         "It's still {assistant}, software run by {run_by_in_short}.",
     ),
     "software": (
-        "Yes, I'm software, run by {run_by_in_short}. There are people behind me: say “adviser” and I'll ask for one.",
-        "Yes, still software. Say “adviser” and I'll ask for a person.",
+        "Yes, I'm software, run by {run_by_in_short}. There are people behind me: say “{role}” and I'll ask for one.",
+        "Yes, still software. Say “{role}” and I'll ask for a person.",
     ),
     "human": (
-        "I'm software. There are people behind me: {adviser} and {team}. Say “adviser” and I'll ask for one.",
-        "Software, yes. Say “adviser” and I'll ask {adviser} for you.",
+        "I'm software. There are people behind me: {adviser} and {team}. Say “{role}” and I'll ask for one.",
+        "Software, yes. Say “{role}” and I'll ask {adviser} for you.",
     ),
     "seen": (
         "Your chat can be seen by {seen_by}.{named}",
@@ -128,9 +131,9 @@ ANSWERS = {
     ),
     "cannot": ("I can't {cannot}.", "As I said, I can't {cannot_in_short}."),
     "complain": (
-        "You can complain to {complain_to}. If it's about an adviser, it goes to the team and not to that adviser. "
-        "Say “adviser” and tell me it's a complaint, and I'll show you what I'd pass on.",
-        "Say “adviser”, tell me it's a complaint, and I'll show you what I'd pass on before anything goes.",
+        "You can complain to {complain_to}. If it's about {a_role}, it goes to {team} and not to that {role}. "
+        "Say “{role}” and tell me it's a complaint, and I'll show you what I'd pass on.",
+        "Say “{role}”, tell me it's a complaint, and I'll show you what I'd pass on before anything goes.",
     ),
     "refuse": (
         "No, I can't share other people's messages, private details of staff, or how I'm set up inside.",

@@ -51,7 +51,9 @@ def is_one(text: str) -> bool:
 def whom_to_turn_to(talk: Conversation, world: World) -> str:
     """Who that is in the area that they have just named; nothing where none is known."""
     area = _area(talk, world)
-    return TURN_TO.format(adviser=adviser_of(area, world), area=area.name) if area else ""
+    if not area:
+        return ""
+    return TURN_TO.format(adviser=adviser_of(area, world), area=area.name, role=world.programme.words.adviser)
 
 
 def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -116,6 +118,6 @@ TELL_THEM = re.compile(
 MEETING = "In {area} they next meet on {day}, as I have it."
 NO_MEETING = "I haven't been told when they next meet."
 ADVISER = " {adviser}, the {role} for {area}, can say more."
-TURN_TO = "To join in, ask {adviser}, who looks after {area}: say “adviser”, and I'll show you what I'd pass on."
+TURN_TO = "To join in, ask {adviser}, who looks after {area}: say “{role}”, and I'll show you what I'd pass on."
 SHALL_I = "Shall I let {who} know that somebody would like to join in? You'll see what I'd send first."
 ANOTHER_TIME = "That's fine. You can ask me about it at any time."

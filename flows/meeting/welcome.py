@@ -101,7 +101,9 @@ def _known_already(talk: Conversation, event: Event) -> Turn | None:
 
 def _hello(world: World) -> str:
     programme = world.programme
-    return HELLO.format(assistant=programme.assistant, run_by=programme.about.run_by.partition(". ")[0])
+    return HELLO.format(
+        assistant=programme.assistant, helps=programme.about.helps, run_by=programme.about.run_by.partition(". ")[0]
+    )
 
 
 def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
@@ -228,7 +230,7 @@ LOOKS = {
 }
 
 HELLO = (
-    "Hello. I'm {assistant}: I help neighbours run things where they live. I'm run by {run_by}. "
+    "Hello. I'm {assistant}: I help {helps}. I'm run by {run_by}. "
     "I'm software, with people behind me whenever a person is better."
 )
 LINK_NOT_KNOWN = "The link you came by has been used up or isn't one I know, but you're welcome without it."

@@ -23,8 +23,9 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if WRONG_NUMBER.said_in(words):
         return Turn(here, (Say(differently(talk, BYE), question),))
     if ANOTHER_LINE.said_in(words):
-        assistant, team = world.programme.assistant, world.programme.about.run_by.partition(". ")[0]
-        return Turn(here, (Say(NOT_THAT.format(assistant=assistant, run_by=team), question),))
+        about = world.programme.about
+        facts = {"helps": about.helps, "run_by": about.run_by.partition(". ")[0]}
+        return Turn(here, (Say(NOT_THAT.format(assistant=world.programme.assistant, **facts), question),))
     return None
 
 
@@ -50,7 +51,7 @@ THAT_NUMBER = re.compile(
     r"(?: still| then| please| for me| right| correct)*$"
 )
 NOT_THAT = (
-    "No, sorry, this isn't that. I'm {assistant}, software that helps neighbours run things where they live, run by "
+    "No, sorry, this isn't that. I'm {assistant}, software that helps {helps}, run by "
     "{run_by}. I can't put you through or report it for you. If it was the wrong number, no harm done."
 )
 BYE = ("No harm done. I hope you find the right one. Bye for now.", "That's fine. Take care.")

@@ -4,6 +4,7 @@ import re
 
 from flows.blocks import places
 from flows.effects import Button, Say
+from flows.programme import Programme
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
 from flows.wording import adviser_name, ask_them, capital, small
@@ -15,9 +16,14 @@ def kind_of(offered: Offered) -> str:
     return "expert" if kind == "partner" else kind
 
 
+def called(kind: str, programme: Programme) -> str:
+    """What is said of an offer of this kind before its name; the academy's is content."""
+    return KIND.get(kind, programme.academy.kind)
+
+
 def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
     """At most three, numbered, each with what it takes, why it fits and, where it isn't theirs, whose idea it is."""
-    lines = [_line(number, each) for number, each in enumerate(found, 1)]
+    lines = [_line(number, each, world) for number, each in enumerate(found, 1)]
     buttons = tuple(Button(_button(each, world), str(number)) for number, each in enumerate(found, 1))
     others = (SOMETHING_ELSE,) if len(buttons) < MOST else ()
     question = WHICH if len(found) > 1 else THIS_ONE
@@ -55,9 +61,10 @@ def opening(about: str, *, asked: bool, again: bool, words: str = "") -> str:
     return (AGAIN if again else told if asked else WE_SUGGEST).format(about=about)
 
 
-def _line(number: int, each: Offered) -> str:
-    by = f" {WHO_SAYS[each.by]}" if each.by in WHO_SAYS else ""
-    return f"{number}. {KIND[kind_of(each)]}: {each.title} ({each.takes}). {capital(each.why)}.{by}"
+def _line(number: int, each: Offered, world: World) -> str:
+    kind = called(kind_of(each), world.programme)
+    by = f" {WHO_SAYS[each.by].format(role=world.programme.words.adviser)}" if each.by in WHO_SAYS else ""
+    return f"{number}. {kind}: {each.title} ({each.takes}). {capital(each.why)}.{by}"
 
 
 def _button(each: Offered, world: World) -> str:
@@ -87,10 +94,9 @@ KIND = {
     "event": "Event",
     "expert": "Expert help",
     "step": "First step",
-    "academy": "Coaching",
     "adviser": "A person",
 }
-WHO_SAYS = {"adviser": "Your adviser's idea.", "areas": "Other areas like yours used it."}
+WHO_SAYS = {"adviser": "Your {role}'s idea.", "areas": "Other areas like yours used it."}
 A_WISH = re.compile(
     r"\?|\b(how|can|could|should|want|need|help|where|who|what|when|is there|are there|any|advice|advise|ideas?|tips?"
     r"|please|pls|tell me|show me|like to|wish|looking for|trying to|do (we|you|i)|about|read)\b",

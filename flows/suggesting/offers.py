@@ -207,8 +207,7 @@ def _first_step(partner: Partner, told: Told) -> Offered:
 
 def _academy(world: World, told: Told) -> Offered:
     academy = world.programme.academy
-    takes = academy.takes.partition(".")[0].lower() if academy.takes else ""
-    why = "it's for people who get things done"
+    takes, why = wording.small(academy.takes.partition(".")[0]), "it's for people who get things done"
     return Offered("academy", "academy", academy.name, academy.what, takes, why, _by(told))
 
 

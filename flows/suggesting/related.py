@@ -8,7 +8,7 @@ from flows.hearing.normalise import plain
 from flows.programme import Cluster, Guide, Partner, Programme
 from flows.suggesting import readiness
 from flows.suggesting.offer_names import named
-from flows.suggesting.offer_words import KIND
+from flows.suggesting.offer_words import called
 from flows.turn import Conversation, World
 from flows.way_back import leaving
 
@@ -25,7 +25,7 @@ class Related:
 def related(guide: Guide, programme: Programme) -> tuple[Related, ...]:
     """What goes with this guide, so far as content still has it."""
     found = dict(_everything(programme))
-    return tuple(Related(each, _kind(each), found[each]) for each in guide.related if each in found)
+    return tuple(Related(each, _kind(each, programme), found[each]) for each in guide.related if each in found)
 
 
 def opened_by_name(talk: Conversation, words: str, world: World) -> Conversation | None:
@@ -80,9 +80,9 @@ def _to_open(offer: str, world: World) -> str:
     return f"step:{wanted}" if unready else offer
 
 
-def _kind(offer: str) -> str:
+def _kind(offer: str, programme: Programme) -> str:
     kind = offer.partition(":")[0]
-    return KIND["expert" if kind == "partner" else kind]
+    return called("expert" if kind == "partner" else kind, programme)
 
 
 KINDS = ("guide", "cluster", "partner", "academy")

@@ -205,7 +205,7 @@ def _kind_ruled_out(block: Block, talk: Conversation, world: World) -> Turn:
     of_kind = [each for each in near if turned_down.block_of(each) == block]
     declined = AnswerSuggestion(of_kind[0] if of_kind else STANDS_FOR[block], "declined_kind")
     seen = talk.without("offers", "offer", "only").at("suggest.choose", again="yes", shown=seen_here(talk, *of_kind))
-    return Turn(seen, (declined, Say(KIND_LEFT_OUT[block])), ask=True)
+    return Turn(seen, (declined, Say(KIND_LEFT_OUT[block].format(kind=world.programme.academy.kind.lower()))), ask=True)
 
 
 def _day_to_leave_it(text: str, key: str, world: World) -> date | None:
@@ -247,5 +247,5 @@ KIND_LEFT_OUT: dict[Block, str] = {
     "read": "All right, nothing more to read.",
     "people": "All right, no groups or events.",
     "expert": "All right, no experts from outside.",
-    "academy": "All right, I'll leave the coaching out.",
+    "academy": "All right, I'll leave the {kind} out.",
 }

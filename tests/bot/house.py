@@ -14,8 +14,9 @@ from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows.events import Arrived, Pressed, Said
 from flows.turn import Conversation
-from storage import seed
+from storage import migrate, seed
 from storage.cover import person_of
+from storage.database import Database
 from storage.incoming import Incoming
 from storage.tables import address, conversation, person
 
@@ -194,3 +195,15 @@ def begun(template, folder, programme, ears, at=MONDAY):
     file = folder / "house.db"
     shutil.copy(template, file)
     return House(file, programme, ears, at)
+
+
+def brought_in(file, programme):
+    """That file as a migrated database with the programme in it."""
+    database = Database(f"sqlite:///{file}")
+    migrate.upgrade(database)
+    with database.write() as connection:
+        seed.bring_in(connection, programme, datetime(2026, 1, 1, tzinfo=UTC))
+    with database.engine.connect() as connection:
+        connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return file

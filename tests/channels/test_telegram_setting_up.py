@@ -39,7 +39,7 @@ def complaint(token, url, **how):
 
 def test_set_up_names_the_bot_and_offers_commands(telegram):
     assert set_up(telegram.token, telegram.url + "/", advisers=["77"]) == "alongside_test_bot"
-    assert {"menu", "help", "stop", "pause", "adviser", "back", "privacy"} == set(telegram.commands[""])
+    assert {"menu", "help", "stop", "pause", "person", "back", "privacy"} == set(telegram.commands[""])
     assert telegram.commands["77"] == ["today", "help"]
 
 

@@ -107,11 +107,12 @@ def _begun(seed, at):
 
 
 @contextmanager
-def running_server(folder, *, demo=False, at=MONDAY, seed=None, **settings):
+def running_server(folder, *, demo=False, at=MONDAY, seed=None, heard=None, **settings):
     """
     Serve for as long as the block lasts, on the database that is in the folder, or on a new one.
 
     What is edited in its content is taken up only with `watch_content=True`: to learn anew takes a minute.
+    `heard` are the programme and ears of other content, where its folder is among the settings.
     `seed(connection, programme, now)` may put people into a new one; a function of a module does so once for all tests.
     """
     logs.through_logging()
@@ -122,7 +123,7 @@ def running_server(folder, *, demo=False, at=MONDAY, seed=None, **settings):
         file.write_bytes(_begun(seed, at))
     clock = StoppedClock(at)
     with listen("127.0.0.1", settings.get("port", 0)) as listening:
-        app = build(chosen, clock=clock, **_heard_once(chosen))
+        app = build(chosen, clock=clock, **(heard or _heard_once(chosen)))
         running = Running(Service(app, pages(app, demo), listening), clock)
         running.start()
         try:

@@ -11,7 +11,7 @@ from bot.settings import SECRET
 
 RESIDENT_COMMANDS = (
     BotCommand("menu", "What I can help with"),
-    BotCommand("adviser", "Talk to a person"),
+    BotCommand("person", "Talk to a person"),
     BotCommand("back", "Go back a step"),
     BotCommand("pause", "A break from messages"),
     BotCommand("stop", "No more messages from me"),

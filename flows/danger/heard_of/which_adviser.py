@@ -24,6 +24,7 @@ from flows.handing_over.adviser_names import (
 )
 from flows.hearing.as_typed import as_typed
 from flows.hearing.normalise import plain
+from flows.hearing.our_words import by_role
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
 from flows.turn import World, is_every_adviser
@@ -58,7 +59,9 @@ def in_role(text: str, world: World) -> tuple[str, str]:
     """Whom the words name, however it is spelt, and the plain words with "adviser" in place of each name."""
     called, roles = names(world), {"adviser", "advisor", plain(world.programme.words.adviser)}
     known = {*called, *roles}
-    spelt = _speller(frozenset(called), PUT_RIGHT).correct(by_ear(word, called) for word in plain(text).split())
+    spelt = _speller(frozenset(called), PUT_RIGHT).correct(
+        by_ear(word, called) for word in by_role(plain(text), roles).split()
+    )
     words = [_apart(word, known) for word in spelt]
     found = {called[word] for word, _ in words if word in called}
     if not found and any(word in roles for word, _ in words):

@@ -24,7 +24,7 @@ from flows.effects import AddToHandoff, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World, is_every_adviser
-from flows.wording import capital
+from flows.wording import an, capital
 
 MOST_WORDS, A_NAME = 40, 4
 
@@ -39,7 +39,7 @@ def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
     if adviser:
         return _goes_round(talk, adviser, said, world)
     nobody_meant = not said.heard.alarm and talk.owner != "adviser" and POINTS_BACK.said_in(plain(said.text))
-    return Turn(talk, (Say(f"{danger_words.RING_999} {WHO_IS_MEANT}"),)) if nobody_meant else None
+    return Turn(talk, (Say(f"{danger_words.RING_999} {_who_is_meant(world)}"),)) if nobody_meant else None
 
 
 def whom(talk: Conversation, text: str, world: World) -> str:
@@ -49,8 +49,12 @@ def whom(talk: Conversation, text: str, world: World) -> str:
         return ""
     if not named:
         return just_named(world) if POINTS_BACK.said_in(words) else ""
-    is_the_answer = talk.last_words.endswith(WHO_IS_MEANT) and len(words.split()) <= A_NAME
+    is_the_answer = talk.last_words.endswith(_who_is_meant(world)) and len(words.split()) <= A_NAME
     return named if is_the_answer or _is_against(words) else ""
+
+
+def _who_is_meant(world: World) -> str:
+    return WHO_IS_MEANT.format(a_role=an(world.programme.words.adviser))
 
 
 def _is_against(words: str) -> bool:
@@ -94,7 +98,7 @@ def _round(adviser: str, world: World, *, still: bool = False) -> str:
 
 def _knew(since: str, adviser: str, world: World) -> str:
     name = going_round.called(adviser, world)
-    who = capital(name) if not is_every_adviser(adviser) else f"An {world.programme.words.adviser}"
+    who = capital(name) if not is_every_adviser(adviser) else capital(an(world.programme.words.adviser))
     return (KNEW if since else DIDNT_KNOW).format(who=who, since=since)
 
 
@@ -116,4 +120,4 @@ TOLD_WHY = (
     "I've told {who} why, in your words, and that somebody may not be safe. I tell them again every 10 minutes until a "
     "person answers you here."
 )
-WHO_IS_MEANT = "If you mean an adviser, write their name, and it goes round them: they're told nothing more."
+WHO_IS_MEANT = "If you mean {a_role}, write their name, and it goes round them: they're told nothing more."
