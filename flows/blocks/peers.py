@@ -157,8 +157,8 @@ AN_AREA_THAT_HAS = "An area that's done it"
 WISH = "I'd like to talk to {area}. I'd ask them: {words}"
 AREAS = "(area|areas|group|groups|place|places|estate|estates|partnership|partnerships|one|people|anyone|anybody)"
 DONE_IT = Ways(f"""
-    (has|have) (any|anyone|anybody|another|other|some) [{AREAS[1:-1]}] [else|here|in the programme] [ever] (done|tried|
-        managed|set up|opened|run|got|had|taken on)
+    ^ [so|and|hi|hello|but] (has|have) (any|anyone|anybody|another|other|some) [{AREAS[1:-1]}] [else|here] [ever] (done|
+        tried|managed|set up|opened|taken on|run)
     (talk|speak|chat|meet|put in touch|in touch) [to|with] (an|another|any|other|some|a different) (area|areas|
         group|groups|place|places|estate|partnership)
     (talk|speak|chat) (to|with) (anyone|anybody|someone|somebody|people|others) (who|that|whove|whos) [has|have|is|

@@ -507,16 +507,6 @@ def test_a_phase_without_a_guide_on_a_topic_is_worth_one(folder, line_of):
     assert all(each.mild for each in found)
 
 
-def test_an_event_that_has_been_is_told_mildly_when_a_day_is_given(folder):
-    on = "on: 2026-12-10"
-    (found,) = check(folder, date(2026, 12, 11))
-    assert found.mild
-    assert str(found).endswith("'winter_supper' was on 2026-12-10; write its next day, or take it out")
-    lines = (folder / "events.yaml").read_text(encoding="utf-8").splitlines()
-    assert (found.file, lines[found.line - 1].strip()) == ("events.yaml", on)
-    assert check(folder, date(2026, 12, 10)) == []
-
-
 @pytest.mark.parametrize(("name", "what"), [("events.yaml", "event"), ("clusters.yaml", "cluster")])
 def test_whoever_offers_a_meeting_says_who_it_is_for_how_to_get_there_and_what_comes_next(folder, name, what):
     path = folder / name
