@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.blocks.about_an_expert import answered, readiness
+from flows.blocks.about_an_expert import answered, how_ready
 from flows.engine import advance
 from flows.events import Entered, Said
 from flows.history import Known, Past
@@ -62,12 +62,12 @@ def test_an_expert_on_the_table_is_asked_in_their_own_words_and_stays_there(worl
 
 def test_what_is_missing_is_said_with_the_first_step_each_in_a_clause(world, programme):
     building = next(each for each in programme.partners if each.id == "bricks_and_leases")
-    assert readiness(building, Conversation(), world("plan_agreed")) == (
+    assert how_ready(building, Conversation(), world("plan_agreed")) == (
         "Bricks and Leases works best once you've an agreed plan and one or two places in mind. What I haven't heard "
         "yet is that you're working on getting a building or some land. A first step is this: Go and see a group that "
         "runs its own building, and ask what they'd do again and what they wouldn't."
     )
-    assert readiness(building, Conversation(), world("plan_agreed", "space_open")) == (
+    assert how_ready(building, Conversation(), world("plan_agreed", "space_open")) == (
         "As far as I know, what Bricks and Leases needs is in place where you are. A person still decides."
     )
 
@@ -75,7 +75,7 @@ def test_what_is_missing_is_said_with_the_first_step_each_in_a_clause(world, pro
 @pytest.mark.parametrize("partner", ["second_wind", "fair_employers", "plan_on_a_page", "what_changed", "warm_streets"])
 def test_every_expert_can_say_what_is_missing(world, programme, partner):
     found = next(each for each in programme.partners if each.id == partner)
-    assert "What I haven't heard yet is that " in readiness(found, Conversation(), world())
+    assert "What I haven't heard yet is that " in how_ready(found, Conversation(), world())
 
 
 def test_one_that_is_named_is_asked_about_anywhere(world):
