@@ -29,7 +29,7 @@ def not_shown(house):
     def read(connection):
         calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, house.aisha)
         found = view.look(connection, house.programme, known.person, view.Spot("talk", 1), calendar)
-        return conversation.not_shown(found.open.kept_back, calendar)
+        return conversation.not_shown(found.open.kept_back, calendar, house.programme.assistant)
 
     return house.write(read)
 
