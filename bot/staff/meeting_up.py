@@ -23,7 +23,7 @@ async def page(request: Request, _who: Person) -> Response:
 
     booked, joined, wishes = await site.app.line.read(read)
     context = {
-        "here": "meeting", "booked": booked, "joined": joined, "wishes": wishes, "states": STATES,
+        "here": "requests", "booked": booked, "joined": joined, "wishes": wishes, "states": STATES,
         "events": sorted((each for each in programme.gatherings if each.on >= today), key=lambda each: each.on),
         "topics": {each.id: each.label for each in programme.topics},
     }  # fmt: skip

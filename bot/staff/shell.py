@@ -17,7 +17,6 @@ NAV = (
     ("nudges", "Nudges", "/staff/nudges"),
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
-    ("meeting", "Meeting", "/staff/meeting"),
     ("repertoire", "Repertoire", "/staff/repertoire"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),

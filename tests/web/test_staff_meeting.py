@@ -58,6 +58,7 @@ def test_a_wish_to_talk_shows_whose_it_is_and_neither_what_was_asked_nor_of_whom
 
 
 def test_the_page_opens_to_who_is_coming(meeting, visit):
-    page = console(meeting, visit, "/staff/meeting", viewport=WIDE)
+    page = console(meeting, visit, "/staff/requests", viewport=WIDE)
+    page.get_by_role("link", name="Meeting up").click()
     page.locator("#event-winter_supper summary").click()
     assert page.locator("#event-winter_supper").get_by_text("Jean").is_visible()
