@@ -11,6 +11,7 @@ from bot.handle import Line
 from flows.programme import Programme
 from storage import (
     follow_ups,
+    forward_news,
     introduction_news,
     lapses,
     nudges,
@@ -33,6 +34,7 @@ SOURCES = (
     follow_ups.next_due,
     nudges.next_due,
     package_news.next_due,
+    forward_news.next_due,
     package_waits.next_due,
     place_news.next_due,
     introduction_news.next_due,
@@ -134,6 +136,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
     unasked = (
         *follow_ups.due(connection, now),
         *package_news.due(connection, now),
+        *forward_news.due(connection, now),
         *nudges.due(connection, now, programme.pace),
     )
     return [

@@ -10,7 +10,7 @@ from content.files import Files
 from content.glossary import read_terms
 from content.guides import read_guides, read_topics
 from content.journey import read_phases, read_questions, read_signals, read_strengths
-from content.offering import read_academy, read_clusters, read_gatherings, read_partners
+from content.offering import read_academy, read_clusters, read_experts, read_gatherings, read_partners
 from content.pace import read_pace
 from content.places import read_advisers, read_areas
 from content.problems import ContentError, Problem
@@ -54,6 +54,7 @@ def read_programme(files: Files) -> Programme:
         words=_words(sheet.entry("words")),
         pace=read_pace(sheet.entry("pace")),
         terms=read_terms(files.sheet("glossary.yaml")),
+        experts=read_experts(sheet.entry("experts")),
         academy=read_academy(sheet.entry("academy")),
         phases=read_phases(files, journey),
         signals=read_signals(journey),
@@ -95,7 +96,6 @@ def _about(entry: Entry) -> About:
         seen_by=entry.text("seen_by"),
         kept=entry.text("kept"),
         kept_months=entry.whole("kept_months"),
-        request_days=entry.whole("request_days"),
         remind_days=entry.whole("remind_days"),
         hold_days=entry.whole("hold_days"),
         paid_by=entry.text("paid_by"),

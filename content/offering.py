@@ -1,7 +1,9 @@
 """Reading what can be offered: clusters, gatherings, expert packages and the academy."""
 
 from content.entries import Entry
-from flows.programme import Academy, Cluster, Gathering, Partner
+from flows.programme import Academy, Cluster, Cohort, Experts, Gathering, Partner
+
+WAITS = ("asked", "agreed", "matched", "scoping", "running")
 
 
 def read_clusters(sheet: Entry) -> tuple[Cluster, ...]:
@@ -19,6 +21,12 @@ def read_partners(sheet: Entry) -> tuple[Partner, ...]:
     return tuple(_partner(entry) for entry in sheet.entries("partners", "partner"))
 
 
+def read_experts(entry: Entry) -> Experts:
+    """The programme's rules for them."""
+    waits = entry.entry("waits")
+    return Experts(entry.whole("days"), {state: waits.whole(state) for state in WAITS})
+
+
 def read_academy(entry: Entry) -> Academy:
     """The leadership programme."""
     return Academy(
@@ -27,7 +35,19 @@ def read_academy(entry: Entry) -> Academy:
         what=entry.text("what"),
         takes=entry.text("takes"),
         how=entry.text("how"),
+        suits=entry.text("suits"),
         topics=entry.texts("topics"),
+        cohorts=tuple(_cohort(each) for each in entry.entries("cohorts", "cohort", needed=False)),
+    )
+
+
+def _cohort(entry: Entry) -> Cohort:
+    return Cohort(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        starts=entry.day("starts"),
+        apply_by=entry.day("apply_by"),
+        places=entry.whole("places"),
     )
 
 
@@ -72,6 +92,8 @@ def _partner(entry: Entry) -> Partner:
         phases=entry.texts("phases"),
         what=entry.text("what"),
         days=entry.whole("days"),
+        looks_like=entry.text("looks_like"),
+        result=entry.text("result"),
         needs=entry.text_lists("needs"),
         not_ready=entry.text("not_ready"),
         first_step=entry.text("first_step"),

@@ -27,9 +27,16 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A request for an expert that nobody has decided on: in which area, for what, and when; never who asked."""
+    """
+    A request for an expert that doesn't get on: in which area, for what, how it stands since when; never who asked.
+
+    `days` is how many were asked for, `left` how many the area has left for its topic.
+    """
 
     request: int
     area: str
     name: str
-    asked: date
+    since: date
+    state: str = "asked"
+    days: int = 0
+    left: int = 0

@@ -360,6 +360,23 @@ class CancelRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeToRequest:
+    """(adviser) Yes to a request for an expert, for up to so many days, with a line why; the team approves it next."""
+
+    request: int
+    days: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineRequest:
+    """(adviser) No to a request for an expert, this time; whoever asked reads why."""
+
+    request: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PutForward:
     """Put somebody (perhaps oneself) forward for the leadership academy: goes to the adviser."""
 
@@ -492,6 +509,8 @@ Effect = (
     | AnswerPeer
     | RequestPackage
     | CancelRequest
+    | AgreeToRequest
+    | DeclineRequest
     | PutForward
     | NoteMiss
     | AnswerNudge

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import coming, introducing, only_not_coming, technical
+from flows.blocks import coming, introducing, my_application, only_not_coming, request_news
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -28,6 +28,7 @@ from flows.events import (
     Event,
     EventNear,
     FollowUpDue,
+    ForwardMoved,
     HandoffArrived,
     HandoffClosed,
     HandoffDelayed,
@@ -42,6 +43,7 @@ from flows.events import (
     PlaceFree,
     Pressed,
     QuestionLapsed,
+    RequestDecided,
     ResidentSaid,
     Said,
 )
@@ -125,8 +127,12 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         case PeerAsked() | PeerRefused() | PeerAgreed():
             return introducing.heard(talk, event, world)
         case PackageMoved():
-            return technical.moved(talk, event, world)
-        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved() | PackagesWait():
+            return request_news.moved(talk, event, world)
+        case ForwardMoved():
+            return my_application.moved(talk, event, world)
+        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
+            return Turn(talk)
+        case PackagesWait() | RequestDecided():
             return Turn(talk)
         case _:
             assert_never(event)

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows.brief import Brief, Undecided
+from flows.brief import Brief
 from flows.hearing.heard import Heard
+from flows.news import ForwardMoved as ForwardMoved
+from flows.news import PackageMoved as PackageMoved
+from flows.news import PackagesWait as PackagesWait
+from flows.news import RequestDecided as RequestDecided
 
 UNHEARD = Heard("")
 
@@ -253,23 +257,6 @@ class PeerAgreed:
     asked_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PackageMoved:
-    """A package request changed state: asked, agreed, matched, scoping, running, finished or declined."""
-
-    request: int
-    partner: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class PackagesWait:
-    """(to an adviser, or '' the team) Requests for an expert have waited too long for an answer."""
-
-    whose: str
-    requests: tuple[Undecided, ...]
-
-
 Event = (
     Entered
     | Arrived
@@ -294,5 +281,7 @@ Event = (
     | PlaceFree
     | EventNear
     | PackageMoved
+    | ForwardMoved
+    | RequestDecided
     | PackagesWait
 )

@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from flows.asked_for import Forwarded, Request
 from flows.together import OnAList, Peer, Taken
-
-OVER = ("finished", "declined", "withdrawn")
-"""The states of a request that nothing more comes of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,29 +86,6 @@ class Alerted:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """
-    A package somebody in the area asked for, and where it is up to. `since` is when; `mine`, whether they did.
-
-    `reminded_at` is when somebody was last reminded of it, `reminded` which adviser, '' the team.
-    """
-
-    partner: str
-    topic: str
-    state: str
-    days: int
-    since: datetime | None = None
-    mine: bool = True
-    reminded_at: datetime | None = None
-    reminded: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something may still come of it."""
-        return self.state not in OVER
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """One line of evidence on the area's card: a signal or strength, when it was heard, and one's own words for it."""
 
@@ -168,6 +143,16 @@ class History(Protocol):
         ...
 
     @property
+    def forwarded(self) -> tuple[Forwarded, ...]:
+        """Whom this person put forward for the leadership programme, oldest first; nobody else's."""
+        ...
+
+    @property
+    def places_taken(self) -> Mapping[str, int]:
+        """How many places of each group of the leadership programme have been offered."""
+        ...
+
+    @property
     def clusters(self) -> tuple[str, ...]:
         """Clusters this person asked to join."""
         ...
@@ -216,6 +201,8 @@ class Past:
     waiting: Waiting | None = None
     alerted: tuple[Alerted, ...] = ()
     requests: tuple[Request, ...] = ()
+    forwarded: tuple[Forwarded, ...] = ()
+    places_taken: Mapping[str, int] = field(default_factory=dict)
     clusters: tuple[str, ...] = ()
     bookings: tuple[str, ...] = ()
     lists: tuple[OnAList, ...] = ()

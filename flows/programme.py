@@ -253,9 +253,11 @@ class Gathering:
 @dataclass(frozen=True, slots=True)
 class Partner:
     """
-    An expert package. It is ready to work only where every signal in `needs` holds (one of each inner tuple).
+    An expert package. It is ready to work only where every signal in `needs` holds (one of each inner tuple, whose
+    first is the one to tell people of).
 
-    `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …".
+    `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …", `looks_like`
+    "It usually means …" and `result` "Usually you end up with …".
     """
 
     id: str
@@ -264,21 +266,60 @@ class Partner:
     phases: tuple[PhaseId, ...]
     what: str
     days: int
+    looks_like: str
+    result: str
     needs: tuple[tuple[str, ...], ...]
     not_ready: str
     first_step: str
 
 
 @dataclass(frozen=True, slots=True)
+class Experts:
+    """
+    The rules for experts: an area can have so many `days` of them in all for one topic.
+
+    `waits` are working days, by state: after so many in it somebody is reminded of a request.
+    """
+
+    days: int
+    waits: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """A group of the leadership programme that begins together; `name` stands in the middle of a sentence."""
+
+    id: str
+    name: str
+    starts: date
+    apply_by: date
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class Academy:
-    """The leadership programme: in a word what `kind` of thing it is, what it takes, how somebody is put forward."""
+    """
+    The leadership programme: in a word what `kind` of thing it is, what it takes, how somebody is put forward.
+
+    `suits` says who it is for, and `cohorts` are its groups.
+    """
 
     name: str
     kind: str
     what: str
     takes: str
     how: str
+    suits: str
     topics: tuple[TopicId, ...]
+    cohorts: tuple[Cohort, ...] = ()
+
+    def open_on(self, today: date) -> tuple[Cohort, ...]:
+        """The groups that people can still apply for on that day, the next one first."""
+        return tuple(sorted((each for each in self.cohorts if each.apply_by >= today), key=lambda each: each.starts))
+
+    def cohort(self, cohort: str) -> Cohort | None:
+        """The group of that id, or nothing."""
+        return next((each for each in self.cohorts if each.id == cohort), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,9 +425,8 @@ class About:
     "I help …", "I know about …", "I'm run by …", "Your chat can be seen by …", "I keep …" (for so many months), "I'm
     paid for by …", "No, …" (sold), "What you write is kept …" (stored), "I don't …" (reports), "I don't use …", "I
     don't ask for …", "I can't …", "You can complain to …"; `team` is who stands behind the advisers, after "ask" or at
-    the start of a sentence ("the programme team"). After `request_days` working days without an answer to a request
-    for an expert, somebody is reminded of it. Whoever is booked for an event is reminded `remind_days` before it; a
-    place that came free is kept `hold_days` for whoever is first on its waiting list.
+    the start of a sentence ("the programme team"). Whoever is booked for an event is reminded `remind_days` before it;
+    a place that came free is kept `hold_days` for whoever is first on its waiting list.
     """
 
     helps: str
@@ -395,7 +435,6 @@ class About:
     seen_by: str
     kept: str
     kept_months: int
-    request_days: int
     remind_days: int
     hold_days: int
     paid_by: str
@@ -490,6 +529,7 @@ class Programme:
     clusters: tuple[Cluster, ...]
     gatherings: tuple[Gathering, ...]
     partners: tuple[Partner, ...]
+    experts: Experts
     academy: Academy
     urgent: Urgent
     regions: tuple[str, ...]

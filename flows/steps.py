@@ -17,6 +17,7 @@ from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
 from flows.desk import chat as desk
+from flows.desk import deciding
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
@@ -119,4 +120,7 @@ STEPS: dict[str, Step] = {
     "desk.later": desk.later,
     "desk.pass_on": desk.pass_on,
     "desk.outcome": desk.outcome,
+    "desk.how_many_days": deciding.how_many_days,
+    "desk.why": deciding.why,
+    "desk.why_not": deciding.why_not,
 }

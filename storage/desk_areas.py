@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
 
+from flows.blocks.expert_days import Spell
 from flows.diagnosing.telling import TELLING, phase_in
+from storage import desk_experts
+from storage.desk_experts import Requested
 from storage.tables import (
     activity,
     area,
     conversation,
     need,
-    package_request,
     person,
     share_back,
     signal,
@@ -63,17 +65,6 @@ class Offered:
     answer: str
     helped: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Requested:
-    """An expert package asked for there."""
-
-    partner: str
-    state: str
-    asked: int
-    agreed: int | None
-    used: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +121,7 @@ class AreaCard:
     needs: tuple[Wanted, ...]
     offered: tuple[Offered, ...]
     requests: tuple[Requested, ...]
+    spells: tuple[tuple[str, Spell], ...]
     people: tuple[Neighbour, ...]
     corrections: tuple[Correction, ...]
     notes: tuple[Shared, ...]
@@ -160,7 +152,8 @@ def card(connection: Connection, area_id: str) -> AreaCard | None:
         signals=tuple(each for each in _first_told(connection, signal, area_id) if not phase_in(each[0])),
         tellings=_tellings(connection, area_id), strengths=_first_told(connection, strength, area_id),
         needs=_needs(connection, area_id), offered=_offered(connection, area_id),
-        requests=_requests(connection, area_id), people=_people(connection, area_id),
+        requests=desk_experts.requests(connection, area_id), spells=desk_experts.spells(connection, area_id),
+        people=_people(connection, area_id),
         corrections=_corrections(connection, area_id), notes=_notes(connection, area_id),
     )  # fmt: skip
 
@@ -214,12 +207,6 @@ def _offered(connection: Connection, area_id: str) -> tuple[Offered, ...]:
 
 def _one_offered(row: Any) -> Offered:
     return Offered(row.offer, row.made_by, row.answer, row.helped, row.at)
-
-
-def _requests(connection: Connection, area_id: str) -> tuple[Requested, ...]:
-    here = select(package_request).where(package_request.c.area_id == area_id).order_by(package_request.c.id.desc())
-    rows = connection.execute(here.limit(MOST_LISTED))
-    return tuple(Requested(row.partner, row.state, row.days_asked, row.days_agreed, row.days_used) for row in rows)
 
 
 def _people(connection: Connection, area_id: str) -> tuple[Neighbour, ...]:

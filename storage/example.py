@@ -150,10 +150,12 @@ def _what_was_offered(
 ) -> None:
     for wanted in example.requests:
         asked_at = now - timedelta(days=wanted.days_ago)
+        since = asked_at if wanted.state == "asked" else max(asked_at, now - timedelta(days=3))
         _put(
             connection, package_request, person_id=ids[wanted.resident], area_id=homes[wanted.resident],
             partner=wanted.partner, topic=wanted.topic, days_asked=wanted.asked, days_agreed=wanted.agreed,
-            days_used=wanted.used, state=wanted.state, at=asked_at, remind_at=first_reminder(asked_at, programme),
+            days_used=wanted.used, state=wanted.state, at=asked_at, moved_at=since,
+            remind_at=first_reminder(since, programme, wanted.state),
         )  # fmt: skip
     for made in example.suggestions:
         _put(

@@ -16,6 +16,7 @@ from storage.tables import (
     nudge,
     nudge_recipient,
     package_request,
+    put_forward,
 )
 
 
@@ -43,6 +44,7 @@ def _moments(who: int, after: datetime) -> tuple[Select[Any], ...]:
         _first(booking.c.remind_at, after, booking.c.person_id == who),
         _first(introduction.c.tell_at, after, introduction.c.person_id == who),
         _first(package_request.c.tell_at, after, package_request.c.person_id == who),
+        _first(put_forward.c.tell_at, after, put_forward.c.person_id == who),
         nudged.join(nudge, nudge.c.id == nudge_recipient.c.nudge_id),
         _first(handoff.c.remind_at, after, *waits),
         _first(handoff.c.answer_by, after, *unanswered),

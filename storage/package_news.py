@@ -1,16 +1,14 @@
 """News of an expert package: told in the resident's own hours; whoever asked us to stop hears it when they ask."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, func, select
 
 from flows.events import PackageMoved
-from flows.following_up import patience
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
-from storage.ledger import Ledger
 from storage.tables import package_request
 
 
@@ -22,7 +20,7 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
             "timer",
             f"package:{row.id}:{int(row.tell_at.timestamp())}",
             "",
-            PackageMoved(row.id, row.partner, row.state),
+            of(row),
             now,
             person=row.person_id,
         )
@@ -30,19 +28,14 @@ def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
     ]
 
 
+def of(row: Row[Any]) -> PackageMoved:
+    """How that request stands now, as news of it; why not is told of a no alone."""
+    why = row.why if row.state == "declined" else ""
+    return PackageMoved(row.id, row.partner, row.state, row.days_agreed or row.days_asked, row.decided_by, row.who, why)
+
+
 def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
     """When the next news is to be told after then, or None."""
     to_be_told = package_request.c.person_id.is_not(None), package_request.c.tell_at > after
     moment: datetime | None = connection.scalar(select(func.min(package_request.c.tell_at)).where(*to_be_told))
     return moment
-
-
-def gate(ledger: Ledger, event: PackageMoved) -> bool:
-    """Whether they hear it now. If not, it waits for their hours, or for their question where they asked us to stop."""
-    # They asked for it, so it takes no turn among the unasked ones of a week.
-    who = replace(ledger.who, last_unsolicited=None)
-    verdict = patience.may_write(who, ledger.now, ledger.programme.pace, owner=ledger.talk.owner)
-    later = verdict.at if isinstance(verdict, patience.NotBefore) else None
-    this = update(package_request).where(package_request.c.id == event.request)
-    ledger.connection.execute(this.values(tell_at=later))
-    return isinstance(verdict, patience.Allowed)

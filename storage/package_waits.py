@@ -1,4 +1,4 @@
-"""Requests for an expert that nobody decides on: their adviser is reminded, then the team, each once a week at most."""
+"""Requests for an expert that don't get on: their adviser is reminded, then the team, each once a week at most."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,19 +7,19 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from flows.blocks.undecided import next_reminder
+from flows.blocks.undecided import FOR_THE_TEAM, WAITS, next_reminder
 from flows.brief import Undecided
 from flows.events import PackagesWait
 from flows.handing_over.deadlines import Here, at_work
 from flows.programme import Programme
-from storage import cover
+from storage import cover, expert_days
 from storage.briefs import area_name
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
 from storage.tables import area, package_request
 
-_waits = package_request.c.state == "asked"
+_waits = package_request.c.state.in_(WAITS)
 
 
 def due(connection: Connection, programme: Programme, now: datetime) -> list[Incoming]:
@@ -58,8 +58,12 @@ def reminded(ledger: Ledger, event: PackagesWait) -> None:
 
 
 def _whose(connection: Connection, programme: Programme, row: Row[Any], now: datetime) -> str:
-    """The adviser of the area, or whoever covers; '' is the team, the second time or where there is no adviser."""
-    if row.reminded_at:
+    """
+    The adviser of the area, or whoever covers.
+
+    '' is the team: the second time, where there is no adviser, and for what is theirs to do.
+    """
+    if row.state in FOR_THE_TEAM or (row.reminded_at and row.reminded_at >= (row.moved_at or row.at)):
         return ""
     adviser = connection.scalar(select(area.c.adviser).where(area.c.id == row.area_id)) or ""
     whose, _ = cover.cover_for(connection, programme, adviser, now)
@@ -74,8 +78,9 @@ def _again(connection: Connection, programme: Programme, whose: str) -> datetime
 
 def _undecided(connection: Connection, programme: Programme, row: Row[Any]) -> Undecided:
     name = next((each.name for each in programme.partners if each.id == row.partner), row.partner)
-    asked = row.at.astimezone(ZoneInfo(programme.zone)).date()
-    return Undecided(row.id, area_name(connection, row.area_id), name, asked)
+    since = (row.moved_at or row.at).astimezone(ZoneInfo(programme.zone)).date()
+    left = expert_days.of(connection, programme, row).left
+    return Undecided(row.id, area_name(connection, row.area_id), name, since, row.state, row.days_asked, left)
 
 
 def _of(numbers: Sequence[int]) -> Any:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, or_, select
+from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
-from flows.history import Alerted, Known, Made, Need, Promise, Request, Waiting
+from flows.asked_for import Forwarded, Request
+from flows.history import Alerted, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
 from storage import alerted, past_together
@@ -21,6 +22,7 @@ from storage.tables import (
     message,
     need,
     package_request,
+    put_forward,
     signal,
     strength,
     suggestion,
@@ -69,11 +71,20 @@ REQUESTS = Prepared(
     select(
         package_request.c.partner, package_request.c.topic, package_request.c.state, package_request.c.days_agreed,
         package_request.c.days_asked, package_request.c.at, package_request.c.person_id, package_request.c.reminded_at,
-        package_request.c.reminded,
+        package_request.c.reminded, package_request.c.moved_at, package_request.c.days_used,
+        package_request.c.decided_by, package_request.c.who, package_request.c.why,
     )
     .where(or_(package_request.c.person_id == ME, package_request.c.area_id == HERE))
     .order_by(package_request.c.id)
 )  # fmt: skip
+FORWARDED = Prepared(
+    select(put_forward.c.words, put_forward.c.state, put_forward.c.cohort, put_forward.c.at)
+    .where(put_forward.c.person_id == ME)
+    .order_by(put_forward.c.id)
+)
+PLACES_TAKEN = Prepared(
+    select(put_forward.c.cohort, func.count()).where(put_forward.c.state == "offered").group_by(put_forward.c.cohort)
+)
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
 WORDS = Prepared(
     select(message.c.text)
@@ -150,17 +161,25 @@ class StoredPast:
         """Expert packages asked for in the area."""
         return tuple(
             Request(
-                partner,
-                topic,
-                state,
-                agreed or asked,
-                from_millis(at),
-                whose == self._who.id,
-                from_millis(reminded_at) if reminded_at else None,
-                reminded,
+                partner, topic, state, agreed or asked, from_millis(at), whose == self._who.id,
+                # A reminder of how it stood before is none of how it stands now.
+                from_millis(reminded_at) if reminded_at and reminded_at >= (moved_at or at) else None, reminded,
+                agreed, used, by, who, why if state == "declined" and whose == self._who.id else "",
             )
-            for partner, topic, state, agreed, asked, at, whose, reminded_at, reminded in self._rows(REQUESTS)
-        )
+            for partner, topic, state, agreed, asked, at, whose, reminded_at, reminded, moved_at, used, by, who, why
+            in self._rows(REQUESTS)
+        )  # fmt: skip
+
+    @cached_property
+    def forwarded(self) -> tuple[Forwarded, ...]:
+        """Whom this person put forward for the leadership programme."""
+        rows = self._rows(FORWARDED)
+        return tuple(Forwarded(words, state, cohort, from_millis(at)) for words, state, cohort, at in rows)
+
+    @cached_property
+    def places_taken(self) -> Mapping[str, int]:
+        """How many places of each of its groups have been offered."""
+        return dict(PLACES_TAKEN.run(self._connection).fetchall())
 
     @cached_property
     def clusters(self) -> tuple[str, ...]:

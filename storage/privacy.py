@@ -30,7 +30,7 @@ from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
-from storage import failures, load
+from storage import failures, load, packages
 from storage.columns import Instant
 from storage.handoff_rows import holder_of, told_of
 from storage.ledger import Ledger
@@ -170,6 +170,7 @@ def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
 
 
 def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
+    packages.leave_to_the_area(connection, who)
     for table in THEIRS:
         connection.execute(delete(table).where(table.c.person_id == who))
     connection.execute(delete(failed_turn).where(failed_turn.c.person_id == who))
@@ -194,8 +195,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     connection.execute(update(message).where(message.c.person_id == who).values(person_id=None, text=None, extra=None))
     connection.execute(delete(pass_link).where(pass_link.c.person_id == who))
     blank = {"name": "", "area_id": None, "consent": None, "consent_at": None, "stopped": False, "stopped_words": "",
-             "may_be_asked": False,
-             "paused_until": None, "last_unsolicited": None}  # fmt: skip
+             "may_be_asked": False, "paused_until": None, "last_unsolicited": None}  # fmt: skip
     connection.execute(update(person).where(person.c.id == who).values(**blank))
 
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import and_, insert, select, update
 
+from flows.asked_for import OVER
 from flows.blocks.undecided import first_reminder
 from flows.effects import (
     AnswerFollowUp,
@@ -14,7 +15,6 @@ from flows.effects import (
     RequestPackage,
     Suggest,
 )
-from flows.history import OVER
 from storage.ledger import Ledger
 from storage.tables import follow_up, package_request, put_forward, suggestion
 
@@ -90,7 +90,7 @@ def request_package(ledger: Ledger, wanted: RequestPackage) -> None:
         ledger.connection.execute(
             insert(package_request).values(
                 person_id=ledger.who.id, area_id=ledger.who.area or None, partner=wanted.partner, topic=wanted.topic,
-                days_asked=wanted.days, at=ledger.now,
+                days_asked=wanted.days, at=ledger.now, moved_at=ledger.now,
                 remind_at=first_reminder(ledger.now, ledger.programme),
             )
         )  # fmt: skip
@@ -101,7 +101,7 @@ def cancel_request(ledger: Ledger, cancelled: CancelRequest) -> None:
     """They called off what they had asked for themselves; once somebody has decided, it is for a person to undo."""
     mine = package_request.c.person_id == ledger.who.id, package_request.c.partner == cancelled.partner
     undecided = update(package_request).where(*mine, package_request.c.state == "asked")
-    if ledger.connection.execute(undecided.values(state="withdrawn")).rowcount:
+    if ledger.connection.execute(undecided.values(state="withdrawn", moved_at=ledger.now)).rowcount:
         ledger.note("package_withdrawn", partner=cancelled.partner)
 
 

@@ -295,8 +295,12 @@ package_request = Table(
     Column("days_used", Integer),
     Column("state", String(16), nullable=False, default="asked"),
     Column("at", Instant, nullable=False),
+    Column("moved_at", Instant),  # since when it stands as it does; empty where that was never written down
+    Column("decided_by", String(64), nullable=False, default="", server_default=""),  # the adviser who said yes or no
+    Column("why", Text, nullable=False, default="", server_default=""),  # in their words
+    Column("who", Text, nullable=False, default="", server_default=""),  # whom staff found to come
     Column("tell_at", Instant),  # when the resident is to hear how it stands now
-    Column("remind_at", Instant),  # when somebody is to be reminded of it, while nobody has decided
+    Column("remind_at", Instant),  # when somebody is to be reminded of it, while it doesn't get on
     Column("reminded_at", Instant),
     Column("reminded", String(64), nullable=False, default="", server_default=""),  # which adviser; '' the team
 )
@@ -391,8 +395,13 @@ put_forward = Table(
     _id(),
     _person(),
     _area(),
-    Column("words", Text, nullable=False),
+    Column("words", Text, nullable=False),  # "me" for themselves
     Column("at", Instant, nullable=False),
+    # put_forward, spoken, applied, offered, not_this_time, withdrawn
+    Column("state", String(16), nullable=False, default="put_forward", server_default="put_forward"),
+    Column("cohort", String(64), nullable=False, default="", server_default=""),
+    Column("moved_at", Instant),
+    Column("tell_at", Instant),  # when whoever put them forward is to hear how it stands now
 )
 
 miss = Table(

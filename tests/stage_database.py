@@ -12,13 +12,12 @@ from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows import engine
 from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
-from flows.events import PackageMoved
 from flows.programme import Pace
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
 from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
 from flows.turn import Conversation
-from storage import load, nudges, seed
+from storage import forwarded, load, nudges, packages, seed
 from storage.cover import person_of
 from storage.incoming import Incoming
 from storage.segments import Segment
@@ -85,8 +84,10 @@ class DatabaseStage:
                 self._adviser_does(CloseHandoff(self._handoff(), outcome))
             case acts.Nudges(text, more):
                 self._nudge(text, more)
-            case acts.PackageMoves(state):
-                self._package_moves(state)
+            case acts.ForwardMoves(state, cohort):
+                self._forward_moves(state, cohort)
+            case acts.PackageMoves():
+                self._package_moves(act)
             case _:
                 self._somebody_does(who, act)
         return self.came
@@ -154,6 +155,8 @@ class DatabaseStage:
             row = {"person_id": self.names["resident"], "kind": kind, "about": about, "due_at": due,
                    "promised_for": due, "made_at": self.setting.at}  # fmt: skip
             connection.execute(insert(follow_up).values(row))
+        for asked in self.setting.before:
+            self.app.line.unit.do(connection, self.names["resident"], asked, self.setting.at)
 
     def _sit_elsewhere(self, connection, each):
         home = next(found.id for found in self.programme.areas if found.name == each.area)
@@ -214,18 +217,25 @@ class DatabaseStage:
         self._write(written)
         self.runner.run(self._until(now))
 
-    def _package_moves(self, state):
-        def newest(connection):
-            return connection.execute(select(package_request).order_by(package_request.c.id.desc())).first()
-
-        row = self._write(newest)
+    def _package_moves(self, act):
+        newest = select(package_request).order_by(package_request.c.id.desc())
+        row = self._write(lambda connection: connection.execute(newest).first())
         if row is None:
             raise CannotPlay("no package was asked for that could move on")
-        self._write(lambda connection: connection.execute(update(package_request).values(state=state)))
-        moved = Incoming(
-            "inside", "", "", PackageMoved(row.id, row.partner, state), self.app.clock.now(), person=row.person_id
-        )
-        self.runner.run(self._line(self.app.line.handle(moved)))
+        days = row.days_asked if act.days is None and row.days_agreed is None else act.days
+        moved = packages.Move(row.id, row.state, act.state, days, act.used, why=act.why or None, who=act.who or None)
+
+        self._tell(lambda connection: packages.move(connection, self.programme, moved, self.app.clock.now()))
+
+    def _forward_moves(self, state, cohort):
+        found = self._write(forwarded.everything)
+        if not found:
+            raise CannotPlay("nobody was put forward who could be further on")
+        step = forwarded.Step(found[-1].id, found[-1].state, state, cohort)
+        self._tell(lambda connection: forwarded.move(connection, self.programme, step, self.app.clock.now()))
+
+    def _tell(self, work):
+        self.runner.run(self._line(self.app.line.tell_after(lambda connection: (None, list(work(connection))))))
 
     def _handoff(self):
         number = self._write(lambda connection: connection.scalar(select(func.max(handoff.c.id))))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.desk import asked
+from bot.desk.asked import Expert
 from bot.desk.calendar import Calendar, pounds
 from bot.desk.journey import Journey, journey
 from bot.desk.naming import came_of
@@ -10,7 +12,7 @@ from flows.diagnosing.diagnosis import FADES_IN_DAYS, worth
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import an, capital, first_name
-from storage.desk_areas import AreaCard, Correction, Requested, Sounding
+from storage.desk_areas import AreaCard, Correction, Sounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Shown:
     strengths: tuple[str, ...]
     needs: tuple[tuple[str, str], ...]
     offered: tuple[tuple[str, str], ...]
-    requests: tuple[tuple[str, str], ...]
+    experts: tuple[Expert, ...]
     clock: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, str, str], ...]
 
@@ -53,7 +55,7 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
             for each in card.needs
         ),
         offered=tuple((title_of(each.offer, programme), came_of(each, calendar)) for each in card.offered),
-        requests=tuple((title_of(f"partner:{each.partner}", programme), _days(each)) for each in card.requests),
+        experts=asked.on_card(card, programme, calendar),
         clock=tuple(_clock(card, calendar)),
         notes=tuple(
             (NOTE[each.kind], each.text, f"{_name(each.adviser, programme)}, {calendar.moment(each.at)}")
@@ -100,12 +102,6 @@ def _correction(each: Correction, programme: Programme, calendar: Calendar) -> t
     label = next((phase.label for phase in programme.phases if phase.id == each.phase), each.phase)
     role = programme.words.adviser if each.role == "adviser" else each.role
     return f"{each.name or capital(an(role))} said: {label}", calendar.moment(each.at)
-
-
-def _days(each: Requested) -> str:
-    agreed = f", {each.agreed} agreed" if each.agreed is not None else ""
-    used = f", {each.used} used" if each.used is not None else ""
-    return f"{capital(each.state)} · {each.asked} days asked{agreed}{used}"
 
 
 def _clock(card: AreaCard, calendar: Calendar) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import acts, leave, live
+from bot.desk import acts, deciding, leave, live, spoken
 from bot.desk.show import not_yours, number_of, show
 from bot.desk.view import Spot
 from bot.web.sign_in import signed_in
@@ -49,6 +49,16 @@ async def act_on_area(request: Request) -> Response:
     return await _done(request, acts.about_area)
 
 
+async def decide(request: Request) -> Response:
+    """A yes or no to an expert that an area asked for."""
+    return await _done(request, deciding.about_request)
+
+
+async def say_spoken(request: Request) -> Response:
+    """Somebody who was put forward for the leadership programme has been spoken with."""
+    return await _done(request, spoken.with_them)
+
+
 async def enter_leave(request: Request) -> Response:
     """An adviser will be away."""
     return await _done(request, leave.enter)
@@ -80,5 +90,7 @@ ROUTES = (
     Route("/desk/handoffs/{number}", conversation),
     Route("/desk/handoffs/{number}/{act}", act, methods=["POST"]),
     Route("/desk/areas/{area}", area),
+    Route("/desk/areas/{area}/requests/{number}", decide, methods=["POST"]),
+    Route("/desk/areas/{area}/forward/{number}", say_spoken, methods=["POST"]),
     Route("/desk/areas/{area}/{act}", act_on_area, methods=["POST"]),
 )

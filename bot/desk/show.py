@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import area_card, conversation, today
+from bot.desk import area_card, asked, conversation, forward, today
 from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
@@ -31,13 +31,14 @@ async def show(
     draft: str = "",
     leave: tuple[Leave, tuple[str, ...]] | None = None,
     closing: str = "",
+    why: tuple[int, str] = (0, ""),
     status: int = 200,
 ) -> Response:
     """
     One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back.
 
     `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
-    be closed though nobody has written.
+    be closed though nobody has written; `why` a line written beside the request of that number, given back.
     """
     site = site_of(request)
     calendar = calendar_of(site)
@@ -57,6 +58,7 @@ async def show(
             "draft": draft,
             "wanted": leave,
             "closing": closing,
+            "why": why,
         },
         status,
     )
@@ -85,13 +87,16 @@ def number_of(text: str) -> int:
 def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
     programme = site.app.programme
     return {
-        "groups": today.groups(found.handoffs, found.places, found.reach, calendar),
+        "groups": today.groups(
+            found, asked.lines(found, programme, calendar), forward.lines(found, calendar), calendar
+        ),
         "leaves": _leaves(found, site, calendar),
         "areas": today.areas(found.places, calendar),
         "closed": today.closed(found.closed, calendar),
         "about_today": _covering(found, site, calendar),
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
+        "forward": forward.on_card(found, found.card.id, programme, calendar) if found.card else (),
         "longest": DRAFT_LENGTH,
         "longest_outcome": OUTCOME_LENGTH,
         "furthest": (calendar.today + LONGEST_PUT_OFF).isoformat(),
@@ -157,9 +162,11 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
 
 def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar) -> str:
     """What was done a moment ago, as long as it is true."""
-    card = found.card
+    card, team = found.card, capital(site.app.programme.about.team)
     if did == "shared" and card and card.notes:
-        return NOTED.format(team=capital(site.app.programme.about.team))
+        return NOTED.format(team=team)
+    if did in (done := {**asked.DONE, **forward.DONE}):
+        return done[did].format(team=team)
     if did == "phase" and card and card.phase_by:
         label = site.app.programme.phase(card.phase).label
         return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.desk import conversation
 from bot.desk.calendar import Calendar
+from bot.desk.view import View
 from flows.wording import capital, clip
 from storage.desk import Handoff, Reach
 from storage.desk_areas import Place
@@ -42,10 +43,13 @@ class Group:
     empty: str
 
 
-def groups(
-    handoffs: tuple[Handoff, ...], places: tuple[Place, ...], reach: Reach, calendar: Calendar
-) -> tuple[Group, ...]:
-    """The whole day, in the order to look at it."""
+def groups(view: View, experts: tuple[Line, ...], forward: tuple[Line, ...], calendar: Calendar) -> tuple[Group, ...]:
+    """
+    The whole day, in the order to look at it.
+
+    `experts` are requests for one that wait for a yes or no, `forward` people put forward who wait for a word.
+    """
+    handoffs, places, reach = view.handoffs, view.places, view.reach
     danger = tuple(_in_danger(each, handoffs, reach, calendar) for each in handoffs if each.safety)
     others = tuple(each for each in handoffs if not conversation.danger_in(each, handoffs))
     people = tuple(_waiting(each, reach, calendar) for each in others if not is_later(each, calendar))
@@ -53,6 +57,8 @@ def groups(
     asked = (
         Group("safety", "Safety", danger, NO_DANGER),
         Group("waiting", "Waiting", people, NOBODY_WAITS),
+        *((Group("experts", "Asked for an expert", experts, ""),) if experts else ()),
+        *((Group("forward", "Put forward", forward, ""),) if forward else ()),
         *((Group("later", "Later", later, ""),) if later else ()),
     )
     if reach.staff:

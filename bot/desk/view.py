@@ -9,14 +9,28 @@ from sqlalchemy import Connection
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Person
-from storage import closed, desk, desk_areas, desk_told, leaves, presence, reopening, side_by_side
+from storage import (
+    closed,
+    desk,
+    desk_areas,
+    desk_experts,
+    desk_told,
+    forwarded,
+    leaves,
+    presence,
+    reopening,
+    side_by_side,
+)
 from storage.desk import Handoff, Reach
 from storage.desk_areas import AreaCard, Offered, Place
+from storage.desk_experts import Requested
 from storage.desk_thread import Note, kept_back, thread
 from storage.desk_told import Told
+from storage.forwarded import Forward
 from storage.leaves import Leave
 from storage.presence import Absence
 from storage.side_by_side import Beside
+from storage.tables import put_forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,8 @@ class View:
     reach: Reach
     handoffs: tuple[Handoff, ...]
     places: tuple[Place, ...]
+    asked: tuple[tuple[str, Requested], ...]
+    forward: tuple[Forward, ...]
     open: Open | None
     card: AreaCard | None
     leaves: tuple[Leave, ...]
@@ -86,6 +102,8 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
         return None
     return View(
         reach=reach, handoffs=handoffs, places=desk_areas.places(connection, reach.areas),
+        asked=desk_experts.undecided(connection, reach.areas),
+        forward=tuple(forwarded.everything(connection, put_forward.c.area_id.in_({place, *reach.areas}))),
         open=_open(connection, programme, reach, found, calendar) if found else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(), told=desk_told.lately(connection, who.id, calendar.now),

@@ -21,9 +21,11 @@ from flows.programme import Programme
 from flows.turn import Listener, Person
 from storage import duty, packages, slow_down, staff
 from storage.packages import Request as Package
+from storage.tables import package_request
 
 LOOKS_BACK = timedelta(days=7)
 MOST_PROBLEMS = 8
+NEEDS_A_PERSON = ("asked", "agreed")  # a yes or no, and then somebody who comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _now(
     team = [each for each in rest if each not in promised and not each.adviser]
     return Now(
         dangers(connection, programme, calendar), promised, team,
-        [each for each in packages.everything(connection) if each.state == "asked"],
+        packages.everything(connection, programme, package_request.c.state.in_(NEEDS_A_PERSON)),
         len(rest) - len(promised) - len(team),
         staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
         staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,

@@ -1,20 +1,24 @@
 """Expert packages as a board: what was asked for, how far it has got, and moving one on."""
 
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.app import App
 from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import site_of
 from flows.turn import Person
+from flows.wording import counted
 from storage import packages
-from storage.packages import Move
+from storage.incoming import Incoming
+from storage.packages import Move, TooMany
 
 BOARD = "/staff/requests"
-MOST_DAYS = 10
+HELPED = {"yes": "Yes", "a_bit": "A bit", "no": "No"}
 OF_FEW = ("declined", "withdrawn")  # shown only when there is one
 STATES = {
-    "asked": "Asked", "agreed": "Agreed", "matched": "Matched", "scoping": "Scoping", "running": "Under way",
-    "finished": "Finished", "declined": "Not this time", "withdrawn": "Called off",
+    "asked": "Asked", "agreed": "Agreed", "matched": "Matched", "scoping": "Scoping",
+    "running": "Under way", "finished": "Finished", "declined": "Not this time", "withdrawn": "Called off",
 }  # fmt: skip
 NEXT = {
     "asked": ("agreed", "declined"), "agreed": ("matched", "declined"), "matched": ("scoping", "declined"),
@@ -31,31 +35,48 @@ async def page(request: Request, _who: Person) -> Response:
 async def move(request: Request, _who: Person) -> Response:
     """Move one on; the resident hears of it in the same breath."""
     app, given = site_of(request).app, await form(request)
+    most = app.programme.experts.days
     wanted = Move(
         numbered(request, "request"), given.get("before", ""), given.get("state", ""),
-        number(given.get("agreed", ""), MOST_DAYS), number(given.get("used", ""), MOST_DAYS),
+        number(given.get("agreed", ""), most), number(given.get("used", ""), most), who=given.get("who"),
+        why=given.get("why") if given.get("state") == "declined" else None,
     )  # fmt: skip
-    if problem := _problem(wanted, given):
+    if problem := _problem(wanted, given, most):
         return await _board(request, problem, 422)
     if wanted.state != wanted.before and wanted.state not in NEXT[wanted.before] and not given.get("sure"):
         return await _board(request, leap=wanted, status=409)
-    now, unit = app.clock.now(), app.line.unit
-    outcome = await app.line.write(lambda connection: packages.move(connection, unit, wanted, now))
+    outcome = await _kept(app, wanted)
     if outcome is None:
         return done(BOARD, "moved_before")
-    app.deliverer.send(outcome.outgoing)
+    if isinstance(outcome, TooMany):
+        return await _board(request, _too_many(outcome), 409)
     if wanted.state == wanted.before:
         return done(BOARD, "days")
     undo = "" if given.get("undo") else f"&moved={wanted.request}&from={wanted.before}"
     return RedirectResponse(f"{BOARD}?said=moved{undo}", 303)
 
 
-def _problem(wanted: Move, given: dict[str, str]) -> str:
+async def _kept(app: App, wanted: Move) -> tuple[Incoming, ...] | TooMany | None:
+    now = app.clock.now()
+
+    def work(connection: Connection) -> tuple[tuple[Incoming, ...] | TooMany | None, list[Incoming]]:
+        moved = packages.move(connection, app.programme, wanted, now)
+        return moved, list(moved) if isinstance(moved, tuple) else []
+
+    return await app.line.tell_after(work)
+
+
+def _too_many(found: TooMany) -> str:
+    left = counted(found.left, "day", "days")
+    return f"That area has {left} left of the {found.in_all} it can have for that topic."
+
+
+def _problem(wanted: Move, given: dict[str, str], most: int) -> str:
     if wanted.state not in STATES or wanted.before not in STATES:
         return "Choose where it has got to."
     agreed, used = wanted.days_agreed, wanted.days_used
     if (given.get("agreed") and agreed is None) or (given.get("used") and used is None):
-        return f"Write days as a whole number up to {MOST_DAYS}."
+        return f"Write days as a whole number up to {most}."
     if agreed is None and wanted.state not in ("asked", "declined", "withdrawn"):
         return "Write how many days are agreed."
     if used is not None and agreed is not None and used > agreed:
@@ -71,17 +92,19 @@ async def _board(
     undo: tuple[int, str] | None = None,
 ) -> Response:
     site = site_of(request)
-    found = await site.app.line.read(packages.everything)
+    programme = site.app.programme
+    found = await site.app.line.read(lambda connection: packages.everything(connection, programme))
     known = [each for each in found if each.state in STATES]
     columns = [(key, label, [each for each in known if each.state == key]) for key, label in STATES.items()]
     context = {
         "here": "requests", "states": STATES, "next": NEXT, "leap": leap,
         "undo": _to_put_back(known, undo),
         "leaping": next((each for each in known if leap and each.id == leap.request), None),
-        "any": bool(known), "problem": problem, "most": MOST_DAYS,
+        "any": bool(known), "problem": problem, "most": programme.experts.days, "helped": HELPED,
+        "advisers": {each.id: each.name for each in programme.advisers},
         "columns": [each for each in columns if each[2] or each[0] not in OF_FEW],
-        "partners": {each.id: each.name for each in site.app.programme.partners},
-        "topics": {each.id: each.label for each in site.app.programme.topics},
+        "partners": {each.id: each.name for each in programme.partners},
+        "topics": {each.id: each.label for each in programme.topics},
     }  # fmt: skip
     return show(request, "staff_requests.html", context, status)
 

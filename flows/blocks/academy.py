@@ -1,6 +1,7 @@
 """The leadership programme: what it is, and putting somebody forward. Nobody is asked whether they're a leader."""
 
 from flows.blocks import academy_asked
+from flows.blocks.my_application import how_they_stand
 from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, PutForward, Say, Suggest
 from flows.events import Entered, Event, Said
@@ -8,7 +9,7 @@ from flows.following_up.coming_back import finished
 from flows.handing_over import handoff
 from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
-from flows.way_back import leaving
+from flows.way_back import MENU, carry_on, is_open, leaving
 from flows.wording import adviser_name, quoted
 
 
@@ -59,6 +60,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they ask of it, wherever they are, and whether they'd like to be put forward; None for anything else."""
     if chosen(talk, said) or talk.step.startswith(("handoff.", "welcome.")):
         return None
+    if academy_asked.asks_what_came_of_it(talk, said, world):
+        return _told_how_they_stand(talk, world)
     here = talk if talk.step.startswith("academy.") else leaving(talk)
     answer = academy_asked.answer_to(talk, said, world)
     if academy_asked.wants_it(talk, said, world):
@@ -66,6 +69,13 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not answer:
         return None
     return Turn(here.at("academy.what"), (Say(answer, (ME_PLEASE, PUT_FORWARD, NOT_NOW)),))
+
+
+def _told_how_they_stand(talk: Conversation, world: World) -> Turn:
+    text = how_they_stand(world)
+    if is_open(talk) and not talk.step.startswith("academy."):
+        return carry_on(talk, text)
+    return Turn(talk.at("menu.listening"), (Say(text, MENU),))
 
 
 def _what_it_is(world: World) -> Say:

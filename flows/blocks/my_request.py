@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from flows.asked_for import Request
+from flows.blocks import expert_days
 from flows.blocks import my_request_words as ways
-from flows.blocks.technical import name_of, stands
+from flows.blocks.request_news import name_of, stands
 from flows.choosing import chosen
 from flows.effects import Button, CancelRequest, DropFollowUps, Say
 from flows.events import Entered, Event, Said
@@ -15,7 +17,6 @@ from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.who_answers import called
 from flows.hearing.normalise import plain
 from flows.hearing.our_words import by_role
-from flows.history import Request
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
 from flows.wording import adviser_name, counted, day, label, today
@@ -33,6 +34,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     request = _meant(about, world)
     if ways.CALL_IT_OFF.said_in(words):
         return _asked_to_call_off(talk, request, said, world) if request or "expert" not in words else None
+    if ways.DAYS_LEFT.said_in(words) and (request or "expert" in words or world.past.requests):
+        return _told(talk, expert_days.told(world), world)
     if request and ways.OTHER_DAYS.said_in(words):
         return _other_days(talk, request, said, world)
     if ways.HOW_LONG.said_in(words) and request and not (about or is_open(talk) or world.past.handoffs):
@@ -51,7 +54,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def how_it_stands(request: Request, world: World) -> str:
     """Where it is up to, who has it and since when, and what comes next."""
-    name = name_of(request, world)
+    name = name_of(request.partner, world)
     if request.state != "asked" or not (request.since and request.mine):
         return stands(request, world)
     who = {"adviser": adviser_name(world), "team": world.programme.about.team}
@@ -79,7 +82,7 @@ def call_off(talk: Conversation, event: Event, world: World) -> Turn | None:
     request = _meant(talk.answer("request"), world)
     if request is None or request.state != "asked":
         return finished(talk, NOTHING_THERE)
-    name = name_of(request, world)
+    name = name_of(request.partner, world)
     match chosen(talk, event):
         case "off":
             off = CancelRequest(request.partner), DropFollowUps(f"partner:{request.partner}", "called off")
@@ -110,7 +113,7 @@ def not_answered(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(NO_MORE_KNOWN.format(adviser=adviser_name(world)), _what_now(request, world)),))
     match key:
         case "ask":
-            words = STILL_TO_HEAR.format(name=name_of(request, world), on=_since(request, world))
+            words = STILL_TO_HEAR.format(name=name_of(request.partner, world), on=_since(request, world))
             return handoff.begin(done(talk), words=words).first(*kept(talk, "person"))
         case "wait":
             waits = done(talk).at("suggest.when", offer=talk.answer("due_about"))
@@ -122,7 +125,7 @@ def not_answered(talk: Conversation, event: Event, world: World) -> Turn | None:
             return back(talk, ALL_RIGHT, *kept(talk, "quiet"))
     if not isinstance(event, Entered):
         return None
-    name, adviser, team = name_of(request, world), adviser_name(world), world.programme.about.team
+    name, adviser, team = name_of(request.partner, world), adviser_name(world), world.programme.about.team
     asked = UNDECIDED.format(on=_since(request, world), adviser=adviser, team=team)
     text = NOT_YET.format(name=name, stands=asked if request.state == "asked" else stands(request, world))
     shall_i = f"{_reminded(request, world) or REMINDED_NOBODY} {SHALL_I_ASK.format(adviser=adviser)}"
@@ -154,7 +157,7 @@ def _asked_to_call_off(talk: Conversation, request: Request | None, said: Said, 
 
 
 def _other_days(talk: Conversation, request: Request, said: Said, world: World) -> Turn:
-    name, days = name_of(request, world), counted(request.days, "day", "days")
+    name, days = name_of(request.partner, world), counted(request.days, "day", "days")
     first = Say(DAYS.format(name=name, days=days, adviser=adviser_name(world)))
     return _put_to_a_person(talk, f"{name}: {said.text}", first)
 
@@ -184,7 +187,7 @@ WAYS_ON = (Button("See the experts", "technical"), Button("Menu", "menu"))
 OFF_OR_KEEP = (Button("Yes, call it off", "off"), Button("Keep it", "keep"))
 YES_OR_NO = {
     "asked": "Not yet.",
-    "agreed": "Yes.",
+    "agreed": "Yes, so far.",
     "matched": "Yes.",
     "scoping": "Yes.",
     "running": "Yes.",

@@ -26,6 +26,7 @@ ABOUT_IT = Ways(f"""
 """)
 # Without a name: only where something has been asked for and nobody has decided.
 UNNAMED = Ways(f"""
+    ^ [so|and|hi|hello] (any|got any|is there any|heard any) (news|word|update|updates) [yet|at all|please|today] $
     (has|have|did|is) {THEY} [even|actually] (said|say|given|give) (yes|no|anything|okay|an answer)
     (has|have|did|is|are|was) {THEY} [even|actually|been] {DECIDED} [it|that|yet|$]
 """)
@@ -66,4 +67,14 @@ OTHER_DAYS = Ways("""
     \\w+ days (not|instead of|rather than) \\w+
     (more|extra|fewer|less) days (than|please|for|from|with|if|$)
     (change|increase|reduce|up|cut) .. (days|number of days)
+""")
+DAYS_LEFT = Ways("""
+    how many [expert|experts|of the expert|of the] days (have|do|has|did|are|is) .. [still] (left|got|used|had|have|
+        remaining|to go)
+    how many [expert|experts|of the expert|of the] days [are|is] [there] [still] (left|remaining)
+    how many days [of|with|from] [the|an|our] (expert|experts|mypackage) (are|is|have|do) [there|we|still] .. (left|
+        remaining|got)
+    (any|enough) [expert|experts] days [still] (left|remaining|over)
+    (have|has|do|did) (we|i|our area) .. (used|got|have) [up] .. days [left|of the expert|with the expert]
+    (days|time) [do|have] (we|i) [have|got] [still] left [with|of|from|for] [the|our|an] (expert|experts|mypackage)
 """)

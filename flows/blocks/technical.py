@@ -1,16 +1,14 @@
 """Expert packages: what there is, whether it is ready to work, and where a request is up to. Asking is in `suggest`."""
 
+from flows.blocks.request_news import stands
 from flows.choosing import chosen, placed
-from flows.danger.in_doubt import awaits_a_yes
 from flows.diagnosing import diagnosis
 from flows.effects import Button, Say
-from flows.events import Entered, Event, PackageMoved, Said
-from flows.history import Request
+from flows.events import Entered, Event, Said
 from flows.programme import Partner
-from flows.suggesting import offers, turned_down
+from flows.suggesting import readiness, turned_down
 from flows.turn import Conversation, Turn, World
-from flows.way_back import is_open
-from flows.wording import adviser_name, capital, counted, label
+from flows.wording import label
 
 LONGEST_LIST = 9
 
@@ -22,7 +20,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "requests" or (isinstance(event, Said) and _asks_where(event)):
         return Turn(talk.at("technical.where_up_to"), ask=True)
     if partner := placed(key, partners):
-        kind = "partner" if offers.ready(partner, _heard(talk, world)) else "step"
+        kind = "partner" if readiness.ready(partner, _heard(talk, world)) else "step"
         return Turn(talk.at("suggest.one", offer=f"{kind}:{partner.id}", topic=partner.topics[0]), ask=True)
     return Turn(talk, (_packages(partners, talk, world),)) if isinstance(event, Entered) else None
 
@@ -42,40 +40,17 @@ def where_up_to(talk: Conversation, event: Event, world: World) -> Turn | None:
     return Turn(talk, (Say(text, (Button("See the experts", "experts"), Button("Menu", "menu"))),))
 
 
-def stands(request: Request, world: World) -> str:
-    """Where a request is up to, in a sentence."""
-    says, days = STATES.get(request.state, STATES["asked"]), counted(request.days, "day", "days")
-    who = {"adviser": adviser_name(world), "team": world.programme.about.team}
-    return capital(says.format(name=name_of(request, world), days=days, **who))
-
-
-def name_of(request: Request, world: World) -> str:
-    """What the package is called; its bare id where content no longer has it."""
-    return next((each.name for each in world.programme.partners if each.id == request.partner), request.partner)
-
-
-def moved(talk: Conversation, event: PackageMoved, world: World) -> Turn:
-    """Tell them where a package they asked for is up to, beside any open question; at its end, ask if it helped."""
-    names = {partner.id: partner.name for partner in world.programme.partners}
-    news = NEWS.get(event.state, NEWS["asked"])
-    text = news.format(name=names.get(event.partner, event.partner), adviser=adviser_name(world))
-    rests = talk.owner == "bot" and not is_open(talk) and not awaits_a_yes(talk, world.now)
-    if event.state == "finished" and rests:
-        return Turn(talk.at("check_in.did_it_help", due_about=f"partner:{event.partner}"), (Say(text),), ask=True)
-    return Turn(talk, (Say(text, talk.question),))
-
-
 def _fitting(talk: Conversation, world: World) -> list[Partner]:
     odds = diagnosis.odds_with(talk.answer("heard").split(), world)
     phase = diagnosis.likeliest(odds, world.programme)
     heard = _heard(talk, world)
     fitting = [each for each in world.programme.partners if phase is None or phase.id in each.phases]
     allowed = [each for each in fitting if not turned_down.turned_down(f"partner:{each.id}", world)]
-    return sorted(allowed or fitting, key=lambda each: not offers.ready(each, heard))
+    return sorted(allowed or fitting, key=lambda each: not readiness.ready(each, heard))
 
 
 def _heard(talk: Conversation, world: World) -> frozenset[str]:
-    return offers.heard_of(world, offers.Told(kinds=tuple(talk.answer("heard").split())))
+    return readiness.heard_of(world, talk.answer("heard").split())
 
 
 def _packages(partners: list[Partner], talk: Conversation, world: World) -> Say:
@@ -97,23 +72,3 @@ def _asks_where(said: Said) -> bool:
 WHO_COULD_HELP = "People who know their subject can work with you for a few days, at no cost to your area:"
 WHICH = "Which would you like to know more about?"
 NONE_YET = "Nobody has asked for an expert for your area yet, as far as I know. Would you like to see who there is?"
-STATES = {
-    "asked": "{name} has been asked for. {adviser} and {team} haven't decided yet.",
-    "agreed": "{name} has been agreed, for up to {days}. They'll be in touch to find a time.",
-    "matched": "{name} has been agreed, for up to {days}, and somebody has been found. They'll be in touch.",
-    "scoping": "{name} is working out with your area what exactly to do, within {days}.",
-    "running": "{name} is working with your area now.",
-    "finished": "{name} has finished with your area.",
-    "declined": "{name} can't come this time. {adviser} can tell you why and what else there is.",
-    "withdrawn": "{name} was asked for and called off again.",
-}
-NEWS = {
-    "asked": "Your request for {name} has arrived. A person decides, and I'll tell you what they say.",
-    "agreed": "News on {name}: it's been agreed. They'll be in touch to find a time that suits your group.",
-    "matched": "News on {name}: somebody has been found for your area. They'll be in touch to find a time.",
-    "scoping": "News on {name}: next, they'll be in touch to work out with your group what exactly would help.",
-    "running": "{name} has started work with your area. If something isn't right, tell me or {adviser}.",
-    "finished": "{name} has finished. If there's something still to sort out, tell me or {adviser}.",
-    "declined": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",
-    "withdrawn": "News on {name}: the request has been called off. {adviser} can tell you more.",
-}

@@ -7,7 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk import duty, undecided
+from flows.desk import deciding, duty
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -41,6 +41,7 @@ from flows.events import (
     HandoffMoved,
     PackagesWait,
     Pressed,
+    RequestDecided,
     ResidentSaid,
     Said,
 )
@@ -63,7 +64,9 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
         case PackagesWait():
-            return Turn(talk, (Say(undecided.told(event, world)),))
+            return deciding.waits(talk, event, world)
+        case RequestDecided():
+            return deciding.came_of_it(talk, event, world)
         case HandoffMoved():
             return moved(talk, event, world)
         case Pressed():
@@ -78,13 +81,16 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
 
 
-TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome"})
+TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome", "desk.why", "desk.why_not"})
 ASKING = {
     "desk.reply": reply,
     "desk.confirm": confirm,
     "desk.later": later,
     "desk.pass_on": pass_on,
     "desk.outcome": outcome,
+    "desk.how_many_days": deciding.how_many_days,
+    "desk.why": deciding.why,
+    "desk.why_not": deciding.why_not,
 }
 
 
@@ -98,6 +104,8 @@ def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
     what, _, number = pressed.key.partition(":")
+    if number.isdecimal() and what in deciding.STEPS_OF:
+        return deciding.begun(talk, what, number)
     if number.isdecimal() and what in DOING:
         return _do(talk, what, int(number))
     if pressed.key == "never_mind":

@@ -77,7 +77,8 @@ def about(talk: Conversation) -> int:
 
 def put_down(talk: Conversation, number: int) -> Conversation:
     """Somebody else came up while one was being dealt with: what is written next is never sent without asking."""
-    return talk.at("desk.home") if talk.step in NEEDS_ONE and about(talk) != number else talk
+    other = talk.step in NEEDS_ONE and about(talk) != number
+    return talk.at("desk.home") if other or talk.step in DECIDES else talk
 
 
 def _number(text: str) -> int:
@@ -86,6 +87,7 @@ def _number(text: str) -> int:
 
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 NEEDS_ONE = frozenset(STEPS_OF.values())
+DECIDES = frozenset({"desk.how_many_days", "desk.why", "desk.why_not"})
 SOMEBODY = "somebody"
 NOBODY_WAITING = "Nobody I've told you of is waiting. Your desk page has the rest of the day."
 MORE_ON_THE_PAGE = "Your desk page has the rest of the day."

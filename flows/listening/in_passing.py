@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.blocks import about_an_offer, academy, documents, glossary, my_request, not_coming, peers, stories
+from flows.blocks import (
+    about_an_expert,
+    about_an_offer,
+    academy,
+    documents,
+    glossary,
+    my_request,
+    not_coming,
+    peers,
+    stories,
+)
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
@@ -25,6 +35,7 @@ IN_PASSING: Answers = (
     stories.answered,
     too_young.answered,
     wrong_number.answered,
+    about_an_expert.answered,
     my_request.answered,
     not_coming.answered,
     academy.answered,

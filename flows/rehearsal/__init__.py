@@ -15,6 +15,8 @@ everything the assistant says or does is rewritten, and the diff is read as word
     promised: check_in guide:on-a-bus 2026-01-26   a follow-up agreed before: its kind, what about, the day at 9:00
     places: winter_supper 1 Ali       an event with only so many places; a second resident has one already
     elsewhere: Rosa of Millbank (place_to_meet)   a resident of another area who may be asked about what its card shows
+    asked: open_door volunteers 6     an expert asked for before: the package, its topic, for how many days
+    forward: Sam from the pantry      somebody put forward for the leadership programme before; "me" for themselves
 
     resident: no one turns up         typed
     resident: [Show me ideas]         pressed; fails unless just offered
@@ -32,8 +34,10 @@ everything the assistant says or does is rewritten, and the diff is read as word
     adviser: takes it                 also: says Hello Jean · closes: what came of it
     adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
     staff: nudge: The hall is free    a nudge to every resident in the story; after " | ", what a yes reads
-    staff: package: agreed            an expert package that was asked for moved on
+    staff: package: agreed            an expert package that was asked for moved on; then perhaps days and who comes:
+                                      "matched, 4 days, Ravi Shah", "finished, 3 days used", "declined, because ..."
     # a remark, anywhere
+    staff: leaders: spoken            whoever was put forward is further on; then perhaps for which group
 
 What the adviser sees (`bot to adviser:`) is shown in stories where the adviser presses or types something.
 """

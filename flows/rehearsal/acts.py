@@ -88,9 +88,21 @@ class Nudges:
 
 @dataclass(frozen=True, slots=True)
 class PackageMoves:
-    """An expert package that was asked for changes state."""
+    """An expert package that was asked for changes state; days, who comes and why not only where staff say."""
 
     state: str
+    days: int | None = None
+    used: int | None = None
+    who: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardMoves:
+    """Whoever was put forward last for the leadership programme is further on, perhaps for a group."""
+
+    state: str
+    cohort: str = ""
 
 
 Act = (
@@ -107,4 +119,5 @@ Act = (
     | Closes
     | Nudges
     | PackageMoves
+    | ForwardMoves
 )

@@ -1,14 +1,16 @@
 """What is remembered while a transcript plays: storage's part, in memory and in a few lines."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from typing import Any
 
 from flows import effects as ask
+from flows.asked_for import Forwarded, Request
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
-from flows.history import Alerted, Known, Made, Need, Past, Promise, Request, Waiting
+from flows.history import Alerted, Known, Made, Need, Past, Promise, Waiting
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.introductions import Introductions
 from flows.rehearsal.waiting_lists import Booked
@@ -68,6 +70,8 @@ class Books:
     needs: list[tuple[int, Need]] = field(default_factory=list)
     suggestions: list[tuple[int, Made]] = field(default_factory=list)
     requests: list[tuple[int, Request]] = field(default_factory=list)
+    moved_at: dict[int, datetime] = field(default_factory=dict)  # by a request's place
+    forwarded: list[tuple[int, Forwarded]] = field(default_factory=list)
     clusters: list[tuple[int, str]] = field(default_factory=list)
     places: list[Booked] = field(default_factory=list)
     introductions: Introductions = field(default_factory=Introductions)
@@ -91,7 +95,9 @@ class Books:
             handoffs=self._open_ones(whose),
             waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
             alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
-            requests=tuple(replace(request, mine=by == whose) for by, request in self.requests),
+            requests=tuple(replace(r, mine=by == whose, why=r.why * (by == whose)) for by, r in self.requests),
+            forwarded=tuple(each for by, each in self.forwarded if by == whose),
+            places_taken=Counter(each.cohort for _, each in self.forwarded if each.state == "offered"),
             clusters=tuple(cluster for by, cluster in self.clusters if by == whose),
             bookings=tuple(each.gathering for each in self.places if (each.whose, each.state) == (whose, "booked")),
             lists=waiting_lists.lists(self.places, whose),
@@ -158,6 +164,8 @@ class Books:
                 self.introductions.keep(whose, effect)
             case ask.RequestPackage(partner, topic, days):
                 self.requests.append((whose, Request(partner, topic, "asked", days, now)))
+            case ask.PutForward(words):
+                self.forwarded.append((whose, Forwarded(words, "put_forward", since=now)))
             case ask.CancelRequest(partner):
                 mine = (whose, partner)
                 self.requests = [
@@ -230,7 +238,7 @@ class Books:
 
     def _forget(self, whose: int) -> None:
         everything: tuple[list[Any], ...] = (
-            self.signals, self.strengths, self.needs, self.suggestions, self.requests, self.words
+            self.signals, self.strengths, self.needs, self.suggestions, self.requests, self.forwarded, self.words
         )  # fmt: skip
         for lines in everything:
             lines[:] = [line for line in lines if line[0] != whose]

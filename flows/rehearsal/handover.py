@@ -22,7 +22,7 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import going_round, side_by_side
+from flows.rehearsal import going_round, packages, side_by_side
 from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.scene import ADVISER, Scene, Told
@@ -82,6 +82,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
                 yield from _put_off(books, scene, opened, until)
         case ask.PassOn(handoff, adviser):
             yield from _passed_on(books, scene, handoff, adviser)
+        case ask.AgreeToRequest() | ask.DeclineRequest():
+            yield from packages.decided(books, scene, effect)
         case ask.CloseHandoff(handoff):
             for opened in books.numbered(handoff):
                 yield from side_by_side.closed(books, scene, opened)
@@ -213,10 +215,8 @@ def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> 
             had = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
             books.move(replace(danger, waiting=had, remind_at=None, answer_by=None, reminded=False))
             if danger.waiting.state == "waiting":
-                yield (
-                    ADVISER,
-                    HandoffMoved(had.id, "taken", books.name_of(danger), scene.adviser.name, danger=danger.kind),
-                )
+                name = books.name_of(danger)
+                yield ADVISER, HandoffMoved(had.id, "taken", name, scene.adviser.name, danger=danger.kind)
 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:

@@ -66,6 +66,8 @@ class Room:
             self.books.keep(has_one, BookPlace(setting.places.event), setting.at)
         for each in setting.elsewhere:
             self._sit_elsewhere(each)
+        for asked in setting.before:
+            self.books.keep(self.seats[ADVISER].person.id, asked, setting.at)
         self.books.signals += [(0, Known(programme.signal(kind).id, setting.at)) for kind in setting.knows]
 
     def _sit_elsewhere(self, each: Elsewhere) -> None:

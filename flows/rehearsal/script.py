@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from flows.effects import PutForward, RequestPackage
 from flows.rehearsal import acts
 from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
-HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere")
+HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere", "asked", "forward")
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
@@ -44,7 +45,11 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """When and where a story begins, and what is known by then. `away` is the adviser's first and last day of leave."""
+    """
+    When and where a story begins, and what is known by then.
+
+    `away` is the adviser's first and last day of leave, `before` what the resident has asked of people already.
+    """
 
     at: datetime = datetime(2026, 1, 12, 9, tzinfo=UTC)
     area: str = ""
@@ -56,6 +61,7 @@ class Setting:
     promised: tuple[str, str, datetime] | None = None
     places: Places | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
+    before: tuple[RequestPackage | PutForward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,11 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
             kind, about, on = value.split()
             due = datetime.fromisoformat(f"{on} 09:00").replace(tzinfo=ZONE).astimezone(UTC)
             return replace(setting, promised=(kind, about, due))
+        case "asked":
+            partner, topic, days = value.split()
+            return replace(setting, before=(*setting.before, RequestPackage(partner, topic, int(days))))
+        case "forward":
+            return replace(setting, before=(*setting.before, PutForward(value)))
         case _:
             first, until, last = value.rpartition(" to ")
             begins = date.fromisoformat(first) if until else setting.at.astimezone(ZONE).date()
@@ -186,8 +197,20 @@ def _staff_act(name: str, number: int, words: str) -> Act:
             text, _, more = said.partition(" | ")
             return acts.Nudges(text, more)
         case "package":
-            return acts.PackageMoves(said)
-    raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words' or 'package: agreed'")
+            return _package_moves(said)
+        case "leaders":
+            state, _, cohort = said.partition(", ")
+            return acts.ForwardMoves(state, cohort)
+    raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words', 'package: agreed' or 'leaders: spoken'")
+
+
+def _package_moves(said: str) -> Act:
+    """The state; then perhaps days, days used, who comes, and why not: "matched, 4 days, Ravi Shah"."""
+    said, _, why = said.partition(", because ")
+    state, *more = said.split(", ")
+    numbers = {words.partition(" ")[2]: int(words.partition(" ")[0]) for words in more if words[0].isdecimal()}
+    who = next((words for words in more if not words[0].isdecimal()), "")
+    return acts.PackageMoves(state, numbers.get("days"), numbers.get("days used"), who, why)
 
 
 def _adviser_act(words: str) -> Act:

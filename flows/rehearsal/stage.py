@@ -5,13 +5,13 @@ from datetime import datetime
 
 from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
-from flows.events import Event, FollowUpDue, NudgeSent, PackageMoved, QuestionLapsed
+from flows.events import Event, FollowUpDue, ForwardMoved, NudgeSent, QuestionLapsed
 from flows.following_up import peace
 from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, introduction_news, place_news, undecided
+from flows.rehearsal import acts, introduction_news, packages, place_news, undecided
 from flows.rehearsal.books import Due, Opened
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
@@ -50,8 +50,10 @@ class Stage:
                 self.nudges += 1
                 team, to = self.room.programme.about.team, addressed(region="", area="", narrowed=False, areas=1)
                 return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
-            case acts.PackageMoves(state):
-                return self._package_moves(state)
+            case acts.PackageMoves():
+                return self._package_moves(act)
+            case acts.ForwardMoves():
+                return self._forward_moves(act)
             case _:
                 seat = self.room.seat(who)
                 return self.room.turn(seat, event_of(act, conversation_from_json(seat.talk), seat.offered))
@@ -154,12 +156,21 @@ class Stage:
             raise CannotPlay("there is no open handoff for the adviser to act on")
         return self.room.books.handoffs[-1].waiting.id
 
-    def _package_moves(self, state: str) -> list[Came]:
-        if not self.room.books.requests:
+    def _package_moves(self, act: acts.PackageMoves) -> list[Came]:
+        books = self.room.books
+        if not books.requests:
             raise CannotPlay("no package was asked for that could move on")
-        whose, request = self.room.books.requests[-1]
-        self.room.books.requests[-1] = (whose, replace(request, state=state))
-        return self.room.turn(self.room.seats[whose - ADVISER], PackageMoved(1, request.partner, state))
+        whose, event = packages.moved(books, len(books.requests), act, self.room.now)
+        return self.room.turn(self.room.seats[whose - ADVISER], event)
+
+    def _forward_moves(self, act: acts.ForwardMoves) -> list[Came]:
+        books = self.room.books
+        if not books.forwarded:
+            raise CannotPlay("nobody was put forward who could be further on")
+        whose, before = books.forwarded[-1]
+        books.forwarded[-1] = (whose, replace(before, state=act.state, cohort=act.cohort))
+        told = ForwardMoved(len(books.forwarded), act.state, act.cohort, about_them=before.is_me)
+        return self.room.turn(self.room.seats[whose - ADVISER], told)
 
 
 def _late(handoffs: list[Opened], until: datetime) -> Opened | None:

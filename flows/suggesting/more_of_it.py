@@ -1,6 +1,6 @@
 """More of what is on offer, asked for in their own words."""
 
-from flows.blocks import about_a_meeting
+from flows.blocks import about_a_meeting, about_an_expert
 from flows.effects import AnswerSuggestion, Say
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered
@@ -8,11 +8,13 @@ from flows.turn import Conversation, Turn, World
 
 
 def more_of(talk: Conversation, each: Offered | None, world: World) -> Turn | None:
-    """A guide is read whole; of what meets, the rest is told; of several, the first is shown."""
+    """A guide is read whole; of what meets, the rest is told; an expert in full; of several, the first is shown."""
     if each and kind_of(each) == "guide":
         return Turn(talk.at("guides.read"), (AnswerSuggestion(each.offer, "more"),), ask=True)
     if each and (meets := about_a_meeting.meeting_of(each.offer, world.programme)):
         return Turn(talk, (Say(about_a_meeting.more_of(meets), talk.question),))
+    if each and (more := about_an_expert.more_of(each.offer, talk, world)):
+        return Turn(talk, (Say(more, talk.question),))
     if each:
         return Turn(talk, (Say(ALL_I_HAVE),), ask=True)
     first = talk.answer("offers").split()[:1]

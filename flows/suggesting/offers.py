@@ -1,6 +1,6 @@
 """What could help: needs, phase, readiness and history into at most three suggestions, each with its reason."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -10,13 +10,14 @@ from flows.blocks.places import left
 from flows.diagnosing import diagnosis
 from flows.listening.their_point import their_point
 from flows.programme import Cluster, Gathering, Guide, Partner, Programme
+from flows.suggesting import readiness
 from flows.suggesting.nearness import nearness, setbacks_of, stems
 from flows.suggesting.turned_down import Block, is_open
 from flows.turn import World
 
 By = Literal["you", "programme", "adviser", "areas"]
 
-MOST, MOST_DAYS = 3, 10
+MOST = 3
 SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
 
 
@@ -83,22 +84,6 @@ def find(offer: str, topic: str, world: World, told: Told = Told()) -> Offered |
     return None
 
 
-def ready(partner: Partner, kinds: Iterable[str]) -> bool:
-    """Whether the plan or people a package needs are in place: one signal of each group has been heard."""
-    heard = set(kinds)
-    return all(heard & set(group) for group in partner.needs)
-
-
-def first_step_of(partner: Partner) -> str:
-    """What the smaller step before a package is called: its first sentence."""
-    return partner.first_step.partition(". ")[0].rstrip(".")
-
-
-def heard_of(world: World, told: Told = Told()) -> frozenset[str]:
-    """Every kind of signal on the area's card or in this chat."""
-    return frozenset(each.kind for each in world.past.signals) | frozenset(told.kinds)
-
-
 def _order(topic: str, programme: Programme) -> tuple[Block, ...]:
     if any(each.id == topic and each.person_first for each in programme.topics):
         return ("read", "adviser", "people", "expert")
@@ -150,12 +135,12 @@ def _people(topic: str, world: World, told: Told) -> Iterator[Offered]:
 def _experts(topic: str, world: World, told: Told) -> Iterator[Offered]:
     phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
     asked_for = {request.partner for request in world.past.requests if request.state not in ("declined", "withdrawn")}
-    heard = heard_of(world, told)
+    heard = readiness.heard_of(world, told.kinds)
     fitting = [each for each in world.programme.partners if topic in each.topics and each.id not in asked_for]
-    for partner in sorted(fitting, key=lambda each: not ready(each, heard)):
+    for partner in sorted(fitting, key=lambda each: not readiness.ready(each, heard)):
         if phase and phase.id not in partner.phases:
             continue
-        yield _package(partner, world, told) if ready(partner, heard) else _first_step(partner, told)
+        yield _package(partner, world, told) if readiness.ready(partner, heard) else _first_step(partner, told)
 
 
 def _academies(topic: str, world: World, told: Told) -> Iterator[Offered]:
@@ -194,7 +179,7 @@ def _event(event: Gathering, world: World, told: Told) -> Offered:
 
 
 def _package(partner: Partner, world: World, told: Told) -> Offered:
-    days = min(partner.days, MOST_DAYS)
+    days = min(partner.days, world.programme.experts.days)
     takes = f"up to {wording.counted(days, 'day', 'days')} of their time, at no cost to your area"
     return Offered(
         f"partner:{partner.id}",
@@ -202,7 +187,7 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
         partner.name,
         partner.what,
         takes,
-        _ready_why(partner, world, told),
+        readiness.why(partner, world, told.kinds),
         _by(told),
     )
 
@@ -210,20 +195,14 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 def _first_step(partner: Partner, told: Told) -> Offered:
     why = f"{partner.name} works best once {partner.not_ready}"
     return Offered(
-        f"step:{partner.id}", "expert", first_step_of(partner), partner.first_step, "your own time", why, _by(told)
+        f"step:{partner.id}",
+        "expert",
+        readiness.first_step_of(partner),
+        partner.first_step,
+        "your own time",
+        why,
+        _by(told),
     )
-
-
-def _ready_why(partner: Partner, world: World, told: Told) -> str:
-    # Only what this person told us themselves is repeated to them.
-    own = {each.kind for each in world.past.signals if each.words} | set(told.kinds)
-    done = {signal.id for signal in world.programme.signals if signal.kind == "milestone"} & own
-    wanted = [kind for group in partner.needs for kind in group if kind in done]
-    if wanted:
-        return f"{world.programme.signal(wanted[0]).says}, so there's something to build on"
-    if ready(partner, heard_of(world, told)):
-        return "what it needs is in place in your area"
-    return f"it works best once {partner.not_ready}, and I don't know yet whether that's so where you are"
 
 
 def _academy(world: World, told: Told) -> Offered:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flows.hearing.normalise import plain
 from flows.programme import Cluster, Guide, Partner, Programme
-from flows.suggesting import offers
+from flows.suggesting import readiness
 from flows.suggesting.offer_names import named
 from flows.suggesting.offer_words import called
 from flows.turn import Conversation, World
@@ -76,7 +76,7 @@ def _topics(offer: str, programme: Programme) -> tuple[str, ...]:
 def _to_open(offer: str, world: World) -> str:
     kind, _, wanted = offer.partition(":")
     partner = next((each for each in world.programme.partners if kind == "partner" and each.id == wanted), None)
-    unready = partner is not None and not offers.ready(partner, offers.heard_of(world))
+    unready = partner is not None and not readiness.ready(partner, readiness.heard_of(world))
     return f"step:{wanted}" if unready else offer
 
 

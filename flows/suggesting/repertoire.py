@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from flows.programme import PhaseId, Programme, TopicId
-from flows.suggesting.offers import first_step_of
+from flows.suggesting.readiness import first_step_of
 
 Column = Literal["read", "people", "expert"]
 COLUMNS: tuple[Column, ...] = ("read", "people", "expert")

@@ -163,7 +163,7 @@ def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
 
 def _package(each: Offered, partner: str, talk: Conversation, world: World) -> Turn:
     days = next(found.days for found in world.programme.partners if found.id == partner)
-    request = RequestPackage(partner, topic_here(talk, world), min(days, offers.MOST_DAYS))
+    request = RequestPackage(partner, topic_here(talk, world), min(days, world.programme.experts.days))
     text = REQUESTED.format(name=each.title, adviser=adviser_name(world), team=world.programme.about.team)
     text += "" if may_remember(talk, world) else f" {ONLY_THE_REQUEST}"
     return _asked_when(talk, text, request)

@@ -34,8 +34,8 @@ def test_after_five_working_days_the_adviser_is_reminded_and_a_week_later_the_te
     on(asked, 19)
     (told,) = asked.post.to("aisha")
     assert told == (
-        "Nobody has answered this yet:\nFernhill: Open Door, asked for on Mon 12 January.\n"
-        "Whoever asked hears a yes or no once the programme team moves it on under Requests."
+        "Nobody has answered this yet:\nFernhill: Open Door, asked for on Mon 12 January. Six days asked, 10 left for "
+        "that topic.\nYour yes goes to the programme team to approve; a no goes to whoever asked, with your reason."
     )
     assert asked.post.to("team") == []
     on(asked, 25)

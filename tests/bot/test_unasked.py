@@ -335,10 +335,13 @@ def package_moves(house, who, state, before="asked"):
         house.does(who, RequestPackage(partner.id, partner.topics[0], 3))
     (number,) = house.rows(package_request.c.id)
     move, now = packages.Move(number, before, state), house.clock.now()
-    outcome = house.write(lambda connection: packages.move(connection, house.app.line.unit, move, now))
+
+    def work(connection):
+        told = packages.move(connection, house.programme, move, now)
+        return None, list(told)
 
     async def line():
-        house.app.deliverer.send(outcome.outgoing)
+        await house.app.line.tell_after(work)
         await house.app.deliverer.idle()
 
     house.run(line())
@@ -371,7 +374,7 @@ def test_who_stopped_hears_news_of_a_package_only_when_they_ask(house, jean):
     house.tick(DAY)
     assert house.post.to("jean") == []
     (told,) = house.says("jean", "where is my expert request up to?")
-    assert "has been agreed" in told
+    assert "has a yes from the programme team" in told
 
 
 def put_off(house, who, after=600):

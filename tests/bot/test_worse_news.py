@@ -6,9 +6,10 @@ import pytest
 
 from bot.desk import today
 from bot.desk.calendar import Calendar
+from bot.desk.view import Spot, look
 from bot.staff import in_danger
 from flows.effects import OpenHandoff, TakeHandoff, TellResident
-from storage import desk, load
+from storage import load
 from storage.tables import address, conversation, handoff, handoff_note, person
 
 DANGER = "my husband is beating me up"
@@ -48,8 +49,8 @@ def on_the_list(house, who):
 
     def read(connection):
         calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, who)
-        reach = desk.reach_of(connection, house.programme, known.person, calendar.today)
-        groups = today.groups(desk.waiting(connection, house.programme, reach), (), reach, calendar)
+        found = look(connection, house.programme, known.person, Spot(), calendar)
+        groups = today.groups(found, (), (), calendar)
         return groups[0].lines, groups[1].lines
 
     return house.write(read)

@@ -221,7 +221,7 @@ def test_every_mistake_is_listed_and_not_just_the_first(folder, rewrite):
 
 def test_an_id_that_is_there_twice_is_told(folder, rewrite):
     rewrite("partners.yaml", "id: open_door", "id: second_wind")
-    assert "'second_wind' is the id of a partner on line 9 too; change one of them" in " ".join(sentences(folder))
+    assert "'second_wind' is the id of a partner on line 12 too; change one of them" in " ".join(sentences(folder))
 
 
 def test_a_topic_without_a_guide_is_told(folder):
@@ -276,6 +276,21 @@ def test_asks_for_a_topic_that_is_not_there_are_told(folder):
 def test_a_topic_without_asks_is_told(folder):
     (folder / "asks" / "legacy.txt").unlink()
     assert sentences(folder) == ["asks/legacy.txt, line 1: no sentences here yet; write at least 30, one a line"]
+
+
+@pytest.mark.parametrize("key", ["looks_like", "result"])
+def test_an_expert_without_what_the_days_look_like_or_come_to_is_told(folder, rewrite, key):
+    path = folder / "partners.yaml"
+    first = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(f"    {key}:"))
+    rewrite("partners.yaml", f"{first}\n", "")
+    told = f"'{key}' is missing for partner 'second_wind'; write '{key}: ' and the words"
+    assert sentences(folder) == [f"partners.yaml, line 12: {told}"]
+
+
+@pytest.mark.parametrize(("key", "value"), [("  days", "10"), ("    scoping", "15")])
+def test_a_rule_for_experts_that_is_not_there_is_told(folder, rewrite, key, value):
+    rewrite("programme.yaml", f"{key}: {value}\n", "")
+    assert any(f"'{key.strip()}' is missing" in found for found in sentences(folder))
 
 
 def test_numbers_checked_over_half_a_year_ago_are_told_when_a_day_is_given(folder, rewrite):

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import insert, select
 
-from flows.effects import OpenHandoff
+from flows.effects import OpenHandoff, PutForward
 from storage.tables import package_request, person
 from tests.web import desk
 from tests.web.desk import do, person_of, sit_down
@@ -81,3 +81,17 @@ def test_on_a_phone_the_names_of_staff_pages_stand_apart_and_an_empty_one_is_cen
         "each => { const r = new Range(); r.selectNodeContents(each); return r.getBoundingClientRect().x }"
     )
     assert words - panel["x"] > 50
+
+
+@pytest.mark.parametrize("where", ["requests", "leaders"])
+def test_what_is_filled_in_on_a_board_stays_within_its_card(server, visit, where):
+    do(server, PutForward("me"), name="Priya")
+    staff = server.read(lambda db: db.scalar(select(person.c.name).where(person.c.role == "staff")))
+    page = sit_down(server, visit, staff)
+    page.goto(f"{server.url}/staff/{where}")
+    for summary in page.locator(".ticket summary").all():
+        summary.click()
+    within = "each => each.getBoundingClientRect().right <= each.closest('.ticket').getBoundingClientRect().right"
+    fields = page.locator(".ticket :is(input, select):visible").all()
+    assert fields
+    assert all(each.evaluate(within) for each in fields)

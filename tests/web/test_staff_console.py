@@ -27,6 +27,7 @@ PAGES = (
     "/areas.csv",
     "/areas/fernhill",
     "/requests",
+    "/leaders",
     "/meeting",
     "/guides",
     "/repertoire",

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select, update
 
 from storage import cover, leaves, sign_ins
 from storage.leaves import Leave
-from storage.tables import area, message, package_request
+from storage.tables import area, message, package_request, suggestion
 from tests.web.conftest import WIDE
 from tests.web.desk import HERE
 from tests.web.staff import console, neighbour, staff_browser
@@ -52,7 +52,8 @@ def test_moving_a_request_on_tells_the_resident_once(asked, visit):
     assert request_now(asked) == ("agreed", 2, None)
     name = next(each.name for each in asked.app.programme.partners if each.id == "second_wind")
     assert told(asked) == [
-        f"News on {name}: it's been agreed. They'll be in touch to find a time that suits your group."
+        f"News on {name}: a yes from the programme team, for up to two days. It isn't settled yet: somebody is still "
+        "to be found. I'll tell you then."
     ]
 
 
@@ -223,3 +224,45 @@ def test_the_list_of_areas_says_which_meeting_has_passed_and_where_a_phase_comes
     assert "45%, from what its card says" in row
     assert "nobody has written yet" in row
     assert "not known; last 5 Jan 2026" in row
+
+
+def test_what_an_adviser_agreed_to_is_approved_with_who_comes_and_no_more_days_than_are_left(asked):
+    with staff_browser(asked) as browser:
+        browser.post("/staff/requests/1", data={"before": "asked", "state": "agreed", "agreed": "3"})
+        assert "Agreed: approve it and find somebody" in browser.get("/staff").text
+        matched = {"before": "agreed", "state": "matched", "agreed": "2", "who": "Ravi Shah"}
+        browser.post("/staff/requests/1", data=matched)
+        page = browser.get("/staff/requests").text
+    assert "Comes: Ravi Shah" in page
+    assert "8 of 10 days left for this topic" in page
+    assert told(asked)[-1].endswith(
+        "approved, for up to two days, and Ravi Shah comes. They'll be in touch to find a time."
+    )
+
+
+def test_days_an_area_has_had_are_not_agreed_again(asked):
+    spent = {"state": "finished", "days_agreed": 8, "days_used": 8}
+    asked.write(lambda db: db.execute(update(package_request).values(spent)))
+    now = asked.clock.now()
+    wanted = {"area_id": "fernhill", "partner": "second_wind", "topic": "recharging", "days_asked": 3, "at": now}
+    asked.write(lambda db: db.execute(insert(package_request).values(**wanted)))
+    with staff_browser(asked) as browser:
+        answer = browser.post("/staff/requests/2", data={"before": "asked", "state": "agreed", "agreed": "3"})
+    assert (answer.status_code, "two days left of the 10 it can have for that topic" in answer.text) == (409, True)
+
+
+def test_whether_it_helped_stands_beside_the_expert_once_they_say(asked):
+    with staff_browser(asked) as browser:
+        moved = {"before": "asked", "state": "finished", "agreed": "3", "used": "3", "sure": "yes"}
+        browser.post("/staff/requests/1", data=moved)
+        assert "Did it help? Not answered yet" in browser.get("/staff/requests").text
+        jean = asked.read(lambda db: db.scalar(select(package_request.c.person_id)))
+        rated = {
+            "person_id": jean,
+            "offer": "partner:second_wind",
+            "topic": "recharging",
+            "reason": "",
+            "made_by": "you",
+        }
+        asked.write(lambda db: db.execute(insert(suggestion).values(**rated, helped="a_bit", at=asked.clock.now())))
+        assert "Did it help? A bit" in browser.get("/staff/requests").text

@@ -13,8 +13,8 @@ from tests.flows.chatting import Chat, said, unsaid
         ("is it free", "It's free, and travel and childcare are paid."),
         ("how much does the academy cost", "It's free, and travel and childcare are paid."),
         ("im not confident enough", "You needn't be sure of yourself"),
-        ("when does it start", "I don't know yet when or where the next one starts; Aisha would know."),
-        ("who is it for", "for people who get things done where they live"),
+        ("when does it start", "The next group is the spring 2026 group: it begins on Sat 18 April"),
+        ("who is it for", "It suits anybody who gets things going"),
     ],
 )
 def test_what_it_takes_is_answered_from_content(programme, ears, asked, answer):

@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from flows.asked_for import Request
 from flows.events import FollowUpDue, Said
-from flows.history import Past, Request, Waiting
+from flows.history import Past, Waiting
 from tests.flows.chatting import Chat, said
 
 ASKED = Request("second_wind", "recharging", "asked", 4, datetime(2026, 1, 5, 9, tzinfo=UTC))
@@ -54,7 +55,9 @@ def test_whoever_waits_for_nothing_that_we_know_of_is_told_so(programme, ears):
 
 def test_a_yes_is_told_as_one(programme, ears):
     chat = chatting(programme, ears, replace(ASKED, state="agreed"))
-    assert said(chat.says("has aisha said yes yet")).startswith("Yes. Second Wind has been agreed")
+    assert said(chat.says("has aisha said yes yet")).startswith(
+        "Yes, so far. Second Wind has a yes from the programme team"
+    )
 
 
 @pytest.mark.parametrize("request_", [replace(ASKED, state="agreed"), replace(ASKED, mine=False)])

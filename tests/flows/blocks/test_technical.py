@@ -2,11 +2,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.blocks import technical
+from flows.asked_for import Request
+from flows.blocks import request_news, technical
 from flows.effects import RateSuggestion
 from flows.engine import advance
 from flows.events import Entered, PackageMoved, Said
-from flows.history import Known, Past, Request
+from flows.history import Known, Past
 from flows.turn import Card, Conversation, Person, World
 
 NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -41,7 +42,7 @@ def test_every_state_of_a_request_is_told_in_words(world, state):
     requests = (Request("open_door", "volunteers", state, 6),)
     text = advance(Conversation().at("technical.where_up_to"), Entered(), world(requests=requests)).said.text
     assert text.startswith("Open Door")
-    news = technical.moved(Conversation(), PackageMoved(1, "open_door", state), world())
+    news = request_news.moved(Conversation(), PackageMoved(1, "open_door", state), world())
     assert "Open Door" in news.said.text
 
 

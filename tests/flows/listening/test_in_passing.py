@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 import content
+from flows.asked_for import Request
 from flows.danger.heard_of import what_is_heard
 from flows.effects import OpenHandoff
 from flows.events import Said
 from flows.handing_over.asking_for_one import as_meant
-from flows.history import Past, Request, Waiting
+from flows.history import Past, Waiting
 from flows.listening.in_passing import IN_PASSING
 from tests.flows.chatting import Chat, said
 from tests.hearing.transcripts import lines_typed

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from flows.history import Known, Made, Past, Request, Waiting
+from flows.asked_for import Request
+from flows.history import Known, Made, Past, Waiting
 from flows.suggesting import offers
 from flows.suggesting.offers import Told, suggestions
 from flows.turn import Card, Person, World
