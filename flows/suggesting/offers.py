@@ -194,15 +194,8 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 
 def _first_step(partner: Partner, told: Told) -> Offered:
     why = f"{partner.name} works best once {partner.not_ready}"
-    return Offered(
-        f"step:{partner.id}",
-        "expert",
-        readiness.first_step_of(partner),
-        partner.first_step,
-        "your own time",
-        why,
-        _by(told),
-    )
+    title = readiness.first_step_of(partner)
+    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, "your own time", why, _by(told))
 
 
 def _academy(world: World, told: Told) -> Offered:
