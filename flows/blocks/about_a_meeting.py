@@ -25,7 +25,8 @@ def told_of(each: Meets, words: str, world: World) -> str:
     """The answers from content, in whole sentences; what isn't known, with who would; '' where nothing is asked."""
     facts = _facts(each, world)
     asked = [asked for asked, ways in ASKED.items() if ways.said_in(words)][:MOST_AT_ONCE]
-    answers = (facts[each] or UNKNOWN[each].format(adviser=adviser_name(world)) for each in asked)
+    who = {"adviser": adviser_name(world), "role": world.programme.words.adviser}
+    answers = (facts[each] or UNKNOWN[each].format(**who) for each in asked)
     return " ".join(dict.fromkeys(answers))
 
 
@@ -56,8 +57,8 @@ def _facts(each: Meets, world: World) -> dict[str, str]:
 
 
 UNKNOWN = {
-    "children": "I don't know whether there's anything for children. {adviser} would; say “adviser” and I'll ask.",
-    "long": "I don't know when it ends. {adviser} would; say “adviser” and I'll ask.",
+    "children": "I don't know whether there's anything for children. {adviser} would; say “{role}” and I'll ask.",
+    "long": "I don't know when it ends. {adviser} would; say “{role}” and I'll ask.",
 }
 COST = "{travel} I know of nothing else it costs; {adviser} would."
 IT = "(it|that|this|one|they|he|the (supper|event|day|group|meeting|visit|weekend|gathering|thing))"

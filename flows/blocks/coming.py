@@ -155,7 +155,7 @@ def giving_up(each: Meets) -> tuple[Effect, ...]:
 def freed(each: Meets, world: World) -> str:
     """What comes of their leaving it."""
     if isinstance(each, Cluster):
-        return LEFT.format(name=each.name)
+        return LEFT.format(name=each.name, team=world.programme.about.team)
     if standing(each, world) == "waiting":
         return OFF_THE_LIST.format(name=each.name)
     goes_on = TO_THE_NEXT if places.waiting(each, world) else TO_ANYBODY
@@ -202,7 +202,7 @@ ON_THE_LIST = (
 )
 BOOKED = "I've put you down for {name}, {takes}."
 REMINDER = "I'll remind you on {day}."
-LEFT = "You're out of {name}, and the programme team can see that. You can come back whenever you like."
+LEFT = "You're out of {name}, and {team} can see that. You can come back whenever you like."
 OFF_THE_LIST = "You're off the waiting list for {name}."
 CALLED_OFF = "You're no longer down for {name}. Thanks for saying."
 TO_THE_NEXT = "Your place goes to the first on the waiting list."

@@ -88,7 +88,8 @@ def not_known(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not asks_a_meaning(said.text):
         return None
     noted = worth_learning.noted(talk, said.text)
-    return carry_on(talk, NOT_ONE_OF_OURS.format(adviser=capital(adviser_name(world))), *noted)
+    adviser, role = capital(adviser_name(world)), world.programme.words.adviser
+    return carry_on(talk, NOT_ONE_OF_OURS.format(adviser=adviser, role=role), *noted)
 
 
 def meaning(terms: tuple[Term, ...], world: World) -> str:
@@ -159,5 +160,5 @@ WHICH_WORD = "Which word shall I explain? You can type any word of ours, too."
 MORE_WORDS = "There are these as well. Which shall I explain?"
 SHALL_I = "There's a guide that says more, “{title}”. Shall I open it?"
 SAY_GUIDE = "Say “guide” if you'd like to read “{title}”."
-NOT_ONE_OF_OURS = "I don't know that word, sorry. {adviser} may: say “adviser”, and I'll ask."
+NOT_ONE_OF_OURS = "I don't know that word, sorry. {adviser} may: say “{role}”, and I'll ask."
 ALL_RIGHT = "That's fine. Ask me about any word you like."

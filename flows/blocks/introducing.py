@@ -49,7 +49,7 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
             return finished(talk.without(*MADE_HERE), NOT_ASKED)
     if not isinstance(event, Entered):
         return None
-    text = SHALL_I_ASK.format(words=words, adviser=adviser_name(world))
+    text = SHALL_I_ASK.format(words=words, adviser=adviser_name(world), role=world.programme.words.adviser)
     return Turn(talk, (Say(text, (Button("Ask them", "yes"), _their_adviser(world), LEAVE_IT)),))
 
 
@@ -147,7 +147,7 @@ WISH = "I'd like to talk to an area that has done this. I'd ask them: {words}"
 SHALL_I_ASK = (
     "I know of an area that has done it, and somebody there who doesn't mind being asked. This is what I'd pass on, "
     "without your name or area:\n“{words}”\nIf they say yes, you hear each other's first name and area, and {adviser} "
-    "and their adviser introduce you. Shall I ask them?"
+    "and their {role} introduce you. Shall I ask them?"
 )
 ASKING = "I'll ask, and tell you what they say. It can take a week or two, and they may say no."
 NOT_ASKED = "All right, I haven't asked anybody."

@@ -84,7 +84,8 @@ def test_an_adviser_whom_everything_goes_round_is_not_named(programme, ears):
 
 
 def test_a_word_that_is_not_ours_gets_an_honest_line_and_who_may_know(chat):
-    assert said(chat.says("what does subrogation mean")) == glossary.NOT_ONE_OF_OURS.format(adviser="Aisha")
+    line = glossary.NOT_ONE_OF_OURS.format(adviser="Aisha", role="adviser")
+    assert said(chat.says("what does subrogation mean")) == line
 
 
 def test_while_danger_stands_no_word_is_explained(chat):
