@@ -63,7 +63,6 @@ def test_whoever_is_not_to_be_remembered_goes_through_their_adviser(asking):
 @pytest.mark.parametrize(
     "typed",
     [
-        "has anyone done a community garden",
         "can we talk to an area thats done it",
         "id like to speak to another group about this",
         "do you know of any other areas that have opened a shop",

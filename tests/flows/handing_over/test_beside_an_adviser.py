@@ -42,7 +42,7 @@ def chat(programme, ears):
         ("erase me", "What's open with Aisha ends as well"),
         ("forget me", "What's open with Aisha ends as well"),
         ("who can see this chat", "Your chat can be seen by"),
-        ("how do i complain about my adviser", "it goes to the team and not to that adviser"),
+        ("how do i complain about my adviser", "and not to that adviser"),
     ],
 )
 def test_a_command_is_done_and_not_passed_on(chat, typed, told):
