@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from flows.effects import Button
 from flows.events import Event, Pressed, Said
 from flows.hearing.replies import pick
 from flows.turn import Conversation
+from flows.wording import label
 
 Thing = TypeVar("Thing")
 
@@ -21,9 +23,31 @@ def chosen(talk: Conversation, event: Event) -> str:
     return ""
 
 
-def placed(key: str, things: Sequence[Thing]) -> Thing | None:
-    """The thing whose place in a list a button's key names, counted from 0; nothing if the list has changed since."""
+def as_buttons(things: Sequence[object]) -> tuple[Button, ...]:
+    """A button for each thing of a list, by what it is called; its key is its place, counted from 0."""
+    return tuple(Button(label(_called(each)), str(place)) for place, each in enumerate(things))
+
+
+def placed(talk: Conversation, key: str, things: Sequence[Thing]) -> Thing | None:
+    """
+    The thing whose button (`as_buttons`) has this key; nothing if it isn't in the list any more.
+
+    Content may be edited while the list is shown: then it is known by what it was called, wherever it stands now.
+    """
+    shown = next((button.label for button in talk.question if button.key == key), "")
+    there = at_place(key, things)
+    if there is not None and label(_called(there)) == shown:
+        return there
+    return next((each for each in things if key.isdecimal() and label(_called(each)) == shown), None)
+
+
+def at_place(key: str, things: Sequence[Thing]) -> Thing | None:
+    """The thing whose place in a list of the conversation's own a button's key names, counted from 0, if any."""
     return things[int(key)] if key.isdecimal() and int(key) < len(things) else None
+
+
+def _called(thing: object) -> str:
+    return next(str(getattr(thing, name)) for name in ("label", "title", "name") if hasattr(thing, name))
 
 
 def is_double_tap(talk: Conversation, pressed: Pressed) -> bool:

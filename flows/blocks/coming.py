@@ -7,7 +7,7 @@ Coming to what was joined or booked, or not after all: how it stands, a place th
 from flows.blocks import places
 from flows.blocks.about_a_meeting import Meets, meeting_of, offer_of, when_and_where
 from flows.blocks.mine import all_of_mine, before_you, line_of, standing
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.effects import (
     AnswerSuggestion,
     BookPlace,
@@ -26,7 +26,7 @@ from flows.programme import Cluster, Gathering
 from flows.suggesting.offer_words import FULL
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
-from flows.wording import counted, day, label, today
+from flows.wording import counted, day, today
 
 MOST = 9
 
@@ -99,7 +99,7 @@ def everything(talk: Conversation, event: Event, world: World) -> Turn | None:
     """All they have joined, booked or wait for, to open one."""
     all_mine = all_of_mine(world)[:MOST]
     key = chosen(talk, event)
-    if each := placed(key, all_mine):
+    if each := placed(talk, key, all_mine):
         return Turn(talk.at("coming.mine", meets=offer_of(each)), ask=True)
     if key == "menu":
         return Turn(talk.at("menu.home"), ask=True)
@@ -108,7 +108,7 @@ def everything(talk: Conversation, event: Event, world: World) -> Turn | None:
     if not all_mine:
         return Turn(talk, (Say(NOTHING_YET, (MEET, *MENU)),))
     lines = [f"{number}. {line_of(each, world)}" for number, each in enumerate(all_mine, 1)]
-    buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(all_mine))
+    buttons = as_buttons(all_mine)
     return Turn(talk, (Say("\n".join((*lines, WHICH)), (*buttons, *MENU)),))
 
 

@@ -1,14 +1,13 @@
 """Documents to fill in: found in a list or asked for by name, and handed over as files."""
 
 from flows.blocks import documents_asked
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.listening import worth_learning
 from flows.programme import Document
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving, returned
-from flows.wording import label
 
 LONGEST_LIST = 7
 
@@ -26,11 +25,11 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "carry_on":
         return returned(talk)
     by_name = documents_asked.named(event.text, listed) if isinstance(event, Said) and not key else None
-    if document := by_name or placed(key, page):
+    if document := by_name or placed(talk, key, page):
         return Turn(talk.without("from_document").at("documents.one", document=document.id), ask=True)
     if not isinstance(event, Entered):
         return None
-    buttons = tuple(Button(label(each.title), str(place)) for place, each in enumerate(page))
+    buttons = as_buttons(page)
     more = (Button("More documents", "more"),) if len(listed) > LONGEST_LIST else ()
     lines = (f"{number}. {each.title}" for number, each in enumerate(page, 1))
     return Turn(talk, (Say("\n".join((THESE if page else NONE, *lines)), (*buttons, *more, TO_READ, *_back(talk))),))

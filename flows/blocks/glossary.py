@@ -2,7 +2,7 @@
 
 import re
 
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.danger.in_doubt import told_or_feared
 from flows.danger.standing import staying_with_it
 from flows.effects import Button, Say
@@ -17,7 +17,7 @@ from flows.listening.words_asked import asked, asks_a_meaning, called
 from flows.programme import Guide, Term
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, carry_on, leaving
-from flows.wording import adviser_name, capital, first_name, label
+from flows.wording import adviser_name, capital, first_name
 
 LONGEST_LIST = 9
 HERE = ("area", "lto", "adviser")
@@ -47,11 +47,11 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "more":
         onwards = start + LONGEST_LIST if start + LONGEST_LIST < len(terms) else 0
         return Turn(talk.knowing(from_word=str(onwards)), ask=True)
-    picked = placed(key, page) or (called(event.text, terms) if isinstance(event, Said) else None)
+    picked = placed(talk, key, page) or (called(event.text, terms) if isinstance(event, Said) else None)
     if picked:
         return _shown(talk, (picked,))
     if isinstance(event, Entered):
-        buttons = tuple(Button(label(term.name), str(place)) for place, term in enumerate(page))
+        buttons = as_buttons(page)
         more = (MORE,) if len(terms) > LONGEST_LIST else ()
         return Turn(talk, (Say(MORE_WORDS if start else WHICH_WORD, (*buttons, *more)),))
     return None

@@ -1,7 +1,7 @@
 """Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
 
 from flows.blocks import documents
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.programme import Guide
@@ -10,7 +10,7 @@ from flows.suggesting.offer_answers import meant
 from flows.suggesting.offer_words import TO_DO_IT
 from flows.suggesting.related import opened, related
 from flows.turn import Conversation, Turn, World
-from flows.wording import label, small, whole_date
+from flows.wording import small, whole_date
 
 LONGEST_LIST, MOST_TOPICS = 9, 8
 
@@ -26,12 +26,12 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk.knowing(from_topic=str(onwards)), ask=True)
     if key == "documents":
         return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
-    if topic := placed(key, page):
+    if topic := placed(talk, key, page):
         return Turn(talk.at("guides.titles", topic=topic.id, from_topic=""), ask=True)
     if isinstance(event, Said) and event.heard.decision == "topic" and event.heard.topic and not event.heard.rest:
         return Turn(talk.at("guides.titles", topic=event.heard.topic), ask=True)
     if isinstance(event, Entered):
-        buttons = tuple(Button(label(topic.label), str(place)) for place, topic in enumerate(page))
+        buttons = as_buttons(page)
         more = (Button("More topics", "more"),) if len(topics) > MOST_TOPICS else ()
         to_fill_in = (TO_FILL_IN,) if world.programme.documents else ()
         return Turn(talk, (Say(MORE_TOPICS if start else READ_ABOUT, (*buttons, *more, *to_fill_in)),))
@@ -44,7 +44,7 @@ def titles(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == "topics":
         return Turn(talk.at("guides.browse"), ask=True)
-    if guide := placed(key, found):
+    if guide := placed(talk, key, found):
         return Turn(talk.at("suggest.one", offer=f"guide:{guide.id}"), ask=True)
     return Turn(talk, (_titles(found, talk, world),)) if isinstance(event, Entered) else None
 
@@ -60,7 +60,7 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "topics":
         return Turn(talk.at("guides.browse"), ask=True)
     guide = world.programme.guide(talk.answer("offer").removeprefix("guide:"))
-    if guide and (each := placed(key, related(guide, world.programme))):
+    if guide and (each := placed(talk, key, related(guide, world.programme))):
         return Turn(opened(talk, each.offer, world), ask=True)
     if guide and key == "documents":
         return documents.with_guide(talk, guide.id, world)
@@ -77,7 +77,7 @@ def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
     if not found:
         return Say(NONE_ON_THAT.format(about=about), (OTHER_TOPICS,))
     lines = [f"{number}. {guide.title}" for number, guide in enumerate(found, 1)]
-    buttons = tuple(Button(label(guide.title), str(place)) for place, guide in enumerate(found))
+    buttons = as_buttons(found)
     return Say("\n".join((ON_THAT.format(about=about), *lines, WHICH)), (*buttons, OTHER_TOPICS))
 
 
@@ -86,7 +86,7 @@ def _whole(guide: Guide, world: World) -> Say:
     goes_with = "\n".join((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more))) if more else ""
     body = guide.body.replace("**", "").strip()
     parts = (guide.title, _to_do_it(guide), body, goes_with, _dated(guide), GIVE_IT_A_GO)
-    buttons = tuple(Button(label(each.title), str(place)) for place, each in enumerate(more))
+    buttons = as_buttons(more)
     with_it = (WITH_IT,) if world.programme.documents_with(guide.id) else ()
     return Say("\n\n".join(part for part in parts if part), (*AFTER_READING, *with_it, *buttons))
 

@@ -4,7 +4,7 @@ import re
 
 from flows.blocks import introducing, mine, places
 from flows.blocks.about_a_meeting import Meets, offer_of
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, MayBeAsked, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import handoff
@@ -14,7 +14,7 @@ from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
-from flows.wording import adviser_name, day, label, today
+from flows.wording import adviser_name, day, today
 
 MOST_GROUPS, MOST_EVENTS, MOST = 5, 2, 9
 MOST_WORDS, MOST_WORDS_OF_A_NAME = 18, 8
@@ -45,7 +45,7 @@ def events(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _picked(talk: Conversation, event: Event, meets: list[Meets], world: World) -> Turn | None:
-    each = placed(chosen(talk, event), meets) or _named(event, world)
+    each = placed(talk, chosen(talk, event), meets) or _named(event, world)
     return Turn(talk.at("suggest.one", offer=offer_of(each), topic=each.topics[0]), ask=True) if each else None
 
 
@@ -55,7 +55,7 @@ def _list(
     if not isinstance(event, Entered):
         return None
     lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
-    buttons = tuple(Button(label(each.name), str(place)) for place, each in enumerate(meets))
+    buttons = as_buttons(meets)
     return Turn(talk, (Say("\n".join((opening, *lines, WHICH)), (*buttons, *others)),))
 
 

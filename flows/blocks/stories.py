@@ -1,7 +1,7 @@
 """Stories of what other areas did: told where somebody asks who else has, and looked through in a list."""
 
 from flows.blocks.stories_asked import about_what, asks, fitting, is_near, topic_of
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, RecordNeed, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
@@ -44,11 +44,11 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "more":
         onwards = start + LONGEST_LIST if start + LONGEST_LIST < len(found) else 0
         return Turn(talk.knowing(from_story=str(onwards)), ask=True)
-    if story := placed(key, page) or _named(event, found):
+    if story := placed(talk, key, page) or _named(event, found):
         return _told(talk.without(*OF_A_STORY).knowing(stories_about=story.topics[0]), story)
     if isinstance(event, Entered):
         lines = [f"{number}. {story.title} ({_area(story, world)})" for number, story in enumerate(page, 1)]
-        buttons = tuple(Button(label(story.title), str(place)) for place, story in enumerate(page))
+        buttons = as_buttons(page)
         more = (MORE,) if len(found) > LONGEST_LIST else ()
         return Turn(talk, (Say("\n".join((WHAT_OTHERS_DID, *lines, WHICH)), (*buttons, *more)),))
     return None

@@ -1,14 +1,13 @@
 """Expert packages: what there is, whether it is ready to work, and where a request is up to. Asking is in `suggest`."""
 
 from flows.blocks.request_news import stands
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.diagnosing import diagnosis
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.programme import Partner
 from flows.suggesting import readiness, turned_down
 from flows.turn import Conversation, Turn, World
-from flows.wording import label
 
 LONGEST_LIST = 9
 
@@ -19,7 +18,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     partners = _fitting(talk, world)[: LONGEST_LIST - 1]
     if key == "requests" or (isinstance(event, Said) and _asks_where(event)):
         return Turn(talk.at("technical.where_up_to"), ask=True)
-    if partner := placed(key, partners):
+    if partner := placed(talk, key, partners):
         kind = "partner" if readiness.ready(partner, _heard(talk, world)) else "step"
         return Turn(talk.at("suggest.one", offer=f"{kind}:{partner.id}", topic=partner.topics[0]), ask=True)
     return Turn(talk, (_packages(partners, talk, world),)) if isinstance(event, Entered) else None
@@ -59,7 +58,7 @@ def _packages(partners: list[Partner], talk: Conversation, world: World) -> Say:
         f"{number}. {partner.name}: {topics.get(partner.topics[0], partner.topics[0])}"
         for number, partner in enumerate(partners, 1)
     ]
-    buttons = tuple(Button(label(partner.name), str(place)) for place, partner in enumerate(partners))
+    buttons = as_buttons(partners)
     mine = (Button("Where is mine up to?", "requests"),) if world.past.requests else ()
     return Say("\n".join((WHO_COULD_HELP, *lines, WHICH)), (*buttons, *mine))
 

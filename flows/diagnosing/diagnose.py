@@ -5,7 +5,7 @@ Finding out where an area has got to: listening first, then at most four questio
 asked so far, `asking` the one on the table, `confirmed` the phase they last agreed to.
 """
 
-from flows.choosing import chosen, placed
+from flows.choosing import as_buttons, chosen, placed
 from flows.diagnosing import diagnose_words as phrases
 from flows.diagnosing import diagnosis
 from flows.diagnosing.played_back import reading, what_was_heard
@@ -19,7 +19,7 @@ from flows.hearing.shrugs import merely_polite
 from flows.listening.their_point import asks_us
 from flows.programme import Phase, Question, Topic
 from flows.turn import Conversation, Turn, World
-from flows.wording import clip, differently, label
+from flows.wording import clip, differently
 
 OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
 MOST_TOPICS = 8
@@ -56,7 +56,7 @@ def question(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(f"{differently(talk, phrases.NO_HURRY)} {asking.text}", _choices(asking)),))
     key = "skip" if phrases.puts_off(event) else chosen(talk, event)
     done = talk.knowing(asked=f"{talk.answer('asked')} {asking.id}".strip())
-    if choice := placed(key, asking.choices):
+    if choice := placed(talk, key, asking.choices):
         told = diagnosis.chosen(choice.signal, choice.label, world)
         return _onwards(_with_kinds(done, choice.signal), world).first(*told)
     if key == "skip" or (isinstance(event, Said) and phrases.NO_IDEA.search(event.text.lower())):
@@ -95,12 +95,12 @@ def which_phase(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which phase is nearest; what they say is final."""
     phases = world.programme.phases
     key = chosen(talk, event)
-    if phase := placed(key, phases):
+    if phase := placed(talk, key, phases):
         return put_right(talk, phase, world)
     if key == "not_sure" or (isinstance(event, Said) and phrases.NO_IDEA.search(event.text.lower())):
         return _what_next(talk, world).first(Say(phrases.NOT_SURE_IS_FINE))
     if isinstance(event, Entered):
-        buttons = tuple(Button(label(phase.label), str(place)) for place, phase in enumerate(phases))
+        buttons = as_buttons(phases)
         return Turn(talk, (Say(phrases.WHICH_IS_NEAREST, (*buttons, phrases.NOT_SURE)),))
     return None
 
@@ -115,13 +115,13 @@ def what_helps(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask what would help most right now; a topic leads straight to suggestions."""
     topics = _likely_topics(talk, world)
     key = chosen(talk, event)
-    if topic := placed(key, topics):
+    if topic := placed(talk, key, topics):
         wanted = talk.at("suggest.choose", topic=topic.id, topic_by="you")
         return Turn(wanted, (RecordNeed(topic.id, "said"),), ask=True)
     if key == "look":
         return Turn(talk.at("suggest.look_round"), ask=True)
     if isinstance(event, Entered):
-        buttons = tuple(Button(label(topic.label), str(place)) for place, topic in enumerate(topics))
+        buttons = as_buttons(topics)
         return Turn(talk, (Say(phrases.WHAT_HELPS, (*buttons, phrases.LOOK)),))
     return _help_wanted(talk, event, world) if isinstance(event, Said) else None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.choosing import chosen, placed
+from flows.choosing import at_place, chosen
 from flows.danger.heard_of.which_adviser import named_in
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
@@ -72,7 +72,7 @@ def leave_out(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key == KEEP.key:
         return put_so(talk, talk.answer("handoff_summary"))
-    if part := placed(key, parts):
+    if part := at_place(key, parts):
         return _cut(talk, [part])
     return _without(talk, event.text) if isinstance(event, Said) and _about(event.text, parts) else None
 

@@ -1,6 +1,6 @@
 """What was suggested and saved, to open again, and the whole offer to look round in."""
 
-from flows.choosing import chosen, placed
+from flows.choosing import at_place, chosen
 from flows.effects import AnswerSuggestion, Button, Say
 from flows.events import Entered, Event
 from flows.following_up.coming_back import finished, may_remember
@@ -20,7 +20,7 @@ def saved(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if key in ELSEWHERE:
         return Turn(talk.at(ELSEWHERE[key]), ask=True)
-    if offer := placed(key, talk.answer("listing").split()):
+    if offer := at_place(key, talk.answer("listing").split()):
         topic = next((made.topic for made in world.past.suggestions if made.offer == offer), "")
         return Turn(talk.without(*FROM_A_TOPIC).at("suggest.one", offer=offer, topic=topic), ask=True)
     return _kept_list(talk, world) if isinstance(event, Entered) else None

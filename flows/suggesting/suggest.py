@@ -10,7 +10,7 @@ from datetime import date
 
 from flows.blocks import coming, mine
 from flows.blocks.about_a_meeting import meeting_of
-from flows.choosing import chosen, placed
+from flows.choosing import at_place, chosen
 from flows.effects import AnswerSuggestion, Button, Effect, JoinCluster, RequestPackage, Say, Suggest
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import REMEMBER, finished, left_until, may_remember, remember_me
@@ -39,7 +39,7 @@ def choose(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         return _shown(talk, world)
     key = chosen(talk, event)
-    if offer := placed(key, ["", *talk.answer("offers").split()]):
+    if offer := at_place(key, ["", *talk.answer("offers").split()]):
         return Turn(talk.at("suggest.one", offer=offer), ask=True)
     if turn := _elsewhere(talk, key, world):
         return turn

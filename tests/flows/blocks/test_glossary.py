@@ -6,6 +6,7 @@ from flows.blocks import glossary
 from flows.effects import LIST_LENGTH
 from flows.events import Entered
 from flows.listening.words_asked import asked
+from flows.wording import label
 from tests.flows.chatting import Chat, said
 
 
@@ -105,7 +106,7 @@ def test_every_word_can_be_reached_by_turning_the_pages(chat, programme):
         assert len(shown.buttons) <= LIST_LENGTH
         seen |= {button.label for button in shown.buttons}
         effects = chat.press("More words")
-    assert {glossary.label(term.name) for term in programme.terms} <= seen
+    assert {label(term.name) for term in programme.terms} <= seen
 
 
 def test_a_word_on_no_page_in_sight_can_be_typed(chat):
