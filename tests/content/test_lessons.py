@@ -8,7 +8,6 @@ import pytest
 
 import flows.hearing
 from content import lessons
-from flows.hearing.lessons import learn_all
 
 
 def names():
@@ -20,29 +19,39 @@ def test_learning_goes_through_what_it_imports_and_no_further():
     assert names().isdisjoint({"replies", "reply_words", "commands", "dates", "areas", "feelings", "ears"})
 
 
-def test_nothing_that_learning_really_runs_is_left_out(programme):
+@pytest.fixture(scope="module")
+def learnt(programme, tmp_path_factory):
+    """A small programme, the folder where what it teaches is kept, what that is, and which code ran to learn it."""
+    few, folder, profile = _few(programme), tmp_path_factory.mktemp("kept"), Profile()
+    return few, folder, profile.runcall(lessons.lessons_of, few, folder), profile.getstats()
+
+
+@pytest.fixture
+def learning_no_more(monkeypatch):
+    monkeypatch.setattr(lessons, "learn_all", lambda _programme: pytest.fail("learnt again"))
+
+
+def test_nothing_that_learning_really_runs_is_left_out(learnt):
     """Every file of hearing whose code runs while a little is learnt counts for the mark."""
-    profile, folder = Profile(), Path(flows.hearing.__path__[0])
-    profile.runcall(learn_all, _few(programme))
-    files = (Path(each.code.co_filename) for each in profile.getstats() if not isinstance(each.code, str))
+    folder, stats = Path(flows.hearing.__path__[0]), learnt[3]
+    files = (Path(each.code.co_filename) for each in stats if not isinstance(each.code, str))
     ran = {file.stem for file in files if file.parent == folder}
     assert "learning" in ran
     assert ran - names() == set()
 
 
-def test_what_was_kept_is_read_and_not_learnt_again(programme, tmp_path, monkeypatch):
-    few = _few(programme)
-    first = lessons.lessons_of(few, tmp_path)
-    monkeypatch.setattr(lessons, "learn_all", lambda _programme: pytest.fail("learnt again"))
-    assert lessons.lessons_of(few, tmp_path).words == first.words
+@pytest.mark.usefixtures("learning_no_more")
+def test_what_was_kept_is_read_and_not_learnt_again(learnt):
+    few, folder, first, _ = learnt
+    assert lessons.lessons_of(few, folder).words == first.words
 
 
-def test_a_number_to_ring_that_changes_costs_no_new_lessons(programme, tmp_path, monkeypatch):
-    few = _few(programme)
-    lessons.lessons_of(few, tmp_path)
-    monkeypatch.setattr(lessons, "learn_all", lambda _programme: pytest.fail("learnt again"))
+@pytest.mark.usefixtures("learning_no_more")
+def test_a_number_to_ring_that_changes_costs_no_new_lessons(learnt):
+    few, folder, first, _ = learnt
     numbers = tuple(replace(each, number="105") for each in few.urgent.numbers)
-    assert lessons.lessons_of(replace(few, urgent=replace(few.urgent, numbers=numbers)), tmp_path)
+    changed = replace(few, urgent=replace(few.urgent, numbers=numbers))
+    assert lessons.lessons_of(changed, folder).words == first.words
 
 
 def _few(programme):
