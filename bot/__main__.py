@@ -85,7 +85,7 @@ def rehearse(
 def check() -> None:
     """Validate content and settings; say file, line and what to do. What is in order is learnt from at once."""
     from content import check as checking
-    from content.lessons import lessons_of
+    from content.lessons import learn_unless_kept
     from content.load import load
 
     given = settings_of.load()
@@ -94,7 +94,7 @@ def check() -> None:
         typer.echo(str(problem))
     if any(not problem.mild for problem in problems):
         raise typer.Exit(1)
-    lessons_of(load(given.content))
+    learn_unless_kept(load(given.content))
     typer.echo("All of this works as it is." if problems else "Content and settings are in order.")
 
 

@@ -33,13 +33,23 @@ def ears_of(programme: Programme) -> Ears:
 
 def lessons_of(programme: Programme, folder: Path | None = None) -> Lessons:
     """What a programme's examples teach: as kept in the folder, else learnt now and kept there if it can be."""
-    file = (folder or _kept_in()) / f"{_mark(programme)}.npz"
+    file = _file(programme, folder)
     try:
         return _read(file)
     except (OSError, ValueError, KeyError, BadZipFile):
         lessons = learn_all(programme)
         _keep(file, lessons)
         return lessons
+
+
+def learn_unless_kept(programme: Programme, folder: Path | None = None) -> None:
+    """Learn what a programme's examples teach and keep it, unless it is kept already."""
+    if not _file(programme, folder).is_file():
+        lessons_of(programme, folder)
+
+
+def _file(programme: Programme, folder: Path | None) -> Path:
+    return (folder or _kept_in()) / f"{_mark(programme)}.npz"
 
 
 def _kept_in() -> Path:

@@ -43,6 +43,7 @@ def test_nothing_that_learning_really_runs_is_left_out(learnt):
 @pytest.mark.usefixtures("learning_no_more")
 def test_what_was_kept_is_read_and_not_learnt_again(learnt):
     few, folder, first, _ = learnt
+    lessons.learn_unless_kept(few, folder)
     assert lessons.lessons_of(few, folder).words == first.words
 
 
