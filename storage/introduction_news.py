@@ -42,7 +42,13 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
 
 
 def asked(ledger: Ledger, event: PeerAsked) -> bool:
-    """Whether they are asked now: nobody asked for it, so the next unasked thing waits a week."""
+    """
+    Whether they are asked now: nobody asked for it, so the next unasked thing waits a week.
+
+    Something else may have come first since they were found: another wish, what they wrote. Then it waits in its turn.
+    """
+    if not isinstance(_may_hear(ledger.who, ledger.talk, ledger.now, ledger.programme.pace), Allowed):
+        return False
     this = introduction_ask.c.id == event.ask, introduction_ask.c.state == "waiting"
     values = {"state": "asked", "at": ledger.now, "answer_by": ledger.now + ANSWER_WITHIN}
     if ledger.connection.execute(update(introduction_ask).where(*this).values(values)).rowcount != 1:
@@ -93,7 +99,8 @@ def _next(connection: Connection, row: Row[Any], now: datetime, pace: Pace) -> I
         verdict = _verdict(connection, known, now, pace)
         if isinstance(verdict, Allowed):
             event = PeerAsked(each.id, row.topic, row.words)
-            yield Incoming("timer", f"peer:{each.id}", "", event, now, person=each.person_id)
+            name = f"peer:{each.id}:{int(now.timestamp())}"  # one that had to wait after all is tried again
+            yield Incoming("timer", name, "", event, now, person=each.person_id)
             return
         if isinstance(verdict, NotBefore) and verdict.at <= now + WAIT_TO_ASK:
             return
@@ -126,9 +133,17 @@ def _outcome(connection: Connection, row: Row[Any]) -> PeerRefused | PeerAgreed:
             select(person.c.name, area.c.name.label("area"))
             .join(introduction_ask, introduction_ask.c.person_id == person.c.id)
             .outerjoin(area, area.c.id == person.c.area_id)
+            .where(theirs, introduction_ask.c.state == "yes", person.c.may_be_asked, ~person.c.stopped)
         )
-        other = connection.execute(who.where(theirs, introduction_ask.c.state == "yes")).first()
-        if other:
+        if other := connection.execute(who).first():
             return PeerAgreed(row.id, other.name, other.area or "", row.words, asked_first=True)
+        _taken_back(connection, row.id)
     left = select(func.count()).where(theirs, introduction_ask.c.state == "waiting")
     return PeerRefused(row.id, row.words, bool(connection.scalar(left)))
+
+
+def _taken_back(connection: Connection, number: int) -> None:
+    """Whoever said yes was erased, asked us to stop or may be asked no longer: that is a no, without a name."""
+    said_yes = introduction_ask.c.introduction_id == number, introduction_ask.c.state == "yes"
+    connection.execute(update(introduction_ask).where(*said_yes).values(state="no"))
+    connection.execute(update(introduction).where(introduction.c.id == number).values(state="refused"))

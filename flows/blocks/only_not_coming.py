@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from flows.blocks.about_a_meeting import Meets
 from flows.blocks.mine import all_of_mine
+from flows.danger.alarm import lately
+from flows.danger.in_doubt import told_or_feared
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import word_set
@@ -16,8 +18,11 @@ def as_meant(talk: Conversation, said: Said, world: World) -> Said:
     """
     The same, without a mere doubt of danger where all they say is that they can't come to an event of theirs.
 
-    One word more than its name, its day or what goes around them, and the doubt stays.
+    One word more than its name, its day or what goes around them, and the doubt stays; so it does where danger was told
+    or feared lately.
     """
+    if told_or_feared(talk) or lately(talk, world):
+        return said
     alarm = said.heard.alarm
     found = ONLY_THAT.fullmatch(plain(said.text)) if alarm and not alarm.certain else None
     if not found:

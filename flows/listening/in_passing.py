@@ -17,9 +17,9 @@ from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
-from flows.handing_over import any_news, calling_off, not_to_them, spoken_of
+from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, small_talk, worries
+from flows.listening import explained, feelings, small_talk, worries
 from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -57,6 +57,8 @@ IN_PASSING: Answers = (
     worries.gone_back_to,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
+AFTER_WHAT_IS_GRAVE: Answers = (stories.answered, not_coming.answered)
+"""A threat, money gone or a loss that is told in the same breath comes before these."""
 ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (), AFTER: (ANYWHERE, any_news.answered)}
 """While it is asked whether anybody is in danger, and once danger was told, hardly anything else is answered."""
 
@@ -64,7 +66,8 @@ ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (), AFTER: (ANYWHERE, any_news.an
 def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes even before the words that work everywhere."""
     for each in ABOUT_SAFETY.get(talk.step, IN_PASSING):
-        if turn := each(talk, said, world):
+        turn = each(talk, said, world)
+        if turn and not (each in AFTER_WHAT_IS_GRAVE and _tells_something_grave(talk, said, world)):
             return turn
     return None
 
@@ -79,6 +82,10 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         or small_talk.before_the_step(talk, said)
         or staying_with_it.instead_of_a_topic(talk, said, world)
     )
+
+
+def _tells_something_grave(talk: Conversation, said: Said, world: World) -> bool:
+    return feelings.first(said, world) or handoff.at_once(talk, said, world) is not None
 
 
 WHAT_WOULD_HELP = ("diagnose.what_helps", "suggest.choose", "suggest.one", "suggest.something_else")

@@ -43,12 +43,17 @@ def _tells(room: Room, wish: Wish) -> list[Came]:
     if not wish.to_tell or not isinstance(_may_hear(room, wish.whose, asked_for=True), Allowed):
         return []
     wish.to_tell = False
-    said_yes = next((each.person for each in wish.asks if each.state == "yes"), 0)
+    said_yes = next((each.person for each in wish.asks if each.state == "yes" and _still_would(room, each.person)), 0)
     if not said_yes:
+        wish.state = "refused"
         more = any(each.state == "waiting" for each in wish.asks)
         return _hears(room, wish.whose, PeerRefused(wish.number, wish.words, more))
     first = _hears(room, wish.whose, PeerAgreed(wish.number, *_who(room, said_yes), wish.words, asked_first=True))
     return [*first, *_hears(room, said_yes, PeerAgreed(wish.number, *_who(room, wish.whose), wish.words))]
+
+
+def _still_would(room: Room, person: int) -> bool:
+    return person in room.books.introductions.willing and not room.seats[person - ADVISER].person.stopped
 
 
 def _who(room: Room, person: int) -> tuple[str, str]:

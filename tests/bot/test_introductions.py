@@ -98,12 +98,38 @@ def test_being_asked_counts_as_the_one_unasked_message_of_a_week(wished):
     assert sum(ASKED in text for text in wished.post.to("rosa")) == 1
 
 
+def test_two_wishes_at_the_same_moment_ask_the_same_person_once_in_a_week(wished):
+    wished.does(wished.ids["femi"], MayBeAsked(given=False))
+    wished.resident("omar", name="Omar", area_id="oakbrook")
+    wished.says("omar", WISH, "who looks after the keys")
+    wished.presses("omar", "Ask them")
+    wished.tick(MINUTE)
+    assert sum(ASKED in text for text in wished.post.to("rosa")) == 1
+    wished.presses("rosa", "Not this time")
+    wished.tick(8 * DAY)
+    assert sum(ASKED in text for text in wished.post.to("rosa")) == 2
+
+
 def test_whoever_is_erased_meanwhile_is_a_no_without_a_name(wished):
     wished.tick(MINUTE)
     wished.says("rosa", "delete everything", "yes delete it all")
     wished.tick(MINUTE)
     assert asked(wished) == ["rosa", "femi"]
     assert wished.rows(address.c.place, where=address.c.person_id == wished.ids["femi"]) == ["femi"]
+
+
+@pytest.mark.parametrize("then", ["stop", "dont let other areas ask me", "delete everything"])
+def test_a_yes_taken_back_before_it_was_told_is_a_no_without_a_name(wished, then):
+    wished.tick(MINUTE)
+    wished.presses("rosa", "Yes, happy to")
+    wished.says("rosa", then, *(["yes delete it all"] if then.startswith("delete") else []))
+    told = wished.post.to("rosa")
+    wished.tick(MINUTE)
+    assert wished.post.to("rosa") == told
+    assert not any(word in known_of(wished, "jean") for word in ("Rosa", "Millbank", "Tom"))
+    wished.presses("jean", "Ask another area")
+    wished.tick(MINUTE)
+    assert asked(wished)[-1] == "femi"
 
 
 def test_somebody_nobody_has_done_it_for_goes_to_their_adviser_at_once(house):

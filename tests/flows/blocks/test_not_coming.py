@@ -87,6 +87,28 @@ def test_cant_make_it_any_more_is_no_danger_where_an_event_was_asked_about_and_i
     assert asked.talk.step.startswith("safety.")
 
 
+def test_cant_be_there_any_more_is_heard_as_danger_where_danger_was_told_lately(programme, ears):
+    chat = Chat(programme, ears, past=MINE).at("menu.listening")
+    chat.says("my husband hits me")
+    booked = chat.at("coming.reminded", meets="event:young_day")
+    assert given_up(booked.says("i am not going to be able to be there any more")) == []
+    assert booked.talk.step.startswith("safety.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("cancel my place, my son died yesterday", "feelings.quiet"),
+        ("cancel my place, im too ill", "feelings.quiet"),
+        ("i want to leave the group because of racist comments", "handoff.summary"),
+    ],
+)
+def test_what_is_grave_comes_before_a_place_given_up(programme, ears, typed, step):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says(typed)
+    assert chat.talk.step == step
+
+
 def test_joining_or_booking_twice_shows_how_it_stands(programme, ears):
     chat = Chat(programme, ears, past=MINE).at("menu.listening")
     effects = chat.says("id like to join the green group")

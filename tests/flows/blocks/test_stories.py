@@ -28,6 +28,20 @@ def test_the_story_that_fits_is_told(chat, typed, story):
     assert (chat.talk.step, chat.talk.answer("story")) == ("stories.told", story)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "has anyone else had threats to their life",
+        "has anyone else had money stolen by the treasurer",
+        "how do other groups deal with harassment",
+        "have other areas had somebody steal the money",
+    ],
+)
+def test_a_threat_or_money_gone_goes_to_a_person_before_any_story(chat, typed):
+    chat.says(typed)
+    assert chat.talk.step == "handoff.summary"
+
+
 def test_what_they_ask_about_is_noted_as_a_need(chat):
     asked = "any examples of a community garden"
     assert unsaid(chat.says(asked)) == [RecordNeed("environment", "said", asked)]
