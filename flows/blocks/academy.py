@@ -62,6 +62,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if academy_asked.asks_what_came_of_it(talk, said, world):
         return _told_how_they_stand(talk, world)
+    if academy_asked.wants_out(talk, said, world):
+        return handoff.begin(talk, reason="academy", words=TO_TAKE_BACK.format(words=said.text))
     here = talk if talk.step.startswith("academy.") else leaving(talk)
     answer = academy_asked.answer_to(talk, said, world)
     if academy_asked.wants_it(talk, said, world):
@@ -108,6 +110,7 @@ SOMEBODY = "Is there somebody who'd enjoy it, you or a neighbour?"
 WHO = "Who are you thinking of, and what do they do round your way? I'll pass your words to {adviser}."
 SHALL_I = "Shall I put you forward for {name}? {adviser} gets in touch then, and it's not a promise of a place."
 FOR_THE_ADVISER = "I'd like to put somebody forward for the leadership programme: {words}"
+TO_TAKE_BACK = "I'd like a name taken back from the leadership programme: {words}"
 PASSED_ON = "I've passed on {words}."
 PASSED_ON_ME = "I've put you forward."
 THEN = "{adviser} will be in touch about what happens next; it's not a promise of a place."

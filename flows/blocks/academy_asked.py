@@ -10,6 +10,8 @@ from flows.blocks.academy_words import (
     NAMED,
     NEXT,
     NO_GROUP,
+    OUT_AGAIN,
+    OUT_OF_IT,
     OUTRIGHT,
     PLACES,
 )
@@ -45,6 +47,14 @@ def asks_what_came_of_it(talk: Conversation, said: Said, world: World) -> bool:
     theirs = world.past.forwarded and not world.past.requests and not world.past.handoffs
     of_theirs = (named or world.past.forwarded) and MY_APPLICATION.said_in(words)
     return bool(of_theirs or ((named or theirs) and CAME_OF_IT.said_in(words)))
+
+
+def wants_out(talk: Conversation, said: Said, world: World) -> bool:
+    """Whether they'd like a name taken back again, theirs or a neighbour's."""
+    words = plain(said.text)
+    if len(words.split()) > MOST_WORDS:
+        return False
+    return OUT_AGAIN.said_in(words) or ((_is_on_it(talk) or _named(words, world)) and OUT_OF_IT.said_in(words))
 
 
 def wants_it(talk: Conversation, said: Said, world: World) -> bool:

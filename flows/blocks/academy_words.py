@@ -61,6 +61,18 @@ OUTRIGHT = Ways("""
     ^ [go on|okay|yes|well|oh|alright|all right|right|sure] [then|please|and] put (me|my name|myself) forward
     (can|could|will) (you|i) put (me|my name|myself) forward
 """)
+OUT_AGAIN = Ways("""
+    (take|get|remove|scratch) (me|us|my name|our name|her|him|them) (off|from|out of) (the|your|that) (leaders|
+        leadership|academy|coaching) [list|programme|course|thing]
+""")
+OUT_OF_IT = Ways("""
+    ^ [please|sorry|can i|could i|i want to|i would like to] (withdraw|pull out|drop out|back out) [please|now|of it|
+        from it|my application|again] $
+    (withdraw|cancel|take back) (my|our|the|her|his) (application|name|nomination)
+    (do not|no longer|not) want to (do|be on|be in|be put forward for) (it|this|that|the academy|the course) [any more|
+        anymore|now|after all]
+    (take|get|remove|scratch) (me|us|my name|our name|her|him|them) (off|from|out of) [it|this|that|the list]
+""")
 MYSELF = Ways("""
     ^ [yes|okay|go on|well|oh|i think|just] [then|please] (me|myself|it is me|id be up for it|me please|
         me then) [please|then|i think|i suppose|thanks] $

@@ -37,7 +37,8 @@ def as_meant(talk: Conversation, said: Said, world: World) -> Said:
 def _names_only(rest: frozenset[str], each: Meets) -> bool:
     if not isinstance(each, Gathering):
         return False
-    day = plain(f"{each.on:%A} {each.on.day} {each.on:%B}").split()
+    nth = {1: "st", 2: "nd", 3: "rd"}.get(each.on.day % 10 if each.on.day not in (11, 12, 13) else 0, "th")
+    day = plain(f"{each.on:%A} {each.on.day} {each.on.day}{nth} {each.on:%B}").split()
     named = frozenset((*plain(each.name).split(), *day)) - AROUND
     return bool(rest & named) and rest <= named | AROUND
 
@@ -45,7 +46,8 @@ def _names_only(rest: frozenset[str], each: Meets) -> bool:
 ASKED_OF_IT = ("coming.reminded", "coming.offered", "coming.mine")
 ONLY_THAT = re.compile(
     r"(?:(?:oh|ah|hi|hello|no|so|sorry|very|but|afraid|i am) )*(?:i|we) (?:am |are )?(?:can not|can no longer|will not"
-    r"(?: be able to)?|not (?:going to be )?able to|unable to) (?:come|make|attend|be there|be coming)"
+    r"(?: be able to)?|not (?:going to be )?able to|unable to) (?:come|make|attend|be there|be coming|"
+    r"go(?= to | on (?:the )?(?:\d|\w+day\b)))"
     r"(?P<rest>(?: \w+)*)"
 )
 AROUND = word_set("it the a an to on at of for in my our your after all any more anymore now sorry thanks then please")

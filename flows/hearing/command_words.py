@@ -200,6 +200,8 @@ NOT_STOP = Ways("""
     can we stop
     (will|can) not (stop|leave)
     stop (them|him|her|people|kids)
+    (take|get|remove|scratch) (me|us|my name|our name|her|him|them) (off|from) (the|your|that) .. (leaders|leadership|
+        academy|coaching|course|group|waiting|supper|event|trip|visit)
     bus stop""")
 
 # The whole of a message that leaves nothing else to hear, not even a suspicion.

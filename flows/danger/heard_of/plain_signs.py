@@ -70,7 +70,7 @@ SIGNS = (
         "child_at_risk",
         re.compile(
             r"\b(?:touches|touching|touched|gropes|feels up|strokes)"
-            r" (?:(?:the|our|my|some|all|little|young|younger|small|of|other|one) )*"
+            r" (?:(?:the|our|my|some|all|little|young|younger|small|of|other|one|a|an|that|this|her|his|their) )*"
             r"(?:girls?|boys?|kids|children|child|bairns|lasses|daughters?|sons?|toddlers)\b"
             r"(?! (?:hearts?|lives|life|toys|coats?|bags?|work|book))"
         ),
@@ -78,6 +78,38 @@ SIGNS = (
         re.compile(
             r"\b(?:private|privates|bums?|bottoms?|up|under|inappropriate\w*|wrong|knickers|chests?|legs?|down)\b"
         ),
+    ),
+    Sign(
+        "sexual_violence",
+        re.compile(r"\b(?:touches|touching|touched|gropes|groping|groped|grope|feels up|feeling up) (?:me|us)\b"),
+        re.compile(
+            r"\b(?:hearts?|deeply|kind\w*|words|story|stories|song|film|poem|lives|base|never|not|so much|really|card"
+            r"|gesture|thought|letter|what you)\b"
+        ),
+        re.compile(
+            r"\b(?:private|privates|bums?|bottoms?|up|under|inappropriate\w*|wrong|knickers|chests?|breasts?|boobs?)\b"
+        ),
+    ),
+    Sign(
+        SELF_HARM,
+        re.compile(
+            r"\b(?:safe|safest|easy|easiest|quick|quickest|best|painless|peaceful) ways? to (?:die|kill myself)\b"
+            r"|\blethal (?:dose|amount)\b"
+            r"|\b(?:tablets?|pills?|meds) (?:that|to) (?:will |would |can )?kill (?:you|me|yourself)\b"
+            r"|\bsuicide (?:note|letter)s?\b|\bbefore i go for good\b"
+            r"|\bgoodbye (?:note|letter)s?\b(?!.*\b(?:workers?|volunteers?|colleagues?|leaving|retir\w+|supporters)\b)"
+        ),
+        re.compile(r"\b(?:rats?|mice|mouse|weeds?|slugs?)\b"),
+        re.compile(r"\b(?:suicide|die|lethal|kill)\b"),
+    ),
+    Sign(
+        "child_at_risk",
+        re.compile(
+            r"\b(?:child|kid|girl|boy|lad|lass|son|daughter|toddler|baby|bairn|teenager)s?"
+            r" (?:has |have |is |are )?(?:go|goes|going|gone|went) missing\b"
+        ),
+        re.compile(r"\b(?:toys?|coats?|shoes?|books?|balls?|from (?:the|our) (?:figures|numbers|group|plan))\b"),
+        re.compile(r"\b(?:my|our|now|tonight|today|help)\b"),
     ),
     Sign(
         "gas",

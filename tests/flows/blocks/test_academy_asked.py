@@ -38,3 +38,17 @@ def test_away_from_it_the_same_words_are_not_about_it(programme, ears, text):
     chat = Chat(programme, ears).at("menu.listening")
     chat.says(text)
     assert not chat.talk.step.startswith("academy.")
+
+
+@pytest.mark.parametrize("typed", ["take us off the leaders list please", "take me off the leadership list"])
+def test_a_name_is_taken_back_by_a_person_and_nothing_is_stopped(chat, typed):
+    chat.at("menu.listening")
+    came = said(chat.says(typed))
+    assert typed.removesuffix(" please") in came
+    assert "I'd like a name taken back" in came
+    assert chat.talk.step.startswith("handoff.")
+
+
+def test_withdraw_is_no_name_to_put_forward(chat):
+    chat.at("academy.who")
+    assert "I'd like a name taken back" in said(chat.says("withdraw"))
