@@ -7,12 +7,14 @@ to learn, is done by a process of its own (`alongside check`), so that nobody wh
 
 import asyncio
 import os
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import structlog
 from sqlalchemy import Connection
@@ -20,12 +22,13 @@ from watchfiles import Change, awatch
 
 from bot.handle import Line
 from content.lessons import ears_of
-from content.load import SHIPPED, ContentError, load
+from content.load import SHIPPED, load
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from storage import retiring, seed
 from storage.unit import Unit
 
+NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*")
 KINDS = (".yaml", ".md", ".txt")
 SETTLES_IN = 800  # milliseconds without another edit: whoever saves five files has them looked over once
 GENTLY = 10  # how far the look steps back behind whoever writes to us
@@ -69,10 +72,17 @@ class Renewing:
             await asyncio.gather(self.task, return_exceptions=True)
 
     async def look(self) -> Edit:
-        """Look over what is in the folder now, and take it up unless something must be put right first."""
+        """
+        Look over what is in the folder now, and take it up unless something must be put right first.
+
+        A copy is looked over and taken up, so that nothing goes live which was saved in between.
+        """
         self.looking = True
         try:
-            problems = await self._problems() or await self._take_up()
+            with TemporaryDirectory(prefix="alongside-") as folder:
+                snapshot = Path(folder) / "content"
+                await asyncio.to_thread(shutil.copytree, self.folder, snapshot, ignore=NOT_CONTENT)
+                problems = await self._problems(snapshot) or await self._take_up(snapshot)
         finally:
             self.looking = False
         self.last = Edit(self.line.clock.now(), tuple(problems))
@@ -86,10 +96,10 @@ class Renewing:
             except Exception:
                 log.exception("content could not be taken up")
 
-    async def _problems(self) -> Sequence[str]:
+    async def _problems(self, folder: Path) -> Sequence[str]:
         """What is to be put right; what the folder teaches is learnt and kept once nothing is."""
         checking = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "check", env={**os.environ, "ALONGSIDE_CONTENT": str(self.folder)},
+            sys.executable, "-m", "bot", "check", env={**os.environ, "ALONGSIDE_CONTENT": str(folder)},
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
         try:
@@ -102,14 +112,12 @@ class Renewing:
             raise
         if checking.returncode == 0:
             return ()
-        return said.decode().splitlines() or (BROKE_OFF.format(why=_last_line(trouble) or checking.returncode),)
+        why = _last_line(trouble) or checking.returncode
+        return said.decode(errors="replace").splitlines() or (BROKE_OFF.format(why=why),)
 
-    async def _take_up(self) -> Sequence[str]:
+    async def _take_up(self, folder: Path) -> Sequence[str]:
         """Let it be what everybody is answered from, between two turns."""
-        try:
-            programme = await asyncio.to_thread(load, self.folder)
-        except ContentError as error:  # edited once more since it was looked over
-            return (str(error),)
+        programme = await asyncio.to_thread(load, folder)
         ears = await asyncio.to_thread(_ready, programme)
         await self.line.write(lambda connection: self._bring_in(connection, programme, ears))
         await self.line.write(lambda _connection: self.line.take_up(programme, ears))

@@ -47,7 +47,9 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
 
 
 def offered(ledger: Ledger, event: PlaceFree) -> bool:
-    """Whether the place is theirs to answer for from now on: only if they still wait for one."""
+    """Whether the place is theirs to answer for from now on: if they still wait for one, and may hear of it now."""
+    if not isinstance(_may_hear(ledger.who, ledger.talk, ledger.now, ledger.programme.pace), Allowed):
+        return False
     mine = booking.c.id == event.booking, booking.c.state == "waiting"
     kept = update(booking).where(*mine).values(state="offered", answer_by=event.answer_by)
     return ledger.connection.execute(kept).rowcount == 1
@@ -74,7 +76,7 @@ def _offers(connection: Connection, programme: Programme, now: datetime) -> Iter
             for row, known in places.asked_now(free, _line(connection, event, now, programme.pace), now, programme):
                 until = places.kept_until(event, known.person, now, programme)
                 told = PlaceFree(row.id, event.id, until)
-                name = f"place:{row.id}:{int(row.at.timestamp())}"
+                name = f"place:{row.id}:{int(now.timestamp())}"
                 yield Incoming("timer", name, "", told, now, person=row.person_id)
 
 

@@ -145,9 +145,9 @@ LEAVE_IT, NO_THANKS = Button("Leave it", "no"), Button("No thanks", "no")
 NEVER = Button("Don't ask me again", "never")
 WISH = "I'd like to talk to an area that has done this. I'd ask them: {words}"
 SHALL_I_ASK = (
-    "I know of an area that has done it, and somebody there who doesn't mind being asked. This is what I'd pass on, "
-    "without your name or area:\n“{words}”\nIf they say yes, you hear each other's first name and area, and {adviser} "
-    "and their {role} introduce you. Shall I ask them?"
+    "I know of an area that has done it, and somebody there who doesn't mind being asked. This is what I'd pass on; "
+    "I add neither your name nor your area:\n“{words}”\nIf they say yes, you hear each other's first name and area, "
+    "and {adviser} and their {role} introduce you. Shall I ask them?"
 )
 ASKING = "I'll ask, and tell you what they say. It can take a week or two, and they may say no."
 NOT_ASKED = "All right, I haven't asked anybody."

@@ -57,12 +57,12 @@ PASSED_ON = "Your words {words} went to {adviser}{on}."
 NOT_SPOKEN = "Nothing is noted yet of what came of it."
 SPOKEN = "Somebody has looked at it since, and what comes of it is for that person to tell, so I don't."
 NEWS = {
-    "spoken": "{adviser} has noted that you've spoken about {name}. If you want to go on, an application is next.",
+    "spoken": "It's been noted that somebody has spoken with you about {name}. If you'd like to go on, you apply next.",
     "applied": "Your application for {group} of {name} is in. People decide, and I'll tell you what they say.",
     "offered": "News on {name}: you've been offered a place in {group}{starts}. {adviser} knows what comes next.",
     "not_this_time": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",
     "withdrawn": "Your application for {name} has been taken back. You can put yourself forward again at any time.",
 }
 NEWS_OF_A_NEIGHBOUR = {
-    "spoken": "{adviser} has been in touch with whoever you put forward for {name}. The rest is for them to tell.",
+    "spoken": "Somebody has been in touch with whoever you put forward for {name}. The rest is for them to tell.",
 }

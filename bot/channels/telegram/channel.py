@@ -69,9 +69,13 @@ class Telegram:
         try:
             sent = await self._send_pieces(sending)
         except ValueError as problem:
+            self._sent_pieces.pop(sending.id, None)
             raise SendError(str(problem), permanent=True) from problem
         except TelegramError as problem:
-            raise send_error(problem) from problem
+            error = send_error(problem)
+            if error.permanent:
+                self._sent_pieces.pop(sending.id, None)
+            raise error from problem
         self._sent_pieces.pop(sending.id, None)
         return sent
 

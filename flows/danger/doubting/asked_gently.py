@@ -12,6 +12,7 @@ from flows.danger.saying.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
 from flows.hearing.replies import pick, yes_or_no
+from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, LEFT_OPEN
 from flows.wording import clip
@@ -37,7 +38,8 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             theirs = in_their_language(talk.answer("worry"), world)
-            return Turn(talk, (Say(f"{theirs}\n\n{ARE_YOU_SAFE}".strip(), YES_NO_NOT_SURE),))
+            text = "\n\n".join(filter(None, (theirs, _to_talk_to(talk, world), ARE_YOU_SAFE)))
+            return Turn(talk, (Say(text, YES_NO_NOT_SURE),))
         case Pressed(key="no"):
             return back(talk, world)
         case Pressed(key="yes" | "not_sure" as key):
@@ -91,6 +93,15 @@ def typed_late(talk: Conversation, said: Said, world: World) -> Turn | None:
     return raised(talk, talk.answer("danger"), world, said.text) if yes else None
 
 
+def _to_talk_to(talk: Conversation, world: World) -> str:
+    """Whoever can't go on may not answer: somebody to talk to is named with the question."""
+    if talk.answer("danger") != SELF_HARM:
+        return ""
+    for_all = (each for each in world.programme.urgent.numbers_for(SELF_HARM) if not each.said)
+    number = next(for_all, None)
+    return TO_TALK_TO.format(name=number.name, number=number.number, hours=number.hours) if number else ""
+
+
 def _answered_late(talk: Conversation, key: str, world: World) -> Turn | None:
     match key:
         case "yes" | "not_sure":
@@ -125,4 +136,5 @@ ARE_YOU_SAFE = (
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
 )
+TO_TALK_TO = "If things feel too much, you can talk to {name}: {number} ({hours})."
 PRESSED = "“{label}” to whether anyone is in danger or being hurt."
