@@ -412,7 +412,7 @@ FEW = Problem("asks/legacy.txt", 1, "few", mild=True)
 def test_what_works_all_the_same_is_told_and_is_no_error(alongside, monkeypatch, problems, code, last):
     learnt = []
     monkeypatch.setattr("content.check.check", lambda *_: problems)
-    monkeypatch.setattr("content.lessons.lessons_of", learnt.append)
+    monkeypatch.setattr("content.lessons.learn_unless_kept", learnt.append)
     ended, out, _ = alongside("check")
     assert (ended, out.splitlines()[-1], len(learnt)) == (code, last, 1 - code)
     assert out.splitlines()[: len(problems)] == [str(problem) for problem in problems]

@@ -46,7 +46,7 @@ def test_an_adviser_finds_them_in_the_morning_and_says_they_have_spoken(server, 
     expect(page.get_by_text("Noted that you've spoken.")).to_be_visible()
     assert states(server) == ["spoken", "put_forward"]
     (news,) = told(server, "Priya")
-    assert news.startswith("Aisha has noted that you've spoken about Neighbours Who Lead.")
+    assert news.startswith("It's been noted that somebody has spoken with you about Neighbours Who Lead.")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
