@@ -86,6 +86,10 @@ def test_cant_make_it_any_more_is_no_danger_where_an_event_was_asked_about_and_i
         asked = Chat(programme, ears, past=MINE).at("coming.reminded", meets="event:young_day")
         asked.says(words)
         assert asked.talk.step.startswith("safety."), words
+    for words in ("i cant go on after the winter supper", "i cant go on", "we cant go on with it all"):
+        booked = Chat(programme, ears, past=MINE).at("menu.listening")
+        booked.says(words)
+        assert booked.talk.step.startswith("safety."), words
 
 
 def test_cant_be_there_any_more_is_heard_as_danger_where_danger_was_told_lately(programme, ears):
