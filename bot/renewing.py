@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 
 import structlog
 from sqlalchemy import Connection
-from watchfiles import Change, awatch
 
 from bot.handle import Line
 from content.lessons import ears_of
@@ -90,6 +89,9 @@ class Renewing:
         return self.last
 
     async def _watch(self) -> None:
+        # Imported here because most commands watch nothing.
+        from watchfiles import awatch
+
         async for _ in awatch(self.folder, watch_filter=_is_content, debounce=SETTLES_IN, step=SETTLES_IN // 4):
             try:
                 await self.look()
@@ -138,7 +140,7 @@ def _ready(programme: Programme) -> Ears:
     return ears
 
 
-def _is_content(_change: Change, path: str) -> bool:
+def _is_content(_change: object, path: str) -> bool:
     return path.endswith(KINDS) and not Path(path).name.startswith(".")
 
 
