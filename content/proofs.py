@@ -7,7 +7,7 @@ from unicodedata import category
 from content.entries import Entry
 from content.pace import pace_is_kind
 from content.problems import Problem
-from flows.blocks.glossary import HERE, IN_BRACES
+from flows.blocks.reading.glossary import HERE, IN_BRACES
 from flows.meeting.start_codes import is_area_code
 
 LABEL_LENGTH = 20

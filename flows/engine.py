@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import coming, introducing, my_application, only_not_coming, request_news
+from flows.blocks.experts import request_news
+from flows.blocks.leaders import my_application
+from flows.blocks.meeting_up import coming, introducing, only_not_coming
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt

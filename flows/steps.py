@@ -1,18 +1,10 @@
 """Every place a conversation can be: what is not in this table does not exist."""
 
 from flows import menu, stopping
-from flows.blocks import (
-    academy,
-    coming,
-    documents,
-    glossary,
-    guides,
-    introducing,
-    my_request,
-    peers,
-    stories,
-    technical,
-)
+from flows.blocks.experts import my_request, technical
+from flows.blocks.leaders import academy
+from flows.blocks.meeting_up import coming, introducing, peers
+from flows.blocks.reading import documents, glossary, guides, stories
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide

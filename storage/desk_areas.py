@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select
 
-from flows.blocks.expert_days import Spell
+from flows.blocks.experts.expert_days import Spell
 from flows.diagnosing.telling import TELLING, phase_in
 from storage import desk_experts
 from storage.desk_experts import Requested

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from flows.blocks.expert_days import Spell
+from flows.blocks.experts.expert_days import Spell
 from storage.tables import package_request
 
 MOST_LISTED = 12

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from flows.blocks.undecided import first_reminder
+from flows.blocks.experts.undecided import first_reminder
 from flows.diagnosing import diagnosis
 from flows.example import AreaSoFar, Example, HandedOver, Neighbour
 from flows.history import Known

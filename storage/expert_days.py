@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from flows.blocks.expert_days import GOES_ON as GOES_ON
-from flows.blocks.expert_days import Days, Spell, counted_up
+from flows.blocks.experts.expert_days import GOES_ON as GOES_ON
+from flows.blocks.experts.expert_days import Days, Spell, counted_up
 from flows.programme import Programme
 from storage.tables import package_request
 

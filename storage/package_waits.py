@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from flows.blocks.undecided import FOR_THE_TEAM, WAITS, next_reminder
+from flows.blocks.experts.undecided import FOR_THE_TEAM, WAITS, next_reminder
 from flows.brief import Undecided
 from flows.events import PackagesWait
 from flows.handing_over.deadlines import Here, at_work

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from flows.blocks.expert_days import Days
-from flows.blocks.undecided import first_reminder
+from flows.blocks.experts.expert_days import Days
+from flows.blocks.experts.undecided import first_reminder
 from flows.programme import Programme
 from storage import expert_days, package_news
 from storage.incoming import Incoming

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from flows.blocks import places
-from flows.blocks.places import Next
+from flows.blocks.meeting_up import places
+from flows.blocks.meeting_up.places import Next
 from flows.danger.in_doubt import awaits_a_yes
 from flows.events import EventNear, PlaceFree
 from flows.following_up import patience

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 
-from flows.blocks.places import reminder
+from flows.blocks.meeting_up.places import reminder
 from flows.effects import BookPlace, GiveUpPlace, JoinCluster, LeaveCluster, WaitForPlace
 from storage.ledger import Ledger
 from storage.tables import booking, membership

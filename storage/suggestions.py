@@ -3,7 +3,7 @@
 from sqlalchemy import and_, insert, select, update
 
 from flows.asked_for import OVER
-from flows.blocks.undecided import first_reminder
+from flows.blocks.experts.undecided import first_reminder
 from flows.effects import (
     AnswerFollowUp,
     AnswerSuggestion,

@@ -155,3 +155,14 @@ def test_every_file_that_is_read_at_run_time_is_installed_with_its_package():
         here = ROOT / package
         kept = {path for path in here.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
         assert kept <= {path for pattern in patterns for path in here.glob(pattern)}, package
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [each.parent for room in ("danger", "blocks") for each in sorted((ROOT / "flows" / room).rglob("__init__.py"))],
+    ids=lambda inside: inside.relative_to(ROOT).as_posix(),
+)
+def test_the_map_of_a_room_names_every_module_in_it(inside):
+    named = set(re.findall(r"`(\w+)`", ast.get_docstring(ast.parse((inside / "__init__.py").read_text()))))
+    rooms = {each.parent.name for each in inside.glob("*/__init__.py")}
+    assert named == {each.stem for each in inside.glob("*.py")} - {"__init__"} | rooms

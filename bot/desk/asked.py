@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.desk.calendar import Calendar
 from bot.desk.today import Line
 from bot.desk.view import View
-from flows.blocks.expert_days import Days, counted_up
+from flows.blocks.experts.expert_days import Days, counted_up
 from flows.programme import Programme
 from flows.wording import capital, counted
 from storage.desk_areas import AreaCard

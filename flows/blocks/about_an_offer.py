@@ -2,8 +2,8 @@
 
 import re
 
-from flows.blocks.about_a_meeting import Meets, meeting_of, offer_of, told_of
-from flows.blocks.mine import all_to_come, named_in
+from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of, told_of
+from flows.blocks.meeting_up.mine import all_to_come, named_in
 from flows.choosing import chosen
 from flows.effects import Say
 from flows.events import Said

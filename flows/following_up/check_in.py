@@ -5,7 +5,7 @@ A check-in opens beside a question that is still open and leads back to it. Each
 silence, with a wider gap each time; any answer drops that.
 """
 
-from flows.blocks import my_request
+from flows.blocks.experts import my_request
 from flows.choosing import chosen
 from flows.diagnosing.diagnosis import evidence
 from flows.effects import Button, RateSuggestion, Say

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.blocks.mine import all_of_mine, line_of
+from flows.blocks.meeting_up.mine import all_of_mine, line_of
 from flows.following_up.how_it_went import SOMETHING, subject_of
 from flows.history import Promise
 from flows.turn import World

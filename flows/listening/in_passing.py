@@ -2,17 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.blocks import (
-    about_an_expert,
-    about_an_offer,
-    academy,
-    documents,
-    glossary,
-    my_request,
-    not_coming,
-    peers,
-    stories,
-)
+from flows.blocks import about_an_offer
+from flows.blocks.experts import about_an_expert, my_request
+from flows.blocks.leaders import academy
+from flows.blocks.meeting_up import not_coming, peers
+from flows.blocks.reading import documents, glossary, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.blocks import glossary
+from flows.blocks.reading import glossary
 from flows.diagnosing import diagnose, diagnose_words
 from flows.diagnosing.diagnosis import evidence
 from flows.effects import Say

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from flows.blocks.expert_days import counted_up, spell
+from flows.blocks.experts.expert_days import counted_up, spell
 from flows.effects import AgreeToRequest, DeclineRequest
 from flows.events import PackageMoved, RequestDecided
 from flows.rehearsal.acts import PackageMoves

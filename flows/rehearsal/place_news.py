@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from flows.blocks import places
-from flows.blocks.places import Next
+from flows.blocks.meeting_up import places
+from flows.blocks.meeting_up.places import Next
 from flows.danger.in_doubt import awaits_a_yes
 from flows.events import EventNear, PlaceFree
 from flows.following_up.patience import Allowed, Never, NotBefore, may_write

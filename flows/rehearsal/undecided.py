@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.asked_for import Request
-from flows.blocks.expert_days import counted_up, spell
-from flows.blocks.undecided import FOR_THE_TEAM, WAITS, first_reminder, next_reminder
+from flows.blocks.experts.expert_days import counted_up, spell
+from flows.blocks.experts.undecided import FOR_THE_TEAM, WAITS, first_reminder, next_reminder
 from flows.brief import Undecided
 from flows.events import PackagesWait
 from flows.programme import Programme

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from flows.blocks import places
+from flows.blocks.meeting_up import places
 from flows.programme import Programme
 from flows.together import HELD, OnAList, Taken
 from flows.turn import Person

@@ -1,6 +1,7 @@
 """More of what is on offer, asked for in their own words."""
 
-from flows.blocks import about_a_meeting, about_an_expert
+from flows.blocks.experts import about_an_expert
+from flows.blocks.meeting_up import about_a_meeting
 from flows.effects import AnswerSuggestion, Say
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered

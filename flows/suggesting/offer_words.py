@@ -2,7 +2,7 @@
 
 import re
 
-from flows.blocks import places
+from flows.blocks.meeting_up import places
 from flows.effects import Button, Say
 from flows.programme import Programme
 from flows.suggesting.offers import MOST, Offered

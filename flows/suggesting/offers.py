@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from flows import wording
-from flows.blocks.places import left
+from flows.blocks.meeting_up.places import left
 from flows.diagnosing import diagnosis
 from flows.listening.their_point import their_point
 from flows.programme import Cluster, Gathering, Guide, Partner, Programme

@@ -8,8 +8,8 @@ agreed in `following_up/coming_back.py`; what was saved is in `saved.py`.
 
 from datetime import date
 
-from flows.blocks import coming, mine
-from flows.blocks.about_a_meeting import meeting_of
+from flows.blocks.meeting_up import coming, mine
+from flows.blocks.meeting_up.about_a_meeting import meeting_of
 from flows.choosing import at_place, chosen
 from flows.effects import AnswerSuggestion, Button, Effect, JoinCluster, RequestPackage, Say, Suggest
 from flows.events import Entered, Event, Said

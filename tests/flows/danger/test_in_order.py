@@ -1,17 +1,11 @@
 """Two things in one breath once danger was told: neither is lost, whichever is answered first."""
 
-import ast
-import re
-from pathlib import Path
-
 import pytest
 
-import flows.danger
 from flows.danger.standing.ringing_back import ASKS_NOT_TO_BE_RUNG
 from flows.effects import AddToHandoff, OpenHandoff
 from tests.flows.chatting import said
 
-ROOM = Path(flows.danger.__file__).parent
 NUMBER = "07700 900123"
 
 
@@ -33,11 +27,3 @@ def test_a_number_told_with_danger_can_be_put_right(told):
     effects = told.says("sorry thats the wrong number")
     assert any(isinstance(each, AddToHandoff) and "wrong number" in each.text for each in effects)
     assert "read before anybody rings" in said(effects)
-
-
-@pytest.mark.parametrize("name", ["", *(each.name for each in ROOM.iterdir() if (each / "__init__.py").is_file())])
-def test_the_map_of_a_room_names_every_module_in_it(name):
-    inside = ROOM / name
-    named = set(re.findall(r"`(\w+)`", ast.get_docstring(ast.parse((inside / "__init__.py").read_text()))))
-    rooms = {each.parent.name for each in inside.glob("*/__init__.py")}
-    assert named == {each.stem for each in inside.glob("*.py")} - {"__init__"} | rooms

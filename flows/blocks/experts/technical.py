@@ -1,6 +1,6 @@
 """Expert packages: what there is, whether it is ready to work, and where a request is up to. Asking is in `suggest`."""
 
-from flows.blocks.request_news import stands
+from flows.blocks.experts.request_news import stands
 from flows.choosing import as_buttons, chosen, placed
 from flows.diagnosing import diagnosis
 from flows.effects import Button, Say

@@ -1,6 +1,6 @@
 """Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
 
-from flows.blocks import documents
+from flows.blocks.reading import documents
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.blocks.about_an_expert import answered, how_ready
+from flows.blocks.experts.about_an_expert import answered, how_ready
 from flows.engine import advance
 from flows.events import Entered, Said
 from flows.history import Known, Past

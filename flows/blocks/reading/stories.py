@@ -1,6 +1,6 @@
 """Stories of what other areas did: told where somebody asks who else has, and looked through in a list."""
 
-from flows.blocks.stories_asked import about_what, asks, fitting, is_near, topic_of
+from flows.blocks.reading.stories_asked import about_what, asks, fitting, is_near, topic_of
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, RecordNeed, Say
 from flows.events import Entered, Event, Said

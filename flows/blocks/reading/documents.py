@@ -1,6 +1,6 @@
 """Documents to fill in: found in a list or asked for by name, and handed over as files."""
 
-from flows.blocks import documents_asked
+from flows.blocks.reading import documents_asked
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said

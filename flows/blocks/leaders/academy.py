@@ -1,7 +1,7 @@
 """The leadership programme: what it is, and putting somebody forward. Nobody is asked whether they're a leader."""
 
-from flows.blocks import academy_asked
-from flows.blocks.my_application import how_they_stand
+from flows.blocks.leaders import academy_asked
+from flows.blocks.leaders.my_application import how_they_stand
 from flows.choosing import chosen
 from flows.effects import AnswerSuggestion, Button, PutForward, Say, Suggest
 from flows.events import Entered, Event, Said

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from flows.asked_for import Request
-from flows.blocks import expert_days
-from flows.blocks import my_request_words as ways
-from flows.blocks.request_news import name_of, stands
+from flows.blocks.experts import expert_days
+from flows.blocks.experts import my_request_words as ways
+from flows.blocks.experts.request_news import name_of, stands
 from flows.choosing import chosen
 from flows.effects import Button, CancelRequest, DropFollowUps, Say
 from flows.events import Entered, Event, Said

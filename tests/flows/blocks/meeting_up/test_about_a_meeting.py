@@ -1,6 +1,6 @@
 import pytest
 
-from flows.blocks.about_a_meeting import told_of
+from flows.blocks.meeting_up.about_a_meeting import told_of
 from flows.hearing.normalise import plain
 from tests.flows.chatting import Chat, said
 

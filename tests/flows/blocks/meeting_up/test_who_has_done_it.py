@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.blocks.who_has_done_it import MOST_ASKED, who_has_done_it
+from flows.blocks.meeting_up.who_has_done_it import MOST_ASKED, who_has_done_it
 from flows.effects import SeekPeer
 from flows.history import Past
 from flows.together import Peer

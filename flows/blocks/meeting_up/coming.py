@@ -4,9 +4,9 @@ Coming to what was joined or booked, or not after all: how it stands, a place th
 `meets` is the group or event that is looked at, as it is offered.
 """
 
-from flows.blocks import places
-from flows.blocks.about_a_meeting import Meets, meeting_of, offer_of, when_and_where
-from flows.blocks.mine import all_of_mine, before_you, line_of, standing
+from flows.blocks.meeting_up import places
+from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of, when_and_where
+from flows.blocks.meeting_up.mine import all_of_mine, before_you, line_of, standing
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import (
     AnswerSuggestion,

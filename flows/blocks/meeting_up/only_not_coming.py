@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from flows.blocks.about_a_meeting import Meets
-from flows.blocks.mine import all_of_mine
+from flows.blocks.meeting_up.about_a_meeting import Meets
+from flows.blocks.meeting_up.mine import all_of_mine
 from flows.danger.alarm import lately
 from flows.danger.in_doubt import told_or_feared
 from flows.events import Said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.blocks import glossary
+from flows.blocks.reading import glossary
 from flows.effects import LIST_LENGTH
 from flows.events import Entered
 from flows.listening.words_asked import asked

@@ -8,7 +8,7 @@ about, `peer` the number of what is on the table.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from flows.blocks.who_has_done_it import who_has_done_it
+from flows.blocks.meeting_up.who_has_done_it import who_has_done_it
 from flows.choosing import chosen
 from flows.danger.in_doubt import told_or_feared
 from flows.effects import AnswerPeer, AskAnother, Button, Effect, MayBeAsked, OpenHandoff, Say, SeekPeer

@@ -2,8 +2,8 @@
 
 import re
 
-from flows.blocks import introducing, mine, places
-from flows.blocks.about_a_meeting import Meets, offer_of
+from flows.blocks.meeting_up import introducing, mine, places
+from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, MayBeAsked, Say
 from flows.events import Entered, Event, Said

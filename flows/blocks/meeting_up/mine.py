@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.blocks.about_a_meeting import Meets, offer_of, when_and_where
+from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of, when_and_where
 from flows.hearing.normalise import plain
 from flows.programme import Cluster, Gathering
 from flows.suggesting.nearness import stems

@@ -1,8 +1,8 @@
 """They can't come after all, want out of a group, or ask what they have booked: heard anywhere, in plain words."""
 
-from flows.blocks import coming
-from flows.blocks.about_a_meeting import Meets, offer_of
-from flows.blocks.mine import all_of_mine, named_in
+from flows.blocks.meeting_up import coming
+from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of
+from flows.blocks.meeting_up.mine import all_of_mine, named_in
 from flows.choosing import chosen
 from flows.events import Said
 from flows.following_up.promised import done

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.blocks import stories
+from flows.blocks.reading import stories
 from flows.effects import LIST_LENGTH, RecordNeed
 from flows.events import Entered
 from tests.flows.chatting import FERNHILL, Chat, said, unsaid

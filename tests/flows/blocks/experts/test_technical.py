@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.asked_for import Request
-from flows.blocks import request_news, technical
+from flows.blocks.experts import request_news, technical
 from flows.effects import RateSuggestion
 from flows.engine import advance
 from flows.events import Entered, PackageMoved, Said

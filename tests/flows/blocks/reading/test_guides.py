@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.blocks import guides
+from flows.blocks.reading import guides
 from flows.effects import LIST_LENGTH
 from flows.engine import advance
 from flows.events import Entered, Pressed, Said

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.asked_for import Request
-from flows.blocks.expert_days import Days, Spell, counted_up, told
+from flows.blocks.experts.expert_days import Days, Spell, counted_up, told
 from flows.engine import advance
 from flows.events import Said
 from flows.history import Past

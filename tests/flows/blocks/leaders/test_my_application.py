@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from flows.asked_for import Forwarded, Request
-from flows.blocks.academy_asked import answer_to, asks_what_came_of_it
+from flows.blocks.leaders.academy_asked import answer_to, asks_what_came_of_it
 from flows.engine import advance
 from flows.events import ForwardMoved, Said
 from flows.history import Past

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.blocks import documents
-from flows.blocks.documents_asked import ALL, UNKNOWN, named, wanted
+from flows.blocks.reading import documents
+from flows.blocks.reading.documents_asked import ALL, UNKNOWN, named, wanted
 from flows.effects import NoteMiss, Say
 from flows.events import Entered
 from tests.flows.chatting import Chat, said

@@ -1,6 +1,6 @@
 """What people ask about the leadership programme, answered from content; what it doesn't say, and who would know."""
 
-from flows.blocks.academy_words import (
+from flows.blocks.leaders.academy_words import (
     ANSWERS,
     ASKED,
     CAME_OF_IT,
