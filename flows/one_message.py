@@ -6,6 +6,7 @@ from flows import menu
 from flows.effects import Say
 from flows.listening import repair
 from flows.turn import Conversation, Turn
+from flows.words import joined, worded
 
 
 def one_message(before: Conversation, turn: Turn) -> Turn:
@@ -14,7 +15,7 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     said = [effect for effect in turn.effects if isinstance(effect, Say)]
     if not said:
         return replace(turn, conversation=after)
-    text = "\n\n".join(say.text for say in said if say.text)
+    text = joined((say.text for say in said), "\n\n")
     buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
     guide = next((say.guide for say in reversed(said) if say.guide), "")
     document = next((say.document for say in reversed(said) if say.document), "")
@@ -22,6 +23,7 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     spoken = said[0].spoken
     if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
-    others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
+    buttons = tuple(worded(button) for button in buttons)
+    others = tuple(worded(effect) for effect in turn.effects if not isinstance(effect, Say))
     after = replace(after, version=before.version + 1, question=buttons, last_words=text)
     return Turn(after, (*others, Say(text, buttons, guide, spoken, document)))

@@ -22,10 +22,11 @@ from flows.history import Waiting
 from flows.turn import Conversation, Owner, Turn, World
 from flows.way_back import AFTER, LAST_ALARM, OF_A_DOUBT
 from flows.wording import differently
+from flows.words import _
 
 FEW_WORDS = 4
 A_WEEK = timedelta(days=7)
-WORRY = "A safety worry was heard"
+WORRY = _("A safety worry was heard")
 
 
 def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:

@@ -10,10 +10,11 @@ from flows.events import HandoffArrived
 from flows.programme import Programme
 from flows.turn import World
 from flows.wording import NAMELESS, capital, clip, day, today
+from flows.words import _
 
 LAST_WORDS, WORDS_LENGTH = 3, 140
 SUMMARY_LENGTH, TRIED_LENGTH, WHO_LENGTH = 1500, 300, 120
-MORE_ON_THE_PAGE = "All of it is on your desk page."
+MORE_ON_THE_PAGE = _("All of it is on your desk page.")
 
 
 def card(arrived: HandoffArrived, world: World) -> Say:
@@ -41,7 +42,10 @@ def buttons(handoff: int, *, safety: bool = False) -> tuple[Button, ...]:
 
 def answering(handoff: int) -> tuple[Button, ...]:
     """What can be done with a handoff one has."""
-    return (Button("Reply", f"reply:{handoff}", standing=True), Button("Close", f"close:{handoff}", standing=True))
+    return (
+        Button(_("Reply"), f"reply:{handoff}", standing=True),
+        Button(_("Close"), f"close:{handoff}", standing=True),
+    )
 
 
 def who(brief: Brief) -> str:
@@ -97,15 +101,21 @@ def _last_words(brief: Brief) -> str:
     return f"Last they wrote:\n{said}" if said else ""
 
 
-WAYS = (("Take it", "take"), ("Reply", "reply"), ("Later", "later"), ("Pass on", "pass"), ("Close", "close"))
-SAFETY = (
+WAYS = (
+    (_("Take it"), "take"),
+    (_("Reply"), "reply"),
+    (_("Later"), "later"),
+    (_("Pass on"), "pass"),
+    (_("Close"), "close"),
+)
+SAFETY = _(
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
     "your safeguarding procedure. They've been given 999 and the numbers that fit."
 )
 SAFETY_BACK = f"You have this one, and it isn't closed.\n{SAFETY}"
 SAFETY_AGAIN = f"Nobody is answering this.\n{SAFETY}"
-PASSED_TO_YOU = "{by} has passed this on to you."
-PASSED_TO = "{by} has passed this on to {to}, who hasn't taken it yet."
-SOON = "Somebody needs you soon."
-ORDINARY = "Somebody has asked for you."
-STILL_WAITING = "Somebody is still waiting for an answer."
+PASSED_TO_YOU = _("{by} has passed this on to you.")
+PASSED_TO = _("{by} has passed this on to {to}, who hasn't taken it yet.")
+SOON = _("Somebody needs you soon.")
+ORDINARY = _("Somebody has asked for you.")
+STILL_WAITING = _("Somebody is still waiting for an answer.")

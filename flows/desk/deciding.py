@@ -14,7 +14,8 @@ from flows.effects import AgreeToRequest, Button, DeclineRequest, Effect, Say
 from flows.events import Entered, Event, PackagesWait, RequestDecided, Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
-from flows.wording import NUMBERS, capital, counted, day, label, today
+from flows.wording import DAYS, NUMBERS, capital, counted, day, label, today
+from flows.words import _
 
 STEPS_OF = {"agree": "desk.how_many_days", "decline": "desk.why_not"}
 
@@ -41,7 +42,7 @@ def how_many_days(talk: Conversation, event: Event, world: World) -> Turn | None
     """Up to how many days they agree to."""
     asked = talk.number(f"days{_number(talk)}")
     if isinstance(event, Entered):
-        as_asked = (Button(label(f"{capital(counted(asked, 'day', 'days'))}, as asked"), "as_asked"),) if asked else ()
+        as_asked = (Button(label(f"{capital(counted(asked, DAYS))}, as asked"), "as_asked"),) if asked else ()
         return Turn(talk, (Say(HOW_MANY.format(what=_what(talk)), (*as_asked, *NEVER_MIND)),))
     days = asked if chosen(talk, event) == "as_asked" else _days(event.text) if isinstance(event, Said) else 0
     if not 0 < days <= world.programme.experts.days:
@@ -52,7 +53,7 @@ def how_many_days(talk: Conversation, event: Event, world: World) -> Turn | None
 def why(talk: Conversation, event: Event, world: World) -> Turn | None:
     """One line why, for the programme team."""
     days = talk.number("agreed")
-    text = WHY.format(what=_what(talk), days=counted(days, "day", "days"), team=capital(world.programme.about.team))
+    text = WHY.format(what=_what(talk), days=counted(days, DAYS), team=capital(world.programme.about.team))
     return _line(talk, event, text, lambda line: AgreeToRequest(_number(talk), days, line))
 
 
@@ -63,7 +64,7 @@ def why_not(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def came_of_it(talk: Conversation, event: RequestDecided, world: World) -> Turn:
     """What came of their yes or no."""
-    left = counted(event.left, "day", "days") if event.left else "no days"
+    left = counted(event.left, DAYS) if event.left else "no days"
     words = {
         "name": capital(talk.answer(f"asked{event.request}") or event.name),
         "left": left,
@@ -91,12 +92,10 @@ def _told(state: str, those: tuple[Undecided, ...], world: World, *, numbered: b
 
 def _one(each: Undecided, world: World, *, numbered: bool) -> str:
     decide = each.state == "asked"
-    number = f"No. {each.request}, " if numbered and decide else ""
+    number = NUMBERED.format(number=each.request) if numbered and decide else ""
     since = SINCE[each.state].format(on=day(each.since, today(world)))
-    days = (
-        f" {DAYS.format(days=capital(counted(each.days, 'day', 'days')), left=each.left or 'none')}" if decide else ""
-    )
-    return f"{number}{each.area}: {each.name}, {since}.{days}"
+    days = ASKED_AND_LEFT.format(days=capital(counted(each.days, DAYS)), left=each.left or NONE) if decide else ""
+    return f"{number}{each.area}: {each.name}, {since}. {days}".strip()
 
 
 def _by_state(each: Undecided) -> int:
@@ -133,33 +132,34 @@ def _days(text: str) -> int:
 
 
 FIRST = {
-    "asked": "Nobody has answered this yet:",
-    "agreed": "Agreed, and still to be approved and matched:",
-    "matched": "Approved, and work hasn't begun on what exactly to do:",
-    "scoping": "Still working out what exactly to do:",
-    "running": "Under way for a long time, with no end written down:",
+    "asked": _("Nobody has answered this yet:"),
+    "agreed": _("Agreed, and still to be approved and matched:"),
+    "matched": _("Approved, and work hasn't begun on what exactly to do:"),
+    "scoping": _("Still working out what exactly to do:"),
+    "running": _("Under way for a long time, with no end written down:"),
 }
-FIRST_OF_MANY = {**FIRST, "asked": "Nobody has answered these yet:"}
+FIRST_OF_MANY = {**FIRST, "asked": _("Nobody has answered these yet:")}
 SINCE = {
-    "asked": "asked for on {on}",
-    "agreed": "agreed on {on}",
-    "matched": "approved on {on}",
-    "scoping": "since {on}",
-    "running": "since {on}",
+    "asked": _("asked for on {on}"),
+    "agreed": _("agreed on {on}"),
+    "matched": _("approved on {on}"),
+    "scoping": _("since {on}"),
+    "running": _("since {on}"),
 }
-DAYS = "{days} asked, {left} left for that topic."
-BY_ADVISER = "Your yes goes to {team} to approve; a no goes to whoever asked, with your reason."
-BY_TEAM = "Whoever asked hears how it stands once you move it on under Requests."
-ASK_THEM = "If you know how it goes, tell {team}, who move it on under Requests."
-HOW_MANY = "{what}: up to how many days do you agree to? You can type a number."
-A_NUMBER = "Write a number of days, from 1 to {most}. Nothing is agreed yet."
-WHY = "{what}, up to {days}. In one line, why? {team} reads it when they approve it."
-WHY_NOT = "{what}: in one line, why not this time? Whoever asked reads it as you write it."
-SHORTER = "That's {many} for one line, so nothing was done. Could you shorten it?"
+NUMBERED, NONE = _("No. {number}, "), _("none")
+ASKED_AND_LEFT = _("{days} asked, {left} left for that topic.")
+BY_ADVISER = _("Your yes goes to {team} to approve; a no goes to whoever asked, with your reason.")
+BY_TEAM = _("Whoever asked hears how it stands once you move it on under Requests.")
+ASK_THEM = _("If you know how it goes, tell {team}, who move it on under Requests.")
+HOW_MANY = _("{what}: up to how many days do you agree to? You can type a number.")
+A_NUMBER = _("Write a number of days, from 1 to {most}. Nothing is agreed yet.")
+WHY = _("{what}, up to {days}. In one line, why? {team} reads it when they approve it.")
+WHY_NOT = _("{what}: in one line, why not this time? Whoever asked reads it as you write it.")
+SHORTER = _("That's {many} for one line, so nothing was done. Could you shorten it?")
 CAME_OF_IT = {
-    "agreed": "Agreed: {name}. {team} approves it next, and whoever asked is told so.",
-    "declined": "Said no to {name}, and whoever asked is told, with your reason.",
-    "too_many": "{name} has {left} left of what an area can have for that topic, so nothing was agreed.",
-    "moved": "Somebody moved {name} on before you did, so nothing was changed. Your desk shows how it stands.",
-    "not_yours": "That one isn't from an area you answer for, so nothing was done.",
+    "agreed": _("Agreed: {name}. {team} approves it next, and whoever asked is told so."),
+    "declined": _("Said no to {name}, and whoever asked is told, with your reason."),
+    "too_many": _("{name} has {left} left of what an area can have for that topic, so nothing was agreed."),
+    "moved": _("Somebody moved {name} on before you did, so nothing was changed. Your desk shows how it stands."),
+    "not_yours": _("That one isn't from an area you answer for, so nothing was done."),
 }

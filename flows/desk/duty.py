@@ -5,6 +5,7 @@ from datetime import date
 from flows.events import DutyMoved
 from flows.turn import World
 from flows.wording import day, today
+from flows.words import _
 
 
 def moved(event: DutyMoved, world: World) -> str:
@@ -28,11 +29,11 @@ def days(first: date, last: date, today: date) -> str:
     return f"From {f'{first:%a} {first.day}' if same else day(first, today)} to {day(last, today)}"
 
 
-GAINED = (
+GAINED = _(
     "{when} you have duty, because {away} is away. When somebody may be in danger you're told at once, "
     "at any hour of day or night."
 )
-ALONE_NOW = "{when} you are the only one on duty, because {away} is away too."
-ALONE = "Nobody else is on duty then."
-DANGERS = "{away} leaves this danger open, so it comes to you now: {who}."
-LOST = "You don't have duty {when} after all: {away}'s leave has changed."
+ALONE_NOW = _("{when} you are the only one on duty, because {away} is away too.")
+ALONE = _("Nobody else is on duty then.")
+DANGERS = _("{away} leaves this danger open, so it comes to you now: {who}.")
+LOST = _("You don't have duty {when} after all: {away}'s leave has changed.")

@@ -7,6 +7,7 @@ promised, `about` the one being dealt with, `draft` what was last written to som
 
 from flows.turn import LONGEST_NUMBER, Conversation
 from flows.wording import capital
+from flows.words import _
 
 
 def whole_day(talk: Conversation) -> str:
@@ -89,5 +90,5 @@ STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on"
 NEEDS_ONE = frozenset(STEPS_OF.values())
 DECIDES = frozenset({"desk.how_many_days", "desk.why", "desk.why_not"})
 SOMEBODY = "somebody"
-NOBODY_WAITING = "Nobody I've told you of is waiting. Your desk page has the rest of the day."
-MORE_ON_THE_PAGE = "Your desk page has the rest of the day."
+NOBODY_WAITING = _("Nobody I've told you of is waiting. Your desk page has the rest of the day.")
+MORE_ON_THE_PAGE = _("Your desk page has the rest of the day.")

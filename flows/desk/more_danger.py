@@ -1,6 +1,7 @@
 """What is written over words that may be about somebody's safety: who else hears of it, and who doesn't."""
 
 from flows.turn import Listener
+from flows.words import _
 
 
 def besides(listener: Listener, team: str) -> str:
@@ -34,6 +35,6 @@ def _cannot(listener: Listener, team: str) -> str:
     return f"can't answer now, pass it on; after 10 minutes without an answer {hears}."
 
 
-MAY_BE = "SAFETY: this may be about somebody's safety."
-MORE = "SAFETY: more was told that may be about somebody's safety."
-NOBODY_HEARS = "nobody else hears, because nobody on duty can be reached through me"
+MAY_BE = _("SAFETY: this may be about somebody's safety.")
+MORE = _("SAFETY: more was told that may be about somebody's safety.")
+NOBODY_HEARS = _("nobody else hears, because nobody on duty can be reached through me")

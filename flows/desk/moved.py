@@ -7,6 +7,7 @@ from flows.effects import Button, Say
 from flows.events import HandoffMoved
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, day, today
+from flows.words import _
 
 
 def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
@@ -35,7 +36,7 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             at = event.all_hear.astimezone(world.person.clock)
             return Turn(talk, (Say(HELD_UNANSWERED.format(who=resident, at=f"{at:%H:%M}")),))
         case "unanswered":
-            more = (*answering(number), Button("Pass on", f"pass:{number}", standing=True))
+            more = (*answering(number), Button(_("Pass on"), f"pass:{number}", standing=True))
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
             text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
             return Turn(listed_in(talk, "mine", number), (Say(text, more),))
@@ -58,7 +59,7 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
 def _gone(talk: Conversation, event: HandoffMoved, who: str, resident: str) -> Turn:
     """It isn't with them any more; what they closed themselves they may open again."""
     text = GONE[event.outcome].format(who=who, resident=resident)
-    again = Button("Write again", f"reopen:{event.handoff}", standing=True)
+    again = Button(_("Write again"), f"reopen:{event.handoff}", standing=True)
     says = Say(capital(text), (again,) if event.outcome == "done" else ())
     return Turn(forgotten(talk, event.handoff), (says,))
 
@@ -69,60 +70,63 @@ def _and_its_kind(text: str, event: HandoffMoved) -> str:
 
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
     if talk.answer("draft") and about(talk) == number:
-        return Say(SEND_ANYWAY.format(who=who), (Button("Send anyway", f"anyway:{number}", standing=True),))
-    return Say(TAKE_ANYWAY.format(who=who), (Button("Take it anyway", f"grab:{number}", standing=True),))
+        return Say(SEND_ANYWAY.format(who=who), (Button(_("Send anyway"), f"anyway:{number}", standing=True),))
+    return Say(TAKE_ANYWAY.format(who=who), (Button(_("Take it anyway"), f"grab:{number}", standing=True),))
 
 
-TAKEN = "It's yours, and {who} knows. Write here and I'll ask before sending it."
-SENT = "Sent to {who}."
+TAKEN = _("It's yours, and {who} knows. Write here and I'll ask before sending it.")
+SENT = _("Sent to {who}.")
 UNREACHED = {
-    "taken_unreached": "It's yours. {who} can't be reached here: they have blocked this chat or left it.",
-    "unreachable": "{who} can't be reached here: they have blocked this chat or left it. Nothing was sent.",
-    "lost": "What you wrote to {who} did not arrive, and it won't be sent again.",
-    "unsure": "What you wrote to {who} may not have arrived. If it matters, ask whether they have it.",
+    "taken_unreached": _("It's yours. {who} can't be reached here: they have blocked this chat or left it."),
+    "unreachable": _("{who} can't be reached here: they have blocked this chat or left it. Nothing was sent."),
+    "lost": _("What you wrote to {who} did not arrive, and it won't be sent again."),
+    "unsure": _("What you wrote to {who} may not have arrived. If it matters, ask whether they have it."),
 }
-UNANSWERED = "{who} still waits for an answer from you. Reply, close it or pass it on; else {goes_to}."
-EVERYBODY, THE_TEAM = "everybody on duty is told again", "it goes to the team"
-LAPSED = (
+UNANSWERED = _("{who} still waits for an answer from you. Reply, close it or pass it on; else {goes_to}.")
+EVERYBODY, THE_TEAM = _("everybody on duty is told again"), _("it goes to the team")
+LAPSED = _(
     "You took {resident}'s chat and haven't answered there, so everybody on duty has been told again. If you're "
     "dealing with it, take it again and write to them."
 )
-ERASED_WHO = "somebody who has erased themselves"
-ERASED = (
+ERASED_WHO = _("somebody who has erased themselves")
+ERASED = _(
     "SAFETY: the person you were told of has erased themselves. Their name and words are gone from here and they can't "
     "be written to, but the alert stays open. Do what you can with what you know, then close it."
 )
-NOT_YOURS = "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
-INSTEAD = (
+NOT_YOURS = _("That one isn't with you or with an area you answer for, so nothing was done and nothing was sent.")
+INSTEAD = _(
     "You can't write to them here before they write again; then they're answered, and can ask for you. If you need to "
     "reach them now, do it as you would without this chat. If you fear for somebody's safety, follow your safeguarding "
     "procedure."
 )
 NOT_REOPENED = {
-    "not_reopened": "{who}'s chat can't be opened again: it was closed more than two weeks ago, or somebody else "
-    "answers them.",
+    "not_reopened": _(
+        "{who}'s chat can't be opened again: it was closed more than two weeks ago, or somebody else answers them."
+    ),
     "stopped": f"{{who}} has asked not to be written to any more. {INSTEAD}",
     "paused": f"{{who}} has asked for quiet for a while. {INSTEAD}",
     "blocked": f"{{who}} can't be reached here: they have blocked this chat or left it. {INSTEAD}",
 }
-NOBODY_THERE = "They have erased themselves, so nothing was sent. Do what you can with what you know, then close it."
+NOBODY_THERE = _("They have erased themselves, so nothing was sent. Do what you can with what you know, then close it.")
 HELD = {
-    "held": "Put off. I'll bring it back then.",
-    "held_and_told": "Put off. I'll bring it back then, and have told {resident} they'll be answered by {by_when}.",
-    "held_briefly": "I'll bring it back sooner than that: this can't wait as long without an answer.",
+    "held": _("Put off. I'll bring it back then."),
+    "held_and_told": _("Put off. I'll bring it back then, and have told {resident} they'll be answered by {by_when}."),
+    "held_briefly": _("I'll bring it back sooner than that: this can't wait as long without an answer."),
 }
-HELD_UNANSWERED = (
+HELD_UNANSWERED = _(
     "Put off, but {who} still waits for an answer. Everybody on duty hears at {at} unless you write there."
 )
-SEND_ANYWAY = "{who} has this one, so I haven't sent it. Send anyway?"
-TAKE_ANYWAY = "{who} has this one."
+SEND_ANYWAY = _("{who} has this one, so I haven't sent it. Send anyway?")
+TAKE_ANYWAY = _("{who} has this one.")
 GONE = {
-    "passed_on": "Passed on to {who}.",
-    "done": "Closed, and handed back to me.",
-    "done_still_yours": "Closed. You still have {resident}'s chat.",
-    "done_here": "Closed, and {resident} knows.",
-    "closed": "That one is closed.",
-    "taken_over": "{who} has {resident}'s chat now. You needn't do anything.",
-    "over": "Somebody you were told of has erased themselves, so what they asked is closed. You needn't do anything.",
-    "cancelled": "{resident} has called it off: they don't need you for it now.",
+    "passed_on": _("Passed on to {who}."),
+    "done": _("Closed, and handed back to me."),
+    "done_still_yours": _("Closed. You still have {resident}'s chat."),
+    "done_here": _("Closed, and {resident} knows."),
+    "closed": _("That one is closed."),
+    "taken_over": _("{who} has {resident}'s chat now. You needn't do anything."),
+    "over": _(
+        "Somebody you were told of has erased themselves, so what they asked is closed. You needn't do anything."
+    ),
+    "cancelled": _("{resident} has called it off: they don't need you for it now."),
 }

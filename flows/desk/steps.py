@@ -12,6 +12,7 @@ from flows.hearing.dates import when
 from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
 from flows.wording import day, first_name, label, listed, today
+from flows.words import _
 
 
 def home(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -33,7 +34,7 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
         sends = tuple(_send_to(talk, number) for number in numbers)
         which = [numbered(talk, number) for number in numbers if _named_alike(talk, number)]
         text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
-        return Turn(talk, (Say(text, (*sends, Button("No", "no"))),))
+        return Turn(talk, (Say(text, (*sends, Button(_("No"), "no"))),))
     key = chosen(talk, event)
     if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
         return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))
@@ -68,7 +69,7 @@ def next_morning(world: World) -> str:
 
 
 def _later(world: World) -> tuple[Button, ...]:
-    return (Button(next_morning(world), "tomorrow"), Button("In two hours", "hours"), *NEVER_MIND)
+    return (Button(next_morning(world), "tomorrow"), Button(_("In two hours"), "hours"), *NEVER_MIND)
 
 
 def comes_back(on: date, world: World) -> datetime | None:
@@ -90,7 +91,7 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         names = tuple(Button(label(adviser.name), f"to:{adviser.id}"[:24]) for adviser in others)
         text = " ".join(filter(None, (TO_WHOM.format(who=name_of(talk)), _away(others, world))))
-        return Turn(talk, (Say(text, (*names, Button("The team", "to:"), *NEVER_MIND)),))
+        return Turn(talk, (Say(text, (*names, Button(_("The team"), "to:"), *NEVER_MIND)),))
     key = chosen(talk, event)
     if not key.startswith("to:"):
         return None
@@ -145,23 +146,25 @@ def _named_alike(talk: Conversation, number: int) -> bool:
     return names.count(label(f"Send to {first_of(talk, number)}")) > 1
 
 
-NEVER_MIND = (Button("Never mind", "never_mind"),)
-ANSWERED = Button("Answered", "answered")
-HELP = (
+NEVER_MIND = (Button(_("Never mind"), "never_mind"),)
+ANSWERED = Button(_("Answered"), "answered")
+HELP = _(
     "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
     "“take 12”, “reply 12”, “close 12” with the number of the request, or “today” for the list. What you write while "
     "you have somebody goes to them "
     "once you say so. Areas, notes and leave are on your desk page."
 )
-WHAT_TO_SEND = "What shall I send to {who}? It goes as you write it."
-SEND_THIS = "Send this?\n“{draft}”"
-NOT_SENT = "Not sent."
-WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
-TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
-NOT_THERE = "Not at work today: {who}."
-WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with {role}s and staff."
-ONE_LINE = "That's {many} for one line, so it's still open. In fewer words, what came of it?"
-TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
+WHAT_TO_SEND = _("What shall I send to {who}? It goes as you write it.")
+SEND_THIS = _("Send this?\n“{draft}”")
+NOT_SENT = _("Not sent.")
+WHEN_BACK = _("When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so.")
+TO_WHOM = _("Who should have {who}? They'll be told who has it and by when, never why.")
+NOT_THERE = _("Not at work today: {who}.")
+WHAT_CAME_OF_IT = _("In one line, what came of it with {who}? It stays with {role}s and staff.")
+ONE_LINE = _("That's {many} for one line, so it's still open. In fewer words, what came of it?")
+TOO_FAR = _(
+    "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
+)
 LONGEST_PUT_OFF = timedelta(weeks=4)
 TWO_HOURS = timedelta(hours=2)
 DRAFT_LENGTH = 3500  # characters; a message with a name before it still fits one on Telegram

@@ -6,6 +6,7 @@ from flows.danger.kept_from.going_round import whom
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER
 from flows.wording import an, first_name, listed
+from flows.words import _
 
 THREATENED = "threatened"
 
@@ -58,10 +59,10 @@ def _called(advisers: Iterable[str], programme: Programme) -> list[str]:
     return [first_name(each.name) for each in map(programme.adviser, advisers) if each]
 
 
-KEPT_FROM = "It's kept from {who}: say nothing of it to them."
-THREAT = "It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now."
-THREAT_TO_MANY = "It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now."
+KEPT_FROM = _("It's kept from {who}: say nothing of it to them.")
+THREAT = _("It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now.")
+THREAT_TO_MANY = _("It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now.")
 FIRST: Mapping[str, str] = {
-    "complaint": "It's about their {role}, so it has come round them.",
-    "fraud": "Money may be missing: ask them not to collect proof, and tell {team}.",
+    "complaint": _("It's about their {role}, so it has come round them."),
+    "fraud": _("Money may be missing: ask them not to collect proof, and tell {team}."),
 }

@@ -244,8 +244,7 @@ def _asking(talk: Conversation, world: World) -> Question | None:
 
 
 def _choices(asking: Question) -> tuple[Button, ...]:
-    choices = tuple(Button(choice.label, str(place)) for place, choice in enumerate(asking.choices))
-    return (*choices, Button("Not sure", "skip"))
+    return (*as_buttons(asking.choices), phrases.SKIP)
 
 
 def _how_is_it_going(world: World) -> str:

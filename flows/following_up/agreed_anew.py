@@ -8,6 +8,7 @@ from flows.following_up.coming_back import promised_on
 from flows.history import Promise
 from flows.turn import World
 from flows.wording import day, listed, today
+from flows.words import _
 
 A_DAY = timedelta(days=1)
 
@@ -31,6 +32,6 @@ def called_off(which: tuple[Promise, ...], world: World) -> tuple[str, tuple[Eff
     )
 
 
-INSTEAD = "I'll check in on {day}{about} instead of {before}."
-SAME_DAY = "I have {day}{about} down already, so it stays as it is."
-CALLED_OFF = "All right, I won't check in {agreed}. You can ask me again any time."
+INSTEAD = _("I'll check in on {day}{about} instead of {before}.")
+SAME_DAY = _("I have {day}{about} down already, so it stays as it is.")
+CALLED_OFF = _("All right, I won't check in {agreed}. You can ask me again any time.")

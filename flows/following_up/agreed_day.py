@@ -12,7 +12,8 @@ from flows.hearing.moved_by import moved_by
 from flows.hearing.normalise import plain
 from flows.history import Promise
 from flows.turn import Conversation, World
-from flows.wording import counted, day, listed, today
+from flows.wording import DAYS, counted, day, listed, today
+from flows.words import _
 
 
 def on_day(promise: Promise, world: World) -> date:
@@ -33,7 +34,7 @@ def named_with_day(promise: Promise, world: World) -> str:
 def all_named(agreed: tuple[Promise, ...], world: World) -> str:
     """How many days are agreed, and each of them."""
     named = listed([named_with_day(each, world) for each in in_order(agreed)])
-    return f"{counted(len(agreed), 'day', 'days')} down: {named}"
+    return f"{counted(len(agreed), DAYS)} down: {named}"
 
 
 def what_is_agreed(world: World) -> str:
@@ -79,5 +80,5 @@ def about_it(promise: Promise, world: World) -> str:
     return "" if subject == SOMETHING else f" about {subject}"
 
 
-AGREED = "I said I'd ask you on {agreed}."
-ASKED_ALREADY = "I've asked already and would ask once more on {agreed}."
+AGREED = _("I said I'd ask you on {agreed}.")
+ASKED_ALREADY = _("I've asked already and would ask once more on {agreed}.")

@@ -12,6 +12,7 @@ from flows.listening import listen
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned, undone
 from flows.wording import clip, first_name
+from flows.words import _
 
 
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
@@ -84,7 +85,7 @@ def more(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A yes: what the team wrote for it, once; a person can say more, or they can tell how it is with them."""
     if isinstance(event, Entered):
         told = talk.answer("nudge_more") or ALL_I_KNOW
-        return Turn(talk.without("nudge_more"), (Say(told, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
+        return Turn(talk.without("nudge_more"), (Say(told, (person(world), HOW_WE_ARE, Button(_("Menu"), "menu"))),))
     match chosen(talk, event):
         case "person":
             wanted = MORE_ABOUT.format(team=world.programme.about.team, words=talk.answer("nudge_words"))
@@ -141,14 +142,14 @@ A_QUESTION = re.compile(
     r"\?|^\W*(and |but |ok |yes |yeah )*(is|are|was|will|would|can|could|do|does|what|when|where|who|how|which|any)\b",
     re.IGNORECASE,
 )
-ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
-HOW_WE_ARE = Button("Tell you how we are", "tell")
-UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
-ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
-FROM = "This is from {by}, to {to}:"
-ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
-MORE_ABOUT = "I'd like to hear more about this from {team}: {words}"
-ASKED_ABOUT = "{asked} (about the team's message: {about})"
-NOT_NOW = "Not now it is."
-NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."
-NO_MORE = "All right, no more of these, and I won't write first again. You can still ask me anything here."
+ANSWERS = (Button(_("Yes, tell me"), "yes"), Button(_("Not now"), "not_now"), Button(_("No more of these"), "no_more"))
+HOW_WE_ARE = Button(_("Tell you how we are"), "tell")
+UNDO = (Button(_("Turn it back on"), "resume"), Button(_("Menu"), "menu"))
+ABOUT_IT = _("About that message from the team: would you like to tell me how it is with you?")
+FROM = _("This is from {by}, to {to}:")
+ALL_I_KNOW = _("Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you.")
+MORE_ABOUT = _("I'd like to hear more about this from {team}: {words}")
+ASKED_ABOUT = _("{asked} (about the team's message: {about})")
+NOT_NOW = _("Not now it is.")
+NOT_NOW_AND_QUIET = _("Not now it is. I'm here when you want something.")
+NO_MORE = _("All right, no more of these, and I won't write first again. You can still ask me anything here.")

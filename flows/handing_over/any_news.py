@@ -16,6 +16,7 @@ from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.wording import capital, day, differently, today
+from flows.words import _
 
 MOST_WORDS = 14
 
@@ -150,17 +151,19 @@ CLIPPED = {
     "anser": "answer",
     "w8ing": "waiting",
 }
-SINCE = "You asked {since}. "
+SINCE = _("You asked {since}. ")
 A_NUMBER = re.compile(r"(?:\+|\b)\d(?:[\s-]?\d){9,12}\b")
-ADDED = "I've added your number to it."
-BY_PHONE = "It's for {whom} to say whether that's by phone or here."
+ADDED = _("I've added your number to it.")
+BY_PHONE = _("It's for {whom} to say whether that's by phone or here.")
 BY = (
-    "{who} has your message and hasn't answered yet. You'll be answered here by {day}.",
-    "It's still with {whom}, and you'll be answered here by {day}.",
+    _("{who} has your message and hasn't answered yet. You'll be answered here by {day}."),
+    _("It's still with {whom}, and you'll be answered here by {day}."),
 )
 PASSED = (
-    "{who} has your message and hasn't answered yet, though you were told it would be by {day}. I'm sorry. I ask "
-    "{whom} again every working day until somebody answers you here.",
-    "There's still nothing from {whom}, I'm sorry. I keep asking, every working day, and the answer will come here.",
+    _(
+        "{who} has your message and hasn't answered yet, though you were told it would be by {day}. I'm sorry. I ask "
+        "{whom} again every working day until somebody answers you here."
+    ),
+    _("There's still nothing from {whom}, I'm sorry. I keep asking, every working day, and the answer will come here."),
 )
-NO_DAY = "{who} has your message and hasn't answered yet. I can't say by when."
+NO_DAY = _("{who} has your message and hasn't answered yet. I can't say by when.")

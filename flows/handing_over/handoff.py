@@ -25,6 +25,7 @@ from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import capital, today
+from flows.words import _
 
 MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
@@ -225,15 +226,15 @@ def _not_sent(talk: Conversation, world: World) -> Turn:
 
 
 DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}
-SKIP = (Button("Skip this", "skip"),)
-KEEP = (Button("Keep it as it is", "keep"),)
-SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))
+SKIP = (Button(_("Skip this"), "skip"),)
+KEEP = (Button(_("Keep it as it is"), "keep"),)
+SEND_CHANGE_LEAVE = (Button(_("Send it"), "send"), Button(_("Change it"), "change"), Button(_("Don't send"), "leave"))
 
-WHAT_ABOUT = "In a line, what's it about? You can skip this."
-WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
-HOW_IT_READS = "Here's how it reads now:"
-SHALL_I = "Shall I send it?"
-NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
-HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
-SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
-NOT_SENT = "All right, nothing has gone to anybody. Say “{role}” if you change your mind."
+WHAT_ABOUT = _("In a line, what's it about? You can skip this.")
+WHAT_WOULD_GO = _("This is what I'd pass on to {who}:")
+HOW_IT_READS = _("Here's how it reads now:")
+SHALL_I = _("Shall I send it?")
+NAMELESS = _("It goes without a name; if you like, type “I'm” and yours.")
+HOW_TO_PUT_IT = _("Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”.")
+SENT = _("Sent. {promise}. You can add to it or call it off, and I'm still here for anything else.")
+NOT_SENT = _("All right, nothing has gone to anybody. Say “{role}” if you change your mind.")

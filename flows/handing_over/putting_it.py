@@ -16,6 +16,7 @@ from flows.hearing.normalise import plain
 from flows.listening.their_point import A_QUESTION
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, label, today
+from flows.words import _
 
 WORDS_OF_AN_ADDITION = 4
 
@@ -142,8 +143,8 @@ ASKS_FOR_A_PERSON = re.compile(
     r"\b(talk|speak|word|ring|call|phone|meet|visit|see|help|need|want|can|could|would) ", re.IGNORECASE
 )
 MOST_PARTS = 9  # and the one that keeps it as it is: a list has ten at most
-KEEP = Button("Keep it as it is", "keep")
-WHICH_PART = "Which part shall I leave out?"
-NOT_IN_IT = "I can't find that in it."
-ALL_ONE = "That's in one piece with the rest."
-JUST_A_WORD = "I'd like a word with somebody"
+KEEP = Button(_("Keep it as it is"), "keep")
+WHICH_PART = _("Which part shall I leave out?")
+NOT_IN_IT = _("I can't find that in it.")
+ALL_ONE = _("That's in one piece with the rest.")
+JUST_A_WORD = _("I'd like a word with somebody")

@@ -14,6 +14,7 @@ from flows.history import Waiting
 from flows.programme import Programme
 from flows.turn import Conversation, Cover, Owner, World
 from flows.wording import adviser_name, capital, day, first_name, today
+from flows.words import _
 
 
 def whoever(world: World, reason: Reason) -> Cover:
@@ -83,13 +84,13 @@ def promised(left: Waiting, world: World) -> str:
     return f" by {day(left.by_when, today(world))}" if left.by_when and still_to_come else ""
 
 
-ASKED_FIRST = (
+ASKED_FIRST = _(
     "{who} has this chat now. Something of yours goes round {who}, so I ask you before anything you write goes to them."
 )
-STILL_TAKEN = "{who} still has this chat, and what you write goes straight to them."
-STILL_ON_DUTY = "Somebody on duty is still to answer you, and they're told again every 10 minutes until they do."
-PASSED_ON_IN_DANGER = (
+STILL_TAKEN = _("{who} still has this chat, and what you write goes straight to them.")
+STILL_ON_DUTY = _("Somebody on duty is still to answer you, and they're told again every 10 minutes until they do.")
+PASSED_ON_IN_DANGER = _(
     "{who} has been asked to answer you here, and everybody on duty is told again every 10 minutes until somebody does."
 )
-NOBODY_ON_DUTY = "Nobody on duty can be reached through me right now, so please don't wait for an answer here."
-STILL_WAITING = "{who} still has your other message and will answer you here{by_when}."
+NOBODY_ON_DUTY = _("Nobody on duty can be reached through me right now, so please don't wait for an answer here.")
+STILL_WAITING = _("{who} still has your other message and will answer you here{by_when}.")

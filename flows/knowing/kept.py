@@ -6,7 +6,8 @@ from flows.blocks.meeting_up.mine import all_of_mine, line_of
 from flows.following_up.how_it_went import SOMETHING, subject_of
 from flows.history import Promise
 from flows.turn import World
-from flows.wording import clip, counted, day, listed, today
+from flows.wording import THINGS, clip, counted, day, listed, today
+from flows.words import _
 
 SHOWN = 3
 
@@ -31,7 +32,7 @@ def what_was_agreed(world: World) -> tuple[str, ...]:
     answered = [each for each in made if each.answer in ANSWERS]
     said = [f"{ANSWERS[each.answer]} to {subject_of(each.offer, world)}" for each in answered[-SHOWN:]]
     lines = (
-        f"I've suggested {counted(len(made), 'thing', 'things')} to you." if made else "",
+        f"I've suggested {counted(len(made), THINGS)} to you." if made else "",
         f"You said {listed(said)}." if said else "",
         *(line_of(each, world) for each in all_of_mine(world)[:SHOWN]),
         *(_promised(each, world) for each in sorted(world.past.promises, key=lambda each: each.due)[:SHOWN]),
@@ -61,8 +62,8 @@ def _promised(promise: Promise, world: World) -> str:
 
 ANSWERS = {
     "yes": "yes",
-    "saved": "“save it”",
-    "not_now": "“not now”",
-    "not_for_us": "“not for us”",
+    "saved": _("“save it”"),
+    "not_now": _("“not now”"),
+    "not_for_us": _("“not for us”"),
     "declined_kind": "no",
 }

@@ -14,6 +14,7 @@ from flows.knowing.kept import what_was_agreed, what_was_heard
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, MENU, returned
 from flows.wording import day, listed, today
+from flows.words import _
 
 MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
 
@@ -136,9 +137,13 @@ def _carried_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
     return Turn(talk.at("menu.listening"), (*effects, Say(text, MENU)))
 
 
-WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
-FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
-FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
+WHAT_NEXT = (
+    Button(_("Send me a copy"), "export"),
+    Button(_("Delete everything"), "forget"),
+    Button(_("That's fine"), "fine"),
+)
+FORGET = (Button(_("Delete it all"), "erase"), Button(_("Copy first"), "copy"), Button(_("Keep it"), "keep"))
+FORGET_NOW = (Button(_("Delete it all"), "erase"), Button(_("Keep it"), "keep"))
 HALF_HEARTED = re.compile(r"\b(suppose|guess|think|maybe|perhaps|not|but|right|true|good|we|i do|i am|is|was)\b")
 TAKES_IT_BACK = re.compile(
     r"(?:(?:oh|er|um|hang on|actually|sorry|please|no|wait|okay|on second thoughts|you (?:can|may|could)|just) )*"
@@ -146,27 +151,27 @@ TAKES_IT_BACK = re.compile(
     r"|i (?:have )?changed my mind|never mind|cancel)\b(?!.*\bdelete it all\b)"
 )
 ABOUT_DELETING = re.compile(r"\b(delet|eras|wip)", re.IGNORECASE)
-NOT_YET = "Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?"
-THATS_ALL = "That's all there is."
-KEPT = "Nothing has been deleted."
-COPIED = "Here's a copy of everything I keep about you."
-COPY_FIRST = "Here's your copy. Shall I delete it all now?"
-WHAT_GOES = (
+NOT_YET = _("Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?")
+THATS_ALL = _("That's all there is.")
+KEPT = _("Nothing has been deleted.")
+COPIED = _("Here's a copy of everything I keep about you.")
+COPY_FIRST = _("Here's your copy. Shall I delete it all now?")
+WHAT_GOES = _(
     "If you say so, it all goes today, {day}: this chat, your name, what you told me, and what I was going to check in "
     "on. Counts without names stay, because the programme reports numbers, and so does how far your area has got, "
     "because that's your neighbours' too. {ends}{doubt}If there was ever a danger, that it was passed on stays, "
     "without you in it. It can't be undone. Delete it all?"
 )
-DOUBT = (
+DOUBT = _(
     "I've asked whether anyone is in danger, so those on duty hear that I asked somebody in your area, without your "
     "name or your words; that line goes after {months} months. "
 )
-DOUBT_TOLD = (
+DOUBT_TOLD = _(
     "I've told {who} that I asked somebody in your area whether anyone is in danger, and no more. If anyone is, "
     "ring 999."
 )
-NOBODY_TOLD = "If anyone is in danger, ring 999: nobody on duty can be reached through me."
-RECEIPT = (
+NOBODY_TOLD = _("If anyone is in danger, ring 999: nobody on duty can be reached through me.")
+RECEIPT = _(
     "Done. Everything about you here was deleted on {day} {year}: please keep this message as your receipt. If "
     "something isn't right, you can complain to {complain_to}. Write any time and we start afresh."
 )

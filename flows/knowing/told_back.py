@@ -13,6 +13,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
 from flows.wording import capital, clip, day, listed, today
+from flows.words import _
 
 MOST_WORDS, MOST_SHOWN, LONGEST_SHOWN = 14, 3, 80
 
@@ -126,12 +127,12 @@ ASKED: dict[str, Ways] = {
         (any|what) promises [have you made|did you make|to me] [to me] $
         what (are|were) you (going to|meant to|supposed to) do [for me|next|about it] $"""),
 }
-WILL_ANSWER = "{who} is to answer you here{by}."
-NOT_AGREED_YET = "We haven't agreed a day for me to check in."
-NO_PROMISE = "I've no day booked to ask you about anything."
-WAS_ASKED = "This is what I'd asked, and you can leave it:"
-NOTHING_OPEN = "There's no question of mine open."
-HOW_I_ASK = "Otherwise I ask how things go when you tell me of them: four questions at most, and you can skip any."
-AMONG_IT = "Among what you told me: {words}. “What do you know about me” shows more."
-NOTHING_TOLD = "You haven't told me anything yet that I keep."
-NOT_KEPT = "You asked me not to remember you, so I keep nothing you tell me."
+WILL_ANSWER = _("{who} is to answer you here{by}.")
+NOT_AGREED_YET = _("We haven't agreed a day for me to check in.")
+NO_PROMISE = _("I've no day booked to ask you about anything.")
+WAS_ASKED = _("This is what I'd asked, and you can leave it:")
+NOTHING_OPEN = _("There's no question of mine open.")
+HOW_I_ASK = _("Otherwise I ask how things go when you tell me of them: four questions at most, and you can skip any.")
+AMONG_IT = _("Among what you told me: {words}. “What do you know about me” shows more.")
+NOTHING_TOLD = _("You haven't told me anything yet that I keep.")
+NOT_KEPT = _("You asked me not to remember you, so I keep nothing you tell me.")

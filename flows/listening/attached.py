@@ -12,6 +12,7 @@ from flows.events import Attached
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, carry_on
 from flows.wording import adviser_name
+from flows.words import _
 
 
 def wordless(talk: Conversation, event: Attached, world: World) -> Turn:
@@ -123,30 +124,32 @@ ON_THE_TABLE = {
     "handoff.complaint": "complaint",
 }
 """Where something to be passed on is asked about, and the answer that holds its words."""
-GOES_TOO, ALL_GO_TOO = "Your {what} goes with it.", "Your {count} {what} go with it."
+GOES_TOO, ALL_GO_TOO = _("Your {what} goes with it."), _("Your {count} {what} go with it.")
 ONE = {
-    "voice": "voice note",
+    "voice": _("voice note"),
     "photo": "photo",
     "sticker": "sticker",
     "location": "location",
-    "contact": "contact card",
+    "contact": _("contact card"),
     "video": "video",
     "file": "file",
 }
-CANNOT_READ = (
+CANNOT_READ = _(
     "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “{role}”; once I've asked, send it "
     "again and I'll pass it on."
 )
-ONLY_WORDS = "I can't make out {what} yet, only words, but thanks."
-READ_THE_WORDS = "I can't make out {what} yet, but I've read what you wrote with it."
-ONLY_READ_THE_WORDS = "I can't make out {what} yet, and this has gone to nobody, but I've read what you wrote with it."
-PASSED_ON = "I can't read that myself, so I've passed it on."
+ONLY_WORDS = _("I can't make out {what} yet, only words, but thanks.")
+READ_THE_WORDS = _("I can't make out {what} yet, but I've read what you wrote with it.")
+ONLY_READ_THE_WORDS = _(
+    "I can't make out {what} yet, and this has gone to nobody, but I've read what you wrote with it."
+)
+PASSED_ON = _("I can't read that myself, so I've passed it on.")
 KINDS = {
-    "voice": "voice notes",
+    "voice": _("voice notes"),
     "photo": "photos",
     "sticker": "stickers",
     "location": "locations",
-    "contact": "contact cards",
+    "contact": _("contact cards"),
     "video": "videos",
     "file": "files",
 }

@@ -9,6 +9,7 @@ from flows.history import Made
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, returned
 from flows.wording import capital, day, first_name, listed, today
+from flows.words import _
 
 TOPICS_NAMED = 3
 
@@ -49,8 +50,8 @@ def _is_today(world: World) -> bool:
 
 
 def _answers(talk: Conversation) -> tuple[Button, ...]:
-    carry_on = (Button("Carry on", "carry_on"),) if talk.interrupted else ()
-    return (Button("Something has", "changed"), Button("Nothing much", "same"), *carry_on)
+    carry_on = (Button(_("Carry on"), "carry_on"),) if talk.interrupted else ()
+    return (Button(_("Something has"), "changed"), Button(_("Nothing much"), "same"), *carry_on)
 
 
 def _where(world: World) -> str:
@@ -87,6 +88,6 @@ def _going_to_try(made: Made, world: World) -> str:
     return f"You'd picked {named[wanted]}." if wanted in named else ""
 
 
-WHAT_CHANGED = "What has changed since?"
-AS_IT_WAS = "Then it stands as it was. I'm here when you want something."
-NOTHING_YET = "You haven't told me how things stand yet, so there's nothing to go back to. How are things going?"
+WHAT_CHANGED = _("What has changed since?")
+AS_IT_WAS = _("Then it stands as it was. I'm here when you want something.")
+NOTHING_YET = _("You haven't told me how things stand yet, so there's nothing to go back to. How are things going?")

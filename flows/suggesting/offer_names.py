@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from flows.programme import Programme
 from flows.wording import clip
+from flows.words import _
 
 LONGEST_TITLE = 90
 
@@ -51,14 +52,20 @@ def tried(offers: Iterable[tuple[str, str, str]], programme: Programme) -> str:
 
 
 TAKEN_UP = ("yes", "more", "saved")  # the answers by which somebody takes an offer up
-KIND = {"guide": "Guide: ", "cluster": "Cluster: ", "event": "Event: ", "partner": "Expert: ", "step": "First step: "}
-HELPED = {"yes": "it helped", "a_bit": "it helped a bit", "no": "it didn't help"}
+KIND = {
+    "guide": _("Guide: "),
+    "cluster": _("Cluster: "),
+    "event": _("Event: "),
+    "partner": _("Expert: "),
+    "step": _("First step: "),
+}
+HELPED = {"yes": _("it helped"), "a_bit": _("it helped a bit"), "no": _("it didn't help")}
 ANSWER = {
-    "yes": "they'll try it",
-    "more": "they asked for more",
+    "yes": _("they'll try it"),
+    "more": _("they asked for more"),
     "saved": "saved",
     "later": "saved",
-    "not_now": "not now",
-    "not_for_us": "not for them",
-    "declined_kind": "not for them",
+    "not_now": _("not now"),
+    "not_for_us": _("not for them"),
+    "declined_kind": _("not for them"),
 }

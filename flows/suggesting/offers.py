@@ -155,7 +155,7 @@ def _advisers(topic: str, world: World, told: Told) -> Iterator[Offered]:
 
 def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
     phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
-    takes = f"{wording.counted(guide.minutes, 'minute', 'minutes')} to read"
+    takes = f"{wording.counted(guide.minutes, wording.MINUTES)} to read"
     if words := their_point(told.words, topic, world):
         why = f"you said {wording.quoted(words, 60)}"
     elif phase and phase.id in guide.phases:
@@ -180,7 +180,7 @@ def _event(event: Gathering, world: World, told: Told) -> Offered:
 
 def _package(partner: Partner, world: World, told: Told) -> Offered:
     days = min(partner.days, world.programme.experts.days)
-    takes = f"up to {wording.counted(days, 'day', 'days')} of their time, at no cost to your area"
+    takes = f"up to {wording.counted(days, wording.DAYS)} of their time, at no cost to your area"
     return Offered(
         f"partner:{partner.id}",
         "expert",

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from flows.turn import Person, World
-from flows.wording import clip, counted, day, first_name, label, listed, today
+from flows.wording import THINGS, clip, counted, day, first_name, label, listed, today
 
 
 def test_a_day_is_said_with_its_weekday():
@@ -46,4 +46,8 @@ def test_a_clipped_text_never_ends_in_a_loose_comma():
 
 
 def test_small_numbers_are_words():
-    assert [counted(1, "thing", "things"), counted(12, "thing", "things")] == ["one thing", "12 things"]
+    assert [counted(1, THINGS), counted(12, THINGS), counted(1200, THINGS)] == [
+        "one thing",
+        "12 things",
+        "1,200 things",
+    ]

@@ -4,6 +4,7 @@ from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering, Programme
 from flows.turn import World
 from flows.wording import adviser_name, capital, day, today
+from flows.words import _
 
 MOST_AT_ONCE = 2
 Meets = Cluster | Gathering
@@ -57,10 +58,10 @@ def _facts(each: Meets, world: World) -> dict[str, str]:
 
 
 UNKNOWN = {
-    "children": "I don't know whether there's anything for children. {adviser} would; say “{role}” and I'll ask.",
-    "long": "I don't know when it ends. {adviser} would; say “{role}” and I'll ask.",
+    "children": _("I don't know whether there's anything for children. {adviser} would; say “{role}” and I'll ask."),
+    "long": _("I don't know when it ends. {adviser} would; say “{role}” and I'll ask."),
 }
-COST = "{travel} I know of nothing else it costs; {adviser} would."
+COST = _("{travel} I know of nothing else it costs; {adviser} would.")
 IT = "(it|that|this|one|they|he|the (supper|event|day|group|meeting|visit|weekend|gathering|thing))"
 ASKED = {
     "children": Ways("""

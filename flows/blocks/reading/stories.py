@@ -16,6 +16,7 @@ from flows.suggesting.on_the_table import topic_here
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
 from flows.wording import adviser_name, capital, label
+from flows.words import _
 
 LONGEST_LIST = 9
 OF_A_STORY = ("story", "stories_about", "stories_words", "stories_told", "ask_area")
@@ -149,8 +150,8 @@ def _guide(story: Story, world: World) -> Guide | None:
 
 def _ways_on(story: Story, world: World) -> tuple[Button, ...]:
     ask = (Button(label(f"Ask {_area(story, world)}"), "ask"),) if world.programme.area(story.area) else ()
-    guide = (Button("Read the guide", "guide"),) if _guide(story, world) else ()
-    return (*ask, *guide, Button("Another one", "another"))
+    guide = (Button(_("Read the guide"), "guide"),) if _guide(story, world) else ()
+    return (*ask, *guide, Button(_("Another one"), "another"))
 
 
 def _area(story: Story, world: World) -> str:
@@ -164,19 +165,19 @@ ANOTHER_ONE = Ways("""
     ^ [yes|okay|have you got|got|show me|tell me|please|and] [any|one] (another|another one|more|any more|others|next|
         next one|a different one|something else) [one|ones|story|stories|please|please tell me] $
 """)
-MORE = Button("More stories", "more")
-AN_AREA, PEOPLE = Button("Talk to an area", "area"), Button("People to meet", "peers")
+MORE = Button(_("More stories"), "more")
+AN_AREA, PEOPLE = Button(_("Talk to an area"), "area"), Button(_("People to meet"), "peers")
 
-WHAT_OTHERS_DID = "What other areas did:"
-WHICH = "Which shall I tell you?"
-NOT_JUST_THAT = "I've no story about just that. This is the nearest I have:"
-GONE = "That story has been taken out since, sorry."
-HELPED = "What helped: {says}."
+WHAT_OTHERS_DID = _("What other areas did:")
+WHICH = _("Which shall I tell you?")
+NOT_JUST_THAT = _("I've no story about just that. This is the nearest I have:")
+GONE = _("That story has been taken out since, sorry.")
+HELPED = _("What helped: {says}.")
 ASKS = {
-    "ask": "Would you like to ask {area} something? {adviser} asks them first.",
-    "guide": "The guide that goes with it is “{guide}”. Shall I open it?",
-    "another": "Would you like another one?",
+    "ask": _("Would you like to ask {area} something? {adviser} asks them first."),
+    "guide": _("The guide that goes with it is “{guide}”. Shall I open it?"),
+    "another": _("Would you like another one?"),
 }
-NONE_FITS = "I've no story about {about} yet. {adviser} can look for an area that's done it. Shall I ask?"
-NO_MORE = "That's all the stories I have about {about}. {adviser} can look for an area that's done it. Shall I ask?"
-ALL_RIGHT = "That's fine."
+NONE_FITS = _("I've no story about {about} yet. {adviser} can look for an area that's done it. Shall I ask?")
+NO_MORE = _("That's all the stories I have about {about}. {adviser} can look for an area that's done it. Shall I ask?")
+ALL_RIGHT = _("That's fine.")

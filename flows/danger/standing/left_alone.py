@@ -11,6 +11,7 @@ from flows.effects import Say
 from flows.events import Said
 from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -26,5 +27,5 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 AT_ANY_HOUR = ("samaritans", "shout")  # numbers of `urgent.yaml`
-LEFT_ALONE = "All right: I won't write to you first, and you don't have to say anything."
-NO_HURRY = "If it gets too much, at any hour, ring one of these, or 999 if you may act on it."
+LEFT_ALONE = _("All right: I won't write to you first, and you don't have to say anything.")
+NO_HURRY = _("If it gets too much, at any hour, ring one of these, or 999 if you may act on it.")

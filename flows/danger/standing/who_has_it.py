@@ -9,6 +9,7 @@ from flows.hearing.ways import Ways
 from flows.history import Alerted
 from flows.turn import World, is_every_adviser
 from flows.wording import capital, day, listed, today
+from flows.words import _
 
 MOST_WORDS = 14
 
@@ -127,20 +128,20 @@ WHOM_THEY_KNOW = Ways("""
     (will|would|could|might|is|does) [our|my|the] adviser [going to|gonna|ever] (tell|warn|ring|talk to|speak to|say to|
         speak with) (him|her|them|my \\w+|his \\w+)
 """)
-TOLD = "{name} was told {since} that somebody may not be safe, with any name and area I have."
-NOT_TOLD = "I haven't told {name} of it."
-OFF = "It goes round {name}, who hears nothing more of it from me."
-KEEP_OFF = "If {name} shouldn't have it, write “not {name}”: then it goes round {name}, and others answer you."
-CANT_KNOW = (
+TOLD = _("{name} was told {since} that somebody may not be safe, with any name and area I have.")
+NOT_TOLD = _("I haven't told {name} of it.")
+OFF = _("It goes round {name}, who hears nothing more of it from me.")
+KEEP_OFF = _("If {name} shouldn't have it, write “not {name}”: then it goes round {name}, and others answer you.")
+CANT_KNOW = _(
     "I can't see whom {name} knows or talks to. If {name} shouldn't have it, write “not {name}”: then it goes round "
     "{name}, and others answer you."
 )
-ALL_TOLD = (
+ALL_TOLD = _(
     "{who} {verb} told {since} that somebody may not be safe. {taken} They hear it again every 10 "
     "minutes until a person answers you here."
 )
-NOT_TAKEN = "Nobody has it just now."
-PASSED_ON = "It was passed on to {who}, who hasn't taken it yet."
-TOLD_BEFORE = "It goes round {name}, who was told {since} and hears nothing more."
-NEVER_TOLD = "It goes round {name}, who hasn't been told."
-ROUND_ALL = "It goes round every {role}."
+NOT_TAKEN = _("Nobody has it just now.")
+PASSED_ON = _("It was passed on to {who}, who hasn't taken it yet.")
+TOLD_BEFORE = _("It goes round {name}, who was told {since} and hears nothing more.")
+NEVER_TOLD = _("It goes round {name}, who hasn't been told.")
+ROUND_ALL = _("It goes round every {role}.")
