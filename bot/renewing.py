@@ -28,7 +28,7 @@ from storage import retiring, seed
 from storage.unit import Unit
 
 NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*")
-KINDS = (".yaml", ".md", ".txt")
+KINDS = (".yaml", ".md", ".txt", ".po")
 SETTLES_IN = 800  # milliseconds without another edit: whoever saves five files has them looked over once
 GENTLY = 10  # how far the look steps back behind whoever writes to us
 BROKE_OFF = "the content could not be looked over ({why}); save a file of it again to try once more"

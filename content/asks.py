@@ -1,24 +1,18 @@
 """Adding a sentence to the examples of a topic, and taking it out again: one line in a file of `asks/`."""
 
-import os
 import re
-import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 from content.files import Files
+from content.written import CannotWrite, may_write, replace_whole
 from flows.knowing.contact_details import details_in
 
 LONGEST = 300  # characters
 ONE_AT_A_TIME = Lock()
-
-
-class CannotWrite(Exception):
-    """The folder with the examples can't be written to; the message says what to do."""
 
 
 @lru_cache(maxsize=32_768)  # whoever looks over the content again has changed a line or two
@@ -35,9 +29,8 @@ class Asks:
     topics: tuple[str, ...]
 
     def may_be_written(self) -> bool:
-        """Whether sentences can be added: a folder marked as read-only is left alone, whoever asks."""
-        folder = self.folder / "asks"
-        return os.access(folder, os.W_OK) and bool(folder.stat().st_mode & 0o222)
+        """Whether sentences can be added."""
+        return may_write(self.folder / "asks")
 
     def trouble(self, sentence: str, topic: str) -> str:
         """Why this can't be an example of the topic, in one sentence; empty if it can."""
@@ -78,30 +71,13 @@ class Asks:
         return ""
 
     def _rewrite(self, topic: str, change: Callable[[list[bytes]], list[bytes]]) -> None:
-        """Replace the file as a whole, so that nobody ever reads half of it."""
         if not self.may_be_written():
             raise CannotWrite(READ_ONLY.format(folder=self.folder))
         file = (self.folder / "asks" / f"{topic}.txt").resolve()
-        half_written = file.with_name(f".{file.name}.part")
-        try:
-            lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
-            after = change(lines)
-            if after != lines:
-                _replace(file, b"".join(after), half_written)
-        except OSError as error:
-            with suppress(OSError):
-                half_written.unlink(missing_ok=True)
-            raise CannotWrite(NOT_WRITTEN.format(file=file.name, why=error.strerror or error)) from error
-
-
-def _replace(file: Path, text: bytes, half_written: Path) -> None:
-    with half_written.open("wb") as target:
-        target.write(text)
-        target.flush()
-        os.fsync(target.fileno())
-    if file.exists():
-        shutil.copymode(file, half_written)
-    half_written.replace(file)
+        lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
+        after = change(lines)
+        if after != lines:
+            replace_whole(file, b"".join(after))
 
 
 def _line_end(lines: list[bytes]) -> bytes:
@@ -118,7 +94,4 @@ def _ended(lines: list[bytes]) -> list[bytes]:
 READ_ONLY = (
     "The examples in {folder} can only be read, so nothing can be added. Copy the content to a folder of your own and "
     "set ALONGSIDE_CONTENT to it."
-)
-NOT_WRITTEN = (
-    "asks/{file} could not be written ({why}), so it is as it was. Try again, or tell whoever runs the machine."
 )

@@ -35,7 +35,7 @@ class Speech:
     form: Callable[[int], int] = lambda number: int(number != 1)
 
 
-class Words(str):
+class Sentence(str):
     """A sentence of ours as it was written; what is made of it is in the words in force."""
 
     __slots__ = ()
@@ -73,7 +73,7 @@ class Counted:
 
 def _(sentence: str) -> str:
     """Mark a sentence of ours, to be found and worded otherwise."""
-    return Words(sentence)
+    return Sentence(sentence)
 
 
 def _n(one: str, many: str) -> Counted:
@@ -110,7 +110,7 @@ def locale() -> Locale:
 
 
 def _is_marked(thing: object, name: str) -> bool:
-    return isinstance(getattr(thing, name), Words)
+    return isinstance(getattr(thing, name), Sentence)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.asks import LONGEST, Asks, CannotWrite
+from content.asks import LONGEST, Asks
+from content.written import CannotWrite
 
 TOPICS = ("volunteers", "planning", "human")
 NEW = "our helpers all vanish come june"
