@@ -141,7 +141,8 @@ def _ready(programme: Programme) -> Ears:
 
 
 def _is_content(_change: object, path: str) -> bool:
-    return path.endswith(KINDS) and not Path(path).name.startswith(".")
+    # A new folder counts: what is put into it at once may come before anybody watches it.
+    return Path(path).suffix in ("", *KINDS) and not Path(path).name.startswith(".")
 
 
 def _last_line(trouble: bytes) -> str:

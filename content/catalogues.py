@@ -50,7 +50,7 @@ def worded_in(files: Files, name: str) -> Iterator[Message]:
     """The sentences of one catalogue for which something is written. What can't be read is complained of."""
     text = files.text(name)
     try:
-        catalogue = read_po(BytesIO(text.encode()), abort_invalid=True)
+        catalogue = read_po(BytesIO(text.encode()), locale=name.split("/")[-2], abort_invalid=True)
         open_ended = next((at for at, line in enumerate(text.splitlines()) if OPEN_ENDED.match(line)), None)
     except (PoFileError, ValueError) as error:
         catalogue, open_ended = Catalog(), getattr(error, "lineno", 0)

@@ -20,28 +20,42 @@ WIDTH = 100  # characters of a line in a catalogue
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """What is said instead of a sentence, and who wrote it and when, as they signed."""
+
+    forms: tuple[str, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rewording:
     """The catalogues of one language in a folder of content. `locale` is its name there: "en_GB"."""
 
     folder: Path
     locale: str
 
+    @property
+    def kinds_of_number(self) -> int:
+        """How many forms the language has for a sentence that changes with a number: two in English, six in Welsh."""
+        return Catalog(self.locale).num_plurals
+
     def may_be_written(self) -> bool:
         """Whether sentences can be worded from here."""
         return may_write(self.folder / FOLDER / self.locale)
 
-    def worded(self, conversation: str) -> dict[object, tuple[str, ...]]:
+    def worded(self, conversation: str) -> dict[object, Worded]:
         """What is written for which sentence of a conversation."""
-        return {each.id: forms_of(each) for each in self._read(conversation) if each.id and all(forms_of(each))}
+        found = (each for each in self._read(conversation) if each.id and all(forms_of(each)))
+        return {each.id: Worded(forms_of(each), " ".join(each.user_comments)) for each in found}
 
-    def word(self, conversation: str, message: Message, forms: tuple[str, ...]) -> str:
+    def word(self, conversation: str, message: Message, forms: tuple[str, ...], by: str = "") -> str:
         """
-        Say a sentence in these words from now on; with none, as it stands in the code.
+        Say a sentence in these words from now on, signed by whoever wrote them; with none, as it stands in the code.
 
         Returns what is wrong with them in a sentence, if something is: then nothing is changed. Raises CannotWrite.
         """
-        said = forms if message.pluralizable else forms[0]
-        given = Message(message.id, said, auto_comments=message.auto_comments, locations=message.locations)
+        said = forms if message.pluralizable else "".join(forms)
+        given = Message(message.id, said, message.locations, message.flags, message.auto_comments, [by] if by else [])
         if any(forms) and (trouble := next(_troubles(given), "")):
             return trouble
         with ONE_AT_A_TIME:

@@ -39,6 +39,9 @@ SAID = {
     "left": "Left. It is off the list.",
     "left_undone": "It is on the list again.",
     "example_gone": "Somebody undid that before you did, so nothing was changed.",
+    "worded": "Kept. It is said like this within seconds, once it has been looked over.",
+    "as_written": "It is said as it was written again, within seconds.",
+    "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 20
