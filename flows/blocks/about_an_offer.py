@@ -96,7 +96,7 @@ def _source(guide: Guide) -> str:
     checked = CHECKED.format(on=whole_date(guide.checked)) if guide.checked else NOT_DATED
     if not guide.source:
         return f"{OURS} {checked}"
-    return f"{OURS_FROM.format(title=guide.source_title or 'the original', source=guide.source)} {checked}"
+    return f"{OURS_FROM.format(title=guide.source_title or THE_ORIGINAL, source=guide.source)} {checked}"
 
 
 def _book(talk: Conversation, many: str) -> Turn | None:
@@ -187,6 +187,7 @@ BECAUSE = _("Because {why}. If it doesn't fit, say “something else”.")
 FOR_AREAS = _("It's written for areas {phases}.")
 NO_SIZE = _("It says nothing of how big a group has to be, so I can't say it's only for big ones.")
 OURS = _("The words are ours, written for this programme, and they name no other source.")
+THE_ORIGINAL = _("the original")
 OURS_FROM = _("The words are ours; they go by “{title}” ({source}).")
 CHECKED = _("We last looked at it on {on}.")
 NOT_DATED = _("I don't know when it was last checked.")

@@ -60,7 +60,7 @@ def goes_too(photo: str) -> str:
     """A sentence that says so to the resident."""
     kinds = re.findall(r"\[(\w+)", photo)
     if len(kinds) > 1:
-        what = KINDS.get(kinds[0], KINDS["file"]) if len(set(kinds)) == 1 else "things"
+        what = KINDS.get(kinds[0], KINDS["file"]) if len(set(kinds)) == 1 else THINGS
         return ALL_GO_TOO.format(count=len(kinds), what=what)
     return GOES_TOO.format(what=ONE.get(kinds[0], ONE["file"])) if kinds else ""
 
@@ -103,7 +103,7 @@ def named(event: Attached, words: str) -> str:
 
 def what_it_is(event: Attached) -> str:
     """What to call it where it came without a word."""
-    return f"A {ONE.get(event.kind, ONE['file'])}"
+    return A_THING.format(what=ONE.get(event.kind, ONE["file"]))
 
 
 def _with_it(event: Attached, effect: Effect) -> Effect:
@@ -125,14 +125,15 @@ ON_THE_TABLE = {
 }
 """Where something to be passed on is asked about, and the answer that holds its words."""
 GOES_TOO, ALL_GO_TOO = _("Your {what} goes with it."), _("Your {count} {what} go with it.")
+A_THING, THINGS = _("A {what}"), _("things")
 ONE = {
     "voice": _("voice note"),
-    "photo": "photo",
-    "sticker": "sticker",
-    "location": "location",
+    "photo": _("photo"),
+    "sticker": _("sticker"),
+    "location": _("location"),
     "contact": _("contact card"),
-    "video": "video",
-    "file": "file",
+    "video": _("video"),
+    "file": _("file"),
 }
 CANNOT_READ = _(
     "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “{role}”; once I've asked, send it "
@@ -146,10 +147,10 @@ ONLY_READ_THE_WORDS = _(
 PASSED_ON = _("I can't read that myself, so I've passed it on.")
 KINDS = {
     "voice": _("voice notes"),
-    "photo": "photos",
-    "sticker": "stickers",
-    "location": "locations",
+    "photo": _("photos"),
+    "sticker": _("stickers"),
+    "location": _("locations"),
     "contact": _("contact cards"),
-    "video": "videos",
-    "file": "files",
+    "video": _("videos"),
+    "file": _("files"),
 }

@@ -76,7 +76,7 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered(), _:
             return Turn(talk, (Say(words.only_english, (Button(words.yes, "yes"), Button(words.no, "no"))),))
         case _, "yes":
-            summary = f"Writes in {words.name} and asks for a person. Their message: {talk.answer('words')}"
+            summary = WRITES_IN.format(language=words.name, words=talk.answer("words"))
             waiting = replace(talk.at("handoff.waiting"), owner="waiting")
             return Turn(waiting, (OpenHandoff("ordinary", summary, "language", world.around), Say(words.asked)))
         case _, "no":
@@ -161,6 +161,7 @@ FEELINGS = {
         _("You've carried a lot. It's fine to let this wait."),
     ),
 }
+WRITES_IN = _("Writes in {language} and asks for a person. Their message: {words}")
 WHENEVER = _("There's no hurry.")
 LEFT_BE = _("I'll keep quiet until {day}. Write before then only if you feel like it.")
 STAYING = _("All right. I'm here when you want me.")

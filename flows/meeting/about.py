@@ -64,8 +64,9 @@ def _named_adviser(world: World) -> str:
     if not world.card or not world.card.adviser_name:
         return ""
     if world.goes_round_theirs:
-        return f" Not by {world.card.adviser_name}: what you told goes round them."
-    return f" In {world.card.name} the {world.programme.words.adviser} is {world.card.adviser_name}."
+        return NOT_BY.format(adviser=world.card.adviser_name)
+    role, name = world.programme.words.adviser, world.card.adviser_name
+    return IN_YOUR_AREA.format(area=world.card.name, role=role, adviser=name)
 
 
 HAS_ONE = Ways("""
@@ -76,6 +77,8 @@ WHAT_IS = r"\bwh?at(?:s| is| are| does| do)?"
 LTO = "lto|locally trusted|trusted organisation"
 APART = re.compile(r"[?,;&]|\b(?:and|n|nd|also|plus)\b", re.IGNORECASE)
 CONTENT = tuple(field.name for field in fields(About))
+NOT_BY = _(" Not by {adviser}: what you told goes round them.")
+IN_YOUR_AREA = _(" In {area} the {role} is {adviser}.")
 ANSWERS = {
     "who": (
         _(

@@ -47,7 +47,7 @@ def _is_answer(here: Conversation) -> bool:
 
 def _without_its_question(text: str) -> str:
     """What was said without the question it ends in."""
-    lines, _, last = text.rpartition("\n")
+    lines, _, last = str(text).rpartition("\n")
     if not last.rstrip().endswith("?"):
         return text
     sentences = last.split(". ")[:-1]

@@ -11,7 +11,7 @@ from flows.hearing.ages import own_age
 from flows.turn import Conversation, Turn, World
 from flows.way_back import CONSENT, IDLE, leaving
 from flows.wording import differently
-from flows.words import _
+from flows.words import _, joined
 
 CHILDLINE = "childline"
 ASKED = "too_young.are_you"
@@ -57,7 +57,7 @@ def _told(talk: Conversation, world: World) -> Turn:
     here = talk.without("unkept", "name", "area", "first_said", "asked_consent").at("menu.listening", young="yes")
     line = next((each for each in world.programme.urgent.numbers if each.id == CHILDLINE), None)
     worried = WORRIED.format(name=line.name, number=line.number) if line else ""
-    ways = [" ".join(filter(None, (text, worried, STILL))) for text in (FOR_GROWN_UPS, NOTHING_KEPT)]
+    ways = [joined((text, worried, STILL)) for text in (FOR_GROWN_UPS, NOTHING_KEPT)]
     return Turn(replace(here, interrupted=""), (Consent(given=False), Say(differently(talk, ways), WHATS_ON)))
 
 

@@ -17,7 +17,6 @@ from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
-from flows.wording import first_name
 from flows.words import _
 
 
@@ -91,8 +90,7 @@ def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _back_again(talk: Conversation, world: World) -> Turn:
     if recap.lines(world):
         return Turn(talk.at("recap.what_changed"), ask=True)
-    name = first_name(world.person.name)
-    return Turn(talk.at("menu.home"), (Say(f"Hello again{f', {name}' if name else ''}."),), ask=True)
+    return Turn(talk.at("menu.home"), (Say(recap.hello_again(world)),), ask=True)
 
 
 def _known_already(talk: Conversation, event: Event) -> Turn | None:
@@ -204,7 +202,7 @@ def _unkept(talk: Conversation) -> Iterable[RecordNeed]:
 
 
 def _thanked(name: str) -> str:
-    return f"Thanks, {name}." if name else "Thanks."
+    return THANKS_NAME.format(name=name) if name else THANKS
 
 
 def _settled(talk: Conversation, world: World) -> Turn:
@@ -247,6 +245,7 @@ CONSENT = _(
 PLAINLY = _("It's yours to say, and a no is fine. I only keep things on a plain yes: may I remember you, yes or no?")
 MAY_I_AGAIN = _("May I remember what you tell me here?")
 WHO_SEES = _("It can be seen by {seen_by}. So, may I remember what you tell me?")
+THANKS, THANKS_NAME = _("Thanks."), _("Thanks, {name}.")
 NOT_KEPT = _("Then I won't keep anything you tell me, and I won't check in. I'll still answer what you ask.")
 ON_YOUR_MIND = _("What's on your mind?")
 LOOK = _("Have a look round; nothing about you is kept while you do. What would you like to see?")

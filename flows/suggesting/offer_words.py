@@ -8,7 +8,7 @@ from flows.programme import Programme
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
 from flows.wording import adviser_name, ask_them, capital, small
-from flows.words import _
+from flows.words import _, joined
 
 
 def kind_of(offered: Offered) -> str:
@@ -28,7 +28,7 @@ def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
     buttons = tuple(Button(_button(each, world), str(number)) for number, each in enumerate(found, 1))
     others = (SOMETHING_ELSE,) if len(buttons) < MOST else ()
     question = WHICH if len(found) > 1 else THIS_ONE
-    return Say("\n".join((opening, *lines, question)), (*buttons, *others))
+    return Say(joined((opening, *lines, question), "\n"), (*buttons, *others))
 
 
 def by_itself(each: Offered, world: World) -> Say:

@@ -148,7 +148,7 @@ def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
         case "academy":
             return Turn(talk.at("academy.who"), (yes,), ask=True)
         case "expert" if world.goes_round_theirs:  # a request is their adviser's to see
-            return handoff.begin(talk, words=f"I'd like expert help: {each.title}").first(yes)
+            return handoff.begin(talk, words=EXPERT_HELP.format(title=each.title)).first(yes)
         case "expert":
             return _package(each, wanted, talk, world).first(yes)
         case "cluster" | "event" if not may_remember(talk, world):
@@ -249,6 +249,7 @@ ONLY_THE_REQUEST = _("So that they can, I keep the request itself, and nothing e
 NEVER_AGAIN = _("Fair enough, I won't offer that again.")
 LEFT_FOR_NOW = _("That's fine. Write to me when something comes up.")
 WHAT_WOULD_SUIT = _("What would suit you better? You can also tell me what to leave out.")
+EXPERT_HELP = _("I'd like expert help: {title}")
 NOTHING_LEFT = _("I've nothing else about {about} that you haven't seen. {adviser} may know more. What would you like?")
 KIND_LEFT_OUT: dict[Block, str] = {
     "read": _("All right, nothing more to read."),

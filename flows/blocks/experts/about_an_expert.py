@@ -50,7 +50,7 @@ def how_ready(partner: Partner, talk: Conversation, world: World) -> str:
     says = {signal.id: signal.says for signal in world.programme.signals}
     missing = [says[group[0]] for group in partner.needs if group and not heard & set(group) and group[0] in says]
     words = {"name": partner.name, "not_ready": partner.not_ready, "step": partner.first_step}
-    return NOT_YET.format(missing=listed([f"that {each}" for each in missing]), **words)
+    return NOT_YET.format(missing=listed([THAT.format(says=each) for each in missing]), **words)
 
 
 def _told(partner: Partner, words: str, talk: Conversation, world: World) -> str:
@@ -63,7 +63,7 @@ def _told(partner: Partner, words: str, talk: Conversation, world: World) -> str
 
 def _looks_like(partner: Partner, world: World) -> str:
     days = counted(min(partner.days, world.programme.experts.days), DAYS)
-    return LOOKS_LIKE.format(name=partner.name, looks_like=partner.looks_like, days=capital(f"up to {days}"))
+    return LOOKS_LIKE.format(name=partner.name, looks_like=partner.looks_like, days=capital(UP_TO.format(days=days)))
 
 
 def _meant(talk: Conversation, words: str, world: World) -> tuple[Partner | None, str]:
@@ -109,6 +109,7 @@ READY_FOR_IT = Ways(f"""
     why (can we not|can not we|cannot we|cant we|not) (have|get|ask for) {IT} [yet|now]
     why (not|is it not|isnt it) [for us|ready] (yet|now)
 """)
+UP_TO, THAT = _("up to {days}"), _("that {says}")
 LOOKS_LIKE = _("{name} usually means {looks_like}. {days} of their time in all, at no cost to your area.")
 RESULT = _("Usually you end up with {result}.")
 NOT_PROMISED = _("What comes of it where you are depends on your group, so nobody can promise it.")

@@ -75,7 +75,7 @@ def _reminded(request: Request, world: World) -> str:
 def _since(request: Request, world: World) -> str:
     if request.since is None:
         return ""
-    return f" on {day(request.since.astimezone(world.person.clock).date(), today(world))}"
+    return ON.format(day=day(request.since.astimezone(world.person.clock).date(), today(world)))
 
 
 def call_off(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -139,7 +139,7 @@ def _fits(step: str) -> bool:
 
 def _what_now(request: Request, world: World) -> tuple[Button, ...]:
     off = (Button(_("Call it off"), "off"),) if request.state == "asked" and request.mine else ()
-    return (Button(label(f"Yes, ask {adviser_name(world)}"), "ask"), Button(_("Give it time"), "wait"), *off)
+    return (Button(label(YES_ASK.format(adviser=adviser_name(world))), "ask"), Button(_("Give it time"), "wait"), *off)
 
 
 def _told(talk: Conversation, text: str, world: World) -> Turn:
@@ -186,6 +186,7 @@ def _in_plain_words(text: str, world: World) -> tuple[str, str]:
 
 WAYS_ON = (Button(_("See the experts"), "technical"), Button(_("Menu"), "menu"))
 OFF_OR_KEEP = (Button(_("Yes, call it off"), "off"), Button(_("Keep it"), "keep"))
+YES_ASK = _("Yes, ask {adviser}")
 YES_OR_NO = {
     "asked": _("Not yet."),
     "agreed": _("Yes, so far."),
@@ -194,6 +195,7 @@ YES_OR_NO = {
     "running": _("Yes."),
     "declined": _("Not this time."),
 }
+ON = _(" on {day}")
 WITH_THEM = _(
     "You asked for {name}{on}, for up to {days}. {adviser} and {team} have it and haven't decided yet. "
     "You'll hear yes or no from me here."

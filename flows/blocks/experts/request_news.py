@@ -44,11 +44,11 @@ def _words(partner: str, days: int, by: str, who: str, world: World) -> dict[str
     return {
         "name": name_of(partner, world), "days": counted(days, DAYS), "adviser": adviser_name(world),
         "team": team, "by": said_so, "next": THE_TEAM.format(team=team) if decided else THEY,
-        "who": who or SOMEBODY, "comes": f"{who} comes" if who else FOUND,
+        "who": who or SOMEBODY, "comes": COMES.format(who=who) if who else FOUND,
     }  # fmt: skip
 
 
-SOMEBODY, FOUND = "somebody", _("somebody has been found")
+SOMEBODY, FOUND, COMES = _("somebody"), _("somebody has been found"), _("{who} comes")
 THE_TEAM, THEY = _("{team} still has to approve it and find somebody"), _("somebody is still to be found")
 STATES = {
     "asked": _("{name} has been asked for. {adviser} and {team} haven't decided yet."),

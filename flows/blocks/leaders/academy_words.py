@@ -121,4 +121,4 @@ FULL = _(
     "Every group that people can apply for now is full, as far as I know. {adviser} would know if a place comes free."
 )
 NO_GROUP = _("No group is open to apply for just now, as far as I know. {adviser} would know when the next one is.")
-PLACES = _("{group} has {left} of its {places} places left.")
+PLACES, NONE_LEFT = _("{group} has {left} of its {places} places left."), _("none")

@@ -28,7 +28,7 @@ def how_they_stand(world: World) -> str:
 
 def _stands(each: Forwarded, world: World) -> str:
     words = _words(each.cohort, world)
-    on = f" on {day(each.since.astimezone(world.person.clock).date(), today(world))}" if each.since else ""
+    on = ON.format(day=day(each.since.astimezone(world.person.clock).date(), today(world))) if each.since else ""
     if each.is_me:
         return capital(STATES.get(each.state, STATES["put_forward"]).format(on=on, **words))
     passed_on = PASSED_ON.format(words=quoted(each.words, LONGEST_WORDS), on=on, **words)
@@ -38,14 +38,15 @@ def _stands(each: Forwarded, world: World) -> str:
 
 def _words(cohort: str, world: World) -> dict[str, str]:
     found = world.programme.academy.cohort(cohort)
-    group = found.name if found else "the next group"
-    starts = f", which starts on {day(found.starts, today(world))}" if found else ""
+    group = found.name if found else str(THE_NEXT_GROUP)
+    starts = STARTS.format(day=day(found.starts, today(world))) if found else ""
     return {"name": world.programme.academy.name, "adviser": adviser_name(world), "group": group, "starts": starts}
 
 
 NOBODY = _(
     "As far as I know you haven't put anybody forward for {name} here. If somebody put you forward, {adviser} knows."
 )
+ON, THE_NEXT_GROUP, STARTS = _(" on {day}"), _("the next group"), _(", which starts on {day}")
 STATES = {
     "put_forward": _("You were put forward for {name}{on}. {adviser} hasn't noted yet that you've spoken."),
     "spoken": _("You're put forward for {name}, and {adviser} has spoken with you about it. An application is next."),

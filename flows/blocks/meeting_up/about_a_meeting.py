@@ -3,7 +3,7 @@
 from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering, Programme
 from flows.turn import World
-from flows.wording import adviser_name, capital, day, today
+from flows.wording import adviser_name, capital, clock, day, today
 from flows.words import _
 
 MOST_AT_ONCE = 2
@@ -40,7 +40,7 @@ def when_and_where(each: Meets, world: World) -> str:
     """When it is and where, as it completes a sentence."""
     if isinstance(each, Cluster):
         return each.meets
-    return f"{day(each.on, today(world))} at {each.starts:%H:%M}: {each.where}"
+    return AT.format(day=day(each.on, today(world)), hour=clock(each.starts), where=each.where)
 
 
 def _facts(each: Meets, world: World) -> dict[str, str]:
@@ -57,6 +57,7 @@ def _facts(each: Meets, world: World) -> dict[str, str]:
     }
 
 
+AT = _("{day} at {hour}: {where}")
 UNKNOWN = {
     "children": _("I don't know whether there's anything for children. {adviser} would; say “{role}” and I'll ask."),
     "long": _("I don't know when it ends. {adviser} would; say “{role}” and I'll ask."),

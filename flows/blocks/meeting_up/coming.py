@@ -26,8 +26,8 @@ from flows.programme import Cluster, Gathering
 from flows.suggesting.offer_words import FULL
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
-from flows.wording import DAYS, counted, day, today
-from flows.words import _
+from flows.wording import DAYS, clock, counted, day, today
+from flows.words import _, joined
 
 MOST = 9
 
@@ -59,7 +59,7 @@ def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(KEPT_NO_LONGER.format(name=each.name), YES_OR_NO),))
     here = until.astimezone(world.person.clock)
     told = {"name": each.name, "when": when_and_where(each, world), "day": day(here.date(), today(world))}
-    return Turn(talk, (Say(PLACE_FREE.format(**told, hour=f"{here:%H:%M}"), YES_OR_NO),))
+    return Turn(talk, (Say(PLACE_FREE.format(**told, hour=clock(here)), YES_OR_NO),))
 
 
 def reminded(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -110,7 +110,7 @@ def everything(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(NOTHING_YET, (MEET, *MENU)),))
     lines = [f"{number}. {line_of(each, world)}" for number, each in enumerate(all_mine, 1)]
     buttons = as_buttons(all_mine)
-    return Turn(talk, (Say("\n".join((*lines, WHICH)), (*buttons, *MENU)),))
+    return Turn(talk, (Say(joined((*lines, WHICH), "\n"), (*buttons, *MENU)),))
 
 
 def a_place(wanted: str, talk: Conversation, world: World) -> Turn:

@@ -15,7 +15,7 @@ from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 from flows.wording import adviser_name, day, today
-from flows.words import _
+from flows.words import _, joined
 
 MOST_GROUPS, MOST_EVENTS, MOST = 5, 2, 9
 MOST_WORDS, MOST_WORDS_OF_A_NAME = 18, 8
@@ -57,7 +57,7 @@ def _list(
         return None
     lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
     buttons = as_buttons(meets)
-    return Turn(talk, (Say("\n".join((opening, *lines, WHICH)), (*buttons, *others)),))
+    return Turn(talk, (Say(joined((opening, *lines, WHICH), "\n"), (*buttons, *others)),))
 
 
 def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:

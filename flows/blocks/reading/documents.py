@@ -8,7 +8,7 @@ from flows.listening import worth_learning
 from flows.programme import Document
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving, returned
-from flows.words import _
+from flows.words import _, joined
 
 LONGEST_LIST = 7
 
@@ -33,7 +33,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     buttons = as_buttons(page)
     more = (Button(_("More documents"), "more"),) if len(listed) > LONGEST_LIST else ()
     lines = (f"{number}. {each.title}" for number, each in enumerate(page, 1))
-    return Turn(talk, (Say("\n".join((THESE if page else NONE, *lines)), (*buttons, *more, TO_READ, *_back(talk))),))
+    return Turn(talk, (Say(joined((THESE if page else NONE, *lines), "\n"), (*buttons, *more, TO_READ, *_back(talk))),))
 
 
 def one(talk: Conversation, event: Event, world: World) -> Turn | None:

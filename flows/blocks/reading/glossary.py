@@ -112,7 +112,7 @@ def _shown(talk: Conversation, terms: tuple[Term, ...]) -> Turn:
 
 def _beside_the_question(talk: Conversation, terms: tuple[Term, ...], world: World) -> Turn:
     """The meaning, with the question on the table once more; the guide is offered in a sentence."""
-    asks = plainer(talk, world) if simpler_here(talk) else ""
+    asks = str(plainer(talk, world)) if simpler_here(talk) else ""
     if terms[0].means in asks:
         return Turn(talk, (Say(asks, talk.question),))
     guide = None if pick("guide", talk.question) else _guide(terms, world)  # there it means what is on the table

@@ -11,7 +11,7 @@ from flows.suggesting.offer_words import TO_DO_IT
 from flows.suggesting.related import opened, related
 from flows.turn import Conversation, Turn, World
 from flows.wording import small, whole_date
-from flows.words import _
+from flows.words import _, joined
 
 LONGEST_LIST, MOST_TOPICS = 9, 8
 
@@ -74,22 +74,22 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
     topics = {topic.id: topic.plain for topic in world.programme.topics}
-    about = topics.get(talk.answer("topic"), "that")
+    about = topics.get(talk.answer("topic"), THAT)
     if not found:
         return Say(NONE_ON_THAT.format(about=about), (OTHER_TOPICS,))
     lines = [f"{number}. {guide.title}" for number, guide in enumerate(found, 1)]
     buttons = as_buttons(found)
-    return Say("\n".join((ON_THAT.format(about=about), *lines, WHICH)), (*buttons, OTHER_TOPICS))
+    return Say(joined((ON_THAT.format(about=about), *lines, WHICH), "\n"), (*buttons, OTHER_TOPICS))
 
 
 def _whole(guide: Guide, world: World) -> Say:
     more = related(guide, world.programme)
-    goes_with = "\n".join((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more))) if more else ""
+    goes_with = joined((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more)), "\n") if more else ""
     body = guide.body.replace("**", "").strip()
     parts = (guide.title, _to_do_it(guide), body, goes_with, _dated(guide), GIVE_IT_A_GO)
     buttons = as_buttons(more)
     with_it = (WITH_IT,) if world.programme.documents_with(guide.id) else ()
-    return Say("\n\n".join(part for part in parts if part), (*AFTER_READING, *with_it, *buttons))
+    return Say(joined(parts, "\n\n"), (*AFTER_READING, *with_it, *buttons))
 
 
 def _to_do_it(guide: Guide) -> str:
@@ -113,6 +113,7 @@ WITH_IT = Button(_("Something to fill in"), "documents")
 
 READ_ABOUT = _("What would you like to read about? Most guides take two minutes.")
 MORE_TOPICS = _("There are these topics too. Which shall I open?")
+THAT = _("that")
 ON_THAT = _("About {about}:")
 WHICH = _("Which shall I open?")
 NONE_ON_THAT = _("There's no guide about {about} yet. Shall I show you the other topics?")
