@@ -37,6 +37,13 @@ def clock(at: datetime | time) -> str:
     return format_time(at.time() if isinstance(at, datetime) else at, "short", locale=locale())
 
 
+def at(moment: datetime, world: World) -> str:
+    """When something was where this person is: "at 14:05", with the day where that isn't today."""
+    there = moment.astimezone(world.person.clock)
+    on = there.date()
+    return (AT if on == today(world) else AT_ON).format(time=clock(there), day=day(on, today(world)))
+
+
 def listed(things: Sequence[str], last: Literal["and", "or"] = "and") -> str:
     """Things in a sentence: "a", "a and b", "a, b and c"."""
     return format_list([str(thing) for thing in things], "or" if last == "or" else "standard", locale())
@@ -123,6 +130,7 @@ def ask_them(world: World, way: str = "") -> str:
 
 
 VOWELS = frozenset("aeiou")
+AT, AT_ON = _("at {time}"), _("at {time} on {day}")
 DAY, DAY_AND_YEAR = _("EEE d MMMM"), _("EEE d MMMM y")
 NAMELESS, NAMELESS_NUMBER = _("a resident"), _("somebody with no name yet (number {number})")
 YOUR_ADVISER, ASK, THE_TEAM = _("your {role}"), _("Ask {who}"), _("the team")

@@ -10,7 +10,7 @@ from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
 from flows.turn import Conversation, World, is_every_adviser
 from flows.wording import capital
-from flows.words import _
+from flows.words import _, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Told:
 
 def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
     """One message: what is said first, the numbers, and who has been told."""
-    return "\n\n".join(part for part in (opening, _lines(fitting), who) if part)
+    return joined((opening, _lines(fitting), who), "\n\n")
 
 
 def _lines(numbers: tuple[UrgentNumber, ...]) -> str:
@@ -78,9 +78,9 @@ def opening(way: str, danger: str, words: str) -> str:
 def who_was_told(way: str, told: Told, world: World, place: Area | None = None) -> str:
     """Who hears of it now, in one of our ways of saying so, who doesn't, and which area they heard that it is in."""
     if world.listener(told.around) == "nobody":
-        return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
+        return joined((NOBODY_TOLD, _round_whom(told, world)))
     where = IN_AREA.format(area=place.name) if place else ""
-    besides = " ".join(filter(None, (where, _round_whom(told, world))))
+    besides = joined((where, _round_whom(told, world)))
     return way.format(who=listener(told.around, world), round=besides).replace("  ", " ").strip()
 
 
@@ -102,7 +102,7 @@ def listener(around: str, world: World) -> str:
     """What to call those who hear of it."""
     if world.listener(around) == "team":
         return world.programme.about.team
-    return f"{'another' if around else 'the duty'} {world.programme.words.adviser}"
+    return (ANOTHER if around else ON_DUTY).format(role=world.programme.words.adviser)
 
 
 def _round_whom(told: Told, world: World) -> str:
@@ -114,6 +114,7 @@ def _round_whom(told: Told, world: World) -> str:
     return way.format(name=going_round.called(told.around, world))
 
 
+ANOTHER, ON_DUTY = _("another {role}"), _("the duty {role}")
 RING_999 = _("If anyone is in danger, ring 999.")
 NOBODY_TOLD = _(
     "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "

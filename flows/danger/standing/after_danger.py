@@ -12,7 +12,7 @@ from flows.danger.standing.fear_words import FEARS, WHO_SEES, Fear
 from flows.events import Said
 from flows.hearing.as_typed import as_typed
 from flows.turn import Conversation, World
-from flows.wording import capital, day, today
+from flows.wording import at, capital
 from flows.words import _
 
 
@@ -73,9 +73,7 @@ def since_when(talk: Conversation, world: World) -> str:
     """When somebody was first told: "at 22:30", with the day if that is another; empty where that isn't known."""
     if not talk.answer("alarm_at"):
         return ""
-    at = datetime.fromisoformat(talk.answer("alarm_at")).astimezone(world.person.clock)
-    on = "" if at.date() == today(world) else f" on {day(at.date(), today(world))}"
-    return f"at {at:%H:%M}{on}"
+    return at(datetime.fromisoformat(talk.answer("alarm_at")), world)
 
 
 SILENT = "silent_999"

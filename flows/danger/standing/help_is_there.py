@@ -9,7 +9,7 @@ from flows.danger.standing.ringing_back import raised_with
 from flows.effects import AddToHandoff, Say
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
-from flows.words import _
+from flows.words import _, joined
 
 MOST_WORDS = 30
 
@@ -27,7 +27,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(worse.conversation, (*worse.effects, told))
     around = round_whom(talk, world)
     passed = "" if world.listener(around) == "nobody" else PASSED.format(who=danger_words.listener(around, world))
-    return Turn(talk, (told, Say(" ".join(filter(None, (GLAD[kind], passed, THEN[kind]))))))
+    return Turn(talk, (told, Say(joined((GLAD[kind], passed, THEN[kind])))))
 
 
 def glad_besides(turn: Turn, kind: Help, said: Said, world: World) -> Turn:

@@ -14,7 +14,7 @@ from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
-from flows.words import _
+from flows.words import _, joined
 
 Ending = Literal["died", "gone", "better"]
 OF_THE_BODY = frozenset({"harm_now", "fall", "gas"})  # kinds of `urgent.yaml` that nobody need have done
@@ -62,7 +62,7 @@ def _told(way: str, text: tuple[str, str], said: Said, talk: Conversation, world
     passed = "" if nobody else f"{PASSED.format(who=danger_words.listener(around, world))} {MAY_WRITE}"
     numbers = danger_words.of_ids(BEREAVED, world) if way == DIED else ""
     first, last = text
-    answer = "\n\n".join(filter(None, (" ".join(filter(None, (first, passed, last))), numbers)))
+    answer = joined((joined((first, passed, last)), numbers), "\n\n")
     return (with_the_danger(way.format(words=said.text), world), Say(answer))
 
 

@@ -35,9 +35,9 @@ HIGH_UP = re.compile(
 )
 IF_I_LEAVE = re.compile(r"\bif (?:i|we) (?:\w+ )?(?:leave|go|left|end it|break up|tell|do not)\b")
 HOW_CALLED = {
-    "she": {"they_are": _("she is"), "them": "her"},
-    "he": {"they_are": _("he is"), "them": "him"},
-    "they": {"they_are": _("they are"), "them": "them"},
+    "she": {"they_are": _("she is"), "them": _("her")},
+    "he": {"they_are": _("he is"), "them": _("him")},
+    "they": {"they_are": _("they are"), "them": _("them")},
 }
 STAY_WITH = _(
     "You were right to say so. Please ring 999 now and say where {they_are}. Don't leave {them} alone, if you can stay "

@@ -11,7 +11,7 @@ from flows.effects import Say
 from flows.events import Said
 from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
-from flows.words import _
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -21,7 +21,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     turn = stopping.everything(talk, said.text, world)
     told = after_danger.who_was_told(talk, round_whom(talk, world), world) if stands(talk, world) else ""
     numbers = danger_words.given(talk, world) or danger_words.of_ids(AT_ANY_HOUR, world)
-    text = f"{' '.join(filter(None, (LEFT_ALONE, told, NO_HURRY)))}\n\n{numbers}".strip()
+    text = joined((joined((LEFT_ALONE, told, NO_HURRY)), numbers), "\n\n")
     effects = tuple(replace(each, text=text) if isinstance(each, Say) else each for each in turn.effects)
     return replace(turn, effects=effects)
 

@@ -30,7 +30,7 @@ from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, is_open
 from flows.wording import differently
-from flows.words import _
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -110,7 +110,7 @@ def still_here(talk: Conversation, world: World) -> str:
 
 def in_short(talk: Conversation, world: World) -> str:
     """That they aren't alone with it, and the one number that matters."""
-    return "\n\n".join(filter(None, (still_here(talk, world), danger_words.most_fitting(talk, world))))
+    return joined((still_here(talk, world), danger_words.most_fitting(talk, world)), "\n\n")
 
 
 def _tells_how_it_is(said: Said, world: World) -> bool:
@@ -167,7 +167,7 @@ def _finds_out(talk: Conversation, world: World) -> str:
 
 def _put(text: str, talk: Conversation, world: World) -> str:
     """The answer with the numbers they were given."""
-    return "\n\n".join(filter(None, (" ".join(text.split()), danger_words.given(talk, world))))
+    return joined((" ".join(str(text).split()), danger_words.given(talk, world)), "\n\n")
 
 
 def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:

@@ -9,7 +9,7 @@ from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
-from flows.words import _
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -19,7 +19,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     around = round_whom(talk, world)
     passed = "" if world.listener(around) == "nobody" else PASSED.format(who=danger_words.listener(around, world))
     stays = NOBODY if world.listener(around) == "nobody" else STILL_LOOKED_IN_ON
-    text = " ".join(filter(None, (THANKS, passed, stays)))
+    text = joined((THANKS, passed, stays))
     return Turn(talk, (with_the_danger(TAKES_IT_BACK.format(words=said.text), world), Say(text)))
 
 

@@ -10,7 +10,7 @@ from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, World
 from flows.way_back import AFTER
 from flows.wording import capital, listed
-from flows.words import _
+from flows.words import _, _n, joined
 
 Asked = Literal["services", "children", "cost", "bill", "telling"]
 MOST_WORDS, A_WORD_OR_TWO = 16, 2
@@ -59,16 +59,16 @@ def _telling(talk: Conversation, around: str, world: World) -> str:
     whom = AN_ADULT if young else SOMEBODY
     without_a_name = danger_words.of_ids(NO_NAME, world) if talk.answer("danger") == EXPLOITATION else ""
     nameless = NAMELESS.format(number=without_a_name) if without_a_name else ""
-    return " ".join(filter(None, (YES, whom, after_danger.who_was_told(talk, around, world), nameless)))
+    return joined((YES, whom, after_danger.who_was_told(talk, around, world), nameless))
 
 
 def _cost(talk: Conversation, world: World) -> str:
     given = danger_words.for_their_age(talk, world)
     free = [each.name for each in given if "free" in each.hours]
     others = [each.name for each in given if "free" not in each.hours]
-    too = capital(FREE_TOO.format(names=listed(free), verb="are" if len(free) > 1 else "is")) if free else ""
+    too = capital(FREE_TOO.format(names=listed(free), verb=IS.of(len(free)))) if free else ""
     unsure = CANT_SAY.format(names=listed(others, "or")) if others else ""
-    return " ".join(filter(None, (FREE, too, unsure)))
+    return joined((FREE, too, unsure))
 
 
 SPELLER = Speller(word_set("social services service worker children number helpline free credit bill charge charged"))
@@ -162,6 +162,7 @@ NOT_DECIDED_HERE = _(
 )
 FREE = _("999 is free to ring, also without credit.")
 FREE_TOO = _("{names} {verb} free as well.")
+IS = _n("is", "are")
 CANT_SAY = _("I can't say what it costs to ring {names}.")
 NO_NAME, EXPLOITATION = ("crimestoppers",), "exploitation"  # of `urgent.yaml`
 YES = _("Yes. You did right to say it here, and it is not your fault.")

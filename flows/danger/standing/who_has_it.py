@@ -1,15 +1,13 @@
 """Danger was told, and they ask whether somebody by name knows of it, or who is on duty: what was sent says."""
 
-from datetime import datetime
-
 from flows.danger.heard_of.which_adviser import in_role
 from flows.danger.kept_from import going_round
 from flows.handing_over.who_answers import called
 from flows.hearing.ways import Ways
 from flows.history import Alerted
 from flows.turn import World, is_every_adviser
-from flows.wording import capital, day, listed, today
-from flows.words import _
+from flows.wording import at, capital, listed
+from flows.words import _, _n
 
 MOST_WORDS = 14
 
@@ -55,7 +53,7 @@ def _of_all(around: str, world: World) -> str:
         return ""
     advisers = [going_round.called(each.adviser, world) for each in told if each.adviser]
     team = [world.programme.about.team] if len(advisers) < len(told) else []
-    verb = "were" if len(advisers) + len(team) > 1 else "was"
+    verb = WAS.of(len(advisers) + len(team))
     who = capital(listed([*advisers, *team]))
     text = ALL_TOLD.format(who=who, verb=verb, since=_when(told, world), taken=_taken(world))
     return f"{text} {_round(around, world)}".strip()
@@ -77,12 +75,7 @@ def _round(around: str, world: World) -> str:
 
 
 def _when(told: list[Alerted], world: World) -> str:
-    return f"at {_on(min(each.at for each in told), world)}" if told else ""
-
-
-def _on(moment: datetime, world: World) -> str:
-    at = moment.astimezone(world.person.clock)
-    return f"{at:%H:%M}" + ("" if at.date() == today(world) else f" on {day(at.date(), today(world))}")
+    return at(min(each.at for each in told), world) if told else ""
 
 
 KNOWS = Ways("""
@@ -140,6 +133,7 @@ ALL_TOLD = _(
     "{who} {verb} told {since} that somebody may not be safe. {taken} They hear it again every 10 "
     "minutes until a person answers you here."
 )
+WAS = _n("was", "were")
 NOT_TAKEN = _("Nobody has it just now.")
 PASSED_ON = _("It was passed on to {who}, who hasn't taken it yet.")
 TOLD_BEFORE = _("It goes round {name}, who was told {since} and hears nothing more.")
