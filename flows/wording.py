@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Literal
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -30,6 +30,15 @@ def day(on: date, today: date) -> str:
 def whole_date(on: date) -> str:
     """A date with its year, for something that isn't near: "23 November 2026"."""
     return format_date(on, "long", locale())
+
+
+def dated(at: date, pattern: str) -> str:
+    """A day, or a moment, in a shorter pattern: "Mon 14" for "EEE d"."""
+    return (
+        format_datetime(at, str(pattern), locale=locale())
+        if isinstance(at, datetime)
+        else format_date(at, str(pattern), locale())
+    )
 
 
 def clock(at: datetime | time) -> str:
@@ -103,6 +112,11 @@ def counted(number: int, things: Counted) -> str:
     """A number with its noun: "one thing", "three things", "1,200 things"."""
     said = NUMBERS[number] if number < len(NUMBERS) else format_decimal(number, locale=locale())
     return things.of(number).format(number=said)
+
+
+def in_figures(number: int, things: Counted) -> str:
+    """The same in figures, however few: "1 thing", "1,200 things"."""
+    return things.of(number).format(number=format_decimal(number, locale=locale()))
 
 
 def differently(talk: Conversation, ways: Sequence[str]) -> str:

@@ -47,7 +47,7 @@ from flows.events import (
 )
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
-from flows.words import _
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn:
@@ -56,11 +56,11 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case HandoffArrived():
             return _arrived(talk, event, world)
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
-            told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
+            told = put_down(talk, number).knowing(**{f"who{number}": joined((resident, area), ", ")})
             mark = f"{danger}\n" if danger else ""
             return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
         case DoubtLeft(resident=resident, area=area, erased=erased):
-            who = ", ".join(filter(None, (resident, area)))
+            who = joined((resident, area), ", ")
             return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))

@@ -15,7 +15,7 @@ from flows.events import Entered, Event, PackagesWait, RequestDecided, Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.wording import DAYS, NUMBERS, capital, counted, day, label, today
-from flows.words import _
+from flows.words import _, joined
 
 STEPS_OF = {"agree": "desk.how_many_days", "decline": "desk.why_not"}
 
@@ -29,7 +29,7 @@ def waits(talk: Conversation, event: PackagesWait, world: World) -> Turn:
     then = BY_ADVISER if theirs else BY_TEAM if not event.whose else ASK_THEM
     known = {f"{name}{each.request}": value for each in theirs for name, value in _known(each).items()}
     buttons = tuple(button for each in theirs for button in _ways(each.request, many=many))
-    told = "\n".join((*parts, then.format(team=world.programme.about.team)))
+    told = joined((*parts, then.format(team=world.programme.about.team)), "\n")
     return Turn(talk.knowing(**known), (Say(told, buttons),))
 
 
@@ -42,7 +42,7 @@ def how_many_days(talk: Conversation, event: Event, world: World) -> Turn | None
     """Up to how many days they agree to."""
     asked = talk.number(f"days{_number(talk)}")
     if isinstance(event, Entered):
-        as_asked = (Button(label(f"{capital(counted(asked, DAYS))}, as asked"), "as_asked"),) if asked else ()
+        as_asked = (Button(label(AS_ASKED.format(days=capital(counted(asked, DAYS)))), "as_asked"),) if asked else ()
         return Turn(talk, (Say(HOW_MANY.format(what=_what(talk)), (*as_asked, *NEVER_MIND)),))
     days = asked if chosen(talk, event) == "as_asked" else _days(event.text) if isinstance(event, Said) else 0
     if not 0 < days <= world.programme.experts.days:
@@ -64,7 +64,7 @@ def why_not(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def came_of_it(talk: Conversation, event: RequestDecided, world: World) -> Turn:
     """What came of their yes or no."""
-    left = counted(event.left, DAYS) if event.left else "no days"
+    left = counted(event.left, DAYS) if event.left else NO_DAYS
     words = {
         "name": capital(talk.answer(f"asked{event.request}") or event.name),
         "left": left,
@@ -87,7 +87,7 @@ def _line(talk: Conversation, event: Event, asking: str, keeping: Callable[[str]
 
 def _told(state: str, those: tuple[Undecided, ...], world: World, *, numbered: bool) -> str:
     first = FIRST[state] if len(those) == 1 else FIRST_OF_MANY[state]
-    return "\n".join((first, *(_one(each, world, numbered=numbered) for each in those)))
+    return joined((first, *(_one(each, world, numbered=numbered) for each in those)), "\n")
 
 
 def _one(each: Undecided, world: World, *, numbered: bool) -> str:
@@ -103,13 +103,12 @@ def _by_state(each: Undecided) -> int:
 
 
 def _ways(number: int, *, many: bool = False) -> tuple[Button, ...]:
-    which = f" to no. {number}" if many else ""
-    yes, no = f"Agree{which}" if many else "Agree to it", f"No{which}" if many else "Not this time"
+    yes, no = (label(way.format(number=number)) for way in (TO_EACH if many else TO_IT))
     return (Button(yes, f"agree:{number}", standing=True), Button(no, f"decline:{number}", standing=True))
 
 
 def _known(each: Undecided) -> dict[str, str]:
-    return {"asked": f"{each.name} for {each.area}", "days": str(each.days)}
+    return {"asked": FOR.format(name=each.name, area=each.area), "days": str(each.days)}
 
 
 def _of(number: int) -> tuple[str, ...]:
@@ -121,7 +120,7 @@ def _number(talk: Conversation) -> int:
 
 
 def _what(talk: Conversation) -> str:
-    return talk.answer(f"asked{_number(talk)}") or f"request no. {_number(talk)}"
+    return talk.answer(f"asked{_number(talk)}") or REQUEST.format(number=_number(talk))
 
 
 def _days(text: str) -> int:
@@ -146,6 +145,10 @@ SINCE = {
     "scoping": _("since {on}"),
     "running": _("since {on}"),
 }
+TO_IT = (_("Agree to it"), _("Not this time"))
+TO_EACH = (_("Agree to no. {number}"), _("No to no. {number}"))
+FOR, REQUEST = _("{name} for {area}"), _("request no. {number}")
+AS_ASKED, NO_DAYS = _("{days}, as asked"), _("no days")
 NUMBERED, NONE = _("No. {number}, "), _("none")
 ASKED_AND_LEFT = _("{days} asked, {left} left for that topic.")
 BY_ADVISER = _("Your yes goes to {team} to approve; a no goes to whoever asked, with your reason.")

@@ -12,9 +12,10 @@ from flows.words import _
 def sounds_like(danger: str) -> str:
     """A sentence on what kind of danger it sounds like; nothing where that isn't known."""
     words = KINDS.get(danger, danger.replace("_", " "))
-    return f"It sounds like {words}." if words else ""
+    return SOUNDS_LIKE.format(kind=words) if words else ""
 
 
+SOUNDS_LIKE = _("It sounds like {kind}.")
 KINDS: Mapping[str, str] = {
     "sexual_violence": _("sexual violence or harassment"),
     "harm_now": _("somebody hurt, or about to be"),

@@ -6,8 +6,8 @@ from flows.desk.memory import SOMEBODY, about, first_of, forgotten, listed_in, p
 from flows.effects import Button, Say
 from flows.events import HandoffMoved
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital, day, today
-from flows.words import _
+from flows.wording import capital, clock, day, today
+from flows.words import _, joined
 
 
 def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
@@ -33,8 +33,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             new_day = day(event.by_when, today(world)) if event.by_when else ""
             return Turn(talk, (Say(HELD[event.outcome].format(resident=resident, by_when=new_day)),))
         case "held_unanswered" if event.all_hear:
-            at = event.all_hear.astimezone(world.person.clock)
-            return Turn(talk, (Say(HELD_UNANSWERED.format(who=resident, at=f"{at:%H:%M}")),))
+            at = clock(event.all_hear.astimezone(world.person.clock))
+            return Turn(talk, (Say(HELD_UNANSWERED.format(who=resident, at=at)),))
         case "unanswered":
             more = (*answering(number), Button(_("Pass on"), f"pass:{number}", standing=True))
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
@@ -44,16 +44,20 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             lapsed = listed_in(unlisted(talk, "mine", number), "open", number)
             return Turn(lapsed, (Say(LAPSED.format(resident=resident), buttons(number, safety=True)),))
         case "erased":
-            told = put_down(talk, 0).knowing(**{f"who{number}": ERASED_WHO, f"by{number}": "safety"})
+            told = put_down(talk, 0).knowing(**{f"who{number}": str(ERASED_WHO), f"by{number}": "safety"})
             return Turn(listed_in(told, "open", number), (Say(ERASED, buttons(number, safety=True)),))
         case "not_yours" | "not_reopened" | "stopped" | "paused" | "blocked":
-            text = NOT_YOURS if event.outcome == "not_yours" else NOT_REOPENED[event.outcome]
-            return Turn(forgotten(talk, number), (Say(text.format(who=capital(resident))),))
+            return Turn(forgotten(talk, number), (Say(not_done(event.outcome, resident)),))
         case "nobody_there":
             return Turn(talk.without("draft"), (Say(NOBODY_THERE, answering(number)),))
         case "passed_on" | "done" | "done_still_yours" | "done_here" | "closed" | "cancelled" | "taken_over" | "over":
             return _gone(talk, event, who, resident)
     return Turn(talk)
+
+
+def not_done(outcome: str, who: str) -> str:
+    """Why nothing was done in somebody's chat, and what can be done instead."""
+    return joined(NOT_DONE[outcome]).format(who=capital(who))
 
 
 def _gone(talk: Conversation, event: HandoffMoved, who: str, resident: str) -> Turn:
@@ -65,7 +69,7 @@ def _gone(talk: Conversation, event: HandoffMoved, who: str, resident: str) -> T
 
 
 def _and_its_kind(text: str, event: HandoffMoved) -> str:
-    return " ".join(filter(None, (text, sounds_like(event.danger))))
+    return joined((text, sounds_like(event.danger)))
 
 
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
@@ -99,13 +103,14 @@ INSTEAD = _(
     "reach them now, do it as you would without this chat. If you fear for somebody's safety, follow your safeguarding "
     "procedure."
 )
-NOT_REOPENED = {
-    "not_reopened": _(
-        "{who}'s chat can't be opened again: it was closed more than two weeks ago, or somebody else answers them."
+NOT_DONE = {
+    "not_yours": (NOT_YOURS,),
+    "not_reopened": (
+        _("{who}'s chat can't be opened again: it was closed more than two weeks ago, or somebody else answers them."),
     ),
-    "stopped": f"{{who}} has asked not to be written to any more. {INSTEAD}",
-    "paused": f"{{who}} has asked for quiet for a while. {INSTEAD}",
-    "blocked": f"{{who}} can't be reached here: they have blocked this chat or left it. {INSTEAD}",
+    "stopped": (_("{who} has asked not to be written to any more."), INSTEAD),
+    "paused": (_("{who} has asked for quiet for a while."), INSTEAD),
+    "blocked": (_("{who} can't be reached here: they have blocked this chat or left it."), INSTEAD),
 }
 NOBODY_THERE = _("They have erased themselves, so nothing was sent. Do what you can with what you know, then close it.")
 HELD = {

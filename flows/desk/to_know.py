@@ -51,7 +51,7 @@ def _warn(names: Sequence[str]) -> str:
 def _kept_from(advisers: Collection[str], programme: Programme) -> str:
     names = _called(advisers, programme)
     if EVERY_ADVISER in advisers and not names:
-        names = [f"every {programme.words.adviser}"]
+        names = [EVERY.format(role=programme.words.adviser)]
     return KEPT_FROM.format(who=listed(names)) if names else ""
 
 
@@ -59,6 +59,7 @@ def _called(advisers: Iterable[str], programme: Programme) -> list[str]:
     return [first_name(each.name) for each in map(programme.adviser, advisers) if each]
 
 
+EVERY = _("every {role}")
 KEPT_FROM = _("It's kept from {who}: say nothing of it to them.")
 THREAT = _("It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now.")
 THREAT_TO_MANY = _("It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now.")
