@@ -160,7 +160,7 @@ def _pause_chosen(talk: Conversation, key: str, world: World) -> Turn | None:
         case "month":
             return paused(talk, today(world) + MONTH, world)
         case "stop":
-            return stopping.everything(talk, "Until I say", world)
+            return stopping.everything(talk, str(UNTIL_I_SAY.label), world)
     return None
 
 
@@ -182,7 +182,7 @@ def _carry_on(talk: Conversation) -> tuple[Button, ...]:
 
 
 def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
-    own = ask_them(world) if world.goes_round_theirs else label(f"My {world.programme.words.adviser}")
+    own = ask_them(world) if world.goes_round_theirs else label(MY_ADVISER.format(role=world.programme.words.adviser))
     adviser = Button(own, "adviser")
     carry_on = (CARRY_ON,) if talk.interrupted else ()
     return (*carry_on, *LEARN, adviser, *MINE)[:10]
@@ -213,7 +213,9 @@ WAYS = {
     "pause": "menu.pause",
     "suggest": "suggest.choose",
 }
-HOW_LONG = (Button(_("Two weeks"), "fortnight"), Button(_("A month"), "month"), Button(_("Until I say"), "stop"))
+MY_ADVISER = _("My {role}")
+UNTIL_I_SAY = Button(_("Until I say"), "stop")
+HOW_LONG = (Button(_("Two weeks"), "fortnight"), Button(_("A month"), "month"), UNTIL_I_SAY)
 WORDS_OF_A_COMMAND = 6
 
 MENU = _("Pick one, or write to me in your own words.")

@@ -33,12 +33,8 @@ def whole_date(on: date) -> str:
 
 
 def dated(at: date, pattern: str) -> str:
-    """A day, or a moment, in a shorter pattern: "Mon 14" for "EEE d"."""
-    return (
-        format_datetime(at, str(pattern), locale=locale())
-        if isinstance(at, datetime)
-        else format_date(at, str(pattern), locale())
-    )
+    """A day or a moment in a pattern of its own: "Mon 14" for "EEE d"."""
+    return format_datetime(at, str(pattern), locale=locale())
 
 
 def clock(at: datetime | time) -> str:

@@ -248,7 +248,7 @@ def _choices(asking: Question) -> tuple[Button, ...]:
 
 
 def _how_is_it_going(world: World) -> str:
-    return phrases.HOW_IS_IT_GOING.format(area=world.card.name if world.card else "your area")
+    return phrases.HOW_IS_IT_GOING.format(area=world.card.name if world.card else phrases.YOUR_AREA)
 
 
 def _likely_topics(talk: Conversation, world: World) -> list[Topic]:

@@ -14,6 +14,7 @@ RIGHT_OR_NOT = (Button(_("Yes"), "yes"), Button(_("Not quite"), "not_quite"), NO
 
 CHANGED_OR_NOT = (RIGHT_OR_NOT[0], Button(_("No, as it was"), "as_it_was"), NOT_SURE)
 
+YOUR_AREA = _("your area")
 HOW_IS_IT_GOING = _("Tell me how things are going in {area}, in your own words: what's going well, and what's stuck?")
 WHICH_IS_IT = (_("I'm not sure which you mean."), _("Which of these comes nearest?"))
 THANKS = _("Thanks for telling me.")

@@ -200,7 +200,7 @@ def _nothing_agreed(talk: Conversation, does: str) -> Turn | None:
 
 def _names(agreed: tuple[Promise, ...], does: str, world: World) -> tuple[Button, ...]:
     named = tuple(
-        Button(label(capital(subject_of(each.about, world).strip("“”"))), str(each.id))
+        Button(label(capital(str(subject_of(each.about, world)).strip("“”"))), str(each.id))
         for each in in_order(agreed)[:MOST_NAMED]
     )
     return (*named, ALL_OF_THEM) if does == "drop" else (*named, KEEP_IT)

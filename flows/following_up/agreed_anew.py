@@ -26,7 +26,7 @@ def moved(agreed: Promise, on: date, world: World) -> tuple[str, tuple[Effect, .
 
 def called_off(which: tuple[Promise, ...], world: World) -> tuple[str, tuple[Effect, ...]]:
     """What is said and kept when these are called off."""
-    named = listed([f"on {named_with_day(each, world)}" for each in in_order(which)], "or")
+    named = listed([ON.format(day=named_with_day(each, world)) for each in in_order(which)], "or")
     return CALLED_OFF.format(agreed=named), tuple(
         DropFollowUps(each.about, "called off", each.id) for each in in_order(which)
     )
@@ -34,4 +34,5 @@ def called_off(which: tuple[Promise, ...], world: World) -> tuple[str, tuple[Eff
 
 INSTEAD = _("I'll check in on {day}{about} instead of {before}.")
 SAME_DAY = _("I have {day}{about} down already, so it stays as it is.")
+ON = _("on {day}")
 CALLED_OFF = _("All right, I won't check in {agreed}. You can ask me again any time.")

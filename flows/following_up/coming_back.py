@@ -19,7 +19,7 @@ from flows.wording import day, today
 from flows.words import _
 
 A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=28)
-NO_DAY = _("no day was agreed")
+NO_DAY = "no day was agreed"
 OF_THIS_TALK = (
     "topic", "said", "topic_by", "offers", "offers_for", "shown", "only", "again", "reconsider", "offer", "waiting_for",
     "settled",
@@ -114,7 +114,7 @@ def checking_in_about(talk: Conversation, about: str, on: date, world: World) ->
     here = leaving(talk).knowing(offer="", topic=about)
     if not may_remember(talk, world):
         return Turn(here.at("suggest.when"), (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
-    words = CHECK_IN_ABOUT.replace("{about}", about) if about else CHECK_IN_ON
+    words = str(CHECK_IN_ABOUT).replace("{about}", about) if about else CHECK_IN_ON
     due, said = promised_on(about, on, words, world)
     return finished(here, said, FollowUp("check_in", about, due))
 

@@ -44,7 +44,7 @@ def _told(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _about_the_wall(talk: Conversation, world: World) -> str:
     words = talk.answer("got_in_the_way")
-    about = subject_of(talk.answer("due_about"), world).strip("“”")
+    about = str(subject_of(talk.answer("due_about"), world)).strip("“”")
     return f"{capital(about)}: {words}" if words else ""
 
 

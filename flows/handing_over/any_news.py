@@ -15,7 +15,7 @@ from flows.hearing.ways import Ways, word_set
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
-from flows.wording import capital, day, differently, today
+from flows.wording import capital, clock, day, differently, today
 from flows.words import _
 
 MOST_WORDS = 14
@@ -63,8 +63,8 @@ def _stands(waits: Waiting, world: World, *, short: bool) -> str:
 def _since(waits: Waiting, world: World) -> str:
     assert waits.since
     there = waits.since.astimezone(world.person.clock)
-    on = "today" if there.date() == today(world) else f"on {day(there.date(), today(world))}"
-    return f"{on} at {there:%H:%M}"
+    way = TODAY if there.date() == today(world) else ON
+    return way.format(day=day(there.date(), today(world)), time=clock(there))
 
 
 WHO = "(she|he|they|adviser|anyone|anybody|someone|somebody|it|you)"
@@ -151,6 +151,7 @@ CLIPPED = {
     "anser": "answer",
     "w8ing": "waiting",
 }
+TODAY, ON = _("today at {time}"), _("on {day} at {time}")
 SINCE = _("You asked {since}. ")
 A_NUMBER = re.compile(r"(?:\+|\b)\d(?:[\s-]?\d){9,12}\b")
 ADDED = _("I've added your number to it.")

@@ -109,7 +109,7 @@ def _told(talk: Conversation, text: str) -> Turn:
 
 def _who_has_it(world: World) -> str:
     handoffs = world.past.handoffs
-    return capital(called(handoffs[0].who, world.programme)) if handoffs else "A person"
+    return capital(called(handoffs[0].who, world.programme)) if handoffs else A_PERSON
 
 
 def _keeping_its_question(talk: Conversation) -> Conversation:
@@ -125,6 +125,7 @@ OUTRIGHT = frozenset(
     {"menu", "main menu", "help", "back", "go back", "start again", "start over", "restart"}
     | {"recap", "adviser", "advisor", "person"}
 )
+A_PERSON = _("A person")
 ABOUT_THE_CHAT = frozenset({"seen", "kept", "stored", "sold", "complain"})
 RESTING, WHAT_YOU_TYPE = (
     _("A person has this chat for now, so my buttons are resting."),

@@ -24,7 +24,7 @@ from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, first_name, today
-from flows.words import _
+from flows.words import _, joined
 
 LOOK_IN = timedelta(weeks=2)
 
@@ -54,7 +54,7 @@ def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
     if ours := ours or not_to_them.answered(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
-    text = f"(changed to) {said.text}" if said.correction else said.text
+    text = CHANGED_TO.format(words=said.text) if said.correction else said.text
     if asks := kept_from_them.asked_first(talk, text, world):
         return asks
     return Turn(beside_an_adviser.put_aside(talk), (AddToHandoff(text),))
@@ -156,7 +156,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     if_in_danger = (danger_words.RING_999,) if danger or event.safety else ()
     who, still = first_name(event.by), who_still_has_it(talk, left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
-    text = " ".join((finished, still, *if_in_danger))
+    text = joined((finished, still, *if_in_danger))
     return Turn(settled(here, left), (Say(text),), ask=bool(doubt))
 
 
@@ -213,3 +213,4 @@ CLOSED_AFTER_DANGER = _(
     "{who} has handed this chat back to me. You can write here whenever you want, about that or anything else. If "
     "anyone is in danger, ring 999."
 )
+CHANGED_TO = _("(changed to) {words}")

@@ -79,7 +79,7 @@ def _who_gets_it(talk: Conversation, world: World) -> Say:
     photo = attached.goes_too(attached.going_with(talk, words))
     promised = capital(promise(world, reason("complaint")))
     text = held.format(who=who, promise=promised, words=clip(words, WORDS_KEPT))
-    return Say(f"{text}\n{f'{photo} {asks}'.strip()}", (SEND, Button(label(f"Give it to {who}"), "give"), DONT))
+    return Say(f"{text}\n{f'{photo} {asks}'.strip()}", (SEND, Button(label(GIVE_IT.format(who=who)), "give"), DONT))
 
 
 def _to_the_team(talk: Conversation, world: World) -> Turn:
@@ -114,6 +114,7 @@ def sent(world: World, why: Reason, around: str) -> str:
     return SENT.format(promise=capital(promise(world, why)), who=going_round.called(around, world))
 
 
+GIVE_IT = _("Give it to {who}")
 SEND, DONT = Button(_("Send to the team"), "send"), Button(_("Don't send"), "leave")
 HELD_BACK = _(
     "That's about {who}, who has this chat, so I haven't passed it on. It can go to somebody else, and {who} can't see "

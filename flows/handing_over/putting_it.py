@@ -23,7 +23,7 @@ WORDS_OF_AN_ADDITION = 4
 
 def put_so(talk: Conversation, *lines: str) -> Turn:
     """Show it once more, put this way; nothing at all is a word with somebody."""
-    summary = joined(*(line for line in lines if line != JUST_A_WORD)) or JUST_A_WORD
+    summary = joined(*(line for line in lines if line != str(JUST_A_WORD))) or str(JUST_A_WORD)
     return Turn(
         talk.at("handoff.summary", handoff_summary=summary, handoff_changed="yes", handoff_asked="yes"), ask=True
     )

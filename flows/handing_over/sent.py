@@ -23,7 +23,7 @@ def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "add":
             return Turn(talk.at("handoff.add"), ask=True)
         case "never_mind":
-            return _called_off(talk, "never mind", world)
+            return _called_off(talk, NEVER_MIND, world)
         case "keep":
             return Turn(talk, ask=True)
     if isinstance(event, Said) and calls_it_off(event.text):
@@ -115,6 +115,7 @@ OFF_OR_KEEP = (Button(_("Yes, call it off"), "never_mind"), Button(_("No, keep i
 NOTHING_TO_ADD = (Button(_("Nothing to add"), "nothing"),)
 WHILE_WAITING = (Button(_("Add something"), "add"), Button(_("Never mind"), "never_mind"))
 
+NEVER_MIND = _("never mind")
 HAS_IT = _("{who} has your message and will answer you here{by_when}. I'm here for anything else.")
 WAITING = _("Your message is with a person, and they'll answer you here. I'm here for anything else.")
 WHAT_TO_ADD = _("What should I add?")

@@ -39,8 +39,8 @@ def promise(world: World, reason: Reason) -> str:
     """Who will answer, in whose stead if somebody is standing in (never why), and by when."""
     cover = whoever(world, reason)
     who = name_of(cover.who, world.programme)
-    instead = f", standing in for {adviser_name(world)}," if cover.standing_in and not reason.around else ""
-    return f"{who}{instead} will answer you here by {day(cover.by_when, today(world))}"
+    way = STANDING_IN if cover.standing_in and not reason.around else WILL_ANSWER
+    return way.format(who=who, adviser=adviser_name(world), day=day(cover.by_when, today(world)))
 
 
 def settled(talk: Conversation, handoffs: Sequence[Waiting]) -> Conversation:
@@ -81,9 +81,12 @@ def who_has_danger(left: Waiting, world: World) -> str:
 def promised(left: Waiting, world: World) -> str:
     """The day it was promised for, to end a sentence with; nothing once that is over."""
     still_to_come = left.by_when and left.by_when >= today(world)
-    return f" by {day(left.by_when, today(world))}" if left.by_when and still_to_come else ""
+    return BY.format(day=day(left.by_when, today(world))) if left.by_when and still_to_come else ""
 
 
+WILL_ANSWER = _("{who} will answer you here by {day}")
+STANDING_IN = _("{who}, standing in for {adviser}, will answer you here by {day}")
+BY = _(" by {day}")
 ASKED_FIRST = _(
     "{who} has this chat now. Something of yours goes round {who}, so I ask you before anything you write goes to them."
 )
