@@ -70,6 +70,11 @@ def likeliest_phase(odds: Mapping[str, float], said_by: str, programme: Programm
     return (LIKELY_AS_SAID if said_by else LIKELY).format(phase=phase, percent=percent, who=said_by)
 
 
+def said_by(role: str, name: str = "") -> str:
+    """Who said how far an area is: by name, or else what they are; nothing where nobody did."""
+    return (name or A_ROLE.format(role=role)) if role else ""
+
+
 def _first(arrived: HandoffArrived) -> str:
     if arrived.passed_by:
         passed = (PASSED_TO if arrived.passed_to else PASSED_TO_YOU).format(by=arrived.passed_by, to=arrived.passed_to)
@@ -113,6 +118,7 @@ SAFETY = _(
     "your safeguarding procedure. They've been given 999 and the numbers that fit."
 )
 BACK, UNANSWERED = _("You have this one, and it isn't closed."), _("Nobody is answering this.")
+NO_AREA, A_ROLE = _("no area yet"), _("a {role}")
 TRIED, PROMISED = _("Tried: {tried}"), _("Promised an answer by {day}")
 WANTED, LAST_WROTE = _("They want: “{summary}”"), _("Last they wrote:")
 LIKELY, LIKELY_AS_SAID = _("{phase}, {percent}% likely"), _("{phase}, {percent}% likely, as {who} said")
