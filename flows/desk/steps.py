@@ -69,7 +69,7 @@ def next_morning(world: World) -> str:
 
 
 def _later(world: World) -> tuple[Button, ...]:
-    return (Button(next_morning(world), "tomorrow"), Button(_("In two hours"), "hours"), *NEVER_MIND)
+    return (Button(label(next_morning(world)), "tomorrow"), Button(_("In two hours"), "hours"), *NEVER_MIND)
 
 
 def comes_back(on: date, world: World) -> datetime | None:
