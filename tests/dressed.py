@@ -1,19 +1,25 @@
 """The assistant with an accent: every sentence of ours said with other letters, so that any that isn't can be told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from string import Formatter
 
-from content.our_sentences import our_sentences
+from content.load import SHIPPED
+from content.our_sentences import Id, our_sentences
 from flows.rehearsal.acts import Act, Presses, PressesOld
 from flows.rehearsal.room import Came
 from flows.rehearsal.stage import Stage
 from flows.turn_json import conversation_from_json
 from flows.words import BRITISH, Speech
 
-PLAIN, WITH_AN_ACCENT = "aeiouAEIOU", "àèìòùÀÈÌÒÙ"
+PLAIN, WITH_AN_ACCENT = "aeiouAEIOU", "ạẹịọụẠẸỊỌỤ"
 DRESS, UNDRESS = str.maketrans(PLAIN, WITH_AN_ACCENT), str.maketrans(WITH_AN_ACCENT, PLAIN)
 DATES = ("EEE", "MMMM")
+CLAUSE = re.compile(r"[^.,;:?!…“”()]+")
+IN_A_ROW = 4
+Piece = tuple[str, ...]
 
 
 def dressed(sentence: str) -> str:
@@ -34,11 +40,35 @@ def accented() -> Speech:
     said, counted = dict[str, str](), dict[str, tuple[str, ...]]()
     for catalogue in our_sentences().values():
         for message in catalogue:
-            if isinstance(message.id, str) and message.id:
-                said[message.id] = dressed(message.id)
-            elif message.id:
-                counted[message.id[0]] = tuple(dressed(each) for each in message.id)
+            forms = _forms(message.id)
+            if len(forms) == 1:
+                said[forms[0]] = dressed(forms[0])
+            else:
+                counted[forms[0]] = tuple(dressed(each) for each in forms)
     return Speech(BRITISH, said, counted)
+
+
+def as_written_in(text: str, but_for: str) -> list[str]:
+    """Pieces of our sentences in a text without the accent: four words in a row that no content and nobody else has."""
+    return sorted(" ".join(piece) for piece in _pieces(text) & _ours() - _pieces(but_for))
+
+
+@cache
+def _ours() -> frozenset[Piece]:
+    sentences = (each for catalogue in our_sentences().values() for message in catalogue for each in _forms(message.id))
+    texts = (text for sentence in sentences for text, *_ in Formatter().parse(sentence))
+    ours = {piece for text in texts for piece in _pieces(text) if set("".join(piece)) & set(PLAIN)}
+    files = (path.read_text(encoding="utf-8") for kind in ("*.yaml", "*.md") for path in SHIPPED.rglob(kind))
+    return frozenset(ours.difference(*map(_pieces, files)))
+
+
+def _pieces(text: str) -> set[Piece]:
+    clauses = (clause.split() for clause in CLAUSE.findall(text))
+    return {tuple(words[at : at + IN_A_ROW]) for words in clauses for at in range(len(words) - IN_A_ROW + 1)}
+
+
+def _forms(found: Id) -> tuple[str, ...]:
+    return (found,) if isinstance(found, str) else tuple(found)
 
 
 class DressedStage(Stage):
