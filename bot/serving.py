@@ -21,6 +21,7 @@ from bot.problems import StartError
 from bot.settings import Settings, address
 from bot.web import logs
 from bot.web.server import pages
+from flows.words import speaking
 from storage import cover, duty, sign_ins
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Service:
     async def run(self, stop: asyncio.Event, ready: Callable[[], None]) -> None:
         """Serve until `stop` is set; `ready` is called once pages answer. Raises StartError before anything began."""
         try:
-            async with self._channels(), self._app():
+            async with self._worded(), self._channels(), self._app():
                 server = _Server(_config(self.pages))
                 serving = asyncio.create_task(server.serve(sockets=[self.listening]))
                 await _either(serving, server.up.wait())
@@ -54,6 +55,12 @@ class Service:
                 await serving
         finally:
             self.app.database.close()  # also where a channel could not be set up, and nothing began
+
+    @asynccontextmanager
+    async def _worded(self) -> AsyncIterator[None]:
+        """Put the programme's words in force for what channels say of themselves when they begin."""
+        with speaking(self.app.programme.speech):
+            yield
 
     @asynccontextmanager
     async def _app(self) -> AsyncIterator[None]:

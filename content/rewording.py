@@ -83,7 +83,10 @@ class Rewording:
         return read_po(BytesIO(text), locale=Locale.parse(self.locale)) if text else self._new()
 
     def _new(self) -> Catalog:
-        return Catalog(self.locale, project="Alongside", header_comment=HEADER, fuzzy=False)
+        return Catalog(
+            self.locale, header_comment=HEADER, project="Alongside", version="", last_translator="", language_team="",
+            msgid_bugs_address="", fuzzy=False,
+        )  # fmt: skip
 
     def _write(self, conversation: str, catalogue: Catalog) -> None:
         if not self.may_be_written():
