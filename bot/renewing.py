@@ -22,12 +22,13 @@ from sqlalchemy import Connection
 from bot.handle import Line
 from content.lessons import ears_of
 from content.load import SHIPPED, load
+from content.transcripts import FOLDER as TRANSCRIPTS
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from storage import retiring, seed
 from storage.unit import Unit
 
-NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*")
+NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*", TRANSCRIPTS)
 KINDS = (".yaml", ".md", ".txt")
 SETTLES_IN = 800  # milliseconds without another edit: whoever saves five files has them looked over once
 GENTLY = 10  # how far the look steps back behind whoever writes to us
@@ -141,7 +142,8 @@ def _ready(programme: Programme) -> Ears:
 
 
 def _is_content(_change: object, path: str) -> bool:
-    return path.endswith(KINDS) and not Path(path).name.startswith(".")
+    file = Path(path)
+    return file.suffix in KINDS and not file.name.startswith(".") and file.parent.name != TRANSCRIPTS
 
 
 def _last_line(trouble: bytes) -> str:

@@ -1,24 +1,18 @@
 """Adding a sentence to the examples of a topic, and taking it out again: one line in a file of `asks/`."""
 
-import os
 import re
-import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 from content.files import Files
+from content.writing import CannotWrite, may_be_written, write_whole
 from flows.knowing.contact_details import details_in
 
 LONGEST = 300  # characters
 ONE_AT_A_TIME = Lock()
-
-
-class CannotWrite(Exception):
-    """The folder with the examples can't be written to; the message says what to do."""
 
 
 @lru_cache(maxsize=32_768)  # whoever looks over the content again has changed a line or two
@@ -35,9 +29,8 @@ class Asks:
     topics: tuple[str, ...]
 
     def may_be_written(self) -> bool:
-        """Whether sentences can be added: a folder marked as read-only is left alone, whoever asks."""
-        folder = self.folder / "asks"
-        return os.access(folder, os.W_OK) and bool(folder.stat().st_mode & 0o222)
+        """Whether sentences can be added."""
+        return may_be_written(self.folder / "asks")
 
     def trouble(self, sentence: str, topic: str) -> str:
         """Why this can't be an example of the topic, in one sentence; empty if it can."""
@@ -82,26 +75,13 @@ class Asks:
         if not self.may_be_written():
             raise CannotWrite(READ_ONLY.format(folder=self.folder))
         file = (self.folder / "asks" / f"{topic}.txt").resolve()
-        half_written = file.with_name(f".{file.name}.part")
         try:
             lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
             after = change(lines)
             if after != lines:
-                _replace(file, b"".join(after), half_written)
+                write_whole(file, b"".join(after))
         except OSError as error:
-            with suppress(OSError):
-                half_written.unlink(missing_ok=True)
             raise CannotWrite(NOT_WRITTEN.format(file=file.name, why=error.strerror or error)) from error
-
-
-def _replace(file: Path, text: bytes, half_written: Path) -> None:
-    with half_written.open("wb") as target:
-        target.write(text)
-        target.flush()
-        os.fsync(target.fileno())
-    if file.exists():
-        shutil.copymode(file, half_written)
-    half_written.replace(file)
 
 
 def _line_end(lines: list[bytes]) -> bytes:

@@ -39,6 +39,10 @@ SAID = {
     "left": "Left. It is off the list.",
     "left_undone": "It is on the list again.",
     "example_gone": "Somebody undid that before you did, so nothing was changed.",
+    "kept": "Kept beside the content. Anybody can play it again here, and alongside rehearse plays it too.",
+    "renewed": "Kept as it is answered now.",
+    "removed": "Removed. It is no longer beside the content.",
+    "removed_before": "Somebody removed that one before you did.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 20

@@ -34,6 +34,7 @@ PAGES = (
     "/repertoire.svg",
     "/repertoire/academy",
     "/rehearsal",
+    "/rehearsal/kept",
     "/people",
     "/hearing",
 )
@@ -62,6 +63,9 @@ def test_nobody_but_staff_sees_any_of_it(server):
             "people/link",
             "people/leave",
             "rehearsal",
+            "rehearsal/keep",
+            "rehearsal/kept/a_story/renew",
+            "rehearsal/kept/a_story/remove",
         )
         for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303

@@ -196,7 +196,7 @@ def test_staff_record_a_rehearsal_on_a_phone_and_it_plays_again(server, visit, t
     expect(chat.locator(".ours").last).to_contain_text("How did it go?")
     page.get_by_label("What this story promises").fill("A guide is asked about after two weeks.")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save as transcript").click()
+        page.get_by_role("button", name="Download it").click()
     assert download.value.suggested_filename == "a_guide_is_asked_about_after_two_weeks.txt"
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
