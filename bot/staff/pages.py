@@ -16,6 +16,7 @@ from bot.staff import (
     people,
     rehearsing,
     repertoire,
+    repertoire_files,
     requests,
 )
 from bot.staff.shell import for_staff
@@ -40,7 +41,9 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/leaders", for_staff(leaders.page)),
     Route("/staff/leaders/{number:int}", for_staff(leaders.move), methods=POST),
     Route("/staff/repertoire", for_staff(repertoire.page)),
-    Route("/staff/repertoire.svg", for_staff(repertoire.picture)),
+    Route("/staff/repertoire.svg", for_staff(repertoire_files.picture)),
+    Route("/staff/repertoire.csv", for_staff(repertoire_files.offers)),
+    Route("/staff/repertoire-missing.csv", for_staff(repertoire_files.gaps)),
     Route("/staff/repertoire/{offer}", for_staff(one_offer.page)),
     Route("/staff/rehearsal", for_staff(rehearsing.page)),
     Route("/staff/rehearsal", for_staff(rehearsing.go_on), methods=POST),

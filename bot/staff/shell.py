@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -66,9 +67,10 @@ def show(request: Request, template: str, context: Mapping[str, Any], status: in
     return render(request, template, {**shared, **context}, status)
 
 
-def done(path: str, said: str) -> Response:
-    """Back to a page, which says what was done."""
-    return RedirectResponse(f"{path}?said={said}", 303)
+def done(path: str, said: str, **more: object) -> Response:
+    """Back to a page, which says what was done, and is asked for whatever more of this isn't empty."""
+    asked = {"said": said, **{name: value for name, value in more.items() if value}}
+    return RedirectResponse(f"{path}?{urlencode(asked)}", 303)
 
 
 async def form(request: Request) -> dict[str, str]:

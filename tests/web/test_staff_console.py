@@ -32,13 +32,15 @@ PAGES = (
     "/guides",
     "/repertoire",
     "/repertoire.svg",
+    "/repertoire.csv",
+    "/repertoire-missing.csv",
     "/repertoire/academy",
     "/rehearsal",
     "/rehearsal/kept",
     "/people",
     "/hearing",
 )
-FILES = ("/areas.csv", "/repertoire.svg")
+FILES = ("/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
 
 
 @pytest.fixture

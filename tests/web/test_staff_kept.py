@@ -83,7 +83,7 @@ def test_another_of_that_name_is_only_replaced_once_that_is_said(client, server,
     before = file.read_text(encoding="utf-8")
     answer = keep(client, "Nobody comes!", OTHER)
     assert answer.status_code == 409
-    assert "There is one called “nobody_comes” already: <q>Nobody comes.</q>" in answer.text
+    assert "There is one called “nobody_comes” already, which promises: <q>Nobody comes.</q>" in answer.text
     assert f'value="{OTHER["lines"]}"' in answer.text
     assert file.read_text(encoding="utf-8") == before
     mark = answer.text.split('name="instead" value="')[1].split('"')[0]
