@@ -25,12 +25,13 @@ LINES_BEFORE = 12
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """How one comes out now: what is otherwise, if anything; or the `trouble` it can't be played for, and `so_far`."""
+    """How one comes out now: what is otherwise, and its mark; or the `trouble` it can't be played for, and `so_far`."""
 
     text: str = ""
     otherwise: tuple[Compared, ...] = ()
     trouble: str = ""
     so_far: tuple[str, ...] = ()
+    mark: str = ""
 
 
 async def page(request: Request, _who: Person) -> Response:
@@ -59,13 +60,13 @@ async def file(request: Request, _who: Person) -> Response:
 
 
 async def renew(request: Request, who: Person) -> Response:
-    """Keep it as it comes out now, in place of what the page showed."""
-    site, kept, seen = site_of(request), _wanted(request), (await form(request)).get("seen", "")
+    """Keep it as it comes out now, if that and what it replaces are what the page showed."""
+    site, kept, given = site_of(request), _wanted(request), await form(request)
     again = await asyncio.to_thread(_again, site, kept)
-    if again.trouble:
-        return await _shown(request)
+    if again.trouble or again.mark != given.get("otherwise"):
+        return await _shown(request, CHANGED)
     try:
-        there = await asyncio.to_thread(transcripts_of(site).keep, kept.name, again.text, instead=seen)
+        there = await asyncio.to_thread(transcripts_of(site).keep, kept.name, again.text, instead=given.get("seen", ""))
     except CannotWrite as error:
         return await _shown(request, str(error))
     if there:
@@ -129,11 +130,11 @@ def _again(site: Site, kept: Kept) -> Again:
         now = played_again(f"{kept.name}.txt", kept.text, site.app.programme, site.app.line.unit.ears)
     except TranscriptError as error:
         return Again(trouble=str(error), so_far=error.so_far[-LINES_BEFORE:])
-    return Again(now, compared(kept.text, now))
+    return Again(now, compared(kept.text, now), mark=Kept(kept.name, now).mark)
 
 
 def _in_ascii(name: str) -> str:
     return "".join(each if each.isascii() and each not in '"\\' else "_" for each in name)
 
 
-CHANGED = "Somebody changed it while you looked at it, so nothing was kept. Here is how it stands."
+CHANGED = "It or the content was changed while you looked at it, so nothing was kept. Here is how it stands."

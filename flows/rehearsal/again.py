@@ -25,12 +25,13 @@ class Compared:
 
 def played_again(name: str, text: str, programme: Programme, ears: Ears) -> str:
     """The whole transcript as it comes out now. Raises TranscriptError, with what came out so far."""
-    script = parse(name, text)
     try:
-        stage = Stage(programme, ears, script.setting)
+        script = parse(name, text)
+        return "\n".join(play(script, Stage(programme, ears, script.setting))) + "\n"
     except CannotPlay as error:
         raise TranscriptError(f"{name}: {error}") from None
-    return "\n".join(play(script, stage)) + "\n"
+    except OverflowError:
+        raise TranscriptError(TOO_FAR.format(name=name)) from None
 
 
 def compared(before: str, now: str) -> tuple[Compared, ...]:
@@ -48,3 +49,6 @@ def _compared(before: list[str], now: list[str]) -> Iterator[Compared]:
             else:
                 yield from (Compared("before", line) for line in before[first:last])
                 yield from (Compared("now", line) for line in now[at:until])
+
+
+TOO_FAR = "{name}: it goes on for longer than there are years; let less time pass"

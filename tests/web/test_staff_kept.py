@@ -136,9 +136,11 @@ def test_played_again_it_shows_what_is_otherwise_and_can_be_kept_so(client, serv
     assert '<span class="which">before</span> <del>     1. To read: If hardly anyone comes' in page
     assert '<span class="which">now</span> <ins>     1. To read: When hardly anyone comes' in page
     assert "1 of 1 is answered otherwise now" in client.get(f"{KEPT}?play=1").text
-    assert client.post(f"{KEPT}/nobody_comes/renew", data={"seen": "of an older page"}).status_code == 409
-    seen = page.split('name="seen" value="')[1].split('"')[0]
-    assert client.post(f"{KEPT}/nobody_comes/renew", data={"seen": seen}).status_code == 303
+    shown = {name: page.split(f'name="{name}" value="')[1].split('"')[0] for name in ("seen", "otherwise")}
+    for name in shown:
+        stale = {**shown, name: "of an older page"}
+        assert client.post(f"{KEPT}/nobody_comes/renew", data=stale).status_code == 409
+    assert client.post(f"{KEPT}/nobody_comes/renew", data=shown).status_code == 303
     assert file.read_text(encoding="utf-8") == now
     assert "All are answered just as they were kept." in client.get(f"{KEPT}?play=1").text
 
