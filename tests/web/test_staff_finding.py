@@ -15,7 +15,7 @@ from tests.web.conftest import PHONE, WIDE
 from tests.web.desk import do, lively
 from tests.web.staff import console, staff_browser
 
-LISTS = ("people", "areas", "requests", "leaders", "meeting", "repertoire")
+LISTS = ("people", "areas", "requests", "leaders", "meeting", "repertoire", "guides")
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +61,10 @@ def test_each_word_is_looked_for_whatever_its_capitals_and_accents(wanted, text,
         ("requests?find=imran", "1 request with “imran”. Show all"),
         ("leaders?find=priya", "1 person put forward with “priya”. Show all"),
         ("meeting?find=supper", "1 event, no groups and no wishes to talk with “supper”. Show all"),
+        (
+            "guides?find=closing+step",
+            "1 guide, no stories and no words that are explained with “closing step”. Show all",
+        ),
         ("repertoire?find=closing+step", "1 of 125 offers with “closing step”. Show all"),
     ],
 )
