@@ -82,6 +82,18 @@ def rehearse(
 
 
 @app.command()
+def words(
+    conversation: Annotated[str, typer.Argument(help="Such as meeting; left out: all of them.")] = "",
+    language: Annotated[str, typer.Option(help="Such as cy; left out: the programme's own.")] = "",
+    write: Annotated[bool, typer.Option("--write", help="Write the catalogues into the content.")] = False,
+) -> None:
+    """Our own sentences, to be worded otherwise or translated (gettext)."""
+    from bot import sentences
+
+    sentences.words(settings_of.load().content, language, conversation, write=write)
+
+
+@app.command()
 def check() -> None:
     """Validate content and settings; say file, line and what to do. What is in order is learnt from at once."""
     from content import check as checking

@@ -15,6 +15,7 @@ from flows import engine
 from flows.effects import Effect
 from flows.hearing.ears import Ears
 from flows.programme import Programme
+from flows.words import speaking
 from storage import failures
 from storage.incoming import Incoming
 from storage.unit import Outcome, Unit
@@ -94,15 +95,24 @@ class Line:
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Do something in a transaction of the writer's; returns once it is committed."""
-        return await self.writing.write(work)
+        return await self.writing.write(self._in_its_words(work))
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Read from a snapshot, in a thread of its own."""
-        return await asyncio.to_thread(self._read, work)
+        return await asyncio.to_thread(self._read, self._in_its_words(work))
 
     def _read(self, work: Callable[[Connection], T]) -> T:
         with self.writer.database.read() as connection:
             return work(connection)
+
+    def _in_its_words(self, work: Callable[[Connection], T]) -> Callable[[Connection], T]:
+        """The same work, with whatever it says in the programme's words."""
+
+        def worded(connection: Connection) -> T:
+            with speaking(self.unit.programme.speech):
+                return work(connection)
+
+        return worded
 
     def _apologise(self, incoming: Incoming, error: Exception, connection: Connection) -> Outcome:
         outcome = self.sorry.turn(connection, incoming, self.clock.now())

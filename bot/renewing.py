@@ -29,7 +29,7 @@ from storage import retiring, seed
 from storage.unit import Unit
 
 NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*", TRANSCRIPTS)
-KINDS = (".yaml", ".md", ".txt")
+KINDS = (".yaml", ".md", ".txt", ".po")
 SETTLES_IN = 800  # milliseconds without another edit: whoever saves five files has them looked over once
 GENTLY = 10  # how far the look steps back behind whoever writes to us
 BROKE_OFF = "the content could not be looked over ({why}); save a file of it again to try once more"
@@ -142,8 +142,9 @@ def _ready(programme: Programme) -> Ears:
 
 
 def _is_content(_change: object, path: str) -> bool:
+    # A new folder counts: what is put into it at once may come before anybody watches it.
     file = Path(path)
-    return file.suffix in KINDS and not file.name.startswith(".") and file.parent.name != TRANSCRIPTS
+    return file.suffix in ("", *KINDS) and not file.name.startswith(".") and TRANSCRIPTS not in file.parts[-2:]
 
 
 def _last_line(trouble: bytes) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from content.files import Files
-from content.writing import CannotWrite, may_be_written, write_whole
+from content.written import CannotWrite, may_write, replace_whole
 from flows.knowing.contact_details import details_in
 
 LONGEST = 300  # characters
@@ -30,7 +30,7 @@ class Asks:
 
     def may_be_written(self) -> bool:
         """Whether sentences can be added."""
-        return may_be_written(self.folder / "asks")
+        return may_write(self.folder / "asks")
 
     def trouble(self, sentence: str, topic: str) -> str:
         """Why this can't be an example of the topic, in one sentence; empty if it can."""
@@ -71,17 +71,13 @@ class Asks:
         return ""
 
     def _rewrite(self, topic: str, change: Callable[[list[bytes]], list[bytes]]) -> None:
-        """Replace the file as a whole, so that nobody ever reads half of it."""
         if not self.may_be_written():
             raise CannotWrite(READ_ONLY.format(folder=self.folder))
         file = (self.folder / "asks" / f"{topic}.txt").resolve()
-        try:
-            lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
-            after = change(lines)
-            if after != lines:
-                write_whole(file, b"".join(after))
-        except OSError as error:
-            raise CannotWrite(NOT_WRITTEN.format(file=file.name, why=error.strerror or error)) from error
+        lines = file.read_bytes().splitlines(keepends=True) if file.exists() else []
+        after = change(lines)
+        if after != lines:
+            replace_whole(file, b"".join(after))
 
 
 def _line_end(lines: list[bytes]) -> bytes:
@@ -98,7 +94,4 @@ def _ended(lines: list[bytes]) -> list[bytes]:
 READ_ONLY = (
     "The examples in {folder} can only be read, so nothing can be added. Copy the content to a folder of your own and "
     "set ALONGSIDE_CONTENT to it."
-)
-NOT_WRITTEN = (
-    "asks/{file} could not be written ({why}), so it is as it was. Try again, or tell whoever runs the machine."
 )

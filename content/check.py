@@ -10,6 +10,7 @@ from content.load import complain_of_leftovers, read_programme
 from content.lookups import twice, unknown
 from content.problems import Problem
 from content.proofs import PROOFS, fits_in_a_message
+from content.said_otherwise import SAID_OTHERWISE
 from content.story import read_example
 from content.wording import WORDINGS
 
@@ -39,5 +40,5 @@ def _proofread(files: Files) -> Iterator[Problem]:
     for entry in files.seen:
         for proof in (*PROOFS.get(entry.what, ()), fits_in_a_message):
             yield from proof(entry)
-    for wording in WORDINGS:
+    for wording in (*WORDINGS, *SAID_OTHERWISE):
         yield from wording(files)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from content.catalogues import read_speech
 from content.concepts import read_concepts
 from content.danger import read_urgent
 from content.documents import read_documents
@@ -49,6 +50,7 @@ def read_programme(files: Files) -> Programme:
         assistant=sheet.text("assistant"),
         accent=sheet.text("accent"),
         zone=sheet.text("zone"),
+        speech=read_speech(files, sheet),
         about=_about(sheet.entry("about")),
         joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
-from content.writing import CannotWrite, may_be_written, write_whole
+from content.written import CannotWrite, may_write, replace_whole
 
 FOLDER = "transcripts"
 LONGEST_NAME = 60  # characters
@@ -45,7 +45,7 @@ class Transcripts:
 
     def may_be_written(self) -> bool:
         """Whether more can be kept."""
-        return may_be_written(self.folder)
+        return may_write(self.folder)
 
     def all(self) -> list[Kept]:
         """Every one that can be read, by name."""
@@ -88,11 +88,7 @@ class Transcripts:
 
     def _write(self, name: str, text: str) -> None:
         self._must_be_written()
-        try:
-            self.folder.mkdir(exist_ok=True)
-            write_whole(self._file(name), text.encode())
-        except OSError as error:
-            raise CannotWrite(NOT_WRITTEN.format(name=name, why=error.strerror or error)) from error
+        replace_whole(self._file(name), text.encode())
 
     def _must_be_written(self) -> None:
         if not self.may_be_written():
@@ -112,5 +108,4 @@ READ_ONLY = (
     "The content in use can only be read, so nothing is kept in it or taken out. Download the transcript and give it "
     "to whoever works on the content: it belongs into the folder transcripts."
 )
-NOT_WRITTEN = "“{name}” could not be kept ({why}). Try again, or download it and tell whoever runs the machine."
 NOT_REMOVED = "“{name}” could not be removed ({why}) and is still there. Try again, or tell whoever runs the machine."

@@ -68,6 +68,7 @@ from flows.steps import STEPS
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, is_open
+from flows.words import speaking
 
 MOST_QUESTIONS_IN_A_ROW = 6
 
@@ -76,8 +77,24 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     """
     What comes of one event: the conversation after it and the effects, with at most one message to the person.
 
-    Same inputs, same turn. Never raises for anything a person can send.
+    Same inputs, same turn, in the programme's own words. Never raises for anything a person can send.
     """
+    with speaking(world.programme.speech):
+        return _advanced(talk, event, world)
+
+
+def sorry(talk: Conversation, event: Event, world: World) -> Turn:
+    """
+    What a person is told when something of ours broke: one honest sentence, the menu, and the adviser offered.
+
+    Danger in what they wrote is answered and passed on all the same, and the question about it stays open.
+    """
+    with speaking(world.programme.speech):
+        turn = when_broken.answered(talk, event, world) or repair.broken(talk, world)
+        return one_message(talk, _asked(turn, world) if turn.ask else turn)
+
+
+def _advanced(talk: Conversation, event: Event, world: World) -> Turn:
     if not isinstance(event, Pressed):
         talk = repair.forgetting_the_last_press(talk)
     world = world.going_round(going_round.stands(talk, world))
@@ -90,16 +107,6 @@ def advance(talk: Conversation, event: Event, world: World) -> Turn:
     if turn.conversation.owner == "adviser":
         turn = beside_an_adviser.without_the_menu(turn)
     return one_message(talk, turn)
-
-
-def sorry(talk: Conversation, event: Event, world: World) -> Turn:
-    """
-    What a person is told when something of ours broke: one honest sentence, the menu, and the adviser offered.
-
-    Danger in what they wrote is answered and passed on all the same, and the question about it stays open.
-    """
-    turn = when_broken.answered(talk, event, world) or repair.broken(talk, world)
-    return one_message(talk, _asked(turn, world) if turn.ask else turn)
 
 
 def _answered(talk: Conversation, event: Event, world: World) -> Turn:

@@ -9,6 +9,7 @@ from flows.news import ForwardMoved as ForwardMoved
 from flows.news import PackageMoved as PackageMoved
 from flows.news import PackagesWait as PackagesWait
 from flows.news import RequestDecided as RequestDecided
+from flows.words import _
 
 UNHEARD = Heard("")
 
@@ -80,7 +81,7 @@ class NudgeSent:
     nudge: int
     text: str
     by: str
-    to: str = "a few areas"
+    to: str = _("a few areas")
     more: str = ""
 
 

@@ -20,6 +20,7 @@ from flows.meeting import about, finding_area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, IDLE, LAST_ALARM, OF_A_DANGER, OF_A_DOUBT, leaving, resting, returned
 from flows.wording import ask_them, day, label, today
+from flows.words import _
 
 OUTRIGHT: frozenset[Command] = frozenset({"menu", "back", "start_again", "stop"})
 """Words that are never taken for a button of the question on the table."""
@@ -159,7 +160,7 @@ def _pause_chosen(talk: Conversation, key: str, world: World) -> Turn | None:
         case "month":
             return paused(talk, today(world) + MONTH, world)
         case "stop":
-            return stopping.everything(talk, "Until I say", world)
+            return stopping.everything(talk, str(UNTIL_I_SAY.label), world)
     return None
 
 
@@ -177,28 +178,28 @@ def paused(talk: Conversation, on: date, world: World) -> Turn:
 
 
 def _carry_on(talk: Conversation) -> tuple[Button, ...]:
-    return (CARRY_ON, Button("Menu", "menu")) if resting(talk).interrupted else (Button("Menu", "menu"),)
+    return (CARRY_ON, Button(_("Menu"), "menu")) if resting(talk).interrupted else (Button(_("Menu"), "menu"),)
 
 
 def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
-    own = ask_them(world) if world.goes_round_theirs else label(f"My {world.programme.words.adviser}")
+    own = ask_them(world) if world.goes_round_theirs else label(MY_ADVISER.format(role=world.programme.words.adviser))
     adviser = Button(own, "adviser")
     carry_on = (CARRY_ON,) if talk.interrupted else ()
     return (*carry_on, *LEARN, adviser, *MINE)[:10]
 
 
-CARRY_ON = Button("Carry on", "carry_on")
+CARRY_ON = Button(_("Carry on"), "carry_on")
 BLOCKS = (
-    Button("Things to read", "guides"),
-    Button("People to meet", "peers"),
-    Button("Expert help", "technical"),
-    Button("For leaders", "academy"),
+    Button(_("Things to read"), "guides"),
+    Button(_("People to meet"), "peers"),
+    Button(_("Expert help"), "technical"),
+    Button(_("For leaders"), "academy"),
 )
-LEARN = (Button("How it's going", "tell_me"), *BLOCKS)
+LEARN = (Button(_("How it's going"), "tell_me"), *BLOCKS)
 MINE = (
-    Button("What was suggested", "saved"),
-    Button("What you know of me", "known"),
-    Button("Pause or stop", "pause"),
+    Button(_("What was suggested"), "saved"),
+    Button(_("What you know of me"), "known"),
+    Button(_("Pause or stop"), "pause"),
 )
 WAYS = {
     "menu": "menu.home",
@@ -212,20 +213,22 @@ WAYS = {
     "pause": "menu.pause",
     "suggest": "suggest.choose",
 }
-HOW_LONG = (Button("Two weeks", "fortnight"), Button("A month", "month"), Button("Until I say", "stop"))
+MY_ADVISER = _("My {role}")
+UNTIL_I_SAY = Button(_("Until I say"), "stop")
+HOW_LONG = (Button(_("Two weeks"), "fortnight"), Button(_("A month"), "month"), UNTIL_I_SAY)
 WORDS_OF_A_COMMAND = 6
 
-MENU = "Pick one, or write to me in your own words."
-HELP = (
+MENU = _("Pick one, or write to me in your own words.")
+HELP = _(
     "You can write anything here, whenever you like. “Back”, “menu”, “pause”, “stop” and “{role}” always work, "
     "and “delete everything” does what it says."
 )
-NO_FURTHER_BACK = "That's as far back as I go."
-FROM_THE_TOP = "From the top, then."
-FROM_THE_TOP_KEPT = "From the top, then. What you've told me about your area is still there."
-UNTIL_WHEN = "Until when shall I keep quiet? You can type a date too."
-PAUSED = "I'll keep quiet until {day}. You can write to me any time before that."
-RESUMED = "It's back on: I'll check in when we've agreed to, and at most once a week."
+NO_FURTHER_BACK = _("That's as far back as I go.")
+FROM_THE_TOP = _("From the top, then.")
+FROM_THE_TOP_KEPT = _("From the top, then. What you've told me about your area is still there.")
+UNTIL_WHEN = _("Until when shall I keep quiet? You can type a date too.")
+PAUSED = _("I'll keep quiet until {day}. You can write to me any time before that.")
+RESUMED = _("It's back on: I'll check in when we've agreed to, and at most once a week.")
 
 COMMANDS: dict[Command, Callable[[Conversation, Said, World], Turn]] = {
     "menu": _menu,

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from flows import menu
-from flows.effects import Say
+from flows.effects import Button, Say
 from flows.listening import repair
 from flows.turn import Conversation, Turn
+from flows.wording import label
+from flows.words import Sentence, joined, worded
 
 
 def one_message(before: Conversation, turn: Turn) -> Turn:
@@ -14,14 +16,19 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     said = [effect for effect in turn.effects if isinstance(effect, Say)]
     if not said:
         return replace(turn, conversation=after)
-    text = "\n\n".join(say.text for say in said if say.text)
-    buttons = next((say.buttons for say in reversed(said) if say.buttons), ())
+    text = joined((say.text for say in said), "\n\n")
+    buttons = tuple(map(_worded, next((say.buttons for say in reversed(said) if say.buttons), ())))
     guide = next((say.guide for say in reversed(said) if say.guide), "")
     document = next((say.document for say in reversed(said) if say.document), "")
     next_page = buttons != before.question and not any(button.standing for button in buttons)
     spoken = said[0].spoken
     if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
-    others = tuple(effect for effect in turn.effects if not isinstance(effect, Say))
+    others = tuple(worded(effect) for effect in turn.effects if not isinstance(effect, Say))
     after = replace(after, version=before.version + 1, question=buttons, last_words=text)
     return Turn(after, (*others, Say(text, buttons, guide, spoken, document)))
+
+
+def _worded(button: Button) -> Button:
+    # Cut rather than refused: a wording that is too long must not cost anybody their answer.
+    return replace(button, label=label(button.label)) if isinstance(button.label, Sentence) else button

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Protocol, TypeVar
 
+from flows.words import AS_WRITTEN, Speech
+
 PhaseId = str
 TopicId = str
 
@@ -539,6 +541,7 @@ class Programme:
     pace: Pace = Pace()
     documents: tuple[Document, ...] = ()
     stories: tuple[Story, ...] = ()
+    speech: Speech = AS_WRITTEN
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

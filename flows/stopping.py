@@ -11,6 +11,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, is_open, leaving, resting, returned
+from flows.words import _
 
 
 def asked(talk: Conversation, said: Said, world: World) -> Turn:
@@ -64,13 +65,13 @@ ONLY_THIS = re.compile(
     r"^(please |just |okay |right |oh )*(stop (it|this|that|asking.*)|enough( of (this|that))?"
     r"|no more( of (this|that))?|turn it off|give it a rest)( now| please| thanks)*$"
 )
-CHOICES = (Button("Just this", "this"), Button("Everything", "everything"), Button("Carry on", "carry_on"))
-TURN_BACK_ON = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
-THIS_OR_EVERYTHING = "Shall I leave just this, or stop writing to you first altogether?"
-WHICH_OF_THE_TWO = "Which is it: leave just this, or stop writing to you first altogether?"
-LEFT = "I'll leave that alone. You can still write to me about anything."
-STOPPED = "All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it."
-STOPPED_ALREADY = "It's off already: I won't write to you first. One tap turns it back on."
+CHOICES = (Button(_("Just this"), "this"), Button(_("Everything"), "everything"), Button(_("Carry on"), "carry_on"))
+TURN_BACK_ON = (Button(_("Turn it back on"), "resume"), Button(_("Menu"), "menu"))
+THIS_OR_EVERYTHING = _("Shall I leave just this, or stop writing to you first altogether?")
+WHICH_OF_THE_TWO = _("Which is it: leave just this, or stop writing to you first altogether?")
+LEFT = _("I'll leave that alone. You can still write to me about anything.")
+STOPPED = _("All right, I won't write to you first any more. You can still ask me things here, and one tap undoes it.")
+STOPPED_ALREADY = _("It's off already: I won't write to you first. One tap turns it back on.")
 REMOVES = re.compile(r"\b(remove|take) (me|us) (off|from|out)\b|\bremove me\b")
-TO_ERASE = "To have everything about you deleted as well, say “delete everything”."
-STILL_ANSWERED = "Anybody I've asked or told about you can still answer you here."
+TO_ERASE = _("To have everything about you deleted as well, say “delete everything”.")
+STILL_ANSWERED = _("Anybody I've asked or told about you can still answer you here.")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flows.effects import Button, Effect, Say
 from flows.turn import Conversation, Turn
+from flows.words import _
 
 ASKING, AFTER, LEFT_OPEN = "safety.are_you_safe", "safety.after", "safety.left_open"
 """Where the chat is while it is asked whether somebody is safe, once danger was told, and when that was left open."""
@@ -36,9 +37,9 @@ OF_A_DANGER = ("alarms", "alarm_at", "danger", "placed", "given", "aged", "unawa
 """What is remembered of danger that was told, until it is closed."""
 LAST_ALARM = "last_alarm"
 """When danger was last told. It outlasts the handoff: for a week, what may be danger again is taken for it."""
-MENU = (Button("Menu", "menu"),)
+MENU = (Button(_("Menu"), "menu"),)
 CONSENT = "welcome.consent"
-BACK_TO_IT = ("Back to where we were.", "Now, where we were.")
+BACK_TO_IT = (_("Back to where we were."), _("Now, where we were."))
 
 
 def is_open(talk: Conversation) -> bool:

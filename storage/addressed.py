@@ -14,7 +14,8 @@ def to_whom(segment: Segment, homes: Collection[str]) -> str:
     areas = set(homes)
     here = next(iter(areas), "") if segment.area else ""
     narrowed = segment != Segment(region=segment.region, area=segment.area)
-    return addressed(region=segment.region, area=here, narrowed=narrowed, areas=0 if areas == {""} else len(areas))
+    many = 0 if areas == {""} else len(areas)
+    return str(addressed(region=segment.region, area=here, narrowed=narrowed, areas=many))
 
 
 def of_nudges(connection: Connection, numbers: Collection[int]) -> Mapping[int, str]:

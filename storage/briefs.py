@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, and_, func, literal, select
 
 from flows.brief import Brief
-from flows.desk.card import likeliest_phase
+from flows.desk.card import NO_AREA, likeliest_phase, said_by
 from flows.desk.to_know import to_know
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
@@ -17,7 +17,6 @@ from flows.wording import day, nameless
 from storage.tables import area, handoff, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
-NO_AREA = "no area yet"
 
 
 def name_of(connection: Connection, person_id: int | None) -> str:
@@ -27,7 +26,7 @@ def name_of(connection: Connection, person_id: int | None) -> str:
 
 def area_name(connection: Connection, area_id: str) -> str:
     """What that area is called, or a plain word for none."""
-    return connection.scalar(select(area.c.name).where(area.c.id == area_id)) or NO_AREA
+    return connection.scalar(select(area.c.name).where(area.c.id == area_id)) or str(NO_AREA)
 
 
 def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: datetime) -> Brief:
@@ -39,7 +38,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
     return Brief(
         handoff=row.id,
         resident=name_of(connection, row.person_id),
-        area=place.name if place else NO_AREA,
+        area=place.name if place else str(NO_AREA),
         urgency=row.urgency,
         summary=row.summary,
         phase=_phase(programme, place),
@@ -54,8 +53,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
 def _phase(programme: Programme, place: Row[Any] | None) -> str:
     if place is None:
         return ""
-    said_by = place.phase_by_name or f"a {place.phase_by}" if place.phase_by else ""
-    return likeliest_phase(place.odds or {}, said_by, programme)
+    return likeliest_phase(place.odds or {}, said_by(place.phase_by, place.phase_by_name), programme)
 
 
 def _tried(connection: Connection, person_id: int | None, programme: Programme) -> str:

@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, false, func, or_, select, true
 
+from flows.desk.card import NO_AREA
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
 from flows.wording import capital, first_name, nameless
+from flows.words import _
 from storage import duty, put_off
 from storage.briefs import brief_of
 from storage.handoff_rows import PASSED_ON, WORSE_SINCE
@@ -83,7 +85,7 @@ class Handoff:
     @property
     def called(self) -> str:
         """What to call them in the middle of a sentence."""
-        return "the resident" if self.resident == capital(nameless(self.person)) else first_name(self.resident)
+        return str(THE_RESIDENT) if self.resident == capital(nameless(self.person)) else first_name(self.resident)
 
     @property
     def safety(self) -> bool:
@@ -211,7 +213,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> H
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
         id=row.id, person=row.person_id or 0, resident=row.resident or capital(nameless(row.person_id)),
-        area=row.area_id or "", area_name=row.area_name or "no area yet", urgency=row.urgency,
+        area=row.area_id or "", area_name=row.area_name or str(NO_AREA), urgency=row.urgency,
         danger=row.danger, summary=row.summary, reason=row.reason, around=row.around,
         state=row.state, adviser=row.adviser, holder=row.holder,
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
@@ -238,3 +240,4 @@ _HANDOFFS: Select[Any] = (
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)
 )  # fmt: skip
+THE_RESIDENT = _("the resident")

@@ -11,6 +11,7 @@ from flows.desk.to_know import is_threat, reason_since
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
 from flows.turn import Listener
+from flows.words import _
 from storage import cover, duty, going_round, side_by_side
 from storage.briefs import brief_of, name_of
 from storage.handoff_rows import (
@@ -28,7 +29,7 @@ from storage.handoff_rows import (
 from storage.ledger import Ledger
 from storage.tables import area, handoff
 
-HEARD_AGAIN = "A safety worry was heard again, and those on duty were told again."
+HEARD_AGAIN = _("A safety worry was heard again, and those on duty were told again.")
 
 
 def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
@@ -127,7 +128,7 @@ def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
         if is_threat(wanted.reason):  # who is to be warned can't wait for them
             alert(ledger, row.id)
     elif wanted.urgency == "safety":
-        write_note(ledger, row.id, "alongside", "", HEARD_AGAIN)
+        write_note(ledger, row.id, "alongside", "", str(HEARD_AGAIN))
         change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 
 from flows.effects import LapseAt, TellOfDoubt
 from flows.events import DoubtLeft, QuestionLapsed
-from flows.wording import NAMELESS
+from flows.wording import nameless
 from storage import cover, duty
 from storage.briefs import area_name, name_of
 from storage.columns import BEFORE_ALL
@@ -44,7 +44,7 @@ def over(ledger: Ledger) -> None:
 
 def tell_of_doubt(ledger: Ledger, told: TellOfDoubt) -> None:
     """One quiet line to those on duty, without what was said."""
-    who = NAMELESS if told.erasing else name_of(ledger.connection, ledger.who.id)
+    who = nameless(None) if told.erasing else name_of(ledger.connection, ledger.who.id)
     doubt = DoubtLeft(who, area_name(ledger.connection, ledger.who.area), told.erasing)
     today = cover.day_of(ledger.programme, ledger.now)
     for person_id in duty.who_hears_danger(ledger.connection, ledger.programme, today, told.around).most_fitting:

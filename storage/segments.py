@@ -12,12 +12,14 @@ from flows.following_up import patience, peace
 from flows.programme import Pace
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
+from flows.words import _
 from storage import follow_ups
 from storage.area_list import used_support
 from storage.tables import activity, address, area, conversation, handoff, membership, need, person
 
 WEEK = timedelta(weeks=1)
 AFTER_A_LOSS = timedelta(days=60)
+THERE, YOUR_AREA = _("there"), _("your area")
 PROMISED = "is promised a message of their own within a week of it"
 
 
@@ -111,7 +113,7 @@ def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
 
 def fill(text: str, to: Recipient) -> str:
     """The nudge as this resident reads it: {name} and {area} filled in from what we know."""
-    return text.replace("{name}", to.name or "there").replace("{area}", to.area_name or "your area")
+    return text.replace("{name}", to.name or str(THERE)).replace("{area}", to.area_name or str(YOUR_AREA))
 
 
 def _chosen(segment: Segment, now: datetime) -> Select[Any]:

@@ -7,7 +7,7 @@ from bot.desk.today import Line
 from bot.desk.view import View
 from flows.blocks.experts.expert_days import Days, counted_up
 from flows.programme import Programme
-from flows.wording import capital, counted
+from flows.wording import DAYS, capital, counted
 from storage.desk_areas import AreaCard
 from storage.desk_experts import Requested
 
@@ -32,7 +32,7 @@ def lines(view: View, programme: Programme, calendar: Calendar) -> tuple[Line, .
         Line(
             f"/desk/areas/{area}#experts",
             f"{names.get(area, area)} · {_name(each, programme)}",
-            WAITS.format(when=calendar.moment(each.since), days=counted(each.asked, "day", "days")),
+            WAITS.format(when=calendar.moment(each.since), days=counted(each.asked, DAYS)),
             waits=True,
         )
         for area, each in view.asked

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.wording import counted, day
+from flows.wording import DAYS, HOURS, MINUTES, counted, day
+from flows.words import _n
 
 WEEK, MONTH, YEAR = 7, 30.44, 365.25  # days
+WEEKS = _n("{number} week", "{number} weeks")
+MONTHS = _n("{number} month", "{number} months")
+YEARS = _n("{number} year", "{number} years")
 DAYS_NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
@@ -56,7 +60,7 @@ class Calendar:
         minutes = max(int((self.now - at).total_seconds() // 60), 0)
         if minutes >= 24 * 60:
             return self.away(self.today - timedelta(days=minutes // (24 * 60)))
-        hours = counted(minutes // 60, "hour", "hours") if minutes >= 60 else counted(minutes, "minute", "minutes")
+        hours = counted(minutes // 60, HOURS) if minutes >= 60 else counted(minutes, MINUTES)
         return f"{hours} ago" if minutes else "just now"
 
     def month(self, at: datetime) -> str:
@@ -67,13 +71,13 @@ class Calendar:
         """How far off a day is, in whole weeks, months or years: "in three weeks", "two years ago"."""
         days = abs((on - self.today).days)
         if days < 2 * WEEK:
-            far = counted(days, "day", "days")
+            far = counted(days, DAYS)
         elif days < 3 * MONTH:
-            far = counted(int(days // WEEK), "week", "weeks")
+            far = counted(int(days // WEEK), WEEKS)
         elif days < 2 * YEAR:
-            far = counted(round(days / MONTH), "month", "months")
+            far = counted(round(days / MONTH), MONTHS)
         else:
-            far = counted(round(days / YEAR), "year", "years")
+            far = counted(round(days / YEAR), YEARS)
         return f"in {far}" if on > self.today else f"{far} ago" if on < self.today else "today"
 
 

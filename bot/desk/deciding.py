@@ -14,7 +14,7 @@ from bot.web.site import site_of
 from flows.desk.steps import OUTCOME_LENGTH, too_many
 from flows.effects import AgreeToRequest, DeclineRequest
 from flows.turn import Person
-from flows.wording import counted
+from flows.wording import DAYS, counted
 from storage import desk_areas
 from storage.desk_areas import AreaCard
 from storage.desk_experts import Requested
@@ -33,9 +33,7 @@ async def about_request(request: Request, who: Person) -> Response:
     effect = _effect(form.get("answer", ""), form, asked)
     left = days_of(view.card, asked.topic, site.app.programme).left
     if isinstance(effect, AgreeToRequest) and asked.state == "asked" and effect.days > left:
-        effect = TOO_MANY.format(
-            area=view.card.name, left=counted(left, "day", "days"), most=site.app.programme.experts.days
-        )
+        effect = TOO_MANY.format(area=view.card.name, left=counted(left, DAYS), most=site.app.programme.experts.days)
     if isinstance(effect, str):
         return await show(request, who, spot, trouble=effect, why=(number, form.get("why", "")), status=422)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.wording import capital, counted
+from flows.words import _n
 
 WIDTH, HEIGHT, EDGE = 320.0, 88.0, 8.0
 LIFTS = {"milestone": 1, "setback": -1}
@@ -65,6 +66,10 @@ def _heights(lifts: Sequence[int]) -> list[float]:
 
 def _in_words(marks: Sequence[Mark]) -> str:
     back = sum(mark.kind == "setback" for mark in marks)
-    forward = counted(len(marks) - back, "step forward", "steps forward")
-    setbacks = f" and {counted(back, 'setback', 'setbacks')}" if back else ""
+    forward = counted(len(marks) - back, STEPS_FORWARD)
+    setbacks = f" and {counted(back, SETBACKS)}" if back else ""
     return f"{capital(forward)}{setbacks} since {marks[0].when}. Last: {marks[-1].says}, {marks[-1].when}."
+
+
+STEPS_FORWARD = _n("{number} step forward", "{number} steps forward")
+SETBACKS = _n("{number} setback", "{number} setbacks")

@@ -11,7 +11,7 @@ from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
-from flows.desk.moved import NOT_REOPENED
+from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
@@ -146,7 +146,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "on_closing": conversation.on_closing(handoff, each.beside, programme),
         "back_to_us": each.beside.chat == "bot", "unheard": conversation.is_unheard(handoff),
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
-        "not_reopened": NOT_REOPENED[each.refusal].format(who=capital(handoff.called))
+        "not_reopened": not_done(each.refusal, handoff.called)
         if each.refusal in ("stopped", "paused", "blocked") else "",
         "beside": conversation.beside(handoff, found.handoffs),
         "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting"
@@ -184,7 +184,7 @@ def _moved(did: str, each: Open, found: View, site: Site) -> str:
         case "taken" if mine and each.cut_off:
             return f"You have {who}'s chat now, but they can't be reached in it."
         case "reopened" if not mine:
-            return NOT_REOPENED[each.refusal or "not_reopened"].format(who=capital(who))
+            return not_done(each.refusal or "not_reopened", who)
         case "taken" | "reopened" if mine:
             return f"You have {who}'s chat now, and they know."
         case "sent" if mine:

@@ -10,7 +10,7 @@ from bot.staff.explained import choices_of
 from bot.staff.lately import asks_of
 from bot.staff.shell import done, form, number, numbered
 from bot.web.site import Site, site_of
-from content.writing import CannotWrite
+from content.written import CannotWrite
 from flows.turn import Person
 from storage import examples
 

@@ -12,7 +12,7 @@ from bot.staff.shell import done, form, show
 from bot.web.site import Site, site_of
 from content.load import SHIPPED
 from content.transcripts import READ_ONLY, Kept, Transcripts
-from content.writing import CannotWrite
+from content.written import CannotWrite
 from flows.rehearsal.again import Compared, compared, played_again
 from flows.rehearsal.recording import Recording, recording_of
 from flows.rehearsal.script import TranscriptError

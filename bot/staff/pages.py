@@ -18,6 +18,7 @@ from bot.staff import (
     repertoire,
     repertoire_files,
     requests,
+    sentences,
 )
 from bot.staff.shell import for_staff
 
@@ -63,6 +64,9 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/people/leave/{leave:int}/remove", for_staff(people.remove_leave), methods=POST),
     Route("/staff/hearing", for_staff(hearing.page)),
     Route("/staff/hearing", for_staff(hearing.hear), methods=POST),
+    Route("/staff/sentences", for_staff(sentences.page)),
+    Route("/staff/sentences/{conversation}", for_staff(sentences.one)),
+    Route("/staff/sentences/{conversation}", for_staff(sentences.word), methods=POST),
     Route("/staff/hearing/examples", for_staff(adding.add), methods=POST),
     Route("/staff/hearing/leave", for_staff(adding.leave), methods=POST),
     Route("/staff/hearing/done/{done:int}/undo", for_staff(adding.undo), methods=POST),

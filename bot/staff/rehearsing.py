@@ -14,7 +14,7 @@ from bot.staff.previewing import drawn
 from bot.staff.shell import done, form, show
 from bot.web.site import Site, site_of
 from content.transcripts import LONGEST_NAME, READ_ONLY, Kept, file_name
-from content.writing import CannotWrite
+from content.written import CannotWrite
 from flows.rehearsal.recording import Recorded, Recording, record
 from flows.rehearsal.script import ZONE, TranscriptError
 from flows.turn import Person

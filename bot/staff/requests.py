@@ -10,7 +10,7 @@ from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person
-from flows.wording import counted
+from flows.wording import DAYS, counted
 from storage import packages
 from storage.incoming import Incoming
 from storage.packages import Move, TooMany
@@ -69,7 +69,7 @@ async def _kept(app: App, wanted: Move) -> tuple[Incoming, ...] | TooMany | None
 
 
 def _too_many(found: TooMany) -> str:
-    left = counted(found.left, "day", "days")
+    left = counted(found.left, DAYS)
     return f"That area has {left} left of the {found.in_all} it can have for that topic."
 
 

@@ -44,6 +44,9 @@ SAID = {
     "renewed": "Kept as it is answered now.",
     "removed": "Removed. It is no longer beside the content.",
     "removed_before": "Somebody removed that one before you did.",
+    "worded": "Kept. It is said like this within seconds, once it has been looked over.",
+    "as_written": "It is said as it was written again, within seconds.",
+    "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 20

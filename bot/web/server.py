@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.app import App
 from bot.desk import pages as desk
@@ -19,6 +19,7 @@ from bot.web import documents, health, phone, sign_in, stream
 from bot.web.guards import Guards
 from bot.web.sessions import Cookies, secret
 from bot.web.site import HERE, Site, environment, render, site_of
+from flows.words import speaking
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 CALM_GREEN = "#1f6f54"
@@ -64,9 +65,21 @@ def pages(app: App, demo: bool = False, more: Sequence[BaseRoute] = ()) -> Starl
     static = Mount("/static", Files(directory=HERE / "static"))
     routes = [*ROUTES, *(DEMO if demo else ()), *desk.ROUTES, *staff.ROUTES, *more, Route("/theme.css", _theme), static]
     guards = Middleware(Guards, public_url=app.settings.public_url, failed=_failed)
-    made = Starlette(routes=routes, middleware=[guards], exception_handlers={404: _unknown})
+    made = Starlette(routes=routes, middleware=[guards, Middleware(Worded, of=app)], exception_handlers={404: _unknown})
     made.state.site = site
     return made
+
+
+class Worded:
+    """Answers every request in the programme's words, as they are just now."""
+
+    def __init__(self, app: ASGIApp, of: App) -> None:
+        self.app, self.of = app, of
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        with speaking(self.of.programme.speech):
+            await self.app(scope, receive, send)
 
 
 async def _theme(request: Request) -> Response:

@@ -18,6 +18,7 @@ from flows.suggesting.saved import kept_for_later
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, listed, small, whole_date
+from flows.words import _
 
 MOST_WORDS, MOSTLY = 14, 2
 ON_THE_TABLE = ("coming.", "suggest.one", "guides.read", "suggest.when", "repair.")
@@ -95,7 +96,7 @@ def _source(guide: Guide) -> str:
     checked = CHECKED.format(on=whole_date(guide.checked)) if guide.checked else NOT_DATED
     if not guide.source:
         return f"{OURS} {checked}"
-    return f"{OURS_FROM.format(title=guide.source_title or 'the original', source=guide.source)} {checked}"
+    return f"{OURS_FROM.format(title=guide.source_title or THE_ORIGINAL, source=guide.source)} {checked}"
 
 
 def _book(talk: Conversation, many: str) -> Turn | None:
@@ -176,23 +177,24 @@ SEVERAL = Ways("""
 """)
 SAVE = re.compile(r"((please|okay|yes|can you|just) )*(save|keep|bookmark) (it|this|that|that one|this one)"
                   r"( for (later|me|us)| please| thanks)*")  # fmt: skip
-READ_AND_DONE = "It's {takes}. Doing it takes {effort}. Your place may differ; {adviser} could help you judge."
-READING = (
+READ_AND_DONE = _("It's {takes}. Doing it takes {effort}. Your place may differ; {adviser} could help you judge.")
+READING = _(
     "It's {takes}. How long it takes to do, and who you need, it doesn't say; that depends on your place. {adviser} "
     "could help you judge."
 )
-IT_TAKES = "It takes this: {takes}. More than that I don't know; {adviser} would."
-BECAUSE = "Because {why}. If it doesn't fit, say “something else”."
-FOR_AREAS = "It's written for areas {phases}."
-NO_SIZE = "It says nothing of how big a group has to be, so I can't say it's only for big ones."
-OURS = "The words are ours, written for this programme, and they name no other source."
-OURS_FROM = "The words are ours; they go by “{title}” ({source})."
-CHECKED = "We last looked at it on {on}."
-NOT_DATED = "I don't know when it was last checked."
-FROM_WHAT_YOU_SAID = (
+IT_TAKES = _("It takes this: {takes}. More than that I don't know; {adviser} would.")
+BECAUSE = _("Because {why}. If it doesn't fit, say “something else”.")
+FOR_AREAS = _("It's written for areas {phases}.")
+NO_SIZE = _("It says nothing of how big a group has to be, so I can't say it's only for big ones.")
+OURS = _("The words are ours, written for this programme, and they name no other source.")
+THE_ORIGINAL = _("the original")
+OURS_FROM = _("The words are ours; they go by “{title}” ({source}).")
+CHECKED = _("We last looked at it on {on}.")
+NOT_DATED = _("I don't know when it was last checked.")
+FROM_WHAT_YOU_SAID = _(
     "From what you told me here, and from what areas usually say at each stage. It's a guess, and you know better: is "
     "it about right?"
 )
-SHALL_I = "Shall I book yours?"
-ONE_EACH = "I book one place for each person, so I can book yours; others can write here for theirs."
-WHICH_ONE = "Which one shall I save? Open it first, and then say “save it”."
+SHALL_I = _("Shall I book yours?")
+ONE_EACH = _("I book one place for each person, so I can book yours; others can write here for theirs.")
+WHICH_ONE = _("Which one shall I save? Open it first, and then say “save it”.")

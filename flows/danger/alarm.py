@@ -22,10 +22,11 @@ from flows.history import Waiting
 from flows.turn import Conversation, Owner, Turn, World
 from flows.way_back import AFTER, LAST_ALARM, OF_A_DOUBT
 from flows.wording import differently
+from flows.words import _, joined
 
 FEW_WORDS = 4
 A_WEEK = timedelta(days=7)
-WORRY = "A safety worry was heard"
+WORRY = _("A safety worry was heard")
 
 
 def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Turn:
@@ -54,11 +55,10 @@ def raised(talk: Conversation, danger: str, world: World, words: str = "") -> Tu
         opening, who = _nobody_came(talk, told.around, world), ""
     more = "" if stays_with else after_danger.about(fear, told.around, world)
     opening = danger_words.opening(opening, danger, about)
-    message = danger_words.answer(
-        opening, danger_words.for_their_age(here, world), "\n\n".join(filter(None, (who, more)))
-    )
+    who = joined((who, more), "\n\n")
+    message = danger_words.answer(opening, danger_words.for_their_age(here, world), who)
     theirs = in_their_language(words or about, world, told.around, told=True)
-    message = "\n\n".join(filter(None, (theirs, message)))
+    message = joined((theirs, message), "\n\n")
     effects: tuple[Effect, ...] = (*who_and_where.who(about, world), *who_and_where.learnt(place), alert)
     return Turn(here, (*effects, *hears, Say(message)))
 

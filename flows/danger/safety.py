@@ -21,6 +21,7 @@ from flows.listening import listen, small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
 from flows.wording import capital
+from flows.words import _
 
 FEW, A_SENTENCE = 3, 8
 
@@ -102,8 +103,8 @@ def _safe_after_all(talk: Conversation, world: World) -> str:
     return SAFE_AFTER_ALL.format(who=who) if is_open and world.listener(around) != "nobody" else NOBODY_NEEDED
 
 
-SAFE_AFTER_ALL = (
+SAFE_AFTER_ALL = _(
     "Thanks for telling me. {who} has already been told, so somebody may still write to you here. If anything changes, "
     "ring 999."
 )
-NOBODY_NEEDED = "Thanks for telling me. If anything changes, ring 999."
+NOBODY_NEEDED = _("Thanks for telling me. If anything changes, ring 999.")

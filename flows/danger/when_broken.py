@@ -8,6 +8,7 @@ from flows.effects import Say
 from flows.events import Attached, Event, Pressed, QuestionLapsed, Said
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING
+from flows.words import _
 
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -50,7 +51,7 @@ def _asked_still(talk: Conversation) -> Turn:
     return Turn(talk.at(ASKING), (Say(f"{BROKEN} {IS_ANYONE}", YES_NO_NOT_SURE),))
 
 
-BROKEN = (
+BROKEN = _(
     "Something of mine broke just then, sorry, and I may not have taken in your last message. If it's an emergency, "
     "ring 999."
 )

@@ -10,10 +10,11 @@ from flows.events import HandoffArrived
 from flows.programme import Programme
 from flows.turn import World
 from flows.wording import NAMELESS, capital, clip, day, today
+from flows.words import _, joined
 
 LAST_WORDS, WORDS_LENGTH = 3, 140
 SUMMARY_LENGTH, TRIED_LENGTH, WHO_LENGTH = 1500, 300, 120
-MORE_ON_THE_PAGE = "All of it is on your desk page."
+MORE_ON_THE_PAGE = _("All of it is on your desk page.")
 
 
 def card(arrived: HandoffArrived, world: World) -> Say:
@@ -24,13 +25,13 @@ def card(arrived: HandoffArrived, world: World) -> Say:
         _first(arrived),
         f"{capital(who(brief))}{'' if safety else _phase(brief, world.programme)}",
         "" if safety else _wanted(brief.summary),
-        f"Tried: {clip(brief.tried, TRIED_LENGTH)}" if brief.tried else "",
-        f"Promised an answer by {by_when(brief, world)}" if brief.by_when and not safety else "",
+        TRIED.format(tried=clip(brief.tried, TRIED_LENGTH)) if brief.tried else "",
+        PROMISED.format(day=by_when(brief, world)) if brief.by_when and not safety else "",
         "" if safety else _last_words(brief),
         sounds_like(arrived.danger),
         brief.to_know,
     )
-    return Say("\n".join(line for line in lines if line), buttons(brief.handoff, safety=safety))
+    return Say(joined(lines, "\n"), buttons(brief.handoff, safety=safety))
 
 
 def buttons(handoff: int, *, safety: bool = False) -> tuple[Button, ...]:
@@ -41,12 +42,15 @@ def buttons(handoff: int, *, safety: bool = False) -> tuple[Button, ...]:
 
 def answering(handoff: int) -> tuple[Button, ...]:
     """What can be done with a handoff one has."""
-    return (Button("Reply", f"reply:{handoff}", standing=True), Button("Close", f"close:{handoff}", standing=True))
+    return (
+        Button(_("Reply"), f"reply:{handoff}", standing=True),
+        Button(_("Close"), f"close:{handoff}", standing=True),
+    )
 
 
 def who(brief: Brief) -> str:
     """Who it is, and where."""
-    return clip(", ".join(part for part in (brief.resident or NAMELESS, brief.area) if part), WHO_LENGTH)
+    return clip(joined((brief.resident or NAMELESS, brief.area), ", "), WHO_LENGTH)
 
 
 def by_when(brief: Brief, world: World) -> str:
@@ -62,8 +66,13 @@ def likeliest_phase(odds: Mapping[str, float], said_by: str, programme: Programm
     if not odds:
         return ""
     likeliest = max(odds, key=lambda phase: odds[phase])
-    as_said = f", as {said_by} said" if said_by else ""
-    return f"{programme.phase(likeliest).label}, {round(odds[likeliest] * 100)}% likely{as_said}"
+    phase, percent = programme.phase(likeliest).label, round(odds[likeliest] * 100)
+    return (LIKELY_AS_SAID if said_by else LIKELY).format(phase=phase, percent=percent, who=said_by)
+
+
+def said_by(role: str, name: str = "") -> str:
+    """Who said how far an area is: by name, or else what they are; nothing where nobody did."""
+    return (name or A_ROLE.format(role=role)) if role else ""
 
 
 def _first(arrived: HandoffArrived) -> str:
@@ -74,7 +83,7 @@ def _first(arrived: HandoffArrived) -> str:
         case "safety", 0:
             return SAFETY
         case "safety", _:
-            return SAFETY_BACK if arrived.brief.holder else SAFETY_AGAIN
+            return f"{BACK if arrived.brief.holder else UNANSWERED}\n{SAFETY}"
         case "soon", 0:
             return SOON
         case _, 0:
@@ -88,24 +97,33 @@ def _phase(brief: Brief, programme: Programme) -> str:
 
 
 def _wanted(summary: str) -> str:
-    more = f" {MORE_ON_THE_PAGE}" if len(summary) > SUMMARY_LENGTH else ""
-    return f"They want: “{clip(summary, SUMMARY_LENGTH)}”{more}"
+    more = MORE_ON_THE_PAGE if len(summary) > SUMMARY_LENGTH else ""
+    return joined((WANTED.format(summary=clip(summary, SUMMARY_LENGTH)), more))
 
 
 def _last_words(brief: Brief) -> str:
     said = "\n".join(f"  “{clip(words, WORDS_LENGTH)}”" for words in brief.last_words[-LAST_WORDS:])
-    return f"Last they wrote:\n{said}" if said else ""
+    return f"{LAST_WROTE}\n{said}" if said else ""
 
 
-WAYS = (("Take it", "take"), ("Reply", "reply"), ("Later", "later"), ("Pass on", "pass"), ("Close", "close"))
-SAFETY = (
+WAYS = (
+    (_("Take it"), "take"),
+    (_("Reply"), "reply"),
+    (_("Later"), "later"),
+    (_("Pass on"), "pass"),
+    (_("Close"), "close"),
+)
+SAFETY = _(
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
     "your safeguarding procedure. They've been given 999 and the numbers that fit."
 )
-SAFETY_BACK = f"You have this one, and it isn't closed.\n{SAFETY}"
-SAFETY_AGAIN = f"Nobody is answering this.\n{SAFETY}"
-PASSED_TO_YOU = "{by} has passed this on to you."
-PASSED_TO = "{by} has passed this on to {to}, who hasn't taken it yet."
-SOON = "Somebody needs you soon."
-ORDINARY = "Somebody has asked for you."
-STILL_WAITING = "Somebody is still waiting for an answer."
+BACK, UNANSWERED = _("You have this one, and it isn't closed."), _("Nobody is answering this.")
+NO_AREA, A_ROLE = _("no area yet"), _("a {role}")
+TRIED, PROMISED = _("Tried: {tried}"), _("Promised an answer by {day}")
+WANTED, LAST_WROTE = _("They want: “{summary}”"), _("Last they wrote:")
+LIKELY, LIKELY_AS_SAID = _("{phase}, {percent}% likely"), _("{phase}, {percent}% likely, as {who} said")
+PASSED_TO_YOU = _("{by} has passed this on to you.")
+PASSED_TO = _("{by} has passed this on to {to}, who hasn't taken it yet.")
+SOON = _("Somebody needs you soon.")
+ORDINARY = _("Somebody has asked for you.")
+STILL_WAITING = _("Somebody is still waiting for an answer.")

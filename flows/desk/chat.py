@@ -47,6 +47,7 @@ from flows.events import (
 )
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn:
@@ -55,11 +56,11 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case HandoffArrived():
             return _arrived(talk, event, world)
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
-            told = put_down(talk, number).knowing(**{f"who{number}": ", ".join(filter(None, (resident, area)))})
+            told = put_down(talk, number).knowing(**{f"who{number}": joined((resident, area), ", ")})
             mark = f"{danger}\n" if danger else ""
             return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
         case DoubtLeft(resident=resident, area=area, erased=erased):
-            who = ", ".join(filter(None, (resident, area)))
+            who = joined((resident, area), ", ")
             return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
@@ -183,19 +184,21 @@ TODAY = frozenset(
 WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
 
 
-WHICH_ONE = "Which of them? Write the number with it, such as “take 12”."
-NOTHING_IN_IT = "There was nothing in that, so nothing was sent."
-LOST_WHO = "I've lost track of who that was for, so nothing was done. “today” shows who is waiting."
-TOO_LONG = "That's {many} for one message, so nothing was sent. Please send it in two."
-WORDS_ONLY = "I can only pass on words from here. Nothing was sent."
-DOUBT_LEFT = (
+WHICH_ONE = _("Which of them? Write the number with it, such as “take 12”.")
+NOTHING_IN_IT = _("There was nothing in that, so nothing was sent.")
+LOST_WHO = _("I've lost track of who that was for, so nothing was done. “today” shows who is waiting.")
+TOO_LONG = _("That's {many} for one message, so nothing was sent. Please send it in two.")
+WORDS_ONLY = _("I can only pass on words from here. Nothing was sent.")
+DOUBT_LEFT = _(
     "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "
     "whether anything is wrong. You may want to look in on them."
 )
-DOUBT_ERASED = (
+DOUBT_ERASED = _(
     "I asked {who} gently whether anyone is in danger. They didn't answer, and have had everything about them erased, "
     "so I can't say who it is or write to them. I can't tell whether anything is wrong."
 )
-LEFT = "Left as it was."
-OLD_BUTTON = "That button is from earlier."
-NOBODY_TO_SEND_TO = "You don't have anybody's chat at the moment, so that went nowhere. “today” shows who is waiting."
+LEFT = _("Left as it was.")
+OLD_BUTTON = _("That button is from earlier.")
+NOBODY_TO_SEND_TO = _(
+    "You don't have anybody's chat at the moment, so that went nowhere. “today” shows who is waiting."
+)

@@ -14,7 +14,8 @@ from flows.effects import AgreeToRequest, Button, DeclineRequest, Effect, Say
 from flows.events import Entered, Event, PackagesWait, RequestDecided, Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
-from flows.wording import NUMBERS, capital, counted, day, label, today
+from flows.wording import DAYS, NUMBERS, capital, counted, day, label, today
+from flows.words import _, joined
 
 STEPS_OF = {"agree": "desk.how_many_days", "decline": "desk.why_not"}
 
@@ -28,7 +29,7 @@ def waits(talk: Conversation, event: PackagesWait, world: World) -> Turn:
     then = BY_ADVISER if theirs else BY_TEAM if not event.whose else ASK_THEM
     known = {f"{name}{each.request}": value for each in theirs for name, value in _known(each).items()}
     buttons = tuple(button for each in theirs for button in _ways(each.request, many=many))
-    told = "\n".join((*parts, then.format(team=world.programme.about.team)))
+    told = joined((*parts, then.format(team=world.programme.about.team)), "\n")
     return Turn(talk.knowing(**known), (Say(told, buttons),))
 
 
@@ -41,7 +42,7 @@ def how_many_days(talk: Conversation, event: Event, world: World) -> Turn | None
     """Up to how many days they agree to."""
     asked = talk.number(f"days{_number(talk)}")
     if isinstance(event, Entered):
-        as_asked = (Button(label(f"{capital(counted(asked, 'day', 'days'))}, as asked"), "as_asked"),) if asked else ()
+        as_asked = (Button(label(AS_ASKED.format(days=capital(counted(asked, DAYS)))), "as_asked"),) if asked else ()
         return Turn(talk, (Say(HOW_MANY.format(what=_what(talk)), (*as_asked, *NEVER_MIND)),))
     days = asked if chosen(talk, event) == "as_asked" else _days(event.text) if isinstance(event, Said) else 0
     if not 0 < days <= world.programme.experts.days:
@@ -52,7 +53,7 @@ def how_many_days(talk: Conversation, event: Event, world: World) -> Turn | None
 def why(talk: Conversation, event: Event, world: World) -> Turn | None:
     """One line why, for the programme team."""
     days = talk.number("agreed")
-    text = WHY.format(what=_what(talk), days=counted(days, "day", "days"), team=capital(world.programme.about.team))
+    text = WHY.format(what=_what(talk), days=counted(days, DAYS), team=capital(world.programme.about.team))
     return _line(talk, event, text, lambda line: AgreeToRequest(_number(talk), days, line))
 
 
@@ -63,7 +64,7 @@ def why_not(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def came_of_it(talk: Conversation, event: RequestDecided, world: World) -> Turn:
     """What came of their yes or no."""
-    left = counted(event.left, "day", "days") if event.left else "no days"
+    left = counted(event.left, DAYS) if event.left else NO_DAYS
     words = {
         "name": capital(talk.answer(f"asked{event.request}") or event.name),
         "left": left,
@@ -86,17 +87,15 @@ def _line(talk: Conversation, event: Event, asking: str, keeping: Callable[[str]
 
 def _told(state: str, those: tuple[Undecided, ...], world: World, *, numbered: bool) -> str:
     first = FIRST[state] if len(those) == 1 else FIRST_OF_MANY[state]
-    return "\n".join((first, *(_one(each, world, numbered=numbered) for each in those)))
+    return joined((first, *(_one(each, world, numbered=numbered) for each in those)), "\n")
 
 
 def _one(each: Undecided, world: World, *, numbered: bool) -> str:
     decide = each.state == "asked"
-    number = f"No. {each.request}, " if numbered and decide else ""
+    number = NUMBERED.format(number=each.request) if numbered and decide else ""
     since = SINCE[each.state].format(on=day(each.since, today(world)))
-    days = (
-        f" {DAYS.format(days=capital(counted(each.days, 'day', 'days')), left=each.left or 'none')}" if decide else ""
-    )
-    return f"{number}{each.area}: {each.name}, {since}.{days}"
+    days = ASKED_AND_LEFT.format(days=capital(counted(each.days, DAYS)), left=each.left or NONE) if decide else ""
+    return f"{number}{each.area}: {each.name}, {since}. {days}".strip()
 
 
 def _by_state(each: Undecided) -> int:
@@ -104,13 +103,12 @@ def _by_state(each: Undecided) -> int:
 
 
 def _ways(number: int, *, many: bool = False) -> tuple[Button, ...]:
-    which = f" to no. {number}" if many else ""
-    yes, no = f"Agree{which}" if many else "Agree to it", f"No{which}" if many else "Not this time"
+    yes, no = (label(way.format(number=number)) for way in (TO_EACH if many else TO_IT))
     return (Button(yes, f"agree:{number}", standing=True), Button(no, f"decline:{number}", standing=True))
 
 
 def _known(each: Undecided) -> dict[str, str]:
-    return {"asked": f"{each.name} for {each.area}", "days": str(each.days)}
+    return {"asked": FOR.format(name=each.name, area=each.area), "days": str(each.days)}
 
 
 def _of(number: int) -> tuple[str, ...]:
@@ -122,7 +120,7 @@ def _number(talk: Conversation) -> int:
 
 
 def _what(talk: Conversation) -> str:
-    return talk.answer(f"asked{_number(talk)}") or f"request no. {_number(talk)}"
+    return talk.answer(f"asked{_number(talk)}") or REQUEST.format(number=_number(talk))
 
 
 def _days(text: str) -> int:
@@ -133,33 +131,38 @@ def _days(text: str) -> int:
 
 
 FIRST = {
-    "asked": "Nobody has answered this yet:",
-    "agreed": "Agreed, and still to be approved and matched:",
-    "matched": "Approved, and work hasn't begun on what exactly to do:",
-    "scoping": "Still working out what exactly to do:",
-    "running": "Under way for a long time, with no end written down:",
+    "asked": _("Nobody has answered this yet:"),
+    "agreed": _("Agreed, and still to be approved and matched:"),
+    "matched": _("Approved, and work hasn't begun on what exactly to do:"),
+    "scoping": _("Still working out what exactly to do:"),
+    "running": _("Under way for a long time, with no end written down:"),
 }
-FIRST_OF_MANY = {**FIRST, "asked": "Nobody has answered these yet:"}
+FIRST_OF_MANY = {**FIRST, "asked": _("Nobody has answered these yet:")}
 SINCE = {
-    "asked": "asked for on {on}",
-    "agreed": "agreed on {on}",
-    "matched": "approved on {on}",
-    "scoping": "since {on}",
-    "running": "since {on}",
+    "asked": _("asked for on {on}"),
+    "agreed": _("agreed on {on}"),
+    "matched": _("approved on {on}"),
+    "scoping": _("since {on}"),
+    "running": _("since {on}"),
 }
-DAYS = "{days} asked, {left} left for that topic."
-BY_ADVISER = "Your yes goes to {team} to approve; a no goes to whoever asked, with your reason."
-BY_TEAM = "Whoever asked hears how it stands once you move it on under Requests."
-ASK_THEM = "If you know how it goes, tell {team}, who move it on under Requests."
-HOW_MANY = "{what}: up to how many days do you agree to? You can type a number."
-A_NUMBER = "Write a number of days, from 1 to {most}. Nothing is agreed yet."
-WHY = "{what}, up to {days}. In one line, why? {team} reads it when they approve it."
-WHY_NOT = "{what}: in one line, why not this time? Whoever asked reads it as you write it."
-SHORTER = "That's {many} for one line, so nothing was done. Could you shorten it?"
+TO_IT = (_("Agree to it"), _("Not this time"))
+TO_EACH = (_("Agree to no. {number}"), _("No to no. {number}"))
+FOR, REQUEST = _("{name} for {area}"), _("request no. {number}")
+AS_ASKED, NO_DAYS = _("{days}, as asked"), _("no days")
+NUMBERED, NONE = _("No. {number}, "), _("none")
+ASKED_AND_LEFT = _("{days} asked, {left} left for that topic.")
+BY_ADVISER = _("Your yes goes to {team} to approve; a no goes to whoever asked, with your reason.")
+BY_TEAM = _("Whoever asked hears how it stands once you move it on under Requests.")
+ASK_THEM = _("If you know how it goes, tell {team}, who move it on under Requests.")
+HOW_MANY = _("{what}: up to how many days do you agree to? You can type a number.")
+A_NUMBER = _("Write a number of days, from 1 to {most}. Nothing is agreed yet.")
+WHY = _("{what}, up to {days}. In one line, why? {team} reads it when they approve it.")
+WHY_NOT = _("{what}: in one line, why not this time? Whoever asked reads it as you write it.")
+SHORTER = _("That's {many} for one line, so nothing was done. Could you shorten it?")
 CAME_OF_IT = {
-    "agreed": "Agreed: {name}. {team} approves it next, and whoever asked is told so.",
-    "declined": "Said no to {name}, and whoever asked is told, with your reason.",
-    "too_many": "{name} has {left} left of what an area can have for that topic, so nothing was agreed.",
-    "moved": "Somebody moved {name} on before you did, so nothing was changed. Your desk shows how it stands.",
-    "not_yours": "That one isn't from an area you answer for, so nothing was done.",
+    "agreed": _("Agreed: {name}. {team} approves it next, and whoever asked is told so."),
+    "declined": _("Said no to {name}, and whoever asked is told, with your reason."),
+    "too_many": _("{name} has {left} left of what an area can have for that topic, so nothing was agreed."),
+    "moved": _("Somebody moved {name} on before you did, so nothing was changed. Your desk shows how it stands."),
+    "not_yours": _("That one isn't from an area you answer for, so nothing was done."),
 }

@@ -7,24 +7,25 @@ promised, `about` the one being dealt with, `draft` what was last written to som
 
 from flows.turn import LONGEST_NUMBER, Conversation
 from flows.wording import capital
+from flows.words import _, joined
 
 
 def whole_day(talk: Conversation) -> str:
     """Who is waiting, danger first, and whom this adviser has."""
     first = sorted(waiting(talk), key=lambda number: talk.answer(f"by{number}") != "safety")
     lines = [f"{numbered(talk, number)}: {_why(talk, number)}" for number in first]
-    taken = [f"{numbered(talk, number)}: you have this one" for number in mine(talk)]
-    return "\n".join((*lines, *taken, MORE_ON_THE_PAGE)) if lines or taken else NOBODY_WAITING
+    taken = [f"{numbered(talk, number)}: {YOURS}" for number in mine(talk)]
+    return joined((*lines, *taken, MORE_ON_THE_PAGE), "\n") if lines or taken else NOBODY_WAITING
 
 
 def numbered(talk: Conversation, number: int) -> str:
     """One request by its number, which is nobody's number as a person."""
-    return f"Request no. {number}, {capital(name_of(talk, number))}"
+    return REQUEST.format(number=number, who=capital(name_of(talk, number)))
 
 
 def _why(talk: Conversation, number: int) -> str:
     pressing = talk.answer(f"by{number}")
-    return "SAFETY, take it now" if pressing == "safety" else f"promised by {pressing}" if pressing else "waiting"
+    return SAFETY if pressing == "safety" else PROMISED.format(day=pressing) if pressing else WAITING
 
 
 def name_of(talk: Conversation, number: int = 0) -> str:
@@ -34,7 +35,7 @@ def name_of(talk: Conversation, number: int = 0) -> str:
 
 def first_of(talk: Conversation, number: int) -> str:
     """Just who it is."""
-    return name_of(talk, number).split(",")[0]
+    return str(name_of(talk, number)).split(",")[0]
 
 
 def waiting(talk: Conversation) -> list[int]:
@@ -88,6 +89,8 @@ def _number(text: str) -> int:
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 NEEDS_ONE = frozenset(STEPS_OF.values())
 DECIDES = frozenset({"desk.how_many_days", "desk.why", "desk.why_not"})
-SOMEBODY = "somebody"
-NOBODY_WAITING = "Nobody I've told you of is waiting. Your desk page has the rest of the day."
-MORE_ON_THE_PAGE = "Your desk page has the rest of the day."
+SOMEBODY = _("somebody")
+REQUEST, YOURS = _("Request no. {number}, {who}"), _("you have this one")
+SAFETY, PROMISED, WAITING = _("SAFETY, take it now"), _("promised by {day}"), _("waiting")
+NOBODY_WAITING = _("Nobody I've told you of is waiting. Your desk page has the rest of the day.")
+MORE_ON_THE_PAGE = _("Your desk page has the rest of the day.")

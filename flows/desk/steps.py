@@ -11,7 +11,8 @@ from flows.following_up.patience import at_on, working_day_after
 from flows.hearing.dates import when
 from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
-from flows.wording import day, first_name, label, listed, today
+from flows.wording import dated, day, first_name, in_figures, label, listed, today
+from flows.words import _, _n
 
 
 def home(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -33,7 +34,7 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
         sends = tuple(_send_to(talk, number) for number in numbers)
         which = [numbered(talk, number) for number in numbers if _named_alike(talk, number)]
         text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
-        return Turn(talk, (Say(text, (*sends, Button("No", "no"))),))
+        return Turn(talk, (Say(text, (*sends, Button(_("No"), "no"))),))
     key = chosen(talk, event)
     if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
         return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))
@@ -63,12 +64,12 @@ def next_morning(world: World) -> str:
     back = comes_back(today(world) + timedelta(days=1), world)
     there = back.astimezone(world.person.clock) if back else None
     if there is None or there.date() == today(world) + timedelta(days=1):
-        return "Tomorrow morning"
-    return f"{there:%a} {there.day} {there:%b}, {there.hour}:{there:%M}"
+        return TOMORROW
+    return dated(there, DAY_AND_TIME)
 
 
 def _later(world: World) -> tuple[Button, ...]:
-    return (Button(next_morning(world), "tomorrow"), Button("In two hours", "hours"), *NEVER_MIND)
+    return (Button(label(next_morning(world)), "tomorrow"), Button(_("In two hours"), "hours"), *NEVER_MIND)
 
 
 def comes_back(on: date, world: World) -> datetime | None:
@@ -90,7 +91,7 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         names = tuple(Button(label(adviser.name), f"to:{adviser.id}"[:24]) for adviser in others)
         text = " ".join(filter(None, (TO_WHOM.format(who=name_of(talk)), _away(others, world))))
-        return Turn(talk, (Say(text, (*names, Button("The team", "to:"), *NEVER_MIND)),))
+        return Turn(talk, (Say(text, (*names, Button(_("The team"), "to:"), *NEVER_MIND)),))
     key = chosen(talk, event)
     if not key.startswith("to:"):
         return None
@@ -100,7 +101,7 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def _away(others: Sequence[Adviser], world: World) -> str:
     """Who of them isn't at work today and when they are back, as the desk says too."""
-    back = [f"{first_name(each.name)} (back {day(world.back[each.id], today(world))})" for each in others
+    back = [BACK.format(name=first_name(each.name), day=day(world.back[each.id], today(world))) for each in others
             if each.id in world.back]  # fmt: skip
     return NOT_THERE.format(who=listed(back)) if back else ""
 
@@ -125,8 +126,7 @@ def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def too_many(text: str, longest: int = 0) -> str:
     """By how much a text is too long: "120 characters too many"."""
-    over = len(text) - (longest or DRAFT_LENGTH)
-    return f"{over:,} {'character' if over == 1 else 'characters'} too many"
+    return in_figures(len(text) - (longest or DRAFT_LENGTH), TOO_MANY)
 
 
 def tell(talk: Conversation, text: str) -> Turn:
@@ -135,33 +135,38 @@ def tell(talk: Conversation, text: str) -> Turn:
 
 
 def _send_to(talk: Conversation, number: int) -> Button:
-    name = f"no. {number}" if _named_alike(talk, number) else first_of(talk, number)
-    return Button(label(f"Send to {name}"), f"send:{number}")
+    name = NUMBER.format(number=number) if _named_alike(talk, number) else first_of(talk, number)
+    return Button(label(SEND_TO.format(name=name)), f"send:{number}")
 
 
 def _named_alike(talk: Conversation, number: int) -> bool:
     """Whether a button with this one's name on it would look like another's."""
-    names = [label(f"Send to {first_of(talk, each)}") for each in addressees(talk)]
-    return names.count(label(f"Send to {first_of(talk, number)}")) > 1
+    names = [label(SEND_TO.format(name=first_of(talk, each))) for each in addressees(talk)]
+    return names.count(label(SEND_TO.format(name=first_of(talk, number)))) > 1
 
 
-NEVER_MIND = (Button("Never mind", "never_mind"),)
-ANSWERED = Button("Answered", "answered")
-HELP = (
+NEVER_MIND = (Button(_("Never mind"), "never_mind"),)
+ANSWERED = Button(_("Answered"), "answered")
+SEND_TO, NUMBER = _("Send to {name}"), _("no. {number}")
+TOMORROW, DAY_AND_TIME = _("Tomorrow morning"), _("EEE d MMM, H:mm")
+TOO_MANY = _n("{number} character too many", "{number} characters too many")
+HELP = _(
     "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
     "“take 12”, “reply 12”, “close 12” with the number of the request, or “today” for the list. What you write while "
     "you have somebody goes to them "
     "once you say so. Areas, notes and leave are on your desk page."
 )
-WHAT_TO_SEND = "What shall I send to {who}? It goes as you write it."
-SEND_THIS = "Send this?\n“{draft}”"
-NOT_SENT = "Not sent."
-WHEN_BACK = "When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so."
-TO_WHOM = "Who should have {who}? They'll be told who has it and by when, never why."
-NOT_THERE = "Not at work today: {who}."
-WHAT_CAME_OF_IT = "In one line, what came of it with {who}? It stays with {role}s and staff."
-ONE_LINE = "That's {many} for one line, so it's still open. In fewer words, what came of it?"
-TOO_FAR = "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
+WHAT_TO_SEND = _("What shall I send to {who}? It goes as you write it.")
+SEND_THIS = _("Send this?\n“{draft}”")
+NOT_SENT = _("Not sent.")
+WHEN_BACK = _("When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so.")
+TO_WHOM = _("Who should have {who}? They'll be told who has it and by when, never why.")
+NOT_THERE, BACK = _("Not at work today: {who}."), _("{name} (back {day})")
+WHAT_CAME_OF_IT = _("In one line, what came of it with {who}? It stays with {role}s and staff.")
+ONE_LINE = _("That's {many} for one line, so it's still open. In fewer words, what came of it?")
+TOO_FAR = _(
+    "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
+)
 LONGEST_PUT_OFF = timedelta(weeks=4)
 TWO_HOURS = timedelta(hours=2)
 DRAFT_LENGTH = 3500  # characters; a message with a name before it still fits one on Telegram

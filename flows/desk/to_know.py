@@ -6,6 +6,7 @@ from flows.danger.kept_from.going_round import whom
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER
 from flows.wording import an, first_name, listed
+from flows.words import _
 
 THREATENED = "threatened"
 
@@ -50,7 +51,7 @@ def _warn(names: Sequence[str]) -> str:
 def _kept_from(advisers: Collection[str], programme: Programme) -> str:
     names = _called(advisers, programme)
     if EVERY_ADVISER in advisers and not names:
-        names = [f"every {programme.words.adviser}"]
+        names = [EVERY.format(role=programme.words.adviser)]
     return KEPT_FROM.format(who=listed(names)) if names else ""
 
 
@@ -58,10 +59,11 @@ def _called(advisers: Iterable[str], programme: Programme) -> list[str]:
     return [first_name(each.name) for each in map(programme.adviser, advisers) if each]
 
 
-KEPT_FROM = "It's kept from {who}: say nothing of it to them."
-THREAT = "It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now."
-THREAT_TO_MANY = "It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now."
+EVERY = _("every {role}")
+KEPT_FROM = _("It's kept from {who}: say nothing of it to them.")
+THREAT = _("It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now.")
+THREAT_TO_MANY = _("It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now.")
 FIRST: Mapping[str, str] = {
-    "complaint": "It's about their {role}, so it has come round them.",
-    "fraud": "Money may be missing: ask them not to collect proof, and tell {team}.",
+    "complaint": _("It's about their {role}, so it has come round them."),
+    "fraud": _("Money may be missing: ask them not to collect proof, and tell {team}."),
 }

@@ -244,12 +244,11 @@ def _asking(talk: Conversation, world: World) -> Question | None:
 
 
 def _choices(asking: Question) -> tuple[Button, ...]:
-    choices = tuple(Button(choice.label, str(place)) for place, choice in enumerate(asking.choices))
-    return (*choices, Button("Not sure", "skip"))
+    return (*as_buttons(asking.choices), phrases.SKIP)
 
 
 def _how_is_it_going(world: World) -> str:
-    return phrases.HOW_IS_IT_GOING.format(area=world.card.name if world.card else "your area")
+    return phrases.HOW_IS_IT_GOING.format(area=world.card.name if world.card else phrases.YOUR_AREA)
 
 
 def _likely_topics(talk: Conversation, world: World) -> list[Topic]:

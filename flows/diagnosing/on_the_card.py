@@ -13,6 +13,7 @@ from flows.meeting import who_uses_it
 from flows.turn import Card, Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.wording import adviser_name, capital, day, today
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -68,12 +69,14 @@ ANSWERS: dict[str, Callable[[Card, World], str]] = {
     "plan": _plan,
     "area": _area,
 }
-NO_AREA = "I don't know yet which area you're in, so I can't say. Tell me its name and I'll look."
-ADVISER = "{adviser} is the {role} for {area}. Say “{role}” and I'll ask for a word."
-NO_ADVISER = "I don't know of a {role} for {area} just now. Say “{role}” and I'll ask {team}."
-NO_NUMBER = "I don't have a number or an email for {adviser}. Say “{role}” and I'll ask for a call or an answer here."
-MEETING = "As I have it, your group next meets on {day}."
-NO_MEETING = "I haven't been told when your group next meets. Somebody in it will know, or {adviser} may."
-PLAN_ENDS = "As I have it, your plan runs until {day}."
-NO_PLAN_END = "I haven't been told when your plan ends. {adviser} would know."
-AREA = "I have you down for {area}. Say “change my area” if that's wrong."
+NO_AREA = _("I don't know yet which area you're in, so I can't say. Tell me its name and I'll look.")
+ADVISER = _("{adviser} is the {role} for {area}. Say “{role}” and I'll ask for a word.")
+NO_ADVISER = _("I don't know of a {role} for {area} just now. Say “{role}” and I'll ask {team}.")
+NO_NUMBER = _(
+    "I don't have a number or an email for {adviser}. Say “{role}” and I'll ask for a call or an answer here."
+)
+MEETING = _("As I have it, your group next meets on {day}.")
+NO_MEETING = _("I haven't been told when your group next meets. Somebody in it will know, or {adviser} may.")
+PLAN_ENDS = _("As I have it, your plan runs until {day}.")
+NO_PLAN_END = _("I haven't been told when your plan ends. {adviser} would know.")
+AREA = _("I have you down for {area}. Say “change my area” if that's wrong.")

@@ -7,16 +7,18 @@ from flows.diagnosing.diagnose_words import (
     ITS_HARD,
     SO_FAR,
     STRENGTH_IN_WORDS,
+    YOUR_AREA,
 )
 from flows.programme import Phase
 from flows.turn import Conversation, World
 from flows.wording import listed, quoted
+from flows.words import joined
 
 
 def reading(talk: Conversation, phase: Phase, heard: str, world: World) -> str:
     """What was heard, and the phase it sounds like, as a question."""
     if not heard:
-        area = world.card.name if world.card else "your area"
+        area = world.card.name if world.card else YOUR_AREA
         return AS_I_HAVE_IT.format(area=area, plain=phase.plain)
     rebuilding = _setbacks(talk, world) and phase != world.programme.phases[0]
     return f"{heard} {(I_WOULD_SAY_REBUILDING if rebuilding else I_WOULD_SAY).format(plain=phase.plain)}"
@@ -29,7 +31,7 @@ def what_was_heard(talk: Conversation, world: World) -> str:
         lines.append(SO_FAR.format(steps=listed(steps)))
     if hard := _says(talk, world, setbacks=True):
         lines.append(ITS_HARD.format(setbacks=listed(hard)))
-    return " ".join(line for line in lines if line)
+    return joined(lines)
 
 
 def _strength(talk: Conversation, world: World) -> str:

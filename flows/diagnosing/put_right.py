@@ -11,6 +11,7 @@ from flows.programme import Phase, Programme
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
 from flows.wording import listed
+from flows.words import _
 
 MOST_WORDS = 14
 FINDING_OUT, UNASKED = ("diagnose.", "recap."), ("suggest.choose", "suggest.one", "listen.", "menu.")
@@ -117,5 +118,5 @@ FURTHER = Ways("""
     (past|beyond|before) that
     ^ [no] [no] [sorry] (that is|you are|that was) (wrong|not right|not true|incorrect|not it|off)
 """)
-AS_I_HAVE_IT = "That's how I have it: {plain}."
-RETOLD = "Thanks for putting that right. So {told}. I'll go by that."
+AS_I_HAVE_IT = _("That's how I have it: {plain}.")
+RETOLD = _("Thanks for putting that right. So {told}. I'll go by that.")

@@ -28,6 +28,7 @@ from flows.history import Promise
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
 from flows.wording import capital, first_name, label, today
+from flows.words import _
 
 MOST_WORDS, MOST_NAMED = 16, 3
 A_WEEK = timedelta(days=7)
@@ -199,7 +200,7 @@ def _nothing_agreed(talk: Conversation, does: str) -> Turn | None:
 
 def _names(agreed: tuple[Promise, ...], does: str, world: World) -> tuple[Button, ...]:
     named = tuple(
-        Button(label(capital(subject_of(each.about, world).strip("“”"))), str(each.id))
+        Button(label(capital(str(subject_of(each.about, world)).strip("“”"))), str(each.id))
         for each in in_order(agreed)[:MOST_NAMED]
     )
     return (*named, ALL_OF_THEM) if does == "drop" else (*named, KEEP_IT)
@@ -207,9 +208,9 @@ def _names(agreed: tuple[Promise, ...], does: str, world: World) -> tuple[Button
 
 def _days(talk: Conversation, meant: Promise, world: World) -> tuple[Button, ...]:
     if not talk.answer("sooner"):
-        return (Button("A week later", "later"), KEEP_IT, CALL_IT_OFF)
+        return (Button(_("A week later"), "later"), KEEP_IT, CALL_IT_OFF)
     can_be = on_day(meant, world) - A_WEEK > today(world)
-    return (Button("A week sooner", "sooner"), KEEP_IT) if can_be else (KEEP_IT, CALL_IT_OFF)
+    return (Button(_("A week sooner"), "sooner"), KEEP_IT) if can_be else (KEEP_IT, CALL_IT_OFF)
 
 
 NOT_HERE = (
@@ -224,14 +225,14 @@ NOT_HERE = (
     "privacy.",
 )
 ASKING_FOR_A_DAY = ("suggest.when", "suggest.not_now", "suggest.meeting")
-ALL_OF_THEM = Button("All of them", "all")
-KEEP_IT = Button("Leave it as it is", "keep")
-CALL_IT_OFF = Button("No need", "drop")
-WHICH_ONE = "I have {agreed}. Which do you mean?"
-WHICH_DAY = "As it stands I'd check in on {agreed}. Which day shall it be instead? You can type a date."
-TOO_SOON = "That would be today or over already."
-AS_IT_IS = "It stays as it was, then."
-NONE_LEFT = "There's no day agreed any more, so there's nothing to change."
-NO_MORE = "I won't ask about that again. You can still write to me about anything."
-NOTHING_AGREED = "We haven't agreed a day for me to check in."
-NOTHING_TO_CALL_OFF = "We haven't agreed a day for me to check in, so there's nothing to call off."
+ALL_OF_THEM = Button(_("All of them"), "all")
+KEEP_IT = Button(_("Leave it as it is"), "keep")
+CALL_IT_OFF = Button(_("No need"), "drop")
+WHICH_ONE = _("I have {agreed}. Which do you mean?")
+WHICH_DAY = _("As it stands I'd check in on {agreed}. Which day shall it be instead? You can type a date.")
+TOO_SOON = _("That would be today or over already.")
+AS_IT_IS = _("It stays as it was, then.")
+NONE_LEFT = _("There's no day agreed any more, so there's nothing to change.")
+NO_MORE = _("I won't ask about that again. You can still write to me about anything.")
+NOTHING_AGREED = _("We haven't agreed a day for me to check in.")
+NOTHING_TO_CALL_OFF = _("We haven't agreed a day for me to check in, so there's nothing to call off.")

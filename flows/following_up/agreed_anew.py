@@ -8,6 +8,7 @@ from flows.following_up.coming_back import promised_on
 from flows.history import Promise
 from flows.turn import World
 from flows.wording import day, listed, today
+from flows.words import _
 
 A_DAY = timedelta(days=1)
 
@@ -25,12 +26,13 @@ def moved(agreed: Promise, on: date, world: World) -> tuple[str, tuple[Effect, .
 
 def called_off(which: tuple[Promise, ...], world: World) -> tuple[str, tuple[Effect, ...]]:
     """What is said and kept when these are called off."""
-    named = listed([f"on {named_with_day(each, world)}" for each in in_order(which)], "or")
+    named = listed([ON.format(day=named_with_day(each, world)) for each in in_order(which)], "or")
     return CALLED_OFF.format(agreed=named), tuple(
         DropFollowUps(each.about, "called off", each.id) for each in in_order(which)
     )
 
 
-INSTEAD = "I'll check in on {day}{about} instead of {before}."
-SAME_DAY = "I have {day}{about} down already, so it stays as it is."
-CALLED_OFF = "All right, I won't check in {agreed}. You can ask me again any time."
+INSTEAD = _("I'll check in on {day}{about} instead of {before}.")
+SAME_DAY = _("I have {day}{about} down already, so it stays as it is.")
+ON = _("on {day}")
+CALLED_OFF = _("All right, I won't check in {agreed}. You can ask me again any time.")

@@ -12,7 +12,8 @@ from flows.hearing.moved_by import moved_by
 from flows.hearing.normalise import plain
 from flows.history import Promise
 from flows.turn import Conversation, World
-from flows.wording import counted, day, listed, today
+from flows.wording import DAYS, counted, day, listed, today
+from flows.words import _
 
 
 def on_day(promise: Promise, world: World) -> date:
@@ -33,7 +34,7 @@ def named_with_day(promise: Promise, world: World) -> str:
 def all_named(agreed: tuple[Promise, ...], world: World) -> str:
     """How many days are agreed, and each of them."""
     named = listed([named_with_day(each, world) for each in in_order(agreed)])
-    return f"{counted(len(agreed), 'day', 'days')} down: {named}"
+    return DOWN.format(days=counted(len(agreed), DAYS), agreed=named)
 
 
 def what_is_agreed(world: World) -> str:
@@ -61,7 +62,7 @@ def of_that_day(text: str, agreed: Iterable[Promise], world: World) -> Promise |
 def of_that_subject(words: str, agreed: tuple[Promise, ...], world: World) -> Promise | None:
     """The one whose subject shares a telling word with theirs, if it is just one."""
     said = {word for word in words.split() if len(word) >= ways.TELLING_LENGTH} - ways.OF_DAYS - ways.OF_AGREEING
-    found = [each for each in agreed if said & set(plain(subject_of(each.about, world)).split())]
+    found = [each for each in agreed if said & set(plain(str(subject_of(each.about, world))).split())]
     return found[0] if len(found) == 1 else None
 
 
@@ -76,8 +77,9 @@ def day_wanted(text: str, agreed: Promise, world: World) -> date | None:
 def about_it(promise: Promise, world: World) -> str:
     """What it is about, to go behind its day; an empty string where that isn't known."""
     subject = subject_of(promise.about, world)
-    return "" if subject == SOMETHING else f" about {subject}"
+    return "" if subject == SOMETHING else ABOUT.format(subject=subject)
 
 
-AGREED = "I said I'd ask you on {agreed}."
-ASKED_ALREADY = "I've asked already and would ask once more on {agreed}."
+DOWN, ABOUT = _("{days} down: {agreed}"), _(" about {subject}")
+AGREED = _("I said I'd ask you on {agreed}.")
+ASKED_ALREADY = _("I've asked already and would ask once more on {agreed}.")

@@ -30,6 +30,7 @@ from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU
 from flows.wording import today
+from flows.words import _
 
 lapsed = coming_back.no_day_came
 STEPS_OF = {
@@ -197,44 +198,44 @@ def _answers(talk: Conversation) -> tuple[Button, ...]:
 
 
 def _how_are_things(world: World) -> tuple[Button, ...]:
-    return (Button("Going fine", "well"), Button("Still stuck", "wall"), person(world))
+    return (Button(_("Going fine"), "well"), Button(_("Still stuck"), "wall"), person(world))
 
 
-STOP_ASKING = Button("Stop asking", "quiet")
+STOP_ASKING = Button(_("Stop asking"), "quiet")
 HOW_IT_WENT = (
-    Button("Went well", "well"),
-    Button("So-so", "so_so"),
-    Button("Hit a wall", "wall"),
-    Button("Haven't got to it", "not_yet"),
+    Button(_("Went well"), "well"),
+    Button(_("So-so"), "so_so"),
+    Button(_("Hit a wall"), "wall"),
+    Button(_("Haven't got to it"), "not_yet"),
 )
-YES_A_BIT_NO = (Button("Yes", "yes"), Button("A bit", "a_bit"), Button("No", "no"))
-YES_LATER_NO = (Button("Yes, now", "yes"), Button("Another time", "later"), Button("No thanks", "no"))
+YES_A_BIT_NO = (Button(_("Yes"), "yes"), Button(_("A bit"), "a_bit"), Button(_("No"), "no"))
+YES_LATER_NO = (Button(_("Yes, now"), "yes"), Button(_("Another time"), "later"), Button(_("No thanks"), "no"))
 
 HOW_DID_IT_GO = (
-    "I said I'd ask about {about}. How did it go?",
-    "No rush with this. How have you got on with {about}?",
-    "Asking once more about {about}, in case it's a better moment. How did it go?",
+    _("I said I'd ask about {about}. How did it go?"),
+    _("No rush with this. How have you got on with {about}?"),
+    _("Asking once more about {about}, in case it's a better moment. How did it go?"),
 )
-NO_DAY_AGREED = "You were going to try {about}, and we hadn't agreed a day. How did it go?"
+NO_DAY_AGREED = _("You were going to try {about}, and we hadn't agreed a day. How did it go?")
 YOU_ASKED_ME = (
-    "You asked me to come back to you about {about}. Shall we look at it now?",
-    "You'd wanted to come back to {about} a while ago. Is now a better time?",
-    "I still have {about} down for you. Is it something you'd like to look at?",
+    _("You asked me to come back to you about {about}. Shall we look at it now?"),
+    _("You'd wanted to come back to {about} a while ago. Is now a better time?"),
+    _("I still have {about} down for you. Is it something you'd like to look at?"),
 )
 HELLO = (
-    "I said I'd look in after you'd talked to somebody. How are things now?",
-    "Just looking in, as I said I would. How is it going since you talked to somebody?",
-    "It's been some time since you talked to somebody here. How have things been?",
+    _("I said I'd look in after you'd talked to somebody. How are things now?"),
+    _("Just looking in, as I said I would. How is it going since you talked to somebody?"),
+    _("It's been some time since you talked to somebody here. How have things been?"),
 )
-LAST = "I won't keep asking. I'm here when you want me, and you don't have to catch up on anything."
-WENT_WELL = "That's good to hear. You know your place, and it shows."
-NO_HURRY = "That's fine, things take the time they take."
-DID_IT_HELP = "Did {about} help? A few words are welcome too."
+LAST = _("I won't keep asking. I'm here when you want me, and you don't have to catch up on anything.")
+WENT_WELL = _("That's good to hear. You know your place, and it shows.")
+NO_HURRY = _("That's fine, things take the time they take.")
+DID_IT_HELP = _("Did {about} help? A few words are welcome too.")
 THANKS = {
-    "yes": "Good to know. It helps me suggest better things.",
-    "a_bit": "Thanks, that's useful to know.",
-    "no": "Thanks for saying. Let's find something that fits you better.",
+    "yes": _("Good to know. It helps me suggest better things."),
+    "a_bit": _("Thanks, that's useful to know."),
+    "no": _("Thanks for saying. Let's find something that fits you better."),
 }
-LEFT_ALONE = "All right, I'll leave that alone. It's here if you ever want it."
-GOOD_TO_KNOW = "Good to know. I'm here when you want me."
-NO_MORE_OF_THIS = "I won't ask about that again. You can still write to me about anything."
+LEFT_ALONE = _("All right, I'll leave that alone. It's here if you ever want it.")
+GOOD_TO_KNOW = _("Good to know. I'm here when you want me.")
+NO_MORE_OF_THIS = _("I won't ask about that again. You can still write to me about anything.")

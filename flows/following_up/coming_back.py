@@ -16,6 +16,7 @@ from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, MENU, leaving, waits
 from flows.wording import day, today
+from flows.words import _
 
 A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=28)
 NO_DAY = "no day was agreed"
@@ -113,7 +114,7 @@ def checking_in_about(talk: Conversation, about: str, on: date, world: World) ->
     here = leaving(talk).knowing(offer="", topic=about)
     if not may_remember(talk, world):
         return Turn(here.at("suggest.when"), (Say(CANT_WITHOUT, (REMEMBER, NO_NEED)),))
-    words = CHECK_IN_ABOUT.replace("{about}", about) if about else CHECK_IN_ON
+    words = str(CHECK_IN_ABOUT).replace("{about}", about) if about else CHECK_IN_ON
     due, said = promised_on(about, on, words, world)
     return finished(here, said, FollowUp("check_in", about, due))
 
@@ -225,27 +226,27 @@ def _meets(world: World) -> date | None:
     return meets if meets and meets >= today(world) else None
 
 
-AFTER_MEETING = Button("After our meeting", "meeting")
-THE_DAY_AFTER = Button("The day after", "after_event")
-IN_TWO_WEEKS = Button("In two weeks", "fortnight")
-NO_NEED = Button("No need", "never")
-REMEMBER = Button("Remember me", "remember")
-DONT_KNOW = Button("Don't know yet", "dont_know")
-NOT_NOW_CHOICES = (AFTER_MEETING, Button("In a month", "month"), Button("I'll ask you", "i_ask"))
+AFTER_MEETING = Button(_("After our meeting"), "meeting")
+THE_DAY_AFTER = Button(_("The day after"), "after_event")
+IN_TWO_WEEKS = Button(_("In two weeks"), "fortnight")
+NO_NEED = Button(_("No need"), "never")
+REMEMBER = Button(_("Remember me"), "remember")
+DONT_KNOW = Button(_("Don't know yet"), "dont_know")
+NOT_NOW_CHOICES = (AFTER_MEETING, Button(_("In a month"), "month"), Button(_("I'll ask you"), "i_ask"))
 
-WHEN_CHECK_IN = "When shall I check in? You can type a date too."
-ONLY_IF_REMEMBERED = (
+WHEN_CHECK_IN = _("When shall I check in? You can type a date too.")
+ONLY_IF_REMEMBERED = _(
     "I don't keep anything about you, so I can't check in by myself. I could if you'd like to be remembered. Shall I?"
 )
-CANT_WITHOUT = "I can't keep that date unless I may remember you. May I?"
-WHEN_DO_YOU_MEET = "When does your group next meet? Something like “next Tues” or “14 March” is fine."
-MEETING_UNKNOWN = "That's fine."
-AFTER_IT = "You meet on {meeting}, then."
-ONE_A_WEEK = "I write first at most once a week, so it can't be quite then."
-CHECK_IN_ON = "I'll check in on {day}."
-CHECK_IN_ABOUT = "I'll check in on {day} about {about}."
-NO_CHECK_IN = "All right, I won't check in. It's here whenever you want it."
-NOT_NOW_WHEN = "That's fine. When shall I bring it up again? You can type a date."
-SAY_WHEN = "Good. Which day shall it be? Type a date, or pick one of these."
-LEFT_UNTIL = "I'll leave it until {day} and ask you then."
-YOURS_TO_ASK = "That's fine, I'll leave it with you. Just ask when you want it."
+CANT_WITHOUT = _("I can't keep that date unless I may remember you. May I?")
+WHEN_DO_YOU_MEET = _("When does your group next meet? Something like “next Tues” or “14 March” is fine.")
+MEETING_UNKNOWN = _("That's fine.")
+AFTER_IT = _("You meet on {meeting}, then.")
+ONE_A_WEEK = _("I write first at most once a week, so it can't be quite then.")
+CHECK_IN_ON = _("I'll check in on {day}.")
+CHECK_IN_ABOUT = _("I'll check in on {day} about {about}.")
+NO_CHECK_IN = _("All right, I won't check in. It's here whenever you want it.")
+NOT_NOW_WHEN = _("That's fine. When shall I bring it up again? You can type a date.")
+SAY_WHEN = _("Good. Which day shall it be? Type a date, or pick one of these.")
+LEFT_UNTIL = _("I'll leave it until {day} and ask you then.")
+YOURS_TO_ASK = _("That's fine, I'll leave it with you. Just ask when you want it.")

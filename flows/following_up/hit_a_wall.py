@@ -10,6 +10,7 @@ from flows.handing_over import handoff
 from flows.handing_over.reasons import reason_in
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
+from flows.words import _
 
 
 def what_got_in_the_way(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -43,7 +44,7 @@ def _told(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _about_the_wall(talk: Conversation, world: World) -> str:
     words = talk.answer("got_in_the_way")
-    about = subject_of(talk.answer("due_about"), world).strip("“”")
+    about = str(subject_of(talk.answer("due_about"), world)).strip("“”")
     return f"{capital(about)}: {words}" if words else ""
 
 
@@ -55,16 +56,18 @@ def _something_smaller(talk: Conversation, world: World) -> Turn:
 
 
 def _ways_round(world: World) -> tuple[Button, ...]:
-    return (Button("A smaller step", "smaller"), person(world), Button("Leave it for now", "leave"))
+    return (Button(_("A smaller step"), "smaller"), person(world), Button(_("Leave it for now"), "leave"))
 
 
-WHAT_GOT_IN_THE_WAY = (
+WHAT_GOT_IN_THE_WAY = _(
     "That's hard when you've put the work in. What got in the way? Tell me if you feel like it, or pick one."
 )
-WHAT_HELPED_LESS = "Some of it worked, then. What would have made it better? Tell me if you feel like it, or pick one."
-ANYTHING_MORE = (
+WHAT_HELPED_LESS = _(
+    "Some of it worked, then. What would have made it better? Tell me if you feel like it, or pick one."
+)
+ANYTHING_MORE = _(
     "That's hard when you've put the work in. Thanks for saying. Tell me more if you feel like it, or pick one."
 )
-THANKS_FOR_TELLING = "Thanks, that makes sense. Would a smaller step help, or a word with a person?"
-SMALLER = "Something smaller, then."
-ENOUGH_FOR_NOW = "Then we'll leave it there. I'm here when you want to pick it up."
+THANKS_FOR_TELLING = _("Thanks, that makes sense. Would a smaller step help, or a word with a person?")
+SMALLER = _("Something smaller, then.")
+ENOUGH_FOR_NOW = _("Then we'll leave it there. I'm here when you want to pick it up.")

@@ -7,6 +7,7 @@ from flows.programme import Cluster, Gathering, Guide, Partner
 from flows.suggesting import offers
 from flows.turn import World
 from flows.wording import quoted
+from flows.words import _
 
 
 def subject_of(about: str, world: World) -> str:
@@ -63,7 +64,7 @@ HELPED = (
     ),
     ("yes", r"(yes|yeah|yep|it did|really|very|loads|lots|definitely|brilliant|great|helped|useful)\b"),
 )
-SOMETHING = "what we talked about"
+SOMETHING = _("what we talked about")
 WAYS = (
     (
         "not_yet",

@@ -10,6 +10,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.wording import day, today
+from flows.words import _
 
 MOST_WORDS = 14
 
@@ -35,8 +36,8 @@ MEETS = Ways("""
     ^ [so|and|oh|well] (we|our group|the group|the partnership) (meet|meets|are meeting|is meeting) next on
     ^ [so|and|oh|well] (we|our group|the group|the partnership) next (meet|meets) on
 """)
-KEPT = (
+KEPT = _(
     "{day}: I have that down as your group's next meeting. Say “check in after our meeting”, or “remind me” with a day "
     "before it, and I will."
 )
-NOT_KEPT = "{day}: good to know, but I don't keep what you tell me, so I can't check in around it by myself."
+NOT_KEPT = _("{day}: good to know, but I don't keep what you tell me, so I can't check in around it by myself.")

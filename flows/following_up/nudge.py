@@ -11,7 +11,8 @@ from flows.handing_over import handoff
 from flows.listening import listen
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned, undone
-from flows.wording import clip, first_name
+from flows.wording import clip, first_name, listed
+from flows.words import _
 
 
 def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
@@ -26,36 +27,36 @@ def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
 
 def written(text: str, by: str, team: str, to: str) -> str:
     """The whole message as it is read: who it is from and to whom, then their words."""
-    who = f"{first_name(by)} in {team}" if by not in ("", team) else team
+    who = SOMEBODY_IN.format(name=first_name(by), team=team) if by not in ("", team) else team
     return f"{FROM.format(by=who, to=to)}\n\n{text}"
 
 
 def addressed(*, region: str, area: str, narrowed: bool, areas: int) -> str:
     """To whom it goes. `narrowed` says that something besides the place chose them, `areas` how many they live in."""
     if area:
-        return f"{'some people' if narrowed else 'everybody'} in {area}"
+        return (SOME_IN if narrowed else ALL_IN).format(area=area)
     if not narrowed:
-        the = "the " if region.startswith(POINTS) else ""
-        return f"every area in {the}{region}" if region else "everybody in the programme"
+        every = EVERY_AREA_IN_THE if region.startswith(POINTS) else EVERY_AREA_IN
+        return every.format(region=region) if region else EVERYBODY
     if areas <= 1:
-        return "people in your area" if areas else "a few people"
-    return "a few areas" if areas <= A_FEW else "many areas"
+        return IN_YOUR_AREA if areas else A_FEW_PEOPLE
+    return A_FEW_AREAS if areas <= A_FEW else MANY_AREAS
 
 
 def unfit(text: str) -> str:
     """Why this can't be sent, as a sentence that says what to do; empty if it can."""
     if not text.strip():
-        return "Write what you want to say."
+        return EMPTY
     if len(text) > LONGEST:
-        return f"That's {len(text)} characters; {LONGEST} fit on a phone's screen. Please shorten it."
+        return TOO_LONG.format(many=len(text), most=LONGEST)
     unknown = [name for name in PLACE.findall(text) if name not in FILLED_IN]
-    return f"{unknown[0]} can't be filled in; there are {' and '.join(FILLED_IN)}." if unknown else ""
+    return NOT_FILLED_IN.format(place=unknown[0], places=listed(FILLED_IN)) if unknown else ""
 
 
 def unfit_more(more: str) -> str:
     """The same of what a yes reads, which may be left out."""
     why = unfit(more) if more else ""
-    return f"What they read when they press yes: {why}" if why else ""
+    return WHEN_THEY_PRESS_YES.format(why=why) if why else ""
 
 
 def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -70,7 +71,7 @@ def answer(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "not_now":
             return _later(talk, told)
         case "no_more":
-            words = event.text if isinstance(event, Said) else "No more of these"
+            words = event.text if isinstance(event, Said) else str(NO_MORE_OF_THESE.label)
             return Turn(_over(talk).at("menu.listening"), (*told, Stop(words), Say(NO_MORE, UNDO)))
     if isinstance(event, Said) and _asks_of_it(event):
         return _passed_on(talk, event).first(*_answered(talk, "wrote"))
@@ -84,7 +85,7 @@ def more(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A yes: what the team wrote for it, once; a person can say more, or they can tell how it is with them."""
     if isinstance(event, Entered):
         told = talk.answer("nudge_more") or ALL_I_KNOW
-        return Turn(talk.without("nudge_more"), (Say(told, (person(world), HOW_WE_ARE, Button("Menu", "menu"))),))
+        return Turn(talk.without("nudge_more"), (Say(told, (person(world), HOW_WE_ARE, Button(_("Menu"), "menu"))),))
     match chosen(talk, event):
         case "person":
             wanted = MORE_ABOUT.format(team=world.programme.about.team, words=talk.answer("nudge_words"))
@@ -141,14 +142,23 @@ A_QUESTION = re.compile(
     r"\?|^\W*(and |but |ok |yes |yeah )*(is|are|was|will|would|can|could|do|does|what|when|where|who|how|which|any)\b",
     re.IGNORECASE,
 )
-ANSWERS = (Button("Yes, tell me", "yes"), Button("Not now", "not_now"), Button("No more of these", "no_more"))
-HOW_WE_ARE = Button("Tell you how we are", "tell")
-UNDO = (Button("Turn it back on", "resume"), Button("Menu", "menu"))
-ABOUT_IT = "About that message from the team: would you like to tell me how it is with you?"
-FROM = "This is from {by}, to {to}:"
-ALL_I_KNOW = "Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you."
-MORE_ABOUT = "I'd like to hear more about this from {team}: {words}"
-ASKED_ABOUT = "{asked} (about the team's message: {about})"
-NOT_NOW = "Not now it is."
-NOT_NOW_AND_QUIET = "Not now it is. I'm here when you want something."
-NO_MORE = "All right, no more of these, and I won't write first again. You can still ask me anything here."
+NO_MORE_OF_THESE = Button(_("No more of these"), "no_more")
+ANSWERS = (Button(_("Yes, tell me"), "yes"), Button(_("Not now"), "not_now"), NO_MORE_OF_THESE)
+HOW_WE_ARE = Button(_("Tell you how we are"), "tell")
+UNDO = (Button(_("Turn it back on"), "resume"), Button(_("Menu"), "menu"))
+ABOUT_IT = _("About that message from the team: would you like to tell me how it is with you?")
+FROM, SOMEBODY_IN = _("This is from {by}, to {to}:"), _("{name} in {team}")
+SOME_IN, ALL_IN = _("some people in {area}"), _("everybody in {area}")
+EVERY_AREA_IN, EVERY_AREA_IN_THE = _("every area in {region}"), _("every area in the {region}")
+EVERYBODY, IN_YOUR_AREA = _("everybody in the programme"), _("people in your area")
+A_FEW_PEOPLE, A_FEW_AREAS, MANY_AREAS = _("a few people"), _("a few areas"), _("many areas")
+EMPTY = _("Write what you want to say.")
+TOO_LONG = _("That's {many} characters; {most} fit on a phone's screen. Please shorten it.")
+NOT_FILLED_IN = _("{place} can't be filled in; there are {places}.")
+WHEN_THEY_PRESS_YES = _("What they read when they press yes: {why}")
+ALL_I_KNOW = _("Good. What I know of it is in that message. A person can tell you more, or tell me how it is with you.")
+MORE_ABOUT = _("I'd like to hear more about this from {team}: {words}")
+ASKED_ABOUT = _("{asked} (about the team's message: {about})")
+NOT_NOW = _("Not now it is.")
+NOT_NOW_AND_QUIET = _("Not now it is. I'm here when you want something.")
+NO_MORE = _("All right, no more of these, and I won't write first again. You can still ask me anything here.")

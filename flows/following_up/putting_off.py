@@ -12,6 +12,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
 from flows.wording import day, today
+from flows.words import _
 
 MOST_WORDS = 20
 
@@ -44,7 +45,7 @@ NOT_HERE = (
     "suggest.meeting",
 )
 ONLY_A_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})")
-FOR_WHAT = (
+FOR_WHAT = _(
     "{day}, got it, but for what? Say “pause until” with the day and I'll keep quiet till then, or “remind me” with "
     "the day and what about."
 )

@@ -7,6 +7,7 @@ from flows.events import Said
 from flows.hearing.no_such_day import no_such_day
 from flows.turn import Conversation, Turn, World
 from flows.wording import today
+from flows.words import _
 
 
 def which_day(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -20,5 +21,5 @@ def which_day(talk: Conversation, said: Said, world: World) -> Turn | None:
 IS_OVER = re.compile(
     r"\W*(yesterday|last (week|month|year|\w+day)|(a|\w+) (days?|weeks?|months?) ago)\W*$", re.IGNORECASE
 )
-THAT_IS_OVER = "That day is over. Type one from tomorrow on, like “next Tues” or “14 March”."
-NO_SUCH_DAY = "There's no {day} in the calendar."
+THAT_IS_OVER = _("That day is over. Type one from tomorrow on, like “next Tues” or “14 March”.")
+NO_SUCH_DAY = _("There's no {day} in the calendar.")

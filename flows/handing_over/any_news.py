@@ -15,7 +15,8 @@ from flows.hearing.ways import Ways, word_set
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
-from flows.wording import capital, day, differently, today
+from flows.wording import capital, clock, day, differently, today
+from flows.words import _
 
 MOST_WORDS = 14
 
@@ -62,8 +63,8 @@ def _stands(waits: Waiting, world: World, *, short: bool) -> str:
 def _since(waits: Waiting, world: World) -> str:
     assert waits.since
     there = waits.since.astimezone(world.person.clock)
-    on = "today" if there.date() == today(world) else f"on {day(there.date(), today(world))}"
-    return f"{on} at {there:%H:%M}"
+    way = TODAY if there.date() == today(world) else ON
+    return way.format(day=day(there.date(), today(world)), time=clock(there))
 
 
 WHO = "(she|he|they|adviser|anyone|anybody|someone|somebody|it|you)"
@@ -150,17 +151,20 @@ CLIPPED = {
     "anser": "answer",
     "w8ing": "waiting",
 }
-SINCE = "You asked {since}. "
+TODAY, ON = _("today at {time}"), _("on {day} at {time}")
+SINCE = _("You asked {since}. ")
 A_NUMBER = re.compile(r"(?:\+|\b)\d(?:[\s-]?\d){9,12}\b")
-ADDED = "I've added your number to it."
-BY_PHONE = "It's for {whom} to say whether that's by phone or here."
+ADDED = _("I've added your number to it.")
+BY_PHONE = _("It's for {whom} to say whether that's by phone or here.")
 BY = (
-    "{who} has your message and hasn't answered yet. You'll be answered here by {day}.",
-    "It's still with {whom}, and you'll be answered here by {day}.",
+    _("{who} has your message and hasn't answered yet. You'll be answered here by {day}."),
+    _("It's still with {whom}, and you'll be answered here by {day}."),
 )
 PASSED = (
-    "{who} has your message and hasn't answered yet, though you were told it would be by {day}. I'm sorry. I ask "
-    "{whom} again every working day until somebody answers you here.",
-    "There's still nothing from {whom}, I'm sorry. I keep asking, every working day, and the answer will come here.",
+    _(
+        "{who} has your message and hasn't answered yet, though you were told it would be by {day}. I'm sorry. I ask "
+        "{whom} again every working day until somebody answers you here."
+    ),
+    _("There's still nothing from {whom}, I'm sorry. I keep asking, every working day, and the answer will come here."),
 )
-NO_DAY = "{who} has your message and hasn't answered yet. I can't say by when."
+NO_DAY = _("{who} has your message and hasn't answered yet. I can't say by when.")

@@ -20,6 +20,7 @@ from flows.meeting import about
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, LEFT_OPEN, leaving
 from flows.wording import capital
+from flows.words import _
 
 STEPS = {
     ASKING: asked_gently.are_you_safe,
@@ -108,7 +109,7 @@ def _told(talk: Conversation, text: str) -> Turn:
 
 def _who_has_it(world: World) -> str:
     handoffs = world.past.handoffs
-    return capital(called(handoffs[0].who, world.programme)) if handoffs else "A person"
+    return capital(called(handoffs[0].who, world.programme)) if handoffs else A_PERSON
 
 
 def _keeping_its_question(talk: Conversation) -> Conversation:
@@ -124,11 +125,12 @@ OUTRIGHT = frozenset(
     {"menu", "main menu", "help", "back", "go back", "start again", "start over", "restart"}
     | {"recap", "adviser", "advisor", "person"}
 )
+A_PERSON = _("A person")
 ABOUT_THE_CHAT = frozenset({"seen", "kept", "stored", "sold", "complain"})
 RESTING, WHAT_YOU_TYPE = (
-    "A person has this chat for now, so my buttons are resting.",
-    "What you type goes to them.",
+    _("A person has this chat for now, so my buttons are resting."),
+    _("What you type goes to them."),
 )
-HELD = "I've passed that on to nobody: this needs an answer first."
-STRAIGHT = "{who} has this chat, and what you write goes straight to them."
-STILL_WORKS = "“Stop”, “pause”, “what do you know about me” and “delete everything” still come to me."
+HELD = _("I've passed that on to nobody: this needs an answer first.")
+STRAIGHT = _("{who} has this chat, and what you write goes straight to them.")
+STILL_WORKS = _("“Stop”, “pause”, “what do you know about me” and “delete everything” still come to me.")

@@ -24,6 +24,7 @@ from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, first_name, today
+from flows.words import _, joined
 
 LOOK_IN = timedelta(weeks=2)
 
@@ -53,7 +54,7 @@ def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
     ours = beside_an_adviser.commanded(talk, said, world) or beside_an_adviser.answered(talk, said, world)
     if ours := ours or not_to_them.answered(talk, said, world) or kept_from_them.complained(talk, said, world):
         return ours
-    text = f"(changed to) {said.text}" if said.correction else said.text
+    text = CHANGED_TO.format(words=said.text) if said.correction else said.text
     if asks := kept_from_them.asked_first(talk, text, world):
         return asks
     return Turn(beside_an_adviser.put_aside(talk), (AddToHandoff(text),))
@@ -155,7 +156,7 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
     if_in_danger = (danger_words.RING_999,) if danger or event.safety else ()
     who, still = first_name(event.by), who_still_has_it(talk, left[0], world)
     finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
-    text = " ".join((finished, still, *if_in_danger))
+    text = joined((finished, still, *if_in_danger))
     return Turn(settled(here, left), (Say(text),), ask=bool(doubt))
 
 
@@ -174,37 +175,42 @@ def _looking_in(world: World) -> tuple[str, tuple[Effect, ...]]:
     )
 
 
-YES_A_BIT_NO = (Button("Yes", "yes"), Button("A bit", "a_bit"), Button("No", "no"))
-SOMEBODY_ELSE = (Button("Ask somebody else", "else"), Button("No need", "no_need"))
-FAIR_ENOUGH = "Fair enough. I'm here when you want me."
+YES_A_BIT_NO = (Button(_("Yes"), "yes"), Button(_("A bit"), "a_bit"), Button(_("No"), "no"))
+SOMEBODY_ELSE = (Button(_("Ask somebody else"), "else"), Button(_("No need"), "no_need"))
+FAIR_ENOUGH = _("Fair enough. I'm here when you want me.")
 RATED = {
-    "yes": "Good to know. I'm here when you want me.",
-    "a_bit": "Thanks, that's useful to know. Say “{role}” any time you want more of their time.",
-    "no": "Thanks for saying so. It can go to somebody else instead, if you'd like.",
+    "yes": _("Good to know. I'm here when you want me."),
+    "a_bit": _("Thanks, that's useful to know. Say “{role}” any time you want more of their time."),
+    "no": _("Thanks for saying so. It can go to somebody else instead, if you'd like."),
 }
-TAKEN = "{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back."
-BACK = "{who} is back in this chat. What you write goes straight to them, and I'll be quiet until they hand it back."
-TAKEN_MEANWHILE = "{who} has this chat now, and what you write goes to them. Only this is still for me."
-QUIET = "{who} has this chat now, and I'll be quiet until they hand it back."
-THANKS = "Thanks for waiting."
-DELAYED = "{who} has your message now and will answer you here by {by_when}."
-LATER = "{who} will answer you here by {by_when}."
+TAKEN = _("{who} has this chat now. What you write goes straight to them, and I'll be quiet until they hand it back.")
+BACK = _("{who} is back in this chat. What you write goes straight to them, and I'll be quiet until they hand it back.")
+TAKEN_MEANWHILE = _("{who} has this chat now, and what you write goes to them. Only this is still for me.")
+QUIET = _("{who} has this chat now, and I'll be quiet until they hand it back.")
+THANKS = _("Thanks for waiting.")
+DELAYED = _("{who} has your message now and will answer you here by {by_when}.")
+LATER = _("{who} will answer you here by {by_when}.")
 NO_ANSWER = (
-    "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every working "
-    "day until somebody answers you here.",
-    "There's still no answer for you, and I'm sorry. I keep asking {who}. I'll say so less often now, but ask me any "
-    "time how it stands.",
+    _(
+        "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every "
+        "working day until somebody answers you here."
+    ),
+    _(
+        "There's still no answer for you, and I'm sorry. I keep asking {who}. I'll say so less often now, but ask me "
+        "any time how it stands."
+    ),
 )
-NO_ANSWER_IN_DANGER = (
+NO_ANSWER_IN_DANGER = _(
     "Nobody is answering you here just now, so I've told everybody on duty again, and will every 10 minutes until "
     "somebody does. If anyone is in danger, ring 999."
 )
-CANT_SAY_HOW_SOON = "I can't say how soon that is: if anyone is in danger meanwhile, ring 999."
-FINISHED, FINISHED_ONE = "{who} has finished here.", "One thing is closed now."
-CLOSED = "{who} has handed this chat back to me."
-LOOKING_IN = " I'll look in on {day} to see how things are."
-DID_IT_HELP = "Did talking to them help?"
-CLOSED_AFTER_DANGER = (
+CANT_SAY_HOW_SOON = _("I can't say how soon that is: if anyone is in danger meanwhile, ring 999.")
+FINISHED, FINISHED_ONE = _("{who} has finished here."), _("One thing is closed now.")
+CLOSED = _("{who} has handed this chat back to me.")
+LOOKING_IN = _(" I'll look in on {day} to see how things are.")
+DID_IT_HELP = _("Did talking to them help?")
+CLOSED_AFTER_DANGER = _(
     "{who} has handed this chat back to me. You can write here whenever you want, about that or anything else. If "
     "anyone is in danger, ring 999."
 )
+CHANGED_TO = _("(changed to) {words}")

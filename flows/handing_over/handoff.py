@@ -25,6 +25,7 @@ from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import capital, today
+from flows.words import _
 
 MOST_KEPT = 2000
 MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
@@ -103,7 +104,7 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def _just_a_word(talk: Conversation) -> Turn:
-    return Turn(talk.at("handoff.summary", handoff_summary=JUST_A_WORD, handoff_asked="yes"), ask=True)
+    return Turn(talk.at("handoff.summary", handoff_summary=str(JUST_A_WORD), handoff_asked="yes"), ask=True)
 
 
 def change(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -173,7 +174,7 @@ def _named(talk: Conversation, said: Said, world: World) -> Turn | None:
     shown = talk.knowing(handoff_name=name, handoff_changed="yes", handoff_asked="yes")
     if world.person.consent:
         return Turn(shown, (LearnName(name),), ask=True)
-    return Turn(shown.knowing(handoff_summary=joined(talk.answer("handoff_summary"), f"I'm {name}")), ask=True)
+    return Turn(shown.knowing(handoff_summary=joined(talk.answer("handoff_summary"), IM.format(name=name))), ask=True)
 
 
 def _why(talk: Conversation, world: World) -> Reason:
@@ -218,22 +219,24 @@ def _not_sent(talk: Conversation, world: World) -> Turn:
     if (
         talk.interrupted.startswith("check_in.") and talk.owner != "adviser"
     ):  # a check-in that was pushed aside is still to be answered
-        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT.partition(". ")[0] + "."))
-    kept_back = NOT_SENT.format(role=world.programme.words.adviser)
+        return returned(talk.without(*MADE_HERE)).first(Say(NOT_SENT))
+    kept_back = f"{NOT_SENT} {CHANGE_YOUR_MIND.format(role=world.programme.words.adviser)}"
     here = talk.without(*MADE_HERE, "photo", "photo_of").at("menu.listening")
     return Turn(here, (Say(kept_back, ways_on(talk)),))
 
 
 DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}
-SKIP = (Button("Skip this", "skip"),)
-KEEP = (Button("Keep it as it is", "keep"),)
-SEND_CHANGE_LEAVE = (Button("Send it", "send"), Button("Change it", "change"), Button("Don't send", "leave"))
+SKIP = (Button(_("Skip this"), "skip"),)
+KEEP = (Button(_("Keep it as it is"), "keep"),)
+SEND_CHANGE_LEAVE = (Button(_("Send it"), "send"), Button(_("Change it"), "change"), Button(_("Don't send"), "leave"))
 
-WHAT_ABOUT = "In a line, what's it about? You can skip this."
-WHAT_WOULD_GO = "This is what I'd pass on to {who}:"
-HOW_IT_READS = "Here's how it reads now:"
-SHALL_I = "Shall I send it?"
-NAMELESS = "It goes without a name; if you like, type “I'm” and yours."
-HOW_TO_PUT_IT = "Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”."
-SENT = "Sent. {promise}. You can add to it or call it off, and I'm still here for anything else."
-NOT_SENT = "All right, nothing has gone to anybody. Say “{role}” if you change your mind."
+WHAT_ABOUT = _("In a line, what's it about? You can skip this.")
+WHAT_WOULD_GO = _("This is what I'd pass on to {who}:")
+HOW_IT_READS = _("Here's how it reads now:")
+SHALL_I = _("Shall I send it?")
+IM = _("I'm {name}")
+NAMELESS = _("It goes without a name; if you like, type “I'm” and yours.")
+HOW_TO_PUT_IT = _("Write it the way you'd like it put. To keep what's there and put more after it, begin with “add”.")
+SENT = _("Sent. {promise}. You can add to it or call it off, and I'm still here for anything else.")
+NOT_SENT = _("All right, nothing has gone to anybody.")
+CHANGE_YOUR_MIND = _("Say “{role}” if you change your mind.")

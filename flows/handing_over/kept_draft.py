@@ -19,6 +19,7 @@ from flows.handing_over.reasons import reason_in
 from flows.handing_over.sent import ways_on
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, IDLE
+from flows.words import _
 
 STEP = "handoff.kept"
 MADE_OF = ("reason", "words", "summary", "around")
@@ -137,7 +138,7 @@ def _draft_at(steps: set[str], talk: Conversation, world: World) -> dict[str, st
     return dict(zip(KEPT, said, strict=True))
 
 
-SHOW_OR_LEAVE = (Button("Show it", "show"), Button("Leave it", "leave"))
+SHOW_OR_LEAVE = (Button(_("Show it"), "show"), Button(_("Leave it"), "leave"))
 ASKED_AFTER = re.compile(
     r"\b(my|the|that|this) (complain\w*|complant|conplaint|message about)\b"
     r"|\b(my|the|that) (other|first) (message|thing)( i (wrote|wanted|was going)| about|\W*$)"
@@ -145,26 +146,26 @@ ASKED_AFTER = re.compile(
     r"|^\W*((so|and|but|can you|please|you can|now|ok|yes|pls)\W+)*(send|pass on) (it|that)"
     r"( (on|off|now|then|please|anyway|to them|to the team))*\W*$"
 )
-WAITS = (
+WAITS = _(
     "What you wanted me to pass on before has gone to nobody. I've kept it, and I'll ask about it when this is over."
 )
-AS_A_COMPLAINT = (
+AS_A_COMPLAINT = _(
     "What you wrote can go to somebody as a complaint as well. As one it has gone to nobody: I've kept it, and I'll "
     "ask about it when this is over."
 )
-BOTH_KEPT = (
+BOTH_KEPT = _(
     "Neither of the two things you wanted me to pass on has gone to anybody. I've kept both, and I'll ask about one "
     "after the other when this is over."
 )
-NO_THIRD = (
+NO_THIRD = _(
     "None of what you wanted me to pass on has gone to anybody. I've kept the two things from before, but can't keep a "
     "third: you'd have to tell me that one again when this is over."
 )
-OTHER_WAITS = "What was here just now has gone to nobody. I've kept it, and I'll ask about it later."
-STILL_HERE = (
+OTHER_WAITS = _("What was here just now has gone to nobody. I've kept it, and I'll ask about it later.")
+STILL_HERE = _(
     "Before, you wanted me to pass something on. It's still here and has gone to nobody. Shall I show it to you?"
 )
-SECOND_HERE = (
+SECOND_HERE = _(
     "There's a second thing you wanted me to pass on. It's still here and has gone to nobody. Shall I show it to you?"
 )
-LEFT = "All right, I've let it go. It has gone to nobody."
+LEFT = _("All right, I've let it go. It has gone to nobody.")

@@ -14,6 +14,7 @@ from flows.handing_over.who_answers import promise
 from flows.listening import attached
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, clip, label
+from flows.words import _
 
 COMPLAINT = "handoff.complaint"
 OF_AN_ADVISER = frozenset({"complaint", "fraud"})
@@ -78,7 +79,7 @@ def _who_gets_it(talk: Conversation, world: World) -> Say:
     photo = attached.goes_too(attached.going_with(talk, words))
     promised = capital(promise(world, reason("complaint")))
     text = held.format(who=who, promise=promised, words=clip(words, WORDS_KEPT))
-    return Say(f"{text}\n{f'{photo} {asks}'.strip()}", (SEND, Button(label(f"Give it to {who}"), "give"), DONT))
+    return Say(f"{text}\n{f'{photo} {asks}'.strip()}", (SEND, Button(label(GIVE_IT.format(who=who)), "give"), DONT))
 
 
 def _to_the_team(talk: Conversation, world: World) -> Turn:
@@ -113,22 +114,23 @@ def sent(world: World, why: Reason, around: str) -> str:
     return SENT.format(promise=capital(promise(world, why)), who=going_round.called(around, world))
 
 
-SEND, DONT = Button("Send to the team", "send"), Button("Don't send", "leave")
-HELD_BACK = (
+GIVE_IT = _("Give it to {who}")
+SEND, DONT = Button(_("Send to the team"), "send"), Button(_("Don't send"), "leave")
+HELD_BACK = _(
     "That's about {who}, who has this chat, so I haven't passed it on. It can go to somebody else, and {who} can't see "
     "it here. {promise}.\n“{words}”"
 )
-SHALL_I = "Shall I send it?"
-WHO_GETS_IT = "Who should have it?"
-HELD_NEXT = (
+SHALL_I = _("Shall I send it?")
+WHO_GETS_IT = _("Who should have it?")
+HELD_NEXT = _(
     "{who} has this chat, and you have a complaint about {who}, so I've passed this on to nobody yet. It can go to "
     "somebody else. {promise}.\n“{words}”"
 )
-SENT = (
+SENT = _(
     "Sent. {promise}. {who} can't see it here, but still has this chat. I ask you before anything else you write goes "
     "to {who}."
 )
-GIVEN_NEXT = "{who} has it now, and sees whatever else you write here, unless it's a complaint."
-LEFT_NEXT = "All right, it has gone to nobody. I ask again before anything you write goes to {who}."
-GIVEN = "{who} has it now."
-LEFT = "All right, it has gone to nobody. {who} still has this chat and sees whatever else you write."
+GIVEN_NEXT = _("{who} has it now, and sees whatever else you write here, unless it's a complaint.")
+LEFT_NEXT = _("All right, it has gone to nobody. I ask again before anything you write goes to {who}.")
+GIVEN = _("{who} has it now.")
+LEFT = _("All right, it has gone to nobody. {who} still has this chat and sees whatever else you write.")

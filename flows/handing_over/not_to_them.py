@@ -14,6 +14,7 @@ from flows.hearing.ways import Ways
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
+from flows.words import _
 
 DRAFTING = frozenset({"handoff.summary", "handoff.change", "handoff.leave_out", "handoff.what_about"})
 MOST_WORDS = 14
@@ -117,9 +118,9 @@ NOT_TO_SEE = Ways("""
         this|that|about it|of it] [please|okay|right] $
 """)
 POINTING = re.compile(r"\b(send|pass|give|forward|show|go)\b.{0,25}\bto (her|him|them)\W*(please|pls)?\W*$")
-CANT_SEE = "{who} can't see it here: it goes to somebody else."
-NOTHING_YET = "Nothing of yours is with {who}, and nothing goes to anybody before you've read it and said so."
-IT_IS_ELSEWHERE = "It hasn't gone to {who}: what you sent last is with {whom}, and {who} can't see it here."
-HAS_A_MESSAGE = "I've added nothing. {who} already has what you sent before."
-HAS_THE_CHAT = "I haven't passed that on. {who} has this chat, and sees whatever else you write here."
-NEVER_TO_THEM = "A complaint about {who} goes to somebody else, never to {who}: just say what it is."
+CANT_SEE = _("{who} can't see it here: it goes to somebody else.")
+NOTHING_YET = _("Nothing of yours is with {who}, and nothing goes to anybody before you've read it and said so.")
+IT_IS_ELSEWHERE = _("It hasn't gone to {who}: what you sent last is with {whom}, and {who} can't see it here.")
+HAS_A_MESSAGE = _("I've added nothing. {who} already has what you sent before.")
+HAS_THE_CHAT = _("I haven't passed that on. {who} has this chat, and sees whatever else you write here.")
+NEVER_TO_THEM = _("A complaint about {who} goes to somebody else, never to {who}: just say what it is.")

@@ -16,13 +16,14 @@ from flows.hearing.normalise import plain
 from flows.listening.their_point import A_QUESTION
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, label, today
+from flows.words import _
 
 WORDS_OF_AN_ADDITION = 4
 
 
 def put_so(talk: Conversation, *lines: str) -> Turn:
     """Show it once more, put this way; nothing at all is a word with somebody."""
-    summary = joined(*(line for line in lines if line != JUST_A_WORD)) or JUST_A_WORD
+    summary = joined(*(line for line in lines if line != str(JUST_A_WORD))) or str(JUST_A_WORD)
     return Turn(
         talk.at("handoff.summary", handoff_summary=summary, handoff_changed="yes", handoff_asked="yes"), ask=True
     )
@@ -142,8 +143,8 @@ ASKS_FOR_A_PERSON = re.compile(
     r"\b(talk|speak|word|ring|call|phone|meet|visit|see|help|need|want|can|could|would) ", re.IGNORECASE
 )
 MOST_PARTS = 9  # and the one that keeps it as it is: a list has ten at most
-KEEP = Button("Keep it as it is", "keep")
-WHICH_PART = "Which part shall I leave out?"
-NOT_IN_IT = "I can't find that in it."
-ALL_ONE = "That's in one piece with the rest."
-JUST_A_WORD = "I'd like a word with somebody"
+KEEP = Button(_("Keep it as it is"), "keep")
+WHICH_PART = _("Which part shall I leave out?")
+NOT_IN_IT = _("I can't find that in it.")
+ALL_ONE = _("That's in one piece with the rest.")
+JUST_A_WORD = _("I'd like a word with somebody")

@@ -15,6 +15,7 @@ from flows.hearing.as_typed import as_typed
 from flows.hearing.dates import when
 from flows.turn import World
 from flows.wording import today
+from flows.words import _
 
 NEAR = timedelta(weeks=8)
 
@@ -133,17 +134,17 @@ PRESS = (
 )
 
 REASONS = (
-    Reason("asked", "ordinary", "Of course."),
-    Reason("peer", "ordinary", "Of course."),
-    Reason("missed", "ordinary", "A person will understand this better than I did."),
-    Reason("unmet", "ordinary", "I don't have a good answer to that, so a person should see it."),
+    Reason("asked", "ordinary", _("Of course.")),
+    Reason("peer", "ordinary", _("Of course.")),
+    Reason("missed", "ordinary", _("A person will understand this better than I did.")),
+    Reason("unmet", "ordinary", _("I don't have a good answer to that, so a person should see it.")),
     Reason("wall", "ordinary", ""),
-    Reason("not_helped", "ordinary", "Then somebody else should have a look.", around=True),
-    Reason("complaint", "soon", "You can say so here, and it goes to somebody else.", around=True, at_once=True),
+    Reason("not_helped", "ordinary", _("Then somebody else should have a look."), around=True),
+    Reason("complaint", "soon", _("You can say so here, and it goes to somebody else."), around=True, at_once=True),
     Reason(
         "fraud",
         "soon",
-        "That needs a person. Leave names out here, and don't go looking for proof. The police can be told too.",
+        _("That needs a person. Leave names out here, and don't go looking for proof. The police can be told too."),
         around=True,
         at_once=True,
         words=FRAUD,
@@ -151,18 +152,18 @@ REASONS = (
     Reason(
         "threats",
         "soon",
-        "Nobody should have to put up with that. A person should hear it, and there's no need for names.",
+        _("Nobody should have to put up with that. A person should hear it, and there's no need for names."),
         at_once=True,
         words=THREATS,
     ),
-    Reason("deadline", "soon", "There's a date in that, so a person should see it soon.", words=DEADLINE),
-    Reason("employer", "soon", "That needs a person rather than me.", words=EMPLOYER),
+    Reason("deadline", "soon", _("There's a date in that, so a person should see it soon."), words=DEADLINE),
+    Reason("employer", "soon", _("That needs a person rather than me."), words=EMPLOYER),
     Reason(
         "conflict",
         "soon",
-        "That's hard to be in the middle of. Somebody from outside can help; leave names out if you can.",
+        _("That's hard to be in the middle of. Somebody from outside can help; leave names out if you can."),
         words=CONFLICT,
     ),
-    Reason("legal", "ordinary", "I can't give legal advice. A person can say who could.", words=LEGAL),
-    Reason("press", "ordinary", "Worth a word with a person before you answer them.", words=PRESS),
+    Reason("legal", "ordinary", _("I can't give legal advice. A person can say who could."), words=LEGAL),
+    Reason("press", "ordinary", _("Worth a word with a person before you answer them."), words=PRESS),
 )

@@ -7,6 +7,7 @@ from flows.events import Said
 from flows.handing_over import any_news
 from flows.handing_over.rewording import telling
 from flows.turn import Conversation, Turn, World
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -64,6 +65,6 @@ UNSURE = re.compile(
     r".{0,25}$",
     re.IGNORECASE,
 )
-NOT_GONE_YET = "Nothing has gone to anybody yet."
-IN_IT_ALREADY = "That's in it already."
-NO_NEED_TO_KNOW = "That's fine. Nothing goes unless you say so."
+NOT_GONE_YET = _("Nothing has gone to anybody yet.")
+IN_IT_ALREADY = _("That's in it already.")
+NO_NEED_TO_KNOW = _("That's fine. Nothing goes unless you say so.")

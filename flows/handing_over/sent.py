@@ -12,6 +12,7 @@ from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU
 from flows.wording import capital
+from flows.words import _
 
 
 def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -22,7 +23,7 @@ def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "add":
             return Turn(talk.at("handoff.add"), ask=True)
         case "never_mind":
-            return _called_off(talk, "never mind", world)
+            return _called_off(talk, NEVER_MIND, world)
         case "keep":
             return Turn(talk, ask=True)
     if isinstance(event, Said) and calls_it_off(event.text):
@@ -60,7 +61,7 @@ def says_to_drop_it(text: str) -> bool:
 
 def ways_on(talk: Conversation) -> tuple[Button, ...]:
     """Where to go from a step that has ended: the question that was open before, or the menu."""
-    return (Button("Carry on", "carry_on"), *MENU) if talk.interrupted else MENU
+    return (Button(_("Carry on"), "carry_on"), *MENU) if talk.interrupted else MENU
 
 
 def _still_waiting(talk: Conversation, world: World) -> str:
@@ -109,13 +110,14 @@ PERHAPS_OFF = re.compile(
     re.IGNORECASE,
 )
 
-CALL_IT_OFF = "Shall I call off what I passed on for you?"
-OFF_OR_KEEP = (Button("Yes, call it off", "never_mind"), Button("No, keep it", "keep"))
-NOTHING_TO_ADD = (Button("Nothing to add", "nothing"),)
-WHILE_WAITING = (Button("Add something", "add"), Button("Never mind", "never_mind"))
+CALL_IT_OFF = _("Shall I call off what I passed on for you?")
+OFF_OR_KEEP = (Button(_("Yes, call it off"), "never_mind"), Button(_("No, keep it"), "keep"))
+NOTHING_TO_ADD = (Button(_("Nothing to add"), "nothing"),)
+WHILE_WAITING = (Button(_("Add something"), "add"), Button(_("Never mind"), "never_mind"))
 
-HAS_IT = "{who} has your message and will answer you here{by_when}. I'm here for anything else."
-WAITING = "Your message is with a person, and they'll answer you here. I'm here for anything else."
-WHAT_TO_ADD = "What should I add?"
-ADDED = "Added. It goes with the rest of what you said."
-OFF = "Called off. I've let them know you don't need them now."
+NEVER_MIND = _("never mind")
+HAS_IT = _("{who} has your message and will answer you here{by_when}. I'm here for anything else.")
+WAITING = _("Your message is with a person, and they'll answer you here. I'm here for anything else.")
+WHAT_TO_ADD = _("What should I add?")
+ADDED = _("Added. It goes with the rest of what you said.")
+OFF = _("Called off. I've let them know you don't need them now.")

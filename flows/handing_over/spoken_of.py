@@ -12,6 +12,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 from flows.wording import adviser_name, capital, day, today
+from flows.words import _
 
 MOST_WORDS, LATELY = 10, 3
 
@@ -78,10 +79,12 @@ GRUMBLES = Ways("""
         answer|answers|listen|listens|reply|replies|do anything|does anything|turn up|turns up|care|cares) [me|us|
         about us|at all|though] $
 """)
-AWAY = "{adviser} isn't here just now. {who} is standing in, and would answer you here by {day}. Say “{role}” to ask."
-NOT_AWAY = "Not as far as I know. {who} would answer you here by {day}, if you say “{role}”."
-CANT_SAY = "I can't see {adviser}'s days from here. If you say “{role}”, {team} makes sure somebody answers."
-WHO = (
+AWAY = _(
+    "{adviser} isn't here just now. {who} is standing in, and would answer you here by {day}. Say “{role}” to ask."
+)
+NOT_AWAY = _("Not as far as I know. {who} would answer you here by {day}, if you say “{role}”.")
+CANT_SAY = _("I can't see {adviser}'s days from here. If you say “{role}”, {team} makes sure somebody answers.")
+WHO = _(
     "That sounds frustrating. Who do you mean? If it's {adviser}, say “complain about {adviser}”, and it goes to "
     "{team} and not to {adviser}."
 )

@@ -17,6 +17,7 @@ from flows.hearing.stems import COMMON, GLUE, stem
 from flows.suggesting.offer_names import TAKEN_UP, bare_title_of
 from flows.turn import Conversation, World
 from flows.wording import clip, listed, quoted, today
+from flows.words import _
 
 LONGEST, A_SCREEN, LINES = 600, 320, 3
 MUCH_THE_SAME = 0.6
@@ -133,4 +134,4 @@ def _that_fit(lines: Sequence[str]) -> list[str]:
 
 
 DATED = re.compile(r"\b(deadline|by|before|until|runs? out|ends?|expires?|due|up|lapses?|from)\b", re.IGNORECASE)
-GOES_TOO = "They'll see what you took up here too: {titles}. "
+GOES_TOO = _("They'll see what you took up here too: {titles}. ")

@@ -14,6 +14,7 @@ from flows.history import Waiting
 from flows.programme import Programme
 from flows.turn import Conversation, Cover, Owner, World
 from flows.wording import adviser_name, capital, day, first_name, today
+from flows.words import _
 
 
 def whoever(world: World, reason: Reason) -> Cover:
@@ -38,8 +39,8 @@ def promise(world: World, reason: Reason) -> str:
     """Who will answer, in whose stead if somebody is standing in (never why), and by when."""
     cover = whoever(world, reason)
     who = name_of(cover.who, world.programme)
-    instead = f", standing in for {adviser_name(world)}," if cover.standing_in and not reason.around else ""
-    return f"{who}{instead} will answer you here by {day(cover.by_when, today(world))}"
+    way = STANDING_IN if cover.standing_in and not reason.around else WILL_ANSWER
+    return way.format(who=who, adviser=adviser_name(world), day=day(cover.by_when, today(world)))
 
 
 def settled(talk: Conversation, handoffs: Sequence[Waiting]) -> Conversation:
@@ -80,16 +81,19 @@ def who_has_danger(left: Waiting, world: World) -> str:
 def promised(left: Waiting, world: World) -> str:
     """The day it was promised for, to end a sentence with; nothing once that is over."""
     still_to_come = left.by_when and left.by_when >= today(world)
-    return f" by {day(left.by_when, today(world))}" if left.by_when and still_to_come else ""
+    return BY.format(day=day(left.by_when, today(world))) if left.by_when and still_to_come else ""
 
 
-ASKED_FIRST = (
+WILL_ANSWER = _("{who} will answer you here by {day}")
+STANDING_IN = _("{who}, standing in for {adviser}, will answer you here by {day}")
+BY = _(" by {day}")
+ASKED_FIRST = _(
     "{who} has this chat now. Something of yours goes round {who}, so I ask you before anything you write goes to them."
 )
-STILL_TAKEN = "{who} still has this chat, and what you write goes straight to them."
-STILL_ON_DUTY = "Somebody on duty is still to answer you, and they're told again every 10 minutes until they do."
-PASSED_ON_IN_DANGER = (
+STILL_TAKEN = _("{who} still has this chat, and what you write goes straight to them.")
+STILL_ON_DUTY = _("Somebody on duty is still to answer you, and they're told again every 10 minutes until they do.")
+PASSED_ON_IN_DANGER = _(
     "{who} has been asked to answer you here, and everybody on duty is told again every 10 minutes until somebody does."
 )
-NOBODY_ON_DUTY = "Nobody on duty can be reached through me right now, so please don't wait for an answer here."
-STILL_WAITING = "{who} still has your other message and will answer you here{by_when}."
+NOBODY_ON_DUTY = _("Nobody on duty can be reached through me right now, so please don't wait for an answer here.")
+STILL_WAITING = _("{who} still has your other message and will answer you here{by_when}.")

@@ -2,13 +2,15 @@
 
 import re
 
+from flows.words import _
+
 EMAIL = re.compile(r"\S+@\S+\.\w+")
 POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b", re.IGNORECASE)
 PHONE = re.compile(
     r"(?<![\w£.,])((\+|\(?0)([\s().-]{0,2}\d){6,}"  # as it is dialled here or from abroad
     r"|\d{7,}|\d([\s().-]{0,2}\d){8,})(?!\w)"  # or so many digits that they are no year and no sum
 )
-KINDS = (("an e-mail address", EMAIL), ("a postcode", POSTCODE), ("a phone number", PHONE))
+KINDS = ((_("an e-mail address"), EMAIL), (_("a postcode"), POSTCODE), (_("a phone number"), PHONE))
 
 
 def details_in(text: str) -> str:
@@ -18,6 +20,6 @@ def details_in(text: str) -> str:
 
 def without_details(text: str, instead: str) -> str:
     """The text with something else in the place of such details."""
-    for _, pattern in KINDS:
+    for _kind, pattern in KINDS:
         text = pattern.sub(instead, text)
     return text

@@ -14,6 +14,7 @@ from flows.knowing.kept import what_was_agreed, what_was_heard
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, MENU, returned
 from flows.wording import day, listed, today
+from flows.words import _, joined
 
 MOST_WORDS_OF_A_YES = 5  # what can't be undone wants a plain yes, and no sentence that holds one
 
@@ -22,7 +23,7 @@ def known(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show what is kept of this person, in a few lines, and what can be done about it."""
     match event, chosen(talk, event):
         case Entered(), _:
-            return Turn(talk, (Say("\n".join(_known(talk, world)), WHAT_NEXT),))
+            return Turn(talk, (Say(joined(_known(talk, world), "\n"), WHAT_NEXT),))
         case _, "export":
             return copied(talk)
         case _, "forget":
@@ -63,41 +64,37 @@ def _plainly_yes(text: str) -> bool:
 
 
 def _known(talk: Conversation, world: World) -> tuple[str, ...]:
-    lines = (
+    return (
         who_it_is(world),
         _consent(talk, world),
         *what_was_heard(world),
         *what_was_agreed(world),
         _until_when(world),
     )
-    return tuple(line for line in lines if line)
 
 
 def who_it_is(world: World) -> str:
     """Whether we know their name and area, and which they are."""
     person = world.person
-    name = f"your name ({person.name})" if person.name else ""
-    area = f"your area ({world.card.name})" if world.card else ""
+    name = YOUR_NAME.format(name=person.name) if person.name else ""
+    area = YOUR_AREA.format(area=world.card.name) if world.card else ""
     things = [thing for thing in (name, area) if thing]
-    return f"I know {listed(things)}." if things else "I don't know your name or your area."
+    return I_KNOW.format(things=listed(things)) if things else I_KNOW_NEITHER
 
 
 def _consent(talk: Conversation, world: World) -> str:
     match world.person.consent:
         case True:
-            return "You said I may remember what you tell me."
+            return SAID_YES
         case False:
-            return "You said I shouldn't remember you, so I keep nothing you tell me."
-    if talk.answer("asked_consent"):
-        return "I've asked whether I may remember you, and you haven't said yet."
-    return "I haven't asked yet whether I may remember you."
+            return SAID_NO
+    return NOT_SAID if talk.answer("asked_consent") else NOT_ASKED
 
 
 def _until_when(world: World) -> str:
     if world.person.consent is False:
         return ""
-    months = world.programme.about.kept_months
-    return f"It's all erased after {months} months without a word, or whenever you say."
+    return ERASED_AFTER.format(months=world.programme.about.kept_months)
 
 
 def _what_goes(talk: Conversation, world: World) -> str:
@@ -115,7 +112,7 @@ def _ends(world: World) -> str:
     with_whom = dict.fromkeys(
         called(each.who, world.programme) for each in world.past.handoffs if each.urgency != "safety"
     )
-    return f"What's open with {listed(list(with_whom))} ends as well, and they're told. " if with_whom else ""
+    return ENDS.format(people=listed(list(with_whom))) if with_whom else ""
 
 
 def _receipt(talk: Conversation, world: World) -> str:
@@ -136,9 +133,13 @@ def _carried_on(talk: Conversation, text: str, *effects: Effect) -> Turn:
     return Turn(talk.at("menu.listening"), (*effects, Say(text, MENU)))
 
 
-WHAT_NEXT = (Button("Send me a copy", "export"), Button("Delete everything", "forget"), Button("That's fine", "fine"))
-FORGET = (Button("Delete it all", "erase"), Button("Copy first", "copy"), Button("Keep it", "keep"))
-FORGET_NOW = (Button("Delete it all", "erase"), Button("Keep it", "keep"))
+WHAT_NEXT = (
+    Button(_("Send me a copy"), "export"),
+    Button(_("Delete everything"), "forget"),
+    Button(_("That's fine"), "fine"),
+)
+FORGET = (Button(_("Delete it all"), "erase"), Button(_("Copy first"), "copy"), Button(_("Keep it"), "keep"))
+FORGET_NOW = (Button(_("Delete it all"), "erase"), Button(_("Keep it"), "keep"))
 HALF_HEARTED = re.compile(r"\b(suppose|guess|think|maybe|perhaps|not|but|right|true|good|we|i do|i am|is|was)\b")
 TAKES_IT_BACK = re.compile(
     r"(?:(?:oh|er|um|hang on|actually|sorry|please|no|wait|okay|on second thoughts|you (?:can|may|could)|just) )*"
@@ -146,27 +147,35 @@ TAKES_IT_BACK = re.compile(
     r"|i (?:have )?changed my mind|never mind|cancel)\b(?!.*\bdelete it all\b)"
 )
 ABOUT_DELETING = re.compile(r"\b(delet|eras|wip)", re.IGNORECASE)
-NOT_YET = "Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?"
-THATS_ALL = "That's all there is."
-KEPT = "Nothing has been deleted."
-COPIED = "Here's a copy of everything I keep about you."
-COPY_FIRST = "Here's your copy. Shall I delete it all now?"
-WHAT_GOES = (
+YOUR_NAME, YOUR_AREA = _("your name ({name})"), _("your area ({area})")
+I_KNOW, I_KNOW_NEITHER = _("I know {things}."), _("I don't know your name or your area.")
+SAID_YES = _("You said I may remember what you tell me.")
+SAID_NO = _("You said I shouldn't remember you, so I keep nothing you tell me.")
+NOT_SAID = _("I've asked whether I may remember you, and you haven't said yet.")
+NOT_ASKED = _("I haven't asked yet whether I may remember you.")
+ERASED_AFTER = _("It's all erased after {months} months without a word, or whenever you say.")
+NOT_YET = _("Nothing has been deleted. It goes for good once you press “Delete it all” or type just that. Shall it go?")
+THATS_ALL = _("That's all there is.")
+KEPT = _("Nothing has been deleted.")
+COPIED = _("Here's a copy of everything I keep about you.")
+COPY_FIRST = _("Here's your copy. Shall I delete it all now?")
+WHAT_GOES = _(
     "If you say so, it all goes today, {day}: this chat, your name, what you told me, and what I was going to check in "
     "on. Counts without names stay, because the programme reports numbers, and so does how far your area has got, "
     "because that's your neighbours' too. {ends}{doubt}If there was ever a danger, that it was passed on stays, "
     "without you in it. It can't be undone. Delete it all?"
 )
-DOUBT = (
+ENDS = _("What's open with {people} ends as well, and they're told. ")
+DOUBT = _(
     "I've asked whether anyone is in danger, so those on duty hear that I asked somebody in your area, without your "
     "name or your words; that line goes after {months} months. "
 )
-DOUBT_TOLD = (
+DOUBT_TOLD = _(
     "I've told {who} that I asked somebody in your area whether anyone is in danger, and no more. If anyone is, "
     "ring 999."
 )
-NOBODY_TOLD = "If anyone is in danger, ring 999: nobody on duty can be reached through me."
-RECEIPT = (
+NOBODY_TOLD = _("If anyone is in danger, ring 999: nobody on duty can be reached through me.")
+RECEIPT = _(
     "Done. Everything about you here was deleted on {day} {year}: please keep this message as your receipt. If "
     "something isn't right, you can complain to {complain_to}. Write any time and we start afresh."
 )

@@ -13,6 +13,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
 from flows.wording import capital, clip, day, listed, today
+from flows.words import _, joined
 
 MOST_WORDS, MOST_SHOWN, LONGEST_SHOWN = 14, 3, 80
 
@@ -51,10 +52,10 @@ def _who(talk: Conversation, world: World) -> str:
     """Their name and area, or that we don't know one of them."""
     name, area = world.person.name or talk.answer("name"), world.card.name if world.card else ""
     if name and area:
-        return f"You're {name}, in {area}."
+        return NAME_AND_AREA.format(name=name, area=area)
     if area:
-        return f"You're in {area}. I don't know your name; you needn't tell me."
-    return f"You're {name}. I don't know your area." if name else "I know neither your name nor your area."
+        return NO_NAME.format(area=area)
+    return NO_AREA.format(name=name) if name else NEITHER
 
 
 def _told(talk: Conversation, world: World) -> str:
@@ -81,11 +82,11 @@ def _promised(talk: Conversation, world: World) -> str:
         WILL_ANSWER.format(who=capital(called(each.who, world.programme)), by=_by(each.by_when, world))
         for each in waits
     ]
-    return " ".join((*people, _next(world)))
+    return joined((*people, _next(world)))
 
 
 def _by(on: date | None, world: World) -> str:
-    return f" by {day(on, today(world))}" if on else ""
+    return BY.format(day=day(on, today(world))) if on else ""
 
 
 def _next(world: World) -> str:
@@ -126,12 +127,16 @@ ASKED: dict[str, Ways] = {
         (any|what) promises [have you made|did you make|to me] [to me] $
         what (are|were) you (going to|meant to|supposed to) do [for me|next|about it] $"""),
 }
-WILL_ANSWER = "{who} is to answer you here{by}."
-NOT_AGREED_YET = "We haven't agreed a day for me to check in."
-NO_PROMISE = "I've no day booked to ask you about anything."
-WAS_ASKED = "This is what I'd asked, and you can leave it:"
-NOTHING_OPEN = "There's no question of mine open."
-HOW_I_ASK = "Otherwise I ask how things go when you tell me of them: four questions at most, and you can skip any."
-AMONG_IT = "Among what you told me: {words}. “What do you know about me” shows more."
-NOTHING_TOLD = "You haven't told me anything yet that I keep."
-NOT_KEPT = "You asked me not to remember you, so I keep nothing you tell me."
+NAME_AND_AREA = _("You're {name}, in {area}.")
+NO_NAME = _("You're in {area}. I don't know your name; you needn't tell me.")
+NO_AREA = _("You're {name}. I don't know your area.")
+NEITHER = _("I know neither your name nor your area.")
+WILL_ANSWER, BY = _("{who} is to answer you here{by}."), _(" by {day}")
+NOT_AGREED_YET = _("We haven't agreed a day for me to check in.")
+NO_PROMISE = _("I've no day booked to ask you about anything.")
+WAS_ASKED = _("This is what I'd asked, and you can leave it:")
+NOTHING_OPEN = _("There's no question of mine open.")
+HOW_I_ASK = _("Otherwise I ask how things go when you tell me of them: four questions at most, and you can skip any.")
+AMONG_IT = _("Among what you told me: {words}. “What do you know about me” shows more.")
+NOTHING_TOLD = _("You haven't told me anything yet that I keep.")
+NOT_KEPT = _("You asked me not to remember you, so I keep nothing you tell me.")

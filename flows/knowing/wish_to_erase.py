@@ -12,6 +12,7 @@ from flows.hearing.normalise import plain
 from flows.knowing.privacy import WHAT_NEXT
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
+from flows.words import _
 
 
 def as_meant(talk: Conversation, said: Said, world: World) -> Said:
@@ -59,8 +60,8 @@ ONE_THING = re.compile(
     r")(?: now| please| then| again| thanks| down| i (?:just )?(?:said|wrote|sent))*"
 )
 NOT_HERE = ("privacy.", "welcome.", "safety.", "agreed.", "handoff.")
-NOTHING_KEPT = "You haven't said that I may remember you, so I keep nothing of what you tell me for later."
-ALL_OR_NOTHING = (
+NOTHING_KEPT = _("You haven't said that I may remember you, so I keep nothing of what you tell me for later.")
+ALL_OR_NOTHING = _(
     "I can't take out one message by itself: I keep what you tell me, or you can have everything about you deleted. "
     "Nothing has been deleted so far."
 )

@@ -12,6 +12,7 @@ from flows.events import Attached
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, carry_on
 from flows.wording import adviser_name
+from flows.words import _
 
 
 def wordless(talk: Conversation, event: Attached, world: World) -> Turn:
@@ -59,7 +60,7 @@ def goes_too(photo: str) -> str:
     """A sentence that says so to the resident."""
     kinds = re.findall(r"\[(\w+)", photo)
     if len(kinds) > 1:
-        what = KINDS.get(kinds[0], KINDS["file"]) if len(set(kinds)) == 1 else "things"
+        what = KINDS.get(kinds[0], KINDS["file"]) if len(set(kinds)) == 1 else THINGS
         return ALL_GO_TOO.format(count=len(kinds), what=what)
     return GOES_TOO.format(what=ONE.get(kinds[0], ONE["file"])) if kinds else ""
 
@@ -102,7 +103,7 @@ def named(event: Attached, words: str) -> str:
 
 def what_it_is(event: Attached) -> str:
     """What to call it where it came without a word."""
-    return f"A {ONE.get(event.kind, ONE['file'])}"
+    return A_THING.format(what=ONE.get(event.kind, ONE["file"]))
 
 
 def _with_it(event: Attached, effect: Effect) -> Effect:
@@ -123,30 +124,33 @@ ON_THE_TABLE = {
     "handoff.complaint": "complaint",
 }
 """Where something to be passed on is asked about, and the answer that holds its words."""
-GOES_TOO, ALL_GO_TOO = "Your {what} goes with it.", "Your {count} {what} go with it."
+GOES_TOO, ALL_GO_TOO = _("Your {what} goes with it."), _("Your {count} {what} go with it.")
+A_THING, THINGS = _("A {what}"), _("things")
 ONE = {
-    "voice": "voice note",
-    "photo": "photo",
-    "sticker": "sticker",
-    "location": "location",
-    "contact": "contact card",
-    "video": "video",
-    "file": "file",
+    "voice": _("voice note"),
+    "photo": _("photo"),
+    "sticker": _("sticker"),
+    "location": _("location"),
+    "contact": _("contact card"),
+    "video": _("video"),
+    "file": _("file"),
 }
-CANNOT_READ = (
+CANNOT_READ = _(
     "Thanks, but I can't make out {what} yet. If it's something for {adviser}, say “{role}”; once I've asked, send it "
     "again and I'll pass it on."
 )
-ONLY_WORDS = "I can't make out {what} yet, only words, but thanks."
-READ_THE_WORDS = "I can't make out {what} yet, but I've read what you wrote with it."
-ONLY_READ_THE_WORDS = "I can't make out {what} yet, and this has gone to nobody, but I've read what you wrote with it."
-PASSED_ON = "I can't read that myself, so I've passed it on."
+ONLY_WORDS = _("I can't make out {what} yet, only words, but thanks.")
+READ_THE_WORDS = _("I can't make out {what} yet, but I've read what you wrote with it.")
+ONLY_READ_THE_WORDS = _(
+    "I can't make out {what} yet, and this has gone to nobody, but I've read what you wrote with it."
+)
+PASSED_ON = _("I can't read that myself, so I've passed it on.")
 KINDS = {
-    "voice": "voice notes",
-    "photo": "photos",
-    "sticker": "stickers",
-    "location": "locations",
-    "contact": "contact cards",
-    "video": "videos",
-    "file": "files",
+    "voice": _("voice notes"),
+    "photo": _("photos"),
+    "sticker": _("stickers"),
+    "location": _("locations"),
+    "contact": _("contact cards"),
+    "video": _("videos"),
+    "file": _("files"),
 }

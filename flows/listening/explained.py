@@ -11,6 +11,7 @@ from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, is_open
 from flows.wording import differently
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -51,23 +52,27 @@ LOST = re.compile(
     r")(?: (?:to me|please|sorry|at all|mate|love|then|by that))*"
 )
 NOT_HERE = ("safety.", "welcome.hello", "feelings.")
-SORRY = ("Sorry, I'll put it more simply.", "Let me try again.")
+SORRY = (_("Sorry, I'll put it more simply."), _("Let me try again."))
 ASKED_OF_PHASE = "diagnose.question"
-ANY_WAY = "You can tap one of these, or tell me in your own words."
-NOTHING_ASKED = (
+ANY_WAY = _("You can tap one of these, or tell me in your own words.")
+NOTHING_ASKED = _(
     "Tell me what's going on where you live, and I'll look for something that helps. Or say “{role}” for a person."
 )
 ASKED: Mapping[str, str] = {
     ASKED_OF_PHASE: "",
-    "diagnose.tell_me": "What's going well where you live, and what's hard? One sentence is plenty, or I can ask you.",
-    "diagnose.play_back": "I'm guessing how far your group has got, so that I suggest what fits. Is my guess right?",
-    "diagnose.which_phase": "Which of these sounds most like your group? If none does, not sure is fine.",
-    "diagnose.what_helps": "What would you most like help with? Tap one, or say it your own way.",
-    "suggest.choose": "These are ideas that may help you. Tap one to see more, or say “something else”.",
-    "suggest.one": "This is one idea. If you'd like to try it, say yes. If not, say not now.",
-    "suggest.when": "I can write to you later to ask how it went. When would suit you? “No need” is fine.",
-    "welcome.consent": "If you say yes, I keep what you tell me, for next time. If you say no, I don't. May I keep it?",
-    "welcome.which_area": "Which place do you live in? Its name will do, or the first half of your postcode.",
-    "handoff.summary": "This is what a person would read. Nothing goes unless you say so. Shall I send it?",
-    "check_in.how_did_it_go": "I'm asking about the thing you were going to try. Did you get to it?",
+    "diagnose.tell_me": _(
+        "What's going well where you live, and what's hard? One sentence is plenty, or I can ask you."
+    ),
+    "diagnose.play_back": _("I'm guessing how far your group has got, so that I suggest what fits. Is my guess right?"),
+    "diagnose.which_phase": _("Which of these sounds most like your group? If none does, not sure is fine."),
+    "diagnose.what_helps": _("What would you most like help with? Tap one, or say it your own way."),
+    "suggest.choose": _("These are ideas that may help you. Tap one to see more, or say “something else”."),
+    "suggest.one": _("This is one idea. If you'd like to try it, say yes. If not, say not now."),
+    "suggest.when": _("I can write to you later to ask how it went. When would suit you? “No need” is fine."),
+    "welcome.consent": _(
+        "If you say yes, I keep what you tell me, for next time. If you say no, I don't. May I keep it?"
+    ),
+    "welcome.which_area": _("Which place do you live in? Its name will do, or the first half of your postcode."),
+    "handoff.summary": _("This is what a person would read. Nothing goes unless you say so. Shall I send it?"),
+    "check_in.how_did_it_go": _("I'm asking about the thing you were going to try. Did you get to it?"),
 }

@@ -18,6 +18,7 @@ from flows.listening.grief import when_ready as when_ready
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import day, differently, today
+from flows.words import _
 
 
 def acknowledged(talk: Conversation, said: Said, world: World) -> Turn:
@@ -75,7 +76,7 @@ def person(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered(), _:
             return Turn(talk, (Say(words.only_english, (Button(words.yes, "yes"), Button(words.no, "no"))),))
         case _, "yes":
-            summary = f"Writes in {words.name} and asks for a person. Their message: {talk.answer('words')}"
+            summary = WRITES_IN.format(language=words.name, words=talk.answer("words"))
             waiting = replace(talk.at("handoff.waiting"), owner="waiting")
             return Turn(waiting, (OpenHandoff("ordinary", summary, "language", world.around), Say(words.asked)))
         case _, "no":
@@ -141,27 +142,28 @@ ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|b
 PERSON = "feelings.person"
 YES_OR_NO = {True: "yes", False: "no", None: ""}
 A_MONTH = timedelta(days=28)
-ABOUT_THEM = "I'm sorry about your {who}, that's a lot of worry. Be where you're needed; all of this will keep."
+ABOUT_THEM = _("I'm sorry about your {who}, that's a lot of worry. Be where you're needed; all of this will keep.")
 FEELINGS = {
     "sorry": (
-        "Nothing to be sorry for. There's no clock on this, and nothing has been lost.",
-        "Truly, there's nothing to be sorry for.",
+        _("Nothing to be sorry for. There's no clock on this, and nothing has been lost."),
+        _("Truly, there's nothing to be sorry for."),
     ),
     "ill": (
-        "I'm sorry you're not well. Look after yourself first; all of this will keep.",
-        "I hope it eases soon. All of this will keep.",
+        _("I'm sorry you're not well. Look after yourself first; all of this will keep."),
+        _("I hope it eases soon. All of this will keep."),
     ),
     "family_ill": (
-        "I'm sorry, that's a lot of worry. Be where you're needed; all of this will keep.",
-        "I hope there's better news soon. All of this will keep.",
+        _("I'm sorry, that's a lot of worry. Be where you're needed; all of this will keep."),
+        _("I hope there's better news soon. All of this will keep."),
     ),
     "exhausted": (
-        "That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit.",
-        "You've carried a lot. It's fine to let this wait.",
+        _("That sounds like a lot to be carrying. You've done plenty, and it's fine to put this down for a bit."),
+        _("You've carried a lot. It's fine to let this wait."),
     ),
 }
-WHENEVER = "There's no hurry."
-LEFT_BE = "I'll keep quiet until {day}. Write before then only if you feel like it."
-STAYING = "All right. I'm here when you want me."
-CALM = ("Fair enough. I'm still here if you want to carry on.", "All right. We can carry on whenever you like.")
+WRITES_IN = _("Writes in {language} and asks for a person. Their message: {words}")
+WHENEVER = _("There's no hurry.")
+LEFT_BE = _("I'll keep quiet until {day}. Write before then only if you feel like it.")
+STAYING = _("All right. I'm here when you want me.")
+CALM = (_("Fair enough. I'm still here if you want to carry on."), _("All right. We can carry on whenever you like."))
 NO_OFFER = ("safety.", "welcome.", "handoff.", "feelings.")

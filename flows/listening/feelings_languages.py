@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flows.words import _
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -52,7 +54,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 LANGUAGES: Mapping[str, Language] = {
     "pl": Language(
-        "Polish",
+        _("Polish"),
         "Na razie umiem pisać tylko po angielsku. Czy mam poprosić, żeby odpowiedział Ci człowiek?",
         "Tak, poproszę",
         "Nie, dziękuję",
@@ -62,7 +64,7 @@ LANGUAGES: Mapping[str, Language] = {
         "Powiadomiono człowieka.",
     ),
     "ro": Language(
-        "Romanian",
+        _("Romanian"),
         "Deocamdată pot scrie doar în engleză. Vrei să rog o persoană să îți răspundă?",
         "Da, te rog",
         "Nu, mulțumesc",
@@ -72,7 +74,7 @@ LANGUAGES: Mapping[str, Language] = {
         "Am anunțat o persoană.",
     ),
     "pa": Language(
-        "Panjabi",
+        _("Panjabi"),
         "ਮੈਂ ਹਾਲੇ ਸਿਰਫ਼ ਅੰਗਰੇਜ਼ੀ ਵਿੱਚ ਲਿਖ ਸਕਦਾ ਹਾਂ। ਕੀ ਮੈਂ ਕਿਸੇ ਵਿਅਕਤੀ ਨੂੰ ਤੁਹਾਨੂੰ ਜਵਾਬ ਦੇਣ ਲਈ ਕਹਾਂ?",
         "ਹਾਂ ਜੀ",
         "ਨਹੀਂ, ਧੰਨਵਾਦ",
@@ -82,7 +84,7 @@ LANGUAGES: Mapping[str, Language] = {
         "ਮੈਂ ਇੱਕ ਵਿਅਕਤੀ ਨੂੰ ਦੱਸ ਦਿੱਤਾ ਹੈ।",
     ),
     "ur": Language(
-        "Urdu",
+        _("Urdu"),
         "ابھی میں صرف انگریزی میں لکھ سکتا ہوں۔ کیا میں کسی شخص سے کہوں کہ وہ آپ کو جواب دے؟",
         "جی ہاں",
         "نہیں، شکریہ",
@@ -92,7 +94,7 @@ LANGUAGES: Mapping[str, Language] = {
         "میں نے ایک شخص کو بتا دیا ہے۔",
     ),
     "pt": Language(
-        "Portuguese",
+        _("Portuguese"),
         "Por enquanto só sei escrever em inglês. Quer que eu peça a uma pessoa para lhe responder?",
         "Sim, por favor",
         "Não, obrigado",
@@ -102,7 +104,7 @@ LANGUAGES: Mapping[str, Language] = {
         "Já avisei uma pessoa.",
     ),
     "es": Language(
-        "Spanish",
+        _("Spanish"),
         "Por ahora solo sé escribir en inglés. ¿Quiere que le pida a una persona que le responda?",
         "Sí, por favor",
         "No, gracias",
@@ -112,7 +114,7 @@ LANGUAGES: Mapping[str, Language] = {
         "He avisado a una persona.",
     ),
     "ar": Language(
-        "Arabic",
+        _("Arabic"),
         "لا أستطيع الكتابة حتى الآن إلا بالإنجليزية. هل تريد أن أطلب من شخص أن يرد عليك؟",
         "نعم، من فضلك",
         "لا، شكرًا",
@@ -122,7 +124,7 @@ LANGUAGES: Mapping[str, Language] = {
         "لقد أبلغت شخصًا.",
     ),
     "bn": Language(
-        "Bengali",
+        _("Bengali"),
         "আমি এখনও শুধু ইংরেজিতে লিখতে পারি। আমি কি কাউকে আপনাকে উত্তর দিতে বলব?",
         "হ্যাঁ, বলুন",
         "না, ধন্যবাদ",
@@ -132,7 +134,7 @@ LANGUAGES: Mapping[str, Language] = {
         "আমি একজনকে জানিয়েছি।",
     ),
     "gu": Language(
-        "Gujarati",
+        _("Gujarati"),
         "હું હજી ફક્ત અંગ્રેજીમાં લખી શકું છું. શું હું કોઈ વ્યક્તિને તમને જવાબ આપવા કહું?",
         "હા, કહો",
         "ના, આભાર",
@@ -142,7 +144,7 @@ LANGUAGES: Mapping[str, Language] = {
         "મેં એક વ્યક્તિને જાણ કરી છે.",
     ),
     "it": Language(
-        "Italian",
+        _("Italian"),
         "Per ora so scrivere solo in inglese. Vuole che chieda a una persona di risponderle?",
         "Sì, grazie",
         "No, grazie",
@@ -152,7 +154,7 @@ LANGUAGES: Mapping[str, Language] = {
         "Ho avvisato una persona.",
     ),
     "fr": Language(
-        "French",
+        _("French"),
         "Pour l'instant, je ne sais écrire qu'en anglais. Voulez-vous que je demande à une personne de vous répondre ?",
         "Oui, s'il vous plaît",
         "Non, merci",
@@ -162,7 +164,7 @@ LANGUAGES: Mapping[str, Language] = {
         "J'ai prévenu une personne.",
     ),
     "tr": Language(
-        "Turkish",
+        _("Turkish"),
         "Şimdilik yalnızca İngilizce yazabiliyorum. Bir kişiden size cevap vermesini isteyeyim mi?",
         "Evet, lütfen",
         "Hayır, teşekkürler",
@@ -172,7 +174,7 @@ LANGUAGES: Mapping[str, Language] = {
         "Bir kişiye haber verdim.",
     ),
     "so": Language(
-        "Somali",
+        _("Somali"),
         "Hadda waxaan ku qori karaa Ingiriisi oo keliya. Ma doonaysaa in aan qof ka codsado inuu kuu jawaabo?",
         "Haa, fadlan",
         "Maya, mahadsanid",
@@ -182,7 +184,7 @@ LANGUAGES: Mapping[str, Language] = {
         "Qof ayaan u sheegay.",
     ),
     "hi": Language(
-        "Hindi",
+        _("Hindi"),
         "मैं अभी सिर्फ़ अंग्रेज़ी में लिख सकता हूँ। क्या मैं किसी व्यक्ति से आपको जवाब देने के लिए कहूँ?",
         "जी हाँ",
         "नहीं, धन्यवाद",

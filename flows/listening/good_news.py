@@ -10,6 +10,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, carry_on, is_open
 from flows.wording import clip
+from flows.words import _
 
 MOST_WORDS, LONGEST = 45, 80
 
@@ -72,4 +73,4 @@ LEAD = re.compile(
     r"(say|tell you|share|let you know)( that)?\b\W*)?((great|good|brilliant|fantastic|amazing|lovely) news\b\W*)?",
     re.IGNORECASE,
 )
-PLAYED_BACK = "“{words}”: that's a real strength, and good to hear."
+PLAYED_BACK = _("“{words}”: that's a real strength, and good to hear.")

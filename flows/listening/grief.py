@@ -12,6 +12,7 @@ from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
 from flows.wording import differently, quoted
+from flows.words import _
 
 
 def told(talk: Conversation, said: Said) -> Turn:
@@ -41,7 +42,7 @@ def when_ready(talk: Conversation, event: Event, world: World) -> Turn | None:
     words = talk.answer("later_words")
     match event, chosen(talk, event):
         case Entered(), _:
-            ways_on = (person(world), Button("Not yet", "not_yet"))
+            ways_on = (person(world), Button(_("Not yet"), "not_yet"))
             return Turn(talk, (Say(YOU_SAID.format(words=quoted(words, 160)), ways_on),))
         case _, "person":
             return handoff.begin(talk.without("later_words"), words=words)
@@ -53,8 +54,8 @@ def when_ready(talk: Conversation, event: Event, world: World) -> Turn | None:
 def ways(talk: Conversation) -> tuple[Button, ...]:
     """Left be for a while, or on with what there was; nothing is asked."""
     more = talk.interrupted or talk.answer("later_topic") or talk.answer("later_words")
-    go_on = (Button("I'd like to go on", "go_on"),) if more else ()
-    return (Button("Leave me be a while", "quiet"), *(go_on or (Button("I'm all right", "stay"),)))
+    go_on = (Button(_("I'd like to go on"), "go_on"),) if more else ()
+    return (Button(_("Leave me be a while"), "quiet"), *(go_on or (Button(_("I'm all right"), "stay"),)))
 
 
 def _kind_words(words: str) -> tuple[str, ...]:
@@ -87,24 +88,27 @@ WHEN_IT_WAS = re.compile(
     r"|cancer|covid|heart attack|stroke|with|from|it was|sudden|quick|now|and)(?: |$))+"
 )
 SORRY = (
-    "I'm so sorry. Please don't give this another thought for now; it will all keep.",
-    "I'm so sorry for your loss. Nothing here needs you now.",
+    _("I'm so sorry. Please don't give this another thought for now; it will all keep."),
+    _("I'm so sorry for your loss. Nothing here needs you now."),
 )
 ABOUT_A_WISH = (
-    "I'm so sorry. Wanting to do something is a kind thought. Say so whenever you'd like to begin, and I'll help.",
-    "I'm so sorry for your loss. What you'd like to do can begin whenever you're ready.",
+    _("I'm so sorry. Wanting to do something is a kind thought. Say so whenever you'd like to begin, and I'll help."),
+    _("I'm so sorry for your loss. What you'd like to do can begin whenever you're ready."),
 )
 ABOUT_THINGS = (
-    "I'm so sorry. There's no hurry at all about what's been left with you. Whenever you want to, I'll help with it.",
-    "I'm so sorry for your loss. What's been left with you can wait until you want to look at it.",
+    _(
+        "I'm so sorry. There's no hurry at all about what's been left with you. Whenever you want to, I'll help with "
+        "it."
+    ),
+    _("I'm so sorry for your loss. What's been left with you can wait until you want to look at it."),
 )
 THANKS = (
-    "Thank you for telling me. I'm sorry. Nothing here needs you now.",
-    "I'm sorry. You needn't say more, and you can whenever you like.",
+    _("Thank you for telling me. I'm sorry. Nothing here needs you now."),
+    _("I'm sorry. You needn't say more, and you can whenever you like."),
 )
 OF_COURSE = (
-    "Of course you do. It's hard, and there's nothing you need to do about it here.",
-    "That doesn't go away quickly. You needn't say or do anything here.",
+    _("Of course you do. It's hard, and there's nothing you need to do about it here."),
+    _("That doesn't go away quickly. You needn't say or do anything here."),
 )
-YOU_SAID = "In your own time. You said: {words} Shall a person help you with it?"
-KEPT_FOR_YOU = "That's fine. Tell me whenever you'd like to."
+YOU_SAID = _("In your own time. You said: {words} Shall a person help you with it?")
+KEPT_FOR_YOU = _("That's fine. Tell me whenever you'd like to.")

@@ -18,6 +18,7 @@ from flows.suggesting import suggest
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
+from flows.words import _
 
 
 def aside(talk: Conversation, said: Said, world: World) -> Turn:
@@ -99,5 +100,5 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 HARD = 2  # setbacks in one message; from here on it isn't met with suggestions alone
-MORE_OF_WHAT = "There's nothing open here to say more of. Tell me what you'd like to know about."
-NOTED = "I've noted that, thanks."
+MORE_OF_WHAT = _("There's nothing open here to say more of. Tell me what you'd like to know about.")
+NOTED = _("I've noted that, thanks.")

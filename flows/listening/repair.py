@@ -13,6 +13,7 @@ from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE as IDLE
 from flows.way_back import MENU, leaving, returned
 from flows.wording import adviser_name, ask_them, differently
+from flows.words import _
 
 
 def missed(talk: Conversation, said: Said, world: World) -> Turn:
@@ -56,7 +57,7 @@ def choices(talk: Conversation, event: Event, world: World) -> Turn | None:
 def person(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A third miss, or what may be a wish for a person: offer one who will understand, with what they wrote."""
     if isinstance(event, Entered):
-        yes = Button(ask_them(world, "Yes, ask {who}"), "person")
+        yes = Button(ask_them(world, YES_ASK), "person")
         text = OFFER_PERSON if talk.misses > 1 else FOR_A_PERSON
         return Turn(talk, (Say(text.format(adviser=adviser_name(world)), (yes, *_ways_out(talk, world)[:-1])),))
     match chosen(talk, event):
@@ -77,7 +78,7 @@ def owned(talk: Conversation, world: World) -> Turn:
     """They are cross with what they got from us: that is ours, and a person is offered; what was asked is kept."""
     left = leaving(talk).without("missed_words").at("repair.person")
     text = differently(talk, [way.format(adviser=adviser_name(world)) for way in OWNED])
-    return Turn(left, (Say(text, (Button(ask_them(world, "Yes, ask {who}"), "person"), *_ways_out(left, world)[:-1])),))
+    return Turn(left, (Say(text, (Button(ask_them(world, YES_ASK), "person"), *_ways_out(left, world)[:-1])),))
 
 
 def remembered(turn: Turn, pressed: Pressed) -> Turn:
@@ -108,7 +109,7 @@ def step_gone(talk: Conversation, world: World) -> Turn:
 
 def broken(talk: Conversation, world: World) -> Turn:
     """Something of ours broke: one honest sentence, the menu, and the adviser offered."""
-    buttons = (Button("Menu", "menu"), Button(ask_them(world), "adviser"))
+    buttons = (Button(_("Menu"), "menu"), Button(ask_them(world), "adviser"))
     return Turn(talk.at("menu.listening"), (Say(BROKEN, buttons),))
 
 
@@ -129,27 +130,28 @@ def _counted(talk: Conversation, said: Said) -> Conversation:
 
 
 def _ways_out(talk: Conversation, world: World) -> tuple[Button, ...]:
-    again = (Button("Ask me again", "again"),) if talk.interrupted else ()
+    again = (Button(_("Ask me again"), "again"),) if talk.interrupted else ()
     person = Button(ask_them(world), "person")
-    return (*again, Button("Menu", "menu"), person)
+    return (*again, Button(_("Menu"), "menu"), person)
 
 
-AGAIN = "Once more:"
-NOT_FOLLOWED = "I didn't follow that, sorry."
-OFF_TOPIC = "That's not something I can help with. I know about {knows}."
-WHICH_OF_THESE = "Which of the suggestions above shall we look at, or something else?"
-STILL_NOT = "I'm still not getting it, and that's down to me. Which of these would help?"
-FOR_A_PERSON = "I'm not sure what you mean by that. Would you like me to ask {adviser}?"
+AGAIN = _("Once more:")
+NOT_FOLLOWED = _("I didn't follow that, sorry.")
+OFF_TOPIC = _("That's not something I can help with. I know about {knows}.")
+WHICH_OF_THESE = _("Which of the suggestions above shall we look at, or something else?")
+STILL_NOT = _("I'm still not getting it, and that's down to me. Which of these would help?")
+FOR_A_PERSON = _("I'm not sure what you mean by that. Would you like me to ask {adviser}?")
 OWNED = (
-    "I'm sorry, I've not been much use so far. Shall I ask {adviser}? Or say what you need, and I'll try again.",
-    "That's down to me, sorry. A person may be better at this: shall I ask {adviser}?",
+    _("I'm sorry, I've not been much use so far. Shall I ask {adviser}? Or say what you need, and I'll try again."),
+    _("That's down to me, sorry. A person may be better at this: shall I ask {adviser}?"),
 )
-OFFER_PERSON = "I keep missing what you mean, so a person would be better. Shall I ask {adviser}?"
-NO_PERSON = "That's fine. Write to me again whenever you like."
-OLD_BUTTON = "That button is from earlier on. Here's where we are now."
-LOST_PLACE = "I've been changed since we last spoke and have lost our place. Sorry. Nothing you told me is lost."
-BROKEN = (
+OFFER_PERSON = _("I keep missing what you mean, so a person would be better. Shall I ask {adviser}?")
+NO_PERSON = _("That's fine. Write to me again whenever you like.")
+OLD_BUTTON = _("That button is from earlier on. Here's where we are now.")
+LOST_PLACE = _("I've been changed since we last spoke and have lost our place. Sorry. Nothing you told me is lost.")
+BROKEN = _(
     "Something of mine broke just then, sorry. I may not have taken in your last message, so please send it again, "
     "or pick one of these."
 )
-MENDED = "Something of mine was broken when you last wrote. It's mended now, so here's my answer."
+MENDED = _("Something of mine was broken when you last wrote. It's mended now, so here's my answer.")
+YES_ASK = _("Yes, ask {who}")

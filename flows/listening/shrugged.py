@@ -11,6 +11,7 @@ from flows.hearing.shrugs import Shrug, shrug_in
 from flows.turn import Conversation, Turn
 from flows.way_back import MENU, is_open, leaving
 from flows.wording import differently
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, to_the_step: Callable[[Pressed], Turn | None]) -> Turn | None:
@@ -76,14 +77,14 @@ STANDS_FOR: dict[str, dict[Shrug, str]] = {
 
 NOT_LEFT = ("safety.", "welcome.hello")  # danger hears a shrug in its own way
 NOT_KIND_ITSELF = frozenset({"diagnose.tell_me", "diagnose.question", "diagnose.what_helps"})
-THATS_FINE = "That's fine."
+THATS_FINE = _("That's fine.")
 NO_NEED_TO: dict[Shrug, tuple[str, str]] = {
     "unsure": (
-        "That's fine, nobody has to know straight away. I'm here whenever you like.",
-        "No matter at all. Write when something comes to mind.",
+        _("That's fine, nobody has to know straight away. I'm here whenever you like."),
+        _("No matter at all. Write when something comes to mind."),
     ),
     "nothing": (
-        "That's fine, there's no need. I'm here whenever you'd like to.",
-        "Fair enough. Nothing has to be said here.",
+        _("That's fine, there's no need. I'm here whenever you'd like to."),
+        _("Fair enough. Nothing has to be said here."),
     ),
 }

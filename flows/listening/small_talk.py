@@ -10,6 +10,7 @@ from flows.hearing.shrugs import merely_polite
 from flows.turn import Conversation, Turn
 from flows.way_back import MENU, is_open, returned, was_left_at_consent
 from flows.wording import differently
+from flows.words import _
 
 
 def is_small(said: Said) -> bool:
@@ -88,20 +89,26 @@ def _quietly(talk: Conversation, ways: tuple[str, ...]) -> Turn:
     return Turn(talk, (Say(differently(talk, ways), talk.question),))
 
 
-HELLO = ("Hello.", "Hello there.")
-AGAIN = ("Hello again.", "Still here.")
-WELCOME = ("You're welcome. I'm here when you want me.", "Any time.", "No trouble at all.")
-GOODBYE = ("Bye for now. I'm here when you want me.", "See you.")
-RIGHT = ("Right you are.", "Good.", "All right.")
-WHICHEVER = ("Right. Which of these shall it be? Your own words do too.", "There's no hurry. Which would you like?")
-NOTHING_THEN = ("That's fine. I'm here when you want me.", "Nothing needed, then.")
-AS_EVER = (
-    "I'm software, so much the same every day, thanks. Tell me how things are with you, if you like.",
-    "As ever.",
+HELLO = (_("Hello."), _("Hello there."))
+AGAIN = (_("Hello again."), _("Still here."))
+WELCOME = (_("You're welcome. I'm here when you want me."), _("Any time."), _("No trouble at all."))
+GOODBYE = (_("Bye for now. I'm here when you want me."), _("See you."))
+RIGHT = (_("Right you are."), _("Good."), _("All right."))
+WHICHEVER = (
+    _("Right. Which of these shall it be? Your own words do too."),
+    _("There's no hurry. Which would you like?"),
 )
-KIND_OF_YOU = ("That's kind of you, thanks.", "Thanks, that's good to hear.")
-GLAD = ("Good to hear.", "Glad that suits.")
-FAIR_ENOUGH = ("Fair enough. If I've missed the mark, tell me what would suit you better.", "Fair enough. No pressure.")
+NOTHING_THEN = (_("That's fine. I'm here when you want me."), _("Nothing needed, then."))
+AS_EVER = (
+    _("I'm software, so much the same every day, thanks. Tell me how things are with you, if you like."),
+    _("As ever."),
+)
+KIND_OF_YOU = (_("That's kind of you, thanks."), _("Thanks, that's good to hear."))
+GLAD = (_("Good to hear."), _("Glad that suits."))
+FAIR_ENOUGH = (
+    _("Fair enough. If I've missed the mark, tell me what would suit you better."),
+    _("Fair enough. No pressure."),
+)
 
 # In plain words, as flows/hearing/normalise.py leaves them.
 GREETINGS = frozenset(

@@ -14,6 +14,7 @@ from flows.programme import Topic
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.wording import listed
+from flows.words import _
 
 CLEAR, WORTH_ASKING, WORTH_NAMING = 0.5, 0.3, 0.15
 
@@ -117,10 +118,12 @@ OF_NO_WEIGHT = frozenset(
     {"the", "one", "about", "that", "more", "it", "is", "i", "think", "mean", "please", "and", "of", "a", "to", "on"}
     | {"who"}
 )
-ONE_BY_ONE = "One after the other, then. Say “{other}” when you want that one."
-NEITHER = Button("Something else", "neither")
-MORE_ABOUT = "I could take that two ways. Is it more about {about}?"
-IS_IT_ABOUT = "I think that's about {about}. Have I got that right?"
-NEITHER_OF_THEM = "Then I've read it wrong. Tell me again in other words, or say “{role}” and I'll ask a person."
-LOST_THEM = "I've lost the thread of that, sorry. Tell me again in other words, or say “{role}” and I'll ask a person."
-ALL_RIGHT = "That's fine."
+ONE_BY_ONE = _("One after the other, then. Say “{other}” when you want that one.")
+NEITHER = Button(_("Something else"), "neither")
+MORE_ABOUT = _("I could take that two ways. Is it more about {about}?")
+IS_IT_ABOUT = _("I think that's about {about}. Have I got that right?")
+NEITHER_OF_THEM = _("Then I've read it wrong. Tell me again in other words, or say “{role}” and I'll ask a person.")
+LOST_THEM = _(
+    "I've lost the thread of that, sorry. Tell me again in other words, or say “{role}” and I'll ask a person."
+)
+ALL_RIGHT = _("That's fine.")

@@ -16,7 +16,8 @@ from flows.hearing.ways import Ways, word_set
 from flows.listening import topic
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IN_PASSING, carry_on, is_open, leaving, returned
-from flows.wording import capital, clip, counted, label, listed
+from flows.wording import THINGS, capital, clip, counted, label, listed
+from flows.words import _
 
 WORDS_OF_A_NAME, LIKE, AHEAD = 7, 70, 10  # likeness is of 100
 MOST_WORRIES, FEWEST_WORDS, WORDS_OF_A_HELLO = 4, 2, 5
@@ -121,12 +122,12 @@ def _ask_which(talk: Conversation, worries: tuple[str, ...], world: World) -> Tu
     if not worries:
         return _enough(talk)
     if len(worries) == 1:
-        return Turn(talk, (Say(ONE_LEFT.format(worry=clip(worries[0])), (Button("Yes please", "0"), ENOUGH)),))
+        return Turn(talk, (Say(ONE_LEFT.format(worry=clip(worries[0])), (Button(_("Yes please"), "0"), ENOUGH)),))
     named = listed([f"“{clip(worry)}”" for worry in worries])
     buttons = tuple(Button(_name(worry, world), str(place)) for place, worry in enumerate(worries))
     if talk.answer("begun"):
         return Turn(talk, (Say(SOME_LEFT.format(named=named), (*buttons, ENOUGH)),))
-    number = counted(len(worries), "thing", "things")
+    number = counted(len(worries), THINGS)
     return Turn(talk, (Say(SEVERAL.format(number=number, named=named), buttons),))
 
 
@@ -189,10 +190,10 @@ POINTING = word_set("""
     the a that this those these one ones thing bit part problem issue first start begin with please lets let us about
     stuff we i can could maybe think for and on of my our it is
 """)
-FIRST = "One at a time, then, and the rest after. First, “{worry}”."
-ENOUGH = Button("Not now", "enough")
-SEVERAL = "I hear {number}: {named}. Where shall we begin?"
-SOME_LEFT = "You also said: {named}. Shall we look at one of those now?"
-ONE_LEFT = "You also said: “{worry}”. Shall we look at that now?"
-AFTER_THIS = "One at a time. I have {worries} still to come, after this."
-ANOTHER_TIME = "Another time, then. Just say it again when you're ready."
+FIRST = _("One at a time, then, and the rest after. First, “{worry}”.")
+ENOUGH = Button(_("Not now"), "enough")
+SEVERAL = _("I hear {number}: {named}. Where shall we begin?")
+SOME_LEFT = _("You also said: {named}. Shall we look at one of those now?")
+ONE_LEFT = _("You also said: “{worry}”. Shall we look at that now?")
+AFTER_THIS = _("One at a time. I have {worries} still to come, after this.")
+ANOTHER_TIME = _("Another time, then. Just say it again when you're ready.")

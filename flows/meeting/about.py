@@ -12,6 +12,7 @@ from flows.programme import About
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.wording import adviser_name, an, differently
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn:
@@ -63,8 +64,9 @@ def _named_adviser(world: World) -> str:
     if not world.card or not world.card.adviser_name:
         return ""
     if world.goes_round_theirs:
-        return f" Not by {world.card.adviser_name}: what you told goes round them."
-    return f" In {world.card.name} the {world.programme.words.adviser} is {world.card.adviser_name}."
+        return NOT_BY.format(adviser=world.card.adviser_name)
+    role, name = world.programme.words.adviser, world.card.adviser_name
+    return IN_YOUR_AREA.format(area=world.card.name, role=role, adviser=name)
 
 
 HAS_ONE = Ways("""
@@ -75,68 +77,89 @@ WHAT_IS = r"\bwh?at(?:s| is| are| does| do)?"
 LTO = "lto|locally trusted|trusted organisation"
 APART = re.compile(r"[?,;&]|\b(?:and|n|nd|also|plus)\b", re.IGNORECASE)
 CONTENT = tuple(field.name for field in fields(About))
+NOT_BY = _(" Not by {adviser}: what you told goes round them.")
+IN_YOUR_AREA = _(" In {area} the {role} is {adviser}.")
 ANSWERS = {
     "who": (
-        "I'm {assistant}, a piece of software, not a person. I'm run by {run_by}. I listen to how it's going where you "
-        "live, point to what may help, and fetch a person when that's better.",
-        "It's still {assistant}, software run by {run_by_in_short}.",
+        _(
+            "I'm {assistant}, a piece of software, not a person. I'm run by {run_by}. I listen to how it's going "
+            "where you live, point to what may help, and fetch a person when that's better."
+        ),
+        _("It's still {assistant}, software run by {run_by_in_short}."),
     ),
     "software": (
-        "Yes, I'm software, run by {run_by_in_short}. There are people behind me: say “{role}” and I'll ask for one.",
-        "Yes, still software. Say “{role}” and I'll ask for a person.",
+        _(
+            "Yes, I'm software, run by {run_by_in_short}. There are people behind me: say “{role}” and I'll ask for "
+            "one."
+        ),
+        _("Yes, still software. Say “{role}” and I'll ask for a person."),
     ),
     "human": (
-        "I'm software. There are people behind me: {adviser} and {team}. Say “{role}” and I'll ask for one.",
-        "Software, yes. Say “{role}” and I'll ask {adviser} for you.",
+        _("I'm software. There are people behind me: {adviser} and {team}. Say “{role}” and I'll ask for one."),
+        _("Software, yes. Say “{role}” and I'll ask {adviser} for you."),
     ),
     "seen": (
-        "Your chat can be seen by {seen_by}.{named}",
-        "In short: no {role} sees it until you ask for a person, and {team} only what I didn't understand, without "
-        "your name.",
+        _("Your chat can be seen by {seen_by}.{named}"),
+        _(
+            "In short: no {role} sees it until you ask for a person, and {team} only what I didn't understand, without "
+            "your name."
+        ),
     ),
     "kept": (
-        "I keep {kept}. It's erased after {kept_months} months without a word, or at once if you type “delete "
-        "everything”.",
-        "In short: {kept_months} months after your last word it's gone, or at once if you type “delete everything”.",
+        _(
+            "I keep {kept}. It's erased after {kept_months} months without a word, or at once if you type “delete "
+            "everything”."
+        ),
+        _("In short: {kept_months} months after your last word it's gone, or at once if you type “delete everything”."),
     ),
     "kept_on_a_yes": (
-        "Before you say yes, only your area and what you ask of people. After it {kept}, for {kept_months} months or "
-        "until “delete everything”.",
-        "In short: without your yes, only your area and what you ask of people.",
+        _(
+            "Before you say yes, only your area and what you ask of people. After it {kept}, for {kept_months} months "
+            "or until “delete everything”."
+        ),
+        _("In short: without your yes, only your area and what you ask of people."),
     ),
     "kept_after_a_no": (
-        "You said I shouldn't remember you, so I keep only your area, that you said no, and what you ask of people. "
-        "“Delete everything” erases that too.",
-        "In short: your area, your no, and what you ask of people.",
+        _(
+            "You said I shouldn't remember you, so I keep only your area, that you said no, and what you ask of "
+            "people. “Delete everything” erases that too."
+        ),
+        _("In short: your area, your no, and what you ask of people."),
     ),
-    "sold": ("No, {sold}.", "It's still no: {sold}."),
-    "stored": ("What you write is kept {stored}.", "It's as I said: {stored_in_short}."),
-    "reports": ("I don't {reports}.", "As I said, I don't {reports_in_short}."),
-    "ai": ("I don't use {thinks_without}.", "As I said, it isn't {thinks_without_in_short}."),
-    "number": ("I don't ask for {never_asks}.", "As I said, I never ask for {never_asks_in_short}."),
+    "sold": (_("No, {sold}."), _("It's still no: {sold}.")),
+    "stored": (_("What you write is kept {stored}."), _("It's as I said: {stored_in_short}.")),
+    "reports": (_("I don't {reports}."), _("As I said, I don't {reports_in_short}.")),
+    "ai": (_("I don't use {thinks_without}."), _("As I said, it isn't {thinks_without_in_short}.")),
+    "number": (_("I don't ask for {never_asks}."), _("As I said, I never ask for {never_asks_in_short}.")),
     "why": (
-        "So that you needn't say things twice, and so that I can point to what's near you and check in. You can leave "
-        "any of it out.",
-        "Only so that you needn't say things twice. You can leave any of it out.",
+        _(
+            "So that you needn't say things twice, and so that I can point to what's near you and check in. You can "
+            "leave any of it out."
+        ),
+        _("Only so that you needn't say things twice. You can leave any of it out."),
     ),
-    "if_no": ("Then nothing happens, and nobody minds.", "It's still up to you, and nobody minds."),
+    "if_no": (_("Then nothing happens, and nobody minds."), _("It's still up to you, and nobody minds.")),
     "if_no_to_consent": (
-        "Then I keep nothing you tell me and I don't check in, but I still answer what you ask. You can change your "
-        "mind either way later.",
-        "A no is fine: I still answer what you ask, I just don't remember it.",
+        _(
+            "Then I keep nothing you tell me and I don't check in, but I still answer what you ask. You can change "
+            "your mind either way later."
+        ),
+        _("A no is fine: I still answer what you ask, I just don't remember it."),
     ),
     "pays": (
-        "I'm paid for by {paid_by}.",
-        "As I said, it's paid for by {paid_by_in_short}.",
+        _("I'm paid for by {paid_by}."),
+        _("As I said, it's paid for by {paid_by_in_short}."),
     ),
-    "cannot": ("I can't {cannot}.", "As I said, I can't {cannot_in_short}."),
+    "cannot": (_("I can't {cannot}."), _("As I said, I can't {cannot_in_short}.")),
     "complain": (
-        "You can complain to {complain_to}. If it's about {a_role}, it goes to {team} and not to that {role}. "
-        "Say “{role}” and tell me it's a complaint, and I'll show you what I'd pass on.",
-        "Say “{role}”, tell me it's a complaint, and I'll show you what I'd pass on before anything goes.",
+        _(
+            "You can complain to {complain_to}. If it's about {a_role}, it goes to {team} and not to that {role}. "
+            "Say “{role}” and tell me it's a complaint, and I'll show you what I'd pass on."
+        ),
+        _("Say “{role}”, tell me it's a complaint, and I'll show you what I'd pass on before anything goes."),
     ),
     "refuse": (
-        "No, I can't share other people's messages, private details of staff, or how I'm set up inside.",
-        "It's still no, I'm afraid. Ask me anything about your own area.",
+        _("No, I can't share other people's messages, private details of staff, or how I'm set up inside."),
+        _("It's still no, I'm afraid. Ask me anything about your own area."),
     ),
 }

@@ -11,6 +11,7 @@ from flows.meeting import consent_words, welcome
 from flows.suggesting.offer_answers import meant
 from flows.turn import Conversation, Turn, World
 from flows.way_back import CONSENT, is_open
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -59,5 +60,5 @@ NOT_HERE = "welcome.hello"
 NOT_NOW = ("welcome.", "safety.", "feelings.")
 NO_MORE_THAN_HEARD = frozenset({"okay", "alright", "right", "sure", "fine"})
 LOOKED_IN = ("privacy.", "menu.home")
-TO_BE_SURE = "To be sure what that's to: may I remember what you tell me here?"
-REMEMBERED = "Thanks. I'll remember what you tell me."
+TO_BE_SURE = _("To be sure what that's to: may I remember what you tell me here?")
+REMEMBERED = _("Thanks. I'll remember what you tell me.")

@@ -14,6 +14,7 @@ from flows.programme import Area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.wording import clip, label, listed
+from flows.words import _
 
 ALIKE_SHOWN = 8
 ON_A_LIST = 8
@@ -143,7 +144,7 @@ def _list_wanted(event: Event) -> str:
 
 def _this_one(talk: Conversation, event: Event, area: Area, world: World) -> Turn | None:
     if isinstance(event, Entered):
-        buttons = (Button("Yes", area.id[:24]), Button("No", NEITHER.key))
+        buttons = (Button(_("Yes"), area.id[:24]), Button(_("No"), NEITHER.key))
         text = THIS_ONE if world.person.area else DO_YOU_MEAN
         return Turn(talk, (Say(text.format(area=area.name, region=area.region), buttons),))
     key = chosen(talk, event)
@@ -199,19 +200,19 @@ def _buttons(areas: Iterable[Area]) -> tuple[Button, ...]:
     return tuple(Button(label(area.name), area.id[:24]) for area in areas)
 
 
-UNSURE = Button("Not sure", "unsure")
-NEITHER = Button("Neither", "neither")
-MORE = Button("More", "more")
-FIND_IT = (Button("Show me a list", "list"), UNSURE, Button("Just looking", "look"))
-PLEASED = "Pleased to meet you, {name}."
-WHICH_AREA = "Which area are you in? Its name or the first half of your postcode will do."
-WHICH_OF = "Do you mean {named}?"
-WHICH_REGION = "Which part of the country are you in?"
-AREAS_IN = "{region}, then. Which of these is yours?"
-THIS_ONE = "Is {area} ({region}) your area now?"
-DO_YOU_MEAN = "Do you mean {area} ({region})?"
-STAYS = "Then it stays {area}."
-ALL_RIGHT = "That's fine."
+UNSURE = Button(_("Not sure"), "unsure")
+NEITHER = Button(_("Neither"), "neither")
+MORE = Button(_("More"), "more")
+FIND_IT = (Button(_("Show me a list"), "list"), UNSURE, Button(_("Just looking"), "look"))
+PLEASED = _("Pleased to meet you, {name}.")
+WHICH_AREA = _("Which area are you in? Its name or the first half of your postcode will do.")
+WHICH_OF = _("Do you mean {named}?")
+WHICH_REGION = _("Which part of the country are you in?")
+AREAS_IN = _("{region}, then. Which of these is yours?")
+THIS_ONE = _("Is {area} ({region}) your area now?")
+DO_YOU_MEAN = _("Do you mean {area} ({region})?")
+STAYS = _("Then it stays {area}.")
+ALL_RIGHT = _("That's fine.")
 SHOW_ME = re.compile(
     r"\b(what|wot|which) (areas|places)\b|\b(areas|places) (have|do|are|r)? ?(you|u|ya|there)\b"
     r"|^\W*(just |please |can you |ok(ay)? )*(show|list|see|give)\b.{0,30}$|\blist\b"
@@ -224,9 +225,9 @@ NONE_OF_THEM = re.compile(
     r"|\b(mine|my area|where i live|ours)( is|'s)?( not|n'?t)( on)?( there| here| the list| listed)\b",
     re.IGNORECASE,
 )
-NO_SUCH_DISTRICT = "{code} isn't in any of the areas I know. Is yours on the list, or shall we do without?"
-NO_SUCH_AREA = "I don't know “{name}” here; it may go by another name. Try its postcode, or pick one of these?"
-DO_WITHOUT = "I don't know that one either, so let's do without. You can tell me your area any time."
-NOT_SURE = "That's fine, we can do without."
-AREA_THEN = "{area}, then. Say if that's wrong."
-FOUND = "{area}, got it. {adviser} is the {role} there."
+NO_SUCH_DISTRICT = _("{code} isn't in any of the areas I know. Is yours on the list, or shall we do without?")
+NO_SUCH_AREA = _("I don't know “{name}” here; it may go by another name. Try its postcode, or pick one of these?")
+DO_WITHOUT = _("I don't know that one either, so let's do without. You can tell me your area any time.")
+NOT_SURE = _("That's fine, we can do without.")
+AREA_THEN = _("{area}, then. Say if that's wrong.")
+FOUND = _("{area}, got it. {adviser} is the {role} there.")

@@ -6,6 +6,7 @@ from flows.effects import NoteMiss, Say
 from flows.events import Event, Pressed, Said
 from flows.turn import Conversation, Turn, World
 from flows.way_back import CONSENT
+from flows.words import _
 
 WHICH_AREA = "welcome.which_area"
 
@@ -46,7 +47,7 @@ def _is_answer(here: Conversation) -> bool:
 
 def _without_its_question(text: str) -> str:
     """What was said without the question it ends in."""
-    lines, _, last = text.rpartition("\n")
+    lines, _, last = str(text).rpartition("\n")
     if not last.rstrip().endswith("?"):
         return text
     sentences = last.split(". ")[:-1]
@@ -64,4 +65,4 @@ GOES_ON = (
     "diagnose.play_back",
     "diagnose.what_helps",
 )
-BEFORE_WE_GO_ON = "Before we go on:"
+BEFORE_WE_GO_ON = _("Before we go on:")

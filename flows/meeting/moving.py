@@ -13,6 +13,7 @@ from flows.meeting import finding_area
 from flows.programme import Area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
+from flows.words import _
 
 MOST_WORDS = 18
 
@@ -44,7 +45,7 @@ def _moved(talk: Conversation, area: Area, world: World) -> Turn:
 
 
 NOT_HERE = ("welcome.", "handoff.")
-NOW_IN = "You're in {area} ({region}) now, got it. {adviser} is the {role} there."
+NOW_IN = _("You're in {area} ({region}) now, got it. {adviser} is the {role} there.")
 MOVED = Ways("""
     ^ (i|we|wer|were|we are|i am|weve) [have|just|now] moved [house|home|away] [and|so] [are|am|we are|i am] now (in|at)
     (i|we) [have] [just|now|since|recently|actually] moved [over|house|home|down|up|out|across|away] (to|into|in)

@@ -10,6 +10,7 @@ from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
 from flows.wording import differently, first_name
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -57,6 +58,9 @@ FORGET_IT = Ways("""
     ^ [please|oh|no|actually] (do not|stop|never) (call|calling|use|using|keep|keeping|remember|remembering) (me by|
         my) [first|real|full] name [please|again|any more] $
     ^ [please|oh|no|actually] (do not|stop|never) (call|calling) me \\w+ [please|again|any more] $""")
-LET_GO, NO_NAME = "Your name is gone: I won't call you by one.", "I have no name for you, so there's none to forget."
-PLEASED = ("Pleased to meet you, {name}.", "{name} it is.")
-FORGOTTEN = ("Hello, {name}. I won't keep it, as you asked.", "Got it, {name}, and it isn't kept.")
+LET_GO, NO_NAME = (
+    _("Your name is gone: I won't call you by one."),
+    _("I have no name for you, so there's none to forget."),
+)
+PLEASED = (_("Pleased to meet you, {name}."), _("{name} it is."))
+FORGOTTEN = (_("Hello, {name}. I won't keep it, as you asked."), _("Got it, {name}, and it isn't kept."))

@@ -16,6 +16,7 @@ from flows.programme import Area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, carry_on, leaving
 from flows.wording import adviser_name, day, today
+from flows.words import _
 
 KEPT = "newcomer"
 
@@ -108,16 +109,16 @@ def _who(world: World) -> str:
     return adviser_name(world) if world.card and world.card.adviser_name else world.programme.about.team
 
 
-HELLO = "Hello, I'm {assistant}, software with people behind it."
+HELLO = _("Hello, I'm {assistant}, software with people behind it.")
 WRITTEN_DOWN = ("handoff.what_about", "handoff.change", "handoff.add")
 """Where whatever is written goes to a person."""
-YES_OR_NOT_NOW = (Button("Yes please", "yes"), Button("Not now", "not_now"))
+YES_OR_NOT_NOW = (Button(_("Yes please"), "yes"), Button(_("Not now"), "not_now"))
 TELL_THEM = re.compile(
     r"(?:(?:yes|okay|please|just|can you|and|then) )*(?:tell|ask|let|message) \w+(?: know)?(?: please| then)?"
 )
-MEETING = "In {area} they next meet on {day}, as I have it."
-NO_MEETING = "I haven't been told when they next meet."
-ADVISER = " {adviser}, the {role} for {area}, can say more."
-TURN_TO = "To join in, ask {adviser}, who looks after {area}: say “{role}”, and I'll show you what I'd pass on."
-SHALL_I = "Shall I let {who} know that somebody would like to join in? You'll see what I'd send first."
-ANOTHER_TIME = "That's fine. You can ask me about it at any time."
+MEETING = _("In {area} they next meet on {day}, as I have it.")
+NO_MEETING = _("I haven't been told when they next meet.")
+ADVISER = _(" {adviser}, the {role} for {area}, can say more.")
+TURN_TO = _("To join in, ask {adviser}, who looks after {area}: say “{role}”, and I'll show you what I'd pass on.")
+SHALL_I = _("Shall I let {who} know that somebody would like to join in? You'll see what I'd send first.")
+ANOTHER_TIME = _("That's fine. You can ask me about it at any time.")

@@ -9,6 +9,7 @@ from flows.history import Made
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, returned
 from flows.wording import capital, day, first_name, listed, today
+from flows.words import _, joined
 
 TOPICS_NAMED = 3
 
@@ -16,6 +17,12 @@ TOPICS_NAMED = 3
 def lines(world: World) -> tuple[str, ...]:
     """Where the area was, what was wanted and what was under way, as it was then; nothing that isn't known."""
     return tuple(line for line in (_where(world), _wanted(world), _under_way(world)) if line)
+
+
+def hello_again(world: World) -> str:
+    """A greeting for somebody who has been here, by their name where they gave one."""
+    name = first_name(world.person.name)
+    return HELLO_AGAIN_NAME.format(name=name) if name else HELLO_AGAIN
 
 
 def what_changed(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -38,9 +45,8 @@ def _recap(world: World) -> str:
     known = lines(world)
     if not known:
         return NOTHING_YET
-    name = first_name(world.person.name)
-    hello = "" if _is_today(world) else f"Hello again{f', {name}' if name else ''}. "
-    return "\n".join((f"{hello}{known[0]}", *known[1:], WHAT_CHANGED))
+    hello = "" if _is_today(world) else f"{hello_again(world)} "
+    return joined((f"{hello}{known[0]}", *known[1:], WHAT_CHANGED), "\n")
 
 
 def _is_today(world: World) -> bool:
@@ -49,30 +55,32 @@ def _is_today(world: World) -> bool:
 
 
 def _answers(talk: Conversation) -> tuple[Button, ...]:
-    carry_on = (Button("Carry on", "carry_on"),) if talk.interrupted else ()
-    return (Button("Something has", "changed"), Button("Nothing much", "same"), *carry_on)
+    carry_on = (Button(_("Carry on"), "carry_on"),) if talk.interrupted else ()
+    return (Button(_("Something has"), "changed"), Button(_("Nothing much"), "same"), *carry_on)
 
 
 def _where(world: World) -> str:
     phase = diagnosis.phase_of(world.card, world.programme)
     if not world.card or not phase:
-        return f"You're in {world.card.name}." if world.card else ""
+        return YOURE_IN.format(area=world.card.name) if world.card else ""
+    known = {"area": world.card.name, "phase": phase.plain}
     if _is_today(world):
-        return f"As I have it, {world.card.name} is {phase.plain}."
-    when = f" on {day(world.person.last_heard.date(), today(world))}" if world.person.last_heard else ""
-    return f"When we last spoke{when}, I'd have said {world.card.name} was {phase.plain}."
+        return IT_IS.format(**known)
+    if not world.person.last_heard:
+        return IT_WAS.format(**known)
+    return IT_WAS_ON.format(day=day(world.person.last_heard.date(), today(world)), **known)
 
 
 def _wanted(world: World) -> str:
     topics = dict.fromkeys(need.topic for need in world.past.needs if need.mine and need.state == "open")
     known = {topic.id: topic.plain for topic in world.programme.topics}
     named = [known[topic] for topic in topics if topic in known][:TOPICS_NAMED]
-    return f"You wanted help with {listed(named)}." if named else ""
+    return WANTED.format(topics=listed(named)) if named else ""
 
 
 def _under_way(world: World) -> str:
     if waiting := world.past.waiting:
-        return f"{capital(called(waiting.who, world.programme))} was going to answer you."
+        return GOING_TO_ANSWER.format(who=capital(called(waiting.who, world.programme)))
     saved = [made for made in world.past.suggestions if made.mine and made.answer in ("yes", "saved")]
     return _going_to_try(saved[-1], world) if saved else ""
 
@@ -81,12 +89,18 @@ def _going_to_try(made: Made, world: World) -> str:
     kind, _, wanted = made.offer.partition(":")
     guide = world.programme.guide(wanted) if kind == "guide" else None
     if guide:
-        return f"You'd picked a guide, “{guide.title}”."
+        return PICKED_A_GUIDE.format(title=guide.title)
     clusters = {each.id: each.name for each in world.programme.clusters}
     named = clusters | {each.id: each.name for each in world.programme.partners}
-    return f"You'd picked {named[wanted]}." if wanted in named else ""
+    return PICKED.format(name=named[wanted]) if wanted in named else ""
 
 
-WHAT_CHANGED = "What has changed since?"
-AS_IT_WAS = "Then it stands as it was. I'm here when you want something."
-NOTHING_YET = "You haven't told me how things stand yet, so there's nothing to go back to. How are things going?"
+HELLO_AGAIN, HELLO_AGAIN_NAME = _("Hello again."), _("Hello again, {name}.")
+YOURE_IN, IT_IS = _("You're in {area}."), _("As I have it, {area} is {phase}.")
+IT_WAS = _("When we last spoke, I'd have said {area} was {phase}.")
+IT_WAS_ON = _("When we last spoke on {day}, I'd have said {area} was {phase}.")
+WANTED, GOING_TO_ANSWER = _("You wanted help with {topics}."), _("{who} was going to answer you.")
+PICKED_A_GUIDE, PICKED = _("You'd picked a guide, “{title}”."), _("You'd picked {name}.")
+WHAT_CHANGED = _("What has changed since?")
+AS_IT_WAS = _("Then it stands as it was. I'm here when you want something.")
+NOTHING_YET = _("You haven't told me how things stand yet, so there's nothing to go back to. How are things going?")

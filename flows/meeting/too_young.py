@@ -11,6 +11,7 @@ from flows.hearing.ages import own_age
 from flows.turn import Conversation, Turn, World
 from flows.way_back import CONSENT, IDLE, leaving
 from flows.wording import differently
+from flows.words import _, joined
 
 CHILDLINE = "childline"
 ASKED = "too_young.are_you"
@@ -56,7 +57,7 @@ def _told(talk: Conversation, world: World) -> Turn:
     here = talk.without("unkept", "name", "area", "first_said", "asked_consent").at("menu.listening", young="yes")
     line = next((each for each in world.programme.urgent.numbers if each.id == CHILDLINE), None)
     worried = WORRIED.format(name=line.name, number=line.number) if line else ""
-    ways = [" ".join(filter(None, (text, worried, STILL))) for text in (FOR_GROWN_UPS, NOTHING_KEPT)]
+    ways = [joined((text, worried, STILL)) for text in (FOR_GROWN_UPS, NOTHING_KEPT)]
     return Turn(replace(here, interrupted=""), (Consent(given=False), Say(differently(talk, ways), WHATS_ON)))
 
 
@@ -82,16 +83,16 @@ def _grown_up_after_all(talk: Conversation) -> Turn:
 GROWN = re.compile(
     r"\b(?:grown[ -]?up|an? adult|over (?:16|18|21)|not (?:a (?:child|kid|minor)|under 16))\b", re.IGNORECASE
 )
-YES_NO = (Button("Yes", "yes"), Button("No", "no"))
-WHATS_ON = (Button("See what's on", "peers"), Button("Menu", "menu"))
-ARE_YOU = "Just so that I get it right: are you under 16?"
-MY_MISTAKE = "Thanks, I took that for your age."
-ON_YOUR_MIND = "What's on your mind?"
-GROWN_UP_AFTER_ALL = "Thanks for saying. I took you for younger, and kept nothing."
-FOR_GROWN_UPS = (
+YES_NO = (Button(_("Yes"), "yes"), Button(_("No"), "no"))
+WHATS_ON = (Button(_("See what's on"), "peers"), Button(_("Menu"), "menu"))
+ARE_YOU = _("Just so that I get it right: are you under 16?")
+MY_MISTAKE = _("Thanks, I took that for your age.")
+ON_YOUR_MIND = _("What's on your mind?")
+GROWN_UP_AFTER_ALL = _("Thanks for saying. I took you for younger, and kept nothing.")
+FOR_GROWN_UPS = _(
     "Thanks for saying. I'm for grown-ups who run things where they live, so I keep nothing about you. A parent, carer "
     "or youth worker can ask me things for you."
 )
-NOTHING_KEPT = "That's fine, and I still keep nothing about you."
-WORRIED = "If something worries you, {name} is free on {number}, at any time."
-STILL = "You can still ask me where things are on."
+NOTHING_KEPT = _("That's fine, and I still keep nothing about you.")
+WORRIED = _("If something worries you, {name} is free on {number}, at any time.")
+STILL = _("You can still ask me where things are on.")

@@ -17,7 +17,7 @@ from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
-from flows.wording import first_name
+from flows.words import _
 
 
 def arrived(talk: Conversation, event: Arrived, world: World) -> Turn:
@@ -62,7 +62,7 @@ def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
         asked = world.person.consent is not None and not talk.answer("reconsider")
         return _settled(talk, world) if asked else _may_i(talk, world)
     if isinstance(event, Said) and consent_words.half_a_yes(event.text, beside_a_list=bool(talk.answer("owed"))):
-        twice = PLAINLY in talk.last_words
+        twice = str(PLAINLY) in talk.last_words
         return _not_remembered(talk) if twice else Turn(talk, (Say(PLAINLY, MAY_I[:2]),))
     match chosen(talk, event):
         case "yes":
@@ -90,8 +90,7 @@ def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _back_again(talk: Conversation, world: World) -> Turn:
     if recap.lines(world):
         return Turn(talk.at("recap.what_changed"), ask=True)
-    name = first_name(world.person.name)
-    return Turn(talk.at("menu.home"), (Say(f"Hello again{f', {name}' if name else ''}."),), ask=True)
+    return Turn(talk.at("menu.home"), (Say(recap.hello_again(world)),), ask=True)
 
 
 def _known_already(talk: Conversation, event: Event) -> Turn | None:
@@ -203,7 +202,7 @@ def _unkept(talk: Conversation) -> Iterable[RecordNeed]:
 
 
 def _thanked(name: str) -> str:
-    return f"Thanks, {name}." if name else "Thanks."
+    return THANKS_NAME.format(name=name) if name else THANKS
 
 
 def _settled(talk: Conversation, world: World) -> Turn:
@@ -214,13 +213,17 @@ def _onward(talk: Conversation, step: str) -> Turn:
     return returned(talk) if talk.interrupted else Turn(talk.at(step), ask=True)
 
 
-MAY_I = (Button("Yes, that's fine", "yes"), Button("No, don't keep it", "no"), Button("Who can see it?", "seen"))
+MAY_I = (
+    Button(_("Yes, that's fine"), "yes"),
+    Button(_("No, don't keep it"), "no"),
+    Button(_("Who can see it?"), "seen"),
+)
 THINGS_TO_SEE = (
-    Button("Things to read", "guides"),
-    Button("People to meet", "peers"),
-    Button("Expert help", "technical"),
-    Button("For leaders", "academy"),
-    Button("Join in", "join"),
+    Button(_("Things to read"), "guides"),
+    Button(_("People to meet"), "peers"),
+    Button(_("Expert help"), "technical"),
+    Button(_("For leaders"), "academy"),
+    Button(_("Join in"), "join"),
 )
 LOOKS = {
     "guides": "guides.browse",
@@ -229,19 +232,20 @@ LOOKS = {
     "academy": "academy.what",
 }
 
-HELLO = (
+HELLO = _(
     "Hello. I'm {assistant}: I help {helps}. I'm run by {run_by}. "
     "I'm software, with people behind me whenever a person is better."
 )
-LINK_NOT_KNOWN = "The link you came by has been used up or isn't one I know, but you're welcome without it."
-MEET_ADVISER = "You're in {area}, where {adviser} is the person to turn to."
-CONSENT = (
+LINK_NOT_KNOWN = _("The link you came by has been used up or isn't one I know, but you're welcome without it.")
+MEET_ADVISER = _("You're in {area}, where {adviser} is the person to turn to.")
+CONSENT = _(
     "May I remember what you tell me here, with your first name and area? Then you needn't say things twice, and I can "
     "check in. It's erased after {months} months without a word, or as soon as you type “delete everything”."
 )
-PLAINLY = "It's yours to say, and a no is fine. I only keep things on a plain yes: may I remember you, yes or no?"
-MAY_I_AGAIN = "May I remember what you tell me here?"
-WHO_SEES = "It can be seen by {seen_by}. So, may I remember what you tell me?"
-NOT_KEPT = "Then I won't keep anything you tell me, and I won't check in. I'll still answer what you ask."
-ON_YOUR_MIND = "What's on your mind?"
-LOOK = "Have a look round; nothing about you is kept while you do. What would you like to see?"
+PLAINLY = _("It's yours to say, and a no is fine. I only keep things on a plain yes: may I remember you, yes or no?")
+MAY_I_AGAIN = _("May I remember what you tell me here?")
+WHO_SEES = _("It can be seen by {seen_by}. So, may I remember what you tell me?")
+THANKS, THANKS_NAME = _("Thanks."), _("Thanks, {name}.")
+NOT_KEPT = _("Then I won't keep anything you tell me, and I won't check in. I'll still answer what you ask.")
+ON_YOUR_MIND = _("What's on your mind?")
+LOOK = _("Have a look round; nothing about you is kept while you do. What would you like to see?")

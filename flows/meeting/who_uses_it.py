@@ -6,6 +6,7 @@ from flows.events import Said
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on
 from flows.wording import differently
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -27,12 +28,16 @@ AFRAID_OF = re.compile(
     re.IGNORECASE,
 )
 NOBODY_IS_NAMED = (
-    "I can't say who uses this, and none of your neighbours is told that you do.",
-    "It's still no, I'm afraid: I never say who is here, and never that you are.",
+    _("I can't say who uses this, and none of your neighbours is told that you do."),
+    _("It's still no, I'm afraid: I never say who is here, and never that you are."),
 )
 MAY_BE_AFRAID = (
-    "I can't say who uses this, and nobody else who uses it is told that you do, or what you write. If there's "
-    "somebody you're worried about, you can tell me. If anyone is in danger, ring 999.",
-    "I never say who is here, and nobody else here is told about you. If you're afraid of somebody, you can say so. "
-    "If anyone is in danger, ring 999.",
+    _(
+        "I can't say who uses this, and nobody else who uses it is told that you do, or what you write. If there's "
+        "somebody you're worried about, you can tell me. If anyone is in danger, ring 999."
+    ),
+    _(
+        "I never say who is here, and nobody else here is told about you. If you're afraid of somebody, you can say "
+        "so. If anyone is in danger, ring 999."
+    ),
 )

@@ -8,6 +8,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.wording import differently
+from flows.words import _
 
 MOST_WORDS = 16
 
@@ -50,8 +51,8 @@ THAT_NUMBER = re.compile(
     r"\b(?:that|this|it|those|these) (?:the |a |your |my )?(?:right |correct |real |same |actual |best )?numbers?"
     r"(?: still| then| please| for me| right| correct)*$"
 )
-NOT_THAT = (
+NOT_THAT = _(
     "No, sorry, this isn't that. I'm {assistant}, software that helps {helps}, run by "
     "{run_by}. I can't put you through or report it for you. If it was the wrong number, no harm done."
 )
-BYE = ("No harm done. I hope you find the right one. Bye for now.", "That's fine. Take care.")
+BYE = (_("No harm done. I hope you find the right one. Bye for now."), _("That's fine. Take care."))

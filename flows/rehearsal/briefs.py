@@ -4,7 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.brief import Brief
-from flows.desk.card import likeliest_phase
+from flows.desk.card import NO_AREA as NO_AREA
+from flows.desk.card import likeliest_phase, said_by
 from flows.desk.to_know import to_know
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
@@ -13,7 +14,6 @@ from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.turn import Card
 from flows.wording import day
 
-NO_AREA = "no area yet"
 LAST_WORDS = 4
 MOST_TRIED = 3
 
@@ -46,8 +46,7 @@ def _last_words(books: Books, programme: Programme, opened: Opened) -> tuple[str
 
 
 def _phase(programme: Programme, card: Card | None) -> str:
-    said_by = f"a {card.phase_by}" if card and card.phase_by else ""
-    return likeliest_phase(card.odds if card else {}, said_by, programme)
+    return likeliest_phase(card.odds, said_by(card.phase_by), programme) if card else ""
 
 
 def _tried(books: Books, whose: int, programme: Programme) -> str:

@@ -19,6 +19,7 @@ from flows.rehearsal.room import Came, Room, Seat
 from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.script import Setting
 from flows.turn_json import conversation_from_json
+from flows.words import speaking
 
 
 class Stage:
@@ -35,6 +36,10 @@ class Stage:
 
     def play(self, who: str, act: acts.Act) -> list[Came]:
         """Everything that comes of somebody's act."""
+        with speaking(self.room.programme.speech):
+            return self._played(who, act)
+
+    def _played(self, who: str, act: acts.Act) -> list[Came]:
         match act:
             case acts.Passes(time):
                 return self._passes(self.room.now + time)

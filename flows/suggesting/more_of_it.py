@@ -6,6 +6,7 @@ from flows.effects import AnswerSuggestion, Say
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered
 from flows.turn import Conversation, Turn, World
+from flows.words import _
 
 
 def more_of(talk: Conversation, each: Offered | None, world: World) -> Turn | None:
@@ -22,4 +23,4 @@ def more_of(talk: Conversation, each: Offered | None, world: World) -> Turn | No
     return Turn(talk.at("suggest.one", offer=first[0]), ask=True) if first else None
 
 
-ALL_I_HAVE = "That's all I have on it here."
+ALL_I_HAVE = _("That's all I have on it here.")

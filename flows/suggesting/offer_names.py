@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from flows.programme import Programme
 from flows.wording import clip
+from flows.words import _
 
 LONGEST_TITLE = 90
 
@@ -31,18 +32,18 @@ def named(kind: str, programme: Programme) -> Iterator[tuple[str, str]]:
         case "academy":
             return iter((("academy", programme.academy.name),))
         case "adviser":
-            return iter((("adviser", f"A word with their {programme.words.adviser}"),))
+            return iter((("adviser", A_WORD_WITH.format(role=programme.words.adviser)),))
     return iter(())
 
 
 def bare_title_of(offer: str, programme: Programme) -> str:
     """What an offer is called, without what kind of offer it is."""
-    return title_of(offer, programme).removeprefix(KIND.get(offer.partition(":")[0], ""))
+    return title_of(offer, programme).removeprefix(str(KIND.get(offer.partition(":")[0], "")))
 
 
 def came_of(answer: str, helped: str) -> str:
     """What they answered, or whether it helped."""
-    return HELPED.get(helped) or ANSWER.get(answer, "no answer yet")
+    return HELPED.get(helped) or ANSWER.get(answer, NO_ANSWER)
 
 
 def tried(offers: Iterable[tuple[str, str, str]], programme: Programme) -> str:
@@ -51,14 +52,21 @@ def tried(offers: Iterable[tuple[str, str, str]], programme: Programme) -> str:
 
 
 TAKEN_UP = ("yes", "more", "saved")  # the answers by which somebody takes an offer up
-KIND = {"guide": "Guide: ", "cluster": "Cluster: ", "event": "Event: ", "partner": "Expert: ", "step": "First step: "}
-HELPED = {"yes": "it helped", "a_bit": "it helped a bit", "no": "it didn't help"}
+KIND = {
+    "guide": _("Guide: "),
+    "cluster": _("Cluster: "),
+    "event": _("Event: "),
+    "partner": _("Expert: "),
+    "step": _("First step: "),
+}
+A_WORD_WITH, NO_ANSWER = _("A word with their {role}"), _("no answer yet")
+HELPED = {"yes": _("it helped"), "a_bit": _("it helped a bit"), "no": _("it didn't help")}
 ANSWER = {
-    "yes": "they'll try it",
-    "more": "they asked for more",
-    "saved": "saved",
-    "later": "saved",
-    "not_now": "not now",
-    "not_for_us": "not for them",
-    "declined_kind": "not for them",
+    "yes": _("they'll try it"),
+    "more": _("they asked for more"),
+    "saved": _("saved"),
+    "later": _("saved"),
+    "not_now": _("not now"),
+    "not_for_us": _("not for them"),
+    "declined_kind": _("not for them"),
 }

@@ -8,6 +8,7 @@ from flows.programme import Programme
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
 from flows.wording import adviser_name, ask_them, capital, small
+from flows.words import _, joined
 
 
 def kind_of(offered: Offered) -> str:
@@ -27,7 +28,7 @@ def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
     buttons = tuple(Button(_button(each, world), str(number)) for number, each in enumerate(found, 1))
     others = (SOMETHING_ELSE,) if len(buttons) < MOST else ()
     question = WHICH if len(found) > 1 else THIS_ONE
-    return Say("\n".join((opening, *lines, question)), (*buttons, *others))
+    return Say(joined((opening, *lines, question), "\n"), (*buttons, *others))
 
 
 def by_itself(each: Offered, world: World) -> Say:
@@ -71,51 +72,51 @@ def _button(each: Offered, world: World) -> str:
     return ask_them(world) if each.block == "adviser" else BUTTONS[kind_of(each)]
 
 
-SOMETHING_ELSE = Button("Something else", "else")
+SOMETHING_ELSE = Button(_("Something else"), "else")
 ANSWERS = (
-    Button("Yes please", "yes"),
-    Button("Save it", "save"),
-    Button("Not now", "not_now"),
-    Button("Not for us", "no"),
+    Button(_("Yes please"), "yes"),
+    Button(_("Save it"), "save"),
+    Button(_("Not now"), "not_now"),
+    Button(_("Not for us"), "no"),
     SOMETHING_ELSE,
 )
-ANSWERS_TO_A_GUIDE = (ANSWERS[0], Button("Tell me more", "more"), *ANSWERS[1:])
+ANSWERS_TO_A_GUIDE = (ANSWERS[0], Button(_("Tell me more"), "more"), *ANSWERS[1:])
 BUTTONS = {
-    "guide": "Read the guide",
-    "cluster": "Meet other areas",
-    "event": "See the event",
-    "expert": "See the experts",
-    "step": "A first step",
-    "academy": "Growing as a leader",
+    "guide": _("Read the guide"),
+    "cluster": _("Meet other areas"),
+    "event": _("See the event"),
+    "expert": _("See the experts"),
+    "step": _("A first step"),
+    "academy": _("Growing as a leader"),
 }
 KIND = {
-    "guide": "To read",
-    "cluster": "People to meet",
-    "event": "Event",
-    "expert": "Expert help",
-    "step": "First step",
-    "adviser": "A person",
+    "guide": _("To read"),
+    "cluster": _("People to meet"),
+    "event": _("Event"),
+    "expert": _("Expert help"),
+    "step": _("First step"),
+    "adviser": _("A person"),
 }
-WHO_SAYS = {"adviser": "Your {role}'s idea.", "areas": "Other areas like yours used it."}
+WHO_SAYS = {"adviser": _("Your {role}'s idea."), "areas": _("Other areas like yours used it.")}
 A_WISH = re.compile(
     r"\?|\b(how|can|could|should|want|need|help|where|who|what|when|is there|are there|any|advice|advise|ideas?|tips?"
     r"|please|pls|tell me|show me|like to|wish|looking for|trying to|do (we|you|i)|about|read)\b",
     re.IGNORECASE,
 )
-TOLD = "About {about}:"
-YOU_ASKED = "About {about}, since you asked:"
-WE_SUGGEST = "About {about}, the programme suggests:"
-AGAIN = "Here's what else there is about {about}:"
-TO_DO_IT = "It takes {effort}."
-WHICH = "Which shall we look at, or something else?"
-THIS_ONE = "Shall we look at it?"
-FULL = "All its places are taken. Shall I put you on the waiting list?"
+TOLD = _("About {about}:")
+YOU_ASKED = _("About {about}, since you asked:")
+WE_SUGGEST = _("About {about}, the programme suggests:")
+AGAIN = _("Here's what else there is about {about}:")
+TO_DO_IT = _("It takes {effort}.")
+WHICH = _("Which shall we look at, or something else?")
+THIS_ONE = _("Shall we look at it?")
+FULL = _("All its places are taken. Shall I put you on the waiting list?")
 QUESTIONS = {
-    "guide": "Will you give it a go?",
-    "cluster": "Shall I ask for you to join?",
-    "event": "Shall I book you a place?",
-    "expert": "It's a request, and a person decides. Shall I ask {adviser}?",
-    "step": "Will you give it a go?",
-    "academy": "Is there somebody you'd put forward?",
-    "adviser": "Shall I ask {adviser} to get in touch?",
+    "guide": _("Will you give it a go?"),
+    "cluster": _("Shall I ask for you to join?"),
+    "event": _("Shall I book you a place?"),
+    "expert": _("It's a request, and a person decides. Shall I ask {adviser}?"),
+    "step": _("Will you give it a go?"),
+    "academy": _("Is there somebody you'd put forward?"),
+    "adviser": _("Shall I ask {adviser} to get in touch?"),
 }

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from flows import wording
+from flows.blocks.meeting_up.about_a_meeting import when_and_where
 from flows.blocks.meeting_up.places import left
 from flows.diagnosing import diagnosis
 from flows.listening.their_point import their_point
@@ -14,6 +15,7 @@ from flows.suggesting import readiness
 from flows.suggesting.nearness import nearness, setbacks_of, stems
 from flows.suggesting.turned_down import Block, is_open
 from flows.turn import World
+from flows.words import _
 
 By = Literal["you", "programme", "adviser", "areas"]
 
@@ -155,32 +157,31 @@ def _advisers(topic: str, world: World, told: Told) -> Iterator[Offered]:
 
 def _guide(guide: Guide, topic: str, world: World, told: Told) -> Offered:
     phase = diagnosis.likeliest(diagnosis.odds_with(told.kinds, world), world.programme)
-    takes = f"{wording.counted(guide.minutes, 'minute', 'minutes')} to read"
+    takes = TO_READ.format(minutes=wording.counted(guide.minutes, wording.MINUTES))
     if words := their_point(told.words, topic, world):
-        why = f"you said {wording.quoted(words, 60)}"
+        why = YOU_SAID.format(words=wording.quoted(words, 60))
     elif phase and phase.id in guide.phases:
-        why = f"it's for areas {phase.plain}"
+        why = FOR_AREAS.format(phase=phase.plain)
     else:
-        why = "it's one that people start with"
+        why = A_START
     return Offered(f"guide:{guide.id}", "read", guide.title, guide.summary, takes, why, _by(told), guide.effort)
 
 
 def _cluster(cluster: Cluster, world: World, told: Told) -> Offered:
     near = bool(cluster.region) and world.card is not None and world.card.region == cluster.region
-    why = f"it's for areas in your region, {cluster.region}" if near else "they work on the same things"
+    why = FOR_YOUR_REGION.format(region=cluster.region) if near else SAME_THINGS
     return Offered(f"cluster:{cluster.id}", "people", cluster.name, cluster.what, cluster.meets, why, _by(told))
 
 
 def _event(event: Gathering, world: World, told: Told) -> Offered:
-    on = wording.day(event.on, wording.today(world))
-    takes = f"{on} at {event.starts:%H:%M}: {event.where}"
-    why = f"it's in your region, {event.region}" if event.region else "it's open to every area"
+    takes, region = when_and_where(event, world), event.region
+    why = IN_YOUR_REGION.format(region=region) if region else OPEN_TO_ALL
     return Offered(f"event:{event.id}", "people", event.name, event.what, takes, why, _by(told))
 
 
 def _package(partner: Partner, world: World, told: Told) -> Offered:
     days = min(partner.days, world.programme.experts.days)
-    takes = f"up to {wording.counted(days, 'day', 'days')} of their time, at no cost to your area"
+    takes = THEIR_TIME.format(days=wording.counted(days, wording.DAYS))
     return Offered(
         f"partner:{partner.id}",
         "expert",
@@ -193,31 +194,23 @@ def _package(partner: Partner, world: World, told: Told) -> Offered:
 
 
 def _first_step(partner: Partner, told: Told) -> Offered:
-    why = f"{partner.name} works best once {partner.not_ready}"
+    why = WORKS_ONCE.format(name=partner.name, not_ready=partner.not_ready)
     title = readiness.first_step_of(partner)
-    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, "your own time", why, _by(told))
+    return Offered(f"step:{partner.id}", "expert", title, partner.first_step, YOUR_TIME, why, _by(told))
 
 
 def _academy(world: World, told: Told) -> Offered:
     academy = world.programme.academy
-    takes, why = wording.small(academy.takes.partition(".")[0]), "it's for people who get things done"
+    takes, why = wording.small(academy.takes.partition(".")[0]), FOR_LEADERS
     return Offered("academy", "academy", academy.name, academy.what, takes, why, _by(told))
 
 
 def _adviser(world: World, told: Told) -> Offered:
     name = wording.adviser_name(world)
-    area = world.card.name if world.card else "your area"
+    area = world.card.name if world.card else YOUR_AREA
     known = world.card and world.card.adviser_name and not world.goes_round_theirs
-    why = f"{name} looks after {area}" if known else "it's a person to talk it over with"
-    return Offered(
-        "adviser",
-        "adviser",
-        f"Talk to {name}",
-        "A message or a call, whichever suits.",
-        "a few minutes",
-        why,
-        _by(told),
-    )
+    why = LOOKS_AFTER.format(name=name, area=area) if known else A_PERSON
+    return Offered("adviser", "adviser", TALK_TO.format(name=name), ANY_WAY, A_FEW_MINUTES, why, _by(told))
 
 
 def _by(told: Told) -> By:
@@ -232,3 +225,13 @@ FINDERS: dict[Block, Finder] = {
     "academy": _academies,
     "adviser": _advisers,
 }
+TO_READ, YOU_SAID, FOR_AREAS = _("{minutes} to read"), _("you said {words}"), _("it's for areas {phase}")
+A_START = _("it's one that people start with")
+FOR_YOUR_REGION, SAME_THINGS = _("it's for areas in your region, {region}"), _("they work on the same things")
+IN_YOUR_REGION, OPEN_TO_ALL = _("it's in your region, {region}"), _("it's open to every area")
+THEIR_TIME, YOUR_TIME = _("up to {days} of their time, at no cost to your area"), _("your own time")
+WORKS_ONCE = _("{name} works best once {not_ready}")
+FOR_LEADERS = _("it's for people who get things done")
+LOOKS_AFTER, A_PERSON = _("{name} looks after {area}"), _("it's a person to talk it over with")
+TALK_TO, ANY_WAY = _("Talk to {name}"), _("A message or a call, whichever suits.")
+YOUR_AREA, A_FEW_MINUTES = _("your area"), _("a few minutes")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flows.programme import Partner
 from flows.turn import World
+from flows.words import _
 
 
 def ready(partner: Partner, kinds: Iterable[str]) -> bool:
@@ -28,7 +29,12 @@ def why(partner: Partner, world: World, kinds: Iterable[str]) -> str:
     done = {signal.id for signal in world.programme.signals if signal.kind == "milestone"} & own
     wanted = [kind for group in partner.needs for kind in group if kind in done]
     if wanted:
-        return f"{world.programme.signal(wanted[0]).says}, so there's something to build on"
+        return TO_BUILD_ON.format(says=world.programme.signal(wanted[0]).says)
     if ready(partner, heard_of(world, kinds)):
-        return "what it needs is in place in your area"
-    return f"it works best once {partner.not_ready}, and I don't know yet whether that's so where you are"
+        return IN_PLACE
+    return NOT_KNOWN.format(not_ready=partner.not_ready)
+
+
+TO_BUILD_ON = _("{says}, so there's something to build on")
+IN_PLACE = _("what it needs is in place in your area")
+NOT_KNOWN = _("it works best once {not_ready}, and I don't know yet whether that's so where you are")

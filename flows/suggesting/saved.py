@@ -10,6 +10,7 @@ from flows.suggesting.offers import Offered
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU
 from flows.wording import ask_them, label
+from flows.words import _
 
 LONGEST_LIST = 9
 FROM_A_TOPIC = ("offers", "offers_for", "offer", "only", "shown", "again", "said", "topic")
@@ -66,9 +67,13 @@ def _doors(world: World) -> tuple[Button, ...]:
     return (*DOORS, Button(label(world.programme.academy.name), "academy"), adviser)
 
 
-LOOK = Button("Let me look round", "look")
+LOOK = Button(_("Let me look round"), "look")
 ELSEWHERE = {"look": "suggest.look_round", "menu": "menu.home"}
-DOORS = (Button("Things to read", "guides"), Button("People to meet", "peers"), Button("Expert help", "technical"))
+DOORS = (
+    Button(_("Things to read"), "guides"),
+    Button(_("People to meet"), "peers"),
+    Button(_("Expert help"), "technical"),
+)
 ROOMS = {
     "guides": "guides.browse",
     "peers": "peers.browse",
@@ -76,9 +81,9 @@ ROOMS = {
     "academy": "academy.what",
 }
 
-LOOK_ROUND = "Have a look round. What would you like to see?"
-NOTHING_KEPT = "Nothing's been suggested or saved yet. Would you like to look round?"
-KEPT = "What you saved comes first, then what was suggested. Which shall I open?"
-SUGGESTED_SO_FAR = "This is what's been suggested so far. Which shall I open?"
-SAVED = "Saved. It's under “What was suggested” in the menu."
-NOT_SAVED = "I don't keep anything about you, so I can't save it for you. You can ask me for it again any time."
+LOOK_ROUND = _("Have a look round. What would you like to see?")
+NOTHING_KEPT = _("Nothing's been suggested or saved yet. Would you like to look round?")
+KEPT = _("What you saved comes first, then what was suggested. Which shall I open?")
+SUGGESTED_SO_FAR = _("This is what's been suggested so far. Which shall I open?")
+SAVED = _("Saved. It's under “What was suggested” in the menu.")
+NOT_SAVED = _("I don't keep anything about you, so I can't save it for you. You can ask me for it again any time.")

@@ -32,6 +32,7 @@ from flows.suggesting.turned_down import Block
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, ask_them, today
+from flows.words import _
 
 
 def choose(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -147,11 +148,11 @@ def _agreed(each: Offered, talk: Conversation, world: World) -> Turn:
         case "academy":
             return Turn(talk.at("academy.who"), (yes,), ask=True)
         case "expert" if world.goes_round_theirs:  # a request is their adviser's to see
-            return handoff.begin(talk, words=f"I'd like expert help: {each.title}").first(yes)
+            return handoff.begin(talk, words=EXPERT_HELP.format(title=each.title)).first(yes)
         case "expert":
             return _package(each, wanted, talk, world).first(yes)
         case "cluster" | "event" if not may_remember(talk, world):
-            return Turn(talk, (Say(NAME_NEEDED, (REMEMBER, Button("Not now", "not_now"))),))
+            return Turn(talk, (Say(NAME_NEEDED, (REMEMBER, Button(_("Not now"), "not_now"))),))
         case "cluster":
             joins = next((found.join for found in world.programme.clusters if found.id == wanted), "")
             text = f"{JOINED.format(name=each.title, meets=each.takes)} {joins}"
@@ -230,22 +231,29 @@ def _ask_adviser(world: World) -> Button:
     return Button(ask_them(world), "adviser")
 
 
-KINDS = (Button("Something to read", "read"), Button("People to meet", "people"), Button("Expert help", "expert"))
+KINDS = (
+    Button(_("Something to read"), "read"),
+    Button(_("People to meet"), "people"),
+    Button(_("Expert help"), "expert"),
+)
 STANDS_FOR: dict[Block, str] = {"read": "guide:", "people": "cluster:", "expert": "partner:", "academy": "academy"}
 
-NAME_NEEDED = "I can only put a name down for somebody I may remember, and you asked me not to. Shall I, from now on?"
-GONE = "That one's been taken out since, sorry."
-GOOD_LUCK = "Good. You know the place, so change whatever doesn't fit."
-JOINED = "I've asked for you to join {name}. It meets {meets}."
-REQUESTED = "I've asked {adviser} and {team} for {name}. It's a request, not a promise: they'll tell you yes or no."
-ONLY_THE_REQUEST = "So that they can, I keep the request itself, and nothing else you tell me."
-NEVER_AGAIN = "Fair enough, I won't offer that again."
-LEFT_FOR_NOW = "That's fine. Write to me when something comes up."
-WHAT_WOULD_SUIT = "What would suit you better? You can also tell me what to leave out."
-NOTHING_LEFT = "I've nothing else about {about} that you haven't seen. {adviser} may know more. What would you like?"
+NAME_NEEDED = _(
+    "I can only put a name down for somebody I may remember, and you asked me not to. Shall I, from now on?"
+)
+GONE = _("That one's been taken out since, sorry.")
+GOOD_LUCK = _("Good. You know the place, so change whatever doesn't fit.")
+JOINED = _("I've asked for you to join {name}. It meets {meets}.")
+REQUESTED = _("I've asked {adviser} and {team} for {name}. It's a request, not a promise: they'll tell you yes or no.")
+ONLY_THE_REQUEST = _("So that they can, I keep the request itself, and nothing else you tell me.")
+NEVER_AGAIN = _("Fair enough, I won't offer that again.")
+LEFT_FOR_NOW = _("That's fine. Write to me when something comes up.")
+WHAT_WOULD_SUIT = _("What would suit you better? You can also tell me what to leave out.")
+EXPERT_HELP = _("I'd like expert help: {title}")
+NOTHING_LEFT = _("I've nothing else about {about} that you haven't seen. {adviser} may know more. What would you like?")
 KIND_LEFT_OUT: dict[Block, str] = {
-    "read": "All right, nothing more to read.",
-    "people": "All right, no groups or events.",
-    "expert": "All right, no experts from outside.",
-    "academy": "All right, I'll leave the {kind} out.",
+    "read": _("All right, nothing more to read."),
+    "people": _("All right, no groups or events."),
+    "expert": _("All right, no experts from outside."),
+    "academy": _("All right, I'll leave the {kind} out."),
 }

@@ -8,6 +8,7 @@ from flows.hearing.as_typed import as_typed
 from flows.hearing.normalise import plain
 from flows.listening import topic
 from flows.turn import Conversation, Turn, World
+from flows.words import _
 
 MOST_WORDS = 12
 OF_THAT_TOPIC = ("topic", "topic_by", "said", "offers", "offers_for", "offer", "only", "shown", "again")
@@ -42,4 +43,4 @@ RULES_OUT = re.compile(
     r"(?: (?:anything|stuff|things|help|to hear|to talk|more|any))* (?:about|with|on|to do with))"
     r" (?P<what>[a-z][a-z' -]{3,60}?)(?: (?:out|out of it|please|pls|thanks|ta|stuff|things|for now|alone))*$"
 )
-LEFT_OUT = "All right, nothing about {about}."
+LEFT_OUT = _("All right, nothing about {about}.")

@@ -1,11 +1,12 @@
 """Small pieces of wording: days, lists, names and labels."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from flows.turn import Person, World
-from flows.wording import clip, counted, day, first_name, label, listed, today
+from flows.wording import THINGS, at, clip, counted, dated, day, first_name, in_figures, label, listed, today
 
 
 def test_a_day_is_said_with_its_weekday():
@@ -19,6 +20,20 @@ def test_a_day_far_off_is_said_with_its_year():
 def test_today_is_the_day_where_the_person_is():
     late_on_sunday = datetime(2026, 7, 5, 23, 30, tzinfo=UTC)
     assert today(World(late_on_sunday, None, None, Person(1))) == date(2026, 7, 6)  # type: ignore[arg-type]
+
+
+def test_a_moment_is_said_with_its_day_unless_that_is_today():
+    morning = World(datetime(2026, 1, 13, 8, tzinfo=UTC), None, None, Person(1))  # type: ignore[arg-type]
+    assert at(datetime(2026, 1, 13, 7, 5, tzinfo=UTC), morning) == "at 07:05"
+    assert at(datetime(2026, 1, 12, 22, 30, tzinfo=UTC), morning) == "at 22:30 on Mon 12 January"
+
+
+def test_a_moment_keeps_its_own_hour_in_a_pattern_of_its_own():
+    assert dated(datetime(2026, 1, 12, 9, tzinfo=ZoneInfo("Europe/Rome")), "EEE d, H:mm") == "Mon 12, 9:00"
+
+
+def test_a_number_in_figures_has_its_noun():
+    assert [in_figures(number, THINGS) for number in (1, 1200)] == ["1 thing", "1,200 things"]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +61,8 @@ def test_a_clipped_text_never_ends_in_a_loose_comma():
 
 
 def test_small_numbers_are_words():
-    assert [counted(1, "thing", "things"), counted(12, "thing", "things")] == ["one thing", "12 things"]
+    assert [counted(1, THINGS), counted(12, THINGS), counted(1200, THINGS)] == [
+        "one thing",
+        "12 things",
+        "1,200 things",
+    ]

@@ -8,20 +8,8 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.channels.telegram.api import OFFICIAL, UPDATES, RawBot
 from bot.settings import SECRET
+from flows.words import _
 
-RESIDENT_COMMANDS = (
-    BotCommand("menu", "What I can help with"),
-    BotCommand("person", "Talk to a person"),
-    BotCommand("back", "Go back a step"),
-    BotCommand("pause", "A break from messages"),
-    BotCommand("stop", "No more messages from me"),
-    BotCommand("privacy", "What is kept, and erasing it"),
-    BotCommand("help", "How this works"),
-)
-ADVISER_COMMANDS = (
-    BotCommand("today", "Who is waiting for me"),
-    BotCommand("help", "How this works"),
-)
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +37,7 @@ async def introduce(bot: RawBot, api_url: str) -> str:
 async def offer_commands(bot: RawBot, advisers: Iterable[str] = ()) -> None:
     """Commands for residents everywhere, for advisers in their own chat. Best effort: chat works without them."""
     try:
-        await bot.set_my_commands(RESIDENT_COMMANDS)
+        await bot.set_my_commands(_worded(RESIDENT_COMMANDS))
     except TelegramError as problem:
         _log.warning("telegram commands not set: %s", type(problem).__name__)
     for place in advisers:
@@ -59,9 +47,13 @@ async def offer_commands(bot: RawBot, advisers: Iterable[str] = ()) -> None:
 async def offer_adviser_commands(bot: RawBot, place: str) -> None:
     """Commands for an adviser, in their own chat only. Best effort."""
     try:
-        await bot.set_my_commands(ADVISER_COMMANDS, scope=BotCommandScopeChat(place))
+        await bot.set_my_commands(_worded(ADVISER_COMMANDS), scope=BotCommandScopeChat(place))
     except TelegramError as problem:
         _log.warning("telegram commands not set for an adviser: %s", type(problem).__name__)
+
+
+def _worded(commands: Iterable[tuple[str, str]]) -> tuple[BotCommand, ...]:
+    return tuple(BotCommand(name, str(does)) for name, does in commands)
 
 
 async def listen(bot: RawBot, webhook_url: str, secret: str) -> None:
@@ -90,3 +82,18 @@ async def _stop_webhook(bot: RawBot) -> None:
         await bot.delete_webhook(drop_pending_updates=False)
     except TelegramError as problem:
         _log.warning("telegram webhook not removed: %s", type(problem).__name__)
+
+
+RESIDENT_COMMANDS = (
+    ("menu", _("What I can help with")),
+    ("person", _("Talk to a person")),
+    ("back", _("Go back a step")),
+    ("pause", _("A break from messages")),
+    ("stop", _("No more messages from me")),
+    ("privacy", _("What is kept, and erasing it")),
+    ("help", _("How this works")),
+)
+ADVISER_COMMANDS = (
+    ("today", _("Who is waiting for me")),
+    ("help", _("How this works")),
+)

@@ -10,7 +10,8 @@ from flows.suggesting import readiness
 from flows.suggesting.on_the_table import told
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
-from flows.wording import capital, counted, listed
+from flows.wording import DAYS, capital, counted, listed
+from flows.words import _
 
 MOST_WORDS = 14
 NOT_HERE = ("welcome.", "handoff.", "check_in.")
@@ -49,7 +50,7 @@ def how_ready(partner: Partner, talk: Conversation, world: World) -> str:
     says = {signal.id: signal.says for signal in world.programme.signals}
     missing = [says[group[0]] for group in partner.needs if group and not heard & set(group) and group[0] in says]
     words = {"name": partner.name, "not_ready": partner.not_ready, "step": partner.first_step}
-    return NOT_YET.format(missing=listed([f"that {each}" for each in missing]), **words)
+    return NOT_YET.format(missing=listed([THAT.format(says=each) for each in missing]), **words)
 
 
 def _told(partner: Partner, words: str, talk: Conversation, world: World) -> str:
@@ -61,8 +62,8 @@ def _told(partner: Partner, words: str, talk: Conversation, world: World) -> str
 
 
 def _looks_like(partner: Partner, world: World) -> str:
-    days = counted(min(partner.days, world.programme.experts.days), "day", "days")
-    return LOOKS_LIKE.format(name=partner.name, looks_like=partner.looks_like, days=capital(f"up to {days}"))
+    days = counted(min(partner.days, world.programme.experts.days), DAYS)
+    return LOOKS_LIKE.format(name=partner.name, looks_like=partner.looks_like, days=capital(UP_TO.format(days=days)))
 
 
 def _meant(talk: Conversation, words: str, world: World) -> tuple[Partner | None, str]:
@@ -78,7 +79,7 @@ def _of(offer: str, world: World) -> Partner | None:
     return next((each for each in world.programme.partners if each.id == wanted and kind in KINDS), None)
 
 
-WAYS_ON = (Button("See the experts", "technical"), Button("Menu", "menu"))
+WAYS_ON = (Button(_("See the experts"), "technical"), Button(_("Menu"), "menu"))
 IT = "(it|that|this|they|them|he|she|the expert|the experts|an expert|these people|those people)"
 THEY_DO = Ways(f"""
     what (would|will|do|does|can|could|are|is) {IT} [actually|really|even|going to] [be] (do|doing|happen|involve|
@@ -108,8 +109,9 @@ READY_FOR_IT = Ways(f"""
     why (can we not|can not we|cannot we|cant we|not) (have|get|ask for) {IT} [yet|now]
     why (not|is it not|isnt it) [for us|ready] (yet|now)
 """)
-LOOKS_LIKE = "{name} usually means {looks_like}. {days} of their time in all, at no cost to your area."
-RESULT = "Usually you end up with {result}."
-NOT_PROMISED = "What comes of it where you are depends on your group, so nobody can promise it."
-READY = "As far as I know, what {name} needs is in place where you are. A person still decides."
-NOT_YET = "{name} works best once {not_ready}. What I haven't heard yet is {missing}. A first step is this: {step}"
+UP_TO, THAT = _("up to {days}"), _("that {says}")
+LOOKS_LIKE = _("{name} usually means {looks_like}. {days} of their time in all, at no cost to your area.")
+RESULT = _("Usually you end up with {result}.")
+NOT_PROMISED = _("What comes of it where you are depends on your group, so nobody can promise it.")
+READY = _("As far as I know, what {name} needs is in place where you are. A person still decides.")
+NOT_YET = _("{name} works best once {not_ready}. What I haven't heard yet is {missing}. A first step is this: {step}")

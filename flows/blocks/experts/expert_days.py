@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from flows.asked_for import Request
 from flows.turn import World
-from flows.wording import capital, counted, listed
+from flows.wording import DAYS, capital, counted, listed
+from flows.words import _, joined
 
 GOES_ON = ("agreed", "matched", "scoping", "running")
 
@@ -53,17 +54,17 @@ def spell(request: Request) -> Spell:
 
 def told(world: World) -> str:
     """How many days are left, for each topic that anything was asked for."""
-    in_all = counted(world.programme.experts.days, "day", "days")
+    in_all = counted(world.programme.experts.days, DAYS)
     plain = {topic.id: topic.plain for topic in world.programme.topics}
     topics = dict.fromkeys(each.topic for each in world.past.requests)
     lines = [_line(plain.get(topic, topic), days_for(topic, world)) for topic in topics]
-    return " ".join((RULE.format(days=in_all), *(lines or [NONE_YET]), A_PERSON_DECIDES))
+    return joined((RULE.format(days=in_all), *(lines or [NONE_YET]), A_PERSON_DECIDES))
 
 
 def _line(about: str, days: Days) -> str:
-    spent = [way.format(days=counted(many, "day", "days")) for way, many in ((USED, days.used), (TO_COME, days.to_come))
+    spent = [way.format(days=counted(many, DAYS)) for way, many in ((USED, days.used), (TO_COME, days.to_come))
              if many]  # fmt: skip
-    left = counted(days.left, "day", "days") if days.left else "none"
+    left = counted(days.left, DAYS) if days.left else NONE_LEFT
     return capital(LINE.format(about=about, spent=listed(spent) or NOTHING_SPENT, left=left))
 
 
@@ -71,8 +72,9 @@ def _used(one: Spell) -> int:
     return (one.agreed or 0) if one.state == "finished" and one.used is None else one.used or 0
 
 
-RULE = "Your area can have up to {days} of experts' time for one topic."
-LINE = "For {about}: {spent}, which leaves {left}."
-USED, TO_COME, NOTHING_SPENT = "{days} used", "{days} agreed and still to come", "nothing is agreed yet"
-NONE_YET = "As far as I know, none of them is used yet."
-A_PERSON_DECIDES = "How many there can be each time is for people to say."
+RULE = _("Your area can have up to {days} of experts' time for one topic.")
+LINE = _("For {about}: {spent}, which leaves {left}.")
+USED, TO_COME, NOTHING_SPENT = _("{days} used"), _("{days} agreed and still to come"), _("nothing is agreed yet")
+NONE_LEFT = _("none")
+NONE_YET = _("As far as I know, none of them is used yet.")
+A_PERSON_DECIDES = _("How many there can be each time is for people to say.")

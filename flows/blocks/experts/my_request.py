@@ -19,7 +19,8 @@ from flows.hearing.normalise import plain
 from flows.hearing.our_words import by_role
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open, leaving
-from flows.wording import adviser_name, counted, day, label, today
+from flows.wording import DAYS, adviser_name, counted, day, label, today
+from flows.words import _
 
 MOST_WORDS = 16
 NOT_HERE = ("welcome.", "handoff.", "diagnose.tell_me", "check_in.not_answered", "my_request.")
@@ -58,7 +59,7 @@ def how_it_stands(request: Request, world: World) -> str:
     if request.state != "asked" or not (request.since and request.mine):
         return stands(request, world)
     who = {"adviser": adviser_name(world), "team": world.programme.about.team}
-    days = counted(request.days, "day", "days")
+    days = counted(request.days, DAYS)
     stood = WITH_THEM.format(name=name, on=_since(request, world), days=days, **who)
     return f"{stood} {_reminded(request, world)}".strip()
 
@@ -74,7 +75,7 @@ def _reminded(request: Request, world: World) -> str:
 def _since(request: Request, world: World) -> str:
     if request.since is None:
         return ""
-    return f" on {day(request.since.astimezone(world.person.clock).date(), today(world))}"
+    return ON.format(day=day(request.since.astimezone(world.person.clock).date(), today(world)))
 
 
 def call_off(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -137,8 +138,8 @@ def _fits(step: str) -> bool:
 
 
 def _what_now(request: Request, world: World) -> tuple[Button, ...]:
-    off = (Button("Call it off", "off"),) if request.state == "asked" and request.mine else ()
-    return (Button(label(f"Yes, ask {adviser_name(world)}"), "ask"), Button("Give it time", "wait"), *off)
+    off = (Button(_("Call it off"), "off"),) if request.state == "asked" and request.mine else ()
+    return (Button(label(YES_ASK.format(adviser=adviser_name(world))), "ask"), Button(_("Give it time"), "wait"), *off)
 
 
 def _told(talk: Conversation, text: str, world: World) -> Turn:
@@ -157,8 +158,8 @@ def _asked_to_call_off(talk: Conversation, request: Request | None, said: Said, 
 
 
 def _other_days(talk: Conversation, request: Request, said: Said, world: World) -> Turn:
-    name, days = name_of(request.partner, world), counted(request.days, "day", "days")
-    first = Say(DAYS.format(name=name, days=days, adviser=adviser_name(world)))
+    name, days = name_of(request.partner, world), counted(request.days, DAYS)
+    first = Say(DOWN_FOR.format(name=name, days=days, adviser=adviser_name(world)))
     return _put_to_a_person(talk, f"{name}: {said.text}", first)
 
 
@@ -183,33 +184,37 @@ def _in_plain_words(text: str, world: World) -> tuple[str, str]:
     return by_role(words.strip(), advisers_called(world)), about
 
 
-WAYS_ON = (Button("See the experts", "technical"), Button("Menu", "menu"))
-OFF_OR_KEEP = (Button("Yes, call it off", "off"), Button("Keep it", "keep"))
+WAYS_ON = (Button(_("See the experts"), "technical"), Button(_("Menu"), "menu"))
+OFF_OR_KEEP = (Button(_("Yes, call it off"), "off"), Button(_("Keep it"), "keep"))
+YES_ASK = _("Yes, ask {adviser}")
 YES_OR_NO = {
-    "asked": "Not yet.",
-    "agreed": "Yes, so far.",
-    "matched": "Yes.",
-    "scoping": "Yes.",
-    "running": "Yes.",
-    "declined": "Not this time.",
+    "asked": _("Not yet."),
+    "agreed": _("Yes, so far."),
+    "matched": _("Yes."),
+    "scoping": _("Yes."),
+    "running": _("Yes."),
+    "declined": _("Not this time."),
 }
-WITH_THEM = (
+ON = _(" on {day}")
+WITH_THEM = _(
     "You asked for {name}{on}, for up to {days}. {adviser} and {team} have it and haven't decided yet. "
     "You'll hear yes or no from me here."
 )
-NO_ONE_SAYS = "I don't know how long it takes, so I won't guess; {adviser} would know."
-NOT_YET = "I said I'd ask about {name}. {stands}"
-UNDECIDED = "You asked for it{on}, and {adviser} and {team} haven't decided yet."
-REMINDED = "I reminded {who} on {on}."
-REMINDED_NOBODY = "I've reminded nobody since."
-SHALL_I_ASK = "Shall I ask {adviser} how it stands?"
-NO_MORE_KNOWN = "No, nothing has come, and I'm sorry about the wait. {adviser} would know more. Shall I ask?"
-STILL_TO_HEAR = "I asked for {name}{on} and haven't heard how it stands."
-ALL_RIGHT = "That's fine."
-SHALL_I = "Shall I call off your request for {name}? Nothing happens until you say so."
-CALLED_OFF = "Your request for {name} is called off, and {adviser} and {team} can see that. You can ask for it again."
-KEPT = "It stays as it was, then: {name} is still asked for."
-NOTHING_THERE = "As far as I know that hasn't been asked for, so there's nothing to call off."
-NOTHING_WAITS = "As far as I know, nothing of yours is waiting for an answer. Say “{role}” and I'll ask a person."
-BY_A_PERSON = "{stands} So calling it off needs a person."
-DAYS = "{name} is down for up to {days}. How many there can be is for people to say, so I'd put it to {adviser}."
+NO_ONE_SAYS = _("I don't know how long it takes, so I won't guess; {adviser} would know.")
+NOT_YET = _("I said I'd ask about {name}. {stands}")
+UNDECIDED = _("You asked for it{on}, and {adviser} and {team} haven't decided yet.")
+REMINDED = _("I reminded {who} on {on}.")
+REMINDED_NOBODY = _("I've reminded nobody since.")
+SHALL_I_ASK = _("Shall I ask {adviser} how it stands?")
+NO_MORE_KNOWN = _("No, nothing has come, and I'm sorry about the wait. {adviser} would know more. Shall I ask?")
+STILL_TO_HEAR = _("I asked for {name}{on} and haven't heard how it stands.")
+ALL_RIGHT = _("That's fine.")
+SHALL_I = _("Shall I call off your request for {name}? Nothing happens until you say so.")
+CALLED_OFF = _(
+    "Your request for {name} is called off, and {adviser} and {team} can see that. You can ask for it again."
+)
+KEPT = _("It stays as it was, then: {name} is still asked for.")
+NOTHING_THERE = _("As far as I know that hasn't been asked for, so there's nothing to call off.")
+NOTHING_WAITS = _("As far as I know, nothing of yours is waiting for an answer. Say “{role}” and I'll ask a person.")
+BY_A_PERSON = _("{stands} So calling it off needs a person.")
+DOWN_FOR = _("{name} is down for up to {days}. How many there can be is for people to say, so I'd put it to {adviser}.")

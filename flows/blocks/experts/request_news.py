@@ -6,7 +6,8 @@ from flows.effects import Say
 from flows.events import PackageMoved
 from flows.turn import Conversation, Turn, World
 from flows.way_back import is_open
-from flows.wording import adviser_name, capital, counted, first_name, quoted
+from flows.wording import DAYS, adviser_name, capital, counted, first_name, quoted
+from flows.words import _
 
 LONGEST_WHY = 300
 
@@ -41,34 +42,34 @@ def _words(partner: str, days: int, by: str, who: str, world: World) -> dict[str
     decided, team = world.programme.adviser(by), world.programme.about.team
     said_so = first_name(decided.name) if decided else team
     return {
-        "name": name_of(partner, world), "days": counted(days, "day", "days"), "adviser": adviser_name(world),
+        "name": name_of(partner, world), "days": counted(days, DAYS), "adviser": adviser_name(world),
         "team": team, "by": said_so, "next": THE_TEAM.format(team=team) if decided else THEY,
-        "who": who or SOMEBODY, "comes": f"{who} comes" if who else FOUND,
+        "who": who or SOMEBODY, "comes": COMES.format(who=who) if who else FOUND,
     }  # fmt: skip
 
 
-SOMEBODY, FOUND = "somebody", "somebody has been found"
-THE_TEAM, THEY = "{team} still has to approve it and find somebody", "somebody is still to be found"
+SOMEBODY, FOUND, COMES = _("somebody"), _("somebody has been found"), _("{who} comes")
+THE_TEAM, THEY = _("{team} still has to approve it and find somebody"), _("somebody is still to be found")
 STATES = {
-    "asked": "{name} has been asked for. {adviser} and {team} haven't decided yet.",
-    "agreed": "{name} has a yes from {by}, for up to {days}. It isn't settled yet: {next}.",
-    "matched": "{name} is approved, for up to {days}, and {comes}. They'll be in touch to find a time.",
-    "scoping": "{name} is working out with your area what exactly to do, within {days}.",
-    "running": "{name} is working with your area now.",
-    "finished": "{name} has finished with your area.",
-    "declined": "{name} can't come this time. {adviser} can tell you more and what else there is.",
-    "withdrawn": "{name} was asked for and called off again.",
+    "asked": _("{name} has been asked for. {adviser} and {team} haven't decided yet."),
+    "agreed": _("{name} has a yes from {by}, for up to {days}. It isn't settled yet: {next}."),
+    "matched": _("{name} is approved, for up to {days}, and {comes}. They'll be in touch to find a time."),
+    "scoping": _("{name} is working out with your area what exactly to do, within {days}."),
+    "running": _("{name} is working with your area now."),
+    "finished": _("{name} has finished with your area."),
+    "declined": _("{name} can't come this time. {adviser} can tell you more and what else there is."),
+    "withdrawn": _("{name} was asked for and called off again."),
 }
-NOT_THIS_TIME = "News on {name}: not this time."
-WHY = "This is why, as {by} put it: {why}."
-WHAT_ELSE = "{adviser} can tell you what else there is."
+NOT_THIS_TIME = _("News on {name}: not this time.")
+WHY = _("This is why, as {by} put it: {why}.")
+WHAT_ELSE = _("{adviser} can tell you what else there is.")
 NEWS = {
-    "asked": "Your request for {name} has arrived. A person decides, and I'll tell you what they say.",
-    "agreed": "News on {name}: a yes from {by}, for up to {days}. It isn't settled yet: {next}. I'll tell you then.",
-    "matched": "News on {name}: it's approved, for up to {days}, and {comes}. They'll be in touch to find a time.",
-    "scoping": "News on {name}: next, they'll be in touch to work out with your group what exactly would help.",
-    "running": "{name} has started work with your area. If something isn't right, tell me or {adviser}.",
-    "finished": "{name} has finished. If there's something still to sort out, tell me or {adviser}.",
-    "declined": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",
-    "withdrawn": "News on {name}: the request has been called off. {adviser} can tell you more.",
+    "asked": _("Your request for {name} has arrived. A person decides, and I'll tell you what they say."),
+    "agreed": _("News on {name}: a yes from {by}, for up to {days}. It isn't settled yet: {next}. I'll tell you then."),
+    "matched": _("News on {name}: it's approved, for up to {days}, and {comes}. They'll be in touch to find a time."),
+    "scoping": _("News on {name}: next, they'll be in touch to work out with your group what exactly would help."),
+    "running": _("{name} has started work with your area. If something isn't right, tell me or {adviser}."),
+    "finished": _("{name} has finished. If there's something still to sort out, tell me or {adviser}."),
+    "declined": _("News on {name}: not this time. {adviser} can tell you why, and what else there is."),
+    "withdrawn": _("News on {name}: the request has been called off. {adviser} can tell you more."),
 }

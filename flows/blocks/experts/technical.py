@@ -8,6 +8,7 @@ from flows.events import Entered, Event, Said
 from flows.programme import Partner
 from flows.suggesting import readiness, turned_down
 from flows.turn import Conversation, Turn, World
+from flows.words import _, joined
 
 LONGEST_LIST = 9
 
@@ -36,7 +37,7 @@ def where_up_to(talk: Conversation, event: Event, world: World) -> Turn | None:
     known = {partner.id for partner in world.programme.partners}
     lines = [stands(request, world) for request in world.past.requests if request.partner in known]
     text = "\n".join(lines) or NONE_YET
-    return Turn(talk, (Say(text, (Button("See the experts", "experts"), Button("Menu", "menu"))),))
+    return Turn(talk, (Say(text, (Button(_("See the experts"), "experts"), Button(_("Menu"), "menu"))),))
 
 
 def _fitting(talk: Conversation, world: World) -> list[Partner]:
@@ -59,15 +60,16 @@ def _packages(partners: list[Partner], talk: Conversation, world: World) -> Say:
         for number, partner in enumerate(partners, 1)
     ]
     buttons = as_buttons(partners)
-    mine = (Button("Where is mine up to?", "requests"),) if world.past.requests else ()
-    return Say("\n".join((WHO_COULD_HELP, *lines, WHICH)), (*buttons, *mine))
+    mine = (Button(_("Where is mine up to?"), "requests"),) if world.past.requests else ()
+    return Say(joined((WHO_COULD_HELP, *lines, WHICH), "\n"), (*buttons, *mine))
 
 
 def _asks_where(said: Said) -> bool:
     text = said.text.lower()
-    return "up to" in text or "heard back" in text or "any news" in text
+    return any(way in text for way in ASKS_WHERE)
 
 
-WHO_COULD_HELP = "People who know their subject can work with you for a few days, at no cost to your area:"
-WHICH = "Which would you like to know more about?"
-NONE_YET = "Nobody has asked for an expert for your area yet, as far as I know. Would you like to see who there is?"
+ASKS_WHERE = ("up to", "heard back", "any news")
+WHO_COULD_HELP = _("People who know their subject can work with you for a few days, at no cost to your area:")
+WHICH = _("Which would you like to know more about?")
+NONE_YET = _("Nobody has asked for an expert for your area yet, as far as I know. Would you like to see who there is?")

@@ -11,6 +11,7 @@ from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, carry_on, is_open, leaving
 from flows.wording import adviser_name, quoted
+from flows.words import _
 
 
 def what(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -37,7 +38,7 @@ def who(talk: Conversation, event: Event, world: World) -> Turn | None:
         return _put_forward(talk, ME, world)
     match event:
         case Entered():
-            return Turn(talk, (Say(WHO.format(adviser=adviser_name(world)), (Button("Me", "me"), NEVER_MIND)),))
+            return Turn(talk, (Say(WHO.format(adviser=adviser_name(world)), (Button(_("Me"), "me"), NEVER_MIND)),))
         case Said(text=text) if not event.heard.wants_human and not text.rstrip().endswith("?"):
             return _put_forward(talk, text, world)
     return None
@@ -98,20 +99,20 @@ def _put_forward(talk: Conversation, words: str, world: World) -> Turn:
     return finished(talk, text, PutForward(words), AnswerSuggestion("academy", "yes"))
 
 
-PUT_FORWARD = Button("Put someone forward", "put_forward")
-HOW = Button("How does it work?", "how")
-NOT_NOW = Button("Not now", "not_now")
-ME_PLEASE, YES_ME = Button("I'd like to do it", "me"), Button("Yes, put me forward", "me")
-NEVER_MIND = Button("Never mind", "never_mind")
+PUT_FORWARD = Button(_("Put someone forward"), "put_forward")
+HOW = Button(_("How does it work?"), "how")
+NOT_NOW = Button(_("Not now"), "not_now")
+ME_PLEASE, YES_ME = Button(_("I'd like to do it"), "me"), Button(_("Yes, put me forward"), "me")
+NEVER_MIND = Button(_("Never mind"), "never_mind")
 ME = "me"
 
-LOOKED_FOR_IT = "you looked for it yourself"
-SOMEBODY = "Is there somebody who'd enjoy it, you or a neighbour?"
-WHO = "Who are you thinking of, and what do they do round your way? I'll pass your words to {adviser}."
-SHALL_I = "Shall I put you forward for {name}? {adviser} gets in touch then, and it's not a promise of a place."
-FOR_THE_ADVISER = "I'd like to put somebody forward for the leadership programme: {words}"
-TO_TAKE_BACK = "I'd like a name taken back from the leadership programme: {words}"
-PASSED_ON = "I've passed on {words}."
-PASSED_ON_ME = "I've put you forward."
-THEN = "{adviser} will be in touch about what happens next; it's not a promise of a place."
-ANOTHER_TIME = "That's fine. It's under “For leaders” in the menu if it comes to mind again."
+LOOKED_FOR_IT = _("you looked for it yourself")
+SOMEBODY = _("Is there somebody who'd enjoy it, you or a neighbour?")
+WHO = _("Who are you thinking of, and what do they do round your way? I'll pass your words to {adviser}.")
+SHALL_I = _("Shall I put you forward for {name}? {adviser} gets in touch then, and it's not a promise of a place.")
+FOR_THE_ADVISER = _("I'd like to put somebody forward for the leadership programme: {words}")
+TO_TAKE_BACK = _("I'd like a name taken back from the leadership programme: {words}")
+PASSED_ON = _("I've passed on {words}.")
+PASSED_ON_ME = _("I've put you forward.")
+THEN = _("{adviser} will be in touch about what happens next; it's not a promise of a place.")
+ANOTHER_TIME = _("That's fine. It's under “For leaders” in the menu if it comes to mind again.")

@@ -10,6 +10,7 @@ from flows.blocks.leaders.academy_words import (
     NAMED,
     NEXT,
     NO_GROUP,
+    NONE_LEFT,
     OUT_AGAIN,
     OUT_OF_IT,
     OUTRIGHT,
@@ -82,7 +83,7 @@ def _places(world: World) -> str:
     if first is None:
         return _next_group(world)
     left = _left(first, world)
-    told = capital(PLACES.format(group=first.name, left=left or "none", places=first.places))
+    told = capital(PLACES.format(group=first.name, left=left or NONE_LEFT, places=first.places))
     return told if left else f"{told} {_next_group(world)}"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from flows.hearing.ways import Ways
+from flows.words import _
 
 NAMED = re.compile(r"\b(academy|leadership (programme|course|training|thing)|coaching)\b")
 ASKED = {
@@ -82,8 +83,8 @@ MYSELF = Ways("""
     (i am|im) (interested|up for it|up for that|keen)
 """)
 ANSWERS = {
-    "unsure": "You needn't be sure of yourself to ask, or good at it already. {how}",
-    "paid": "It isn't a job, so there's no wage that I know of. {takes} {adviser} would know more.",
+    "unsure": _("You needn't be sure of yourself to ask, or good at it already. {how}"),
+    "paid": _("It isn't a job, so there's no wage that I know of. {takes} {adviser} would know more."),
     "cost": "{takes}",
     "long": "{takes} {next}",
     "when": "{next}",
@@ -112,12 +113,12 @@ CAME_OF_IT = Ways(r"""
     (have|has|did) (you|they|she|he|adviser|someone|somebody|anyone) .. (spoken|talked|been in touch) (to|with) [them|
         her|him]
 """)
-NEXT = (
+NEXT = _(
     "The next group is {group}: it begins on {on}, and people apply by {by}. Where it meets I don't know; {adviser} "
     "would."
 )
-FULL = (
+FULL = _(
     "Every group that people can apply for now is full, as far as I know. {adviser} would know if a place comes free."
 )
-NO_GROUP = "No group is open to apply for just now, as far as I know. {adviser} would know when the next one is."
-PLACES = "{group} has {left} of its {places} places left."
+NO_GROUP = _("No group is open to apply for just now, as far as I know. {adviser} would know when the next one is.")
+PLACES, NONE_LEFT = _("{group} has {left} of its {places} places left."), _("none")

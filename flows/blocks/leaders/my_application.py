@@ -5,6 +5,7 @@ from flows.effects import Say
 from flows.events import ForwardMoved
 from flows.turn import Conversation, Turn, World
 from flows.wording import adviser_name, capital, day, quoted, today
+from flows.words import _
 
 LONGEST_WORDS = 60
 
@@ -27,7 +28,7 @@ def how_they_stand(world: World) -> str:
 
 def _stands(each: Forwarded, world: World) -> str:
     words = _words(each.cohort, world)
-    on = f" on {day(each.since.astimezone(world.person.clock).date(), today(world))}" if each.since else ""
+    on = ON.format(day=day(each.since.astimezone(world.person.clock).date(), today(world))) if each.since else ""
     if each.is_me:
         return capital(STATES.get(each.state, STATES["put_forward"]).format(on=on, **words))
     passed_on = PASSED_ON.format(words=quoted(each.words, LONGEST_WORDS), on=on, **words)
@@ -37,32 +38,35 @@ def _stands(each: Forwarded, world: World) -> str:
 
 def _words(cohort: str, world: World) -> dict[str, str]:
     found = world.programme.academy.cohort(cohort)
-    group = found.name if found else "the next group"
-    starts = f", which starts on {day(found.starts, today(world))}" if found else ""
+    group = found.name if found else str(THE_NEXT_GROUP)
+    starts = STARTS.format(day=day(found.starts, today(world))) if found else ""
     return {"name": world.programme.academy.name, "adviser": adviser_name(world), "group": group, "starts": starts}
 
 
-NOBODY = (
+NOBODY = _(
     "As far as I know you haven't put anybody forward for {name} here. If somebody put you forward, {adviser} knows."
 )
+ON, THE_NEXT_GROUP, STARTS = _(" on {day}"), _("the next group"), _(", which starts on {day}")
 STATES = {
-    "put_forward": "You were put forward for {name}{on}. {adviser} hasn't noted yet that you've spoken.",
-    "spoken": "You're put forward for {name}, and {adviser} has spoken with you about it. An application is next.",
-    "applied": "Your application for {group} of {name} is in. Nothing has been decided that I know of.",
-    "offered": "You've been offered a place in {group} of {name}{starts}.",
-    "not_this_time": "{name} said not this time. {adviser} can tell you why, and what else there is.",
-    "withdrawn": "Your application for {name} has been taken back.",
+    "put_forward": _("You were put forward for {name}{on}. {adviser} hasn't noted yet that you've spoken."),
+    "spoken": _("You're put forward for {name}, and {adviser} has spoken with you about it. An application is next."),
+    "applied": _("Your application for {group} of {name} is in. Nothing has been decided that I know of."),
+    "offered": _("You've been offered a place in {group} of {name}{starts}."),
+    "not_this_time": _("{name} said not this time. {adviser} can tell you why, and what else there is."),
+    "withdrawn": _("Your application for {name} has been taken back."),
 }
-PASSED_ON = "Your words {words} went to {adviser}{on}."
-NOT_SPOKEN = "Nothing is noted yet of what came of it."
-SPOKEN = "Somebody has looked at it since, and what comes of it is for that person to tell, so I don't."
+PASSED_ON = _("Your words {words} went to {adviser}{on}.")
+NOT_SPOKEN = _("Nothing is noted yet of what came of it.")
+SPOKEN = _("Somebody has looked at it since, and what comes of it is for that person to tell, so I don't.")
 NEWS = {
-    "spoken": "It's been noted that somebody has spoken with you about {name}. If you'd like to go on, you apply next.",
-    "applied": "Your application for {group} of {name} is in. People decide, and I'll tell you what they say.",
-    "offered": "News on {name}: you've been offered a place in {group}{starts}. {adviser} knows what comes next.",
-    "not_this_time": "News on {name}: not this time. {adviser} can tell you why, and what else there is.",
-    "withdrawn": "Your application for {name} has been taken back. You can put yourself forward again at any time.",
+    "spoken": _(
+        "It's been noted that somebody has spoken with you about {name}. If you'd like to go on, you apply next."
+    ),
+    "applied": _("Your application for {group} of {name} is in. People decide, and I'll tell you what they say."),
+    "offered": _("News on {name}: you've been offered a place in {group}{starts}. {adviser} knows what comes next."),
+    "not_this_time": _("News on {name}: not this time. {adviser} can tell you why, and what else there is."),
+    "withdrawn": _("Your application for {name} has been taken back. You can put yourself forward again at any time."),
 }
 NEWS_OF_A_NEIGHBOUR = {
-    "spoken": "Somebody has been in touch with whoever you put forward for {name}. The rest is for them to tell.",
+    "spoken": _("Somebody has been in touch with whoever you put forward for {name}. The rest is for them to tell."),
 }

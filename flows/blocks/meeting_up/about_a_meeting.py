@@ -3,7 +3,8 @@
 from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering, Programme
 from flows.turn import World
-from flows.wording import adviser_name, capital, day, today
+from flows.wording import adviser_name, capital, clock, day, today
+from flows.words import _
 
 MOST_AT_ONCE = 2
 Meets = Cluster | Gathering
@@ -39,7 +40,7 @@ def when_and_where(each: Meets, world: World) -> str:
     """When it is and where, as it completes a sentence."""
     if isinstance(each, Cluster):
         return each.meets
-    return f"{day(each.on, today(world))} at {each.starts:%H:%M}: {each.where}"
+    return AT.format(day=day(each.on, today(world)), hour=clock(each.starts), where=each.where)
 
 
 def _facts(each: Meets, world: World) -> dict[str, str]:
@@ -56,11 +57,12 @@ def _facts(each: Meets, world: World) -> dict[str, str]:
     }
 
 
+AT = _("{day} at {hour}: {where}")
 UNKNOWN = {
-    "children": "I don't know whether there's anything for children. {adviser} would; say “{role}” and I'll ask.",
-    "long": "I don't know when it ends. {adviser} would; say “{role}” and I'll ask.",
+    "children": _("I don't know whether there's anything for children. {adviser} would; say “{role}” and I'll ask."),
+    "long": _("I don't know when it ends. {adviser} would; say “{role}” and I'll ask."),
 }
-COST = "{travel} I know of nothing else it costs; {adviser} would."
+COST = _("{travel} I know of nothing else it costs; {adviser} would.")
 IT = "(it|that|this|one|they|he|the (supper|event|day|group|meeting|visit|weekend|gathering|thing))"
 ASKED = {
     "children": Ways("""

@@ -26,7 +26,8 @@ from flows.programme import Cluster, Gathering
 from flows.suggesting.offer_words import FULL
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
-from flows.wording import counted, day, today
+from flows.wording import DAYS, clock, counted, day, today
+from flows.words import _, joined
 
 MOST = 9
 
@@ -58,7 +59,7 @@ def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(KEPT_NO_LONGER.format(name=each.name), YES_OR_NO),))
     here = until.astimezone(world.person.clock)
     told = {"name": each.name, "when": when_and_where(each, world), "day": day(here.date(), today(world))}
-    return Turn(talk, (Say(PLACE_FREE.format(**told, hour=f"{here:%H:%M}"), YES_OR_NO),))
+    return Turn(talk, (Say(PLACE_FREE.format(**told, hour=clock(here)), YES_OR_NO),))
 
 
 def reminded(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -109,7 +110,7 @@ def everything(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(NOTHING_YET, (MEET, *MENU)),))
     lines = [f"{number}. {line_of(each, world)}" for number, each in enumerate(all_mine, 1)]
     buttons = as_buttons(all_mine)
-    return Turn(talk, (Say("\n".join((*lines, WHICH)), (*buttons, *MENU)),))
+    return Turn(talk, (Say(joined((*lines, WHICH), "\n"), (*buttons, *MENU)),))
 
 
 def a_place(wanted: str, talk: Conversation, world: World) -> Turn:
@@ -117,9 +118,9 @@ def a_place(wanted: str, talk: Conversation, world: World) -> Turn:
     each = next(each for each in world.programme.gatherings if each.id == wanted)
     if places.left(each, world):
         return booked_or_not(talk, each, world)
-    if FULL not in talk.last_words:
+    if str(FULL) not in talk.last_words:
         return Turn(talk, (Say(JUST_GONE),), ask=True)
-    days = counted(world.programme.about.hold_days, "day", "days")
+    days = counted(world.programme.about.hold_days, DAYS)
     ahead = before_you(places.waiting(each, world))
     return finished(talk, ON_THE_LIST.format(name=each.name, ahead=ahead, days=days), WaitForPlace(wanted))
 
@@ -174,36 +175,40 @@ def _event(talk: Conversation, world: World) -> Gathering | None:
     return each if isinstance(each, Gathering) else None
 
 
-YES_OR_NO = (Button("Yes please", "yes"), Button("No thanks", "no"))
-STILL_COMING = (Button("I'll be there", "yes"), Button("I can't come", "no"))
-KEEP = Button("Leave it as it is", "keep")
-MEET = Button("People to meet", "peers")
+YES_OR_NO = (Button(_("Yes please"), "yes"), Button(_("No thanks"), "no"))
+STILL_COMING = (Button(_("I'll be there"), "yes"), Button(_("I can't come"), "no"))
+KEEP = Button(_("Leave it as it is"), "keep")
+MEET = Button(_("People to meet"), "peers")
 WAYS_OUT = {
-    "joined": Button("Leave the group", "no"),
-    "booked": Button("I can't come", "no"),
-    "waiting": Button("Take me off it", "no"),
+    "joined": Button(_("Leave the group"), "no"),
+    "booked": Button(_("I can't come"), "no"),
+    "waiting": Button(_("Take me off it"), "no"),
 }
-PLACE_FREE = (
+PLACE_FREE = _(
     "A place has come free at {name}, {when}. I'm keeping it for you until {day} at {hour}; after that it goes to the "
     "next on the list. Would you like it?"
 )
-KEPT_NO_LONGER = "I couldn't keep that place at {name} for you any longer. Would you still like one, if there is one?"
-IT_IS_NEAR = "You're down for {name}, {when}. {travel} Can you still come?"
-SEE_YOU = "Good. I hope it's a fine day."
-GONE = "That event has been taken out since, sorry."
-NONE_OF_YOURS = "You've neither joined that nor booked it, so there's nothing to change."
-AS_IT_IS = "It stays as it is, then."
-NOTHING_YET = "You haven't joined or booked anything here so far. Would you like to see who meets?"
-WHICH = "Which shall we look at?"
-TOO_LATE = "I'm sorry, that place at {name} has gone to the next person. You're back on the waiting list, at its end."
-JUST_GONE = "Somebody took the last place just now, sorry."
-ON_THE_LIST = (
+KEPT_NO_LONGER = _(
+    "I couldn't keep that place at {name} for you any longer. Would you still like one, if there is one?"
+)
+IT_IS_NEAR = _("You're down for {name}, {when}. {travel} Can you still come?")
+SEE_YOU = _("Good. I hope it's a fine day.")
+GONE = _("That event has been taken out since, sorry.")
+NONE_OF_YOURS = _("You've neither joined that nor booked it, so there's nothing to change.")
+AS_IT_IS = _("It stays as it is, then.")
+NOTHING_YET = _("You haven't joined or booked anything here so far. Would you like to see who meets?")
+WHICH = _("Which shall we look at?")
+TOO_LATE = _(
+    "I'm sorry, that place at {name} has gone to the next person. You're back on the waiting list, at its end."
+)
+JUST_GONE = _("Somebody took the last place just now, sorry.")
+ON_THE_LIST = _(
     "You're on the waiting list for {name}. {ahead} If a place comes free I'll ask you, and keep it for {days}."
 )
-BOOKED = "I've put you down for {name}, {takes}."
-REMINDER = "I'll remind you on {day}."
-LEFT = "You're out of {name}, and {team} can see that. You can come back whenever you like."
-OFF_THE_LIST = "You're off the waiting list for {name}."
-CALLED_OFF = "You're no longer down for {name}. Thanks for saying."
-TO_THE_NEXT = "Your place goes to the first on the waiting list."
-TO_ANYBODY = "Your place is free for somebody else."
+BOOKED = _("I've put you down for {name}, {takes}.")
+REMINDER = _("I'll remind you on {day}.")
+LEFT = _("You're out of {name}, and {team} can see that. You can come back whenever you like.")
+OFF_THE_LIST = _("You're off the waiting list for {name}.")
+CALLED_OFF = _("You're no longer down for {name}. Thanks for saying.")
+TO_THE_NEXT = _("Your place goes to the first on the waiting list.")
+TO_ANYBODY = _("Your place is free for somebody else.")

@@ -22,6 +22,7 @@ from flows.hearing.replies import yes_or_no
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
 from flows.wording import adviser_name, ask_them, capital, clip
+from flows.words import _
 
 LONGEST = 300
 MADE_HERE = ("peer", "peer_words", "peer_topic", "peer_more")
@@ -50,7 +51,7 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
     if not isinstance(event, Entered):
         return None
     text = SHALL_I_ASK.format(words=words, adviser=adviser_name(world), role=world.programme.words.adviser)
-    return Turn(talk, (Say(text, (Button("Ask them", "yes"), _their_adviser(world), LEAVE_IT)),))
+    return Turn(talk, (Say(text, (Button(_("Ask them"), "yes"), _their_adviser(world), LEAVE_IT)),))
 
 
 def may_be_asked(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -62,7 +63,9 @@ def may_be_asked(talk: Conversation, event: Event, world: World) -> Turn | None:
             return finished(talk, MAY_BE, MayBeAsked(given=True))
         case "no":
             return finished(talk, MAY_NOT_BE, MayBeAsked(given=False))
-    return Turn(talk, (Say(MAY_I_ASK, (Button("Yes, that's fine", "yes"), NO_THANKS)),)) if event == Entered() else None
+    return (
+        Turn(talk, (Say(MAY_I_ASK, (Button(_("Yes, that's fine"), "yes"), NO_THANKS)),)) if event == Entered() else None
+    )
 
 
 def would_you(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -82,7 +85,7 @@ def would_you(talk: Conversation, event: Event, world: World) -> Turn | None:
         return None
     topic = next((each.plain for each in world.programme.topics if each.id == talk.answer("peer_topic")), "that")
     text = WOULD_YOU.format(topic=topic, words=talk.answer("peer_words"))
-    return Turn(talk, (Say(text, (Button("Yes, happy to", "yes"), Button("Not this time", "no"), NEVER)),))
+    return Turn(talk, (Say(text, (Button(_("Yes, happy to"), "yes"), Button(_("Not this time"), "no"), NEVER)),))
 
 
 def refused(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -97,7 +100,7 @@ def refused(talk: Conversation, event: Event, world: World) -> Turn | None:
             return finished(talk.without(*MADE_HERE), LEFT)
     if not isinstance(event, Entered):
         return None
-    another = (Button("Ask another area", "yes"),) if talk.answer("peer_more") else ()
+    another = (Button(_("Ask another area"), "yes"),) if talk.answer("peer_more") else ()
     text = (CANT_ANOTHER if another else CANT).format(
         words=clip(talk.answer("peer_words"), 80), adviser=adviser_name(world)
     )
@@ -141,39 +144,45 @@ def _their_adviser(world: World) -> Button:
     return Button(ask_them(world), "adviser")
 
 
-LEAVE_IT, NO_THANKS = Button("Leave it", "no"), Button("No thanks", "no")
-NEVER = Button("Don't ask me again", "never")
-WISH = "I'd like to talk to an area that has done this. I'd ask them: {words}"
-SHALL_I_ASK = (
+LEAVE_IT, NO_THANKS = Button(_("Leave it"), "no"), Button(_("No thanks"), "no")
+NEVER = Button(_("Don't ask me again"), "never")
+WISH = _("I'd like to talk to an area that has done this. I'd ask them: {words}")
+SHALL_I_ASK = _(
     "I know of an area that has done it, and somebody there who doesn't mind being asked. This is what I'd pass on; "
     "I add neither your name nor your area:\n“{words}”\nIf they say yes, you hear each other's first name and area, "
     "and {adviser} and their {role} introduce you. Shall I ask them?"
 )
-ASKING = "I'll ask, and tell you what they say. It can take a week or two, and they may say no."
-NOT_ASKED = "All right, I haven't asked anybody."
-MAY_I_ASK = (
+ASKING = _("I'll ask, and tell you what they say. It can take a week or two, and they may say no.")
+NOT_ASKED = _("All right, I haven't asked anybody.")
+MAY_I_ASK = _(
     "Other areas sometimes want to hear from somebody who has done a thing. May I ask you, now and then, if you'd talk "
     "to one? You can say no each time, and nobody hears your name unless you say yes."
 )
-MAY_BE = "Thank you. I'll ask when something fits. Say “don't let other areas ask me” to stop that."
-MAY_NOT_BE = "That's fine, I won't ask you."
-NOT_WITHOUT_A_YES = "I can only do that for somebody I may remember, and you asked me not to. That's quite all right."
-WOULD_YOU = (
+MAY_BE = _("Thank you. I'll ask when something fits. Say “don't let other areas ask me” to stop that.")
+MAY_NOT_BE = _("That's fine, I won't ask you.")
+NOT_WITHOUT_A_YES = _(
+    "I can only do that for somebody I may remember, and you asked me not to. That's quite all right."
+)
+WOULD_YOU = _(
     "Somebody in another area asks about {topic}, and I thought of what goes well where you are:\n“{words}”\nWould you "
     "be happy to talk to them? Nobody hears that I asked you unless you say yes."
 )
-SORTED_OUT = "That has been sorted out meanwhile. Thank you all the same."
-THANK_YOU = "That's kind. I'll let them know. {adviser} will be asked to introduce you, and you'll hear who it is then."
-NO_HARM = "That's quite all right. Nobody hears that I asked you."
-NEVER_AGAIN = "That's fine. I won't ask you again, and nobody hears that I did."
-CANT_ANOTHER = "About “{words}”: the area I asked can't talk just now. There's another I could ask. Shall I?"
-CANT = "About “{words}”: I found nobody who can talk just now. {adviser} may know somebody I don't. What shall we do?"
-LEFT = "All right, I'll leave it there."
+SORTED_OUT = _("That has been sorted out meanwhile. Thank you all the same.")
+THANK_YOU = _(
+    "That's kind. I'll let them know. {adviser} will be asked to introduce you, and you'll hear who it is then."
+)
+NO_HARM = _("That's quite all right. Nobody hears that I asked you.")
+NEVER_AGAIN = _("That's fine. I won't ask you again, and nobody hears that I did.")
+CANT_ANOTHER = _("About “{words}”: the area I asked can't talk just now. There's another I could ask. Shall I?")
+CANT = _(
+    "About “{words}”: I found nobody who can talk just now. {adviser} may know somebody I don't. What shall we do?"
+)
+LEFT = _("All right, I'll leave it there.")
 SOMEBODY = "somebody"
-I_ASKED = (
+I_ASKED = _(
     "I asked to talk to an area that has done this: {words}. {who} in {area} is happy to talk. Please introduce us."
 )
-I_AGREED = "I said I'm happy to talk to {who} in {area}, who asked: {words}. Please introduce us."
-THEY_SAY_YES = "good news: {who} in {area} is happy to talk to you."
-IT_IS = "it's {who} in {area} who'd like to talk to you."
-INTRODUCES = "I've asked for you to be introduced. {promise}."
+I_AGREED = _("I said I'm happy to talk to {who} in {area}, who asked: {words}. Please introduce us.")
+THEY_SAY_YES = _("good news: {who} in {area} is happy to talk to you.")
+IT_IS = _("it's {who} in {area} who'd like to talk to you.")
+INTRODUCES = _("I've asked for you to be introduced. {promise}.")

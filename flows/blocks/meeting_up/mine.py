@@ -8,6 +8,7 @@ from flows.programme import Cluster, Gathering
 from flows.suggesting.nearness import stems
 from flows.turn import World
 from flows.wording import capital, counted
+from flows.words import _, _n
 
 
 def standing(each: Meets, world: World) -> str:
@@ -57,7 +58,7 @@ def line_of(each: Meets, world: World) -> str:
 
 def before_you(ahead: int) -> str:
     """How many are before them on a waiting list."""
-    return capital(BEFORE_YOU.format(people=counted(ahead, "person is", "people are"))) if ahead else FIRST
+    return capital(BEFORE_YOU.format(people=counted(ahead, PEOPLE_ARE))) if ahead else FIRST
 
 
 def _ahead(each: Meets, world: World) -> int:
@@ -66,10 +67,11 @@ def _ahead(each: Meets, world: World) -> int:
 
 OF_MANY = stems("area areas people day group groups new place our own north south east west meeting event link get off")
 STANDS = {
-    "joined": "You've asked to join {name}. It meets {when}.",
-    "booked": "You're down for {name}, {when}.",
-    "waiting": "You're on the waiting list for {name}, {when}. {ahead}",
-    "offered": "A place at {name}, {when}, is being kept for you.",
+    "joined": _("You've asked to join {name}. It meets {when}."),
+    "booked": _("You're down for {name}, {when}."),
+    "waiting": _("You're on the waiting list for {name}, {when}. {ahead}"),
+    "offered": _("A place at {name}, {when}, is being kept for you."),
 }
-BEFORE_YOU = "{people} before you."
-FIRST = "You're the first on it."
+BEFORE_YOU = _("{people} before you.")
+FIRST = _("You're the first on it.")
+PEOPLE_ARE = _n("{number} person is", "{number} people are")

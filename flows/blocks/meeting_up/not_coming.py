@@ -13,6 +13,7 @@ from flows.programme import Gathering
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 from flows.wording import today
+from flows.words import _
 
 MOST_WORDS = 18
 NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
@@ -98,4 +99,4 @@ WHAT_IS_MINE = Ways("""
     ^ my (bookings|groups|events|places) [please] $
     (am|are) (i|we) [still] (booked|down|signed up) [in|for|on] [anything|anywhere] $
 """)
-NOTHING_BOOKED = "I've no place booked for you and you're on no list, so there's nothing to call off."
+NOTHING_BOOKED = _("I've no place booked for you and you're on no list, so there's nothing to call off.")

@@ -15,6 +15,7 @@ from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
 from flows.wording import adviser_name, day, today
+from flows.words import _, joined
 
 MOST_GROUPS, MOST_EVENTS, MOST = 5, 2, 9
 MOST_WORDS, MOST_WORDS_OF_A_NAME = 18, 8
@@ -56,7 +57,7 @@ def _list(
         return None
     lines = [_line(number, each, world) for number, each in enumerate(meets, 1)]
     buttons = as_buttons(meets)
-    return Turn(talk, (Say("\n".join((opening, *lines, WHICH)), (*buttons, *others)),))
+    return Turn(talk, (Say(joined((opening, *lines, WHICH), "\n"), (*buttons, *others)),))
 
 
 def talk_to_area(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -133,28 +134,28 @@ def _opening(world: World) -> str:
     return NEAR_YOU.format(region=world.card.region) if world.card and world.card.region else WHO_MEETS
 
 
-LATER, GROUPS = Button("Later events", "later"), Button("Groups", "groups")
-COMING_UP = "All that's coming up:"
-AN_AREA, STORIES = Button("Talk to an area", "area"), Button("How others did it", "stories")
-NEVER_MIND = Button("Never mind", "never_mind")
-MAY_ASK_US = Button("They can ask us", "ask_us")
+LATER, GROUPS = Button(_("Later events"), "later"), Button(_("Groups"), "groups")
+COMING_UP = _("All that's coming up:")
+AN_AREA, STORIES = Button(_("Talk to an area"), "area"), Button(_("How others did it"), "stories")
+NEVER_MIND = Button(_("Never mind"), "never_mind")
+MAY_ASK_US = Button(_("They can ask us"), "ask_us")
 NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
 
 MARKS = {
-    "joined": " (you've asked to join)",
-    "booked": " (you're down for it)",
-    "waiting": " (you're on the waiting list)",
-    "offered": " (a place is kept for you)",
+    "joined": _(" (you've asked to join)"),
+    "booked": _(" (you're down for it)"),
+    "waiting": _(" (you're on the waiting list)"),
+    "offered": _(" (a place is kept for you)"),
 }
-ALL_TAKEN = " (all places taken)"
-WHO_MEETS = "Areas that meet, and what's coming up:"
-NEAR_YOU = "Areas that meet, in {region} and everywhere, and what's coming up:"
-WHICH = "Which would you like to know more about?"
-WHAT_TO_ASK = (
+ALL_TAKEN = _(" (all places taken)")
+WHO_MEETS = _("Areas that meet, and what's coming up:")
+NEAR_YOU = _("Areas that meet, in {region} and everywhere, and what's coming up:")
+WHICH = _("Which would you like to know more about?")
+WHAT_TO_ASK = _(
     "{area} can be asked, and {adviser} puts you in touch if they're happy to talk. What would you like to ask them?"
 )
-AN_AREA_THAT_HAS = "An area that's done it"
-WISH = "I'd like to talk to {area}. I'd ask them: {words}"
+AN_AREA_THAT_HAS = _("An area that's done it")
+WISH = _("I'd like to talk to {area}. I'd ask them: {words}")
 AREAS = "(area|areas|group|groups|place|places|estate|estates|partnership|partnerships|one|people|anyone|anybody)"
 DONE_IT = Ways(f"""
     ^ [so|and|hi|hello|but] (has|have) (any|anyone|anybody|another|other|some) [{AREAS[1:-1]}] [else|here] [ever] (done|

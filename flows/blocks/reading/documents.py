@@ -8,6 +8,7 @@ from flows.listening import worth_learning
 from flows.programme import Document
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving, returned
+from flows.words import _, joined
 
 LONGEST_LIST = 7
 
@@ -30,9 +31,9 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     if not isinstance(event, Entered):
         return None
     buttons = as_buttons(page)
-    more = (Button("More documents", "more"),) if len(listed) > LONGEST_LIST else ()
+    more = (Button(_("More documents"), "more"),) if len(listed) > LONGEST_LIST else ()
     lines = (f"{number}. {each.title}" for number, each in enumerate(page, 1))
-    return Turn(talk, (Say("\n".join((THESE if page else NONE, *lines)), (*buttons, *more, TO_READ, *_back(talk))),))
+    return Turn(talk, (Say(joined((THESE if page else NONE, *lines), "\n"), (*buttons, *more, TO_READ, *_back(talk))),))
 
 
 def one(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -99,13 +100,13 @@ def _listed(talk: Conversation, world: World) -> tuple[Document, ...]:
 
 
 def _handed_over(document: Document, talk: Conversation, world: World) -> Say:
-    guide = (Button("Read the guide", "guide"),) if document.guides else ()
-    buttons = (*guide, Button("Other documents", "others"), *_back(talk), *MENU)
+    guide = (Button(_("Read the guide"), "guide"),) if document.guides else ()
+    buttons = (*guide, Button(_("Other documents"), "others"), *_back(talk), *MENU)
     return Say(_words(document, world), buttons, document=document.id)
 
 
 def _back(talk: Conversation) -> tuple[Button, ...]:
-    return (Button("Carry on", "carry_on"),) if talk.interrupted else ()
+    return (Button(_("Carry on"), "carry_on"),) if talk.interrupted else ()
 
 
 def _words(document: Document, world: World) -> str:
@@ -128,11 +129,11 @@ NOT_HERE = (
     "safety.",
 )
 """What is typed there is meant for a person, or about what is to be erased."""
-TO_READ = Button("Things to read", "read")
-THESE = "These are to fill in, as a Word file and a PDF. Which would you like?"
-NONE = "There's nothing to fill in here. There is a lot to read, though."
-TWO_FILES = "It comes twice: in Word to write in, as a PDF to print. It's a start, so change whatever doesn't fit."
-GOES_WITH = "The guide that goes with it is “{title}”."
-NOT_THAT_ONE = "I don't have one for that."
-NOTED = "I've noted it for the people who write them."
-GONE = "That document has been taken out since, sorry."
+TO_READ = Button(_("Things to read"), "read")
+THESE = _("These are to fill in, as a Word file and a PDF. Which would you like?")
+NONE = _("There's nothing to fill in here. There is a lot to read, though.")
+TWO_FILES = _("It comes twice: in Word to write in, as a PDF to print. It's a start, so change whatever doesn't fit.")
+GOES_WITH = _("The guide that goes with it is “{title}”.")
+NOT_THAT_ONE = _("I don't have one for that.")
+NOTED = _("I've noted it for the people who write them.")
+GONE = _("That document has been taken out since, sorry.")

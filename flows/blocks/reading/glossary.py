@@ -18,6 +18,7 @@ from flows.programme import Guide, Term
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, carry_on, leaving
 from flows.wording import adviser_name, capital, first_name
+from flows.words import _
 
 LONGEST_LIST = 9
 HERE = ("area", "lto", "adviser")
@@ -111,7 +112,7 @@ def _shown(talk: Conversation, terms: tuple[Term, ...]) -> Turn:
 
 def _beside_the_question(talk: Conversation, terms: tuple[Term, ...], world: World) -> Turn:
     """The meaning, with the question on the table once more; the guide is offered in a sentence."""
-    asks = plainer(talk, world) if simpler_here(talk) else ""
+    asks = str(plainer(talk, world)) if simpler_here(talk) else ""
     if terms[0].means in asks:
         return Turn(talk, (Say(asks, talk.question),))
     guide = None if pick("guide", talk.question) else _guide(terms, world)  # there it means what is on the table
@@ -154,11 +155,15 @@ OPEN_IT = Ways("""
     ^ [yes|okay|please|yeah] [show|read|open|see|give|send] [me] [the|that|your] guide [then] [please] $
 """)
 IN_BRACES = re.compile(r"{(.*?)}")
-READ, OTHERS, MORE = Button("Read the guide", "guide"), Button("Other words", "words"), Button("More words", "more")
+READ, OTHERS, MORE = (
+    Button(_("Read the guide"), "guide"),
+    Button(_("Other words"), "words"),
+    Button(_("More words"), "more"),
+)
 
-WHICH_WORD = "Which word shall I explain? You can type any word of ours, too."
-MORE_WORDS = "There are these as well. Which shall I explain?"
-SHALL_I = "There's a guide that says more, “{title}”. Shall I open it?"
-SAY_GUIDE = "Say “guide” if you'd like to read “{title}”."
-NOT_ONE_OF_OURS = "I don't know that word, sorry. {adviser} may: say “{role}”, and I'll ask."
-ALL_RIGHT = "That's fine. Ask me about any word you like."
+WHICH_WORD = _("Which word shall I explain? You can type any word of ours, too.")
+MORE_WORDS = _("There are these as well. Which shall I explain?")
+SHALL_I = _("There's a guide that says more, “{title}”. Shall I open it?")
+SAY_GUIDE = _("Say “guide” if you'd like to read “{title}”.")
+NOT_ONE_OF_OURS = _("I don't know that word, sorry. {adviser} may: say “{role}”, and I'll ask.")
+ALL_RIGHT = _("That's fine. Ask me about any word you like.")

@@ -11,6 +11,7 @@ from flows.suggesting.offer_words import TO_DO_IT
 from flows.suggesting.related import opened, related
 from flows.turn import Conversation, Turn, World
 from flows.wording import small, whole_date
+from flows.words import _, joined
 
 LONGEST_LIST, MOST_TOPICS = 9, 8
 
@@ -32,7 +33,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk.at("guides.titles", topic=event.heard.topic), ask=True)
     if isinstance(event, Entered):
         buttons = as_buttons(page)
-        more = (Button("More topics", "more"),) if len(topics) > MOST_TOPICS else ()
+        more = (Button(_("More topics"), "more"),) if len(topics) > MOST_TOPICS else ()
         to_fill_in = (TO_FILL_IN,) if world.programme.documents else ()
         return Turn(talk, (Say(MORE_TOPICS if start else READ_ABOUT, (*buttons, *more, *to_fill_in)),))
     return None
@@ -73,22 +74,22 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
     topics = {topic.id: topic.plain for topic in world.programme.topics}
-    about = topics.get(talk.answer("topic"), "that")
+    about = topics.get(talk.answer("topic"), THAT)
     if not found:
         return Say(NONE_ON_THAT.format(about=about), (OTHER_TOPICS,))
     lines = [f"{number}. {guide.title}" for number, guide in enumerate(found, 1)]
     buttons = as_buttons(found)
-    return Say("\n".join((ON_THAT.format(about=about), *lines, WHICH)), (*buttons, OTHER_TOPICS))
+    return Say(joined((ON_THAT.format(about=about), *lines, WHICH), "\n"), (*buttons, OTHER_TOPICS))
 
 
 def _whole(guide: Guide, world: World) -> Say:
     more = related(guide, world.programme)
-    goes_with = "\n".join((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more))) if more else ""
+    goes_with = joined((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more)), "\n") if more else ""
     body = guide.body.replace("**", "").strip()
     parts = (guide.title, _to_do_it(guide), body, goes_with, _dated(guide), GIVE_IT_A_GO)
     buttons = as_buttons(more)
     with_it = (WITH_IT,) if world.programme.documents_with(guide.id) else ()
-    return Say("\n\n".join(part for part in parts if part), (*AFTER_READING, *with_it, *buttons))
+    return Say(joined(parts, "\n\n"), (*AFTER_READING, *with_it, *buttons))
 
 
 def _to_do_it(guide: Guide) -> str:
@@ -101,20 +102,21 @@ def _dated(guide: Guide) -> str:
     return LOOKED_AT.format(on=whole_date(guide.checked)) if guide.checked else ""
 
 
-OTHER_TOPICS = Button("Other topics", "topics")
-READY = "Ready when {ready}."
-GOES_WITH_IT = "Goes with it:"
-LOOKED_AT = "Looked at {on}."
-AFTER_READING = (Button("We'll try it", "yes"), Button("Save it", "save"), OTHER_TOPICS)
+OTHER_TOPICS = Button(_("Other topics"), "topics")
+READY = _("Ready when {ready}.")
+GOES_WITH_IT = _("Goes with it:")
+LOOKED_AT = _("Looked at {on}.")
+AFTER_READING = (Button(_("We'll try it"), "yes"), Button(_("Save it"), "save"), OTHER_TOPICS)
 
-TO_FILL_IN = Button("Documents to fill in", "documents")
-WITH_IT = Button("Something to fill in", "documents")
+TO_FILL_IN = Button(_("Documents to fill in"), "documents")
+WITH_IT = Button(_("Something to fill in"), "documents")
 
-READ_ABOUT = "What would you like to read about? Most guides take two minutes."
-MORE_TOPICS = "There are these topics too. Which shall I open?"
-ON_THAT = "About {about}:"
-WHICH = "Which shall I open?"
-NONE_ON_THAT = "There's no guide about {about} yet. Shall I show you the other topics?"
-ALL_OF_IT = "That's all of it. Is it something you'd try?"
-GONE = "That guide has been taken out since, sorry."
-GIVE_IT_A_GO = "Is it something you'd try?"
+READ_ABOUT = _("What would you like to read about? Most guides take two minutes.")
+MORE_TOPICS = _("There are these topics too. Which shall I open?")
+THAT = _("that")
+ON_THAT = _("About {about}:")
+WHICH = _("Which shall I open?")
+NONE_ON_THAT = _("There's no guide about {about} yet. Shall I show you the other topics?")
+ALL_OF_IT = _("That's all of it. Is it something you'd try?")
+GONE = _("That guide has been taken out since, sorry.")
+GIVE_IT_A_GO = _("Is it something you'd try?")

@@ -15,7 +15,8 @@ from flows.suggesting.nearness import stems
 from flows.suggesting.on_the_table import topic_here
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving
-from flows.wording import adviser_name, capital, label
+from flows.wording import ASK, adviser_name, capital, label
+from flows.words import _, joined
 
 LONGEST_LIST = 9
 OF_A_STORY = ("story", "stories_about", "stories_words", "stories_told", "ask_area")
@@ -50,7 +51,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         lines = [f"{number}. {story.title} ({_area(story, world)})" for number, story in enumerate(page, 1)]
         buttons = as_buttons(page)
         more = (MORE,) if len(found) > LONGEST_LIST else ()
-        return Turn(talk, (Say("\n".join((WHAT_OTHERS_DID, *lines, WHICH)), (*buttons, *more)),))
+        return Turn(talk, (Say(joined((WHAT_OTHERS_DID, *lines, WHICH), "\n"), (*buttons, *more)),))
     return None
 
 
@@ -82,7 +83,7 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
 def none(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Say that no story fits, or none is left, and offer people who may know."""
     if isinstance(event, Entered):
-        about = next((each.plain for each in world.programme.topics if each.id == talk.answer("stories_about")), "that")
+        about = next((each.plain for each in world.programme.topics if each.id == talk.answer("stories_about")), THAT)
         wording = NO_MORE if talk.answer("stories_told") else NONE_FITS
         return Turn(talk, (Say(wording.format(about=about, adviser=adviser_name(world)), (AN_AREA, PEOPLE, *MENU)),))
     key = chosen(talk, event)
@@ -130,7 +131,7 @@ def _as_told(story: Story, world: World) -> Say:
 def _where_from(story: Story, world: World) -> str:
     """Where it comes from and by whose leave it is told."""
     address = f": {story.source}" if story.source else "."
-    return f"From {_area(story, world)}. {capital(story.consent)}. {story.source_title}{address}"
+    return f"{FROM.format(area=_area(story, world))} {capital(story.consent)}. {story.source_title}{address}"
 
 
 def _what_helped(story: Story, world: World) -> str:
@@ -148,9 +149,9 @@ def _guide(story: Story, world: World) -> Guide | None:
 
 
 def _ways_on(story: Story, world: World) -> tuple[Button, ...]:
-    ask = (Button(label(f"Ask {_area(story, world)}"), "ask"),) if world.programme.area(story.area) else ()
-    guide = (Button("Read the guide", "guide"),) if _guide(story, world) else ()
-    return (*ask, *guide, Button("Another one", "another"))
+    ask = (Button(label(ASK.format(who=_area(story, world))), "ask"),) if world.programme.area(story.area) else ()
+    guide = (Button(_("Read the guide"), "guide"),) if _guide(story, world) else ()
+    return (*ask, *guide, Button(_("Another one"), "another"))
 
 
 def _area(story: Story, world: World) -> str:
@@ -164,19 +165,20 @@ ANOTHER_ONE = Ways("""
     ^ [yes|okay|have you got|got|show me|tell me|please|and] [any|one] (another|another one|more|any more|others|next|
         next one|a different one|something else) [one|ones|story|stories|please|please tell me] $
 """)
-MORE = Button("More stories", "more")
-AN_AREA, PEOPLE = Button("Talk to an area", "area"), Button("People to meet", "peers")
+MORE = Button(_("More stories"), "more")
+AN_AREA, PEOPLE = Button(_("Talk to an area"), "area"), Button(_("People to meet"), "peers")
 
-WHAT_OTHERS_DID = "What other areas did:"
-WHICH = "Which shall I tell you?"
-NOT_JUST_THAT = "I've no story about just that. This is the nearest I have:"
-GONE = "That story has been taken out since, sorry."
-HELPED = "What helped: {says}."
+WHAT_OTHERS_DID = _("What other areas did:")
+WHICH = _("Which shall I tell you?")
+NOT_JUST_THAT = _("I've no story about just that. This is the nearest I have:")
+GONE = _("That story has been taken out since, sorry.")
+FROM, THAT = _("From {area}."), _("that")
+HELPED = _("What helped: {says}.")
 ASKS = {
-    "ask": "Would you like to ask {area} something? {adviser} asks them first.",
-    "guide": "The guide that goes with it is “{guide}”. Shall I open it?",
-    "another": "Would you like another one?",
+    "ask": _("Would you like to ask {area} something? {adviser} asks them first."),
+    "guide": _("The guide that goes with it is “{guide}”. Shall I open it?"),
+    "another": _("Would you like another one?"),
 }
-NONE_FITS = "I've no story about {about} yet. {adviser} can look for an area that's done it. Shall I ask?"
-NO_MORE = "That's all the stories I have about {about}. {adviser} can look for an area that's done it. Shall I ask?"
-ALL_RIGHT = "That's fine."
+NONE_FITS = _("I've no story about {about} yet. {adviser} can look for an area that's done it. Shall I ask?")
+NO_MORE = _("That's all the stories I have about {about}. {adviser} can look for an area that's done it. Shall I ask?")
+ALL_RIGHT = _("That's fine.")

@@ -16,6 +16,7 @@ from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, LEFT_OPEN
 from flows.wording import clip
+from flows.words import _, joined
 
 WORDS_KEPT = 300
 STAYS_OPEN = timedelta(hours=1)
@@ -38,7 +39,7 @@ def are_you_safe(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event:
         case Entered():
             theirs = in_their_language(talk.answer("worry"), world)
-            text = "\n\n".join(filter(None, (theirs, _to_talk_to(talk, world), ARE_YOU_SAFE)))
+            text = joined((theirs, _to_talk_to(talk, world), ARE_YOU_SAFE), "\n\n")
             return Turn(talk, (Say(text, YES_NO_NOT_SURE),))
         case Pressed(key="no"):
             return back(talk, world)
@@ -132,9 +133,9 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
     return as_meant.answered(talk, said, world)
 
 
-ARE_YOU_SAFE = (
+ARE_YOU_SAFE = _(
     "I want to check, because of what you wrote. If it's an emergency, ring 999 first. Is anyone in danger or being "
     "hurt?"
 )
-TO_TALK_TO = "If things feel too much, you can talk to {name}: {number} ({hours})."
-PRESSED = "“{label}” to whether anyone is in danger or being hurt."
+TO_TALK_TO = _("If things feel too much, you can talk to {name}: {number} ({hours}).")
+PRESSED = _("“{label}” to whether anyone is in danger or being hurt.")

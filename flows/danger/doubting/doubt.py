@@ -27,6 +27,7 @@ from flows.meeting import about
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
 from flows.wording import differently
+from flows.words import _, joined
 
 
 def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -125,7 +126,7 @@ def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
     else:
         would = WOULD.format(who=danger_words.listener(told.around, world))
         would = would if would not in talk.last_words else ""
-    text = " ".join(filter(None, (first, kept_from, would)))
+    text = joined((first, kept_from, would))
     if talk.step != ASKING:
         return carry_on(talk, text)
     return Turn(talk, (Say(f"{text} {IS_ANYONE}", YES_NO_NOT_SURE),))
@@ -137,7 +138,8 @@ def _still_open(talk: Conversation, world: World) -> str:
 
 def _with_the_number(way: str, talk: Conversation, world: World) -> str:
     fitting = fitting_numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
-    return way.format(number="".join(f", or {each.number} ({each.name})" for each in fitting))
+    numbers = "".join(OR_RING.format(number=each.number, name=each.name) for each in fitting)
+    return way.format(number=numbers, is_anyone=IS_ANYONE)
 
 
 ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")
@@ -155,28 +157,29 @@ ANY_NEWS = Ways("""
 """What is asked after of something else: neither a yes nor a no to whether anybody is in danger."""
 WANTS_SOMEBODY = ("help", "somebody", "who_comes", "when", "to_do", "rung_in_vain")
 ABOUT_THE_QUESTION = ("say_nothing", "why")
-YES_NO_NOT_SURE = (Button("Yes", "yes"), Button("No", "no"), Button("Not sure", "not_sure"))
-IS_ANYONE = "Is anyone in danger or being hurt?"
-NO_NEWS = "I've no news to give you just now."
-IF_SO = "If somebody isn't safe: 999 at once{number}. You can tell me so here at any time."
+YES_NO_NOT_SURE = (Button(_("Yes"), "yes"), Button(_("No"), "no"), Button(_("Not sure"), "not_sure"))
+OR_RING = _(", or {number} ({name})")
+IS_ANYONE = _("Is anyone in danger or being hurt?")
+NO_NEWS = _("I've no news to give you just now.")
+IF_SO = _("If somebody isn't safe: 999 at once{number}. You can tell me so here at any time.")
 TO_BE_SURE = (
-    f"I don't want to take that for a no if it isn't one. If somebody isn't safe, ring 999{{number}}. {IS_ANYONE}",
-    f"I'd rather ask again than get it wrong. 999 helps at once{{number}}. {IS_ANYONE}",
+    _("I don't want to take that for a no if it isn't one. If somebody isn't safe, ring 999{number}. {is_anyone}"),
+    _("I'd rather ask again than get it wrong. 999 helps at once{number}. {is_anyone}"),
 )
-STILL_OPEN = "What I asked is still open: a yes here, or 999, at any time."
+STILL_OPEN = _("What I asked is still open: a yes here, or 999, at any time.")
 FIRST: dict[str, str] = {
-    "told": "I've told nobody of it yet.",
-    "finds_out": "I've told nobody of it yet, and I tell nobody you know.",
-    "why": "Because what you wrote can mean that somebody isn't safe, and I'd rather ask once too often.",
-    "say_nothing": "You don't have to say more: a yes or a no is enough.",
+    "told": _("I've told nobody of it yet."),
+    "finds_out": _("I've told nobody of it yet, and I tell nobody you know."),
+    "why": _("Because what you wrote can mean that somebody isn't safe, and I'd rather ask once too often."),
+    "say_nothing": _("You don't have to say more: a yes or a no is enough."),
 }
-DELETING = (
+DELETING = _(
     "On your own phone you can take a message away as in any chat, but I still have it. To erase all I keep of you, "
     "say “delete everything”."
 )
-CANT_PROMISE = "I can't promise to keep it to myself, but I've told nobody of it yet."
-WOULD = (
+CANT_PROMISE = _("I can't promise to keep it to myself, but I've told nobody of it yet.")
+WOULD = _(
     "If you say yes, I tell {who} that somebody may not be safe; after an hour without an answer, those on duty hear "
     "that I asked. Never what you wrote."
 )
-NOBODY_WOULD = "Nobody on duty can be reached through me: if anyone is in danger, ring 999."
+NOBODY_WOULD = _("Nobody on duty can be reached through me: if anyone is in danger, ring 999.")

@@ -14,6 +14,7 @@ from flows.handing_over.reasons import reason_in
 from flows.listening import listen
 from flows.turn import Conversation, Turn, World
 from flows.way_back import OF_A_DOUBT, leaving
+from flows.words import _
 
 
 def back(talk: Conversation, world: World, answer: str = "") -> Turn:
@@ -60,4 +61,4 @@ OF_THE_WORK = re.compile(
     r"|staff|(?:lunch|youth|breakfast|social) clubs?|project|programme|events?|fete|newsletter|rota|minutes|agenda"
     r"|policy|policies|paperwork|residents|activit(?:y|ies))\b"
 )
-GLAD = "Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger."
+GLAD = _("Thanks for telling me. If that ever changes, say so here, and ring 999 if anyone is in danger.")

@@ -7,6 +7,7 @@ What is about one goes round that one: their id. What is about several goes roun
 from flows.history import Waiting
 from flows.turn import EVERY_ADVISER, Conversation, World, is_every_adviser
 from flows.wording import first_name
+from flows.words import _
 
 ROOM = 64  # characters, in `storage/tables.py`
 
@@ -64,4 +65,7 @@ def whom(around: str) -> tuple[str, ...]:
 def called(around: str, world: World) -> str:
     """What to call whoever it goes round."""
     adviser = world.programme.adviser(around)
-    return first_name(adviser.name) if adviser else f"any {world.programme.words.adviser}"
+    return first_name(adviser.name) if adviser else ANY.format(role=world.programme.words.adviser)
+
+
+ANY = _("any {role}")

@@ -16,6 +16,7 @@ from flows.effects import Effect, OpenHandoff, Say
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, differently, listed
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -47,13 +48,15 @@ def _honestly(talk: Conversation, around: str, advisers: Sequence[str], world: W
     return differently(talk, [way.format(name=name, who=who) for way in ways])
 
 
-CANT_KEEP = "That sounds as if {name} could get hurt, so I can't keep it to myself."
-TOLD = (
+CANT_KEEP = _("That sounds as if {name} could get hurt, so I can't keep it to myself.")
+TOLD = _(
     "I've told {who} that it may be a threat, whatever you say next, so that a person can warn {name}. {name} can't "
     "see this chat and won't answer you here."
 )
-TOLD_AGAIN = "I've told {who} again that it may be a threat to {name}. Somebody else than {name} will answer you here."
-OR_ELSE = (
+TOLD_AGAIN = _(
+    "I've told {who} again that it may be a threat to {name}. Somebody else than {name} will answer you here."
+)
+OR_ELSE = _(
     "If anyone could get hurt now, ring 999. If you didn't mean it, or {name} did something to you, say so to whoever "
     "answers."
 )

@@ -25,6 +25,7 @@ from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World, is_every_adviser
 from flows.wording import an, capital
+from flows.words import _
 
 MOST_WORDS, A_NAME = 40, 4
 
@@ -108,16 +109,16 @@ def _who_hears(around: str, world: World) -> str:
     return TOLD_WHY.format(who=danger_words.listener(around, world))
 
 
-PASSED_ON = "From now on this goes round {who}. In their words: “{words}”"
-NOW_ROUND = "From now on it goes round {name}: I tell {name} nothing more, and {name} can't see it here."
-STILL_ROUND = "It goes round {name}: I tell {name} nothing more, and {name} can't see it here."
-KNEW = (
+PASSED_ON = _("From now on this goes round {who}. In their words: “{words}”")
+NOW_ROUND = _("From now on it goes round {name}: I tell {name} nothing more, and {name} can't see it here.")
+STILL_ROUND = _("It goes round {name}: I tell {name} nothing more, and {name} can't see it here.")
+KNEW = _(
     "{who} had already been told, {since}, that somebody may not be safe, with any name and area I have. I can't take "
     "that back. If anyone is in danger now, ring 999."
 )
-DIDNT_KNOW = "{who} hasn't been told of it by me. If anyone is in danger now, ring 999."
-TOLD_WHY = (
+DIDNT_KNOW = _("{who} hasn't been told of it by me. If anyone is in danger now, ring 999.")
+TOLD_WHY = _(
     "I've told {who} why, in your words, and that somebody may not be safe. I tell them again every 10 minutes until a "
     "person answers you here."
 )
-WHO_IS_MEANT = "If you mean {a_role}, write their name, and it goes round them: they're told nothing more."
+WHO_IS_MEANT = _("If you mean {a_role}, write their name, and it goes round them: they're told nothing more.")

@@ -10,6 +10,7 @@ from flows.history import Waiting
 from flows.programme import Area, UrgentNumber
 from flows.turn import Conversation, World, is_every_adviser
 from flows.wording import capital
+from flows.words import _, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Told:
 
 def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
     """One message: what is said first, the numbers, and who has been told."""
-    return "\n\n".join(part for part in (opening, _lines(fitting), who) if part)
+    return joined((opening, _lines(fitting), who), "\n\n")
 
 
 def _lines(numbers: tuple[UrgentNumber, ...]) -> str:
@@ -77,9 +78,9 @@ def opening(way: str, danger: str, words: str) -> str:
 def who_was_told(way: str, told: Told, world: World, place: Area | None = None) -> str:
     """Who hears of it now, in one of our ways of saying so, who doesn't, and which area they heard that it is in."""
     if world.listener(told.around) == "nobody":
-        return " ".join(filter(None, (NOBODY_TOLD, _round_whom(told, world))))
+        return joined((NOBODY_TOLD, _round_whom(told, world)))
     where = IN_AREA.format(area=place.name) if place else ""
-    besides = " ".join(filter(None, (where, _round_whom(told, world))))
+    besides = joined((where, _round_whom(told, world)))
     return way.format(who=listener(told.around, world), round=besides).replace("  ", " ").strip()
 
 
@@ -101,7 +102,7 @@ def listener(around: str, world: World) -> str:
     """What to call those who hear of it."""
     if world.listener(around) == "team":
         return world.programme.about.team
-    return f"{'another' if around else 'the duty'} {world.programme.words.adviser}"
+    return (ANOTHER if around else ON_DUTY).format(role=world.programme.words.adviser)
 
 
 def _round_whom(told: Told, world: World) -> str:
@@ -113,48 +114,51 @@ def _round_whom(told: Told, world: World) -> str:
     return way.format(name=going_round.called(told.around, world))
 
 
-RING_999 = "If anyone is in danger, ring 999."
-NOBODY_TOLD = (
+ANOTHER, ON_DUTY = _("another {role}"), _("the duty {role}")
+RING_999 = _("If anyone is in danger, ring 999.")
+NOBODY_TOLD = _(
     "I couldn't tell anybody here: nobody on duty can be reached through me right now. Please don't wait for an answer "
     "in this chat. Ring 999, or a number that fits, and talk to somebody there."
 )
-IN_AREA = "They know it's about {area}."
-TOLD_WHERE = (
+IN_AREA = _("They know it's about {area}.")
+TOLD_WHERE = _(
     "Thank you. I've told {who} that you're in {area}. A person will answer you here; if anyone is in danger before "
     "then, ring 999."
 )
-NOBODY_TOLD_WHERE = "{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999."
+NOBODY_TOLD_WHERE = _("{area}, then. Nobody on duty can be reached through me, so if anyone is in danger, ring 999.")
 AT_ANY_AGE = ("harm_now", "fall", "gas")  # kinds of `urgent.yaml`
 FOR_AGES = {"child": ("nspcc", "childline"), "young": ("childline",), "older": ("hourglass",)}
-KEPT_FROM = "{name} hasn't been told, and won't be by me."
-NOT_TOLD = "It goes round {name}, who hasn't been told and can't see it here."
-KNEW = "{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more."
-ROUND = "It still goes round {name}, who can't see it here."
-NO_LONGER_THEIRS = "{name} no longer has this chat and can't see any of this here. It goes round {name} from now on."
-NO_ADVISER = "It goes round every {role}: none of them is told or can see it here."
-STILL_WITH = (
+KEPT_FROM = _("{name} hasn't been told, and won't be by me.")
+NOT_TOLD = _("It goes round {name}, who hasn't been told and can't see it here.")
+KNEW = _("{name} knew that somebody may not be safe. From now on it goes round {name}, who can't see it here any more.")
+ROUND = _("It still goes round {name}, who can't see it here.")
+NO_LONGER_THEIRS = _("{name} no longer has this chat and can't see any of this here. It goes round {name} from now on.")
+NO_ADVISER = _("It goes round every {role}: none of them is told or can see it here.")
+STILL_WITH = _(
     "{who} still has this chat and sees what you write. If you have no answer here in 10 minutes, everybody on duty is "
     "told again."
 )
 
 AT_ONCE = frozenset({"harm_now", "fall"})
-NOW = (
+NOW = _(
     "You were right to say so. If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem "
     "all right."
 )
 
 FIRST = (
-    "You were right to say so. If anyone is in danger now, ring 999.",
-    "I've told {who} that somebody may not be safe, and I tell them again every 10 minutes until a person answers you "
-    "here. {round} You don't need to give me any names or details.",
+    _("You were right to say so. If anyone is in danger now, ring 999."),
+    _(
+        "I've told {who} that somebody may not be safe, and I tell them again every 10 minutes until a person answers "
+        "you here. {round} You don't need to give me any names or details."
+    ),
 )
 AGAIN = (
     (
-        "I'm glad you said that too. 999 is still the quickest help if anyone is in danger now.",
-        "I've told {who} once more, and will again every 10 minutes until somebody answers you here. {round}",
+        _("I'm glad you said that too. 999 is still the quickest help if anyone is in danger now."),
+        _("I've told {who} once more, and will again every 10 minutes until somebody answers you here. {round}"),
     ),
     (
-        "Thank you for saying more. Please ring 999 if anyone is in danger now.",
-        "I've let {who} know again just now. You'll be answered here by a person. {round}",
+        _("Thank you for saying more. Please ring 999 if anyone is in danger now."),
+        _("I've let {who} know again just now. You'll be answered here by a person. {round}"),
     ),
 )

@@ -12,7 +12,8 @@ from flows.danger.standing.fear_words import FEARS, WHO_SEES, Fear
 from flows.events import Said
 from flows.hearing.as_typed import as_typed
 from flows.turn import Conversation, World
-from flows.wording import capital, day, today
+from flows.wording import at, capital
+from flows.words import _
 
 
 def feared(text: str) -> Fear | None:
@@ -72,47 +73,45 @@ def since_when(talk: Conversation, world: World) -> str:
     """When somebody was first told: "at 22:30", with the day if that is another; empty where that isn't known."""
     if not talk.answer("alarm_at"):
         return ""
-    at = datetime.fromisoformat(talk.answer("alarm_at")).astimezone(world.person.clock)
-    on = "" if at.date() == today(world) else f" on {day(at.date(), today(world))}"
-    return f"at {at:%H:%M}{on}"
+    return at(datetime.fromisoformat(talk.answer("alarm_at")), world)
 
 
 SILENT = "silent_999"
-TOLD = (
+TOLD = _(
     "I can't promise to keep it to myself. Those on duty know that somebody may not be safe, with any name and area I "
     "have, and may pass it on to keep somebody safe. I tell nobody else: not the police, and nobody you know."
 )
-TOLD_NOBODY = "I can't promise that it stays between us, but I've been able to tell nobody. I don't ring the police."
-ASK_FOR_MORE = "Ask me “who can see this?” whenever you like."
-ERASED = "After “delete everything” nobody can answer you here, and all that stays is that somebody may not be safe."
-SAFER = (
+TOLD_NOBODY = _("I can't promise that it stays between us, but I've been able to tell nobody. I don't ring the police.")
+ASK_FOR_MORE = _("Ask me “who can see this?” whenever you like.")
+ERASED = _("After “delete everything” nobody can answer you here, and all that stays is that somebody may not be safe.")
+SAFER = _(
     "Your safety on that phone comes first: somebody may still answer you here, and it could show. To take this off "
     "the phone, delete this chat on Telegram, or close the web page and clear the history. You can leave at any "
     "moment, without a word. That erases nothing here: “delete everything” does, and then nobody can answer you."
 )
 SHORTER: dict[Fear, str] = {
-    "found_out": "It's as I said: I can't promise silence. You can ask whoever answers you what they pass on.",
-    "watched": (
+    "found_out": _("It's as I said: I can't promise silence. You can ask whoever answers you what they pass on."),
+    "watched": _(
         "It's as I said: take this chat off that phone and leave whenever you need to. If you're in danger and can't "
         "speak, ring 999 from a mobile and press 55 when you're asked to."
     ),
-    "nobody_comes": "I'm still here.",
+    "nobody_comes": _("I'm still here."),
 }
-STILL_HERE = "I'm still here."
-WAS_TOLD = (
+STILL_HERE = _("I'm still here.")
+WAS_TOLD = _(
     "{who} was told{since} that somebody may not be safe, and hears it again every 10 minutes until a person answers "
     "you here."
 )
-NOBODY_TOLD = (
+NOBODY_TOLD = _(
     "I couldn't tell anybody: nobody on duty can be reached through me, so please don't wait for an answer here."
 )
-TOLD_SINCE = "{who} was told {since} that somebody may not be safe, and I've told them again just now."
-TOLD_NOW = "I've told {who} just now that somebody may not be safe."
-DONT_WAIT = (
+TOLD_SINCE = _("{who} was told {since} that somebody may not be safe, and I've told them again just now.")
+TOLD_NOW = _("I've told {who} just now that somebody may not be safe.")
+DONT_WAIT = _(
     "Nobody has answered you here yet, and I can't see whether anybody is on the way. Please don't wait for them: if "
     "anyone is in danger, ring 999, and ring again if nobody comes."
 )
-NOBODY_CAN_COME = (
+NOBODY_CAN_COME = _(
     "I'm still here. I couldn't tell anybody: nobody on duty can be reached through me, so nobody is coming from here. "
     "If anyone is in danger, ring 999, and ring again if nobody comes."
 )

@@ -9,6 +9,7 @@ from flows.danger.standing.ringing_back import raised_with
 from flows.effects import AddToHandoff, Say
 from flows.events import Said
 from flows.turn import Conversation, Turn, World
+from flows.words import _, joined
 
 MOST_WORDS = 30
 
@@ -26,7 +27,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(worse.conversation, (*worse.effects, told))
     around = round_whom(talk, world)
     passed = "" if world.listener(around) == "nobody" else PASSED.format(who=danger_words.listener(around, world))
-    return Turn(talk, (told, Say(" ".join(filter(None, (GLAD[kind], passed, THEN[kind]))))))
+    return Turn(talk, (told, Say(joined((GLAD[kind], passed, THEN[kind])))))
 
 
 def glad_besides(turn: Turn, kind: Help, said: Said, world: World) -> Turn:
@@ -57,28 +58,30 @@ def _nothing_worse(said: Said, world: World) -> bool:
 
 
 TOLD: dict[Help, str] = {
-    "taken": "An ambulance has taken somebody, as they put it: “{words}”",
-    "there": "Help has come, as they put it: “{words}”",
-    "coming": "Help is on its way, as they put it: “{words}”",
-    "rung": "They have rung for help, as they put it: “{words}”",
+    "taken": _("An ambulance has taken somebody, as they put it: “{words}”"),
+    "there": _("Help has come, as they put it: “{words}”"),
+    "coming": _("Help is on its way, as they put it: “{words}”"),
+    "rung": _("They have rung for help, as they put it: “{words}”"),
 }
 GLAD: dict[Help, str] = {
-    "taken": "I'm glad they're being looked after.",
-    "there": "I'm glad somebody is there with you.",
-    "coming": "I'm glad they're on their way.",
-    "rung": "I'm glad they know.",
+    "taken": _("I'm glad they're being looked after."),
+    "there": _("I'm glad somebody is there with you."),
+    "coming": _("I'm glad they're on their way."),
+    "rung": _("I'm glad they know."),
 }
-PASSED = "I've told {who} so, in your words."
+PASSED = _("I've told {who} so, in your words.")
 THEN: dict[Help, str] = {
-    "taken": (
+    "taken": _(
         "A person may still write to you here, and you needn't answer. If anyone is in danger now, ring 999 again."
     ),
-    "there": (
+    "there": _(
         "This chat stays open, and so does what you told me until a person closes it. You needn't write anything. If "
         "they go and it isn't safe, ring 999 again."
     ),
-    "coming": (
+    "coming": _(
         "If it gets worse before they're there, ring 999 again. This chat stays open, and you needn't write anything."
     ),
-    "rung": "If nobody comes or it gets worse, ring 999 again. This chat stays open, and you needn't write anything.",
+    "rung": _(
+        "If nobody comes or it gets worse, ring 999 again. This chat stays open, and you needn't write anything."
+    ),
 }

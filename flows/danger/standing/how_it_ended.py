@@ -14,6 +14,7 @@ from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
+from flows.words import _, joined
 
 Ending = Literal["died", "gone", "better"]
 OF_THE_BODY = frozenset({"harm_now", "fall", "gas"})  # kinds of `urgent.yaml` that nobody need have done
@@ -61,7 +62,7 @@ def _told(way: str, text: tuple[str, str], said: Said, talk: Conversation, world
     passed = "" if nobody else f"{PASSED.format(who=danger_words.listener(around, world))} {MAY_WRITE}"
     numbers = danger_words.of_ids(BEREAVED, world) if way == DIED else ""
     first, last = text
-    answer = "\n\n".join(filter(None, (" ".join(filter(None, (first, passed, last))), numbers)))
+    answer = joined((joined((first, passed, last)), numbers), "\n\n")
     return (with_the_danger(way.format(words=said.text), world), Say(answer))
 
 
@@ -110,15 +111,15 @@ ENDINGS: dict[Ending, re.Pattern[str]] = {
     "gone": re.compile(rf"{_FIRST}{_SAID}{_WHO} (?:is|has|have|are) (?:now |just )?gone{_WHEN}{_LAST}"),
     "better": re.compile(rf"{_FIRST}{_BETTER}{_LAST}(?: (?:and |so )?{_FIRST}{_BETTER}{_LAST}){{0,2}}"),
 }
-DIED = "They say that somebody has died, as they put it: “{words}”"
-GONE = "They say that somebody has gone, as they put it: “{words}” Whether they have left or died, they don't say."
-RING_NOW = "If you fear for them, ring 999 now and say where they may be."
-BETTER = "They say that it is better, as they put it: “{words}”"
-SORRY = "I'm so sorry."
-GLAD = "I'm so glad."
-MAY_WRITE = "A person may still write to you here, and you needn't answer."
-IF_NOBODY_CAME = "If nobody has come yet, 999 will tell you what to do now."
-IF_IT_CHANGES = (
+DIED = _("They say that somebody has died, as they put it: “{words}”")
+GONE = _("They say that somebody has gone, as they put it: “{words}” Whether they have left or died, they don't say.")
+RING_NOW = _("If you fear for them, ring 999 now and say where they may be.")
+BETTER = _("They say that it is better, as they put it: “{words}”")
+SORRY = _("I'm so sorry.")
+GLAD = _("I'm so glad.")
+MAY_WRITE = _("A person may still write to you here, and you needn't answer.")
+IF_NOBODY_CAME = _("If nobody has come yet, 999 will tell you what to do now.")
+IF_IT_CHANGES = _(
     "If it changes, ring 999 again. Where somebody was ill or hurt and nobody has looked at them yet, NHS 111 can say "
     "whether they should."
 )

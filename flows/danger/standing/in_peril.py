@@ -4,6 +4,7 @@ import re
 
 from flows.hearing.normalise import plain
 from flows.programme import SELF_HARM
+from flows.words import _
 
 
 def said_first(danger: str, words: str) -> str:
@@ -34,11 +35,11 @@ HIGH_UP = re.compile(
 )
 IF_I_LEAVE = re.compile(r"\bif (?:i|we) (?:\w+ )?(?:leave|go|left|end it|break up|tell|do not)\b")
 HOW_CALLED = {
-    "she": {"they_are": "she is", "them": "her"},
-    "he": {"they_are": "he is", "them": "him"},
-    "they": {"they_are": "they are", "them": "them"},
+    "she": {"they_are": _("she is"), "them": _("her")},
+    "he": {"they_are": _("he is"), "them": _("him")},
+    "they": {"they_are": _("they are"), "them": _("them")},
 }
-STAY_WITH = (
+STAY_WITH = _(
     "You were right to say so. Please ring 999 now and say where {they_are}. Don't leave {them} alone, if you can stay "
     "safely."
 )

@@ -19,6 +19,7 @@ from flows.listening import small_talk
 from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, leaving, returned
+from flows.words import _
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -44,7 +45,7 @@ def how_are_you(talk: Conversation, event: Event, world: World) -> Turn | None:
     match event, chosen(talk, event):
         case Entered(), _:
             numbers = danger_words.of_ids(BEREAVED[::-1], world)
-            return Turn(talk, (Say(f"{SORRY}\n\n{numbers}", (Button("I'm all right", "well"), person(world))),))
+            return Turn(talk, (Say(f"{SORRY}\n\n{numbers}", (Button(_("I'm all right"), "well"), person(world))),))
         case _, "well":
             return returned(talk) if talk.interrupted else Turn(talk.at("menu.listening"), (Say(GLAD),))
         case _, "person":
@@ -106,9 +107,9 @@ LOW = re.compile(
     r"|terrible|rubbish|struggl\w*|hard|tough|low|down|rough|numb|lonely|alone|lost|cry\w*|crap|shit|rotten|empty"
     r"|guilty|do not know|dunno|so so|no|nah)\b"
 )
-SORRY = (
+SORRY = _(
     "I'm so sorry. That is a lot to carry, however long ago it was. How are you with it now? If it gets heavy, these "
     "are there for you:"
 )
-GLAD = "I'm glad. If it gets heavy, say so here whenever you like, or ring Samaritans at any hour."
-ITS_HARD = "I'm sorry it's hard."
+GLAD = _("I'm glad. If it gets heavy, say so here whenever you like, or ring Samaritans at any hour.")
+ITS_HARD = _("I'm sorry it's hard.")

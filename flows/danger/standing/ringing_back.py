@@ -10,6 +10,7 @@ from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.knowing.contact_details import PHONE
 from flows.turn import Conversation, Turn, World
+from flows.words import _
 
 
 def raised_with(talk: Conversation, danger: str, words: str, world: World) -> Turn:
@@ -110,35 +111,35 @@ TAKEN_BACK = re.compile(
     r"|\b(?:number|mobile|phone|that one|the other one|it) (?:i gave )?(?:is|was) "
     r"(?:wrong|not|his|hers|theirs|no longer|old)\b"
 )
-PUT_RIGHT = "About the number they gave before, as they wrote it: “{words}” Read this before you ring."
-PUT_AS_WRITTEN = (
+PUT_RIGHT = _("About the number they gave before, as they wrote it: “{words}” Read this before you ring.")
+PUT_AS_WRITTEN = _(
     "I've put that with it as you wrote it, and that it's to be read before anybody rings. If anyone is in danger now, "
     "ring 999."
 )
-ASKS_NOT_TO_BE_RUNG = "They ask not to be rung."
-IN_THEIR_WORDS = "In their words: “{words}”"
-PUT_AS_SAID = (
+ASKS_NOT_TO_BE_RUNG = _("They ask not to be rung.")
+IN_THEIR_WORDS = _("In their words: “{words}”")
+PUT_AS_SAID = _(
     "I've put that number with it, with what you said about ringing, for whoever answers you. If anyone is in danger "
     "now, ring 999."
 )
-NOT_RUNG = (
+NOT_RUNG = _(
     "I've put with it that nobody should ring. An answer comes here, in this chat. If anyone is in danger now, ring "
     "999."
 )
-NOT_UNTIL = (
+NOT_UNTIL = _(
     "I've put with it what you said about ringing, as you put it. An answer comes here, in this chat. If anyone is in "
     "danger now, ring 999."
 )
-NOBODY_TO_RING = (
+NOBODY_TO_RING = _(
     "I've put with it that nobody should ring. Nobody on duty can be reached through me, so if anyone is in danger, "
     "ring 999."
 )
-NUMBER = "Number given to be rung on: {number}"
-PUT_WITH_IT = (
+NUMBER = _("Number given to be rung on: {number}")
+PUT_WITH_IT = _(
     "I've put that number with it, for whoever answers you: it's for them to say whether that's by phone or here. If "
     "anyone is in danger now, ring 999."
 )
-NOBODY_RINGS = (
+NOBODY_RINGS = _(
     "I've put that number with it, but nobody on duty can be reached through me, so please don't wait to be rung. If "
     "anyone is in danger, ring 999."
 )

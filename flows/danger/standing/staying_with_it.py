@@ -30,6 +30,7 @@ from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, is_open
 from flows.wording import differently
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -109,7 +110,7 @@ def still_here(talk: Conversation, world: World) -> str:
 
 def in_short(talk: Conversation, world: World) -> str:
     """That they aren't alone with it, and the one number that matters."""
-    return "\n\n".join(filter(None, (still_here(talk, world), danger_words.most_fitting(talk, world))))
+    return joined((still_here(talk, world), danger_words.most_fitting(talk, world)), "\n\n")
 
 
 def _tells_how_it_is(said: Said, world: World) -> bool:
@@ -166,7 +167,7 @@ def _finds_out(talk: Conversation, world: World) -> str:
 
 def _put(text: str, talk: Conversation, world: World) -> str:
     """The answer with the numbers they were given."""
-    return "\n\n".join(filter(None, (" ".join(text.split()), danger_words.given(talk, world))))
+    return joined((" ".join(str(text).split()), danger_words.given(talk, world)), "\n\n")
 
 
 def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
@@ -178,13 +179,13 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
-JOINING_WAITS = "Joining in can wait: ask me about it again once this is over."
+JOINING_WAITS = _("Joining in can wait: ask me about it again once this is over.")
 OF_MEANS = re.compile(
     r"\b(?:evict\w*|eviction|bailiffs?|(?:can not|cannot|could not) (?:afford|pay)|(?:behind|arrears) (?:with|on|in)"
     r"|rent arrears|the (?:electric|gas)? ?meter|notice to quit|section 21|food ?bank|universal credit)\b"
 )
-THAT_TOO = "That is a lot to have on top of it. You can ask me about that again, and tell whoever answers you."
-NOT_REPEATED = (
+THAT_TOO = _("That is a lot to have on top of it. You can ask me about that again, and tell whoever answers you.")
+NOT_REPEATED = _(
     "I don't repeat here what you wrote, in case somebody reads along: it's further up in this chat. When you're "
     "alone, “send me a copy” gives you all that I keep. You can leave this chat at any moment, without a word."
 )
@@ -201,31 +202,33 @@ ANSWERS: dict[Asked, Callable[[Conversation, World], str]] = {
     "say_nothing": still_here,
     "why": still_here,
 }
-NOBODY_ELSE = "I tell nobody you know, and not the police. If anyone is in danger now, ring 999."
-HERE = "An answer comes here, in this chat. To be rung, type your number and I'll put it with it. I can't say how soon."
-DONT_WAIT = "Please don't wait for it if anyone is in danger: ring 999."
-RING = "If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem all right."
-NOBODY_IS_SENT = (
+NOBODY_ELSE = _("I tell nobody you know, and not the police. If anyone is in danger now, ring 999.")
+HERE = _(
+    "An answer comes here, in this chat. To be rung, type your number and I'll put it with it. I can't say how soon."
+)
+DONT_WAIT = _("Please don't wait for it if anyone is in danger: ring 999.")
+RING = _("If it's happening now, or somebody is hurt or ill, ring 999 at once, even if they seem all right.")
+NOBODY_IS_SENT = _(
     "I can't send anybody: I don't ring the police or an ambulance. To have somebody come, ring 999; if you can't "
     "speak, from a mobile, and press 55 when you're asked to."
 )
-TRY_AGAIN = (
+TRY_AGAIN = _(
     "I'm sorry they didn't answer. If anyone is in danger, ring 999 now, at any hour; otherwise try once more, or "
     "another number that fits."
 )
-CANT_CALL_OFF = (
+CANT_CALL_OFF = _(
     "I can't call that off: a person will still look in on you here, and you can tell them how it is. If anyone is in "
     "danger, ring 999."
 )
-THEN_RING = "Thank you for saying so. Then these fit:"
-NOT_PASSED_ON = (
+THEN_RING = _("Thank you for saying so. Then these fit:")
+NOT_PASSED_ON = _(
     "I don't pass on what you write: you can tell whoever answers you. If anyone is in danger now, ring 999."
 )
 NOBODY_STILL = (
-    "I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999.",
-    "Still here. Please ring 999 if anyone is in danger: nobody on duty can be reached through me.",
+    _("I'm still here, but nobody on duty can be reached through me. If anyone is in danger, ring 999."),
+    _("Still here. Please ring 999 if anyone is in danger: nobody on duty can be reached through me."),
 )
 STILL_HERE = (
-    "I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999.",
-    "Still here, and you don't have to write anything. Ring 999 if anyone is in danger before a person answers you.",
+    _("I'm still here. A person will answer you about this; if anyone is in danger before then, ring 999."),
+    _("Still here, and you don't have to write anything. Ring 999 if anyone is in danger before a person answers you."),
 )

@@ -9,6 +9,7 @@ from flows.effects import Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
+from flows.words import _, joined
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -18,7 +19,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     around = round_whom(talk, world)
     passed = "" if world.listener(around) == "nobody" else PASSED.format(who=danger_words.listener(around, world))
     stays = NOBODY if world.listener(around) == "nobody" else STILL_LOOKED_IN_ON
-    text = " ".join(filter(None, (THANKS, passed, stays)))
+    text = joined((THANKS, passed, stays))
     return Turn(talk, (with_the_danger(TAKES_IT_BACK.format(words=said.text), world), Say(text)))
 
 
@@ -52,10 +53,10 @@ _ONE_WAY = (
 )
 _A_COMPLAINT = r"(?:this|that|it) is (?:a joke|not real|not true)\b"
 TAKEN_BACK = re.compile(rf"(?!{_A_COMPLAINT}){_ONE_WAY}(?: {_ONE_WAY}){{0,2}}")
-TAKES_IT_BACK = "They take it back, as they put it: “{words}” It may not be them who writes, or not freely."
-THANKS = "Thanks for telling me."
-STILL_LOOKED_IN_ON = (
+TAKES_IT_BACK = _("They take it back, as they put it: “{words}” It may not be them who writes, or not freely.")
+THANKS = _("Thanks for telling me.")
+STILL_LOOKED_IN_ON = _(
     "I can't call it off: a person will still look in on you here, and you can tell them how it is. If anyone is in "
     "danger, ring 999 at any time."
 )
-NOBODY = "If anyone is in danger, ring 999 at any time."
+NOBODY = _("If anyone is in danger, ring 999 at any time.")

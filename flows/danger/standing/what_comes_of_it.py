@@ -10,6 +10,7 @@ from flows.hearing.ways import Ways, word_set
 from flows.turn import Conversation, World
 from flows.way_back import AFTER
 from flows.wording import capital, listed
+from flows.words import _, _n, joined
 
 Asked = Literal["services", "children", "cost", "bill", "telling"]
 MOST_WORDS, A_WORD_OR_TWO = 16, 2
@@ -58,16 +59,16 @@ def _telling(talk: Conversation, around: str, world: World) -> str:
     whom = AN_ADULT if young else SOMEBODY
     without_a_name = danger_words.of_ids(NO_NAME, world) if talk.answer("danger") == EXPLOITATION else ""
     nameless = NAMELESS.format(number=without_a_name) if without_a_name else ""
-    return " ".join(filter(None, (YES, whom, after_danger.who_was_told(talk, around, world), nameless)))
+    return joined((YES, whom, after_danger.who_was_told(talk, around, world), nameless))
 
 
 def _cost(talk: Conversation, world: World) -> str:
     given = danger_words.for_their_age(talk, world)
     free = [each.name for each in given if "free" in each.hours]
     others = [each.name for each in given if "free" not in each.hours]
-    too = capital(FREE_TOO.format(names=listed(free), verb="are" if len(free) > 1 else "is")) if free else ""
+    too = capital(FREE_TOO.format(names=listed(free), verb=IS.of(len(free)))) if free else ""
     unsure = CANT_SAY.format(names=listed(others, "or")) if others else ""
-    return " ".join(filter(None, (FREE, too, unsure)))
+    return joined((FREE, too, unsure))
 
 
 SPELLER = Speller(word_set("social services service worker children number helpline free credit bill charge charged"))
@@ -147,29 +148,30 @@ OF_THE_NUMBERS = Ways("""
     ^ [and|so|but] how much (does|is|will) (it|that) [cost|be] $
 """)
 """Of the helplines where they have just been given, and of us anywhere else."""
-THEY_MAY_HAVE_TO = (
+THEY_MAY_HAVE_TO = _(
     "I don't tell social services myself. Those on duty follow the programme's safeguarding rules: if a child or adult "
     "may be at risk, they may have to tell the council's safeguarding team, so I can't promise that it stays with us. "
     "Before you say more, you can ask whoever answers you what they'd pass on."
 )
-NOBODY_SEES = (
+NOBODY_SEES = _(
     "I don't tell social services, and nobody on duty can be reached through me just now, so I can't say what a person "
     "would pass on. You can ask a helpline that before you tell them who you are."
 )
-NOT_DECIDED_HERE = (
+NOT_DECIDED_HERE = _(
     "I can't say what social services would do: nobody in this chat decides that. It was right to ask for help."
 )
-FREE = "999 is free to ring, also without credit."
-FREE_TOO = "{names} {verb} free as well."
-CANT_SAY = "I can't say what it costs to ring {names}."
+FREE = _("999 is free to ring, also without credit.")
+FREE_TOO = _("{names} {verb} free as well.")
+IS = _n("is", "are")
+CANT_SAY = _("I can't say what it costs to ring {names}.")
 NO_NAME, EXPLOITATION = ("crimestoppers",), "exploitation"  # of `urgent.yaml`
-YES = "Yes. You did right to say it here, and it is not your fault."
-AN_ADULT = (
+YES = _("Yes. You did right to say it here, and it is not your fault.")
+AN_ADULT = _(
     "Tell an adult you trust too: at school, at home or a relative. Childline listens at any time, whatever you did."
 )
-SOMEBODY = "Tell somebody you trust too, where it's safe to."
-NAMELESS = "To tell about a crime without your name: {number}."
-BILL = (
+SOMEBODY = _("Tell somebody you trust too, where it's safe to.")
+NAMELESS = _("To tell about a crime without your name: {number}.")
+BILL = _(
     "I can't promise that it doesn't show: many bills leave out free calls, but not all. The phone keeps a list of "
     "calls too: take it out of there, or ring from another phone if you can."
 )

@@ -1,14 +1,13 @@
 """Danger was told, and they ask whether somebody by name knows of it, or who is on duty: what was sent says."""
 
-from datetime import datetime
-
 from flows.danger.heard_of.which_adviser import in_role
 from flows.danger.kept_from import going_round
 from flows.handing_over.who_answers import called
 from flows.hearing.ways import Ways
 from flows.history import Alerted
 from flows.turn import World, is_every_adviser
-from flows.wording import capital, day, listed, today
+from flows.wording import at, capital, listed
+from flows.words import _, _n
 
 MOST_WORDS = 14
 
@@ -54,7 +53,7 @@ def _of_all(around: str, world: World) -> str:
         return ""
     advisers = [going_round.called(each.adviser, world) for each in told if each.adviser]
     team = [world.programme.about.team] if len(advisers) < len(told) else []
-    verb = "were" if len(advisers) + len(team) > 1 else "was"
+    verb = WAS.of(len(advisers) + len(team))
     who = capital(listed([*advisers, *team]))
     text = ALL_TOLD.format(who=who, verb=verb, since=_when(told, world), taken=_taken(world))
     return f"{text} {_round(around, world)}".strip()
@@ -76,12 +75,7 @@ def _round(around: str, world: World) -> str:
 
 
 def _when(told: list[Alerted], world: World) -> str:
-    return f"at {_on(min(each.at for each in told), world)}" if told else ""
-
-
-def _on(moment: datetime, world: World) -> str:
-    at = moment.astimezone(world.person.clock)
-    return f"{at:%H:%M}" + ("" if at.date() == today(world) else f" on {day(at.date(), today(world))}")
+    return at(min(each.at for each in told), world) if told else ""
 
 
 KNOWS = Ways("""
@@ -127,20 +121,21 @@ WHOM_THEY_KNOW = Ways("""
     (will|would|could|might|is|does) [our|my|the] adviser [going to|gonna|ever] (tell|warn|ring|talk to|speak to|say to|
         speak with) (him|her|them|my \\w+|his \\w+)
 """)
-TOLD = "{name} was told {since} that somebody may not be safe, with any name and area I have."
-NOT_TOLD = "I haven't told {name} of it."
-OFF = "It goes round {name}, who hears nothing more of it from me."
-KEEP_OFF = "If {name} shouldn't have it, write “not {name}”: then it goes round {name}, and others answer you."
-CANT_KNOW = (
+TOLD = _("{name} was told {since} that somebody may not be safe, with any name and area I have.")
+NOT_TOLD = _("I haven't told {name} of it.")
+OFF = _("It goes round {name}, who hears nothing more of it from me.")
+KEEP_OFF = _("If {name} shouldn't have it, write “not {name}”: then it goes round {name}, and others answer you.")
+CANT_KNOW = _(
     "I can't see whom {name} knows or talks to. If {name} shouldn't have it, write “not {name}”: then it goes round "
     "{name}, and others answer you."
 )
-ALL_TOLD = (
+ALL_TOLD = _(
     "{who} {verb} told {since} that somebody may not be safe. {taken} They hear it again every 10 "
     "minutes until a person answers you here."
 )
-NOT_TAKEN = "Nobody has it just now."
-PASSED_ON = "It was passed on to {who}, who hasn't taken it yet."
-TOLD_BEFORE = "It goes round {name}, who was told {since} and hears nothing more."
-NEVER_TOLD = "It goes round {name}, who hasn't been told."
-ROUND_ALL = "It goes round every {role}."
+WAS = _n("was", "were")
+NOT_TAKEN = _("Nobody has it just now.")
+PASSED_ON = _("It was passed on to {who}, who hasn't taken it yet.")
+TOLD_BEFORE = _("It goes round {name}, who was told {since} and hears nothing more.")
+NEVER_TOLD = _("It goes round {name}, who hasn't been told.")
+ROUND_ALL = _("It goes round every {role}.")
