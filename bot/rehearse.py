@@ -9,13 +9,10 @@ from rich.syntax import Syntax
 
 from bot.problems import StartError
 from content.lessons import ears_of
-from content.load import load
-from flows.hearing.ears import Ears
-from flows.programme import Programme
-from flows.rehearsal.buttons import CannotPlay
-from flows.rehearsal.player import play
-from flows.rehearsal.script import TranscriptError, parse
-from flows.rehearsal.stage import Stage
+from content.load import SHIPPED, load
+from content.transcripts import Transcripts
+from flows.rehearsal.again import played_again
+from flows.rehearsal.script import TranscriptError
 
 TRANSCRIPTS = Path("tests/transcripts")
 LINES_BEFORE = 12
@@ -29,12 +26,12 @@ def rehearse(paths: Sequence[Path], write: bool = False, content: Path | None = 
 
     With `write` the assistant's lines are replaced by what came out, and only a file that can't be played returns 1.
     """
-    files, console, programme = list(_files(paths or [_theirs(content)])), Console(), load(content)
+    files, console, programme = list(_files(paths or _theirs(content))), Console(), load(content)
     ears, parted = ears_of(programme), 0
     for path in files:
         before = path.read_text(encoding="utf-8")
         try:
-            after = _played(path.name, before, programme, ears)
+            after = played_again(path.name, before, programme, ears)
         except TranscriptError as error:
             parted = 1
             console.print(
@@ -52,15 +49,6 @@ def rehearse(paths: Sequence[Path], write: bool = False, content: Path | None = 
     return parted
 
 
-def _played(name: str, text: str, programme: Programme, ears: Ears) -> str:
-    script = parse(name, text)
-    try:
-        stage = Stage(programme, ears, script.setting)
-    except CannotPlay as error:
-        raise TranscriptError(f"{name}: {error}") from None
-    return "\n".join(play(script, stage)) + "\n"
-
-
 def difference(name: str, before: str, after: str) -> str:
     """A unified diff from the transcript to what came out."""
     lines = difflib.unified_diff(
@@ -69,9 +57,12 @@ def difference(name: str, before: str, after: str) -> str:
     return "\n".join(line.rstrip("\n") for line in lines)
 
 
-def _theirs(content: Path | None) -> Path:
-    """The transcripts that come with a folder of content; those of the shipped one are among the tests."""
-    return content / "transcripts" if content else TRANSCRIPTS
+def _theirs(content: Path | None) -> list[Path]:
+    """The transcripts that come with a folder of content; those of the shipped one are among the tests as well."""
+    kept = Transcripts(content or SHIPPED).folder
+    if content:
+        return [kept]
+    return [TRANSCRIPTS, kept] if kept.exists() else [TRANSCRIPTS]
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -22,12 +22,13 @@ from sqlalchemy import Connection
 from bot.handle import Line
 from content.lessons import ears_of
 from content.load import SHIPPED, load
+from content.transcripts import FOLDER as TRANSCRIPTS
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from storage import retiring, seed
 from storage.unit import Unit
 
-NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*")
+NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*", TRANSCRIPTS)
 KINDS = (".yaml", ".md", ".txt", ".po")
 SETTLES_IN = 800  # milliseconds without another edit: whoever saves five files has them looked over once
 GENTLY = 10  # how far the look steps back behind whoever writes to us
@@ -142,7 +143,8 @@ def _ready(programme: Programme) -> Ears:
 
 def _is_content(_change: object, path: str) -> bool:
     # A new folder counts: what is put into it at once may come before anybody watches it.
-    return Path(path).suffix in ("", *KINDS) and not Path(path).name.startswith(".")
+    file = Path(path)
+    return file.suffix in ("", *KINDS) and not file.name.startswith(".") and TRANSCRIPTS not in file.parts[-2:]
 
 
 def _last_line(trouble: bytes) -> str:

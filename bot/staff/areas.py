@@ -1,7 +1,5 @@
 """The table of areas: filtered, sorted, paged, and as a CSV file."""
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,7 +12,9 @@ from starlette.responses import Response
 
 from bot.desk import area_card
 from bot.desk.show import calendar_of
+from bot.staff.finding import has, typed
 from bot.staff.shell import address_of, number, show
+from bot.staff.spreadsheet import as_csv as spreadsheet
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person
@@ -37,7 +37,6 @@ SORTS: Mapping[str, tuple[str, Callable[[Line], Any]]] = {
     "meets": ("Next meeting", lambda line: line.next_meeting or date.max),
     "ends": ("Plan ends", lambda line: line.plan_ends or date.max),
 }
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +47,24 @@ class Asked:
     sort: str
     down: bool
     page: int
+    find: str = ""
+
+    @property
+    def quiet_first(self) -> bool:
+        """Whether those not heard from for longest come first."""
+        return self.sort == "heard" and not self.down
 
     def path(self, **changes: object) -> str:
         """The address of the same table, changed."""
         here = {
-            "region": self.chosen.region, "phase": self.chosen.phase, "adviser": self.chosen.adviser,
+            "find": self.find, "region": self.chosen.region, "phase": self.chosen.phase, "adviser": self.chosen.adviser,
             "sort": self.sort, "down": "1" if self.down else "", **changes,
         }  # fmt: skip
         return "?" + urlencode({name: value for name, value in here.items() if value})
 
     def write_to_them(self) -> str:
         """The address of a new nudge to these areas; quiet ones first means those not heard from for a while."""
-        quiet = QUIET_WEEKS if self.sort == "heard" and not self.down else ""
+        quiet = QUIET_WEEKS if self.quiet_first else ""
         return f"/staff/nudges/new{self.path(sort='', down='', quiet_weeks=quiet)}"
 
 
@@ -96,25 +101,30 @@ async def as_csv(request: Request, _who: Person) -> Response:
     """The same areas in the same order as a file for a spreadsheet."""
     site, asked = site_of(request), _asked(request)
     named = _named(site.app.programme)
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(_headed(each, site) for each in HEADINGS)
-    for line in await _lines(site, asked):
-        writer.writerow([_cell(value) for value in _row(line, named)])
-    headers = {"Content-Disposition": 'attachment; filename="areas.csv"', "Cache-Control": "no-store"}
-    return Response("\ufeff" + file.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+    rows = (_row(line, named) for line in await _lines(site, asked))
+    return spreadsheet("areas", (_headed(each, site) for each in HEADINGS), rows)
 
 
 def _asked(request: Request) -> Asked:
     given = request.query_params
     chosen = Chosen(given.get("region", ""), given.get("phase", ""), given.get("adviser", ""))
-    sort = "heard" if given.get("quiet") else given.get("sort", "name")
-    return Asked(chosen, sort if sort in SORTS else "name", bool(given.get("down")), number(given.get("page", "")) or 1)
+    quiet, page = bool(given.get("quiet")), number(given.get("page", "")) or 1
+    sort = "heard" if quiet else given.get("sort", "name")
+    down = bool(given.get("down")) and not quiet
+    return Asked(chosen, sort if sort in SORTS else "name", down, page, typed(request))
 
 
 async def _lines(site: Site, asked: Asked) -> list[Line]:
     found = await site.app.line.read(lambda connection: area_list.lines(connection, asked.chosen))
-    return sorted(found, key=SORTS[asked.sort][1], reverse=asked.down)
+    named = _named(site.app.programme)
+    wanted = [each for each in found if has(asked.find, *_told(each, named))]
+    return sorted(wanted, key=SORTS[asked.sort][1], reverse=asked.down)
+
+
+def _told(line: Line, named: Mapping[str, Any]) -> tuple[str, ...]:
+    """What an area can be found by."""
+    adviser, phase = named["advisers"].get(line.adviser, ""), named["phases"].get(line.phase, "")
+    return line.name, line.region, adviser, phase
 
 
 def _named(programme: Programme) -> dict[str, Any]:
@@ -138,12 +148,6 @@ def _row(line: Line, named: Mapping[str, Any]) -> list[object]:
 
 def _headed(heading: str, site: Site) -> str:
     return heading.format(Adviser=capital(site.app.programme.words.adviser))
-
-
-def _cell(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 HEADINGS = (

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
+from bot.staff.finding import has, typed
 from bot.staff.shell import show
 from bot.web.site import site_of
 from flows.programme import Guide, Programme, Story
@@ -17,13 +18,21 @@ async def page(request: Request, _who: Person) -> Response:
     """Every guide and story, whichever wants looking at most first, and every word that is explained."""
     site = site_of(request)
     programme, today = site.app.programme, calendar_of(site).today
-    guides, stories = sorted(programme.guides, key=_longest_ago), sorted(programme.stories, key=_longest_ago)
+    find, areas = typed(request), _areas(programme)
+    topics = {each.id: each.label for each in programme.topics}
+
+    def wanted(page: Guide | Story, *more: str) -> bool:
+        return has(find, page.title, *(topics.get(each, "") for each in page.topics), *more)
+
+    guides = sorted((each for each in programme.guides if wanted(each)), key=_longest_ago)
+    stories = sorted((each for each in programme.stories if wanted(each, areas[each.id])), key=_longest_ago)
+    terms = (each for each in programme.terms if has(find, each.name, each.means, *each.said))
     context = {
-        "here": "repertoire", "guides": guides, "stale": [each for each in guides if each.is_stale(today)],
+        "here": "repertoire", "find": find, "guides": guides,
+        "stale": [each for each in guides if each.is_stale(today)],
         "stories": stories, "old_stories": [each for each in stories if each.is_stale(today)],
-        "areas": _areas(programme), "terms": sorted(programme.terms, key=lambda each: each.name),
-        "titles": {each.id: each.title for each in guides},
-        "topics": {each.id: each.label for each in programme.topics},
+        "areas": areas, "terms": sorted(terms, key=lambda each: each.name), "topics": topics,
+        "titles": {each.id: each.title for each in programme.guides},
         "phases": {each.id: each.label for each in programme.phases},
         "related": {each.id: related(each, programme) for each in guides},
     }  # fmt: skip

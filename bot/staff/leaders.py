@@ -5,12 +5,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
+from bot.staff.finding import has, tidied, typed
 from bot.staff.shell import done, form, numbered, show
 from bot.web.site import site_of
-from flows.programme import Programme
+from flows.programme import Academy, Programme
 from flows.turn import Person
 from storage import forwarded
-from storage.forwarded import Full, Step
+from storage.forwarded import Forward, Full, Step
 from storage.incoming import Incoming
 
 BOARD = "/staff/leaders"
@@ -42,7 +43,8 @@ async def move(request: Request, _who: Person) -> Response:
     moved = await app.line.tell_after(work)
     if isinstance(moved, Full):
         return await _board(request, FULL.format(places=moved.places), 409)
-    return done(BOARD, "moved_before" if moved is None else "forwarded" if moved else "forwarded_quietly")
+    said = "moved_before" if moved is None else "forwarded" if moved else "forwarded_quietly"
+    return done(BOARD, said, find=tidied(given.get("find", "")))
 
 
 def _problem(step: Step, programme: Programme) -> str:
@@ -57,15 +59,24 @@ async def _board(request: Request, problem: str = "", status: int = 200) -> Resp
     site = site_of(request)
     academy, today = site.app.programme.academy, calendar_of(site).today
     everybody = await site.app.line.read(forwarded.everything)
-    columns = [(key, label, [each for each in everybody if each.state == key]) for key, label in STATES.items()]
+    find = typed(request)
+    found = [each for each in everybody if has(find, *_told(each, academy))]
+    columns = [(key, label, [each for each in found if each.state == key]) for key, label in STATES.items()]
     offered = [each.cohort for each in everybody if each.state == "offered"]
     context = {
         "here": "requests", "academy": academy, "states": STATES, "any": bool(everybody), "problem": problem,
+        "find": find, "total": len(found),
         "columns": [each for each in columns if each[2] or each[0] not in OF_FEW],
         "groups": [(each, each.places - offered.count(each.id)) for each in academy.open_on(today)],
         "names": {each.id: each.name for each in academy.cohorts},
     }  # fmt: skip
     return show(request, "staff_leaders.html", context, status)
+
+
+def _told(each: Forward, academy: Academy) -> tuple[str, ...]:
+    """What somebody can be found by."""
+    group = academy.cohort(each.cohort)
+    return each.resident, "" if each.is_them else each.words, each.area, group.name if group else ""
 
 
 NO_STATE = "Choose where it has got to."

@@ -1,15 +1,20 @@
 """Events with who is booked and waits, groups with who joined, and who would like to talk to an area."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
+from bot.staff.finding import has, typed
 from bot.staff.shell import show
 from bot.web.site import site_of
 from flows.turn import Person
 from storage import meeting_up
+from storage.meeting_up import Who, Wish
 
+Everybody = Mapping[str, list[Who]]
 STATES = {"asking": "Being asked", "refused": "Nobody so far", "agreed": "Both said yes"}
 
 
@@ -18,13 +23,23 @@ async def page(request: Request, _who: Person) -> Response:
     site = site_of(request)
     programme, today = site.app.programme, calendar_of(site).today
 
-    def read(connection: Connection) -> tuple[object, object, object]:
+    def read(connection: Connection) -> tuple[Everybody, Everybody, list[Wish]]:
         return meeting_up.booked(connection), meeting_up.joined(connection), meeting_up.wishes(connection)
 
     booked, joined, wishes = await site.app.line.read(read)
+    find, topics = typed(request), {each.id: each.label for each in programme.topics}
+    events = sorted((each for each in programme.gatherings if each.on >= today), key=lambda each: each.on)
     context = {
-        "here": "requests", "booked": booked, "joined": joined, "wishes": wishes, "states": STATES,
-        "events": sorted((each for each in programme.gatherings if each.on >= today), key=lambda each: each.on),
-        "topics": {each.id: each.label for each in programme.topics},
+        "here": "requests", "booked": booked, "joined": joined, "states": STATES, "topics": topics, "find": find,
+        "events": [
+            each for each in events if has(find, each.name, each.where, each.region, *_names(booked.get(each.id)))
+        ],
+        "groups": [each for each in programme.clusters if has(find, each.name, *_names(joined.get(each.id)))],
+        "wishes": [each for each in wishes if has(find, each.who, each.area, topics.get(each.topic, ""))],
     }  # fmt: skip
     return show(request, "staff_meeting.html", context)
+
+
+def _names(people: Sequence[Who] | None) -> tuple[str, ...]:
+    """Who they are and where they live, as an event or group can be found by."""
+    return tuple(text for each in people or () for text in (each.name, each.area))

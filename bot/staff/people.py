@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from bot.desk import leave_words
 from bot.desk.show import calendar_of
+from bot.staff.finding import has, typed
 from bot.staff.shell import address_of, done, form, number, numbered, show
 from bot.web import links
 from bot.web.site import site_of
@@ -80,9 +81,12 @@ async def _people(
     status: int = 200,
 ) -> Response:
     site = site_of(request)
-    programme, today = site.app.programme, calendar_of(site).today
+    programme, today, find = site.app.programme, calendar_of(site).today, typed(request)
+    people = await site.app.line.read(sign_ins.everybody)
+    areas = sorted(programme.areas, key=lambda each: each.name)
     context = {
-        "here": "people", "people": await site.app.line.read(sign_ins.everybody), "days": DAYS,
+        "here": "people", "find": find, "people": [each for each in people if has(find, *_told(each, programme))],
+        "areas": [each for each in areas if has(find, each.name, each.region, each.start_code)], "days": DAYS,
         "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
         "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
         "wanted": wanted,
@@ -90,9 +94,14 @@ async def _people(
             lambda connection: {each.id for each in duty.on_duty(connection, programme, today)}
         ),
         "telegram": "telegram" in site.app.channels, "address": address_of(request),
-        "areas": sorted(programme.areas, key=lambda each: each.name),
     }  # fmt: skip
     return show(request, "staff_people.html", context, status)
+
+
+def _told(each: Colleague, programme: Programme) -> tuple[str, ...]:
+    """What somebody can be found by."""
+    region = next((one.region for one in programme.advisers if one.name == each.name), "")
+    return each.name, programme.words.adviser if each.role == "adviser" else each.role, region
 
 
 def _leave(given: dict[str, str]) -> Leave | None:

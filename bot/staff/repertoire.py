@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
+from bot.staff.finding import has, typed
 from bot.staff.shell import number, show
-from bot.web.site import Site, render, site_of
+from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.suggesting.repertoire import COLUMNS, Thing, everything, grid, missing
 from flows.turn import Person
@@ -51,11 +52,12 @@ class Asked:
     sort: str
     down: bool
     page: int
+    find: str = ""
 
     def path(self, **changes: object) -> str:
         """The address of the same list, changed."""
         here = {
-            "topic": self.topic, "phase": self.phase, "block": self.column, "sort": self.sort,
+            "find": self.find, "topic": self.topic, "phase": self.phase, "block": self.column, "sort": self.sort,
             "down": "1" if self.down else "", **changes,
         }  # fmt: skip
         return "?" + urlencode({name: value for name, value in here.items() if value})
@@ -63,12 +65,11 @@ class Asked:
 
 async def page(request: Request, _who: Person) -> Response:
     """The grid, its gaps, and the offers that were asked for with what came of each."""
-    site, asked = site_of(request), _asked(request)
+    site, asked = site_of(request), asked_of(request)
     programme, today = site.app.programme, calendar_of(site).today
-    used, needed = await site.app.line.read(lambda found: (repertoire.uses(found), repertoire.needed(found)))
-    rows = grid(programme, today)
-    lines = [Line(each, used.get(each.offer, Use())) for each in everything(programme, today)]
-    chosen = _chosen(lines, asked)
+    needed = await site.app.line.read(repertoire.needed)
+    rows, lines = grid(programme, today), await lines_of(site)
+    chosen = chosen_of(lines, asked, programme)
     pages = max((len(chosen) - 1) // ON_A_PAGE + 1, 1)
     current = min(asked.page, pages)
     context = {
@@ -78,17 +79,6 @@ async def page(request: Request, _who: Person) -> Response:
         "numbers": [each for each in SORTS if each not in NAMES], **named(programme),
     }  # fmt: skip
     return show(request, "staff_repertoire.html", context)
-
-
-async def picture(request: Request, _who: Person) -> Response:
-    """The grid as a picture that can go into a paper."""
-    site = site_of(request)
-    calendar = calendar_of(site)
-    context = {"rows": grid(site.app.programme, calendar.today), "today": calendar.today, **named(site.app.programme)}
-    answer = render(request, "staff_repertoire.xml", context)
-    answer.headers["Content-Type"] = "image/svg+xml; charset=utf-8"
-    answer.headers["Content-Disposition"] = 'attachment; filename="repertoire.svg"'
-    return answer
 
 
 def named(programme: Programme) -> dict[str, Any]:
@@ -105,21 +95,36 @@ def things_of(site: Site) -> dict[str, Thing]:
     return {each.offer: each for each in everything(site.app.programme, calendar_of(site).today)}
 
 
-def _asked(request: Request) -> Asked:
+def asked_of(request: Request) -> Asked:
+    """What the address asks for, without what it can't."""
     given = request.query_params
     column, sort = given.get("block", ""), given.get("sort", "")
     down = bool(given.get("down")) or sort not in SORTS  # what was suggested most comes first
     return Asked(
         given.get("topic", ""), given.get("phase", ""), column if column in COLUMNS else "",
-        sort if sort in SORTS else "suggested", down, number(given.get("page", "")) or 1,
+        sort if sort in SORTS else "suggested", down, number(given.get("page", "")) or 1, typed(request),
     )  # fmt: skip
 
 
-def _chosen(lines: list[Line], asked: Asked) -> list[Line]:
+async def lines_of(site: Site) -> list[Line]:
+    """All that may be offered today, with what came of it."""
+    used = await site.app.line.read(repertoire.uses)
+    return [Line(each, used.get(each.offer, Use())) for each in things_of(site).values()]
+
+
+def chosen_of(lines: list[Line], asked: Asked, programme: Programme) -> list[Line]:
+    """Those that were asked for, in the order that was asked for."""
     fitting = [each for each in lines if each.thing.fits(asked.topic, asked.phase)]
     wanted = [each for each in fitting if asked.column in ("", each.thing.column)]
-    by_name = sorted(wanted, key=SORTS["name"][1])
+    found = [each for each in wanted if has(asked.find, *_told(each.thing, programme))]
+    by_name = sorted(found, key=SORTS["name"][1])
     return sorted(by_name, key=SORTS[asked.sort][1], reverse=asked.down)
+
+
+def _told(thing: Thing, programme: Programme) -> tuple[str, ...]:
+    """What an offer can be found by."""
+    topics = (each.label for each in programme.topics if each.id in thing.topics)
+    return thing.title, KINDS[thing.kind], thing.region, *topics
 
 
 BLOCKS = {

@@ -2,11 +2,13 @@
 
 from sqlalchemy import Connection
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.app import App
+from bot.staff.finding import has, tidied, typed
 from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import site_of
+from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import DAYS, counted
 from storage import packages
@@ -45,15 +47,15 @@ async def move(request: Request, _who: Person) -> Response:
         return await _board(request, problem, 422)
     if wanted.state != wanted.before and wanted.state not in NEXT[wanted.before] and not given.get("sure"):
         return await _board(request, leap=wanted, status=409)
-    outcome = await _kept(app, wanted)
+    outcome, find = await _kept(app, wanted), tidied(given.get("find", ""))
     if outcome is None:
-        return done(BOARD, "moved_before")
+        return done(BOARD, "moved_before", find=find)
     if isinstance(outcome, TooMany):
         return await _board(request, _too_many(outcome), 409)
     if wanted.state == wanted.before:
-        return done(BOARD, "days")
-    undo = "" if given.get("undo") else f"&moved={wanted.request}&from={wanted.before}"
-    return RedirectResponse(f"{BOARD}?said=moved{undo}", 303)
+        return done(BOARD, "days", find=find)
+    undo = {} if given.get("undo") else {"moved": wanted.request, "from": wanted.before}
+    return done(BOARD, "moved", **undo, find=find)
 
 
 async def _kept(app: App, wanted: Move) -> tuple[Incoming, ...] | TooMany | None:
@@ -94,10 +96,12 @@ async def _board(
     site = site_of(request)
     programme = site.app.programme
     found = await site.app.line.read(lambda connection: packages.everything(connection, programme))
-    known = [each for each in found if each.state in STATES]
-    columns = [(key, label, [each for each in known if each.state == key]) for key, label in STATES.items()]
+    find, known = typed(request), [each for each in found if each.state in STATES]
+    shown_now = [each for each in known if has(find, *_told(each, programme))]
+    columns = [(key, label, [each for each in shown_now if each.state == key]) for key, label in STATES.items()]
     context = {
-        "here": "requests", "states": STATES, "next": NEXT, "leap": leap,
+        "here": "requests", "states": STATES, "next": NEXT, "leap": leap, "acts": ACTS, "find": find,
+        "total": len(shown_now),
         "undo": _to_put_back(known, undo),
         "leaping": next((each for each in known if leap and each.id == leap.request), None),
         "any": bool(known), "problem": problem, "most": programme.experts.days, "helped": HELPED,
@@ -109,7 +113,22 @@ async def _board(
     return show(request, "staff_requests.html", context, status)
 
 
+def _told(each: packages.Request, programme: Programme) -> tuple[str, ...]:
+    """What a request can be found by."""
+    partner = next((one.name for one in programme.partners if one.id == each.partner), each.partner)
+    topic = next((one.label for one in programme.topics if one.id == each.topic), "")
+    decided_by = programme.adviser(each.decided_by)
+    return partner, each.area, each.resident, topic, each.who, decided_by.name if decided_by else ""
+
+
 def _to_put_back(known: list[packages.Request], undo: tuple[int, str] | None) -> tuple[packages.Request, str] | None:
     """The request that was moved a moment ago and the state it came from, if it isn't back there already."""
     moved = next((each for each in known if undo and each.id == undo[0]), None)
     return (moved, undo[1]) if moved and undo and moved.state != undo[1] else None
+
+
+ACTS = {
+    "agreed": "Say yes, and tell {who}", "matched": "Approve it, and tell {who} who comes",
+    "scoping": "Scoping begins: tell {who}", "running": "Work begins: tell {who}",
+    "finished": "Finished: tell {who}, and ask if it helped", "declined": "Not this time: tell {who}",
+}  # fmt: skip

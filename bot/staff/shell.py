@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -39,6 +40,10 @@ SAID = {
     "left": "Left. It is off the list.",
     "left_undone": "It is on the list again.",
     "example_gone": "Somebody undid that before you did, so nothing was changed.",
+    "kept": "Kept beside the content. Anybody can play it again here, and alongside rehearse plays it too.",
+    "renewed": "Kept as it is answered now.",
+    "removed": "Removed. It is no longer beside the content.",
+    "removed_before": "Somebody removed that one before you did.",
     "worded": "Kept. It is said like this within seconds, once it has been looked over.",
     "as_written": "It is said as it was written again, within seconds.",
     "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
@@ -65,9 +70,10 @@ def show(request: Request, template: str, context: Mapping[str, Any], status: in
     return render(request, template, {**shared, **context}, status)
 
 
-def done(path: str, said: str) -> Response:
-    """Back to a page, which says what was done."""
-    return RedirectResponse(f"{path}?said={said}", 303)
+def done(path: str, said: str, **more: object) -> Response:
+    """Back to a page, which says what was done, and is asked for whatever more of this isn't empty."""
+    asked = {"said": said, **{name: value for name, value in more.items() if value}}
+    return RedirectResponse(f"{path}?{urlencode(asked)}", 303)
 
 
 async def form(request: Request) -> dict[str, str]:

@@ -12,7 +12,7 @@ from flows.rehearsal.acts import Act
 from flows.rehearsal.buttons import CannotPlay
 from flows.rehearsal.player import play
 from flows.rehearsal.room import Came
-from flows.rehearsal.script import TranscriptError, parse
+from flows.rehearsal.script import ZONE, TranscriptError, parse
 from flows.rehearsal.stage import Stage
 from flows.turn_json import conversation_from_json
 
@@ -61,6 +61,20 @@ def record(recording: Recording, programme: Programme, ears: Ears) -> Recorded:
     lines = play(script, watched)
     talk = conversation_from_json(watched.stage.room.seat(MADE_UP).talk)
     return Recorded("\n".join(lines) + "\n", tuple(watched.chat), talk.question)
+
+
+def recording_of(text: str) -> Recording | None:
+    """
+    The recording that this transcript was made of, to go on with; None if there is more in it than one phone can do.
+
+    Raises TranscriptError if it is no transcript.
+    """
+    script = parse("the transcript", text)
+    given = script.setting
+    lines = tuple(line.text for line in script.lines if line.act)
+    found = Recording(script.promise, f"{given.at.astimezone(ZONE):%Y-%m-%d %H:%M}", given.area, given.phase, lines)
+    alone = all(line.startswith(BEGINS) for line in lines)
+    return found if alone and parse("the recording", found.text()).setting == given else None
 
 
 class _Watched:

@@ -11,7 +11,7 @@ from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
 from flows.hearing.ears import Ears
 from flows.history import Known
-from flows.programme import Adviser, Programme
+from flows.programme import Adviser, Area, Programme
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
@@ -68,11 +68,11 @@ class Room:
             self._sit_elsewhere(each)
         for asked in setting.before:
             self.books.keep(self.seats[ADVISER].person.id, asked, setting.at)
-        self.books.signals += [(0, Known(programme.signal(kind).id, setting.at)) for kind in setting.knows]
+        self.books.signals += [(0, Known(_signal(programme, kind), setting.at)) for kind in setting.knows]
 
     def _sit_elsewhere(self, each: Elsewhere) -> None:
         """A place for somebody of another area who may be asked what goes well there."""
-        area = next(found for found in self.programme.areas if found.name == each.area)
+        area = _area(self.programme, each.area)
         person = self.sit(each.name, area.id, each.name).person.id
         self.books.introductions.willing.add(person)
         self.books.introductions.peers.append(Peer(person, area.id, area.region, frozenset({each.shown})))
@@ -171,13 +171,21 @@ def _put_away(seat: Seat, talk: Conversation) -> None:
 
 
 def _area_id(programme: Programme, setting: Setting) -> str:
-    if not setting.area:
-        return ""
+    return _area(programme, setting.area).id if setting.area else ""
+
+
+def _area(programme: Programme, name: str) -> Area:
     for area in programme.areas:
-        if area.name == setting.area:
-            return area.id
+        if area.name == name:
+            return area
     names = ", ".join(sorted(area.name for area in programme.areas))
-    raise CannotPlay(f"there is no area called {setting.area!r} in content; choose one of {names}")
+    raise CannotPlay(f"there is no area called {name!r} in content; choose one of {names}")
+
+
+def _signal(programme: Programme, kind: str) -> str:
+    if kind not in (each.id for each in programme.signals):
+        raise CannotPlay(f"there is no signal {kind!r} in content, so nobody can know it")
+    return kind
 
 
 def _card(programme: Programme, area: str, phase: str) -> Card:

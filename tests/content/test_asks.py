@@ -99,7 +99,7 @@ def test_a_disk_that_fails_leaves_the_file_as_it_was(asks, monkeypatch):
         raise OSError(28, "No space left on device")
 
     before = file_of(asks, "planning")
-    monkeypatch.setattr("content.asks.os.fsync", full)
+    monkeypatch.setattr("content.written.os.fsync", full)
     with pytest.raises(CannotWrite, match=r"asks/planning\.txt could not be written \(No space left on device\)"):
         asks.add(NEW, "planning")
     assert file_of(asks, "planning") == before

@@ -56,7 +56,7 @@ def test_staff_move_one_on_for_a_group_and_they_are_told(server, visit):
     ticket.locator("summary").click()
     ticket.get_by_label("It is now").select_option("Offered a place")
     ticket.get_by_label("Group, once they apply").select_option("spring_2026")
-    ticket.get_by_role("button", name="Save").click()
+    ticket.get_by_role("button", name="Move on and tell Priya").click()
     expect(page.get_by_role("status")).to_contain_text("Moved on. Whoever put them forward hears it")
     expect(page.locator("#groups")).to_contain_text("15 of 16 places left")
     assert "you've been offered a place in the spring 2026 group" in told(server, "Priya")[-1]

@@ -32,12 +32,15 @@ PAGES = (
     "/guides",
     "/repertoire",
     "/repertoire.svg",
+    "/repertoire.csv",
+    "/repertoire-missing.csv",
     "/repertoire/academy",
     "/rehearsal",
+    "/rehearsal/kept",
     "/people",
     "/hearing",
 )
-FILES = ("/areas.csv", "/repertoire.svg")
+FILES = ("/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
 
 
 @pytest.fixture
@@ -62,6 +65,9 @@ def test_nobody_but_staff_sees_any_of_it(server):
             "people/link",
             "people/leave",
             "rehearsal",
+            "rehearsal/keep",
+            "rehearsal/kept/a_story/renew",
+            "rehearsal/kept/a_story/remove",
         )
         for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303

@@ -1,5 +1,7 @@
 """The repertoire page: a grid that can be read without eyes, offers by what came of them, and as residents see them."""
 
+import csv
+import io
 import re
 from xml.etree import ElementTree
 
@@ -196,7 +198,7 @@ def test_staff_record_a_rehearsal_on_a_phone_and_it_plays_again(server, visit, t
     expect(chat.locator(".ours").last).to_contain_text("How did it go?")
     page.get_by_label("What this story promises").fill("A guide is asked about after two weeks.")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save as transcript").click()
+        page.get_by_role("button", name="Download it").click()
     assert download.value.suggested_filename == "a_guide_is_asked_about_after_two_weeks.txt"
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
@@ -227,3 +229,36 @@ def test_a_recording_tells_nobody_and_is_not_kept(server):
         told = {"area": "Fernhill", "at": "2026-01-12 09:00", "words": "my husband hits me"}
         assert "999" in client.post("/staff/rehearsal", data=told).text
     assert server.read(_everything_kept) == before
+
+
+def _rows(answer):
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def test_offers_with_what_came_of_them_go_into_a_spreadsheet_as_they_were_asked_for(server):
+    with staff_browser(server) as client:
+        answer = client.get(f"{HERE}.csv?topic=legacy&find=closing")
+        everything = _rows(client.get(f"{HERE}.csv"))
+    assert answer.headers["content-disposition"] == 'attachment; filename="offers.csv"'
+    headings, row = _rows(answer)
+    assert dict(zip(headings, row, strict=True)) == {
+        "Offer": "Closing down, step by step", "Kind": "Guide", "Topics": "Rules and legal; Finishing and legacy",
+        "Phases": "Spending out", "Region": "", "Suggested to": "3", "Read on": "0", "Taken up": "2", "Saved": "1",
+        "Not now": "0", "Not for us": "0", "Nothing of its kind": "0", "It helped": "1", "It helped a bit": "0",
+        "It didn't help": "1",
+    }  # fmt: skip
+    assert len(everything) == 126
+
+
+def test_what_is_missing_goes_into_a_spreadsheet_by_topic_phase_and_block(server):
+    with staff_browser(server) as client:
+        answer = client.get(f"{HERE}-missing.csv")
+        page = client.get(HERE).text
+    headings, *rows = _rows(answer)
+    assert answer.headers["content-disposition"] == 'attachment; filename="missing-offers.csv"'
+    assert headings == ["Topic", "Phase", "Block", "What is missing", "Areas in that phase that need help with it"]
+    assert [row[:4] for row in rows[:3]] == [
+        ["Looking after money", each.label, "Experts", "no expert"] for each in server.app.programme.phases
+    ]
+    assert len({tuple(row[:3]) for row in rows}) == len(rows)
+    assert page.count('class="mark expert none"') == len([row for row in rows if row[2] == "Experts"])

@@ -1,5 +1,6 @@
 """What staff do for residents and advisers: requests move on, leave is entered, links are made."""
 
+import re
 from datetime import date
 
 import pytest
@@ -41,10 +42,9 @@ def request_now(server):
 
 def test_moving_a_request_on_tells_the_resident_once(asked, visit):
     page = console(asked, visit, "/staff/requests")
-    page.locator("#request-1 summary").click()
-    page.get_by_label("It is now").select_option("Agreed")
+    page.locator("#request-1 summary").first.click()
     page.get_by_label("Days agreed").fill("2")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Say yes, and tell Jean").click()
     expect(page.get_by_role("status")).to_have_text(
         "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop."
     )
@@ -71,9 +71,9 @@ def test_home_says_who_waits_for_an_expert_since_when_until_somebody_decides(ask
 
 def test_a_request_leaps_ahead_only_after_a_second_press_and_can_be_put_back(asked, visit):
     page = console(asked, visit, "/staff/requests", viewport=WIDE)
-    page.locator("#request-1 summary").click()
-    page.get_by_label("It is now").select_option("Finished")
-    page.get_by_role("button", name="Save").click()
+    page.locator("#request-1 summary").first.click()
+    page.get_by_text("Out of turn…").click()
+    page.get_by_role("button", name="Finished…").click()
     expect(page.get_by_role("alert")).to_contain_text(
         "would go from Asked straight to Finished, and Jean would be told"
     )
@@ -90,7 +90,7 @@ def test_a_request_leaps_ahead_only_after_a_second_press_and_can_be_put_back(ask
 def test_only_the_next_states_are_offered_first(asked):
     with staff_browser(asked) as browser:
         page = browser.get("/staff/requests", headers=HERE).text
-    first, out_of_turn = page.split("<optgroup", 1)
+    first, out_of_turn = page.split("Out of turn", 1)
     assert ('value="agreed"' in first, 'value="finished"' in first) == (True, False)
     assert 'value="finished"' in out_of_turn
 
@@ -103,6 +103,37 @@ def test_days_alone_are_written_down_and_nobody_is_written_to(asked):
         )
         assert answer.headers["location"] == "/staff/requests?said=days"
     assert (request_now(asked), len(told(asked))) == (("running", 3, 1), 1)
+
+
+def test_enter_in_a_field_of_a_request_writes_days_down_and_tells_nobody(asked, visit):
+    page = console(asked, visit, "/staff/requests?find=jean", viewport=WIDE)
+    page.locator("#request-1 summary").first.click()
+    page.get_by_label("Days agreed").fill("2")
+    page.get_by_label("Days agreed").press("Enter")
+    expect(page.get_by_role("status").first).to_have_text("The days are written down. Nobody was written to.")
+    expect(page.get_by_role("status").first).to_be_focused()
+    expect(page.get_by_label("Find a request")).to_have_value("jean")
+    assert (request_now(asked), told(asked)) == (("asked", 2, None), [])
+
+
+def test_every_button_of_a_request_says_what_it_does_and_none_approves_what_is_agreed_without_saying_so(asked):
+    labels = {}
+    with staff_browser(asked) as browser:
+        for state in ("asked", "agreed", "matched", "scoping", "running", "finished"):
+            asked.write(lambda db, state=state: db.execute(update(package_request).values(state=state)).rowcount)
+            page = browser.get("/staff/requests").text.split('id="request-1"')[1].split("Out of turn")[0]
+            labels[state] = re.findall(r"<button[^>]*>([^<]+)</button>", page)
+        home = browser.get("/staff").text
+    days, no = "Write the days down, tell nobody", "Not this time: tell Jean"
+    assert labels == {
+        "asked": [days, "Say yes, and tell Jean", no],
+        "agreed": [days, "Approve it, and tell Jean who comes", no],
+        "matched": [days, "Scoping begins: tell Jean", no],
+        "scoping": [days, "Work begins: tell Jean", no],
+        "running": [days, "Finished: tell Jean, and ask if it helped"],
+        "finished": [days],
+    }
+    assert "Approve<" not in home
 
 
 def test_somebody_who_comes_second_changes_nothing(asked):
@@ -229,7 +260,7 @@ def test_the_list_of_areas_says_which_meeting_has_passed_and_where_a_phase_comes
 def test_what_an_adviser_agreed_to_is_approved_with_who_comes_and_no_more_days_than_are_left(asked):
     with staff_browser(asked) as browser:
         browser.post("/staff/requests/1", data={"before": "asked", "state": "agreed", "agreed": "3"})
-        assert "Agreed: approve it and find somebody" in browser.get("/staff").text
+        assert "Agreed: find somebody who comes" in browser.get("/staff").text
         matched = {"before": "agreed", "state": "matched", "agreed": "2", "who": "Ravi Shah"}
         browser.post("/staff/requests/1", data=matched)
         page = browser.get("/staff/requests").text

@@ -70,6 +70,13 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-goes]")) event.target.form.requestSubmit();
 });
 
+// What has just been done, or why it wasn't, is where somebody who can't see the page goes on reading.
+const said = document.querySelector("main > :is(.said, .trouble, .would)");
+if (said && !document.querySelector("[autofocus]")) {
+  said.tabIndex = -1;
+  said.focus();
+}
+
 document.querySelectorAll("[data-live]").forEach(keepLive);
 document.querySelectorAll("form[data-preview]").forEach(preview);
 document.querySelectorAll("[data-count]").forEach(count);
