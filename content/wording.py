@@ -7,6 +7,7 @@ from content.asks import same_words
 from content.entries import Entry
 from content.files import Files
 from content.guides import FENCE
+from content.misplaced import no_ask_sounds_misplaced
 from content.plain_english import OLDEST, hardest, reading_age
 from content.problems import Problem
 from content.proofs import BODY_WORDS, DOCUMENT_WORDS
@@ -178,6 +179,7 @@ WORDINGS: tuple[Wording, ...] = (
     each_phase_is_told_or_none,
     no_file_for_nothing,
     no_sentence_says_two_things,
+    no_ask_sounds_misplaced,
     guides_are_two_minutes,
     guides_read_easily,
     links_lead_somewhere,
