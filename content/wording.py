@@ -115,11 +115,12 @@ def one_way_one_document(files: Files) -> Iterator[Problem]:
     """Whoever asks for a document by what people call it can get one only."""
     first = dict[str, Entry]()
     for entry in files.of_kind("document"):
-        for said in entry.words_of("said"):
-            before = first.setdefault(same_words(said), entry)
-            if before is not entry:
-                todo = f"'{said}' is said for {before.file} too; keep the one that fits"
-                yield Problem(entry.file, entry.line_of("said"), todo)
+        for key in ("said", "near"):
+            for said in entry.words_of(key):
+                before = first.setdefault(same_words(said), entry)
+                if before is not entry:
+                    todo = f"'{said}' is said for {before.file} too; keep the one that fits"
+                    yield Problem(entry.file, entry.line_of(key), todo)
 
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:

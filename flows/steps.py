@@ -64,6 +64,7 @@ STEPS: dict[str, Step] = {
     "guides.read": guides.read,
     "documents.browse": documents.browse,
     "documents.one": documents.one,
+    "documents.none": documents.none,
     "glossary.browse": glossary.browse,
     "glossary.word": glossary.word,
     "peers.browse": peers.browse,

@@ -1,15 +1,22 @@
 """Documents to fill in: found in a list or asked for by name, and handed over as files."""
 
 from flows.blocks.reading import documents_asked
-from flows.choosing import as_buttons, chosen, placed
+from flows.choosing import READ_THE_GUIDE, as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
-from flows.listening import worth_learning
-from flows.programme import Document
+from flows.following_up.coming_back import finished
+from flows.handing_over import handoff
+from flows.hearing.replies import yes_or_no
+from flows.listening import topic, worth_learning
+from flows.programme import Document, Guide
+from flows.suggesting.nearness import nearness
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving, returned
+from flows.wording import adviser_name, ask_them
 
 LONGEST_LIST = 7
+OF_ONE = ("instead", "no_document")
+"""What they asked for that there is no document for, as it is called and in their own words."""
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -26,7 +33,7 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         return returned(talk)
     by_name = documents_asked.named(event.text, listed) if isinstance(event, Said) and not key else None
     if document := by_name or placed(talk, key, page):
-        return Turn(talk.without("from_document").at("documents.one", document=document.id), ask=True)
+        return Turn(talk.without(*OF_ONE, "from_document").at("documents.one", document=document.id), ask=True)
     if not isinstance(event, Entered):
         return None
     buttons = as_buttons(page)
@@ -43,13 +50,28 @@ def one(talk: Conversation, event: Event, world: World) -> Turn | None:
     match chosen(talk, event):
         case "guide" if document and document.guides:
             return Turn(talk.at("suggest.one", offer=f"guide:{document.guides[0]}"), ask=True)
-        case "others":
-            return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
-        case "carry_on":
-            return returned(talk)
-        case "menu":
-            return Turn(talk.at("menu.home"), ask=True)
-    return None
+        case "ask":
+            return handoff.begin(talk, words=talk.answer("no_document"))
+    return _elsewhere(talk, chosen(talk, event))
+
+
+def none(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Say that there is no such document, what to read comes nearest, and offer to ask a person."""
+    wanted = talk.answer("no_document")
+    guide = _nearest_guide(wanted, world)
+    if isinstance(event, Entered):
+        read = (READ,) if guide else ()
+        buttons = (Button(ask_them(world), "ask"), *read, OTHERS, *_back(talk), *MENU)
+        return Turn(talk, (Say(_nothing(guide, talk, world), buttons),))
+    key = chosen(talk, event)
+    answer = yes_or_no(event.text) if isinstance(event, Said) and not key else None
+    if key == "ask" or answer:
+        return handoff.begin(talk, words=wanted)
+    if key == "guide" and guide:
+        return Turn(talk.at("suggest.one", offer=f"guide:{guide.id}", topic=guide.topics[0]), ask=True)
+    if answer is False:
+        return finished(talk.without("no_document"), ALL_RIGHT)
+    return _elsewhere(talk, key)
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -58,14 +80,18 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     wanted = documents_asked.wanted(said.text, world.programme.documents)
     if isinstance(wanted, Document):
-        return _in_place(wanted, talk, world) if _stays(talk) else Turn(given(talk, wanted), ask=True)
+        instead = documents_asked.instead(said.text, wanted)
+        if _stays(talk):
+            return _in_place(wanted, instead, talk, world)
+        asked_for = {"instead": instead, "no_document": said.text} if instead else {}
+        return Turn(given(talk, wanted).knowing(**asked_for), ask=True)
     if not wanted or _stays(talk):
         return None
-    there = Turn(leaving(talk).without("with_guide", "from_document").at("documents.browse"), ask=True)
+    there = leaving(talk).without("with_guide", "from_document")
     if wanted == documents_asked.UNKNOWN:
         noted = worth_learning.noted(talk, said.text) if world.person.consent else ()
-        return there.first(*noted, Say(f"{NOT_THAT_ONE} {NOTED}" if noted else NOT_THAT_ONE))
-    return there
+        return Turn(there.at("documents.none", no_document=said.text), noted, ask=True)
+    return Turn(there.at("documents.browse"), ask=True)
 
 
 def with_guide(talk: Conversation, guide: str, world: World) -> Turn:
@@ -78,7 +104,7 @@ def with_guide(talk: Conversation, guide: str, world: World) -> Turn:
 
 def given(talk: Conversation, document: Document) -> Conversation:
     """The conversation where that document is handed over next, keeping the question that was open."""
-    return leaving(talk).at("documents.one", document=document.id)
+    return leaving(talk).without(*OF_ONE).at("documents.one", document=document.id)
 
 
 def _stays(talk: Conversation) -> bool:
@@ -86,8 +112,8 @@ def _stays(talk: Conversation) -> bool:
     return talk.step.startswith("welcome.") or talk.owner == "waiting"
 
 
-def _in_place(document: Document, talk: Conversation, world: World) -> Turn:
-    text = _words(document, world)
+def _in_place(document: Document, instead: str, talk: Conversation, world: World) -> Turn:
+    text = _words(document, instead, world)
     if talk.owner == "waiting":
         return Turn(talk, (Say(text, talk.question, document=document.id),))
     return Turn(talk, (Say(text, document=document.id),), ask=True)
@@ -99,19 +125,44 @@ def _listed(talk: Conversation, world: World) -> tuple[Document, ...]:
 
 
 def _handed_over(document: Document, talk: Conversation, world: World) -> Say:
-    guide = (Button("Read the guide", "guide"),) if document.guides else ()
-    buttons = (*guide, Button("Other documents", "others"), *_back(talk), *MENU)
-    return Say(_words(document, world), buttons, document=document.id)
+    instead = talk.answer("instead")
+    guide, ask = (READ,) if document.guides else (), (Button(ask_them(world), "ask"),) if instead else ()
+    return Say(_words(document, instead, world), (*guide, *ask, OTHERS, *_back(talk), *MENU), document=document.id)
+
+
+def _elsewhere(talk: Conversation, key: str) -> Turn | None:
+    match key:
+        case "others":
+            return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
+        case "carry_on":
+            return returned(talk)
+        case "menu":
+            return Turn(talk.at("menu.home"), ask=True)
+    return None
+
+
+def _nearest_guide(wanted: str, world: World) -> Guide | None:
+    about = topic.clear(world.ears.hear(wanted))
+    guides = [each for each in world.programme.guides if about in each.topics]
+    near = nearness(wanted, guides)
+    return max((each for each in guides if near[each.id]), key=lambda each: near[each.id], default=None)
+
+
+def _nothing(guide: Guide | None, talk: Conversation, world: World) -> str:
+    noted = f" {NOTED}" if world.person.consent else ""
+    near = f" {NEAREST_GUIDE.format(title=guide.title)}" if guide else ""
+    return f"{NOT_THAT_ONE}{noted}{near} {SHALL_I_ASK.format(adviser=adviser_name(world))}"
 
 
 def _back(talk: Conversation) -> tuple[Button, ...]:
     return (Button("Carry on", "carry_on"),) if talk.interrupted else ()
 
 
-def _words(document: Document, world: World) -> str:
+def _words(document: Document, instead: str, world: World) -> str:
     guide = world.programme.guide(document.guides[0]) if document.guides else None
     goes_with = f" {GOES_WITH.format(title=guide.title)}" if guide else ""
-    return f"{document.title}. {document.what}\n\n{TWO_FILES}{goes_with}"
+    nearest = f"{NEAREST.format(instead=instead)}\n\n" if instead else ""
+    return f"{nearest}{document.title}. {document.what}\n\n{TWO_FILES}{goes_with}"
 
 
 def _gone(talk: Conversation) -> Turn:
@@ -128,11 +179,16 @@ NOT_HERE = (
     "safety.",
 )
 """What is typed there is meant for a person, or about what is to be erased."""
+READ, OTHERS = Button(READ_THE_GUIDE, "guide"), Button("Other documents", "others")
 TO_READ = Button("Things to read", "read")
 THESE = "These are to fill in, as a Word file and a PDF. Which would you like?"
 NONE = "There's nothing to fill in here. There is a lot to read, though."
 TWO_FILES = "It comes twice: in Word to write in, as a PDF to print. It's a start, so change whatever doesn't fit."
 GOES_WITH = "The guide that goes with it is “{title}”."
-NOT_THAT_ONE = "I don't have one for that."
+NOT_THAT_ONE = "I don't have a document to fill in for that."
+NEAREST = "I've no document for “{instead}”. This is the nearest I have."
+NEAREST_GUIDE = "What comes nearest is the guide “{title}”."
+SHALL_I_ASK = "{adviser} may know where to get one. Shall I ask?"
+ALL_RIGHT = "That's fine."
 NOTED = "I've noted it for the people who write them."
 GONE = "That document has been taken out since, sorry."

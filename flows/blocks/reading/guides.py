@@ -1,6 +1,6 @@
 """Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
 
-from flows.blocks.reading import documents
+from flows.blocks.reading import documents, stories
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
@@ -64,6 +64,8 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(opened(talk, each.offer, world), ask=True)
     if guide and key == "documents":
         return documents.with_guide(talk, guide.id, world)
+    if guide and key == "story" and (story := stories.beside(guide, world)):
+        return stories.told_beside(talk, story)
     if not isinstance(event, Entered):
         return None
     if guide is None:
@@ -82,13 +84,18 @@ def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
 
 
 def _whole(guide: Guide, world: World) -> Say:
-    more = related(guide, world.programme)
-    goes_with = "\n".join((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more))) if more else ""
+    more, story = related(guide, world.programme), stories.beside(guide, world)
+    lines = [
+        *(f"- {each.kind}: {each.title}" for each in more),
+        *((A_STORY.format(title=story.title),) if story else ()),
+    ]
+    goes_with = "\n".join((GOES_WITH_IT, *lines)) if lines else ""
     body = guide.body.replace("**", "").strip()
     parts = (guide.title, _to_do_it(guide), body, goes_with, _dated(guide), GIVE_IT_A_GO)
     buttons = as_buttons(more)
     with_it = (WITH_IT,) if world.programme.documents_with(guide.id) else ()
-    return Say("\n\n".join(part for part in parts if part), (*AFTER_READING, *with_it, *buttons))
+    told = (THEIR_STORY,) if story else ()
+    return Say("\n\n".join(part for part in parts if part), (*AFTER_READING, *with_it, *buttons, *told))
 
 
 def _to_do_it(guide: Guide) -> str:
@@ -104,11 +111,13 @@ def _dated(guide: Guide) -> str:
 OTHER_TOPICS = Button("Other topics", "topics")
 READY = "Ready when {ready}."
 GOES_WITH_IT = "Goes with it:"
+A_STORY = "- Another area's story: {title}"
 LOOKED_AT = "Looked at {on}."
 AFTER_READING = (Button("We'll try it", "yes"), Button("Save it", "save"), OTHER_TOPICS)
 
 TO_FILL_IN = Button("Documents to fill in", "documents")
 WITH_IT = Button("Something to fill in", "documents")
+THEIR_STORY = Button("Another area's story", "story")
 
 READ_ABOUT = "What would you like to read about? Most guides take two minutes."
 MORE_TOPICS = "There are these topics too. Which shall I open?"
