@@ -4,15 +4,12 @@ from flows.blocks.reading import documents_asked
 from flows.choosing import READ_THE_GUIDE, as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
-from flows.following_up.coming_back import finished
 from flows.handing_over import handoff
-from flows.hearing.replies import yes_or_no
-from flows.listening import topic, worth_learning
-from flows.programme import Document, Guide
-from flows.suggesting.nearness import nearness
+from flows.listening import worth_learning
+from flows.programme import Document
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving, returned
-from flows.wording import adviser_name, ask_them
+from flows.wording import ask_them
 
 LONGEST_LIST = 7
 OF_ONE = ("instead", "no_document")
@@ -39,7 +36,9 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
     buttons = as_buttons(page)
     more = (Button("More documents", "more"),) if len(listed) > LONGEST_LIST else ()
     lines = (f"{number}. {each.title}" for number, each in enumerate(page, 1))
-    return Turn(talk, (Say("\n".join((THESE if page else NONE, *lines)), (*buttons, *more, TO_READ, *_back(talk))),))
+    return Turn(
+        talk, (Say("\n".join((THESE if page else NONE, *lines)), (*buttons, *more, TO_READ, *ways_back(talk))),)
+    )
 
 
 def one(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -52,26 +51,7 @@ def one(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("suggest.one", offer=f"guide:{document.guides[0]}"), ask=True)
         case "ask":
             return handoff.begin(talk, words=talk.answer("no_document"))
-    return _elsewhere(talk, chosen(talk, event))
-
-
-def none(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Say that there is no such document, what to read comes nearest, and offer to ask a person."""
-    wanted = talk.answer("no_document")
-    guide = _nearest_guide(wanted, world)
-    if isinstance(event, Entered):
-        read = (READ,) if guide else ()
-        buttons = (Button(ask_them(world), "ask"), *read, OTHERS, *_back(talk), *MENU)
-        return Turn(talk, (Say(_nothing(guide, talk, world), buttons),))
-    key = chosen(talk, event)
-    answer = yes_or_no(event.text) if isinstance(event, Said) and not key else None
-    if key == "ask" or answer:
-        return handoff.begin(talk, words=wanted)
-    if key == "guide" and guide:
-        return Turn(talk.at("suggest.one", offer=f"guide:{guide.id}", topic=guide.topics[0]), ask=True)
-    if answer is False:
-        return finished(talk.without("no_document"), ALL_RIGHT)
-    return _elsewhere(talk, key)
+    return elsewhere(talk, chosen(talk, event))
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -127,10 +107,11 @@ def _listed(talk: Conversation, world: World) -> tuple[Document, ...]:
 def _handed_over(document: Document, talk: Conversation, world: World) -> Say:
     instead = talk.answer("instead")
     guide, ask = (READ,) if document.guides else (), (Button(ask_them(world), "ask"),) if instead else ()
-    return Say(_words(document, instead, world), (*guide, *ask, OTHERS, *_back(talk), *MENU), document=document.id)
+    return Say(_words(document, instead, world), (*guide, *ask, OTHERS, *ways_back(talk), *MENU), document=document.id)
 
 
-def _elsewhere(talk: Conversation, key: str) -> Turn | None:
+def elsewhere(talk: Conversation, key: str) -> Turn | None:
+    """Where the buttons lead that are under every document."""
     match key:
         case "others":
             return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
@@ -141,20 +122,8 @@ def _elsewhere(talk: Conversation, key: str) -> Turn | None:
     return None
 
 
-def _nearest_guide(wanted: str, world: World) -> Guide | None:
-    about = topic.clear(world.ears.hear(wanted))
-    guides = [each for each in world.programme.guides if about in each.topics]
-    near = nearness(wanted, guides)
-    return max((each for each in guides if near[each.id]), key=lambda each: near[each.id], default=None)
-
-
-def _nothing(guide: Guide | None, talk: Conversation, world: World) -> str:
-    noted = f" {NOTED}" if world.person.consent else ""
-    near = f" {NEAREST_GUIDE.format(title=guide.title)}" if guide else ""
-    return f"{NOT_THAT_ONE}{noted}{near} {SHALL_I_ASK.format(adviser=adviser_name(world))}"
-
-
-def _back(talk: Conversation) -> tuple[Button, ...]:
+def ways_back(talk: Conversation) -> tuple[Button, ...]:
+    """The way back to a question that was open."""
     return (Button("Carry on", "carry_on"),) if talk.interrupted else ()
 
 
@@ -185,10 +154,5 @@ THESE = "These are to fill in, as a Word file and a PDF. Which would you like?"
 NONE = "There's nothing to fill in here. There is a lot to read, though."
 TWO_FILES = "It comes twice: in Word to write in, as a PDF to print. It's a start, so change whatever doesn't fit."
 GOES_WITH = "The guide that goes with it is “{title}”."
-NOT_THAT_ONE = "I don't have a document to fill in for that."
 NEAREST = "I've no document for “{instead}”. This is the nearest I have."
-NEAREST_GUIDE = "What comes nearest is the guide “{title}”."
-SHALL_I_ASK = "{adviser} may know where to get one. Shall I ask?"
-ALL_RIGHT = "That's fine."
-NOTED = "I've noted it for the people who write them."
 GONE = "That document has been taken out since, sorry."

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.blocks.reading import documents
+from flows.blocks.reading import documents, no_document
 from flows.blocks.reading.documents_asked import ALL, UNKNOWN, named, wanted
 from flows.effects import NoteMiss, Say
 from flows.events import Entered
@@ -172,3 +172,8 @@ def test_one_that_was_taken_out_since_is_told(chat):
     asked = chat.talk.at("documents.one", document="meeting-agenda")
     turn = documents.one(asked, Entered(), replace(chat.world, programme=left))
     assert (turn.said.text, turn.conversation.step) == (documents.GONE, "documents.browse")
+
+
+def test_what_is_asked_where_danger_was_told_is_not_said_to_be_noted(chat):
+    chat.talk = chat.talk.knowing(danger="harm_now", no_document="have you got a lease template").at("documents.none")
+    assert no_document.NOTED not in said(chat.hears(Entered()))
