@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -20,8 +21,10 @@ def asked(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
         word = called(text, [each for each in terms if each.alone])
         return (word,) if word else ()
     things, loosely = said
-    found = [term for thing in APART.split(things) for term in _meant(thing, terms, loosely=loosely)]
-    return tuple(dict.fromkeys(found))[:MOST_AT_ONCE]
+    found = [tuple(_meant(thing, terms, loosely=loosely)) for thing in APART.split(things)]
+    if not loosely and () in found:  # "bricks and leases" isn't about leases
+        return ()
+    return tuple(dict.fromkeys(chain.from_iterable(found)))[:MOST_AT_ONCE]
 
 
 def called(text: str, terms: Iterable[Term]) -> Term | None:

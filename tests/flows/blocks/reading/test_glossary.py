@@ -43,6 +43,7 @@ from tests.flows.chatting import Chat, said
         ("reserves - what are they", ["reserves"]),
         ("what does a tenancy mean for us", []),
         ("what is a lease", ["lease"]),
+        ("whats the result of bricks and leases then", []),
         ("agm on friday was great", []),
         ("we need match funding", []),
         ("no quorum again last night", []),
