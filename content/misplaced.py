@@ -12,6 +12,7 @@ ones that begin each file two in five. Of a few dozen sentences for each topic i
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from content.sentences import BESIDES_TOPICS, FEWEST_ASKS, Sentence, asks_of
 from flows.hearing.concepts import Concepts
 from flows.hearing.features import features
 from flows.hearing.learning import Book, book_of
+from flows.programme import Concept
 
 _CLEARLY = 9.0  # ahead of its own topic, as logarithms of odds; ten of the shipped 11,800 are, and marked as meant
 _NEVER_MET = 0.2  # how many times a feature counts as met in a topic where it wasn't
@@ -51,11 +53,23 @@ def no_ask_sounds_misplaced(files: Files) -> Iterator[Problem]:
     """
     asks = list(asks_of(files))
     count = Counter(each.topic for each in asks)
-    shelf = _shelved([each for each in asks if count[each.topic] >= FEWEST_ASKS], Concepts(read_concepts(files)))
-    for place, each in enumerate(shelf.sentences):
+    enough = tuple(each for each in asks if count[each.topic] >= FEWEST_ASKS)
+    for each, topic, near in _elsewhere(enough, read_concepts(files)):
+        if not _is_meant(each, files):
+            yield _misplaced(each, topic, near)
+
+
+@lru_cache(maxsize=1)  # most edits are to something else
+def _elsewhere(
+    sentences: Sequence[Sentence], concepts: tuple[Concept, ...]
+) -> Sequence[tuple[Sentence, str, Sentence]]:
+    """The sentences that sound like another topic, each with that topic and its sentence that is most like."""
+    shelf, found = _shelved(sentences, Concepts(concepts)), list[tuple[Sentence, str, Sentence]]()
+    for place, each in enumerate(sentences):
         topic = None if each.topic in BESIDES_TOPICS else _sounds_like(place, shelf)
-        if topic is not None and not _is_meant(each, files):
-            yield _misplaced(each, shelf.topics[topic], shelf.sentences[_nearest(place, topic, shelf)])
+        if topic is not None:
+            found.append((each, shelf.topics[topic], sentences[_nearest(place, topic, shelf)]))
+    return found
 
 
 def _is_meant(each: Sentence, files: Files) -> bool:
