@@ -99,7 +99,7 @@ def test_what_content_no_longer_has_is_not_named(programme):
 
 def test_a_guide_that_says_nothing_of_it_is_read_all_the_same(programme, ears):
     bare = replace(programme.guides[0], ready="", effort="", related=(), checked=None)
-    alone = replace(programme, guides=(bare,))
+    alone = replace(programme, stories=(), guides=(bare,))
     chat = Chat(alone, ears)
     chat.talk = Conversation().at("guides.read", offer=f"guide:{bare.id}", topic=bare.topics[0])
     told = said(chat.hears(Entered()))
