@@ -25,4 +25,5 @@ def _document(files: Files, name: str) -> Document:
         guides=entry.texts("guides"),
         body=body,
         checked=entry.day_or_none("checked"),
+        near=entry.texts("near", needed=False),
     )

@@ -17,4 +17,5 @@ def _term(entry: Entry) -> Term:
         means=entry.text("means"),
         guide=entry.text("guide", ""),
         here=entry.text("here", ""),
+        alone=entry.flag("alone"),
     )

@@ -54,7 +54,7 @@ def prior_is_possible(entry: Entry) -> Iterator[Problem]:
 
 def phrases_are_plain(entry: Entry) -> Iterator[Problem]:
     """Phrases are compared without capitals and punctuation, so they are written that way."""
-    for key in ("phrases", "maybe", "said"):
+    for key in ("phrases", "maybe", "said", "near"):
         for phrase in entry.words_of(key):
             if phrase != phrase.lower() or not all(each == " " or category(each)[0] in "LMN" for each in phrase):
                 yield at(entry, key, f"'{phrase}' {entry.called} should be lower case without punctuation")

@@ -39,6 +39,11 @@ class Sentence:
     words: str
     heard: str
 
+    @property
+    def topic(self) -> str:
+        """What its file is named after."""
+        return self.file.rpartition("/")[2].removesuffix(".txt")
+
 
 def enough_is_told(files: Files) -> Iterator[Problem]:
     """Few sentences are learnt from as well, only not much is learnt."""
@@ -79,9 +84,14 @@ def no_sentence_says_two_things(files: Files) -> Iterator[Problem]:
             todo = f"'{each.words}' is in {before.file}, line {before.line} too; keep the one that fits"
             yield Problem(each.file, each.line, todo)
         met.append(each)
-    for one, other in _nearly_alike([each for each in sentences if each.file.startswith("asks/")]):
+    for one, other in _nearly_alike(list(asks_of(files))):
         todo = f"'{one.words}' is nearly the same as {other.file}, line {other.line}, for another topic; reword one"
         yield Problem(one.file, one.line, todo, mild=True)
+
+
+def asks_of(files: Files) -> Iterator[Sentence]:
+    """The sentences that show what is asked, by topic."""
+    return (each for each in _sentences(files) if each.file.startswith("asks/"))
 
 
 def _labels(files: Files, folder: str) -> list[str]:

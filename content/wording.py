@@ -7,6 +7,7 @@ from content.asks import same_words
 from content.entries import Entry
 from content.files import Files
 from content.guides import FENCE
+from content.misplaced import no_ask_sounds_misplaced
 from content.plain_english import OLDEST, hardest, reading_age
 from content.problems import Problem
 from content.proofs import BODY_WORDS, DOCUMENT_WORDS
@@ -114,11 +115,12 @@ def one_way_one_document(files: Files) -> Iterator[Problem]:
     """Whoever asks for a document by what people call it can get one only."""
     first = dict[str, Entry]()
     for entry in files.of_kind("document"):
-        for said in entry.words_of("said"):
-            before = first.setdefault(same_words(said), entry)
-            if before is not entry:
-                todo = f"'{said}' is said for {before.file} too; keep the one that fits"
-                yield Problem(entry.file, entry.line_of("said"), todo)
+        for key in ("said", "near"):
+            for said in entry.words_of(key):
+                before = first.setdefault(same_words(said), entry)
+                if before is not entry:
+                    todo = f"'{said}' is said for {before.file} too; keep the one that fits"
+                    yield Problem(entry.file, entry.line_of(key), todo)
 
 
 def nothing_hides_danger(files: Files) -> Iterator[Problem]:
@@ -178,6 +180,7 @@ WORDINGS: tuple[Wording, ...] = (
     each_phase_is_told_or_none,
     no_file_for_nothing,
     no_sentence_says_two_things,
+    no_ask_sounds_misplaced,
     guides_are_two_minutes,
     guides_read_easily,
     links_lead_somewhere,

@@ -5,9 +5,12 @@ from typing import TypeVar
 
 from flows.effects import Button
 from flows.events import Event, Pressed, Said
+from flows.hearing.normalise import plain
 from flows.hearing.replies import pick
+from flows.hearing.ways import Ways
 from flows.turn import Conversation
 from flows.wording import label
+from flows.words import _
 
 Thing = TypeVar("Thing")
 
@@ -18,9 +21,15 @@ def chosen(talk: Conversation, event: Event) -> str:
         case Pressed(key=key):
             return key
         case Said(text=text):
-            button = pick(text, talk.question)
+            guide = next((each for each in talk.question if each.label == READ_THE_GUIDE), None)
+            button = guide if guide and asks_for_the_guide(text) else pick(text, talk.question)
             return button.key if button else ""
     return ""
+
+
+def asks_for_the_guide(text: str) -> bool:
+    """Whether they want the guide, without saying which: the one that is on the table."""
+    return THE_GUIDE.said_in(plain(text))
 
 
 def as_buttons(things: Sequence[object]) -> tuple[Button, ...]:
@@ -53,3 +62,10 @@ def _called(thing: object) -> str:
 def is_double_tap(talk: Conversation, pressed: Pressed) -> bool:
     """Whether this very button was what they pressed last."""
     return talk.answer("pressed") == f"{pressed.version}:{pressed.key}"
+
+
+READ_THE_GUIDE = _("Read the guide")
+THE_GUIDE = Ways("""
+    ^ [okay|yes|please|and|now|right] [can|could] [you|i|we] (show|read|open|see|give|send|look at) [me|us] (the|that|
+        this|your) guide [again|now|then|please|thanks] [please] $
+""")

@@ -199,7 +199,8 @@ class Document:
     """
     A document to fill in and keep. `what` says in a sentence what it is; `body` is Markdown, at most two pages.
 
-    `said` are the ways people call it, in plain words; `guides` go with it, the nearest first.
+    `said` are the ways people call it, in plain words; `near` is what there is no document for, where this one comes
+    nearest; `guides` go with it, the nearest first.
     """
 
     id: str
@@ -210,6 +211,7 @@ class Document:
     guides: tuple[str, ...]
     body: str
     checked: date | None = None
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -497,7 +499,8 @@ class Term:
     """
     A word of the programme's that somebody may not know: how it is `said`, what it `means`, a guide that says more.
 
-    `here` is what it is where they live, with {area}, {lto} or {adviser} in it from the area's card.
+    `here` is what it is where they live, with {area}, {lto} or {adviser} in it from the area's card. One that stands
+    `alone` is explained to whoever types nothing else: it can't be what they want.
     """
 
     id: str
@@ -506,6 +509,7 @@ class Term:
     means: str
     guide: str = ""
     here: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from flows import menu, stopping
 from flows.blocks.experts import my_request, technical
 from flows.blocks.leaders import academy
 from flows.blocks.meeting_up import coming, introducing, peers
-from flows.blocks.reading import documents, glossary, guides, stories
+from flows.blocks.reading import documents, glossary, guides, no_document, stories
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
@@ -64,6 +64,7 @@ STEPS: dict[str, Step] = {
     "guides.read": guides.read,
     "documents.browse": documents.browse,
     "documents.one": documents.one,
+    "documents.none": no_document.none,
     "glossary.browse": glossary.browse,
     "glossary.word": glossary.word,
     "peers.browse": peers.browse,

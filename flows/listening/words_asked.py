@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -10,17 +11,20 @@ from flows.programme import Term
 
 MOST_AT_ONCE = 2
 MOST_WORDS = 14
-LIKE, SHORTEST_MISSPELT = 84, 5  # how like a word an attempt at it must be, of 100; shorter ones are to be exact
+LIKE, SHORTEST_MISSPELT = 83, 5  # how like a word an attempt at it must be, of 100; shorter ones are to be exact
 
 
 def asked(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The words a message asks the meaning of, at most two, in its order; none where it asks for anything else."""
     said = _named(text)
     if not said:
-        return ()
+        word = called(text, [each for each in terms if each.alone])
+        return (word,) if word else ()
     things, loosely = said
-    found = [term for thing in APART.split(things) for term in _meant(thing, terms, loosely=loosely)]
-    return tuple(dict.fromkeys(found))[:MOST_AT_ONCE]
+    found = [tuple(_meant(thing, terms, loosely=loosely)) for thing in APART.split(things)]
+    if not loosely and () in found:  # "bricks and leases" isn't about leases
+        return ()
+    return tuple(dict.fromkeys(chain.from_iterable(found)))[:MOST_AT_ONCE]
 
 
 def called(text: str, terms: Iterable[Term]) -> Term | None:
@@ -41,18 +45,22 @@ def called(text: str, terms: Iterable[Term]) -> Term | None:
 
 def asks_a_meaning(text: str) -> bool:
     """Whether they ask what a word means, whichever."""
-    return bool(OF_A_MEANING.fullmatch(plain(text)))
+    return bool(OF_A_MEANING.fullmatch(_typed(text)))
 
 
 def _named(text: str) -> tuple[str, bool] | None:
     """What is named, and whether the word may stand among others there."""
-    said = plain(text)
+    said = _typed(text)
     if len(said.split()) > MOST_WORDS:
         return None
     for way, loosely in ((OF_A_MEANING, True), (OF_A_THING, False)):
         if found := way.fullmatch(said):
             return next(each for each in found.groups() if each), loosely
     return None
+
+
+def _typed(text: str) -> str:
+    return WHAT_MISSPELT.sub("what", plain(text))
 
 
 def _meant(thing: str, terms: tuple[Term, ...], *, loosely: bool) -> Iterator[Term]:
@@ -63,6 +71,7 @@ def _meant(thing: str, terms: tuple[Term, ...], *, loosely: bool) -> Iterator[Te
         yield from held[:1]
 
 
+WHAT_MISSPELT = re.compile(r"\b(?:wht|waht|whta|wat|wut|hwat)\b")
 APART = re.compile(r" (?:and|or|versus|vs) ")
 ARTICLES = re.compile(r"^(?:(?:an?|the|our|my|your|this|that|word|words) )+")
 _BEFORE = (
@@ -75,18 +84,24 @@ OF_A_MEANING = re.compile(
     rf"{_BEFORE}(?:"
     rf"{_NOT}(?:understand|get|know|understanding|follow) {_WHAT}([a-z ]{{3,40}}?)(?: means?| is| are| stands for)"
     rf"|{_NOT}understand {_WHAT}([a-z ]{{3,40}}?)"
-    r"|what (?:does|do|is|are) (?:the |an? |your |meant by )*([a-z ]{3,60}?) (?:means?|meaning|stands? for)"
+    r"|what (?:does|do|is|are) (?:the |an? |your |meant by )*([a-z ]{3,60}?)(?: even| actually| really)?"
+    r" (?:means?|meaning|stands? for)"
     r"|what is meant by ([a-z ]{3,60}?)"
+    rf"|(?:no idea|no clue|dunno) {_WHAT}([a-z ]{{3,40}}?) (?:means?|is|are)"
     r"|(?:tell me|explain|say) what (?:the |an? )*([a-z ]{3,60}?) (?:means?|is|are)"
     r"|(?:the )?(?:meaning|definition) of ([a-z ]{3,60}?)|([a-z ]{3,40}?) (?:meaning|definition)"
-    r"|(?:what is )?the difference between ([a-z ]{3,60}?)"
+    r"|(?:what is )?(?:the )?difference between ([a-z ]{3,60}?)|([a-z ]{3,40} (?:vs|versus) [a-z ]{3,40}?)"
     rf"){_AFTER}"
 )
 OF_A_THING = re.compile(
     rf"{_BEFORE}(?:"
-    r"what (?:is|are) (?:(?:an?|the|this|these|all this) )*([a-z ]{3,60}?)(?: for| about| when it is at home)?"
+    r"what (?:is|are) (?:(?:an?|the|this|these|all this) )*([a-z ]{3,60}?)(?: for| about| when (?:it is|its) at home)?"
     r"|what (?:does|do) (?:(?:an?|the) )*([a-z ]{3,60}?) do"
     r"|who (?:is|are) an? ([a-z ]{3,40}?)"
+    r"|what (?:do|did) you mean (?:by |with )?(?:the |an? |your )*([a-z ]{3,60}?)"
+    r"|never (?:even )?heard of (?:the |an? |that )*([a-z ]{3,40}?)(?: what (?:is|are) (?:it|that|they|those))?"
+    r"|(?:the |an? )?([a-z ]{3,40}?) (?:what is (?:it|that|this)|what are (?:they|those)|what does (?:it|that) mean)"
+    r"|what is (?:that|this|it) (?:the |an? )([a-z ]{3,40}?)|([a-z ]{3,40}?) stands for(?: what)?"
     r"|(?:explain|define) (?:(?:an?|the|what is|what are) )*([a-z ]{3,60}?)"
     rf"){_AFTER}"
 )

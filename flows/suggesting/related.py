@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from flows.choosing import asks_for_the_guide
 from flows.hearing.normalise import plain
 from flows.programme import Cluster, Guide, Partner, Programme
 from flows.suggesting import readiness
@@ -34,6 +35,8 @@ def opened_by_name(talk: Conversation, words: str, world: World) -> Conversation
 
     Anything can be named after "show me" and the like; what goes with the guide that is being read, also by itself.
     """
+    if asks_for_the_guide(words):
+        return _the_guide(talk, world)
     asked = SHOW_ME.fullmatch(words)
     anything = _by_name(asked["name"], _everything(world.programme)) if asked else ""
     offer = anything or _by_name(words, _with_this(talk, world))
@@ -45,6 +48,16 @@ def opened(talk: Conversation, offer: str, world: World) -> Conversation:
     topics = _topics(offer, world.programme)
     topic = talk.answer("topic") if talk.answer("topic") in topics else next(iter(topics), "")
     return talk.at("suggest.one", offer=_to_open(offer, world), topic=topic)
+
+
+def _the_guide(talk: Conversation, world: World) -> Conversation:
+    """The guide on the table, whole once its card is there, else the last that was suggested, else all of them."""
+    before = [each.offer for each in reversed(world.past.suggestions) if each.mine]
+    near = (talk.answer("offer"), *talk.answer("offers").split(), *before)
+    offer = next((each for each in near if world.programme.guide(each.removeprefix("guide:"))), "")
+    if offer and talk.step in ("suggest.one", "guides.read"):
+        return talk.at("guides.read", offer=offer)
+    return opened(leaving(talk), offer, world) if offer else leaving(talk).at("guides.browse")
 
 
 def _with_this(talk: Conversation, world: World) -> Iterator[tuple[str, str]]:

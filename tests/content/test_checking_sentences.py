@@ -74,6 +74,7 @@ def test_a_sentence_twice_in_one_file_is_told(folder):
 def test_asks_for_two_topics_that_are_a_letter_apart_are_worth_a_look(folder):
     one = add(folder, "asks/lto_finance.txt", "the wheelie bin rota has gone missing from the porch again")
     add(folder, "asks/lto_finance.txt", "the wheelie bins rota has gone missing from the porch again")
+    add(folder, "asks/volunteers.txt", "# as meant")  # it does sound like the other topic
     add(folder, "asks/volunteers.txt", "the wheelie bin rotas have gone missing from that porch again")
     assert check(folder) == []
     other = add(folder, "asks/volunteers.txt", "the wheelie bin roto has gone missing from the porch again")

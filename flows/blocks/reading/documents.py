@@ -1,16 +1,20 @@
 """Documents to fill in: found in a list or asked for by name, and handed over as files."""
 
 from flows.blocks.reading import documents_asked
-from flows.choosing import as_buttons, chosen, placed
+from flows.choosing import READ_THE_GUIDE, as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over import handoff
 from flows.listening import worth_learning
 from flows.programme import Document
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, leaving, returned
+from flows.wording import ask_them
 from flows.words import _, joined
 
 LONGEST_LIST = 7
+OF_ONE = ("instead", "no_document")
+"""What they asked for that there is no document for, as it is called and in their own words."""
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -27,13 +31,15 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         return returned(talk)
     by_name = documents_asked.named(event.text, listed) if isinstance(event, Said) and not key else None
     if document := by_name or placed(talk, key, page):
-        return Turn(talk.without("from_document").at("documents.one", document=document.id), ask=True)
+        return Turn(talk.without(*OF_ONE, "from_document").at("documents.one", document=document.id), ask=True)
     if not isinstance(event, Entered):
         return None
     buttons = as_buttons(page)
     more = (Button(_("More documents"), "more"),) if len(listed) > LONGEST_LIST else ()
     lines = (f"{number}. {each.title}" for number, each in enumerate(page, 1))
-    return Turn(talk, (Say(joined((THESE if page else NONE, *lines), "\n"), (*buttons, *more, TO_READ, *_back(talk))),))
+    return Turn(
+        talk, (Say(joined((THESE if page else NONE, *lines), "\n"), (*buttons, *more, TO_READ, *ways_back(talk))),)
+    )
 
 
 def one(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -44,13 +50,9 @@ def one(talk: Conversation, event: Event, world: World) -> Turn | None:
     match chosen(talk, event):
         case "guide" if document and document.guides:
             return Turn(talk.at("suggest.one", offer=f"guide:{document.guides[0]}"), ask=True)
-        case "others":
-            return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
-        case "carry_on":
-            return returned(talk)
-        case "menu":
-            return Turn(talk.at("menu.home"), ask=True)
-    return None
+        case "ask":
+            return handoff.begin(talk, words=talk.answer("no_document"))
+    return elsewhere(talk, chosen(talk, event))
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -59,14 +61,18 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     wanted = documents_asked.wanted(said.text, world.programme.documents)
     if isinstance(wanted, Document):
-        return _in_place(wanted, talk, world) if _stays(talk) else Turn(given(talk, wanted), ask=True)
+        instead = documents_asked.instead(said.text, wanted)
+        if _stays(talk):
+            return _in_place(wanted, instead, talk, world)
+        asked_for = {"instead": instead, "no_document": said.text} if instead else {}
+        return Turn(given(talk, wanted).knowing(**asked_for), ask=True)
     if not wanted or _stays(talk):
         return None
-    there = Turn(leaving(talk).without("with_guide", "from_document").at("documents.browse"), ask=True)
+    there = leaving(talk).without("with_guide", "from_document")
     if wanted == documents_asked.UNKNOWN:
         noted = worth_learning.noted(talk, said.text) if world.person.consent else ()
-        return there.first(*noted, Say(f"{NOT_THAT_ONE} {NOTED}" if noted else NOT_THAT_ONE))
-    return there
+        return Turn(there.at("documents.none", no_document=said.text), noted, ask=True)
+    return Turn(there.at("documents.browse"), ask=True)
 
 
 def with_guide(talk: Conversation, guide: str, world: World) -> Turn:
@@ -79,7 +85,7 @@ def with_guide(talk: Conversation, guide: str, world: World) -> Turn:
 
 def given(talk: Conversation, document: Document) -> Conversation:
     """The conversation where that document is handed over next, keeping the question that was open."""
-    return leaving(talk).at("documents.one", document=document.id)
+    return leaving(talk).without(*OF_ONE).at("documents.one", document=document.id)
 
 
 def _stays(talk: Conversation) -> bool:
@@ -87,8 +93,8 @@ def _stays(talk: Conversation) -> bool:
     return talk.step.startswith("welcome.") or talk.owner == "waiting"
 
 
-def _in_place(document: Document, talk: Conversation, world: World) -> Turn:
-    text = _words(document, world)
+def _in_place(document: Document, instead: str, talk: Conversation, world: World) -> Turn:
+    text = _words(document, instead, world)
     if talk.owner == "waiting":
         return Turn(talk, (Say(text, talk.question, document=document.id),))
     return Turn(talk, (Say(text, document=document.id),), ask=True)
@@ -100,19 +106,33 @@ def _listed(talk: Conversation, world: World) -> tuple[Document, ...]:
 
 
 def _handed_over(document: Document, talk: Conversation, world: World) -> Say:
-    guide = (Button(_("Read the guide"), "guide"),) if document.guides else ()
-    buttons = (*guide, Button(_("Other documents"), "others"), *_back(talk), *MENU)
-    return Say(_words(document, world), buttons, document=document.id)
+    instead = talk.answer("instead")
+    guide, ask = (READ,) if document.guides else (), (Button(ask_them(world), "ask"),) if instead else ()
+    return Say(_words(document, instead, world), (*guide, *ask, OTHERS, *ways_back(talk), *MENU), document=document.id)
 
 
-def _back(talk: Conversation) -> tuple[Button, ...]:
+def elsewhere(talk: Conversation, key: str) -> Turn | None:
+    """Where the buttons lead that are under every document."""
+    match key:
+        case "others":
+            return Turn(talk.without("with_guide", "from_document").at("documents.browse"), ask=True)
+        case "carry_on":
+            return returned(talk)
+        case "menu":
+            return Turn(talk.at("menu.home"), ask=True)
+    return None
+
+
+def ways_back(talk: Conversation) -> tuple[Button, ...]:
+    """The way back to a question that was open."""
     return (Button(_("Carry on"), "carry_on"),) if talk.interrupted else ()
 
 
-def _words(document: Document, world: World) -> str:
+def _words(document: Document, instead: str, world: World) -> str:
     guide = world.programme.guide(document.guides[0]) if document.guides else None
     goes_with = f" {GOES_WITH.format(title=guide.title)}" if guide else ""
-    return f"{document.title}. {document.what}\n\n{TWO_FILES}{goes_with}"
+    nearest = f"{NEAREST.format(instead=instead)}\n\n" if instead else ""
+    return f"{nearest}{document.title}. {document.what}\n\n{TWO_FILES}{goes_with}"
 
 
 def _gone(talk: Conversation) -> Turn:
@@ -129,11 +149,11 @@ NOT_HERE = (
     "safety.",
 )
 """What is typed there is meant for a person, or about what is to be erased."""
+READ, OTHERS = Button(READ_THE_GUIDE, "guide"), Button(_("Other documents"), "others")
 TO_READ = Button(_("Things to read"), "read")
 THESE = _("These are to fill in, as a Word file and a PDF. Which would you like?")
 NONE = _("There's nothing to fill in here. There is a lot to read, though.")
 TWO_FILES = _("It comes twice: in Word to write in, as a PDF to print. It's a start, so change whatever doesn't fit.")
 GOES_WITH = _("The guide that goes with it is “{title}”.")
-NOT_THAT_ONE = _("I don't have one for that.")
-NOTED = _("I've noted it for the people who write them.")
+NEAREST = _("I've no document for “{instead}”. This is the nearest I have.")
 GONE = _("That document has been taken out since, sorry.")

@@ -6,7 +6,7 @@ sample, a form, an example or a document is asked for, or that its name is all t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from flows.hearing.normalise import plain, tokens
@@ -29,21 +29,34 @@ def named(text: str, documents: tuple[Document, ...]) -> Document | None:
     return _shelf(documents).named(tokens(text))
 
 
+def instead(text: str, document: Document) -> str:
+    """What they asked for where this document only comes nearest; an empty string where it is what they asked for."""
+    said = _shelf((document,)).spelt(tokens(text))
+    named = [each for each in (*document.said, plain(document.title), *document.near) if f" {plain(each)} " in said]
+    longest = max(named, key=len, default="")
+    return longest if longest in document.near else ""
+
+
 class _Shelf:
     """The documents by what people call them, and the ways to ask for one."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self._called = {plain(name): each for each in documents for name in (*each.said, each.title)}
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._called = {plain(name): each for each in documents for name in (*each.said, *each.near, each.title)}
         self._speller = Speller({*KINDS, *(word for name in self._called for word in name.split())})
+        own = [plain(name) for each in documents for name in (*each.said, each.title)]
         every = _one_of(self._called)
-        whole = _one_of(name for name in self._called if " " in name)
+        whole = _one_of(name for name in own if " " in name)
         forms = _one_of(name for name in self._called if KINDS & set(name.split()))
         of_kind = f"{_A}(?:{_KIND}(?: {_OF})? {_A}(?P<first>{every})|(?P<second>{every}) {_KIND})"
-        self._named = re.compile(f"{_BEFORE}{_A}(?P<name>{every})(?: one)?{_THANKS}")
+        self._named = re.compile(f"{_BEFORE}{_A}(?P<name>{_one_of(own)})(?: one)?{_THANKS}")
         self._alone = re.compile(f"{_BEFORE}(?:{of_kind}(?: for(?: \\w+){{1,4}})?|{_A}(?P<whole>{whole})){_THANKS}")
         self._asked = re.compile(
             f"(?:.* )?{_WISH}(?:{of_kind}|{_A}(?P<form>{forms}))(?: {_WHAT_FOR}(?: (?!but\\b)\\w+){{1,12}})?{_THANKS}"
         )
+
+    def spelt(self, words: tuple[str, ...]) -> str:
+        """The same words as the documents are spelt, with a space on each side."""
+        return f" {' '.join(self._speller.correct(words))} "
 
     def named(self, words: tuple[str, ...]) -> Document | None:
         """The one whose name these plain words are."""
@@ -111,7 +124,13 @@ EVERY = re.compile(
     f"|can we (?:get|have)|for us|we can use))?{_THANKS}"
 )
 _NO_THING = "(?:rid|to|of|the|our|that|this|back|out|up)"
+_NO_NAME = (
+    "(?:he|she|they|we|i|you|it|who|nobody|everybody|no|not|never|why|what|which|how|this|that|these|those|is|are|use"
+    "|uses|like|hate|any|all)"
+)
 ANOTHER = re.compile(
     f"(?:.{{0,60}} )?{_WISH}{_A}(?:(?:(?!{_NO_THING}\\b)\\w+ ){{1,4}}?templates?"
     f"|templates? (?:of|for|to)(?: \\w+){{1,8}}){_THANKS}"
+    f"|{_BEFORE}{_A}(?:(?:(?!{_NO_THING}\\b|{_NO_NAME}\\b)\\w+ ){{1,3}}?template"
+    f"|templates? (?:of|for|to)(?: (?!{_NO_NAME}\\b)\\w+){{1,4}}){_THANKS}"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.choosing import as_buttons, chosen, placed
+from flows.choosing import READ_THE_GUIDE, as_buttons, chosen, placed
 from flows.danger.in_doubt import told_or_feared
 from flows.danger.standing import staying_with_it
 from flows.effects import Button, Say
@@ -155,11 +155,7 @@ OPEN_IT = Ways("""
     ^ [yes|okay|please|yeah] [show|read|open|see|give|send] [me] [the|that|your] guide [then] [please] $
 """)
 IN_BRACES = re.compile(r"{(.*?)}")
-READ, OTHERS, MORE = (
-    Button(_("Read the guide"), "guide"),
-    Button(_("Other words"), "words"),
-    Button(_("More words"), "more"),
-)
+READ, OTHERS, MORE = Button(READ_THE_GUIDE, "guide"), Button(_("Other words"), "words"), Button(_("More words"), "more")
 
 WHICH_WORD = _("Which word shall I explain? You can type any word of ours, too.")
 MORE_WORDS = _("There are these as well. Which shall I explain?")

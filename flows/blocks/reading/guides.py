@@ -1,6 +1,6 @@
 """Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
 
-from flows.blocks.reading import documents
+from flows.blocks.reading import documents, stories
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
@@ -65,6 +65,8 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(opened(talk, each.offer, world), ask=True)
     if guide and key == "documents":
         return documents.with_guide(talk, guide.id, world)
+    if guide and key == "story" and (story := stories.beside(guide, world)):
+        return stories.told_beside(talk, story)
     if not isinstance(event, Entered):
         return None
     if guide is None:
@@ -83,13 +85,18 @@ def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
 
 
 def _whole(guide: Guide, world: World) -> Say:
-    more = related(guide, world.programme)
-    goes_with = joined((GOES_WITH_IT, *(f"- {each.kind}: {each.title}" for each in more)), "\n") if more else ""
+    more, story = related(guide, world.programme), stories.beside(guide, world)
+    lines = [
+        *(f"- {each.kind}: {each.title}" for each in more),
+        *((A_STORY.format(title=story.title),) if story else ()),
+    ]
+    goes_with = joined((GOES_WITH_IT, *lines), "\n") if lines else ""
     body = guide.body.replace("**", "").strip()
     parts = (guide.title, _to_do_it(guide), body, goes_with, _dated(guide), GIVE_IT_A_GO)
     buttons = as_buttons(more)
     with_it = (WITH_IT,) if world.programme.documents_with(guide.id) else ()
-    return Say(joined(parts, "\n\n"), (*AFTER_READING, *with_it, *buttons))
+    told = (THEIR_STORY,) if story else ()
+    return Say(joined(parts, "\n\n"), (*AFTER_READING, *with_it, *buttons, *told))
 
 
 def _to_do_it(guide: Guide) -> str:
@@ -105,11 +112,13 @@ def _dated(guide: Guide) -> str:
 OTHER_TOPICS = Button(_("Other topics"), "topics")
 READY = _("Ready when {ready}.")
 GOES_WITH_IT = _("Goes with it:")
+A_STORY = _("- Another area's story: {title}")
 LOOKED_AT = _("Looked at {on}.")
 AFTER_READING = (Button(_("We'll try it"), "yes"), Button(_("Save it"), "save"), OTHER_TOPICS)
 
 TO_FILL_IN = Button(_("Documents to fill in"), "documents")
 WITH_IT = Button(_("Something to fill in"), "documents")
+THEIR_STORY = Button(_("Another area's story"), "story")
 
 READ_ABOUT = _("What would you like to read about? Most guides take two minutes.")
 MORE_TOPICS = _("There are these topics too. Which shall I open?")

@@ -1,7 +1,7 @@
 """Stories of what other areas did: told where somebody asks who else has, and looked through in a list."""
 
 from flows.blocks.reading.stories_asked import about_what, asks, fitting, is_near, topic_of
-from flows.choosing import as_buttons, chosen, placed
+from flows.choosing import READ_THE_GUIDE, as_buttons, chosen, placed
 from flows.effects import Button, RecordNeed, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
@@ -35,6 +35,19 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if about := topic_here(talk, world):
         return _next(here.knowing(stories_about=about, stories_words=talk.answer("said").partition(":")[2]), world)
     return Turn(here.at("stories.browse", from_story=""), ask=True)
+
+
+def beside(guide: Guide, world: World) -> Story | None:
+    """The story that fits a guide best: one that this guide helped with, else one that is mostly about the same."""
+    own = world.card.id if world.card else ""
+    helped = (each for each in world.programme.stories if each.what_helped == f"guide:{guide.id}" and each.area != own)
+    about_it = (each for each in fitting(guide.topics[0], guide.title, world) if each.topics[0] == guide.topics[0])
+    return next(helped, None) or next(about_it, None)
+
+
+def told_beside(talk: Conversation, story: Story) -> Turn:
+    """The story that goes with the guide they have read."""
+    return _told(leaving(talk).without(*OF_A_STORY).knowing(stories_about=story.topics[0]), story)
 
 
 def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -150,7 +163,7 @@ def _guide(story: Story, world: World) -> Guide | None:
 
 def _ways_on(story: Story, world: World) -> tuple[Button, ...]:
     ask = (Button(label(ASK.format(who=_area(story, world))), "ask"),) if world.programme.area(story.area) else ()
-    guide = (Button(_("Read the guide"), "guide"),) if _guide(story, world) else ()
+    guide = (Button(READ_THE_GUIDE, "guide"),) if _guide(story, world) else ()
     return (*ask, *guide, Button(_("Another one"), "another"))
 
 

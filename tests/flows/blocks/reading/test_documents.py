@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.blocks.reading import documents
+from flows.blocks.reading import documents, no_document
 from flows.blocks.reading.documents_asked import ALL, UNKNOWN, named, wanted
 from flows.effects import NoteMiss, Say
 from flows.events import Entered
@@ -43,7 +43,10 @@ ASKED = {
     "is there a template": ALL,
     "documents to fill in": ALL,
     "show me all templates": ALL,
-    "do you have a template for a constitution": UNKNOWN,
+    "do you have a template for a constitution": "terms-of-reference",
+    "have you got a lease template": UNKNOWN,
+    "template for a grant agreement": UNKNOWN,
+    "grant agreement template pls": UNKNOWN,
     "do you have a safeguarding policy template": UNKNOWN,
 }
 NOT_ASKED = [
@@ -63,6 +66,10 @@ NOT_ASKED = [
     "we need help with a press release",
     "budget",
     "agenda",
+    "minutes",
+    "cash flow",
+    "she never uses the template",
+    "template for what they hate",
     "what documents do you have about me",
     "what documents do we need to open a bank account",
     "can you help me with forms",
@@ -122,7 +129,7 @@ def test_it_is_handed_over_at_any_ordinary_step(chat, step):
 
 
 def test_what_there_is_no_template_for_is_noted_only_of_whoever_may_be_remembered(chat):
-    asked = "do you have a template for a constitution"
+    asked = "do you have a template for a lease"
     heard = chat.says(asked)
     assert NoteMiss(asked) in heard
     assert "I've noted it" in said(heard)
@@ -131,8 +138,42 @@ def test_what_there_is_no_template_for_is_noted_only_of_whoever_may_be_remembere
     assert "I've noted it" not in said(heard)
 
 
+def test_what_only_comes_nearest_is_told_as_that(chat):
+    told = chat.says("got a minutes template")
+    assert handed_over(told) == ["meeting-agenda"]
+    assert said(told).startswith(documents.NEAREST.format(instead="minutes"))
+    chat.press("Ask Aisha")
+    assert (chat.talk.step, chat.talk.answer("handoff_words")) == ("handoff.summary", "got a minutes template")
+
+
+def test_what_they_had_asked_for_before_is_not_told_of_the_next_document(chat):
+    chat.says("got a minutes template")
+    chat.press("Other documents")
+    told = chat.says("press release")
+    assert (handed_over(told), documents.NEAREST[:12] in said(told)) == (["press-release"], False)
+
+
+@pytest.mark.parametrize(("typed", "step"), [("yes", "handoff.summary"), ("no thanks", "menu.listening")])
+def test_whether_a_person_is_asked_for_a_document_we_lack_is_theirs_to_say(chat, typed, step):
+    chat.says("template for a grant agreement")
+    assert chat.talk.step == "documents.none"
+    chat.says(typed)
+    assert chat.talk.step == step
+
+
+def test_what_to_read_comes_nearest_is_a_press_away(chat):
+    chat.says("template for a grant agreement")
+    chat.press("Read the guide")
+    assert (chat.talk.step, chat.talk.answer("offer")) == ("suggest.one", "guide:small-grants-pot")
+
+
 def test_one_that_was_taken_out_since_is_told(chat):
     left = replace(chat.world.programme, documents=chat.world.programme.documents[:3])
     asked = chat.talk.at("documents.one", document="meeting-agenda")
     turn = documents.one(asked, Entered(), replace(chat.world, programme=left))
     assert (turn.said.text, turn.conversation.step) == (documents.GONE, "documents.browse")
+
+
+def test_what_is_asked_where_danger_was_told_is_not_said_to_be_noted(chat):
+    chat.talk = chat.talk.knowing(danger="harm_now", no_document="have you got a lease template").at("documents.none")
+    assert no_document.NOTED not in said(chat.hears(Entered()))

@@ -1,12 +1,15 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from flows.blocks.reading import guides
+from flows.blocks.reading import guides, stories
 from flows.effects import LIST_LENGTH
 from flows.engine import advance
 from flows.events import Entered, Pressed, Said
+from flows.history import Made, Past
 from flows.turn import Conversation, World
+from tests.flows.chatting import FERNHILL, Chat
 
 NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)
 TELEGRAM_TAKES = 4096
@@ -39,6 +42,43 @@ def test_a_guide_says_when_it_was_looked_at(world):
     for guide, known in dated.items():
         whole = advance(Conversation().at("guides.read", offer=f"guide:{guide}"), Entered(), world)
         assert ("Looked at 23 November 2026." in whole.said.text) == known
+
+
+def test_a_guide_leads_to_a_story_it_helped_with_before_any_other_of_its_topic(world, programme):
+    led = {"after-a-row": "two-chairs-and-a-row", "money-holder-trouble": "somebody-else-banks-it"}
+    for guide, story in led.items():
+        assert stories.beside(programme.guide(guide), world).id == story
+    assert stories.beside(programme.guide("loans-and-shares"), world) is None
+
+
+def test_their_own_areas_story_is_no_other_areas(world, programme):
+    at_home = replace(world, card=replace(FERNHILL, id="canal_reach", name="Canal Reach"))
+    found = stories.beside(programme.guide("after-a-row"), at_home)
+    assert found.id == "saying-openly-how-it-runs"
+
+
+@pytest.mark.parametrize("asked", ["show me the guide", "can i see that guide again please", "open the guide"])
+def test_the_guide_is_the_one_on_the_table_or_the_last_suggested(programme, ears, asked):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says("nobody volunteers")
+    chat.says(asked)
+    assert (chat.talk.step, chat.talk.answer("offer")) == ("suggest.one", "guide:finding-helpers")
+    chat.says(asked)
+    assert (chat.talk.step, chat.talk.answer("offer")) == ("guides.read", "guide:finding-helpers")
+
+
+def test_of_two_suggested_before_the_guide_is_the_later_one(programme, ears):
+    made = (Made("guide:first-meeting", "volunteers", ""), Made("guide:finding-helpers", "volunteers", ""))
+    other = Made("guide:warm-and-fed", "volunteers", "", mine=False)
+    chat = Chat(programme, ears, past=Past(suggestions=(*made, other))).at("menu.listening")
+    chat.says("show me the guide")
+    assert chat.talk.answer("offer") == "guide:finding-helpers"
+
+
+def test_where_none_was_suggested_the_guide_is_looked_for_by_topic(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    chat.says("show me the guide")
+    assert chat.talk.step == "guides.browse"
 
 
 def test_no_list_is_longer_than_a_list_can_be(world, programme):
