@@ -2,10 +2,11 @@
 
 import os
 import shutil
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
+import yaml
 from sqlalchemy import create_engine
 
 from bot.web import logs
@@ -53,6 +54,14 @@ def _learnt_once():
     """What was learnt and kept in a file is read once for all that hear with it; nobody changes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("content.lessons._read", cache(lessons._read))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once():
+    """A file's YAML is taken apart once for all the copies of the content that have it as it is; nobody changes it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("content.files.yaml.compose", lru_cache(maxsize=512)(yaml.compose))
         yield
 
 

@@ -22,7 +22,7 @@ def test_learning_goes_through_what_it_imports_and_no_further():
 @pytest.fixture(scope="module")
 def learnt(programme, tmp_path_factory):
     """A small programme, the folder where what it teaches is kept, what that is, and which code ran to learn it."""
-    few, folder, profile = _few(programme), tmp_path_factory.mktemp("kept"), Profile()
+    few, folder, profile = _few(programme), tmp_path_factory.mktemp("kept"), Profile(subcalls=False, builtins=False)
     return few, folder, profile.runcall(lessons.lessons_of, few, folder), profile.getstats()
 
 
