@@ -58,12 +58,14 @@ def test_a_number_to_ring_that_changes_costs_no_new_lessons(learnt):
 def _few(programme):
     """The same programme with a few examples of each kind, learnt in a moment."""
     urgent = programme.urgent
-    dangers = tuple(replace(danger, told=danger.told[:30]) for danger in urgent.dangers)
+    dangers = tuple(
+        replace(each, told=each.told[:30], phrases=each.phrases[:30], maybe=each.maybe[:30]) for each in urgent.dangers
+    )
     return replace(
         programme,
-        topics=tuple(replace(topic, asks=topic.asks[:12]) for topic in programme.topics),
+        topics=tuple(replace(topic, asks=topic.asks[:12], terms=topic.terms[:6]) for topic in programme.topics),
         phases=tuple(replace(phase, told=phase.told[:12]) for phase in programme.phases),
         human_asks=programme.human_asks[:12],
         off_topic_asks=programme.off_topic_asks[:12],
-        urgent=replace(urgent, dangers=dangers, harmless=urgent.harmless[:300]),
+        urgent=replace(urgent, dangers=dangers, harmless=urgent.harmless[:300], answers=urgent.answers[::12]),
     )
