@@ -1,5 +1,6 @@
 """What every test can have: the programme, hearing, an empty database, and a service of its own on a copy of it."""
 
+import gc
 import os
 import shutil
 from functools import cache, lru_cache
@@ -31,6 +32,17 @@ def pytest_configure():
 def pytest_xdist_auto_num_workers():
     """One more than there are cores: tests of pages wait for a browser, and those of the service for a disk."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Thousands of tests are collected and none goes again, so nobody looks whether one could."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
