@@ -12,8 +12,8 @@ INSTALL := PYTHONWARNINGS='ignore:Editable installation' $(BIN)/python -m pip in
 run: $(READY)  ## the example programme at http://127.0.0.1:8080
 	$(BIN)/alongside serve --demo
 
-test: $(READY)  ## every test
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+test: $(READY)  ## every test; what is compiled is kept, or each worker would compile every test anew
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(READY)  ## what must be in order before a change lands
 	$(BIN)/ruff format --check .

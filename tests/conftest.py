@@ -1,11 +1,13 @@
 """What every test can have: the programme, hearing, an empty database, and a service of its own on a copy of it."""
 
+import gc
 import os
 import shutil
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
+import yaml
 from sqlalchemy import create_engine
 
 from bot.web import logs
@@ -32,6 +34,17 @@ def pytest_xdist_auto_num_workers():
     return (os.cpu_count() or 1) + 1
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Thousands of tests are collected and none goes again, so nobody looks whether one could."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_once():
     """A statement is compiled once for all the small databases, as it is once in a service that runs."""
@@ -53,6 +66,14 @@ def _learnt_once():
     """What was learnt and kept in a file is read once for all that hear with it; nobody changes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("content.lessons._read", cache(lessons._read))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once():
+    """A file's YAML is taken apart once for all the copies of the content that have it as it is; nobody changes it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("content.files.yaml.compose", lru_cache(maxsize=512)(yaml.compose))
         yield
 
 

@@ -63,8 +63,10 @@ def with_apostrophes(said: str, called: Collection[str]) -> str:
 
 def by_ear(word: str, called: Collection[str]) -> str:
     """The name that a longer word sounds like, such as "ayesha" for "aisha", or the word itself."""
-    alike = (name for name in called if min(len(name), len(word)) >= SPELT_BY_EAR and _sound(name) == _sound(word))
-    return word if word in called else next(alike, word)
+    if word in called or len(word) < SPELT_BY_EAR:
+        return word
+    sound = _sound(word)
+    return next((name for name in called if len(name) >= SPELT_BY_EAR and _sound(name) == sound), word)
 
 
 def _sound(word: str) -> str:

@@ -1,5 +1,7 @@
 """What is said of the sentences that are learnt from: too few of a kind, or one that says two things."""
 
+import shutil
+
 import pytest
 
 from content.check import check
@@ -9,11 +11,12 @@ from flows.hearing.ears import Ears
 from tests.content import five_topics
 
 
-@pytest.fixture
-def folder(folder):
-    """A small copy, quick to check."""
-    five_topics.cut_down(folder, FEWEST_ASKS)
-    return folder
+@pytest.fixture(scope="module")
+def few(few, tmp_path_factory):
+    """What every test has a copy of: five topics, quick to check."""
+    made = shutil.copytree(few, tmp_path_factory.mktemp("five_topics") / "content")
+    five_topics.cut_down(made, FEWEST_ASKS)
+    return made
 
 
 def told(folder, mild):

@@ -22,7 +22,7 @@ def test_learning_goes_through_what_it_imports_and_no_further():
 @pytest.fixture(scope="module")
 def learnt(programme, tmp_path_factory):
     """A small programme, the folder where what it teaches is kept, what that is, and which code ran to learn it."""
-    few, folder, profile = _few(programme), tmp_path_factory.mktemp("kept"), Profile()
+    few, folder, profile = _few(programme), tmp_path_factory.mktemp("kept"), Profile(subcalls=False, builtins=False)
     return few, folder, profile.runcall(lessons.lessons_of, few, folder), profile.getstats()
 
 
@@ -58,12 +58,14 @@ def test_a_number_to_ring_that_changes_costs_no_new_lessons(learnt):
 def _few(programme):
     """The same programme with a few examples of each kind, learnt in a moment."""
     urgent = programme.urgent
-    dangers = tuple(replace(danger, told=danger.told[:30]) for danger in urgent.dangers)
+    dangers = tuple(
+        replace(each, told=each.told[:30], phrases=each.phrases[:30], maybe=each.maybe[:30]) for each in urgent.dangers
+    )
     return replace(
         programme,
-        topics=tuple(replace(topic, asks=topic.asks[:12]) for topic in programme.topics),
+        topics=tuple(replace(topic, asks=topic.asks[:12], terms=topic.terms[:6]) for topic in programme.topics),
         phases=tuple(replace(phase, told=phase.told[:12]) for phase in programme.phases),
         human_asks=programme.human_asks[:12],
         off_topic_asks=programme.off_topic_asks[:12],
-        urgent=replace(urgent, dangers=dangers, harmless=urgent.harmless[:300]),
+        urgent=replace(urgent, dangers=dangers, harmless=urgent.harmless[:300], answers=urgent.answers[::12]),
     )

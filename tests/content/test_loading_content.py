@@ -211,11 +211,11 @@ def test_a_file_saved_in_another_encoding_is_told(folder):
         load(folder)
 
 
-def test_a_file_saved_by_notepad_is_read_like_any_other(folder):
+def test_a_file_saved_by_notepad_is_read_like_any_other(whole):
     for name in ("questions.yaml", "guides/first-meeting.md", "asks/planning.txt"):
-        text = (folder / name).read_text(encoding="utf-8")
-        (folder / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode("utf-8"))
-    assert load(folder) == load()
+        text = (whole / name).read_text(encoding="utf-8")
+        (whole / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode("utf-8"))
+    assert load(whole) == load()
 
 
 def test_a_guide_without_its_front_is_told_how_one_begins(folder):

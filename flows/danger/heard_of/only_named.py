@@ -5,7 +5,8 @@ import re
 
 def is_spoken_of(who: str, said: str) -> bool:
     """Whether somebody called this (a pattern) is spoken of, at least once, in another way than these."""
-    return len(re.findall(rf"\b{who}\b", said)) > len(re.findall(ONLY_NAMED.format(who=who), said))
+    spoken = re.findall(rf"\b{who}\b", said)
+    return bool(spoken) and len(spoken) > len(re.findall(ONLY_NAMED.format(who=who), said))
 
 
 _ROLE = r"(?:(?:my|our|the|your) (?:advis[eo]r) )?"

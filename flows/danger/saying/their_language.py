@@ -27,7 +27,8 @@ def written_in(text: str) -> str:
     words = WORD.findall(text.lower())
     english = sum(word in ENGLISH for word in words)
     scores = {code: sum(word in COMMON_WORDS.get(code, ()) for word in words) for code in TELLING}
-    telling = {code: sum(_bare(word) in told for word in words) for code, told in TELLING.items()}
+    bare = [_bare(word) for word in words]
+    telling = {code: sum(word in told for word in bare) for code, told in TELLING.items()}
     best = max(TELLING, key=lambda code: (telling[code], scores[code]))
     return best if telling[best] and telling[best] + scores[best] > max(1, english) else "en"
 
