@@ -1,9 +1,9 @@
 """
 Talking to an area that has done it: somebody there is asked first, and both are introduced once both have said yes.
 
-Until then neither hears who or where the other is. `wish_words` is what may be passed on, `wish_topic` what it is about.
-What somebody is asked has `peer` (its number), `peer_words` and `peer_topic`; a wish that was refused `refused` (its
-number), `refused_words`, `refused_more` and `refused_silent`. So each can wait while another is answered.
+Until then neither hears who or where the other is. `wish_words` is what may be passed on, `wish_topic` what it is
+about. What somebody is asked has `peer` (its number), `peer_words` and `peer_topic`; a wish that was refused `refused`
+(its number), `refused_words`, `refused_more` and `refused_silent`. So each can wait while another is answered.
 """
 
 from collections.abc import Iterable
