@@ -9,6 +9,7 @@ about. What somebody is asked has `peer` (its number), `peer_words` and `peer_to
 from collections.abc import Iterable
 from dataclasses import replace
 
+from flows.blocks import put_another_way
 from flows.blocks.meeting_up.who_has_done_it import all_left_in_peace, who_has_done_it
 from flows.choosing import chosen
 from flows.danger.in_doubt import told_or_feared
@@ -20,9 +21,10 @@ from flows.handing_over.reasons import reason
 from flows.handing_over.sent import WHILE_WAITING
 from flows.handing_over.who_answers import promise
 from flows.hearing.replies import yes_or_no
+from flows.knowing.gives_away import gives_away
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving
-from flows.wording import adviser_name, ask_them, capital, clip
+from flows.wording import adviser_name, ask_them, capital, clip, listed
 from flows.words import _
 
 LONGEST = 300
@@ -40,7 +42,7 @@ def begin(talk: Conversation, topics: Iterable[str], words: str, world: World) -
         turn = handoff.begin(talk, reason="peer", words=WISH.format(words=words))
         in_peace = any(all_left_in_peace(each, world) for each in known)
         return turn.first(Say(LEFT_IN_PEACE)) if in_peace else turn
-    return Turn(talk.at("peers.pass_on", wish_topic=topic, wish_words=clip(words, LONGEST)), ask=True)
+    return Turn(talk.at("peers.pass_on", wish_topic=topic, wish_words=words.strip()[:LONGEST]), ask=True)
 
 
 def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -53,12 +55,22 @@ def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
             return finished(over, ASKING, SeekPeer(topic, words, asks))
         case "adviser":
             return handoff.begin(over, reason="peer", words=WISH.format(words=words))
+        case "change":
+            return Turn(talk.at("peers.put_it"), ask=True)
         case "no":
             return finished(over, NOT_ASKED)
     if not isinstance(event, Entered):
         return None
-    text = SHALL_I_ASK.format(words=words, adviser=adviser_name(world), role=world.programme.words.adviser)
-    return Turn(talk, (Say(text, (Button(_("Ask them"), "yes"), _their_adviser(world), LEAVE_IT)),))
+    found = gives_away(words, world)
+    what = THEY_READ.format(what=listed(found)) if found else NOTHING_ADDED
+    who = {"adviser": adviser_name(world), "role": world.programme.words.adviser}
+    text = SHALL_I_ASK.format(words=words, what=what, **who)
+    return Turn(talk, (Say(text, (ASK_THEM, CHANGE_IT, _their_adviser(world), LEAVE_IT)),))
+
+
+def put_it(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """They put it another way; it is shown again before anybody is asked."""
+    return put_another_way.asked(talk, event, "wish_words", "peers.pass_on", LONGEST)
 
 
 def may_be_asked(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -156,14 +168,17 @@ def _their_adviser(world: World) -> Button:
     return Button(ask_them(world), "adviser")
 
 
+ASK_THEM, CHANGE_IT = Button(_("Ask them"), "yes"), Button(_("Change it"), "change")
 LEAVE_IT, NO_THANKS = Button(_("Leave it"), "no"), Button(_("No thanks"), "no")
 NEVER = Button(_("Don't ask me again"), "never")
 WISH = _("I'd like to talk to an area that has done this. I'd ask them: {words}")
 SHALL_I_ASK = _(
     "I know of an area that has done it, and somebody there who doesn't mind being asked. This is what I'd pass on; "
-    "I add neither your name nor your area:\n“{words}”\nIf they say yes, you hear each other's first name and area, "
+    "{what}\n“{words}”\nIf they say yes, you hear each other's first name and area, "
     "and {adviser} and their {role} introduce you. Shall I ask them?"
 )
+NOTHING_ADDED = _("I add neither your name nor your area:")
+THEY_READ = _("they'd read {what} in it before they've said yes, so change it if you'd rather they didn't:")
 ASKING = _("I'll ask, and tell you what they say. It can take a week or two, and they may say no.")
 NOT_ASKED = _("All right, I haven't asked anybody.")
 MAY_I_ASK = _(
