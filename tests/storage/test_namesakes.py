@@ -55,5 +55,5 @@ def test_every_list_of_people_tells_them_apart(house, jeans):
 
 
 def test_the_area_page_tells_them_apart(house, jeans):
-    known = read(house, lambda connection: desk_areas._people(connection, "fernhill"))
-    assert sorted(each.name for each in known) == ["Ali", "Jean (since 3 May 2025)", "jean (since 12 January 2026)"]
+    people = read(house, lambda connection: desk_areas.card(connection, "fernhill")).people
+    assert [each.told_apart for each in people] == ["Ali", "Jean (since 3 May 2025)", "jean (since 12 January 2026)"]
