@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.channels import SendError
 from flows.effects import CloseHandoff, MayBeAsked, Stop, TakeHandoff
 from storage.tables import address, conversation, handoff, introduction, introduction_ask, person, strength
 from tests.bot.house import MONDAY
@@ -173,6 +174,18 @@ def test_whoever_said_yes_hears_it_after_their_pause_or_their_talk_to_a_person(w
         wished.does(tom, CloseHandoff(open_ones[0], "talked"))
     wished.tick(15 * DAY)
     assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
+
+
+def test_a_question_held_up_by_the_network_is_not_sent_at_night(wished):
+    wished.clock.forward(timedelta(hours=10))  # seven in the evening
+    wished.post.errors.append(SendError("slow down", retry_after=3 * 3600))
+    wished.tick()
+    for _ in range(10):
+        wished.tick(timedelta(hours=1))
+    assert asked(wished) == []
+    wished.tick(timedelta(hours=5))
+    assert asked(wished) == ["rosa"]
+    assert "I'll let them know" in wished.presses("rosa", "Yes, happy to")[0]
 
 
 def test_whoever_may_not_be_asked_or_stopped_never_is(wished):
