@@ -6,7 +6,7 @@ file first, which naive Bayes can do exactly and at once; hearing itself would h
 finds what slipped into the wrong file, one sentence at a time. It can't find one that has several of its kind beside it
 there, one that hardly shares a word with the file it belongs to, or what is in the right file for a reason that only
 its meaning gives: of the shipped sentences, put into another file at random, it tells one in seven, and of the plain
-ones that begin each file two in five. Of a few dozen sentences for each topic it tells next to nothing.
+ones that begin each file two in five.
 """
 
 from collections import Counter
@@ -20,12 +20,13 @@ from numpy.typing import NDArray
 from content.concepts import read_concepts
 from content.files import Files
 from content.problems import Problem
-from content.sentences import BESIDES_TOPICS, FEWEST_ASKS, Sentence, asks_of
+from content.sentences import BESIDES_TOPICS, Sentence, asks_of
 from flows.hearing.concepts import Concepts
 from flows.hearing.features import features
 from flows.hearing.learning import Book, book_of
 from flows.programme import Concept
 
+ENOUGH = 60  # sentences of a topic: with fewer, what sounds like it can't be told
 _CLEARLY = 9.0  # ahead of its own topic, as logarithms of odds; ten of the shipped 11,800 are, and marked as meant
 _NEVER_MET = 0.2  # how many times a feature counts as met in a topic where it wasn't
 Numbers = NDArray[np.float32]
@@ -48,12 +49,12 @@ def no_ask_sounds_misplaced(files: Files) -> Iterator[Problem]:
     """
     Whoever adds a sentence to the wrong topic is told, and where it sounds like it belongs.
 
-    What isn't about any topic is passed over: it is chosen because it sounds as if it were. So is a topic with hardly
-    any sentences, which can't tell what sounds like it.
+    What isn't about any topic is passed over: it is chosen because it sounds as if it were. So is a topic with few
+    sentences, which can't tell what sounds like it.
     """
     asks = list(asks_of(files))
     count = Counter(each.topic for each in asks)
-    enough = tuple(each for each in asks if count[each.topic] >= FEWEST_ASKS)
+    enough = tuple(each for each in asks if count[each.topic] >= ENOUGH)
     for each, topic, near in _elsewhere(enough, read_concepts(files)):
         if not _is_meant(each, files):
             yield _misplaced(each, topic, near)

@@ -17,6 +17,7 @@ def read_pace(entry: Entry) -> Pace:
         closes=entry.whole("closes"),
         between=entry.whole("days_between"),
         silences=tuple(round(weeks) for weeks in entry.amounts("silence_weeks")),
+        left_in_peace=entry.whole("peace_weeks"),
         works=works(entry),
         morning=entry.hour("morning"),
         afternoon=entry.hour("afternoon"),
@@ -35,6 +36,10 @@ def pace_is_kind(entry: Entry) -> Iterator[Problem]:
         yield _at(entry, "days_between", f"nobody is written to unasked more than once a week; write {WEEK} or more")
     if not all(weeks >= 1 and weeks == round(weeks) for weeks in entry.amounts("silence_weeks")):
         yield _at(entry, "silence_weeks", "'silence_weeks' should be whole weeks, such as [2, 4, 8]")
+    if entry.number("peace_weeks") < MONTH:
+        yield _at(
+            entry, "peace_weeks", f"whoever doesn't answer is left in peace for a month at least; write {MONTH} or more"
+        )
     if not _known(entry.text("holidays")):
         told = "no country or part of one is known as"
         yield _at(entry, "holidays", f"{told} '{entry.text('holidays')}'; write one such as GB-ENG, GB-SCT or IE")
@@ -57,3 +62,4 @@ def _at(entry: Entry, key: str, todo: str) -> Problem:
 
 
 WEEK = 7  # days
+MONTH = 4  # weeks

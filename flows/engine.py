@@ -233,6 +233,8 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return repair.remembered(late, pressed)
     if talk.owner == "adviser" and not beside_an_adviser.goes_on(talk, world):
         return beside_an_adviser.pressed(talk, pressed, world)
+    if late := coming.pressed_late(talk, pressed, world):
+        return repair.remembered(late, pressed)
     if pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version):
         return repair.stale(talk, pressed, world)
     turn = _to_the_step(talk, pressed, world)

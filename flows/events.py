@@ -240,11 +240,16 @@ class PeerAsked:
 
 @dataclass(frozen=True, slots=True)
 class PeerRefused:
-    """Nobody who was asked so far will talk to them. `more` says that there is another area to ask."""
+    """
+    Nobody who was asked so far will talk to them. `more` says that there is another area to ask.
+
+    `silent` says that whoever was asked last never answered, which is no no.
+    """
 
     introduction: int
     words: str
     more: bool
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

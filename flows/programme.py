@@ -458,7 +458,8 @@ class Pace:
     How a programme takes its time. Weekdays are counted with Monday as 0, hours are local.
 
     People are written to unasked from `opens` until `closes` (whole hours) unless they chose others, once in `between`
-    days, and after each silence so many weeks later (`silences`). The team `works` on these weekdays, from `morning`
+    days, and after each silence so many weeks later (`silences`). Whoever leaves what other areas ask unanswered isn't
+    asked for `left_in_peace` weeks. The team `works` on these weekdays, from `morning`
     on; `afternoon` is when it is asked again. Both keep the `holidays` of a country or a part of one ("GB-ENG").
     """
 
@@ -466,6 +467,7 @@ class Pace:
     closes: int = 20
     between: int = 7
     silences: tuple[int, ...] = (2, 4, 8)
+    left_in_peace: int = 26
     works: tuple[int, ...] = (0, 1, 2, 3, 4)
     morning: time = time(9, 30)
     afternoon: time = time(16, 0)

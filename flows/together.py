@@ -32,6 +32,8 @@ class Taken:
 class Peer:
     """
     A resident of another area who may be asked to talk, without a name: what their area's card shows and what helped.
+
+    `unanswered` are the moments at which they were asked and haven't answered since.
     """
 
     person: int
@@ -40,3 +42,4 @@ class Peer:
     shown: frozenset[str] = frozenset()
     helped: frozenset[str] = frozenset()
     phase: str = ""
+    unanswered: tuple[datetime, ...] = ()

@@ -125,6 +125,11 @@ def nameless(number: int | None) -> str:
     return NAMELESS_NUMBER.format(number=number) if number else str(NAMELESS)
 
 
+def one_of_several(name: str, number: int, since: date | None) -> str:
+    """What somebody is called among neighbours of the same name: known since then, or by their number."""
+    return SINCE.format(name=name, day=whole_date(since)) if since else NUMBERED.format(name=name, number=number)
+
+
 def adviser_name(world: World) -> str:
     """The first name of this area's adviser, or "your adviser"; the team where everything goes round them."""
     if world.goes_round_theirs:
@@ -143,6 +148,7 @@ VOWELS = frozenset("aeiou")
 AT, AT_ON = _("at {time}"), _("at {time} on {day}")
 DAY, DAY_AND_YEAR = _("EEE d MMMM"), _("EEE d MMMM y")
 NAMELESS, NAMELESS_NUMBER = _("a resident"), _("somebody with no name yet (number {number})")
+SINCE, NUMBERED = _("{name} (since {day})"), _("{name} (number {number})")
 YOUR_ADVISER, ASK, THE_TEAM = _("your {role}"), _("Ask {who}"), _("the team")
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "cllr", "councillor", "auntie", "sister", "father"})
 NUMBERS = (

@@ -15,6 +15,7 @@ from flows.words import _
 from storage import duty, put_off
 from storage.briefs import brief_of
 from storage.handoff_rows import PASSED_ON, WORSE_SINCE
+from storage.namesakes import told_apart
 from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
 
 OPEN = ("waiting", "taken")
@@ -128,9 +129,9 @@ def waiting(connection: Connection, programme: Programme, reach: Reach) -> tuple
 
 def some(connection: Connection, programme: Programme, reach: Reach, *so: ColumnElement[bool]) -> tuple[Handoff, ...]:
     """Those handoffs of which that is so, and which they may see."""
-    names = _staff_names(connection)
+    names, apart = _staff_names(connection), told_apart(connection)
     rows = connection.execute(_HANDOFFS.where(*so, theirs(reach)))
-    return tuple(_handoff(row, programme, names) for row in rows)
+    return tuple(_handoff(row, programme, names, apart) for row in rows)
 
 
 def find(connection: Connection, programme: Programme, reach: Reach, number: int) -> Handoff | None:
@@ -209,10 +210,11 @@ def _staff_names(connection: Connection) -> Mapping[str, str]:
     return {f"staff:{row.id}": row.name for row in rows}
 
 
-def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str]) -> Handoff:
+def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apart: Mapping[int, str]) -> Handoff:
+    called = apart.get(row.person_id) or row.resident or capital(nameless(row.person_id))
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
-        id=row.id, person=row.person_id or 0, resident=row.resident or capital(nameless(row.person_id)),
+        id=row.id, person=row.person_id or 0, resident=called,
         area=row.area_id or "", area_name=row.area_name or str(NO_AREA), urgency=row.urgency,
         danger=row.danger, summary=row.summary, reason=row.reason, around=row.around,
         state=row.state, adviser=row.adviser, holder=row.holder,

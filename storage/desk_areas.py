@@ -11,6 +11,7 @@ from flows.blocks.experts.expert_days import Spell
 from flows.diagnosing.telling import TELLING, phase_in
 from storage import desk_experts
 from storage.desk_experts import Requested
+from storage.namesakes import told_apart
 from storage.tables import (
     activity,
     area,
@@ -29,10 +30,11 @@ NEED_STATES = ("met", "parked", "open")  # said by several people, the last of t
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A resident who agreed to be remembered, with the number staff know them by."""
+    """A resident who agreed to be remembered, with the number staff know them by; `told_apart` where it isn't shown."""
 
     number: int
     name: str
+    told_apart: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,8 @@ def _people(connection: Connection, area_id: str) -> tuple[Neighbour, ...]:
     """Those who agreed to be remembered; nobody else's."""
     agreed = person.c.area_id == area_id, person.c.role == "resident", person.c.consent.is_(True), person.c.name != ""
     rows = connection.execute(select(person.c.id, person.c.name).where(*agreed).order_by(person.c.name, person.c.id))
-    return tuple(Neighbour(row.id, row.name) for row in rows)
+    apart = told_apart(connection)
+    return tuple(Neighbour(row.id, row.name, apart.get(row.id, row.name)) for row in rows)
 
 
 def _corrections(connection: Connection, area_id: str) -> tuple[Correction, ...]:

@@ -10,6 +10,7 @@ from flows.asked_for import ME
 from flows.programme import Programme
 from storage import forward_news
 from storage.incoming import Incoming
+from storage.namesakes import told_apart
 from storage.tables import activity, area, person, put_forward
 
 STATES = ("put_forward", "spoken", "applied", "offered", "not_this_time", "withdrawn")
@@ -61,9 +62,11 @@ def everything(connection: Connection, *so: Any) -> list[Forward]:
         .where(*so)
         .order_by(put_forward.c.id)
     )
+    apart = told_apart(connection)
     return [
         Forward(
-            row.id, row.name or "", row.words, row.area_id or "", row.area or "", row.state, row.cohort, row.at,
+            row.id, apart.get(row.person_id) or row.name or "", row.words, row.area_id or "", row.area or "",
+            row.state, row.cohort, row.at,
             row.moved_at or row.at,
         )
         for row in rows

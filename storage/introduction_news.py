@@ -1,4 +1,4 @@
-"""Introductions as they come due: the next is asked, silence is a no, whoever wished for it hears what came of it."""
+"""Introductions as they come due: the next is asked, silence is taken for a no, both sides hear what came of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
+from flows.blocks.meeting_up.left_in_peace import in_peace
 from flows.danger.in_doubt import awaits_a_yes
 from flows.events import PeerAgreed, PeerAsked, PeerRefused
 from flows.following_up import patience
 from flows.following_up.patience import Allowed, Never, NotBefore
 from flows.programme import Pace
 from flows.turn import Conversation, Person
-from storage import load
+from storage import asked_before, load
 from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
@@ -31,12 +32,12 @@ def due(connection: Connection, now: datetime, pace: Pace) -> Sequence[Incoming]
     asking = connection.execute(select(introduction).where(introduction.c.state == "asking")).all()
     asked = [each for row in asking for each in _next(connection, row, now, pace)]
     told = connection.execute(select(introduction).where(introduction.c.tell_at <= now)).all()
-    return [*asked, *(_told(connection, row, now) for row in told)]
+    return [*asked, *(_told(connection, row, now) for row in told), *_others(connection, now)]
 
 
 def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime | None:
     """When somebody is next to hear of one after then, or None."""
-    columns = introduction_ask.c.answer_by, introduction.c.tell_at
+    columns = introduction_ask.c.answer_by, introduction_ask.c.tell_at, introduction.c.tell_at
     moments = [connection.scalar(select(func.min(each)).where(each > after)) for each in columns]
     return min((each for each in moments if each), default=None)
 
@@ -58,16 +59,19 @@ def asked(ledger: Ledger, event: PeerAsked) -> bool:
 
 
 def heard(ledger: Ledger, event: PeerRefused | PeerAgreed) -> bool:
-    """Whether whoever wished for it hears now what came of it; both hear of a yes, one after the other."""
-    if isinstance(event, PeerAgreed) and not event.asked_first:
-        return True
-    # They asked for it, so it takes no turn among the unasked ones of a week.
+    """Whether they hear now what came of it: first whoever wished for it, and of a yes then the other side."""
+    # They asked for it or said yes to it, so it takes no turn among the unasked ones of a week.
     verdict = _may_hear(replace(ledger.who, last_unsolicited=None), ledger.talk, ledger.now, ledger.programme.pace)
     later = verdict.at if isinstance(verdict, NotBefore) else None
+    said_yes = introduction_ask.c.introduction_id == event.introduction, introduction_ask.c.state == "yes"
+    if isinstance(event, PeerAgreed) and not event.asked_first:
+        ledger.connection.execute(update(introduction_ask).where(*said_yes).values(tell_at=later))
+        return isinstance(verdict, Allowed)
     this = update(introduction).where(introduction.c.id == event.introduction)
     ledger.connection.execute(this.values(tell_at=later))
     if isinstance(event, PeerAgreed) and later is None:
-        _tell_the_other(ledger, event)  # also of somebody who has asked us to stop: they said yes to this before
+        # Also of somebody who has asked us to stop: they said yes to this before.
+        ledger.connection.execute(update(introduction_ask).where(*said_yes).values(tell_at=ledger.now))
     return isinstance(verdict, Allowed)
 
 
@@ -80,12 +84,19 @@ def _silence_is_a_no(connection: Connection, now: datetime) -> None:
         connection.execute(refused.values(state="refused", tell_at=now))
 
 
-def _tell_the_other(ledger: Ledger, event: PeerAgreed) -> None:
-    home = ledger.connection.scalar(select(area.c.name).where(area.c.id == ledger.who.area)) or ""
-    said_yes = introduction_ask.c.introduction_id == event.introduction, introduction_ask.c.state == "yes"
-    other = ledger.connection.scalar(select(introduction_ask.c.person_id).where(*said_yes))
-    if other:
-        ledger.tell(other, PeerAgreed(event.introduction, ledger.who.name, home, event.words))
+def _others(connection: Connection, now: datetime) -> Iterator[Incoming]:
+    """Whoever said yes and is to hear now who it is that wished for it."""
+    to_hear = (
+        select(introduction_ask, introduction.c.words, person.c.name, area.c.name.label("area"))
+        .join(introduction, introduction.c.id == introduction_ask.c.introduction_id)
+        .join(person, person.c.id == introduction.c.person_id)
+        .outerjoin(area, area.c.id == person.c.area_id)
+        .where(introduction_ask.c.tell_at <= now)
+    )
+    for row in connection.execute(to_hear).all():
+        event = PeerAgreed(row.introduction_id, row.name, row.area or "", row.words)
+        name = f"introduced:{row.id}:{int(row.tell_at.timestamp())}"
+        yield Incoming("timer", name, "", event, now, person=row.person_id)
 
 
 def _next(connection: Connection, row: Row[Any], now: datetime, pace: Pace) -> Iterator[Incoming]:
@@ -114,7 +125,16 @@ def _verdict(connection: Connection, known: Known | None, now: datetime, pace: P
     willing = known and connection.scalar(select(person.c.may_be_asked).where(person.c.id == known.person.id))
     if known is None or not willing or not known.reachable or known.person.consent is not True:
         return Never("may not be asked")
-    return _may_hear(known.person, known.talk, now, pace)
+    if in_peace(asked_before.by(connection, known.person.id), now, pace):
+        return Never("left what was asked unanswered")
+    return _open_ask(connection, known, now) or _may_hear(known.person, known.talk, now, pace)
+
+
+def _open_ask(connection: Connection, known: Known, now: datetime) -> NotBefore | None:
+    """One thing is asked at a time."""
+    theirs = introduction_ask.c.person_id == known.person.id, introduction_ask.c.state == "asked"
+    until = connection.scalar(select(func.max(introduction_ask.c.answer_by)).where(*theirs))
+    return NotBefore(until, "is being asked by another area") if until else None
 
 
 def _may_hear(who: Person, talk: Conversation, now: datetime, pace: Pace) -> Allowed | NotBefore | Never:
@@ -139,7 +159,9 @@ def _outcome(connection: Connection, row: Row[Any]) -> PeerRefused | PeerAgreed:
             return PeerAgreed(row.id, other.name, other.area or "", row.words, asked_first=True)
         _taken_back(connection, row.id)
     left = select(func.count()).where(theirs, introduction_ask.c.state == "waiting")
-    return PeerRefused(row.id, row.words, bool(connection.scalar(left)))
+    over = select(introduction_ask.c.state).where(theirs, introduction_ask.c.state.in_(asked_before.OVER))
+    last = connection.scalar(over.order_by(introduction_ask.c.id.desc()).limit(1))
+    return PeerRefused(row.id, row.words, bool(connection.scalar(left)), silent=last == "silent")
 
 
 def _taken_back(connection: Connection, number: int) -> None:

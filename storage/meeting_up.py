@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, Table, select
 
 from flows.wording import capital, nameless
+from storage.namesakes import told_apart
 from storage.tables import area, booking, introduction, introduction_ask, membership, person
 
 
@@ -40,16 +41,18 @@ class Wish:
 def booked(connection: Connection) -> Mapping[str, list[Who]]:
     """For each event, everybody with a place or on its list, in the order they came."""
     found: dict[str, list[Who]] = defaultdict(list)
+    apart = told_apart(connection)
     for row in connection.execute(_people(booking)):
-        found[row.gathering].append(_who(row, row.state, row.answer_by))
+        found[row.gathering].append(_who(row, apart, row.state, row.answer_by))
     return found
 
 
 def joined(connection: Connection) -> Mapping[str, list[Who]]:
     """For each cluster, everybody who asked to join it, in the order they came."""
     found: dict[str, list[Who]] = defaultdict(list)
+    apart = told_apart(connection)
     for row in connection.execute(_people(membership)):
-        found[row.cluster].append(_who(row, "joined"))
+        found[row.cluster].append(_who(row, apart, "joined"))
     return found
 
 
@@ -59,8 +62,9 @@ def wishes(connection: Connection, most: int = 30) -> list[Wish]:
     asks = select(introduction_ask.c.introduction_id).where(introduction_ask.c.state.in_(answered))
     numbers = [number for (number,) in connection.execute(asks)]
     rows = connection.execute(_people(introduction).order_by(None).order_by(introduction.c.id.desc()).limit(most))
+    apart = told_apart(connection)
     return [
-        Wish(_name(row), row.area_id or "", row.area or "", row.topic, row.state, numbers.count(row.id), row.at)
+        Wish(_name(row, apart), row.area_id or "", row.area or "", row.topic, row.state, numbers.count(row.id), row.at)
         for row in rows
     ]
 
@@ -74,9 +78,9 @@ def _people(table: Table) -> Select[Any]:
     )
 
 
-def _who(row: Row[Any], state: str, answer_by: datetime | None = None) -> Who:
-    return Who(_name(row), row.home or "", row.area or "", state, row.at, answer_by)
+def _who(row: Row[Any], apart: Mapping[int, str], state: str, answer_by: datetime | None = None) -> Who:
+    return Who(_name(row, apart), row.home or "", row.area or "", state, row.at, answer_by)
 
 
-def _name(row: Row[Any]) -> str:
-    return (row.name if row.consent else "") or capital(nameless(row.person_id))
+def _name(row: Row[Any], apart: Mapping[int, str]) -> str:
+    return (apart.get(row.person_id, row.name) if row.consent else "") or capital(nameless(row.person_id))

@@ -108,8 +108,9 @@ def _version(database: Database) -> str | None:
         with database.read() as connection:
             return MigrationContext.configure(connection).get_current_revision()
     except SqlError as error:
+        why = " ".join(str(error.orig).split())  # a server's answer has several lines
         raise DatabaseError(
-            f"{database.url.render_as_string()} can't be opened ({error.orig}); "
+            f"{database.url.render_as_string()} can't be opened ({why}); "
             "check ALONGSIDE_DATABASE_URL, or restore a copy with `alongside db restore`"
         ) from error
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, case, func, select
 
+from storage.namesakes import told_apart
 from storage.nudges import STOPPED
 from storage.segments import Segment
 from storage.tables import area, nudge, nudge_recipient, person
@@ -88,9 +89,11 @@ def people(connection: Connection, nudge_id: int) -> list[Reached]:
         .order_by(nudge_recipient.c.state, area.c.name, person.c.name)
         .limit(MOST_SHOWN)
     )
+    apart = told_apart(connection)
     return [
         Reached(
-            row.person_id, row.name, row.area or "", row.area_id or "", row.adviser or "", row.state, row.why,
+            row.person_id, apart.get(row.person_id, row.name), row.area or "", row.area_id or "",
+            row.adviser or "", row.state, row.why,
             row.answer, row.at,
         )
         for row in rows

@@ -1,5 +1,6 @@
 """Expert packages that were asked for: the list of them, and moving one on so that the resident hears of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from flows.blocks.experts.undecided import first_reminder
 from flows.programme import Programme
 from storage import expert_days, package_news
 from storage.incoming import Incoming
+from storage.namesakes import told_apart
 from storage.tables import activity, area, package_request, person, suggestion
 
 STATES = ("asked", "agreed", "matched", "scoping", "running", "finished", "declined", "withdrawn")
@@ -69,7 +71,8 @@ class TooMany:
 def everything(connection: Connection, programme: Programme, *so: Any) -> list[Request]:
     """Every request of which that is so, the oldest first."""
     rows = connection.execute(_REQUESTS.where(*so)).fetchall()
-    return [_request(row, expert_days.of(connection, programme, row)) for row in rows]
+    apart = told_apart(connection)
+    return [_request(row, apart, expert_days.of(connection, programme, row)) for row in rows]
 
 
 def move(
@@ -125,9 +128,10 @@ def _changes(programme: Programme, moved: Move, now: datetime) -> dict[str, Any]
     return {"state": moved.state, "moved_at": now, "remind_at": first_reminder(now, programme, moved.state), **said}
 
 
-def _request(row: Row[Any], days: Days) -> Request:
+def _request(row: Row[Any], apart: Mapping[int, str], days: Days) -> Request:
     return Request(
-        row.id, row.name or "", row.area_id or "", row.area or "", row.partner, row.topic, row.state, row.days_asked,
+        row.id, apart.get(row.person_id) or row.name or "", row.area_id or "", row.area or "", row.partner, row.topic,
+        row.state, row.days_asked,
         row.days_agreed, row.days_used, row.at, row.moved_at or row.at, row.decided_by, row.why, row.who,
         row.helped or "" if row.state == "finished" else "", days,
     )  # fmt: skip

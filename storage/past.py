@@ -10,7 +10,7 @@ from flows.asked_for import Forwarded, Request
 from flows.history import Alerted, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
-from storage import alerted, past_together
+from storage import alerted, asked_before, past_together
 from storage.columns import day, from_millis
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
@@ -205,7 +205,10 @@ class StoredPast:
     def peers(self) -> tuple[Peer, ...]:
         """Everybody in other areas who may be asked to talk to somebody."""
         people = [row for row in self._rows(PEERS) if row[1] != self._who.area]
-        return past_together.peers(people, self._rows(SHOWN), self._rows(HELPED_WITH)) if people else ()
+        if not people:
+            return ()
+        before = asked_before.unanswered(self._rows(asked_before.EVERYBODY))
+        return past_together.peers(people, self._rows(SHOWN), self._rows(HELPED_WITH), before)
 
     @cached_property
     def peer_asks(self) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """Reading who has which place at an event, who waits, and who in other areas may be asked to talk."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, bindparam, func, select
@@ -63,11 +64,13 @@ def taken(counted: Rows) -> Mapping[str, Taken]:
     }
 
 
-def peers(people: Rows, shown: Rows, helped: Rows) -> tuple[Peer, ...]:
-    """Everybody who may be asked, with what their area's card shows and what helped there."""
+def peers(people: Rows, shown: Rows, helped: Rows, unanswered: Mapping[int, tuple[datetime, ...]]) -> tuple[Peer, ...]:
+    """Everybody who may be asked: what their area's card shows, what helped there, what they left unanswered."""
     shows, helps = _by_area(shown), _by_area(helped)
     return tuple(
-        Peer(number, home, region, shows.get(home, NOTHING), helps.get(home, NOTHING), phase)
+        Peer(
+            number, home, region, shows.get(home, NOTHING), helps.get(home, NOTHING), phase, unanswered.get(number, ())
+        )
         for number, home, region, phase in people
     )
 

@@ -10,6 +10,7 @@ from flows.events import (
     HandoffArrived,
     HandoffMoved,
     NudgeSent,
+    PeerAsked,
     ResidentSaid,
 )
 from storage import outbox
@@ -32,7 +33,7 @@ def put(ledger: Ledger, known: Known, said: Say, event: Event, *, urgent: bool =
 
 def _lane(event: Event) -> str:
     match event:
-        case FollowUpDue():
+        case FollowUpDue() | PeerAsked():  # nobody asked for it: the gate is asked again as it leaves
             return "follow_up"
         case NudgeSent():
             return "nudge"

@@ -1,5 +1,6 @@
 """What staff look at first: who needs someone now, what did not arrive, and whether the service does its work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Row, func, or_, select
 
 from flows.wording import capital, nameless
 from storage.handoff_rows import PASSED_ON, WORSE_SINCE
+from storage.namesakes import told_apart
 from storage.tables import LANES, area, failed_turn, handoff, message, person
 
 MOST_SHOWN = 50
@@ -76,14 +78,16 @@ class Outbox:
 def waiting(connection: Connection, me: int) -> list[Waits]:
     """Everybody who waits for a person about anything but danger, by time; complaints about `me` go round me."""
     ordinary = handoff.c.state == "waiting", handoff.c.urgency != "safety", handoff.c.around != f"staff:{me}"
-    return [_waits(row) for row in connection.execute(_HANDOFFS.where(*ordinary).order_by(handoff.c.opened_at))]
+    apart = told_apart(connection)
+    return [_waits(row, apart) for row in connection.execute(_HANDOFFS.where(*ordinary).order_by(handoff.c.opened_at))]
 
 
 def in_danger(connection: Connection) -> list[Waits]:
     """Every open danger: first those that nobody has, then by time."""
     danger = handoff.c.state.in_(("waiting", "taken")), handoff.c.urgency == "safety"
     nobody_first = (handoff.c.state == "taken"), handoff.c.opened_at
-    return [_waits(row) for row in connection.execute(_HANDOFFS.where(*danger).order_by(*nobody_first))]
+    apart = told_apart(connection)
+    return [_waits(row, apart) for row in connection.execute(_HANDOFFS.where(*danger).order_by(*nobody_first))]
 
 
 def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
@@ -97,8 +101,11 @@ def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
         .order_by(message.c.id.desc())
         .limit(MOST_SHOWN)
     )  # fmt: skip
+    apart = told_apart(connection)
     return [
-        Undelivered(_called(row.name, row.person_id), row.area or "", row.channel, row.state, row.problem or "", row.at)
+        Undelivered(
+            _called(row.name, row.person_id, apart), row.area or "", row.channel, row.state, row.problem or "", row.at
+        )
         for row in rows
     ]
 
@@ -127,13 +134,13 @@ _HANDOFFS = (
 )
 
 
-def _called(name: str | None, person_id: int | None) -> str:
-    return name or capital(nameless(person_id))
+def _called(name: str | None, person_id: int | None, apart: Mapping[int, str]) -> str:
+    return apart.get(person_id or 0) or name or capital(nameless(person_id))
 
 
-def _waits(row: Row[Any]) -> Waits:
+def _waits(row: Row[Any], apart: Mapping[int, str]) -> Waits:
     return Waits(
-        row.id, _called(row.name, row.person_id), row.area_id or "", row.area or "", row.urgency, row.summary,
+        row.id, _called(row.name, row.person_id, apart), row.area_id or "", row.area or "", row.urgency, row.summary,
         row.adviser, row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
         row.answer_by if row.person_id else None, row.reminded_at, row.worse_at, row.reason,
         bool(row.passed_on),

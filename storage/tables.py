@@ -350,6 +350,7 @@ introduction_ask = Table(
     Column("state", String(16), nullable=False, default="waiting"),  # waiting, asked, yes, no, silent, passed_over
     Column("at", Instant, nullable=False),
     Column("answer_by", Instant),
+    Column("tell_at", Instant),  # when whoever said yes is to hear who it is
 )
 
 nudge = Table(

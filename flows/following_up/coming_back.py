@@ -22,7 +22,7 @@ A_DAY, FORTNIGHT, MONTH = timedelta(days=1), timedelta(days=14), timedelta(days=
 NO_DAY = "no day was agreed"
 OF_THIS_TALK = (
     "topic", "said", "topic_by", "offers", "offers_for", "shown", "only", "again", "reconsider", "offer", "waiting_for",
-    "settled",
+    "settled", "full",
 )  # fmt: skip
 
 

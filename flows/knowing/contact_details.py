@@ -15,7 +15,12 @@ KINDS = ((_("an e-mail address"), EMAIL), (_("a postcode"), POSTCODE), (_("a pho
 
 def details_in(text: str) -> str:
     """What kind of detail a text holds, in words; nothing if it holds none."""
-    return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
+    return next(iter(kinds_in(text)), "")
+
+
+def kinds_in(text: str) -> list[str]:
+    """Every kind of detail a text holds, in words."""
+    return [kind for kind, pattern in KINDS if pattern.search(text)]
 
 
 def without_details(text: str, instead: str) -> str:

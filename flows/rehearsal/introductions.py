@@ -1,7 +1,7 @@
 """Introductions in a transcript: who may be asked, who is asked next, what comes of it; as in `storage`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from flows import effects as ask
@@ -19,12 +19,16 @@ class Asked:
     number: int
     person: int
     state: str = "waiting"
+    at: datetime | None = None
     answer_by: datetime | None = None
 
 
 @dataclass
 class Wish:
-    """A wish to talk to an area; `to_tell` is whether whoever wished is to hear what came of it."""
+    """
+    A wish to talk to an area; `to_tell` is whether whoever wished is to hear what came of it, `to_tell_other` whether
+    whoever said yes is.
+    """
 
     number: int
     whose: int
@@ -33,6 +37,13 @@ class Wish:
     asks: list[Asked]
     state: str = "asking"
     to_tell: bool = False
+    to_tell_other: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether whoever was asked last never answered."""
+        over = [each.state for each in self.asks if each.state in ("yes", "no", "silent")]
+        return over[-1:] == ["silent"]
 
     def next(self, may_hear: Callable[[int], Allowed | NotBefore | Never]) -> Asked | None:
         """Whom to ask now. Nobody while somebody is asked; where nobody is left, that is to be told."""
@@ -59,7 +70,15 @@ class Introductions:
 
     def others(self, whose: int) -> tuple[Peer, ...]:
         """Who may be asked for somebody."""
-        return tuple(each for each in self.peers if each.person in self.willing and each.person != whose)
+        willing = (each for each in self.peers if each.person in self.willing and each.person != whose)
+        return tuple(replace(each, unanswered=self.unanswered(each.person)) for each in willing)
+
+    def unanswered(self, person: int) -> tuple[datetime, ...]:
+        """When somebody was asked what they haven't answered since they last answered anything."""
+        over = [each for each in self._asks() if each.person == person and each.state in ("yes", "no", "silent")]
+        answered = max((each.at for each in over if each.at and each.state != "silent"), default=None)
+        silent = (each.at for each in over if each.at and each.state == "silent")
+        return tuple(at for at in silent if answered is None or at > answered)
 
     def open_asks(self, whose: int) -> tuple[int, ...]:
         """What somebody was asked and hasn't answered."""

@@ -36,7 +36,7 @@ def by_itself(each: Offered, world: World) -> Say:
     kind = kind_of(each)
     body = each.what if kind in ("adviser", "step") else f"{_ended(each.title)} {each.what}"
     facts = {"guide": _to_do_it(each), "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
-    question = FULL if _is_full(each, world) else QUESTIONS[kind].format(adviser=adviser_name(world))
+    question = FULL if is_full(each, world) else QUESTIONS[kind].format(adviser=adviser_name(world))
     text = f"{body}{facts}\n\n{question}"
     if kind == "guide":
         return Say(text, ANSWERS_TO_A_GUIDE, each.offer.removeprefix("guide:"))
@@ -51,7 +51,8 @@ def _to_do_it(guide: Offered) -> str:
     return f"\n{TO_DO_IT.format(effort=small(guide.effort))}" if guide.effort else ""
 
 
-def _is_full(each: Offered, world: World) -> bool:
+def is_full(each: Offered, world: World) -> bool:
+    """Whether it is an event at which nobody can have a place now, so that the wait for one is offered."""
     events = (event for event in world.programme.gatherings if f"event:{event.id}" == each.offer)
     return any(not places.left(event, world) for event in events)
 

@@ -1,9 +1,9 @@
 """
 Suggesting: at most three things, each with what it takes, why it fits and whose idea it is.
 
-`topic` and `said` (topic:words) are what it's about; `offers` what was shown last, `shown` what was shown before;
-`offer` the one being looked at. What fits is found in `offers.py` and worded in `offer_words.py`; when to come back is
-agreed in `following_up/coming_back.py`; what was saved is in `saved.py`.
+`topic` and `said` (topic:words) are what it's about; `offers` what was shown last, `shown` before that; `offer` the one
+looked at, `full` one whose wait for a place was offered. What fits is found in `offers.py` and worded in
+`offer_words.py`; when to come back is agreed in `following_up/coming_back.py`; what was saved is in `saved.py`.
 """
 
 from datetime import date
@@ -120,7 +120,8 @@ def _of_theirs(each: Offered, talk: Conversation, world: World) -> Turn | None:
 
 
 def _by_itself(each: Offered, talk: Conversation, world: World) -> Turn:
-    return Turn(talk, (*_suggested((each,), talk, world), offer_words.by_itself(each, world)))
+    here = talk.knowing(full=each.offer) if offer_words.is_full(each, world) else talk.without("full")
+    return Turn(here, (*_suggested((each,), talk, world), offer_words.by_itself(each, world)))
 
 
 def _answered(key: str, each: Offered, talk: Conversation, world: World) -> Turn | None:

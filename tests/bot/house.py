@@ -49,7 +49,8 @@ class Post:
 class House:
     """The service, the people who write to it and whoever looks into its database."""
 
-    def __init__(self, file, programme, ears, at=MONDAY):
+    def __init__(self, file, programme, ears, at=MONDAY, url=""):
+        self.url = url or f"sqlite:///{file}"
         self.file, self.programme, self.ears = file, programme, ears
         self.runner, self.post, self.numbers = asyncio.Runner(), Post(), itertools.count(1)
         self.clock = StoppedClock(at)
@@ -57,7 +58,7 @@ class House:
 
     def begin(self):
         """Start the service, as after a stop or a crash."""
-        given = Settings(_env_file=None, database_url=f"sqlite:///{self.file}")
+        given = Settings(_env_file=None, database_url=self.url)
         channels = {self.post.name: self.post}
         self.app = build(given, clock=self.clock, channels=channels, programme=self.programme, ears=self.ears)
         self.run(self.app.start(ticking=False))

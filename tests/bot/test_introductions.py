@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import MayBeAsked, Stop
-from storage.tables import address, conversation, handoff, introduction, introduction_ask, strength
+from bot.channels import SendError
+from flows.effects import CloseHandoff, MayBeAsked, Stop, TakeHandoff
+from storage.tables import address, conversation, handoff, introduction, introduction_ask, person, strength
 from tests.bot.house import MONDAY
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
@@ -73,10 +74,118 @@ def test_a_no_names_nobody_and_the_next_is_asked_only_when_wanted(wished):
 def test_silence_is_a_no_after_a_week_and_a_late_yes_is_thanked(wished):
     wished.tick(MINUTE)
     wished.tick(7 * DAY)
-    assert wished.rows(introduction_ask.c.state) == ["silent", "waiting"]
-    assert "the area I asked can't talk just now" in wished.post.to("jean")[-1]
+    assert sorted(wished.rows(introduction_ask.c.state)) == ["silent", "waiting"]
+    assert "the area I asked hasn't answered" in wished.post.to("jean")[-1]
     assert "sorted out meanwhile" in wished.presses("rosa", "Yes, happy to")[0]
     assert wished.rows(introduction.c.state) == ["refused"]
+
+
+def test_a_late_wish_never_to_be_asked_again_is_kept(wished):
+    wished.tick(MINUTE)
+    wished.tick(7 * DAY)
+    assert "I won't ask you again" in wished.presses("rosa", "Don't ask me again")[0]
+    assert wished.rows(person.c.may_be_asked, where=person.c.id == wished.ids["rosa"]) == [False]
+
+
+def unanswered_again(house, number):
+    """Somebody else wishes, and Rosa, the only one who may be asked, leaves it unanswered."""
+    place = f"omar{number}"
+    house.resident(place, name="Omar", area_id="oakbrook")
+    house.says(place, WISH, "who looks after the keys")
+    house.presses(place, "Ask them")
+    house.tick(MINUTE)
+    house.tick(8 * DAY)
+    return house.post.to(place)[-1]
+
+
+def times_asked(house, place):
+    return sum(ASKED in text for text in house.post.to(place))
+
+
+def test_two_silences_are_left_in_peace_for_months_and_the_truth_is_told(wished):
+    wished.does(wished.ids["femi"], MayBeAsked(given=False))
+    wished.tick(MINUTE)
+    wished.tick(8 * DAY)
+    assert "I've had no answer" in unanswered_again(wished, 2)
+    assert times_asked(wished, "rosa") == 2
+    wished.resident("bea", name="Bea", area_id="oakbrook")
+    told = wished.says("bea", WISH, "who looks after the keys")[-1]
+    assert told.startswith("Whoever I could ask about that hasn't answered lately, so I'm leaving them in peace")
+    assert "This is what I'd pass on to" in told
+    wished.tick(timedelta(weeks=wished.programme.pace.left_in_peace))
+    unanswered_again(wished, 3)
+    assert times_asked(wished, "rosa") == 3
+
+
+def test_an_answer_after_a_silence_begins_the_count_anew(wished):
+    wished.does(wished.ids["femi"], MayBeAsked(given=False))
+    wished.tick(MINUTE)
+    wished.tick(8 * DAY)
+    wished.resident("bea", name="Bea", area_id="oakbrook")
+    wished.says("bea", WISH, "who looks after the keys")
+    wished.presses("bea", "Ask them")
+    wished.tick(MINUTE)
+    wished.presses("rosa", "Not this time")
+    wished.tick(8 * DAY)
+    unanswered_again(wished, 2)
+    unanswered_again(wished, 3)
+    assert times_asked(wished, "rosa") == 4
+
+
+def test_a_wish_that_waits_for_somebody_left_in_peace_meanwhile_hears_that_nobody_can_talk(wished):
+    wished.does(wished.ids["femi"], MayBeAsked(given=False))
+    wished.resident("omar", name="Omar", area_id="oakbrook")
+    wished.resident("bea", name="Bea", area_id="oakbrook")
+    for place in ("omar", "bea"):
+        wished.says(place, WISH, "who looks after the keys")
+        wished.presses(place, "Ask them")
+    for _ in range(4):
+        wished.tick(8 * DAY)
+    assert times_asked(wished, "rosa") == 2
+    assert "I found nobody who can talk just now" in wished.post.to("bea")[-1]
+
+
+def test_whoever_said_yes_hears_who_it_is_in_their_own_hours(wished):
+    wished.change(person, person.c.id == wished.ids["jean"], writes_from=0, writes_until=0)
+    wished.tick(MINUTE)
+    wished.tick(timedelta(hours=14))
+    before = len(wished.presses("rosa", "Yes, happy to"))
+    assert before == 1  # they are thanked at once, whatever the hour
+    wished.tick(MINUTE)
+    assert "Rosa in Millbank is happy to talk to you" in wished.post.to("jean")[-1]
+    assert not any("It's Jean" in text for text in wished.post.to("rosa"))
+    wished.tick(timedelta(hours=10))
+    assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
+    wished.tick(DAY)
+    assert sum("It's Jean" in text for text in wished.post.to("rosa")) == 1
+
+
+@pytest.mark.parametrize("then", [("pause", "two weeks"), ("i need to talk to a person about our lease", "send it")])
+def test_whoever_said_yes_hears_it_after_their_pause_or_their_talk_to_a_person(wished, then):
+    wished.tick(MINUTE)
+    wished.presses("rosa", "Yes, happy to")
+    wished.says("rosa", *then)
+    wished.tick(MINUTE)
+    assert "Rosa in Millbank is happy to talk to you" in wished.post.to("jean")[-1]
+    assert not any("It's Jean" in text for text in wished.post.to("rosa"))
+    if open_ones := wished.rows(handoff.c.id, where=handoff.c.person_id == wished.ids["rosa"]):
+        tom = wished.adviser("tom")
+        wished.does(tom, TakeHandoff(open_ones[0]))
+        wished.does(tom, CloseHandoff(open_ones[0], "talked"))
+    wished.tick(15 * DAY)
+    assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
+
+
+def test_a_question_held_up_by_the_network_is_not_sent_at_night(wished):
+    wished.clock.forward(timedelta(hours=10))  # seven in the evening
+    wished.post.errors.append(SendError("slow down", retry_after=3 * 3600))
+    wished.tick()
+    for _ in range(10):
+        wished.tick(timedelta(hours=1))
+    assert asked(wished) == []
+    wished.tick(timedelta(hours=5))
+    assert asked(wished) == ["rosa"]
+    assert "I'll let them know" in wished.presses("rosa", "Yes, happy to")[0]
 
 
 def test_whoever_may_not_be_asked_or_stopped_never_is(wished):

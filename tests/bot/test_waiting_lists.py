@@ -1,11 +1,14 @@
 """A full event: no place goes twice or out of turn, nobody is lost, and nobody is written to who doesn't want it."""
 
+import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.effects import PauseUntil, Stop
+from bot.channels import press_data, read_press
+from flows.effects import GiveUpPlace, PauseUntil, Stop
+from flows.events import Pressed
 from storage.tables import booking
 from tests.bot.house import begun
 
@@ -119,3 +122,73 @@ def test_whoever_has_everything_erased_leaves_the_list(house):
     house.says("ali", "delete everything", "yes delete it all")
     house.tick(MINUTE)
     assert offered(house) == ["jean"]
+
+
+@pytest.fixture
+def two_waits(empty_database, tmp_path, programme, ears):
+    """Ali has the only place at two events, and Jean waits for both."""
+    both = ("stories_day", "finishing_weekend")
+    few = tuple(replace(each, places=1) if each.id in both else each for each in programme.gatherings)
+    service = begun(empty_database, tmp_path, replace(programme, gatherings=few), ears, TUESDAY)
+    service.ids = {name: service.resident(name, name=name.title()) for name in ("ali", "jean")}
+    for event, state, name in itertools.product(both, ("booked", "waiting"), service.ids):
+        if (name == "ali") == (state == "booked"):
+            service.put(booking, person_id=service.ids[name], gathering=event, state=state, at=TUESDAY)
+    yield service
+    service.close()
+
+
+def first_and_second(house):
+    """Both places come free at once; the two messages that Jean has."""
+    house.does(house.ids["ali"], GiveUpPlace("stories_day"))
+    house.does(house.ids["ali"], GiveUpPlace("finishing_weekend"))
+    house.tick(MINUTE)
+    first, second = [sending for sending in house.post.sent if sending.place == "jean"]
+    assert "Stories and figures" in first.text
+    assert "Finishing well weekend" in second.text
+    return first, second
+
+
+def press(house, sending, label):
+    """Press a button of that very message, however old it is; what is said then."""
+    (button,) = [each for each in sending.buttons if each.label == label]
+    step, version, key = read_press(press_data(sending.step, sending.version, button))
+    before = len(house.post.to("jean"))
+    house.hears(replace(house.pressed("jean", label), event=Pressed(key, step, version, label)))
+    return house.post.to("jean")[before:]
+
+
+def held(house):
+    return set(house.rows(booking.c.gathering, booking.c.state))
+
+
+def test_of_two_places_offered_at_once_each_button_answers_its_own(two_waits):
+    first, second = first_and_second(two_waits)
+    assert "I've put you down for Stories and figures" in press(two_waits, first, "Yes please")[0]
+    assert held(two_waits) == {("stories_day", "booked"), ("finishing_weekend", "offered")}
+    assert "A place has come free at Finishing well weekend" in two_waits.presses("jean", "No need")[0]
+    two_waits.presses("jean", "No thanks")
+    assert held(two_waits) == {("stories_day", "booked")}
+    assert "from earlier on" in press(two_waits, second, "Yes please")[0]  # what was turned down is no longer theirs
+
+
+def test_of_two_places_offered_at_once_neither_is_lost_to_something_else(two_waits):
+    first, second = first_and_second(two_waits)
+    two_waits.says("jean", "menu")
+    press(two_waits, second, "Yes please")
+    press(two_waits, first, "No thanks")
+    assert held(two_waits) == {("finishing_weekend", "booked")}
+
+
+def test_an_older_offer_pressed_after_its_time_is_met_kindly(two_waits):
+    first, second = first_and_second(two_waits)
+    two_waits.tick(3 * DAY)
+    assert "I've put you down for Stories and figures" in press(two_waits, first, "Yes please")[0]
+    assert "I've put you down for Finishing well weekend" in press(two_waits, second, "Yes please")[0]
+
+
+def test_a_full_event_asked_about_in_other_words_still_leads_to_its_waiting_list(house):
+    house.says("ali", BOOK, "leave it as it is", BOOK)
+    house.resident("zoe", name="Zoe")
+    assert "one place for each person" in house.says("zoe", BOOK, "book 2 places")[-1]
+    assert "You're on the waiting list" in house.says("zoe", "yes please")[0]

@@ -64,8 +64,8 @@ def test_a_programme_may_have_no_documents(folder):
         ),
         (
             "what: ", "about: ", "about:",
-            "nothing reads 'about' for document 'Meeting agenda'; it may have checked, guides, near, said, title, topics, "
-            "what",
+            "nothing reads 'about' for document 'Meeting agenda'; it may have checked, guides, near, said, title, "
+            "topics, what",
         ),
     ],
 )  # fmt: skip

@@ -5,9 +5,9 @@ import pytest
 from content.check import check
 
 
-def move(folder, sentence, old, new, above=""):
+def move(whole, sentence, old, new, above=""):
     """Take a sentence out of one topic's file and write it at the end of another's; says which line it is there."""
-    source, target = (folder / "asks" / f"{topic}.txt" for topic in (old, new))
+    source, target = (whole / "asks" / f"{topic}.txt" for topic in (old, new))
     before = source.read_text(encoding="utf-8")
     assert f"\n{sentence}\n" in before
     source.write_text(before.replace(f"\n{sentence}\n", "\n", 1), encoding="utf-8")
@@ -16,36 +16,36 @@ def move(folder, sentence, old, new, above=""):
     return text.count("\n")
 
 
-def told(folder):
-    return [str(problem) for problem in check(folder)]
+def told(whole):
+    return [str(problem) for problem in check(whole)]
 
 
-def test_a_sentence_about_money_under_safeguarding_is_told_with_what_it_sounds_like(folder):
-    line = move(folder, "how do we open a bank account for the group", "lto_finance", "safeguarding")
-    assert told(folder) == [
+def test_a_sentence_about_money_under_safeguarding_is_told_with_what_it_sounds_like(whole):
+    line = move(whole, "how do we open a bank account for the group", "lto_finance", "safeguarding")
+    assert told(whole) == [
         f"asks/safeguarding.txt, line {line}: 'how do we open a bank account for the group' sounds like 'lto_finance', "
         "most of all like asks/lto_finance.txt, line 293: 'can we have 2 "
         "bank accounts'; move it there, or write '# as meant' on a line above it"
     ]
 
 
-def test_it_is_worth_a_look_and_no_mistake(folder):
-    move(folder, "how do we open a bank account for the group", "lto_finance", "young_people")
-    assert [problem.mild for problem in check(folder)] == [True]
+def test_it_is_worth_a_look_and_no_mistake(whole):
+    move(whole, "how do we open a bank account for the group", "lto_finance", "young_people")
+    assert [problem.mild for problem in check(whole)] == [True]
 
 
-def test_a_sentence_that_is_marked_as_meant_is_left_alone(folder):
-    move(folder, "how do we open a bank account for the group", "lto_finance", "safeguarding", above="# as meant\n")
-    assert told(folder) == []
+def test_a_sentence_that_is_marked_as_meant_is_left_alone(whole):
+    move(whole, "how do we open a bank account for the group", "lto_finance", "safeguarding", above="# as meant\n")
+    assert told(whole) == []
 
 
-def test_the_mark_is_for_the_next_sentence_only(folder):
+def test_the_mark_is_for_the_next_sentence_only(whole):
     sentences = "# as meant\nis everyone safe and sound at the end of a session\n"
-    move(folder, "how do we open a bank account for the group", "lto_finance", "safeguarding", above=sentences)
-    assert len(told(folder)) == 1
+    move(whole, "how do we open a bank account for the group", "lto_finance", "safeguarding", above=sentences)
+    assert len(told(whole)) == 1
 
 
 @pytest.mark.parametrize("file", ["human", "off_topic"])
-def test_what_only_sounds_like_a_topic_may_stand_where_nothing_is_asked(folder, file):
-    move(folder, "how do we open a bank account for the group", "lto_finance", file)
-    assert told(folder) == []
+def test_what_only_sounds_like_a_topic_may_stand_where_nothing_is_asked(whole, file):
+    move(whole, "how do we open a bank account for the group", "lto_finance", file)
+    assert told(whole) == []

@@ -1,5 +1,6 @@
 """The leadership programme: what it is, and putting somebody forward. Nobody is asked whether they're a leader."""
 
+from flows.blocks import put_another_way
 from flows.blocks.leaders import academy_asked
 from flows.blocks.leaders.my_application import how_they_stand
 from flows.choosing import chosen
@@ -40,8 +41,30 @@ def who(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             return Turn(talk, (Say(WHO.format(adviser=adviser_name(world)), (Button(_("Me"), "me"), NEVER_MIND)),))
         case Said(text=text) if not event.heard.wants_human and not text.rstrip().endswith("?"):
-            return _put_forward(talk, text, world)
+            return _about(talk, text, world)
     return None
+
+
+def pass_on(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Show what would be passed on of a neighbour; nothing goes before they say so."""
+    words, over = talk.answer("forward_words"), talk.without("forward_words")
+    match chosen(talk, event) or _yes_or_no(event):
+        case "send":
+            return _put_forward(over, words, world)
+        case "change":
+            return Turn(talk.at("academy.put_it"), ask=True)
+        case "leave":
+            return finished(over, NOT_SENT)
+    if not isinstance(event, Entered):
+        return None
+    adviser = adviser_name(world)
+    text = f"{handoff.WHAT_WOULD_GO.format(who=adviser)}\n“{words}”\n{THEN.format(adviser=adviser)} {handoff.SHALL_I}"
+    return Turn(talk, (Say(text, handoff.SEND_CHANGE_LEAVE),))
+
+
+def put_it(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """They put it another way; it is shown again before it goes."""
+    return put_another_way.asked(talk, event, "forward_words", "academy.pass_on", handoff.MOST_KEPT)
 
 
 def me(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -91,6 +114,18 @@ def _suggested(world: World) -> tuple[Suggest, ...]:
     return () if before else (Suggest("academy", world.programme.academy.topics[0], LOOKED_FOR_IT, "you"),)
 
 
+def _about(talk: Conversation, words: str, world: World) -> Turn:
+    """A neighbour, in their words: shown before they go, here or as a message to a person."""
+    if not world.person.consent or world.goes_round_theirs:
+        return _put_forward(talk, words, world)
+    return Turn(talk.at("academy.pass_on", forward_words=words.strip()[: handoff.MOST_KEPT]), ask=True)
+
+
+def _yes_or_no(event: Event) -> str:
+    said = yes_or_no(event.text) if isinstance(event, Said) else None
+    return {True: "send", False: "leave", None: ""}[said]
+
+
 def _put_forward(talk: Conversation, words: str, world: World) -> Turn:
     if not world.person.consent or world.goes_round_theirs:
         return handoff.begin(talk, reason="academy", words=FOR_THE_ADVISER.format(words=words))
@@ -108,11 +143,12 @@ ME = "me"
 
 LOOKED_FOR_IT = _("you looked for it yourself")
 SOMEBODY = _("Is there somebody who'd enjoy it, you or a neighbour?")
-WHO = _("Who are you thinking of, and what do they do round your way? I'll pass your words to {adviser}.")
+WHO = _("Who are you thinking of, and what do they do round your way? I'll show you what I'd pass on to {adviser}.")
 SHALL_I = _("Shall I put you forward for {name}? {adviser} gets in touch then, and it's not a promise of a place.")
 FOR_THE_ADVISER = _("I'd like to put somebody forward for the leadership programme: {words}")
 TO_TAKE_BACK = _("I'd like a name taken back from the leadership programme: {words}")
 PASSED_ON = _("I've passed on {words}.")
 PASSED_ON_ME = _("I've put you forward.")
 THEN = _("{adviser} will be in touch about what happens next; it's not a promise of a place.")
+NOT_SENT = _("All right, nothing has gone to anybody.")
 ANOTHER_TIME = _("That's fine. It's under “For leaders” in the menu if it comes to mind again.")

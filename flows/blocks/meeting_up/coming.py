@@ -1,13 +1,17 @@
 """
 Coming to what was joined or booked, or not after all: how it stands, a place that came free, a reminder.
 
-`meets` is the group or event that is looked at, as it is offered.
+`meets` is the group or event that is looked at, as it is offered. What else of theirs is asked about meanwhile is kept
+by `one_at_a_time`.
 """
 
-from flows.blocks.meeting_up import places
+from collections.abc import Mapping
+
+from flows.blocks.meeting_up import one_at_a_time, places
 from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of, when_and_where
-from flows.blocks.meeting_up.mine import all_of_mine, before_you, line_of, standing
-from flows.choosing import as_buttons, chosen, placed
+from flows.blocks.meeting_up.mine import all_of_mine, before_you, line_of, speaking_of, standing
+from flows.blocks.meeting_up.one_at_a_time import OFFERED, REMINDED
+from flows.choosing import as_buttons, chosen, is_double_tap, placed
 from flows.effects import (
     AnswerSuggestion,
     BookPlace,
@@ -19,12 +23,11 @@ from flows.effects import (
     Say,
     WaitForPlace,
 )
-from flows.events import Entered, Event, EventNear, PlaceFree, Said
+from flows.events import Entered, Event, EventNear, PlaceFree, Pressed, Said
 from flows.following_up.coming_back import finished
 from flows.hearing.replies import yes_or_no
 from flows.programme import Cluster, Gathering
-from flows.suggesting.offer_words import FULL
-from flows.turn import Conversation, Turn, World
+from flows.turn import Conversation, Step, Turn, World
 from flows.way_back import MENU, leaving
 from flows.wording import DAYS, clock, counted, day, today
 from flows.words import _, joined
@@ -35,15 +38,25 @@ MOST = 9
 def told(talk: Conversation, event: PlaceFree | EventNear) -> Turn:
     """News of an event they wait for or are booked for, beside whatever question is open."""
     beside = talk if talk.step.startswith("coming.") else leaving(talk)
-    step = "coming.offered" if isinstance(event, PlaceFree) else "coming.reminded"
+    step = OFFERED if isinstance(event, PlaceFree) else REMINDED
     return Turn(beside.at(step, meets=f"event:{event.gathering}"), ask=True)
+
+
+def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | None:
+    """A button of an earlier message about one of theirs: it answers what that message asked."""
+    in_time = (pressed.step, pressed.version) == (talk.step, talk.version)
+    asked = None if in_time or talk.answer("worry") else one_at_a_time.meant_by(talk, pressed, world)
+    if asked is None or is_double_tap(talk, pressed):
+        return None
+    beside = talk if talk.step.startswith("coming.") else leaving(talk)
+    return THEIR_ANSWER[asked.step](beside.at(asked.step, meets=asked.meets), pressed, world)
 
 
 def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
     """A place has come free: whether they want it, and until when it is kept for them."""
     each = _event(talk, world)
     if each is None:
-        return finished(talk, GONE)
+        return _over(talk, GONE, world)
     key = _answer(talk, event)
     if key == "yes":
         return booked_or_not(talk, each, world)
@@ -55,6 +68,7 @@ def offered(talk: Conversation, event: Event, world: World) -> Turn | None:
     if stands not in ("offered", "lapsed"):
         return Turn(talk.at("coming.mine"), ask=True)
     until = next((listed.answer_by for listed in world.past.lists if listed.gathering == each.id), None)
+    talk = one_at_a_time.asking(talk)
     if until is None:
         return Turn(talk, (Say(KEPT_NO_LONGER.format(name=each.name), YES_OR_NO),))
     here = until.astimezone(world.person.clock)
@@ -66,16 +80,16 @@ def reminded(talk: Conversation, event: Event, world: World) -> Turn | None:
     """It is near: when and where it is, how to get there, and whether they can still come."""
     each = _event(talk, world)
     if each is None:
-        return finished(talk, GONE)
+        return _over(talk, GONE, world)
     match _answer(talk, event):
         case "yes":
-            return finished(talk, SEE_YOU)
+            return _over(speaking_of(talk, each), SEE_YOU, world)
         case "no":
             return called_off(talk, each, world)
     if not isinstance(event, Entered):
         return None
     text = IT_IS_NEAR.format(name=each.name, when=when_and_where(each, world), travel=each.travel)
-    return Turn(talk, (Say(text, STILL_COMING),))
+    return Turn(one_at_a_time.asking(talk), (Say(text, STILL_COMING),))
 
 
 def mine(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -83,14 +97,14 @@ def mine(talk: Conversation, event: Event, world: World) -> Turn | None:
     each = meeting_of(talk.answer("meets"), world.programme)
     stands = standing(each, world) if each else ""
     if each is None or stands in ("", "lapsed"):
-        return finished(talk, NONE_OF_YOURS)
+        return _over(talk, NONE_OF_YOURS, world)
     if stands == "offered":
         return Turn(talk.at("coming.offered"), ask=True)
     match chosen(talk, event):
         case "no":
             return called_off(talk, each, world)
         case "keep":
-            return finished(talk, AS_IT_IS)
+            return _over(speaking_of(talk, each), AS_IT_IS, world)
     if not isinstance(event, Entered):
         return None
     return Turn(talk, (Say(line_of(each, world), (WAYS_OUT[stands], KEEP)),))
@@ -118,17 +132,19 @@ def a_place(wanted: str, talk: Conversation, world: World) -> Turn:
     each = next(each for each in world.programme.gatherings if each.id == wanted)
     if places.left(each, world):
         return booked_or_not(talk, each, world)
-    if str(FULL) not in talk.last_words:
+    if talk.answer("full") != offer_of(each):
         return Turn(talk, (Say(JUST_GONE),), ask=True)
     days = counted(world.programme.about.hold_days, DAYS)
     ahead = before_you(places.waiting(each, world))
-    return finished(talk, ON_THE_LIST.format(name=each.name, ahead=ahead, days=days), WaitForPlace(wanted))
+    text = ON_THE_LIST.format(name=each.name, ahead=ahead, days=days)
+    return finished(speaking_of(talk, each), text, WaitForPlace(wanted))
 
 
 def booked_or_not(talk: Conversation, each: Gathering, world: World) -> Turn:
     """A place if one is left or kept for them; if not, they wait for one and hear so."""
+    talk = one_at_a_time.settled(talk, offer_of(each), world)
     if standing(each, world) != "offered" and not places.left(each, world):
-        return finished(talk, TOO_LATE.format(name=each.name), WaitForPlace(each.id))
+        return finished(speaking_of(talk, each), TOO_LATE.format(name=each.name), WaitForPlace(each.id))
     effects = AnswerSuggestion(offer_of(each), "yes"), BookPlace(each.id)
     when = talk.at("suggest.when", offer=offer_of(each), topic=each.topics[0])
     return Turn(when, (*effects, Say(down_for(each, world))), ask=True)
@@ -144,7 +160,7 @@ def down_for(each: Gathering, world: World) -> str:
 
 def called_off(talk: Conversation, each: Meets, world: World) -> Turn:
     """Out of a group, off an event or its waiting list; what comes of it is said."""
-    return finished(talk, freed(each, world), *giving_up(each))
+    return finished(one_at_a_time.settled(talk, offer_of(each), world), freed(each, world), *giving_up(each))
 
 
 def giving_up(each: Meets) -> tuple[Effect, ...]:
@@ -157,10 +173,17 @@ def freed(each: Meets, world: World) -> str:
     """What comes of their leaving it."""
     if isinstance(each, Cluster):
         return LEFT.format(name=each.name, team=world.programme.about.team)
-    if standing(each, world) == "waiting":
+    stands = standing(each, world)
+    if stands == "waiting":
         return OFF_THE_LIST.format(name=each.name)
+    gone = TURNED_DOWN if stands in ("offered", "lapsed") else CALLED_OFF
     goes_on = TO_THE_NEXT if places.waiting(each, world) else TO_ANYBODY
-    return f"{CALLED_OFF.format(name=each.name)} {goes_on}"
+    return joined((gone.format(name=each.name), "" if stands == "lapsed" else goes_on))
+
+
+def _over(talk: Conversation, text: str, world: World) -> Turn:
+    """Nothing is left to say of what is looked at; whatever else is open comes next."""
+    return finished(one_at_a_time.settled(talk, talk.answer("meets"), world), text)
 
 
 def _answer(talk: Conversation, event: Event) -> str:
@@ -175,6 +198,7 @@ def _event(talk: Conversation, world: World) -> Gathering | None:
     return each if isinstance(each, Gathering) else None
 
 
+THEIR_ANSWER: Mapping[str, Step] = {OFFERED: offered, REMINDED: reminded}
 YES_OR_NO = (Button(_("Yes please"), "yes"), Button(_("No thanks"), "no"))
 STILL_COMING = (Button(_("I'll be there"), "yes"), Button(_("I can't come"), "no"))
 KEEP = Button(_("Leave it as it is"), "keep")
@@ -210,5 +234,6 @@ REMINDER = _("I'll remind you on {day}.")
 LEFT = _("You're out of {name}, and {team} can see that. You can come back whenever you like.")
 OFF_THE_LIST = _("You're off the waiting list for {name}.")
 CALLED_OFF = _("You're no longer down for {name}. Thanks for saying.")
+TURNED_DOWN = _("All right, you're off the list for {name}.")
 TO_THE_NEXT = _("Your place goes to the first on the waiting list.")
 TO_ANYBODY = _("Your place is free for somebody else.")

@@ -6,7 +6,7 @@ from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of, when_and_wh
 from flows.hearing.normalise import plain
 from flows.programme import Cluster, Gathering
 from flows.suggesting.nearness import stems
-from flows.turn import World
+from flows.turn import Conversation, World
 from flows.wording import capital, counted
 from flows.words import _, _n
 
@@ -61,10 +61,28 @@ def before_you(ahead: int) -> str:
     return capital(BEFORE_YOU.format(people=counted(ahead, PEOPLE_ARE))) if ahead else FIRST
 
 
+def speaking_of(talk: Conversation, each: Meets) -> Conversation:
+    """The conversation that remembers what its next message speaks of."""
+    return talk.knowing(spoken_of=f"{talk.version + 1}|{offer_of(each)}")
+
+
+def spoken_of(talk: Conversation) -> str:
+    """The group or event that is on the table, or that the last message spoke of, as it is offered; '' for none."""
+    version, _, offer = talk.answer("spoken_of").partition("|")
+    if version == str(talk.version):
+        return offer
+    return talk.answer(next((name for step, name in ABOUT_ONE.items() if talk.step.startswith(step)), ""))
+
+
 def _ahead(each: Meets, world: World) -> int:
     return next((listed.ahead for listed in world.past.lists if listed.gathering == each.id), 0)
 
 
+ABOUT_ONE = {
+    "coming.offered": "meets", "coming.reminded": "meets", "coming.mine": "meets", "suggest.one": "offer",
+    "suggest.when": "offer", "suggest.not_now": "offer", "suggest.meeting": "offer", "check_in.": "due_about",
+}  # fmt: skip
+"""The steps that are about one thing, and the answer that says which."""
 OF_MANY = stems("area areas people day group groups new place our own north south east west meeting event link get off")
 STANDS = {
     "joined": _("You've asked to join {name}. It meets {when}."),

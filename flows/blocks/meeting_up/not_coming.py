@@ -2,7 +2,7 @@
 
 from flows.blocks.meeting_up import coming
 from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of
-from flows.blocks.meeting_up.mine import all_of_mine, named_in
+from flows.blocks.meeting_up.mine import ABOUT_ONE, all_of_mine, named_in, spoken_of
 from flows.choosing import chosen
 from flows.events import Said
 from flows.following_up.promised import done
@@ -47,10 +47,8 @@ def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
 
 
 def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
-    """What was spoken of just now, where that is one alone."""
-    looked_at = talk.answer("meets") if talk.step.startswith("coming.") else ""
-    spoken_of = [each for each in all_mine if each.name in talk.last_words or offer_of(each) == looked_at]
-    return spoken_of[0] if len(spoken_of) == 1 else None
+    """What was spoken of just now, if it is theirs."""
+    return next((each for each in all_mine if offer_of(each) == spoken_of(talk)), None)
 
 
 def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
@@ -62,7 +60,7 @@ def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
 
 def _is_about_it(talk: Conversation, each: Meets) -> bool:
     """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
-    asked = {"coming": "meets", "suggest": "offer", "check_in": "due_about"}.get(talk.step.partition(".")[0], "")
+    asked = next((name for step, name in ABOUT_ONE.items() if talk.step.startswith(step)), "")
     return talk.answer(asked) == offer_of(each)
 
 

@@ -28,8 +28,21 @@ def test_nobody_is_asked_whether_they_are_a_leader(world):
 
 @pytest.mark.parametrize("said", ["Sam from the pantry", "my neighbour Ali, he knows everyone"])
 def test_somebody_else_can_be_put_forward_in_their_own_words(world, said):
-    turn = advance(Conversation().at("academy.who"), Said(said), world())
-    assert PutForward(said) in turn.effects
+    shown = advance(Conversation().at("academy.who"), Said(said), world())
+    assert PutForward(said) not in shown.effects
+    assert f"“{said}”" in shown.said.text
+    assert PutForward(said) in advance(shown.conversation, Said("send it"), world()).effects
+
+
+def test_what_would_be_passed_on_of_a_neighbour_can_be_put_another_way_or_left(world):
+    shown = advance(Conversation().at("academy.who"), Said("Sam from the pantry"), world())
+    changing = advance(shown.conversation, Said("change it"), world())
+    changed = advance(changing.conversation, Said("Sam, who runs the pantry"), world())
+    assert "“Sam, who runs the pantry”" in changed.said.text
+    assert PutForward("Sam, who runs the pantry") in advance(changed.conversation, Said("yes"), world()).effects
+    left = advance(changed.conversation, Said("no"), world())
+    assert not any(isinstance(each, PutForward) for each in left.effects)
+    assert left.said.text.startswith("All right, nothing has gone to anybody.")
 
 
 def test_oneself_can_be_put_forward_with_one_tap(world):
