@@ -154,6 +154,7 @@ def test_a_message_that_cannot_be_kept_is_not_said_to_have_arrived(house):
         raise OSError("no space left")
 
     class Full:
+        programme = house.app.programme
         turn = staticmethod(full)
 
     house.app.line.unit = house.app.line.sorry = Full()

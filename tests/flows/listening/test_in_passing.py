@@ -27,6 +27,7 @@ PASTS = {
 }
 STEPS = ("menu.listening", "diagnose.question", "suggest.choose", "academy.what")
 TWO = {
+    "has anyone else done community shares": ("menu.listening", {"peers", "stories"}),
     "they didnt answer": ("menu.listening", {"any_news", "spoken_of"}),
     "put me down for oakbrook": ("academy.what", {"academy", "moving"}),
     "how long": ("academy.what", {"academy", "any_news"}),
