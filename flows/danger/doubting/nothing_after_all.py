@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from flows.blocks.meeting_up import not_coming
 from flows.danger.alarm import is_with
 from flows.danger.doubting import all_is_well, plain_reasons
 from flows.danger.heard_of.which_adviser import about_adviser
@@ -26,6 +27,8 @@ def back(talk: Conversation, world: World, answer: str = "") -> Turn:
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
     if complaint := complaint or handoff.at_once(here, Said(words), world):
         return complaint.first(Say(GLAD))
+    if not_going := not_coming.told_before(here, f"{words}. {answer}", world):
+        return not_going.first(Say(GLAD))
     of_the_work = [each for each in (_besides(answer), words if OF_THE_WORK.search(words.lower()) else "") if each]
     ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in of_the_work)
     said = next((each for each in ordinary if each.heard.decision == "topic"), None)
