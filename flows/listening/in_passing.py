@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from flows.blocks import about_an_offer
 from flows.blocks.experts import about_an_expert, my_request
 from flows.blocks.leaders import academy
-from flows.blocks.meeting_up import not_coming, peers
+from flows.blocks.meeting_up import asked_of_mine, not_coming, peers
 from flows.blocks.reading import documents, glossary, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
@@ -35,6 +35,7 @@ IN_PASSING: Answers = (
     academy.answered,
     peers.answered,
     about_an_offer.answered,
+    asked_of_mine.answered,
     documents.answered,
     any_news.answered,
     spoken_of.answered,

@@ -17,19 +17,21 @@ _COME = r"come|come along|coming|be coming|attend|attending|be attending"
 _MAKE = r"make|making|be making|be there|manage"
 _GO = r"(?:go|going|be going)(?= to (?!be\b)| on (?:the )?(?:\d|\w+day\b))"
 _CALL_OFF = (
-    r"(?:(?:i|we|ill|well) )?(?:am |are |will |have |has )?(?:going to |got to |gotta |have to |need to |want to |would like to "
-    r"|must )+(?:have to )?(?:cancel|pull out|drop out|back out|duck out)"
+    r"(?:(?:i|we|ill|well) )?(?:am |are |will |have |has )?(?:going to |got to |gotta |have to |need to |want to "
+    r"|would like to |must )+(?:have to )?(?:cancel|pull out|drop out|back out|duck out)"
 )
 CANT_COME = re.compile(
-    rf"{_FIRST}(?:(?:(?:i|we) )?(?:am |are |were )?{_NOT} (?:(?P<come>{_COME})|(?P<make>{_MAKE}|{_GO}))|(?P<off>{_CALL_OFF}))"
+    rf"{_FIRST}(?:(?:(?:i|we) )?(?:am |are |were )?{_NOT} (?:(?P<come>{_COME})|(?P<make>{_MAKE}|{_GO}))"
+    rf"|(?P<off>{_CALL_OFF}))"
     r"(?P<rest>(?: \w+)*)"
 )
 """`come` and `off` are said of a place one has, `make` of much else as well; `rest` is whatever is said after."""
 POLITELY = re.compile(
-    rf"(?: (?:to it|to that|to this|it|that|after all|in the end|any ?more|now|either|this time|then|sorry|so sorry|unfortunately"
-    r"|actually|though|really|again|please|thanks|thank you|i am afraid|i am sorry|my apologies|apologies|love|mate"
+    rf"(?: (?:to it|to that|to this|it|that|after all|in the end|any ?more|now|either|this time|then|sorry|so sorry"
+    r"|unfortunately|actually|though|really|again|please|thanks|thank you|i am afraid|i am sorry|my apologies|apologies|love|mate"
     rf"|as {_COME_UP}|{_COME_UP}|my place|our place|the booking|my booking"
-    r"|(?:as|because) (?:i|we) (?:am|are|have|have got|got) (?:to work|work|working|on holiday|away|a shift|on shift)))*"
+    r"|(?:as|because) (?:i|we) (?:am|are|have|have got|got) (?:to work|work|working|on holiday|away|a shift"
+    r"|on shift)))*"
 )
 """What goes around it and says nothing of its own."""
 ANY_MORE = re.compile(r"\b(?:any ?more|no longer)\b")
