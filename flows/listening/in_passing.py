@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from flows import menu
 from flows.blocks import about_an_offer
 from flows.blocks.experts import about_an_expert, my_request
 from flows.blocks.leaders import academy
-from flows.blocks.meeting_up import asked_of_mine, not_coming, peers
+from flows.blocks.meeting_up import asked_of_mine, joining, not_coming, peers
 from flows.blocks.reading import documents, glossary, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
@@ -32,6 +33,7 @@ IN_PASSING: Answers = (
     about_an_expert.answered,
     my_request.answered,
     not_coming.answered,
+    joining.answered,
     academy.answered,
     peers.answered,
     about_an_offer.answered,
@@ -50,6 +52,7 @@ IN_PASSING: Answers = (
     told_back.answered,
     wish_to_erase.answered,
     worries.gone_back_to,
+    menu.by_name,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
 AFTER_WHAT_IS_GRAVE: Answers = (stories.answered, not_coming.answered)

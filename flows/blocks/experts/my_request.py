@@ -6,6 +6,7 @@ from flows.asked_for import Request
 from flows.blocks.experts import expert_days
 from flows.blocks.experts import my_request_words as ways
 from flows.blocks.experts.request_news import name_of, stands
+from flows.blocks.meeting_up.cant_come_words import CANCEL_IT
 from flows.choosing import chosen
 from flows.effects import Button, CancelRequest, DropFollowUps, Say
 from flows.events import Entered, Event, Said
@@ -33,7 +34,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if len(words.split()) > MOST_WORDS or chosen(talk, said) or not _fits(talk.step):
         return None
     request = _meant(about, world)
-    if ways.CALL_IT_OFF.said_in(words):
+    if ways.CALL_IT_OFF.said_in(words) or (CANCEL_IT.fullmatch(words) and _just_asked_for(talk, request)):
         return _asked_to_call_off(talk, request, said, world) if request or "expert" not in words else None
     if ways.DAYS_LEFT.said_in(words) and (request or "expert" in words or world.past.requests):
         return _told(talk, expert_days.told(world), world)
@@ -51,6 +52,11 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(leaving(talk).at("technical.where_up_to"), ask=True)
     first = YES_OR_NO.get(request.state, "") if ways.WAS_IT_YES.said_in(words) else ""
     return _told(talk, f"{first} {how_it_stands(request, world)}".strip(), world)
+
+
+def _just_asked_for(talk: Conversation, request: Request | None) -> bool:
+    asked = talk.answer("offer") if talk.step == "suggest.when" else ""
+    return request is not None and asked == f"partner:{request.partner}"
 
 
 def how_it_stands(request: Request, world: World) -> str:

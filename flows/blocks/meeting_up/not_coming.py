@@ -1,7 +1,7 @@
 """They can't come after all, want out of a group, or ask what they have booked: heard anywhere, in plain words."""
 
 from flows.blocks.meeting_up import coming, only_not_coming
-from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of
+from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of
 from flows.blocks.meeting_up.cant_come_words import CANCEL_IT, PERHAPS
 from flows.blocks.meeting_up.mine import all_of_mine, named_in
 from flows.choosing import chosen
@@ -12,7 +12,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.programme import Gathering
 from flows.turn import Conversation, Turn, World
-from flows.way_back import carry_on, leaving
+from flows.way_back import carry_on, is_open, leaving
 from flows.wording import today
 from flows.words import _
 
@@ -30,8 +30,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if WHAT_IS_MINE.said_in(words):
         return Turn(leaving(talk).at("coming.list"), ask=True)
-    if CANCEL_IT.fullmatch(words) and (each := _just_agreed(talk, world)):
-        return _which(talk, [each])
+    if CANCEL_IT.fullmatch(words) and (cancelled := _cancelled(talk, world)):
+        return cancelled
     outright, only_that = OUTRIGHT.said_in(words), only_not_coming.may_be_all(words, world)
     leaves = outright or LEAVING.said_in(words)
     if not leaves and not only_that and not CANT_COME.said_in(words):
@@ -66,6 +66,17 @@ def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
     looked_at = talk.answer("meets" if talk.step.startswith("coming.") else "offer" if talk.step == JUST_AGREED else "")
     spoken_of = [each for each in all_mine if each.name in talk.last_words or offer_of(each) == looked_at]
     return spoken_of[0] if len(spoken_of) == 1 else None
+
+
+def _cancelled(talk: Conversation, world: World) -> Turn | None:
+    """What they have just booked or joined; later, all of it, unless something else of theirs may be meant."""
+    if each := _just_agreed(talk, world):
+        return _which(talk, [each])
+    past = world.past
+    elsewhere = is_open(talk) and not (talk.step == "suggest.one" and meeting_of(talk.answer("offer"), world.programme))
+    if elsewhere or past.handoffs or past.requests or past.promises:
+        return None
+    return _which(talk, all_of_mine(world))
 
 
 def _just_agreed(talk: Conversation, world: World) -> Meets | None:
