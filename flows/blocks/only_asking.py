@@ -42,8 +42,8 @@ _WHOM = r"(?:me|us|him|her|them|my (?:friend|neighbour|mate)|[a-z]{3,})"
 WHO_MINDS_THEM = re.compile(
     rf"{_FIRST}who (?:(?:is|will be|is going to be) (?:looking after|minding|watching|having)|(?:looks after|will look"
     r" after|minds|will mind|watches)) (?:the|my|our) (?:kids|children|child|baby|toddlers|little ones)"
-    r"(?: (?:there|then|please|at it|during it|on the day|that day|while (?:i am|we are) there|at the (?:event|day|supper"
-    r"|meeting)))*"
+    r"(?: (?:there|then|please|at it|during it|on the day|that day|while (?:i am|we are) there|at the (?:event|day"
+    r"|supper|meeting)))*"
 )
 TAKEN_ON = re.compile(
     rf"{_FIRST}(?:did|have|has|will) (?:they|you|it) (?:taken? {_WHOM} on|(?:accept|accepted|picked?|choose|chosen) "

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows import menu
+from flows import menu, stopping
 from flows.blocks import about_an_offer
 from flows.blocks.experts import about_an_expert, my_request
 from flows.blocks.leaders import academy
@@ -53,6 +53,7 @@ IN_PASSING: Answers = (
     wish_to_erase.answered,
     worries.gone_back_to,
     menu.by_name,
+    stopping.of_one_kind,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
 AFTER_WHAT_IS_GRAVE: Answers = (stories.answered, not_coming.answered)

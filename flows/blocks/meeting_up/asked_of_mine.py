@@ -43,7 +43,8 @@ def _told(each: Meets, words: str, mine: list[Meets], world: World) -> str:
 
 PRACTICAL = frozenset({"children", "travel", "parking", "access"})
 OF_THEIR_OWN = re.compile(
-    r"\b(?:our|we (?:need|want|have|are|run|do|could)|they|project|hall|centre|building|estate|street|area|council|residents|people|fund|funding|grants?"
+    r"\b(?:our|we (?:need|want|have|are|run|do|could)|they|project|hall|centre|building|estate"
+    r"|street|area|council|residents|people|fund|funding|grants?"
     r"|need|policy|guide|read|community)\b"
 )
 OF_BRINGING = re.compile(r"\b(?:bring|childcare|creche|welcome|allowed|minding|looking after)\b")

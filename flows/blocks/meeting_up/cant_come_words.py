@@ -28,7 +28,8 @@ CANT_COME = re.compile(
 """`come` and `off` are said of a place one has, `make` of much else as well; `rest` is whatever is said after."""
 POLITELY = re.compile(
     rf"(?: (?:to it|to that|to this|it|that|after all|in the end|any ?more|now|either|this time|then|sorry|so sorry"
-    r"|unfortunately|actually|though|really|again|please|thanks|thank you|i am afraid|i am sorry|my apologies|apologies|love|mate"
+    r"|unfortunately|actually|though|really|again|please|thanks|thank you|i am afraid|i am sorry|my apologies"
+    r"|apologies|love|mate"
     rf"|as {_COME_UP}|{_COME_UP}|my place|our place|the booking|my booking"
     r"|(?:as|because) (?:i|we) (?:am|are|have|have got|got) (?:to work|work|working|on holiday|away|a shift"
     r"|on shift)))*"

@@ -1,4 +1,4 @@
-""" "I want to join", "sign me up", said of a group or an event that was offered just now; and what's on."""
+"""Somebody would like to join, or wants to be put down ("sign me up"), said of a group or an event that was offered just now; and what's on."""
 
 import re
 from collections.abc import Mapping
@@ -50,7 +50,10 @@ _FIRST = (
     r"(?:(?:yes|yeah|okay|oh|and|so|actually|please|sorry|right|well|now|hi|hello|can you|could you|changed my mind"
     r"|i have changed my mind) )*"
 )
-_WANT = r"(?:(?:i|we) )?(?:do |really |also )?(?:want to|would like to|would love to|id like to|id love to|will|am happy to|am going to)"
+_WANT = (
+    r"(?:(?:i|we) )?(?:do |really |also )?(?:want to|would like to|would love to|id like to|id love to|will|am happy to"
+    r"|am going to)"
+)
 COUNT_ME_IN = re.compile(
     rf"{_FIRST}(?:(?:{_WANT} )(?:join|come|go|come along|join in|book|book a place|sign up|go along|take part)"
     r"|sign (?:me|us) up|count (?:me|us) in|put (?:my|our) names? down|put (?:me|us) down|add (?:me|us)|i am in|book it"
@@ -59,8 +62,8 @@ COUNT_ME_IN = re.compile(
     r"|the (?:group|event|day|meeting|one)))*"
 )
 _NEAR = (
-    r"(?: (?:near|nearby|round|around|local|locally|here|by|to|me|us|soon|this|next|week|weekend|month|at the moment|in|my"
-    r"|our|area|then|please|for))*"
+    r"(?: (?:near|nearby|round|around|local|locally|here|by|to|me|us|soon|this|next|week|weekend|month|at the moment"
+    r"|in|my|our|area|then|please|for))*"
 )
 _ON = r"(?:on|coming up|(?:happening|going on)(?= (?:near|round|around|locally|this|next|soon)))"
 _ANYTHING = r"(?:what (?:else )?is|(?:is there |are there )?(?:anything|owt|something|any events?|any meet ?ups?))"
