@@ -109,8 +109,8 @@ NOT_OFFERED = re.compile(
 )
 ABOUT_ONE_THING = re.compile(
     r"^(?:(?:please|just|okay|right|oh|and|also|so|can you|could you|will you) )*(?:stop|quit|do not|never) "
-    r"(?:messaging|texting|writing to|message|text|contacting|bothering|pestering|nagging|sending)(?: (?:me|us))?(?: (?:messages|texts"
-    r"|stuff|things|anything))? about (?!(?:this|that|it|anything|everything)\b)"
+    r"(?:messaging|texting|writing to|message|text|contacting|bothering|pestering|nagging|sending)(?: (?:me|us))?"
+    r"(?: (?:messages|texts|stuff|things|anything))? about (?!(?:this|that|it|anything|everything)\b)"
 )
 ALL_WE_WRITE = re.compile(r"\b(?:messages?|texts?|reminders?|nudges?|spam|notifications?|everything|anything|all)\b")
 TEMPLATES = re.compile(r"\b(?:templates?|forms?|documents?|paperwork|files?|attachments?|pdfs?)\b")

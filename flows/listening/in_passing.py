@@ -14,8 +14,8 @@ from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, feelings, small_talk, worries
-from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
+from flows.listening import explained, feelings, small_talk, wordless, worries
+from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
@@ -28,6 +28,7 @@ IN_PASSING: Answers = (
     glossary.answered,
     explained.answered,
     stories.answered,
+    wordless.answered,
     too_young.answered,
     wrong_number.answered,
     about_an_expert.answered,
@@ -52,6 +53,7 @@ IN_PASSING: Answers = (
     told_back.answered,
     wish_to_erase.answered,
     worries.gone_back_to,
+    about.who_exactly,
     menu.by_name,
     stopping.of_one_kind,
 )

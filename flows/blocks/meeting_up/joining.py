@@ -1,4 +1,4 @@
-"""Somebody would like to join, or wants to be put down ("sign me up"), said of a group or an event that was offered just now; and what's on."""
+"""Somebody would like to join, or be put down, said of a group or an event offered just now; and what's on."""
 
 import re
 from collections.abc import Mapping
