@@ -1,6 +1,5 @@
 """The words that work everywhere, the menu they lead to, and resting in between."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,7 +14,6 @@ from flows.handing_over import handoff, not_to_them
 from flows.handing_over.scraps import by_phone
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
-from flows.hearing.normalise import plain
 from flows.knowing import privacy
 from flows.knowing.kept_question import set_aside
 from flows.meeting import about, finding_area
@@ -47,16 +45,6 @@ def home(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         return Turn(talk, (Say(MENU, _ways(talk, world)),))
     return _go(talk, chosen(talk, event))
-
-
-def by_name(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What stands in the menu is opened wherever its name is typed, whatever is being asked there."""
-    if talk.step.startswith(NOT_BY_NAME) or chosen(talk, said):
-        return None
-    words = AROUND_A_NAME.sub("", plain(said.text))
-    named = (button.key for button in (*LEARN, *MINE) if plain(button.label) == words)
-    found = next(named, "")
-    return _go(leaving(talk), found) if found else None
 
 
 def listening(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -230,11 +218,6 @@ WAYS = {
 }
 HOW_LONG = (Button(_("Two weeks"), "fortnight"), Button(_("A month"), "month"), Button(_("Until I say"), "stop"))
 WORDS_OF_A_COMMAND = 6
-NOT_BY_NAME = ("welcome.", "too_young.", "safety.", "handoff.what_about", "handoff.change", "handoff.add")
-AROUND_A_NAME = re.compile(
-    r"^(?:(?:please|okay|and|so|show me|let me see|go to|take me to|see|open|can i see|back to|i want|some|the) )+"
-    r"|(?: (?:please|then|now|thanks))+$"
-)
 
 MENU = _("Pick one, or write to me in your own words.")
 HELP = _(

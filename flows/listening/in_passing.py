@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows import menu, stopping
+from flows import stopping
 from flows.blocks import about_an_offer
 from flows.blocks.experts import about_an_expert, my_request
 from flows.blocks.leaders import academy
@@ -14,7 +14,7 @@ from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, feelings, small_talk, wordless, worries
+from flows.listening import explained, feelings, menu_words, small_talk, wordless, worries
 from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -54,7 +54,7 @@ IN_PASSING: Answers = (
     wish_to_erase.answered,
     worries.gone_back_to,
     about.who_exactly,
-    menu.by_name,
+    menu_words.answered,
     stopping.of_one_kind,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""

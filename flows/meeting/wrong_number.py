@@ -50,7 +50,7 @@ _SORRY = (
     r"|this is) )*"
 )
 _BYE = r"(?: (?:sorry|soz|please|lol|my bad|thanks|apologies|mate|love|ignore (?:that|this|me|it)))*"
-_THAT = r"(?:that|this|it|me|my last (?:message|text|one)|the last (?:message|one)|last message|that message)"
+_THAT = r"(?:that|this|it|my last (?:message|text|one)|the last (?:message|one)|last message|that message)"
 WRONG_CHAT = re.compile(
     rf"{_SORRY}(?:ignore {_THAT} )?(?:(?:for|to|in|the|a|meant for|sent to) )*(?:wrong|another|a different)"
     rf" (?:chat|person|window|group|thread|conversation){_BYE}"

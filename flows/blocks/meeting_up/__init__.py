@@ -2,6 +2,7 @@
 People to meet: groups and events, and an area that has done it.
 
 `peers` lists who meets. `coming` is what is theirs already (`mine`) and what is asked of it; `places` are an event's,
-`about_a_meeting` answers what people ask of a group or an event. `not_coming` gives a place up or leaves a group, and
-`only_not_coming` tells that from danger. `who_has_done_it` finds an area, and `introducing` asks both sides first.
+`about_a_meeting` answers what people ask of a group or an event, `asked_of_mine` of the next one of theirs. `joining`
+hears "count me in". `not_coming` gives a place up or leaves a group, and `only_not_coming` tells that from danger, in
+the words of `cant_come_words`. `who_has_done_it` finds an area, and `introducing` asks both sides first.
 """

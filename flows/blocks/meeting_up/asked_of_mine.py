@@ -24,7 +24,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
         return None
     asked = PRACTICAL.intersection(asked_in(words))
-    if not asked or OF_THEIR_OWN.search(words):
+    if not asked or not (said.text.rstrip().endswith("?") or A_QUESTION.match(words)) or OF_THEIR_OWN.search(words):
         return None
     mine = all_of_mine(world)
     named = named_in(words, mine, when(said.text, today(world))) or named_in(words, all_to_come(world), least=2)
@@ -42,6 +42,11 @@ def _told(each: Meets, words: str, mine: list[Meets], world: World) -> str:
 
 
 PRACTICAL = frozenset({"children", "travel", "parking", "access"})
+A_QUESTION = re.compile(
+    r"(?:(?:and|so|but|hi|hello|hey|okay|oh|also|please|sorry) )*(?:is|are|can|could|do|does|will|would|how|who|what"
+    r"|where|any|i am (?:in|on) (?:a|my) (?:wheel ?chair|mobility scooter)|parking$|childcare$)\b"
+)
+"""Anything else may be a piece of something grave ("there is petrol")."""
 OF_THEIR_OWN = re.compile(
     r"\b(?:our|we (?:need|want|have|are|run|do|could)|they|project|hall|centre|building|estate"
     r"|street|area|council|residents|people|fund|funding|grants?"

@@ -55,7 +55,7 @@ _WANT = (
     r"|am going to)"
 )
 COUNT_ME_IN = re.compile(
-    rf"{_FIRST}(?:(?:{_WANT} )(?:join|come|go|come along|join in|book|book a place|sign up|go along|take part)"
+    rf"{_FIRST}(?:(?:{_WANT} )(?:join|come|come along|join in|book|book a place|sign up|go along|take part)"
     r"|sign (?:me|us) up|count (?:me|us) in|put (?:my|our) names? down|put (?:me|us) down|add (?:me|us)|i am in|book it"
     r"|book (?:me|us) in|i am (?:joining|coming))"
     r"(?: (?:it|that|this|in|them|to it|to that|for it|for that|that one|this one|please|then|now|after all|too"

@@ -54,3 +54,11 @@ def test_what_is_online_has_no_steps(programme, ears):
 def test_what_is_said_of_their_own_place_is_no_question_of_an_event(programme, ears, typed):
     chat = Chat(programme, ears, past=Past(bookings=("young_day",))).at("menu.listening")
     assert "Young people's day" not in said(chat.says(typed))
+
+
+@pytest.mark.parametrize("typed", ["theres petrol", "i cant get up the stairs", "shes at the bottom of the stairs"])
+def test_what_is_no_question_may_be_a_piece_of_something_grave(programme, ears, typed):
+    chat = Chat(programme, ears, past=Past(bookings=("young_day",))).at("menu.listening")
+    chat.says(typed)
+    assert "Young people's day" not in chat.talk.last_words
+    assert chat.talk.step != "peers.events"
