@@ -19,7 +19,7 @@ from flows.words import _
 MOST_WORDS = 18
 NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
 JUST_AGREED = "suggest.when"
-OF_ANOTHER = ("suggest.one", "suggest.choose", "diagnose.", "peers.", "check_in.")
+OF_ANOTHER = ("suggest.one", "suggest.choose", "peers.", "check_in.")
 """Steps at which "I can't make it" may be the answer to what is asked there."""
 
 

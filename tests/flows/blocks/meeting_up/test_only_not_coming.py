@@ -119,3 +119,9 @@ def test_cancel_right_after_booking_asks_about_the_place(programme, ears, typed)
     chat = booked(programme, ears)
     assert "You're down for Winter supper" in said(chat.says(typed))
     assert GiveUpPlace("winter_supper") in chat.press("I can't come")
+
+
+@pytest.mark.parametrize("step", ["diagnose.tell_me", "diagnose.question", "menu.pause"])
+def test_at_another_question_it_is_asked_about_the_event_all_the_same(programme, ears, step):
+    chat = Chat(programme, ears, past=SUPPER).at(step)
+    assert "You're down for Winter supper" in said(chat.says("sorry i cant come any more"))
