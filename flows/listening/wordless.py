@@ -35,7 +35,7 @@ SAD = re.compile(
     "[\U0001f614\U0001f61e-\U0001f61f\U0001f622\U0001f625\U0001f62a\U0001f62d\U0001f630\U0001f494☹\U0001f641]"
 )
 PUT_AGAIN = (_("Sorry, that may not have been clear. Here it is again."), _("Once more, then, or put it your own way."))
-ASK_AWAY = (_("Ask me anything about running things where you live."), _("I'm here. What would you like to know?"))
+ASK_AWAY = (_("Ask away, or tell me what you are after."), _("I'm here. What would you like to know?"))
 KINDLY = (
     _("I'm sorry. If you'd like to say what's up, I'm listening, and a few words are enough."),
     _("I'm still here, and there's no hurry."),
