@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
+from flows.blocks import only_asking
 from flows.blocks.experts import request_news
 from flows.blocks.leaders import my_application
 from flows.blocks.meeting_up import coming, introducing, only_not_coming
@@ -158,7 +159,7 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 def _understood(talk: Conversation, said: Said, world: World) -> Said:
     heard = in_pieces.heard(talk, said, world)
     heard = replace(heard, heard=as_meant(heard.heard, world))
-    heard = only_not_coming.as_meant(talk, heard, world)
+    heard = only_asking.as_meant(talk, only_not_coming.as_meant(talk, heard, world), world)
     heard = not_to_them.as_meant(talk, calling_off.as_meant(talk, heard, world), world)
     return wish_to_erase.as_meant(talk, heard, world)
 

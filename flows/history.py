@@ -187,6 +187,11 @@ class History(Protocol):
         """This person's last few messages, oldest first."""
         ...
 
+    @property
+    def said_at(self) -> tuple[datetime, ...]:
+        """When each of their last few messages was written."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -210,3 +215,4 @@ class Past:
     peers: tuple[Peer, ...] = ()
     peer_asks: tuple[int, ...] = ()
     last_words: tuple[str, ...] = ()
+    said_at: tuple[datetime, ...] = ()

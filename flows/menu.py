@@ -49,7 +49,10 @@ def home(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def listening(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Nothing is being asked: whatever they write is welcome, and the buttons of the last message still work."""
-    return Turn(talk) if isinstance(event, Entered) else _go(talk, chosen(talk, event))
+    if isinstance(event, Entered):
+        return Turn(talk)
+    key = chosen(talk, event)
+    return about.told(talk, "seen", world) if key == "seen" else _go(talk, key)
 
 
 def pause(talk: Conversation, event: Event, world: World) -> Turn | None:

@@ -1,6 +1,7 @@
 """Reading what happened before with a person and in their area; each part only when a flow looks at it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -87,7 +88,7 @@ PLACES_TAKEN = Prepared(
 )
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
 WORDS = Prepared(
-    select(message.c.text)
+    select(message.c.text, message.c.at)
     .where(and_(message.c.person_id == ME, message.c.direction == "in", message.c.kind == "said"))
     .order_by(message.c.id.desc())
     .limit(LAST_WORDS)
@@ -222,7 +223,16 @@ class StoredPast:
     @cached_property
     def last_words(self) -> tuple[str, ...]:
         """This person's last few messages."""
-        return tuple(text for (text,) in self._rows(WORDS) if text)[::-1]
+        return tuple(text for text, _ in self._said)
+
+    @cached_property
+    def said_at(self) -> tuple[datetime, ...]:
+        """When each of them was written."""
+        return tuple(from_millis(at) for _, at in self._said)
+
+    @cached_property
+    def _said(self) -> list[tuple[str, int]]:
+        return [(text, at) for text, at in self._rows(WORDS) if text][::-1]
 
     def _known(self, which: Prepared) -> tuple[Known, ...]:
         # Another resident's words stay theirs: only the kind of evidence is shared.

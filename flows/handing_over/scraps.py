@@ -79,7 +79,8 @@ LEFT_HANGING = word_set("""
 """)
 PICKED = re.compile(
     r"(read (it|the guide)|the (guide|group|expert)|meet (them|other areas)|a (first|smaller) step|tell me more|save it"
-    r"|show me \w+|ask \w+)( please)?$"
+    r"|show me \w+|ask \w+|things to read|people to meet|expert help|for leaders|what was suggested|how its going"
+    r"|pause or stop|what is on|is there parking|is it step free)( please)?$"
 )
 SAYING_NOTHING = word_set("""
     not sure hmm hm eh er um idea dunno maybe dont something else anything thing things one other want mean what else

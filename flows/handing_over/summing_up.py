@@ -8,6 +8,8 @@ three, half a sentence, a command. What was said about danger has its own way an
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import zip_longest
 
 from flows.handing_over.reasons import reason_in
 from flows.handing_over.scraps import by_phone, only_asks, says_something, trimmed
@@ -21,20 +23,24 @@ from flows.words import _
 
 LONGEST, A_SCREEN, LINES = 600, 320, 3
 MUCH_THE_SAME = 0.6
+A_DAY = timedelta(days=1)
 
 
 def summary_of(words: str, world: World, told_here: tuple[str, ...] = ()) -> str:
     """
-    Their own words for it: what they just said, or what they wanted and said last; deadlines are always kept.
+    Their own words for it: what they just said, or said last of late, or wanted; deadlines are always kept.
+
+    Of another day nothing but what presses is taken up again: they are asked what it is about.
 
     `told_here` is what they wanted that only this chat knows of, from before they were asked what may be kept.
     """
-    lately = _last_words(world)
-    dated = [line for line in lately if _has_a_date(line, world)]
+    before = _last_words(world)
+    dated = [line for line, _ in before if _has_a_date(line, world)]
     lines = [trimmed(words)]
     if only_asks(words, world):
-        wanted = told_here or _wanted(world)
-        pressing = [line for line in lately if _weight(line, world)]
+        lately = [line for line, is_late in before if is_late]
+        wanted = told_here or (_wanted(world) if all(_is_lately(world)) else ())
+        pressing = [line for line, _ in before if _weight(line, world)]
         lines = _weightiest_first([*lately[-1:], *pressing[::-1], *wanted], world)
         lines = [*lines, *([trimmed(words)] if lines and by_phone(words) else [])]
     return joined(*_that_fit(_each_once([*lines, *dated], world)))
@@ -74,14 +80,24 @@ def _wanted(world: World) -> list[str]:
     return [trimmed(words) for words in mine if says_something(words, world)][: -LINES - 1 : -1]
 
 
-def _last_words(world: World) -> list[str]:
-    """What they wrote lately that says something; after a word of danger, only what is plainly about something else."""
-    kept, in_danger = list[str](), False
-    for words in world.past.last_words:
+def _is_lately(world: World) -> list[bool]:
+    """Of each of their last few messages, whether it was written within the day."""
+    past = world.past
+    return [at is None or world.now - at < A_DAY for _, at in zip_longest(past.last_words, past.said_at)]
+
+
+def _last_words(world: World) -> list[tuple[str, bool]]:
+    """
+    What they wrote that says something, each with whether that was lately.
+
+    After a word of danger, only what is plainly about something else.
+    """
+    kept, in_danger = list[tuple[str, bool]](), False
+    for words, is_late in zip(world.past.last_words, _is_lately(world), strict=True):
         heard = world.ears.hear(words)
         in_danger = in_danger or heard.alarm is not None
         if says_something(words, world) and not (in_danger and heard.decision != "topic"):
-            kept.append(trimmed(words))
+            kept.append((trimmed(words), is_late))
     return kept
 
 

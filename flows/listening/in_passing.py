@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from flows import stopping
 from flows.blocks import about_an_offer
 from flows.blocks.experts import about_an_expert, my_request
 from flows.blocks.leaders import academy
-from flows.blocks.meeting_up import not_coming, peers
+from flows.blocks.meeting_up import asked_of_mine, joining, not_coming, peers
 from flows.blocks.reading import documents, glossary, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
@@ -13,8 +14,8 @@ from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, feelings, small_talk, worries
-from flows.meeting import consenting, moving, named, newcomer, too_young, wrong_number
+from flows.listening import explained, feelings, menu_words, small_talk, wordless, worries
+from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
@@ -27,14 +28,17 @@ IN_PASSING: Answers = (
     glossary.answered,
     explained.answered,
     stories.answered,
+    wordless.answered,
     too_young.answered,
     wrong_number.answered,
     about_an_expert.answered,
     my_request.answered,
     not_coming.answered,
+    joining.answered,
     academy.answered,
     peers.answered,
     about_an_offer.answered,
+    asked_of_mine.answered,
     documents.answered,
     any_news.answered,
     spoken_of.answered,
@@ -49,6 +53,9 @@ IN_PASSING: Answers = (
     told_back.answered,
     wish_to_erase.answered,
     worries.gone_back_to,
+    about.who_exactly,
+    menu_words.answered,
+    stopping.of_one_kind,
 )
 """Hardly any words are meant for two of these (see their test), so their order says little."""
 AFTER_WHAT_IS_GRAVE: Answers = (stories.answered, not_coming.answered)

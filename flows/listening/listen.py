@@ -44,7 +44,7 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return topic.wanted(leaving(talk), to_read, said.text, world)
     if _is_news(heard, world):
         return _news(talk, said, world)
-    if len(apart := worries.apart(said)) > 1:
+    if len(apart := worries.apart(said) or worries.joined_by_and(said, world)) > 1:
         return worries.kept_apart(talk, apart, said, world)
     if about_this := topic.clear(heard):
         hard = (Say(diagnose_words.SOUNDS_HARD),) * (_setbacks(heard, world) >= HARD)

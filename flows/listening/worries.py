@@ -34,6 +34,20 @@ def apart(said: Said) -> tuple[str, ...]:
     return tuple(JOINER.sub("", worry) for worry in worries if len(worry.split()) >= FEWEST_WORDS and not _hello(worry))
 
 
+def joined_by_and(said: Said, world: World) -> tuple[str, ...]:
+    """Two worries in one breath ("the roof leaks and our treasurer resigned"), each plainly about something else."""
+    halves = said.text.strip().split(" and ")
+    if (
+        len(halves) != 2
+        or not SAYS_WHO.match(halves[1])
+        or POINTS_BACK.search(halves[1])
+        or min(len(half.split()) for half in halves) < FEWEST_WORDS + 1
+    ):
+        return ()
+    about = [topic.clear(world.ears.hear(half)) for half in halves]
+    return tuple(half.strip(" ,.") for half in halves) if all(about) and about[0] != about[1] else ()
+
+
 def kept_apart(talk: Conversation, worries: tuple[str, ...], said: Said, world: World) -> Turn:
     """Keep each worry apart; those with a clear topic are noted as needs. The open question waits."""
     worries = worries[:MOST_WORRIES]
@@ -140,12 +154,17 @@ def _begin_with(talk: Conversation, place: int, worries: tuple[str, ...], world:
     worry, others = worries[place], (*worries[:place], *worries[place + 1 :])
     next_step = "listen.which_first" if others else talk.answer("later")
     kept = replace(talk.knowing(**_numbered(others), begun="yes"), interrupted=next_step)
-    heard = world.ears.hear(worry)
+    heard, later = world.ears.hear(worry), _later(others)
     if about := topic.clear(heard):
-        return topic.suggesting(kept, about, worry)
+        return topic.suggesting(kept, about, worry).first(*later)
     if topic.worth_asking(heard):
         return topic.close_call(kept, heard)
     return handoff.begin(kept, reason="unmet", words=worry)
+
+
+def _later(others: tuple[str, ...]) -> tuple[Say, ...]:
+    """What they said besides isn't lost on the way."""
+    return (Say(COME_BACK.format(worries=listed([f"“{clip(each)}”" for each in others]))),) if others else ()
 
 
 def _enough(talk: Conversation) -> Turn:
@@ -177,6 +196,12 @@ BACK_TO = re.compile(
     r"^(?:(?:and|so|but|now|okay|well|oh|sorry|please) )*(?:what about|how about|back to|you forgot|you missed|and|now"
     r"|i also said|you never answered|you have not answered|you did not answer|what of|let us do|can we do) "
 )
+POINTS_BACK = re.compile(r"\b(?:it|them|that|this|those|there)\b", re.IGNORECASE)
+SAYS_WHO = re.compile(
+    r"(?:our|the|we|i|my|there|they|no ?one|nobody|nothing|people|half|everyone"
+    r"|(?:a|two|three|four|five|some|most) \w+)\b",
+    re.IGNORECASE,
+)
 JOINER = re.compile(r"^((and|an|n|nd|but|also|alsoo+|allso+|aslo|alos|plus|then|so)\b|[&+])[\s,]*", re.IGNORECASE)
 ALL_OF_THEM = Ways("""
     ^ [yes|um|well|oh|both|i] [please|need|want|would like] (all|both|everything|all three|all of it) [of them|
@@ -190,10 +215,11 @@ POINTING = word_set("""
     the a that this those these one ones thing bit part problem issue first start begin with please lets let us about
     stuff we i can could maybe think for and on of my our it is
 """)
-FIRST = _("One at a time, then, and the rest after. First, “{worry}”.")
+FIRST = _("One at a time, then. First, “{worry}”.")
 ENOUGH = Button(_("Not now"), "enough")
 SEVERAL = _("I hear {number}: {named}. Where shall we begin?")
 SOME_LEFT = _("You also said: {named}. Shall we look at one of those now?")
 ONE_LEFT = _("You also said: “{worry}”. Shall we look at that now?")
+COME_BACK = _("I'll come back to {worries}.")
 AFTER_THIS = _("One at a time. I have {worries} still to come, after this.")
 ANOTHER_TIME = _("Another time, then. Just say it again when you're ready.")

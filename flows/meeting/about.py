@@ -4,13 +4,13 @@ import re
 from dataclasses import fields
 
 from flows.danger.standing import after_danger
-from flows.effects import Say
+from flows.effects import Button, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.programme import About
 from flows.turn import Conversation, Turn, World
-from flows.way_back import carry_on
+from flows.way_back import MENU, carry_on, was_left_at_consent
 from flows.wording import adviser_name, an, differently
 from flows.words import _
 
@@ -37,6 +37,8 @@ def told(talk: Conversation, asked: str, world: World) -> Turn:
         asked = "if_no_to_consent" if talk.step == "welcome.consent" else asked
     if asked == "kept" and not world.person.consent:
         asked = "kept_on_a_yes" if world.person.consent is None else "kept_after_a_no"
+    if asked == "seen" and _may_be_short(talk, world) and not _has_just_read(talk, world):
+        return _seen(talk, world)
     text = differently(talk, (told_of(asked, world), told_of(asked, world, again=True)))
     if asked.startswith("kept") and talk.number("alarms"):
         text = f"{text} {after_danger.ERASED}"
@@ -60,6 +62,34 @@ def told_of(asked: str, world: World, *, again: bool = False) -> str:
     return wording.format(**facts, **in_short, **named)
 
 
+def who_exactly(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """All of who can see the chat, for whoever has read it in short and wants the rest."""
+    asks = EXACTLY_WHO.fullmatch(plain(said.text)) and _has_just_read(talk, world)
+    return carry_on(talk, told_of("seen", world)) if asks else None
+
+
+def _seen(talk: Conversation, world: World) -> Turn:
+    """Who can see the chat, in two sentences, with the whole of it a tap or a word away."""
+    rests = talk.step in ("menu.listening", "menu.home") and talk.owner == "bot" and not was_left_at_consent(talk)
+    if rests:
+        return Turn(talk.at("menu.listening"), (Say(_in_short(world), (WHO_EXACTLY, *MENU)),))
+    return carry_on(talk, f"{_in_short(world)} {FOR_THE_REST}")
+
+
+def _may_be_short(talk: Conversation, world: World) -> bool:
+    """Not before they have said that they may be remembered, nor where danger or an adviser gone round is spoken of."""
+    in_danger = talk.number("alarms") or talk.answer("danger")
+    return bool(world.person.consent) and not in_danger and not world.goes_round_theirs
+
+
+def _in_short(world: World) -> str:
+    return SEEN_IN_SHORT.format(adviser=adviser_name(world), team=world.programme.about.team)
+
+
+def _has_just_read(talk: Conversation, world: World) -> bool:
+    return _in_short(world) in talk.last_words
+
+
 def _named_adviser(world: World) -> str:
     if not world.card or not world.card.adviser_name:
         return ""
@@ -69,6 +99,14 @@ def _named_adviser(world: World) -> str:
     return IN_YOUR_AREA.format(area=world.card.name, role=role, adviser=name)
 
 
+EXACTLY_WHO = re.compile(r"(?:so |but |and |okay )*(?:who exactly|exactly who|who else|tell me more|more|all of it)")
+WHO_EXACTLY = Button(_("Who exactly?"), "seen")
+SEEN_IN_SHORT = _(
+    "Once you ask for a person, {adviser} or whoever answers sees what you send and your last few messages, and {team} "
+    "sees what I don't understand, without your name. If somebody may be in danger, people on duty are told who and "
+    "which area."
+)
+FOR_THE_REST = _("Say “who exactly” for all of it.")
 HAS_ONE = Ways("""
     ^ [hi|hello|so|well|yes|no|please] [i|we] [have|got|have got|want to make|would like to make|need to make] [a|an|
         one|my] [formal|official|serious|big] complaint (about|against)

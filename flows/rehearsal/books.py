@@ -75,7 +75,7 @@ class Books:
     clusters: list[tuple[int, str]] = field(default_factory=list)
     places: list[Booked] = field(default_factory=list)
     introductions: Introductions = field(default_factory=Introductions)
-    words: list[tuple[int, str]] = field(default_factory=list)
+    words: list[tuple[int, str, datetime]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
     lapses: dict[int, datetime] = field(default_factory=dict)
@@ -104,7 +104,8 @@ class Books:
             taken=waiting_lists.taken(self.places),
             peers=self.introductions.others(whose),
             peer_asks=self.introductions.open_asks(whose),
-            last_words=tuple(text for by, text in self.words if by == whose)[-LAST_WORDS:],
+            last_words=tuple(text for by, text, _ in self.words if by == whose)[-LAST_WORDS:],
+            said_at=tuple(at for by, _, at in self.words if by == whose)[-LAST_WORDS:],
         )
 
     def open_handoff(

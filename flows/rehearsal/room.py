@@ -94,7 +94,7 @@ class Room:
         """One event in somebody's chat: all that came of it, and whatever it set off in other people's chats."""
         talk = conversation_from_json(seat.talk)
         if isinstance(event, Said) and seat.person.consent:
-            self.books.words.append((seat.person.id, event.text))
+            self.books.words.append((seat.person.id, event.text, self.now))
         turn = advance(talk, event, self.world(seat.person))
         self.visited |= {talk.step, turn.conversation.step}
         _put_away(seat, turn.conversation)

@@ -78,3 +78,30 @@ def test_a_yes_to_this_or_everything_is_asked_again_and_a_no_goes_back(programme
     chat.says("stop this")
     assert said(chat.says("yes")).startswith("Which is it")
     assert (unsaid(chat.says("no")), chat.talk.step) == ([], "diagnose.tell_me")
+
+
+@pytest.mark.parametrize("step", ["menu.listening", "diagnose.question", "suggest.when", "handoff.summary"])
+@pytest.mark.parametrize(
+    ("typed", "opens"),
+    [
+        ("things to read", "guides.browse"),
+        ("People to meet please", "peers.browse"),
+        ("show me expert help", "technical.browse"),
+        ("how its going", "diagnose.tell_me"),
+        ("what you know of me", "privacy.known"),
+    ],
+)
+def test_what_stands_in_the_menu_opens_by_its_name_at_any_step(chat, step, typed, opens):
+    chat.at(step, handoff_summary="the roof leaks").says(typed)
+    assert chat.talk.step == opens
+
+
+@pytest.mark.parametrize("typed", ["things to read about leases", "we need people to meet"])
+def test_more_than_a_name_is_heard_as_what_it_is_about(chat, typed):
+    chat.says(typed)
+    assert chat.talk.step not in ("guides.browse", "peers.browse", "technical.browse")
+
+
+def test_what_goes_to_a_person_may_be_a_name_in_the_menu(chat):
+    chat.at("handoff.change", handoff_summary="the roof leaks").says("expert help")
+    assert chat.talk.step == "handoff.summary"

@@ -6,6 +6,8 @@ from flows.asked_for import Request
 from flows.blocks.experts import expert_days
 from flows.blocks.experts import my_request_words as ways
 from flows.blocks.experts.request_news import name_of, stands
+from flows.blocks.meeting_up.cant_come_words import CANCEL_IT
+from flows.blocks.meeting_up.mine import all_of_mine
 from flows.choosing import chosen
 from flows.effects import Button, CancelRequest, DropFollowUps, Say
 from flows.events import Entered, Event, Said
@@ -33,9 +35,10 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if len(words.split()) > MOST_WORDS or chosen(talk, said) or not _fits(talk.step):
         return None
     request = _meant(about, world)
-    if ways.CALL_IT_OFF.said_in(words):
+    if ways.CALL_IT_OFF.said_in(words) or (CANCEL_IT.fullmatch(words) and _just_asked_for(talk, request)):
         return _asked_to_call_off(talk, request, said, world) if request or "expert" not in words else None
-    if ways.DAYS_LEFT.said_in(words) and (request or "expert" in words or world.past.requests):
+    on_a_card = ways.HOW_MANY_DAYS.said_in(words) and _looks_at_an_expert(talk)
+    if on_a_card or (ways.DAYS_LEFT.said_in(words) and (request or "expert" in words or world.past.requests)):
         return _told(talk, expert_days.told(world), world)
     if request and ways.OTHER_DAYS.said_in(words):
         return _other_days(talk, request, said, world)
@@ -47,10 +50,21 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     unnamed = request and not world.past.handoffs and (nothing or ways.UNNAMED.said_in(words))
     if not (unnamed or ways.ABOUT_IT.said_in(words)) or (world.past.handoffs and not about):
         return None
+    if request is None and all_of_mine(world) and "expert" not in words:
+        return Turn(leaving(talk).at("coming.list"), (Say(NO_EXPERT_BUT),), ask=True)
     if request is None:
         return Turn(leaving(talk).at("technical.where_up_to"), ask=True)
     first = YES_OR_NO.get(request.state, "") if ways.WAS_IT_YES.said_in(words) else ""
     return _told(talk, f"{first} {how_it_stands(request, world)}".strip(), world)
+
+
+def _looks_at_an_expert(talk: Conversation) -> bool:
+    return talk.step in ("suggest.one", "suggest.when") and talk.answer("offer").startswith(("partner:", "step:"))
+
+
+def _just_asked_for(talk: Conversation, request: Request | None) -> bool:
+    asked = talk.answer("offer") if talk.step == "suggest.when" else ""
+    return request is not None and asked == f"partner:{request.partner}"
 
 
 def how_it_stands(request: Request, world: World) -> str:
@@ -215,6 +229,7 @@ CALLED_OFF = _(
 )
 KEPT = _("It stays as it was, then: {name} is still asked for.")
 NOTHING_THERE = _("As far as I know that hasn't been asked for, so there's nothing to call off.")
+NO_EXPERT_BUT = _("You've asked for no expert here, as far as I know. This is what you've joined, booked or wait for:")
 NOTHING_WAITS = _("As far as I know, nothing of yours is waiting for an answer. Say “{role}” and I'll ask a person.")
 BY_A_PERSON = _("{stands} So calling it off needs a person.")
 DOWN_FOR = _("{name} is down for up to {days}. How many there can be is for people to say, so I'd put it to {adviser}.")

@@ -68,6 +68,12 @@ OTHER_DAYS = Ways("""
     (more|extra|fewer|less) days (than|please|for|from|with|if|$)
     (change|increase|reduce|up|cut) .. (days|number of days)
 """)
+HOW_MANY_DAYS = Ways("""
+    ^ [so|and|but|okay] how many days [is|are|do|have|can|would|will|could|did] [it|that|there|we|i|they|our area] [get|
+        got|have|had|be|left|take|last] [in all|in total|altogether|left|for|then|please|with them|for it] $
+    (how many|any) days .. (left|get|got|have)
+""")
+"""Of the expert whose card is open."""
 DAYS_LEFT = Ways("""
     how many [expert|experts|of the expert|of the] days (have|do|has|did|are|is) .. [still] (left|got|used|had|have|
         remaining|to go)

@@ -1,7 +1,8 @@
 """They can't come after all, want out of a group, or ask what they have booked: heard anywhere, in plain words."""
 
-from flows.blocks.meeting_up import coming
-from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of
+from flows.blocks.meeting_up import coming, only_not_coming
+from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of
+from flows.blocks.meeting_up.cant_come_words import CANCEL_IT, PERHAPS
 from flows.blocks.meeting_up.mine import ABOUT_ONE, all_of_mine, named_in, spoken_of
 from flows.choosing import chosen
 from flows.events import Said
@@ -11,12 +12,15 @@ from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.programme import Gathering
 from flows.turn import Conversation, Turn, World
-from flows.way_back import carry_on, leaving
+from flows.way_back import carry_on, is_open, leaving
 from flows.wording import today
 from flows.words import _
 
 MOST_WORDS = 18
 NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", "too_young.")
+JUST_AGREED = "suggest.when"
+OF_ANOTHER = ("suggest.one", "suggest.choose", "peers.", "check_in.")
+"""Steps at which "I can't make it" may be the answer to what is asked there."""
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -26,15 +30,26 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if WHAT_IS_MINE.said_in(words):
         return Turn(leaving(talk).at("coming.list"), ask=True)
-    outright = OUTRIGHT.said_in(words)
+    if CANCEL_IT.fullmatch(words) and (cancelled := _cancelled(talk, world)):
+        return cancelled
+    outright, only_that = OUTRIGHT.said_in(words), only_not_coming.may_be_all(words, world)
     leaves = outright or LEAVING.said_in(words)
-    if not leaves and not CANT_COME.said_in(words):
+    if not leaves and not only_that and not CANT_COME.said_in(words):
         return None
     all_mine = [each for each in all_of_mine(world) if leaves or isinstance(each, Gathering)]
     each = named_in(words, all_mine, when(said.text, today(world))) or _on_the_table(talk, all_mine)
     if each:
         return _given_up(talk, each, world)
-    return _which(talk, all_mine) if outright else None
+    return _which(talk, all_mine) if outright or (only_that and not talk.step.startswith(OF_ANOTHER)) else None
+
+
+def told_before(talk: Conversation, words: str, world: World) -> Turn | None:
+    """They may have said that they can't come, and it was asked first whether they are safe: asked about now."""
+    events: list[Meets] = [*only_not_coming.events_of_mine(world)]
+    if not events or not PERHAPS.search(plain(words)) or talk.step.startswith(NOT_HERE):
+        return None
+    each = named_in(plain(words), events, when(words, today(world))) or _on_the_table(talk, events)
+    return _which(talk, [each] if each else events)
 
 
 def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
@@ -49,6 +64,23 @@ def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
 def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
     """What was spoken of just now, if it is theirs."""
     return next((each for each in all_mine if offer_of(each) == spoken_of(talk)), None)
+
+
+def _cancelled(talk: Conversation, world: World) -> Turn | None:
+    """What they have just booked or joined; later, all of it, unless something else of theirs may be meant."""
+    if each := _just_agreed(talk, world):
+        return _which(talk, [each])
+    past = world.past
+    elsewhere = is_open(talk) and not (talk.step == "suggest.one" and meeting_of(talk.answer("offer"), world.programme))
+    if elsewhere or past.handoffs or past.requests or past.promises:
+        return None
+    return _which(talk, all_of_mine(world))
+
+
+def _just_agreed(talk: Conversation, world: World) -> Meets | None:
+    """What they have just booked or joined, or look at, where that is what the question on the table is about."""
+    on_the_table = {JUST_AGREED: "offer", "coming.mine": "meets", "coming.reminded": "meets"}.get(talk.step, "")
+    return next((each for each in all_of_mine(world) if offer_of(each) == talk.answer(on_the_table)), None)
 
 
 def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
@@ -72,9 +104,12 @@ OUTRIGHT = Ways("""
     unbook (me|us)
 """)
 """Of what they have here, whether they name it or not."""
-CANT_COME = Ways("""
-    (can not|cannot|can no longer|will not|not going to be able to|not able to|unable to) [now|actually] (come|make|go|
-        attend|be there|be coming|be going|be at|get to)
+CANT = "(can not|cannot|can no longer|will not|not going to be able to|not able to|unable to)"
+CANT_COME = Ways(f"""
+    {CANT} [now|actually] (come|make|attend|be there|be coming|be at|get to) !(through|out|home|back|any|it stop|
+        it out|it work|it through|it right|it better)
+    {CANT} [now|actually] (go|be going) !(on|through|out|home|back|any)
+    {CANT} [now|actually] (go|be going) on [the] (\\d+|\\w+day)
     (am|are) not (coming|going) to (the|your|that)
     (do not|no longer) (want|need|fancy) to (go|come) to
 """)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from flows.blocks.meeting_up import only_not_coming
 from flows.choosing import is_double_tap
 from flows.danger.alarm import is_kept_from_them, raised, to_whoever_has_it, told_of
 from flows.danger.doubting import all_is_well, as_meant, doubt, ordinary
@@ -122,7 +123,7 @@ def _pressed_yes(talk: Conversation, key: str, world: World) -> Turn:
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
     button = pick(said.text, YES_NO_NOT_SURE)
-    if ordinary.all_is_well_in(said, world):
+    if ordinary.all_is_well_in(said, world) or only_not_coming.says_it_was_that(talk, said, world):
         return back(talk, world, said.text)
     if all_is_well.is_the_opposite(said) or (button and button.key != "no"):
         return raised(talk, talk.answer("danger"), world, said.text)

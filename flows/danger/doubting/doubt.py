@@ -23,6 +23,7 @@ from flows.handing_over import handoff
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.listening import listen
+from flows.listening.wordless import is_puzzled
 from flows.meeting import about
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
@@ -42,6 +43,8 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if not here and talk.step.startswith("handoff."):
         return None
+    if here and is_puzzled(said.text) and not _somebody_has_it(talk, world):
+        return _straight(talk, "why", world)
     if here and all_is_well.puts_off(said):
         return kept_open(talk, world)
     wanted = "somebody" if asks_for_a_person(said, world) else asked(said.text)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from flows.blocks import only_asking
+from flows.blocks.meeting_up import not_coming
 from flows.danger.alarm import is_with
 from flows.danger.doubting import all_is_well, plain_reasons
 from flows.danger.heard_of.which_adviser import about_adviser
@@ -20,12 +22,15 @@ from flows.words import _
 def back(talk: Conversation, world: World, answer: str = "") -> Turn:
     """All is well: kindly back to where they were, and what they said is heard as the ordinary thing it was."""
     words, step = talk.answer("worry"), talk.answer("worry_at") or talk.interrupted or "menu.listening"
-    here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="")
+    here = replace(talk.without(*OF_A_DOUBT).at(step), interrupted="", question=())
     complaint = _of_an_adviser(here, words, answer, world)
     if not complaint and (talk.owner == "adviser" or not words):
         return Turn(here, (Say(GLAD),), ask=talk.owner != "adviser")
     if complaint := complaint or handoff.at_once(here, Said(words), world):
         return complaint.first(Say(GLAD))
+    of_an_event = not_coming.told_before(here, f"{words}. {answer}", world)
+    if said_before := of_an_event or only_asking.asked_before(here, words, world):
+        return said_before.first(Say(GLAD))
     of_the_work = [each for each in (_besides(answer), words if OF_THE_WORK.search(words.lower()) else "") if each]
     ordinary = (Said(each, world.ears.hear(each).but_for_the_alarm()) for each in of_the_work)
     said = next((each for each in ordinary if each.heard.decision == "topic"), None)

@@ -54,3 +54,21 @@ def test_whether_the_council_can_see_is_answered_beside_another_question(program
     told = said(Chat(programme, ears).at("menu.listening").says(typed))
     assert told.startswith(first)
     assert "I don't report anybody, not to the police, the council" in told
+
+
+def test_who_can_see_it_is_short_first_and_whole_when_asked_on(programme, ears):
+    chat = Chat(programme, ears).at("menu.listening")
+    short = said(chat.says("who can see this"))
+    assert short.count(". ") == 1
+    assert "people on duty" in short
+    assert "your neighbours can't" in said(chat.press("Who exactly?"))
+    chat.at("suggest.when").says("who can see this")
+    assert "your neighbours can't" in said(chat.says("who exactly"))
+
+
+def test_who_can_see_it_is_told_whole_before_a_yes_and_after_danger(programme, ears):
+    asked = Chat(programme, ears).at("menu.listening").known_as(consent=None)
+    assert "your neighbours can't" in said(asked.says("who can see this"))
+    told = Chat(programme, ears).at("menu.listening")
+    told.says("my husband hits me")
+    assert "your neighbours can't" in said(told.at("menu.listening").says("who can see this"))

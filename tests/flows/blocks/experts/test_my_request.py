@@ -102,3 +102,26 @@ def test_how_it_went_isnt_asked_before_anybody_came(programme, ears, state):
 def test_how_it_went_is_asked_once_they_have_been(programme, ears):
     chat = chatting(programme, ears, replace(ASKED, state="running"))
     assert "How did it go" in said(chat.hears(FollowUpDue(1, "check_in", "partner:second_wind")))
+
+
+@pytest.mark.parametrize("typed", ["where is my request", "any news on my request"])
+def test_without_an_expert_what_they_joined_is_shown(programme, ears, typed):
+    chat = Chat(programme, ears, past=Past(clusters=("green_patches",))).at("menu.listening")
+    told = said(chat.says(typed))
+    assert told.startswith("You've asked for no expert here")
+    assert "You've asked to join Green patches" in told
+
+
+@pytest.mark.parametrize("typed", ["how many days have we got", "how many days is it", "how many days do we get?"])
+def test_how_many_days_is_answered_on_an_experts_card(programme, ears, typed):
+    chat = Chat(programme, ears).at("suggest.one", offer="partner:bricks_and_leases", topic="community_assets")
+    assert "Your area can have up to ten days" in said(chat.says(typed))
+    elsewhere = Chat(programme, ears).at("menu.listening")
+    assert "Your area can have" not in said(elsewhere.says(typed))
+
+
+def test_cancel_right_after_asking_for_an_expert_asks_whether_to_call_it_off(programme, ears):
+    asked = Past(requests=(Request("bricks_and_leases", "community_assets", "asked", 3),))
+    chat = Chat(programme, ears, past=asked).at("suggest.when", offer="partner:bricks_and_leases")
+    chat.says("cancel it")
+    assert chat.talk.step == "my_request.call_off"
