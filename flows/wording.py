@@ -32,6 +32,11 @@ def whole_date(on: date) -> str:
     return format_date(on, "long", locale())
 
 
+def short_date(on: date) -> str:
+    """A date with its year, where there is little room: "23 Nov 2026"."""
+    return format_date(on, "medium", locale())
+
+
 def dated(at: date, pattern: str) -> str:
     """A day or a moment in a pattern of its own: "Mon 14" for "EEE d"."""
     return format_datetime(at, str(pattern), locale=locale())

@@ -52,6 +52,8 @@ def _compiled_once():
 
     def engine_of(url, **given):
         engine = create_engine(url, **given)
+        if engine.dialect.name != "sqlite":  # a server's is only known once it has been reached
+            return engine
         engine.dialect = dialects.setdefault(engine.dialect.name, engine.dialect)
         engine.update_execution_options(compiled_cache=compiled)
         return engine

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.wording import DAYS, HOURS, MINUTES, counted, day
-from flows.words import _n
+from babel.numbers import format_currency
+
+from flows.wording import DAYS, HOURS, MINUTES, clock, counted, dated, day
+from flows.words import _n, locale
 
 WEEK, MONTH, YEAR = 7, 30.44, 365.25  # days
 WEEKS = _n("{number} week", "{number} weeks")
@@ -41,13 +43,12 @@ class Calendar:
     def moment(self, at: datetime) -> str:
         """A moment: "10:32" today, else with its day."""
         there = self.local(at)
-        clock = f"{there:%H:%M}"
-        return clock if there.date() == self.today else f"{self.near(there.date())}, {clock}"
+        return clock(there) if there.date() == self.today else f"{self.near(there.date())}, {clock(there)}"
 
     def dated(self, at: datetime) -> str:
         """A moment with its day, today's too: "today, 10:32"."""
         there = self.local(at)
-        return f"{self.near(there.date())}, {there:%H:%M}"
+        return f"{self.near(there.date())}, {clock(there)}"
 
     def when(self, at: datetime) -> str:
         """A moment within a sentence: "at 10:32" today, else "yesterday, 10:32" or "on Tue 13 January, 10:32"."""
@@ -65,7 +66,7 @@ class Calendar:
 
     def month(self, at: datetime) -> str:
         """The month of a moment: "May 2021"."""
-        return f"{self.local(at):%b %Y}"
+        return dated(self.local(at), "MMM y")
 
     def away(self, on: date) -> str:
         """How far off a day is, in whole weeks, months or years: "in three weeks", "two years ago"."""
@@ -83,4 +84,4 @@ class Calendar:
 
 def pounds(amount: int) -> str:
     """A sum of money: "£520,000"."""
-    return f"£{amount:,}"
+    return format_currency(amount, "GBP", "¤#,##0", locale(), currency_digits=False)

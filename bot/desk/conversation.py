@@ -9,7 +9,7 @@ from flows.danger.kept_from.going_round import goes_round
 from flows.desk.kinds import sounds_like
 from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme, UrgentNumber
-from flows.wording import capital
+from flows.wording import capital, clock, dated
 from storage.closed import LOOKS_BACK
 from storage.desk import Handoff, Reach
 from storage.presence import Absence
@@ -134,7 +134,7 @@ def when_there(absences: Iterable[Absence], calendar: Calendar) -> dict[str, str
 
 
 def _soon(on: date, calendar: Calendar) -> str:
-    return calendar.near(on) if (on - calendar.today).days in (1, *range(7, 400)) else f"{on:%A}"
+    return calendar.near(on) if (on - calendar.today).days in (1, *range(7, 400)) else dated(on, "EEEE")
 
 
 def _waits(each: Handoff, reach: Reach, calendar: Calendar) -> str:
@@ -153,7 +153,7 @@ def _reminder(each: Handoff, calendar: Calendar) -> str:
     if not each.remind_at or each.remind_at <= calendar.now:
         return ""
     there = calendar.local(each.remind_at)
-    return f" You'll be reminded {calendar.near(there.date())} at {there:%H:%M}."
+    return f" You'll be reminded {calendar.near(there.date())} at {clock(there)}."
 
 
 def closed(each: Handoff, beside: Beside, assistant: str) -> str:
@@ -183,7 +183,7 @@ def on_closing(each: Handoff, beside: Beside, programme: Programme) -> str:
 def put_off_until(each: Handoff, calendar: Calendar) -> str:
     """When it comes back, and the day its resident has been told."""
     there = calendar.local(each.remind_at or calendar.now)
-    told = f"Put off. It comes back {calendar.near(there.date())} at {there:%H:%M}."
+    told = f"Put off. It comes back {calendar.near(there.date())} at {clock(there)}."
     if not each.promised_by:
         return told
     return f"{told} {capital(each.called)} was told to expect an answer {calendar.by(each.promised_by)}."

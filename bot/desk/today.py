@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.desk import conversation
 from bot.desk.calendar import Calendar
 from bot.desk.view import View
-from flows.wording import capital, clip
+from flows.wording import capital, clip, clock
 from storage.desk import Handoff, Reach
 from storage.desk_areas import Place
 
@@ -129,7 +129,7 @@ def is_later(each: Handoff, calendar: Calendar) -> bool:
 
 def _later(each: Handoff, calendar: Calendar) -> Line:
     back = calendar.local(each.remind_at or calendar.now)
-    until = f"at {back:%H:%M}" if back.date() == calendar.today else f"to {calendar.near(back.date())}"
+    until = f"at {clock(back)}" if back.date() == calendar.today else f"to {calendar.near(back.date())}"
     told = (
         f" {capital(each.called)} was promised an answer {calendar.by(each.promised_by)}." if each.promised_by else ""
     )

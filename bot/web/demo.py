@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from bot.web import sign_in
 from bot.web.sessions import PHONE, new_place
 from bot.web.site import Site, site_of
+from flows.wording import dated
 from storage import next_here, phone
 from storage.columns import BEFORE_ALL
 
@@ -19,6 +20,7 @@ ONLY_HERE = (
     "In this demo you can be anybody, but only on the machine it runs on: open it there at an address such as "
     "http://127.0.0.1:8080, with no public address set and no proxy in between."
 )
+A_DAY = "EEE d MMMM"
 NOTHING_WAITS = "Nothing is waiting to happen in this chat, so the clock stays."
 MOST_STOPS = 30  # what happens to somebody's request is not always seen in their chat
 
@@ -77,7 +79,7 @@ async def sign_in_as(request: Request) -> Response:
 def told(now: datetime, site: Site) -> str:
     """A moment as the bar shows it: "Tue 13 Jan, 09:00"."""
     there = now.astimezone(ZoneInfo(site.app.programme.zone))
-    return f"{there:%a} {there.day} {there:%b}, {there:%H:%M}"
+    return dated(there, "EEE d MMM, HH:mm")
 
 
 def _what_came(now: datetime, site: Site, came_at: datetime | None) -> str:
@@ -86,8 +88,8 @@ def _what_came(now: datetime, site: Site, came_at: datetime | None) -> str:
     there, came = now.astimezone(zone), came_at.astimezone(zone) if came_at else None
     what = "A message has come." if came else "Nothing new in this chat."
     if came and came.date() != there.date():
-        what = f"The last message came on {came:%a} {came.day} {came:%B}."
-    return f"It's {there:%a} {there.day} {there:%B} now. {what}"
+        what = f"The last message came on {dated(came, A_DAY)}."
+    return f"It's {dated(there, A_DAY)} now. {what}"
 
 
 async def _to_what_comes(site: Site, place: str, before: phone.Chat) -> bool:

@@ -16,7 +16,7 @@ from bot.app import App
 from bot.web.sessions import Cookies
 from bot.web.tapped import Tapped
 from flows.hearing.why_heard import Why
-from flows.wording import an, small, whole_date
+from flows.wording import an, clock, day, short_date, small, whole_date
 
 HERE = Path(__file__).parent
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")  # what proxies add
@@ -92,8 +92,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, bytecode_cache=_CompiledOnce(),
     )  # fmt: skip
-    made.filters["whole_date"] = whole_date
-    made.filters["small"] = small
+    made.filters.update(whole_date=whole_date, short_date=short_date, day=day, clock=clock, small=small)
     return made
 
 

@@ -43,9 +43,9 @@ def _told(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def _about_the_wall(talk: Conversation, world: World) -> str:
-    words = talk.answer("got_in_the_way")
+    words = talk.answer("got_in_the_way") or (A_BIT if talk.answer("how") == "so_so" else A_WALL)
     about = str(subject_of(talk.answer("due_about"), world)).strip("“”")
-    return f"{capital(about)}: {words}" if words else ""
+    return f"{capital(about)}: {words}"
 
 
 def _something_smaller(talk: Conversation, world: World) -> Turn:
@@ -71,3 +71,4 @@ ANYTHING_MORE = _(
 THANKS_FOR_TELLING = _("Thanks, that makes sense. Would a smaller step help, or a word with a person?")
 SMALLER = _("Something smaller, then.")
 ENOUGH_FOR_NOW = _("Then we'll leave it there. I'm here when you want to pick it up.")
+A_WALL, A_BIT = _("we've hit a wall"), _("it only helped a bit")

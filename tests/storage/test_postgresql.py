@@ -4,7 +4,6 @@ The same tables and the same service on PostgreSQL.
 TESTS_POSTGRESQL is the address of a server to make databases on, such as postgresql+psycopg://me:secret@127.0.0.1/me.
 """
 
-import gc
 import itertools
 import os
 from datetime import UTC, datetime, timedelta
@@ -19,7 +18,6 @@ from sqlalchemy.engine import make_url
 from flows.effects import MayBeAsked
 from storage import migrate, seed
 from storage.database import Database
-from storage.prepared import Prepared
 from storage.tables import booking, handoff, introduction_ask, metadata, strength
 from tests.bot.house import MONDAY, House
 from tests.channels.started import need
@@ -52,23 +50,15 @@ def database(address):
 
 @pytest.fixture
 def service(address, programme, ears):
-    """The whole service on it. A statement is prepared once for the database of a process, and here there are two."""
+    """The whole service on it."""
     fresh = Database(address)
     migrate.upgrade(fresh)
-    _prepare_anew()
     with fresh.write() as connection:
         seed.bring_in(connection, programme, datetime(2026, 1, 1, tzinfo=UTC))
     fresh.close()
     house = House(None, programme, ears, url=address)
     yield house
     house.close()
-    _prepare_anew()
-
-
-def _prepare_anew():
-    for each in gc.get_objects():
-        if isinstance(each, Prepared):
-            each.sql = ""
 
 
 def moved(database, to):
