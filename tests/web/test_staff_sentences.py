@@ -2,44 +2,24 @@
 
 import html
 import re
-import shutil
-import time
 
 import pytest
 from playwright.sync_api import expect
 
-from content.load import SHIPPED
 from flows import menu
 from flows.danger.doubting.doubt import IF_SO
 from flows.meeting.welcome import HELLO
 from tests.web.conftest import PHONE, WIDE
 from tests.web.server import running_server
 from tests.web.staff import console, staff_browser
-
-LONG = 60  # seconds; a wording is live after about five on a quiet machine
-
-
-@pytest.fixture
-def content(tmp_path):
-    """A copy of the shipped content, to word otherwise."""
-    return shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-
-
-@pytest.fixture
-def watched(tmp_path, content):
-    """A service that takes up what is worded in its content."""
-    with running_server(tmp_path, content=content, watch_content=True) as running:
-        yield running
+from tests.web.watching import looked_over
 
 
 def live(running, before=None):
     """Wait until what was saved just now is live; it must be in order."""
-    end = time.monotonic() + LONG
-    while running.app.renewing.last is before:
-        assert time.monotonic() < end, "nobody has looked over what was worded"
-        time.sleep(0.05)
-    assert running.app.renewing.last.problems == ()
-    return running.app.renewing.last
+    edit = looked_over(running, before)
+    assert edit.problems == ()
+    return edit
 
 
 def the_one(page, sentence):
