@@ -62,7 +62,14 @@ def test_a_sentence_is_found_worded_said_to_residents_and_taken_back(watched, vi
         pytest.param("meeting", HELLO, "Hello.", "missing; write where it goes", id="a place is lost"),
         pytest.param("following_up", None, "Hello {nmae}.", "Nothing is known to fill {nmae}", id="an unknown place"),
         pytest.param("danger", IF_SO, "Ring somebody{number}.", "The number 999 is missing", id="a number is lost"),
-        pytest.param("everywhere", "Menu", "Everything there is here", "a button holds 20", id="a label too long"),
+        pytest.param("everywhere", menu.MENU, "x" * 601, "make it 600 or less", id="longer than a phone"),
+        pytest.param(
+            "everywhere",
+            "Menu",
+            "Everything there is here",
+            "has 24 characters; make it 20 or less",
+            id="a label too long",
+        ),
     ],
 )
 def test_a_wording_that_would_not_do_is_refused_with_the_reason_and_kept_in_its_field(
