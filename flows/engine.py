@@ -197,8 +197,11 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)
     )
-    in_passing_or_on = first is not None or (answered is not None and in_pieces.went_on(talk, turn))
-    return in_pieces.kept(talk, said, turn, world, is_answered=in_passing_or_on and talk.owner != "adviser")
+    if first:
+        is_answered = not in_passing.may_go_on(talk, said, world)
+    else:
+        is_answered = answered is not None and in_pieces.went_on(talk, turn)
+    return in_pieces.kept(talk, said, turn, world, is_answered=is_answered and talk.owner != "adviser")
 
 
 def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -28,6 +28,8 @@ SOON = timedelta(minutes=5)
 PIECES, PIECES_AT = "pieces", "pieces_at"
 ELSEWHERE = (ASKING, AFTER, "handoff.", "too_young.")
 """Where a few words answer what was asked: danger has its own ears, and a draft is read by a person."""
+TAKEN_AS_WRITTEN = ("academy.who", "academy.put_it", "peers.put_it")
+"""Where anything typed is shown as what would be passed on: that it was taken doesn't say that it was all."""
 BREAKS_OFF = re.compile(r"(?<!you )\b(to|not|just|keeps?|never|go|make (him|her|it|them)|let me)$")
 """The end of words that go on: even a command may be the rest of them, as in "my ex wont", "leave me alone"."""
 MAY_BE_ALL = re.compile(r"^(i |no )*(really |just )*(do not want to|do not|can not|will not|not|just)$")
@@ -78,7 +80,8 @@ def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answere
 def went_on(talk: Conversation, turn: Turn) -> bool:
     """Whether the step took these words for an answer: it led to another one, or we know now who or where they are."""
     told_who = any(isinstance(effect, JoinArea | LearnName) for effect in turn.effects)
-    return told_who or (is_open(talk) and turn.conversation.step != talk.step)
+    led_on = is_open(talk) and turn.conversation.step != talk.step and talk.step not in TAKEN_AS_WRITTEN
+    return told_who or led_on
 
 
 def ended(talk: Conversation) -> Conversation:
