@@ -197,11 +197,10 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         or handoff.needed(talk, said, world)
         or listen.aside(talk, said, world)
     )
-    if first:
-        is_answered = not in_passing.may_go_on(talk, said, world)
-    else:
-        is_answered = answered is not None and in_pieces.went_on(talk, turn)
-    return in_pieces.kept(talk, said, turn, world, is_answered=is_answered and talk.owner != "adviser")
+    in_passing_or_on = first is not None or (answered is not None and in_pieces.went_on(talk, turn))
+    is_answered = in_passing_or_on and talk.owner != "adviser"
+    may_go_on = is_answered and first is not None and in_passing.may_go_on(talk, said, world)
+    return in_pieces.kept(talk, said, turn, world, is_answered=is_answered, may_go_on=may_go_on)
 
 
 def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -66,7 +66,6 @@ MAY_BE_HALF: Answers = (
     not_coming.answered,
     joining.answered,
     academy.answered,
-    about_an_offer.answered,
     asked_of_mine.answered,
     menu_words.answered,
     stopping.of_one_kind,

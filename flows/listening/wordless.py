@@ -36,7 +36,9 @@ def asks_back(text: str) -> bool:
 
 
 PUZZLED = re.compile(r"[?!.,¿…\s]+|\N{BLACK QUESTION MARK ORNAMENT}+|[\N{THINKING FACE}\N{SHRUG}\ufe0f]+")
-QUESTION_MARKS = re.compile(r"(?=.*[?¿\N{BLACK QUESTION MARK ORNAMENT}])[?¿!.…\s\N{BLACK QUESTION MARK ORNAMENT}\ufe0f]+")
+QUESTION_MARKS = re.compile(
+    r"(?=.*[?¿\N{BLACK QUESTION MARK ORNAMENT}])[?¿!.…\s\N{BLACK QUESTION MARK ORNAMENT}\ufe0f]+"
+)
 SAD = re.compile(
     "[\U0001f614\U0001f61e-\U0001f61f\U0001f622\U0001f625\U0001f62a\U0001f62d\U0001f630\U0001f494☹\U0001f641]"
 )
