@@ -198,7 +198,9 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
         or listen.aside(talk, said, world)
     )
     in_passing_or_on = first is not None or (answered is not None and in_pieces.went_on(talk, turn))
-    return in_pieces.kept(talk, said, turn, world, is_answered=in_passing_or_on and talk.owner != "adviser")
+    is_answered = in_passing_or_on and talk.owner != "adviser"
+    may_go_on = is_answered and first is not None and in_passing.may_go_on(talk, said, world)
+    return in_pieces.kept(talk, said, turn, world, is_answered=is_answered, may_go_on=may_go_on)
 
 
 def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | None:

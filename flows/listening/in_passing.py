@@ -60,6 +60,17 @@ IN_PASSING: Answers = (
 """Hardly any words are meant for two of these (see their test), so their order says little."""
 AFTER_WHAT_IS_GRAVE: Answers = (stories.answered, not_coming.answered)
 """A threat, money gone or a loss that is told in the same breath comes before these."""
+MAY_BE_HALF: Answers = (
+    wordless.answered,
+    wrong_number.answered,
+    not_coming.answered,
+    joining.answered,
+    academy.answered,
+    asked_of_mine.answered,
+    menu_words.answered,
+    stopping.of_one_kind,
+)
+"""What a few words mean by themselves, and with the next ones perhaps not: "put me down", then "like a dog"."""
 ABOUT_SAFETY: Mapping[str, Answers] = {ASKING: (), AFTER: (ANYWHERE, any_news.answered)}
 """While it is asked whether anybody is in danger, and once danger was told, hardly anything else is answered."""
 
@@ -71,6 +82,11 @@ def before_commands(talk: Conversation, said: Said, world: World) -> Turn | None
         if turn and not (each in AFTER_WHAT_IS_GRAVE and _tells_something_grave(talk, said, world)):
             return turn
     return None
+
+
+def may_go_on(talk: Conversation, said: Said, world: World) -> bool:
+    """Whether it had an answer that the next few words may take back."""
+    return any(each(talk, said, world) for each in MAY_BE_HALF)
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -30,7 +30,15 @@ def is_puzzled(text: str) -> bool:
     return PUZZLED.fullmatch(text.strip()) is not None
 
 
+def asks_back(text: str) -> bool:
+    """Whether it is nothing but question marks: a shrug, a cry ("!!!") or silence ("...") isn't."""
+    return QUESTION_MARKS.fullmatch(text.strip()) is not None
+
+
 PUZZLED = re.compile(r"[?!.,¿…\s]+|\N{BLACK QUESTION MARK ORNAMENT}+|[\N{THINKING FACE}\N{SHRUG}\ufe0f]+")
+QUESTION_MARKS = re.compile(
+    r"(?=.*[?¿\N{BLACK QUESTION MARK ORNAMENT}])[?¿!.…\s\N{BLACK QUESTION MARK ORNAMENT}\ufe0f]+"
+)
 SAD = re.compile(
     "[\U0001f614\U0001f61e-\U0001f61f\U0001f622\U0001f625\U0001f62a\U0001f62d\U0001f630\U0001f494☹\U0001f641]"
 )

@@ -12,7 +12,7 @@ from flows.danger.doubting.nothing_after_all import GLAD, back
 from flows.danger.saying.their_language import in_their_language
 from flows.effects import LapseAt, Say, TellOfDoubt
 from flows.events import Entered, Event, Pressed, Said
-from flows.hearing.replies import pick, yes_or_no
+from flows.hearing.replies import yes_or_no
 from flows.programme import SELF_HARM
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, LEFT_OPEN
@@ -72,7 +72,7 @@ def left_open(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Said() if all_is_well.is_the_opposite(event):
             return _answered_late(talk, "yes", world)
         case Said(text=text):
-            button = pick(text, YES_NO_NOT_SURE)
+            button = doubt.button_in(text)
             return _answered_late(talk, button.key, world) if button and button.key != "no" else None
     return None
 
@@ -90,7 +90,7 @@ def typed_late(talk: Conversation, said: Said, world: World) -> Turn | None:
     """A plain yes to the gentle question, typed where somebody has the chat; nothing else is meant for it."""
     if talk.step not in (ASKING, LEFT_OPEN):
         return None
-    button = pick(said.text, YES_NO_NOT_SURE)
+    button = doubt.button_in(said.text)
     yes = button.key != "no" if button else yes_or_no(said.text) or all_is_well.is_the_opposite(said)
     return raised(talk, talk.answer("danger"), world, said.text) if yes else None
 
@@ -122,7 +122,7 @@ def _pressed_yes(talk: Conversation, key: str, world: World) -> Turn:
 
 
 def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
-    button = pick(said.text, YES_NO_NOT_SURE)
+    button = doubt.button_in(said.text)
     if ordinary.all_is_well_in(said, world) or only_not_coming.says_it_was_that(talk, said, world):
         return back(talk, world, said.text)
     if all_is_well.is_the_opposite(said) or (button and button.key != "no"):

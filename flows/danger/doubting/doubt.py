@@ -21,14 +21,15 @@ from flows.effects import Button, Say
 from flows.events import Said
 from flows.handing_over import handoff
 from flows.hearing.normalise import plain
+from flows.hearing.replies import pick
 from flows.hearing.ways import Ways
 from flows.listening import listen
-from flows.listening.wordless import is_puzzled
+from flows.listening.wordless import asks_back
 from flows.meeting import about
 from flows.turn import Conversation, Turn, World
 from flows.way_back import ASKING, carry_on
 from flows.wording import differently
-from flows.words import _, joined
+from flows.words import _, joined, worded
 
 
 def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -43,7 +44,7 @@ def meanwhile(talk: Conversation, said: Said, world: World) -> Turn | None:
         return None
     if not here and talk.step.startswith("handoff."):
         return None
-    if here and is_puzzled(said.text) and not _somebody_has_it(talk, world):
+    if here and asks_back(said.text) and not _somebody_has_it(talk, world) and not _was_told_why(talk):
         return _straight(talk, "why", world)
     if here and all_is_well.puts_off(said):
         return kept_open(talk, world)
@@ -77,9 +78,19 @@ def plainly_asked(talk: Conversation, said: Said, world: World) -> Turn | None:
     return None
 
 
+def button_in(text: str) -> Button | None:
+    """The button of the question that is typed, by its own label or by the programme's."""
+    return pick(text, YES_NO_NOT_SURE) or pick(text, tuple(map(worded, YES_NO_NOT_SURE)))
+
+
 def asks_whoever_has_it(talk: Conversation, said: Said, world: World) -> bool:
     """Whether they ask who knows of it in a chat that a person has: that person has read it, and can say."""
     return _somebody_has_it(talk, world) and asked(said.text) in ("told", "finds_out")
+
+
+def _was_told_why(talk: Conversation) -> bool:
+    """Whether they have just read why it is asked: whoever answers that with no word either may not be able to."""
+    return str(FIRST["why"]) in talk.last_words
 
 
 def _somebody_has_it(talk: Conversation, world: World) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.choosing import chosen
+from flows.danger.doubting.ordinary import may_be_of_it
 from flows.danger.heard_of import tablets, what_is_heard
 from flows.danger.heard_of.which_adviser import about_adviser
 from flows.effects import JoinArea, LearnName
@@ -25,9 +26,11 @@ from flows.way_back import AFTER, ASKING, is_open
 FEW_WORDS = 8
 MOST_BEFORE = 2
 SOON = timedelta(minutes=5)
-PIECES, PIECES_AT = "pieces", "pieces_at"
+PIECES, PIECES_AT, ANSWERED = "pieces", "pieces_at", "pieces_answered"
 ELSEWHERE = (ASKING, AFTER, "handoff.", "too_young.")
 """Where a few words answer what was asked: danger has its own ears, and a draft is read by a person."""
+TAKEN_AS_WRITTEN = ("academy.who", "academy.put_it", "peers.put_it")
+"""Where anything typed is shown as what would be passed on: that it was taken doesn't say that it was all."""
 BREAKS_OFF = re.compile(r"(?<!you )\b(to|not|just|keeps?|never|go|make (him|her|it|them)|let me)$")
 """The end of words that go on: even a command may be the rest of them, as in "my ex wont", "leave me alone"."""
 MAY_BE_ALL = re.compile(r"^(i |no )*(really |just )*(do not want to|do not|can not|will not|not|just)$")
@@ -41,7 +44,8 @@ def heard(talk: Conversation, said: Said, world: World) -> Said:
         return _with_who_it_is(talk, alone, world)
     if not _may_be_a_piece(talk, alone, world):
         return alone
-    only_certain = bool(alone.heard.command and MAY_BE_ALL.match(_just_before(talk, world)))
+    was_answered = talk.answer(ANSWERED) and not may_be_of_it(said)
+    only_certain = bool(was_answered or (alone.heard.command and MAY_BE_ALL.match(_just_before(talk, world))))
     pieces = [
         replace(said, text=joined, heard=what_is_heard.heard(joined, world))
         for joined in _joined(talk, said.text, world)
@@ -66,31 +70,43 @@ def _with_who_it_is(talk: Conversation, said: Said, world: World) -> Said:
     return replace(said, text=next(named, said.text))
 
 
-def kept(talk: Conversation, said: Said, turn: Turn, world: World, *, is_answered: bool) -> Turn:
-    """The turn whose chat remembers these few words until the next ones, unless they had an answer of their own."""
-    if is_answered or said.heard.alarm or not _may_be_a_piece(talk, said, world):
+def kept(
+    talk: Conversation, said: Said, turn: Turn, world: World, *, is_answered: bool, may_go_on: bool = False
+) -> Turn:
+    """
+    The turn whose chat remembers these few words until the next ones, unless they had an answer of their own.
+
+    What had one and may go on all the same is remembered too, for what is said next of somebody.
+    """
+    goes_on = _is_short(talk, said) if may_go_on else not is_answered and _may_be_a_piece(talk, said, world)
+    if said.heard.alarm or not goes_on:
         return replace(turn, conversation=ended(turn.conversation))
     pieces = [*_before(talk, world), " ".join(said.text.split())][-MOST_BEFORE:]
-    kept_now = {PIECES: "\n".join(pieces), PIECES_AT: world.now.isoformat()}
+    kept_now = {PIECES: "\n".join(pieces), PIECES_AT: world.now.isoformat(), ANSWERED: "yes" * may_go_on}
     return replace(turn, conversation=turn.conversation.knowing(**kept_now))
 
 
 def went_on(talk: Conversation, turn: Turn) -> bool:
     """Whether the step took these words for an answer: it led to another one, or we know now who or where they are."""
     told_who = any(isinstance(effect, JoinArea | LearnName) for effect in turn.effects)
-    return told_who or (is_open(talk) and turn.conversation.step != talk.step)
+    led_on = is_open(talk) and turn.conversation.step != talk.step and talk.step not in TAKEN_AS_WRITTEN
+    return told_who or led_on
 
 
 def ended(talk: Conversation) -> Conversation:
     """The chat after something else than a few words: the next ones stand by themselves."""
-    return talk.without(PIECES, PIECES_AT) if talk.answer(PIECES) else talk
+    return talk.without(PIECES, PIECES_AT, ANSWERED) if talk.answer(PIECES) else talk
 
 
 def _may_be_a_piece(talk: Conversation, said: Said, world: World) -> bool:
     """Whether it is a few words that mean no button, no question about us and no command, or one that ends others."""
     commands = said.heard.command and not BREAKS_OFF.search(_just_before(talk, world))
     means_something = bool(commands or said.heard.about) or of_one_thing(said.text) or chosen(talk, said) != ""
-    return not talk.step.startswith(ELSEWHERE) and not means_something and len(said.text.split()) <= FEW_WORDS
+    return _is_short(talk, said) and not means_something
+
+
+def _is_short(talk: Conversation, said: Said) -> bool:
+    return not talk.step.startswith(ELSEWHERE) and len(said.text.split()) <= FEW_WORDS
 
 
 def _joined(talk: Conversation, text: str, world: World) -> Iterator[str]:

@@ -34,10 +34,23 @@ def test_a_question_mark_keeps_the_gentle_question_open(chat):
     assert "can mean that somebody isn't safe" in told
 
 
-@pytest.mark.parametrize("typed", ["😭", "👍", "yes"])
+@pytest.mark.parametrize("typed", ["😭", "👍", "yes", "🤔", "!!!", "..."])
 def test_a_face_there_is_still_taken_for_more_than_a_question_mark(chat, typed):
     chat.says("he is going to explode when he sees this")
     chat.says(typed)
+    assert chat.talk.step == "safety.after"
+
+
+def test_a_shrug_there_is_no_question_either(chat):
+    chat.says("cant go on like this")
+    chat.says("🤷")
+    assert chat.talk.step == "safety.after"
+
+
+def test_a_second_question_mark_there_is_no_mere_question(chat):
+    chat.says("he is going to explode when he sees this")
+    chat.says("?")
+    chat.says("??")
     assert chat.talk.step == "safety.after"
 
 

@@ -1,10 +1,14 @@
 """Answers to the gentle question in words of people's own, that no list of ours holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.effects import OpenHandoff
+from flows.events import QuestionLapsed
 from flows.way_back import AFTER, ASKING
-from tests.flows.chatting import said
+from flows.words import Speech
+from tests.flows.chatting import Chat, said
 
 DOUBT = "uncle makes me feel weird"
 SHOWS_SOMEBODY = (
@@ -91,3 +95,11 @@ def test_what_explains_it_closes_it(chat, told):
     doubt, answer = told.split(" | ")
     chat.at(ASKING, worry=doubt, danger="harm_now", worry_at="menu.listening").says(answer)
     assert (chat.talk.answer("worry"), chat.talk.answer("alarms")) == ("", "")
+
+
+def test_a_button_in_the_programmes_own_words_is_typed_late_as_well(programme, ears):
+    spoken = Speech(sentences={"Not sure": "Cannae tell"})
+    chat = Chat(replace(programme, speech=spoken), ears).at("menu.listening")
+    chat.says(DOUBT)
+    chat.hears(QuestionLapsed())
+    assert any(isinstance(each, OpenHandoff) for each in chat.says("cannae tell"))

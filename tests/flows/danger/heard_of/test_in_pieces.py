@@ -6,9 +6,12 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import Button, OpenHandoff, Stop
-from flows.events import Said
+from flows.events import Entered, Said
+from flows.history import Past
 from flows.way_back import AFTER, ASKING
-from tests.flows.chatting import said, unsaid
+from tests.flows.chatting import Chat, said, unsaid
+
+SUPPER = Past(bookings=("winter_supper",))
 
 
 def say_all(chat, words):
@@ -75,6 +78,45 @@ def test_ordinary_talk_in_pieces_is_not(chat, words):
 def test_a_stop_after_ordinary_words_stops_at_once(chat, words):
     effects = say_all(chat, words)
     assert [type(each) for each in unsaid(effects)] == [Stop]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he hit / 😭 / me again", "he hit / ? / me again", "he hit / ignore that / me again",
+        "he hit / wrong chat / me again", "who is minding my kids / nobody has seen them since last nite",
+        "who is looking after the kids / they are home alone", "can i bring my kids / he found out",
+        "cancel my place / they are home alone", "is there parking / he follows me",
+    ],
+)  # fmt: skip
+def test_what_was_answered_as_something_else_may_go_on(programme, ears, words):
+    chat = Chat(programme, ears, past=SUPPER).at("coming.mine", meets="event:winter_supper")
+    chat.hears(Entered())
+    say_all(chat, words)
+    assert chat.talk.step in (ASKING, AFTER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i wont be coming / the kids have a match", "who is looking after the kids / thanks",
+        "who is looking after the kids / is it free", "is there parking / thanks", "cancel my place / sorry",
+        "can i bring my kids / what time", "count me in / see you there", "😭 / nobody comes to our meetings",
+        "who is minding my kids / the supper",
+    ],
+)  # fmt: skip
+def test_what_was_answered_and_goes_on_of_nobody_is_not(programme, ears, words):
+    chat = Chat(programme, ears, past=SUPPER).at("coming.mine", meets="event:winter_supper")
+    chat.hears(Entered())
+    say_all(chat, words)
+    assert chat.talk.step not in (ASKING, AFTER)
+
+
+@pytest.mark.parametrize("step", ["academy.who", "academy.put_it", "peers.put_it"])
+def test_what_is_shown_before_it_goes_may_go_on(chat, step):
+    chat.at(step, forward_words="Sam from the pantry", wish_words="a shared fridge", wish_topic="legacy")
+    say_all(chat, "he hit / me again")
+    assert chat.talk.step == AFTER
 
 
 def test_words_of_a_while_ago_are_another_matter(chat):
