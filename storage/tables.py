@@ -390,6 +390,20 @@ share_back = Table(
     Column("at", Instant, nullable=False),
 )
 
+put_right = Table(
+    "put_right",
+    metadata,
+    _id(),
+    _area(nullable=False),
+    Column("about", String(16), nullable=False),  # need, strength, signal; next_meeting, plan_ends, money_left, rhythm
+    Column("kind", String(64), nullable=False, default=""),  # which need, strength or signal
+    Column("says", Text, nullable=False),  # open, met, parked; so, not_so; or what is so now
+    Column("day", Date),  # when it happened
+    Column("name", Text, nullable=False),  # who said so
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("area_id", "about", "kind"),
+)
+
 put_forward = Table(
     "put_forward",
     metadata,
