@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
 
 from flows.turn import Person
 from storage.tables import activity, area, share_back
@@ -66,6 +66,21 @@ def everything(connection: Connection, area_id: str = "", kind: str = "") -> lis
 def by(connection: Connection, adviser: str) -> list[Listed]:
     """Every note of that adviser, the newest first."""
     return _listed(connection, share_back.c.adviser == adviser)
+
+
+def one(connection: Connection, number: int, adviser: str) -> Listed | None:
+    """That note, if it is that adviser's own."""
+    return next(iter(_listed(connection, share_back.c.id == number, share_back.c.adviser == adviser)), None)
+
+
+def reword(connection: Connection, note: Listed, text: str) -> None:
+    """A note says this now."""
+    connection.execute(update(share_back).where(share_back.c.id == note.number).values(text=text))
+
+
+def take_back(connection: Connection, note: Listed) -> None:
+    """A note is gone, for everybody."""
+    connection.execute(delete(share_back).where(share_back.c.id == note.number))
 
 
 def _listed(connection: Connection, *which: ColumnElement[bool]) -> list[Listed]:

@@ -1,4 +1,4 @@
-"""What advisers share: all that one has shared, and writing a public note about an area."""
+"""What advisers share: all that one has shared, to change or take back, and a public note about an area."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -6,23 +6,51 @@ from starlette.responses import RedirectResponse, Response
 from bot.desk import public_note
 from bot.desk.acts import form_of
 from bot.desk.area_card import NOTE
-from bot.desk.show import calendar_of, not_yours
+from bot.desk.show import calendar_of, not_yours, number_of
 from bot.desk.view import Spot, look
 from bot.web.site import render, site_of
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.turn import Person
 from flows.wording import listed
-from storage import sharing_back
+from storage import desk_areas, sharing_back
 from storage.sharing_back import PUBLIC, Shared, author
 
 
 async def mine(request: Request, who: Person) -> Response:
     """Every note they have shared, the newest first."""
+    return await _own(request, who)
+
+
+async def change(request: Request, who: Person) -> Response:
+    """One of their own notes is put into other words, or taken back."""
+    site, form, number = site_of(request), await form_of(request), number_of(request.path_params["number"])
+    note = await site.app.line.read(lambda connection: sharing_back.one(connection, number, author(who)))
+    if note is None:
+        return not_yours(request, who)
+    if request.path_params["act"] == "take-back":
+        await site.app.line.write(lambda connection: sharing_back.take_back(connection, note))
+        return RedirectResponse("/desk/notes?did=taken_back", 303)
+    text = form.get("text", "").strip()
+    card = await site.app.line.read(lambda connection: desk_areas.card(connection, note.area_id))
+    names = public_note.names_in(text, card) if card and note.kind == PUBLIC and not form.get("agreed") else ()
+    if trouble := _trouble(text, "", names):
+        return await _own(request, who, trouble, (number, text, bool(names)))
+    await site.app.line.write(lambda connection: sharing_back.reword(connection, note, text))
+    return RedirectResponse("/desk/notes?did=changed", 303)
+
+
+async def _own(
+    request: Request, who: Person, trouble: str = "", given: tuple[int, str, bool] = (0, "", False)
+) -> Response:
+    """Their notes; with `trouble`, words `given` for the note of that number were not kept, perhaps for a name."""
     site = site_of(request)
     found = await site.app.line.read(lambda connection: sharing_back.by(connection, author(who)))
-    said = KEPT if request.query_params.get("did") == "kept" and found and found[0].kind == PUBLIC else ""
-    context = {"who": who, "notes": found, "kinds": NOTE, "calendar": calendar_of(site), "said": said}
-    return render(request, "desk_notes.html", context)
+    context = {
+        "who": who, "notes": found, "kinds": NOTE, "calendar": calendar_of(site), "longest": DRAFT_LENGTH,
+        "said": "" if trouble else DONE.get(request.query_params.get("did", ""), ""), "trouble": trouble,
+        "given": given,
+    }  # fmt: skip
+    return render(request, "desk_notes.html", context, 422 if trouble else 200)
 
 
 async def public(request: Request, who: Person) -> Response:
@@ -55,7 +83,11 @@ def _trouble(text: str, drafted: str, names: tuple[str, ...]) -> str:
     return public_note.not_yet(text, drafted) or (NAMED.format(names=listed(names)) if names else "")
 
 
-KEPT = "Kept. It is published nowhere: copy it, and take it to the area's own website once the people there agree."
-EMPTY = "There was nothing in it, so nothing was kept. The draft is below again."
+DONE = {
+    "kept": "Kept. It is published nowhere: copy it, and take it to the area's website once people there agree.",
+    "changed": "Changed. Whoever reads it from now on reads your new words.",
+    "taken_back": "Taken back. Nobody reads it any more.",
+}
+EMPTY = "There was nothing in it, so nothing was kept."
 TOO_LONG = "That's {many}, so it wasn't kept. Your words are below."
 NAMED = "{names} may be somebody who lives there, so it wasn't kept. Take the name out, or say that they agreed."

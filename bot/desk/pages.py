@@ -54,6 +54,11 @@ async def own_notes(request: Request) -> Response:
     return await _done(request, notes.mine)
 
 
+async def change_note(request: Request) -> Response:
+    """One of their own notes is changed or taken back."""
+    return await _done(request, notes.change)
+
+
 async def public_note(request: Request) -> Response:
     """A public note about one area."""
     return await _done(request, notes.public)
@@ -113,6 +118,7 @@ ROUTES = (
     Route("/desk/areas/{area}/requests/{number}", decide, methods=["POST"]),
     Route("/desk/areas/{area}/forward/{number}", say_spoken, methods=["POST"]),
     Route("/desk/notes", own_notes),
+    Route("/desk/notes/{number}/{act}", change_note, methods=["POST"]),
     Route("/desk/areas/{area}/public-note", public_note, methods=["GET", "POST"]),
     Route("/desk/areas/{area}/journey.png", picture),
     Route("/desk/areas/{area}/put-right", put_right, methods=["POST"]),

@@ -96,6 +96,40 @@ def test_advisers_see_their_own_notes_and_nobody_elses(server):
     assert (tom.get(PUBLIC).status_code, tom.post(PUBLIC, data={"text": OWN}).status_code) == (404, 404)
 
 
+def test_an_adviser_changes_a_note_of_theirs_and_takes_it_back(server, visit):
+    page = sit_down(server, visit, viewport=PHONE)
+    page.goto(f"{server.url}/desk/notes")
+    page.get_by_text("Change it").click()
+    page.get_by_label("The note").fill("The lunch club is full.")
+    page.get_by_role("button", name="Keep the change").click()
+    expect(page.get_by_role("status").first).to_have_text("Changed. Whoever reads it from now on reads your new words.")
+    expect(page.locator(".note .words")).to_have_text("The lunch club is full.")
+    page.get_by_text("Change it").click()
+    page.get_by_role("button", name="Take it back for good").click()
+    expect(page.get_by_role("status").first).to_have_text("Taken back. Nobody reads it any more.")
+    expect(page.locator(".note")).to_have_count(0)
+
+
+def test_a_changed_public_note_is_looked_over_as_a_new_one_is(server):
+    aisha = browser_of(server)
+    aisha.post(PUBLIC, data={"text": OWN})
+    number = re.search(r"/desk/notes/(\d+)/change", aisha.get("/desk/notes").text)[1]
+    answer = aisha.post(f"/desk/notes/{number}/change", data={"text": f"{OWN} Ask Jean."})
+    assert (answer.status_code, "Ask Jean." in answer.text, kept(server)) == (422, True, [OWN])
+    aisha.post(f"/desk/notes/{number}/change", data={"text": f"{OWN} Ask Jean.", "agreed": "1"})
+    assert kept(server) == [f"{OWN} Ask Jean."]
+
+
+@pytest.mark.parametrize("act", ["change", "take-back"])
+def test_nobody_elses_note_can_be_changed_or_taken_back(server, act):
+    before = server.read(lambda db: list(db.scalars(select(share_back.c.text))))
+    tom = browser_of(server, "tom")
+    answers = [tom.post(f"/desk/notes/{number}/{act}", data={"text": "mine"}).status_code for number in range(1, 5)]
+    theirs = server.read(lambda db: list(db.scalars(select(share_back.c.text))))
+    assert answers.count(404) == 3
+    assert len(set(before) - set(theirs)) == 1
+
+
 def test_staff_see_every_note_newest_first_by_area_and_kind(server):
     browser_of(server).post(PUBLIC, data={"text": OWN})
     with staff_browser(server) as staff:
