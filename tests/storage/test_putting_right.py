@@ -1,5 +1,6 @@
 """What people put right on an area's card stands, with their name, whatever is heard or worked out afterwards."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,10 +8,14 @@ from sqlalchemy import select
 
 from flows import effects as do
 from flows.programme import Pace
+from flows.suggesting import readiness
+from flows.turn import World
 from storage import area_list, desk_areas, segments
 from storage.area_list import Chosen
 from storage.cover import person_of
 from storage.desk_areas import Wanted
+from storage.load import by_person
+from storage.past import StoredPast
 from storage.segments import Segment
 from storage.tables import activity, area
 
@@ -125,6 +130,32 @@ def test_what_was_put_right_is_in_the_journal_with_who_did_it(house, aisha):
     assert house.rows(activity.c.detail, where=mine) == [{"about": "need", "of": "volunteers", "says": "met"}]
     assert house.rows(activity.c.person_id, where=mine) == [aisha]
     assert house.rows(activity.c.area_id, where=mine) == ["fernhill"]
+
+
+def built_on(house, who):
+    with house.app.database.read() as connection:
+        world = World(house.clock.now(), house.programme, house.ears, by_person(connection, who).person)
+        return readiness.heard_of(replace(world, load_past=lambda: StoredPast(connection, world.person)))
+
+
+def test_what_an_area_is_ready_for_rests_on_what_was_put_right(house, aisha, jean):
+    house.does(jean, do.RecordSignals((("people_left", "they've all gone"), ("plan_agreed", "signed"))))
+    house.does(aisha, do.PutRight("fernhill", "signal", "not_so", "plan_agreed"))
+    house.does(aisha, do.PutRight("fernhill", "signal", "so", "projects_running"))
+    assert built_on(house, jean) == {"people_left", "projects_running"}
+    house.clock.forward(ANOTHER_TIME)
+    house.does(jean, do.RecordSignals((("plan_agreed", "signed"),)))
+    assert built_on(house, jean) == {"people_left", "projects_running"}
+
+
+def test_what_is_not_so_moves_no_odds_when_it_is_heard_again(house, aisha):
+    house.resident("jean", "menu.listening")
+    house.says("jean", "some people have left the group")
+    assert "people_left" in [kind for kind, _ in card(house).signals]
+    house.does(aisha, do.PutRight("fernhill", "signal", "not_so", "people_left"))
+    before = odds_of(house)
+    house.says("jean", "people have left")
+    assert odds_of(house) == before
 
 
 def test_nobody_is_written_to_about_a_need_that_was_said_to_be_met(house, aisha, jean):
