@@ -145,6 +145,24 @@ def test_the_journey_is_a_picture_to_save(server):
     assert len(drawn.convert("RGB").getcolors(1 << 24)) > 3
 
 
+CAN_SHARE = """navigator.canShare = ({ files }) => files[0].type === "image/png";
+    navigator.share = async (shared) => {
+        document.title = `${shared.title}: ${shared.files[0].type}, ${shared.files[0].size > 1000}`;
+    };"""
+
+
+@pytest.mark.parametrize("can", [True, False])
+def test_the_picture_is_sent_on_where_a_phone_can(server, visit, can):
+    page = sit_down(server, visit, viewport=PHONE)
+    page.add_init_script(CAN_SHARE if can else "navigator.canShare = undefined")
+    page.goto(server.url + FERNHILL)
+    button = page.get_by_role("button", name="Send it on")
+    expect(button).to_be_visible(visible=can)
+    if can:
+        button.click()
+        expect(page).to_have_title("Fernhill: image/png, true")
+
+
 def test_an_area_nobody_has_told_about_has_a_picture_too(server):
     answer = browser_of(server, "joe").get("/desk/areas/moorend_cross/journey.png")
     assert (answer.status_code, answer.content[:4]) == (200, b"\x89PNG")
