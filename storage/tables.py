@@ -395,9 +395,10 @@ put_right = Table(
     metadata,
     _id(),
     _area(nullable=False),
-    Column("about", String(16), nullable=False),  # need, strength, signal; next_meeting, plan_ends, money_left, rhythm
-    Column("kind", String(64), nullable=False, default=""),  # which need, strength or signal
-    Column("says", Text, nullable=False),  # open, met, parked; so, not_so; or what is so now
+    # need, strength, signal, offer; next_meeting, plan_ends, money_left, rhythm
+    Column("about", String(16), nullable=False),
+    Column("kind", String(80), nullable=False, default=""),  # which need, strength, signal or offer
+    Column("says", Text, nullable=False),  # as in PutRight of flows/effects.py
     Column("day", Date),  # when it happened
     Column("name", Text, nullable=False),  # who said so
     Column("at", Instant, nullable=False),

@@ -1,7 +1,6 @@
 """Somebody puts something right on an area's card: what it needs, what goes well, what happened, dates and money."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -15,9 +14,11 @@ from flows.effects import PutRight
 from flows.programme import Programme
 from flows.turn import Person
 from storage import desk_areas
+from storage.desk_areas import AreaCard
 
 MOST_POUNDS, LONGEST_RHYTHM = 100_000_000, 120
 NEED_STATES, SO = ("open", "met", "parked"), ("so", "not_so")
+CAME_OF = ("trying", "helped", "a_bit", "no_help", "left")
 
 
 async def on_card(request: Request, who: Person) -> Response:
@@ -28,7 +29,7 @@ async def on_card(request: Request, who: Person) -> Response:
     before = await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
     if before is None or before.card is None:
         return not_yours(request, who)
-    said = _said(form, spot.area, site.app.programme)
+    said = _said(form, before.card, site.app.programme)
     if said is None or (said.on and said.on > calendar.today):
         return await show(request, who, spot, trouble=NOT_PUT_RIGHT, status=422)
 
@@ -41,10 +42,10 @@ async def on_card(request: Request, who: Person) -> Response:
     return RedirectResponse(area_page(spot, "put_right"), 303)
 
 
-def _said(form: Form, area: str, programme: Programme) -> PutRight | None:
+def _said(form: Form, card: AreaCard, programme: Programme) -> PutRight | None:
     """What was filled in, or nothing if that can't be so."""
     about, kind, says = (form.get(name, "").strip() for name in ("about", "kind", "says"))
-    kinds, day = _kinds(programme), form.get("on", "")
+    area, kinds, day = card.id, _kinds(card, programme), form.get("on", "")
     match about:
         case "need" if kind in kinds[about] and says in NEED_STATES:
             return PutRight(area, about, says, kind)
@@ -52,6 +53,8 @@ def _said(form: Form, area: str, programme: Programme) -> PutRight | None:
             return PutRight(area, about, says, kind)
         case "signal" if kind in kinds[about] and says in SO and (not day or day_of(day)):
             return PutRight(area, about, says, kind, day_of(day))
+        case "offer" if kind in kinds[about] and says in CAME_OF:
+            return PutRight(area, about, says, kind)
         case "next_meeting" | "plan_ends" if not says or day_of(says):
             return PutRight(area, about, says)
         case "money_left" if not says or (says.isdecimal() and says.isascii() and int(says[:12]) <= MOST_POUNDS):
@@ -61,11 +64,13 @@ def _said(form: Form, area: str, programme: Programme) -> PutRight | None:
     return None
 
 
-def _kinds(programme: Programme) -> Mapping[str, set[str]]:
-    known: dict[str, tuple[Any, ...]] = {
-        "need": programme.topics, "strength": programme.strengths, "signal": programme.signals,
-    }  # fmt: skip
-    return {about: {each.id for each in kinds} for about, kinds in known.items()}
+def _kinds(card: AreaCard, programme: Programme) -> Mapping[str, set[str]]:
+    return {
+        "need": {each.id for each in programme.topics},
+        "strength": {each.id for each in programme.strengths},
+        "signal": {each.id for each in programme.signals},
+        "offer": {each.offer for each in card.offered},
+    }
 
 
 NOT_PUT_RIGHT = "That can't be so, so nothing was changed. Choose what it is about, and a day that has been."

@@ -97,6 +97,18 @@ def test_what_is_asked_for_again_stands_beside_what_was_put_right(server):
     assert "met; asked for again at 09:00, so worth a look" in aisha.get(FERNHILL).text
 
 
+def test_what_came_of_a_suggestion_stands_beside_what_residents_answered(fernhill):
+    part(fernhill, "Suggested, and what came of it").get_by_text("Say what came of one").click()
+    offered = part(fernhill, "Suggested, and what came of it")
+    offered.get_by_label("Which one").select_option(label="Guide: Finding more helpers")
+    offered.get_by_label("It helped a bit").check()
+    offered.get_by_role("button", name="Put it right").click()
+    expect(part(fernhill, "Suggested, and what came of it").locator(".right")).to_have_text(
+        "Guide: Finding more helpers: it helped a bit Aisha Rahman, 09:00"
+    )
+    expect(part(fernhill, "Suggested, and what came of it").locator("li").first).to_contain_text("They'll try it")
+
+
 def test_a_resident_who_tells_another_day_takes_the_name_off_the_next_meeting(server):
     aisha = browser_of(server)
     post(aisha, about="next_meeting", says="2026-02-03")
@@ -124,6 +136,7 @@ def test_nothing_is_put_right_over_what_somebody_else_just_did(server):
         {"about": "money_left", "says": "9" * 40},
         {"about": "plan_ends", "says": "soon"},
         {"about": "odds", "says": "1"},
+        {"about": "offer", "kind": "guide:never-offered-here", "says": "helped"},
     ],
 )
 def test_what_can_not_be_so_is_not_kept(server, said):

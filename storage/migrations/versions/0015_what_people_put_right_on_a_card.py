@@ -18,7 +18,7 @@ def upgrade() -> None:
     sa.Column('id', BIG, nullable=False),
     sa.Column('area_id', sa.String(length=64), nullable=False),
     sa.Column('about', sa.String(length=16), nullable=False),
-    sa.Column('kind', sa.String(length=64), nullable=False),
+    sa.Column('kind', sa.String(length=80), nullable=False),
     sa.Column('says', sa.Text(), nullable=False),
     sa.Column('day', sa.Date(), nullable=True),
     sa.Column('name', sa.Text(), nullable=False),
