@@ -87,11 +87,16 @@ class Alerted:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One line of evidence on the area's card: a signal or strength, when it was heard, and one's own words for it."""
+    """
+    One line of evidence on the area's card: a signal or strength, when it was heard, and one's own words for it.
+
+    `so` is false once somebody who works with the area has said that it isn't so; it is then nothing to build on.
+    """
 
     kind: str
     at: datetime
     words: str = ""
+    so: bool = True
 
 
 class History(Protocol):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
 
-from storage.tables import area, conversation, handoff, need, package_request, person, suggestion
+from storage.putting_right import is_settled
+from storage.tables import area, conversation, handoff, need, package_request, person, put_right, suggestion
 
 PROMISED = ("agreed", "matched", "scoping", "running", "finished")
 
@@ -67,7 +68,7 @@ def _areas() -> Select[Any]:
         .group_by(person.c.area_id)
         .subquery()
     )
-    needs = _counted(need, func.count(need.c.topic.distinct()), need.c.state == "open")
+    needs = _open_needs()
     open_one, about_danger = handoff.c.state.in_(("waiting", "taken")), handoff.c.urgency == "safety"
     waits = _counted(handoff, func.count(), and_(open_one, ~about_danger))
     danger = _counted(handoff, func.count(), and_(open_one, about_danger))
@@ -82,6 +83,14 @@ def _areas() -> Select[Any]:
         .outerjoin(waits, waits.c.area_id == area.c.id)
         .outerjoin(danger, danger.c.area_id == area.c.id)
     )  # fmt: skip
+
+
+def _open_needs() -> Any:
+    """How many topics each area wants help with: what was told or said to be open, less what was said to be settled."""
+    told = select(need.c.area_id, need.c.topic).where(need.c.state == "open", ~is_settled(need.c.area_id, need.c.topic))
+    said = put_right.c.about == "need", put_right.c.says == "open"
+    both = union(told, select(put_right.c.area_id, put_right.c.kind).where(*said)).subquery()
+    return select(both.c.area_id, func.count().label("many")).group_by(both.c.area_id).subquery()
 
 
 def _counted(table: Any, count: Any, which: Any) -> Any:

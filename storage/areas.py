@@ -24,9 +24,11 @@ def record_strengths(ledger: Ledger, recorded: RecordStrengths) -> None:
 
 
 def keep_odds(ledger: Ledger, kept: KeepOdds) -> None:
-    """The phase odds after this turn's evidence."""
+    """The phase odds after this turn's evidence; never over what a person has said the phase is."""
     likeliest = max(kept.odds, key=lambda phase: kept.odds[phase], default="")
-    _set(ledger, odds=dict(kept.odds), phase=likeliest)
+    if ledger.who.area:
+        unsaid = area.c.id == ledger.who.area, area.c.phase_by == ""
+        ledger.connection.execute(update(area).where(*unsaid).values(odds=dict(kept.odds), phase=likeliest))
 
 
 def correct_phase(ledger: Ledger, corrected: CorrectPhase) -> None:

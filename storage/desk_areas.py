@@ -1,30 +1,33 @@
-"""Areas on the desk: when each was last heard and what is coming up, one area's card, and notes shared back."""
+"""Areas on the desk: when each was last heard and what is coming up, and one area's card."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, select
 
 from flows.blocks.experts.expert_days import Spell
 from flows.diagnosing.telling import TELLING, phase_in
-from storage import desk_experts
+from storage import desk_experts, sharing_back
 from storage.desk_experts import Requested
 from storage.namesakes import told_apart
+from storage.putting_right import Said, said_of
+from storage.sharing_back import Shared
 from storage.tables import (
     activity,
     area,
     conversation,
     need,
     person,
-    share_back,
     signal,
     strength,
     suggestion,
 )
 
 MOST_LISTED, MOST_TRIED = 12, 3
+NOON = time(12, tzinfo=UTC)
 NEED_STATES = ("met", "parked", "open")  # said by several people, the last of these counts
 
 
@@ -51,11 +54,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Something the area wants help with."""
+    """Something the area wants help with. `again` is when it was told after somebody had put it right."""
 
     topic: str
     how: str
     state: str
+    again: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +93,12 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """A note from an adviser for staff and the review. `kind` is update, challenge or success."""
-
-    adviser: str
-    kind: str
-    text: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class AreaCard:
-    """Everything the desk shows of one area. `signals` and `strengths` are kinds with when each was first told."""
+    """
+    Everything the desk shows of one area. `signals` and `strengths` are kinds with when each was first told.
+
+    They and the needs are as people who work here have put them right; `said` is what was put right and by whom.
+    """
 
     id: str
     name: str
@@ -127,6 +125,12 @@ class AreaCard:
     people: tuple[Neighbour, ...]
     corrections: tuple[Correction, ...]
     notes: tuple[Shared, ...]
+    said: tuple[Said, ...]
+
+    @property
+    def put_right(self) -> str:
+        """What a page remembers of everything put right, to notice that somebody has put something right since."""
+        return hashlib.sha256(repr(self.said).encode()).hexdigest()[:16]
 
     @property
     def seen(self) -> str:
@@ -147,16 +151,18 @@ def card(connection: Connection, area_id: str) -> AreaCard | None:
     row = connection.execute(_AREAS.where(area.c.id == area_id)).first()
     if row is None:
         return None
+    said = said_of(connection, area_id)
     return AreaCard(
         id=row.id, name=row.name, region=row.region, adviser=row.adviser, lto=row.lto, odds=row.odds, phase=row.phase,
         phase_by=row.phase_by, phase_by_name=row.phase_by_name, phase_at=row.phase_at, next_meeting=row.next_meeting,
         rhythm=row.rhythm, plan_ends=row.plan_ends, money_left=row.money_left, heard_at=row.wrote_at,
-        signals=tuple(each for each in _first_told(connection, signal, area_id) if not phase_in(each[0])),
-        tellings=_tellings(connection, area_id), strengths=_first_told(connection, strength, area_id),
-        needs=_needs(connection, area_id), offered=_offered(connection, area_id),
+        signals=_put_right(_first_told(connection, signal, area_id), "signal", said),
+        tellings=_tellings(connection, area_id),
+        strengths=_put_right(_first_told(connection, strength, area_id), "strength", said),
+        needs=_needs(connection, area_id, said), offered=_offered(connection, area_id),
         requests=desk_experts.requests(connection, area_id), spells=desk_experts.spells(connection, area_id),
-        people=_people(connection, area_id),
-        corrections=_corrections(connection, area_id), notes=_notes(connection, area_id),
+        people=_people(connection, area_id), corrections=_corrections(connection, area_id),
+        notes=sharing_back.of_area(connection, area_id, MOST_LISTED), said=said,
     )  # fmt: skip
 
 
@@ -165,16 +171,6 @@ def tried(connection: Connection, person_id: int) -> tuple[Offered, ...]:
     liked = suggestion.c.person_id == person_id, suggestion.c.answer.in_(("yes", "more", "saved"))
     rows = connection.execute(select(suggestion).where(*liked).order_by(suggestion.c.id.desc()).limit(MOST_TRIED))
     return tuple(_one_offered(row) for row in rows)
-
-
-def share(connection: Connection, shared: Shared, area_id: str, person_id: int) -> None:
-    """Keep a note for staff and the review. The same note again (a page sent twice) is kept once."""
-    same = {"area_id": area_id, "adviser": shared.adviser, "kind": shared.kind, "text": shared.text}
-    if connection.execute(select(share_back.c.id).filter_by(**same)).first():
-        return
-    connection.execute(insert(share_back).values(**same, at=shared.at))
-    line = {"area_id": area_id, "person_id": person_id, "kind": "shared_back", "detail": {"kind": shared.kind}}
-    connection.execute(insert(activity).values(**line, at=shared.at))
 
 
 def _first_told(connection: Connection, table: Any, area_id: str) -> tuple[tuple[str, datetime], ...]:
@@ -194,10 +190,28 @@ def _tellings(connection: Connection, area_id: str) -> tuple[Sounding, ...]:
     return tuple(Sounding(phase_in(row.kind), row.words, row.at) for row in rows)
 
 
-def _needs(connection: Connection, area_id: str) -> tuple[Wanted, ...]:
+def _put_right(
+    told: tuple[tuple[str, datetime], ...], about: str, said: tuple[Said, ...]
+) -> tuple[tuple[str, datetime], ...]:
+    """What was told, without what isn't so, and with what is so on the day it happened."""
+    known = {kind: at for kind, at in told if not phase_in(kind)}
+    for each in said:
+        if each.about == about:
+            before = known.pop(each.kind, each.at)
+            if each.says == "so":
+                known[each.kind] = datetime.combine(each.on, NOON) if each.on else before
+    return tuple(sorted(known.items(), key=lambda each: each[1]))
+
+
+def _needs(connection: Connection, area_id: str, said: tuple[Said, ...]) -> tuple[Wanted, ...]:
     rows = connection.execute(select(need).where(need.c.area_id == area_id)).all()
     by_state = sorted(rows, key=lambda row: (NEED_STATES.index(row.state) if row.state in NEED_STATES else 0, row.id))
     wanted = {row.topic: Wanted(row.topic, row.how, row.state) for row in by_state}
+    for each in said:
+        if each.about == "need":
+            since = [row.at for row in rows if row.topic == each.kind and row.state == "open" and row.at > each.at]
+            again = max(since, default=None) if each.says != "open" else None
+            wanted[each.kind] = Wanted(each.kind, "said", each.says, again)
     return tuple(sorted(wanted.values(), key=lambda each: (-NEED_STATES.index(each.state), each.topic)))
 
 
@@ -232,12 +246,6 @@ def _corrections(connection: Connection, area_id: str) -> tuple[Correction, ...]
 def _correction(row: Any) -> Correction:
     role = row.detail.get("role", "resident")
     return Correction(row.detail.get("phase", ""), role, (row.name or "") if role == "adviser" else "", row.at)
-
-
-def _notes(connection: Connection, area_id: str) -> tuple[Shared, ...]:
-    here = select(share_back).where(share_back.c.area_id == area_id).order_by(share_back.c.at.desc())
-    rows = connection.execute(here.limit(MOST_LISTED))
-    return tuple(Shared(row.adviser, row.kind, row.text, row.at) for row in rows)
 
 
 _WROTE = (

@@ -15,6 +15,7 @@ from storage import (
     people,
     places,
     privacy,
+    putting_right,
     suggestions,
     taking_over,
 )
@@ -32,6 +33,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.RecordStrengths: areas.record_strengths,
     do.KeepOdds: areas.keep_odds,
     do.CorrectPhase: areas.correct_phase,
+    do.PutRight: putting_right.put_right_on_card,
     do.RecordNeed: areas.record_need,
     do.MeetNeed: areas.meet_need,
     do.NextMeeting: areas.next_meeting,

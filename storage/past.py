@@ -1,6 +1,7 @@
 """Reading what happened before with a person and in their area; each part only when a flow looks at it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -24,12 +25,14 @@ from storage.tables import (
     need,
     package_request,
     put_forward,
+    put_right,
     signal,
     strength,
     suggestion,
 )
 
 LAST_WORDS = 6
+STANDS = (True, 0)
 ME: BindParameter[int] = bindparam("me", None, BigInteger)
 HERE: BindParameter[str] = bindparam("here", None, String)
 
@@ -43,6 +46,11 @@ def _evidence(table: Table) -> Select[tuple[str, int, str, int]]:
 
 SIGNALS = Prepared(_evidence(signal))
 STRENGTHS = Prepared(_evidence(strength))
+PUT_RIGHT = Prepared(
+    select(put_right.c.kind, put_right.c.says, put_right.c.at)
+    .where(and_(put_right.c.area_id == HERE, put_right.c.about == "signal"))
+    .order_by(put_right.c.id)
+)
 NEEDS = Prepared(
     select(need.c.topic, need.c.how, need.c.state, need.c.words, need.c.person_id)
     .where(or_(need.c.person_id == ME, need.c.area_id == HERE))
@@ -104,8 +112,11 @@ class StoredPast:
 
     @cached_property
     def signals(self) -> tuple[Known, ...]:
-        """Evidence about where the area has got to."""
-        return self._known(SIGNALS)
+        """Evidence about where the area has got to, as it was put right by whoever works with it."""
+        told, right = self._known(SIGNALS), {kind: (says == "so", at) for kind, says, at in self._rows(PUT_RIGHT)}
+        heard = {each.kind for each in told}
+        said = (Known(kind, from_millis(at), so=so) for kind, (so, at) in right.items() if kind not in heard)
+        return *(replace(each, so=right.get(each.kind, STANDS)[0]) for each in told), *said
 
     @cached_property
     def strengths(self) -> tuple[Known, ...]:

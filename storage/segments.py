@@ -15,6 +15,7 @@ from flows.turn_json import conversation_from_json
 from flows.words import _
 from storage import follow_ups
 from storage.area_list import used_support
+from storage.putting_right import is_settled
 from storage.tables import activity, address, area, conversation, handoff, membership, need, person
 
 WEEK = timedelta(weeks=1)
@@ -152,11 +153,8 @@ def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
     if segment.adviser:
         wanted.append(area.c.adviser == segment.adviser)
     if segment.topic:
-        wanted.append(
-            exists().where(
-                and_(need.c.area_id == person.c.area_id, need.c.topic == segment.topic, need.c.state == "open")
-            )
-        )
+        told = need.c.area_id == person.c.area_id, need.c.topic == segment.topic, need.c.state == "open"
+        wanted.append(exists().where(and_(*told), ~is_settled(need.c.area_id, need.c.topic)))
     if segment.cluster:
         wanted.append(exists().where(membership.c.person_id == person.c.id, membership.c.cluster == segment.cluster))
     if segment.quiet_weeks:

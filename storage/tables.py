@@ -390,6 +390,21 @@ share_back = Table(
     Column("at", Instant, nullable=False),
 )
 
+put_right = Table(
+    "put_right",
+    metadata,
+    _id(),
+    _area(nullable=False),
+    # need, strength, signal, offer; next_meeting, plan_ends, money_left, rhythm
+    Column("about", String(16), nullable=False),
+    Column("kind", String(80), nullable=False, default=""),  # which need, strength, signal or offer
+    Column("says", Text, nullable=False),  # as in PutRight of flows/effects.py
+    Column("day", Date),  # when it happened
+    Column("name", Text, nullable=False),  # who said so
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("area_id", "about", "kind"),
+)
+
 put_forward = Table(
     "put_forward",
     metadata,

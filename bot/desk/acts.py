@@ -24,9 +24,9 @@ from flows.effects import (
     TellResident,
 )
 from flows.turn import Person
-from storage import desk_areas
+from storage import desk_areas, sharing_back
 from storage.desk import Handoff
-from storage.desk_areas import Shared
+from storage.sharing_back import KINDS, Shared, author
 
 DONE = {
     "take": "taken",
@@ -36,7 +36,6 @@ DONE = {
     "close": "closed",
     "reopen": "reopened",
 }
-KINDS = ("update", "challenge", "success")
 Form = Mapping[str, str]
 
 
@@ -90,7 +89,7 @@ async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Res
 
     if await site.app.line.do(who.id, effect, still) is None:
         return await show(request, who, spot, trouble=PHASE_CHANGED, status=409)
-    return RedirectResponse(_area_page(spot, "phase"), 303)
+    return RedirectResponse(area_page(spot, "phase"), 303)
 
 
 async def _share(request: Request, who: Person, spot: Spot, form: Form) -> Response:
@@ -99,9 +98,9 @@ async def _share(request: Request, who: Person, spot: Spot, form: Form) -> Respo
         return await show(
             request, who, spot, trouble=TOO_LONG.format(many=too_many(text)) if text else EMPTY_NOTE, status=422
         )
-    note = Shared(who.adviser or f"staff:{who.id}", kind, text, site.app.clock.now())
-    await site.app.line.write(lambda connection: desk_areas.share(connection, note, spot.area, who.id))
-    return RedirectResponse(_area_page(spot, "shared"), 303)
+    note = Shared(author(who), kind, text, site.app.clock.now())
+    await site.app.line.write(lambda connection: sharing_back.share(connection, note, spot.area, who.id))
+    return RedirectResponse(area_page(spot, "shared"), 303)
 
 
 def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> Effect | str:
@@ -178,7 +177,8 @@ async def _next(site: Site, who: Person, spot: Spot, did: str) -> str:
     return f"/desk/handoffs/{spot.number}?did={did}" if theirs else f"/desk?did={did}"
 
 
-def _area_page(spot: Spot, did: str) -> str:
+def area_page(spot: Spot, did: str) -> str:
+    """The address of an area's card on which something was done."""
     came_from = f"&from={spot.number}" if spot.number else ""
     return f"/desk/areas/{spot.area}?did={did}{came_from}"
 

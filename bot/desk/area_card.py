@@ -1,9 +1,9 @@
 """One area's card in words: its phase and who says so, needs, what was suggested and what came of it, its clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.desk import asked
+from bot.desk import asked, said_so
 from bot.desk.asked import Expert
 from bot.desk.calendar import Calendar, pounds
 from bot.desk.journey import Journey, journey
@@ -12,7 +12,7 @@ from flows.diagnosing.diagnosis import FADES_IN_DAYS, worth
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import an, capital, first_name
-from storage.desk_areas import AreaCard, Correction, Sounding
+from storage.desk_areas import AreaCard, Correction, Sounding, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Shown:
     experts: tuple[Expert, ...]
     clock: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, str, str], ...]
+    put_right: Mapping[str, list[tuple[str, str]]]
+    choices: Mapping[str, tuple[list[tuple[str, str]], list[tuple[str, str]]]]
 
 
 def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
@@ -50,10 +52,7 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
         tellings=tuple(_telling(each, programme, calendar) for each in card.tellings),
         corrections=tuple(_correction(each, programme, calendar) for each in card.corrections[::-1]),
         strengths=tuple(capital(strengths.get(kind, kind)) for kind, _ in card.strengths),
-        needs=tuple(
-            (topics.get(each.topic, each.topic), NEED.get(each.state, each.state).format(how=each.how))
-            for each in card.needs
-        ),
+        needs=tuple((topics.get(each.topic, each.topic), _need(each, calendar)) for each in card.needs),
         offered=tuple((title_of(each.offer, programme), came_of(each, calendar)) for each in card.offered),
         experts=asked.on_card(card, programme, calendar),
         clock=tuple(_clock(card, calendar)),
@@ -61,6 +60,8 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
             (NOTE[each.kind], each.text, f"{_name(each.adviser, programme)}, {calendar.moment(each.at)}")
             for each in card.notes
         ),
+        put_right=said_so.on_card(card, programme, calendar),
+        choices=said_so.choices(card, programme),
     )
 
 
@@ -88,6 +89,11 @@ def _evidence(card: AreaCard, programme: Programme, calendar: Calendar) -> Itera
     says = {kind.id: capital(kind.says) for kind in programme.signals}
     for kind, at in card.signals[::-1]:
         yield says.get(kind, kind), calendar.month(at)
+
+
+def _need(each: Wanted, calendar: Calendar) -> str:
+    again = AGAIN.format(on=calendar.when(each.again)) if each.again else ""
+    return NEED.get(each.state, each.state).format(how=each.how) + again
 
 
 def _telling(each: Sounding, programme: Programme, calendar: Calendar) -> tuple[str, str]:
@@ -126,4 +132,5 @@ def _name(adviser: str, programme: Programme) -> str:
 TOLD = "What a resident told {on} sounds like {plain}"
 WEIGHS_LESS = "then, and weighs less by now"
 NEED = {"open": "{how}", "met": "met", "parked": "parked for now"}
-NOTE = {"update": "Update", "challenge": "Challenge", "success": "Success"}
+AGAIN = "; asked for again {on}, so worth a look"
+NOTE = {"public": "Public note", "update": "Update", "challenge": "Challenge", "success": "Success"}

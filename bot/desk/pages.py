@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import acts, deciding, leave, live, spoken
+from bot.desk import acts, correcting, deciding, leave, live, notes, picturing, spoken
 from bot.desk.show import not_yours, number_of, show
 from bot.desk.view import Spot
 from bot.web.sign_in import signed_in
@@ -47,6 +47,31 @@ async def act(request: Request) -> Response:
 async def act_on_area(request: Request) -> Response:
     """Something was done on an area's card."""
     return await _done(request, acts.about_area)
+
+
+async def own_notes(request: Request) -> Response:
+    """Every note they have shared."""
+    return await _done(request, notes.mine)
+
+
+async def change_note(request: Request) -> Response:
+    """One of their own notes is changed or taken back."""
+    return await _done(request, notes.change)
+
+
+async def public_note(request: Request) -> Response:
+    """A public note about one area."""
+    return await _done(request, notes.public)
+
+
+async def picture(request: Request) -> Response:
+    """One area's journey as a picture."""
+    return await _done(request, picturing.as_png)
+
+
+async def put_right(request: Request) -> Response:
+    """Something on an area's card is put right."""
+    return await _done(request, correcting.on_card)
 
 
 async def decide(request: Request) -> Response:
@@ -92,5 +117,10 @@ ROUTES = (
     Route("/desk/areas/{area}", area),
     Route("/desk/areas/{area}/requests/{number}", decide, methods=["POST"]),
     Route("/desk/areas/{area}/forward/{number}", say_spoken, methods=["POST"]),
+    Route("/desk/notes", own_notes),
+    Route("/desk/notes/{number}/{act}", change_note, methods=["POST"]),
+    Route("/desk/areas/{area}/public-note", public_note, methods=["GET", "POST"]),
+    Route("/desk/areas/{area}/journey.png", picture),
+    Route("/desk/areas/{area}/put-right", put_right, methods=["POST"]),
     Route("/desk/areas/{area}/{act}", act_on_area, methods=["POST"]),
 )

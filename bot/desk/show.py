@@ -170,6 +170,8 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
     if did == "phase" and card and card.phase_by:
         label = site.app.programme.phase(card.phase).label
         return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."
+    if did == "put_right" and card and card.said:
+        return PUT_RIGHT
     if did in LEAVE:
         return LEAVE[did]
     if did == "passed_on" and spot.step == "today":
@@ -198,6 +200,7 @@ def _moved(did: str, each: Open, found: View, site: Site) -> str:
     return ""
 
 
+PUT_RIGHT = "Put right, with your name on it. It stands until a person changes it."
 NOTED = "Noted. {team} sees it, and it goes into the review."
 LEAVE = {
     "leave": "Entered. From the first day on, residents hear who stands in for you.",

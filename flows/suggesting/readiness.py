@@ -15,7 +15,7 @@ def ready(partner: Partner, kinds: Iterable[str]) -> bool:
 
 def heard_of(world: World, kinds: Iterable[str] = ()) -> frozenset[str]:
     """Every kind of signal on the area's card or, of those `kinds`, in this chat."""
-    return frozenset(each.kind for each in world.past.signals) | frozenset(kinds)
+    return frozenset(each.kind for each in world.past.signals if each.so) | frozenset(kinds)
 
 
 def first_step_of(partner: Partner) -> str:
@@ -25,7 +25,7 @@ def first_step_of(partner: Partner) -> str:
 
 def why(partner: Partner, world: World, kinds: Iterable[str]) -> str:
     """Why a package fits; only what this person told us themselves is repeated to them."""
-    own = {each.kind for each in world.past.signals if each.words} | set(kinds)
+    own = {each.kind for each in world.past.signals if each.words and each.so} | set(kinds)
     done = {signal.id for signal in world.programme.signals if signal.kind == "milestone"} & own
     wanted = [kind for group in partner.needs for kind in group if kind in done]
     if wanted:

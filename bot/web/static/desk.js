@@ -172,7 +172,7 @@ function arrivedAfterAll() {
 // handoff, so that what is done from it is refused if that has changed.
 function swap(old, fresh) {
   if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
-  const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date]")].some((each) => each.value);
+  const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date], input[type=number][data-drafted]")].some((each) => each.value !== ("drafted" in each.dataset ? each.defaultValue : ""));
   if (written || old.querySelector(":is(input, textarea, select):focus")) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const opened = [...old.querySelectorAll("details")].map((each) => each.open);

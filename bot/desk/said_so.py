@@ -1,0 +1,83 @@
+"""What people have put right on an area's card, in words, and who said so."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+
+from bot.desk.calendar import Calendar, pounds
+from flows.programme import Programme
+from flows.suggesting.offer_names import title_of
+from flows.wording import capital
+from storage.desk_areas import AreaCard
+from storage.putting_right import Said
+
+Named = list[tuple[str, str]]  # ids and what they are called
+
+
+def on_card(card: AreaCard, programme: Programme, calendar: Calendar) -> Mapping[str, list[tuple[str, str]]]:
+    """What was put right and by whom, the newest first: of a need, strength, signal or offer, or else a fact."""
+    told: dict[str, list[tuple[str, str]]] = {"need": [], "strength": [], "signal": [], "offer": [], "fact": []}
+    for each in card.said:
+        if not _told_since(each, card):
+            what = f"{_what(each, card, programme)}: {_says(each, calendar)}"
+            told[each.about if each.kind else "fact"].append((what, f"{each.name}, {calendar.moment(each.at)}"))
+    return told
+
+
+def choices(card: AreaCard, programme: Programme) -> Mapping[str, tuple[Named, Named]]:
+    """What can be put right, by its name: what is on the card, and what isn't."""
+    there = {
+        "need": {each.topic for each in card.needs},
+        "strength": {kind for kind, _ in card.strengths},
+        "signal": {kind for kind, _ in card.signals},
+        "offer": {each.offer for each in card.offered},
+    }
+    return {
+        about: (
+            [each for each in known if each[0] in there[about]],
+            [each for each in known if each[0] not in there[about]],
+        )
+        for about, known in _named(card, programme).items()
+    }
+
+
+def _named(card: AreaCard, programme: Programme) -> Mapping[str, Named]:
+    return {
+        "need": [(each.id, each.label) for each in programme.topics],
+        "strength": [(each.id, capital(each.says)) for each in programme.strengths],
+        "signal": [(each.id, capital(each.says)) for each in programme.signals],
+        "offer": [(each, title_of(each, programme)) for each in dict.fromkeys(each.offer for each in card.offered)],
+    }
+
+
+def _told_since(said: Said, card: AreaCard) -> bool:
+    """Whether a resident has told another day for the next meeting since."""
+    return said.about == "next_meeting" and said.says != (card.next_meeting.isoformat() if card.next_meeting else "")
+
+
+def _what(said: Said, card: AreaCard, programme: Programme) -> str:
+    if not said.kind:
+        return FACTS[said.about]
+    if said.about == "offer":
+        return title_of(said.kind, programme)
+    return dict(_named(card, programme)[said.about]).get(said.kind, said.kind)
+
+
+def _says(said: Said, calendar: Calendar) -> str:
+    if said.on and said.says == "so":
+        return f"so, in {calendar.month(datetime.combine(said.on, time(12), UTC))}"
+    match said.about:
+        case "next_meeting" | "plan_ends" if said.says:
+            return calendar.near(date.fromisoformat(said.says))
+        case "money_left" if said.says:
+            return pounds(int(said.says))
+    return SAYS.get(said.says, said.says)
+
+
+FACTS = {
+    "next_meeting": "Next meeting", "plan_ends": "Plan ends", "money_left": "Money left", "rhythm": "Meets",
+}  # fmt: skip
+SAYS = {
+    "open": "help is wanted", "met": "met", "parked": "parked for now", "so": "so", "not_so": "not so",
+    "trying": "they're trying it", "helped": "it helped", "a_bit": "it helped a bit", "no_help": "it didn't help",
+    "left": "they left it", "": "not known",
+}  # fmt: skip
