@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import area_card, asked, conversation, forward, today
-from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
+from flows.desk import standing
+from flows.desk.calendar import Calendar
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
 from flows.suggesting.offer_names import title_of
@@ -87,9 +88,7 @@ def number_of(text: str) -> int:
 def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
     programme = site.app.programme
     return {
-        "groups": today.groups(
-            found, asked.lines(found, programme, calendar), forward.lines(found, calendar), calendar
-        ),
+        "groups": today.groups(found, programme, calendar),
         "leaves": _leaves(found, site, calendar),
         "areas": today.areas(found.places, calendar),
         "closed": today.closed(found.closed, calendar),
@@ -134,7 +133,7 @@ def _leaves(found: View, site: Site, calendar: Calendar) -> tuple[tuple[int, str
 def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, Any]:
     handoff, programme = each.handoff, site.app.programme
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
-    whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
+    whose, danger = programme.adviser(adviser), standing.danger_in(handoff, found.handoffs)
     return {
         "handoff": handoff, "thread": each.thread,
         "not_shown": conversation.not_shown(each.kept_back, calendar, programme.assistant),
@@ -148,7 +147,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
         "not_reopened": not_done(each.refusal, handoff.called)
         if each.refusal in ("stopped", "paused", "blocked") else "",
-        "beside": conversation.beside(handoff, found.handoffs),
+        "beside": standing.beside(handoff, found.handoffs),
         "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting"
         and not conversation.kind(handoff, found.reach),
         "numbers": conversation.numbers(danger, programme),

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.desk import conversation, today, view
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.desk.kinds import KINDS, sounds_like
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
 from storage import load

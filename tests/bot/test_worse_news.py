@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.desk import today
-from bot.desk.calendar import Calendar
 from bot.desk.view import Spot, look
 from bot.staff import in_danger
+from flows.desk.calendar import Calendar
 from flows.effects import OpenHandoff, TakeHandoff, TellResident
 from storage import load
 from storage.tables import address, conversation, handoff, handoff_note, person

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert, select, update
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.effects import OpenHandoff, TakeHandoff
 from storage.tables import conversation, leave, person
 from tests.web import desk
