@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Connection, select, type_coerce
 from flows.desk.sight import Day, Handoff, Reach
 from flows.programme import Programme
 from flows.turn import Person
-from storage import desk, desk_areas, desk_experts, forwarded
+from storage import desk, desk_areas, desk_experts, forwarded, mornings
 from storage.columns import to_millis
 from storage.cover import day_of
 from storage.tables import handoff, message, person, put_forward
@@ -21,11 +21,7 @@ NAMED_A_DAY = timedelta(days=90)  # how long ago somebody may have been answered
 
 def of(connection: Connection, programme: Programme, who: Person, now: datetime) -> Day:
     """The day of one adviser or member of staff, as far as they may see."""
-    return within(connection, programme, desk.reach_of(connection, programme, who, day_of(programme, now)), now)
-
-
-def within(connection: Connection, programme: Programme, reach: Reach, now: datetime) -> Day:
-    """The day as far as that reaches."""
+    reach = desk.reach_of(connection, programme, who, day_of(programme, now))
     return Day(
         reach=reach,
         handoffs=desk.waiting(connection, programme, reach),
@@ -33,6 +29,7 @@ def within(connection: Connection, programme: Programme, reach: Reach, now: date
         asked=desk_experts.undecided(connection, reach.areas),
         forward=tuple(forwarded.everything(connection, put_forward.c.area_id.in_(reach.areas))),
         answered=_answered(connection, programme, reach, now),
+        list_at=mornings.hour_of(connection, who.id),
     )
 
 

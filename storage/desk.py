@@ -10,7 +10,8 @@ from flows.desk.card import NO_AREA
 from flows.desk.sight import Handoff, Reach, StandingIn
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
-from flows.wording import capital, nameless
+from flows.wording import capital, first_name, nameless
+from flows.words import _
 from storage import duty, put_off
 from storage.briefs import brief_of
 from storage.handoff_rows import PASSED_ON, WORSE_SINCE
@@ -136,6 +137,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apar
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
         id=row.id, person=row.person_id or 0, resident=called,
+        called=THE_RESIDENT if called == capital(nameless(row.person_id or 0)) else first_name(called),
         area=row.area_id or "", area_name=row.area_name or str(NO_AREA), urgency=row.urgency,
         danger=row.danger, summary=row.summary, reason=row.reason, around=row.around,
         state=row.state, adviser=row.adviser, holder=row.holder,
@@ -163,3 +165,4 @@ _HANDOFFS: Select[Any] = (
     .outerjoin(person, person.c.id == handoff.c.person_id)
     .outerjoin(area, area.c.id == handoff.c.area_id)
 )  # fmt: skip
+THE_RESIDENT = _("the resident")

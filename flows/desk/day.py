@@ -74,16 +74,26 @@ def groups(day: Day, programme: Programme, calendar: Calendar) -> tuple[Group, .
 
 
 def needing(day: Day, programme: Programme, calendar: Calendar) -> tuple[Line, ...]:
-    """What there is to do today: the list without what was put off, or what others have, or areas never heard yet."""
+    """What there is to do today, in one line each: nothing that was put off or others have, no area never heard yet."""
     theirs = {each.id for each in day.handoffs if each.state == "taken" and each.holder != day.reach.me}
     unheard = {place.id for place in day.places if place.heard_at is None}
-    return tuple(
+    return _in_one_line_each(
         line
         for group in groups(day, programme, calendar)
         for line in group.lines
         if group.id != "later" and not (line.handoff in theirs and group.id != "safety")
         if not (group.id == "quiet" and line.area in unheard)
     )
+
+
+def _in_one_line_each(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Whatever else is said of a handoff follows what is said of it first."""
+    each: dict[tuple[int, str], Line] = {}
+    for line in lines:
+        about = (line.handoff, "" if line.handoff else f"{line.area} {line.part}")
+        before = each.get(about)
+        each[about] = replace(before, why=joined((before.why, line.why)), more="") if before else line
+    return tuple(each.values())
 
 
 def areas(places: Iterable[Place], calendar: Calendar) -> tuple[Line, ...]:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows.asked_for import ME
-from flows.wording import capital, first_name, nameless
-from flows.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,8 @@ class Reach:
 @dataclass(frozen=True, slots=True)
 class Handoff:
     """
-    One handoff as the desk shows it. `note` is the last thing an adviser wrote in it.
+    One handoff as the desk shows it. `called` is what its resident is called in the middle of a sentence, `note` the
+    last thing an adviser wrote in it.
 
     `heard_at` is when the resident last wrote, `worse_at` when danger came that is unanswered, `put_off` whether
     somebody chose the moment at which it comes back, `passed_on` whether it was passed on and nobody took it since.
@@ -46,6 +45,7 @@ class Handoff:
     id: int
     person: int
     resident: str
+    called: str
     area: str
     area_name: str
     urgency: str
@@ -69,11 +69,6 @@ class Handoff:
     worse_at: datetime | None
     put_off: bool
     passed_on: bool
-
-    @property
-    def called(self) -> str:
-        """What to call them in the middle of a sentence."""
-        return str(THE_RESIDENT) if self.resident == capital(nameless(self.person)) else first_name(self.resident)
 
     @property
     def safety(self) -> bool:
@@ -140,7 +135,8 @@ class Day:
     """
     Everything a day's list is made of: who is waiting, the areas' dates, experts asked for there, people put forward.
 
-    `asked` is each with its area; `answered` was closed a while ago and may name a day that is still to come.
+    `asked` is each with its area; `answered` was closed a while ago and may name a day that is still to come;
+    `list_at` is the hour at which they are sent the list, if they chose one.
     """
 
     reach: Reach
@@ -149,6 +145,4 @@ class Day:
     asked: tuple[tuple[str, Requested], ...] = ()
     forward: tuple[Forward, ...] = ()
     answered: tuple[Handoff, ...] = ()
-
-
-THE_RESIDENT = _("the resident")
+    list_at: int | None = None
