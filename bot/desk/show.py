@@ -12,6 +12,7 @@ from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
 from flows.desk import standing
 from flows.desk.calendar import Calendar
+from flows.desk.morning import EARLIEST, LATEST
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
 from flows.suggesting.offer_names import title_of
@@ -96,6 +97,8 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
         "forward": forward.on_card(found, found.card.id, programme, calendar) if found.card else (),
+        "earliest": EARLIEST,
+        "latest": LATEST,
         "longest": DRAFT_LENGTH,
         "longest_outcome": OUTCOME_LENGTH,
         "furthest": (calendar.today + LONGEST_PUT_OFF).isoformat(),
@@ -169,8 +172,8 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
     if did == "phase" and card and card.phase_by:
         label = site.app.programme.phase(card.phase).label
         return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."
-    if did in LEAVE:
-        return LEAVE[did]
+    if did in FOR_THEM:
+        return FOR_THEM[did]
     if did == "passed_on" and spot.step == "today":
         return PASSED_ON
     return _moved(did, found.open, found, site) if found.open and spot.number else ""
@@ -198,7 +201,9 @@ def _moved(did: str, each: Open, found: View, site: Site) -> str:
 
 
 NOTED = "Noted. {team} sees it, and it goes into the review."
-LEAVE = {
+FOR_THEM = {
+    "list": "Saved. The list comes into your chat at that hour, on the days you work and never while you're on leave.",
+    "no_list": "Saved. The list doesn't come by itself any more.",
     "leave": "Entered. From the first day on, residents hear who stands in for you.",
     "leave_out": "Taken out. Residents hear from you again.",
 }

@@ -92,7 +92,7 @@ def _in_one_line_each(lines: Iterable[Line]) -> tuple[Line, ...]:
     for line in lines:
         about = (line.handoff, "" if line.handoff else f"{line.area} {line.part}")
         before = each.get(about)
-        each[about] = replace(before, why=joined((before.why, line.why)), more="") if before else line
+        each[about] = replace(before, why=joined((before.why, line.why))) if before else line
     return tuple(each.values())
 
 
@@ -139,7 +139,9 @@ def _who_has_it(each: Handoff, reach: Reach, calendar: Calendar) -> str:
 
 def _waiting(each: Handoff, reach: Reach, calendar: Calendar) -> Line:
     more = "" if each.safety else clip(each.summary, SNIPPET)
-    return _about(each, why(each, reach, calendar), more, waits=each.state == "waiting" or bool(each.worse_at))
+    waits, named = each.state == "waiting" or bool(each.worse_at), _named(each, calendar)
+    theirs = NAMED_TOO.format(day=calendar.near(named)) if named else ""
+    return _about(each, joined((why(each, reach, calendar), theirs)), more, waits=waits)
 
 
 def _in_danger(each: Handoff, handoffs: Iterable[Handoff], reach: Reach, calendar: Calendar) -> Line:
@@ -204,7 +206,7 @@ def _dates(day: Day, calendar: Calendar) -> Iterator[tuple[date, Line]]:
     for each in day.handoffs:
         if each.holder == day.reach.me and each.replied_at is None and each.promised_by and not each.safety:
             yield each.promised_by, _about(each, _promise(each, calendar))
-    for each in (*day.handoffs, *day.answered):
+    for each in day.answered:
         if named := _named(each, calendar):
             text = NAMED.format(words=quoted(each.summary, WORDS_WITH_A_DAY), day=calendar.near(named))
             yield named, _about(each, text)
@@ -277,7 +279,7 @@ THEIR_PROMISE = _("{who} was promised an answer {by}.")
 CLOSED, CLOSED_WITH = _("Closed {when}."), _("Closed {when}, was with {who}.")
 EXPERT_WAITS = _("Asked {when} for up to {days}. They wait for your yes or no.")
 FORWARD_WAITS = _("Put forward for the leadership programme, {when}. They wait for a word from you.")
-NAMED = _("They wrote {words}: that's {day}.")
+NAMED, NAMED_TOO = _("They wrote {words}: that's {day}."), _("The day they name is {day}.")
 PLAN_ENDS, MEETS = _("Their plan ends {day}, {far}."), _("Their group meets {day}.")
 LAST_HEARD, NOT_YET = _("Last heard {day}."), _("Nobody there has written yet.")
 QUIET_SINCE = _("Nobody has written since {day}, {ago}.")

@@ -16,8 +16,8 @@ from flows.events import Entered, Event, Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
-from flows.wording import THINGS, capital, clip, counted, day, first_name, label, quoted
-from flows.words import _, joined
+from flows.wording import capital, clip, counted, day, first_name, label, quoted
+from flows.words import _, _n, joined
 
 MOST_LINES, EVIDENCE, LONGEST_LINE = 6, 40, 200
 
@@ -40,7 +40,7 @@ def listed(world: World) -> Say:
     if not lines:
         return Say(joined((head, NOTHING), "\n"), daily)
     shown, left = lines[:MOST_LINES], len(lines) - MOST_LINES
-    more = AND_MORE.format(things=capital(counted(left, THINGS))) if left > 0 else ""
+    more = capital(counted(left, MORE)) if left > 0 else ""
     told = joined((head, *(_told(place, each) for place, each in enumerate(shown, 1)), more), "\n")
     return Say(told, (*(_to_open(place, each) for place, each in enumerate(shown, 1)), *daily))
 
@@ -145,6 +145,6 @@ ASKS = Ways("""
 EACH_MORNING = Button(_("Send it daily"), "daily", standing=True)
 TODAY, NOTHING = _("Today, {day}"), _("Nothing needs you today.")
 TITLE, LINE, OPEN = _("{who}, {where}"), _("{number}. {title}: {why}"), _("{number}. {name}")
-AND_MORE = _("{things} more on your desk page.")
+MORE = _n("{number} more is on your desk page.", "{number} more are on your desk page.")
 WANTED, ITS_CARD = _("They want: “{summary}”"), _("Its card is on your desk page.")
 GONE = _("That one is over, or isn't yours to see any more.")

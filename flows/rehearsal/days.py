@@ -63,12 +63,13 @@ def _handoff(books: Books, scene: Scene, opened: Opened, card: Card | None) -> H
     waiting, name = opened.waiting, books.name_of(opened)
     holder = waiting.who if waiting.state == "taken" else ""
     whose = scene.programme.adviser(holder or waiting.adviser)
+    called = whose.name if whose else scene.programme.about.team
     opened_at = waiting.since or scene.now
     return Handoff(
         id=waiting.id, person=opened.whose, resident=name, called=first_name(books.names.get(opened.whose, ""))
         or NAMELESS, area=card.id if card else "", area_name=card.name if card else NO_AREA, urgency=waiting.urgency,
         danger=opened.kind, summary=waiting.summary, reason=opened.reason, around=waiting.around, state=waiting.state,
-        adviser=waiting.adviser, holder=holder, holder_name=whose.name if whose else scene.programme.about.team, promised_by=waiting.by_when,
+        adviser=waiting.adviser, holder=holder, holder_name=called, promised_by=waiting.by_when,
         opened_at=opened_at, remind_at=opened.remind_at, taken_at=opened_at if holder else None,
         replied_at=scene.now if waiting.in_touch else None, closed_at=None, outcome="", note=0, heard_at=None,
         worse_at=None, put_off=False, passed_on=waiting.passed_on,

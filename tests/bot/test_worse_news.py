@@ -50,7 +50,7 @@ def on_the_list(house, who):
     def read(connection):
         calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, who)
         found = look(connection, house.programme, known.person, Spot(), calendar)
-        groups = today.groups(found, (), (), calendar)
+        groups = today.groups(found, house.programme, calendar)
         return groups[0].lines, groups[1].lines
 
     return house.write(read)
