@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows.blocks.experts.expert_days import Days, counted_up
 from flows.desk.calendar import Calendar
-from flows.desk.day import partner
+from flows.desk.day_areas import partner
 from flows.desk.sight import Requested
 from flows.programme import Programme
 from flows.wording import capital

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk.view import View
 from flows.desk.calendar import Calendar
-from flows.desk.day import forwarded
+from flows.desk.day_areas import forwarded
 from flows.desk.sight import Forward
 from flows.programme import Programme
 

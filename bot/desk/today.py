@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.desk.view import View
-from flows.desk import day
+from flows.desk import day, day_areas, day_line, day_people
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Handoff, Place
 from flows.programme import Programme
@@ -44,22 +44,22 @@ def groups(view: View, programme: Programme, calendar: Calendar) -> tuple[Group,
 
 def areas(places: Iterable[Place], calendar: Calendar) -> tuple[Line, ...]:
     """Every area of theirs, by name, and when it was last heard."""
-    return _lines(day.areas(places, calendar))
+    return _lines(day_areas.areas(places, calendar))
 
 
 def closed(handoffs: Iterable[Handoff], calendar: Calendar) -> tuple[Line, ...]:
     """Who was handed back lately, when, by whom it was answered, and what came of it."""
-    return _lines(day.closed(handoffs, calendar))
+    return _lines(day_people.closed(each, calendar) for each in handoffs)
 
 
-def _lines(lines: Iterable[day.Line]) -> tuple[Line, ...]:
+def _lines(lines: Iterable[day_line.Line]) -> tuple[Line, ...]:
     return tuple(
         Line(_href(each), each.title, each.why, each.more, each.waits, tuple(_of_handoff(other) for other in each.also))
         for each in lines
     )
 
 
-def _href(line: day.Line) -> str:
+def _href(line: day_line.Line) -> str:
     if line.handoff:
         return _of_handoff(line.handoff)
     return f"/desk/areas/{line.area}{f'#{line.part}' if line.part else ''}"

@@ -64,7 +64,7 @@ class Calendar:
 
     def month(self, at: datetime) -> str:
         """The month of a moment: "May 2021"."""
-        return dated(self.local(at), "MMM y")
+        return dated(self.local(at), MONTH_AND_YEAR)
 
     def away(self, on: date) -> str:
         """How far off a day is, in whole weeks, months or years: "in three weeks", "two years ago"."""
@@ -93,4 +93,5 @@ MONTHS = _n("{number} month", "{number} months")
 YEARS = _n("{number} year", "{number} years")
 DAYS_NEAR = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
 BY, AT, ON, DAY_AND_TIME = _("by {day}"), _("at {moment}"), _("on {moment}"), _("{day}, {time}")
+MONTH_AND_YEAR = _("MMM y")
 IN, AGO, JUST_NOW = _("in {far}"), _("{far} ago"), _("just now")

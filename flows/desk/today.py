@@ -8,7 +8,9 @@ from flows.choosing import chosen
 from flows.desk import deciding, kinds
 from flows.desk.calendar import Calendar
 from flows.desk.card import SAFETY, TODAYS_LIST, answering, buttons
-from flows.desk.day import Line, areas, needing, partner
+from flows.desk.day import needing
+from flows.desk.day_areas import areas, partner
+from flows.desk.day_line import Line
 from flows.desk.memory import listed_in
 from flows.desk.sight import Handoff
 from flows.effects import Button, Say

@@ -41,7 +41,7 @@ def test_danger_comes_first_then_people_then_dates_then_quiet(server, visit):
     expect(page.locator("#today .group .why")).to_have_text(
         [
             "Somebody may be in danger, and nobody has taken it since 08:00.",
-            "Promised an answer today.",
+            "Promised an answer today. The day they name is Fri 23 January.",
             "Their group meets Sat 17 January.",
             "Their group meets Thu 22 January.",
         ]
