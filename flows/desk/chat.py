@@ -140,7 +140,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(f"{whole_day(talk)}\n\n{WHICH_ONE}"),))
     if words in LEAVING:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
-    if turn := morning.asked_for(talk, said.text):
+    if world.person.adviser and (turn := morning.asked_for(talk, said.text)):
         return turn
     if today.asks_for_it(said.text):
         return Turn(talk.at("desk.today"), ask=True)

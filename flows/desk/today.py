@@ -38,7 +38,7 @@ def listed(world: World) -> Say:
     """The list in one message, the most pressing first."""
     lines = lines_of(world)
     head = TODAY.format(day=day(_calendar(world).today, _calendar(world).today))
-    daily = () if world.day.list_at is not None else (EACH_MORNING,)
+    daily = (EACH_MORNING,) if world.person.adviser and world.day.list_at is None else ()
     if not lines:
         return Say(joined((head, NOTHING), "\n"), daily)
     shown, left = lines[:MOST_LINES], len(lines) - MOST_LINES

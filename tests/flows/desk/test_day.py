@@ -106,6 +106,13 @@ def test_the_list_fits_a_phone_danger_first_and_says_how_much_more_there_is(prog
     assert [button.key for button in say.buttons] == ["see:90", "see:1", "see:2", "see:3", "see:4", "see:5", "daily"]
 
 
+def test_the_team_is_not_offered_a_list_that_only_advisers_are_sent(programme, ears):
+    staff = World(
+        NINE, programme, ears, Person(2, "staff"), load_day=lambda: Day(Reach("staff:2", staff=True), (JEAN,))
+    )
+    assert [button.key for button in today.listed(staff).buttons] == ["see:1"]
+
+
 def test_the_number_in_the_list_is_the_one_that_counts_while_it_is_shown(programme, ears):
     buttons = shown(programme, ears, replace(JEAN, id=4), replace(JEAN, id=1, person=9)).buttons
     talk = Conversation("desk.today", question=buttons)
