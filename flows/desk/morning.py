@@ -36,8 +36,7 @@ def which_hour(talk: Conversation, event: Event, world: World) -> Turn | None:
     """At what hour they would like it."""
     if isinstance(event, Entered):
         return Turn(talk, (Say(WHICH_HOUR, HOURS),))
-    key = chosen(talk, event)
-    hour = int(key.removeprefix("at:")) if key.startswith("at:") else -1
+    hour = _hour(chosen(talk, event).removeprefix("at:"))
     if isinstance(event, Said) and hour < 0:
         hour = _hour(plain(event.text))
     if hour < 0 and not (isinstance(event, Said) and len(event.text.split()) <= SHORT):

@@ -11,6 +11,7 @@ from flows.desk.day import groups, needing
 from flows.desk.rhythm import is_quiet, usual_gap
 from flows.desk.sight import Day, Handoff, Place, Reach
 from flows.effects import ListAt
+from flows.events import Pressed
 from flows.turn import Conversation, Person, World
 
 NINE = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -149,6 +150,13 @@ def test_an_hour_is_chosen_in_words(text, hour):
 def test_an_hour_that_cant_be_kept_is_asked_about(text):
     turn = morning.asked_for(Conversation("desk.home"), text)
     assert (turn.conversation.step, turn.ask, turn.effects) == ("desk.which_hour", True, ())
+
+
+@pytest.mark.parametrize("key", ["at:later", "at:", "at:99"])
+def test_a_button_that_names_no_hour_changes_nothing(programme, ears, key):
+    world = World(NINE, programme, ears, Person(1, "adviser", adviser="aisha"))
+    turn = morning.which_hour(Conversation("desk.which_hour"), Pressed(key), world)
+    assert turn is None or not any(isinstance(effect, ListAt) for effect in turn.effects)
 
 
 def test_it_next_comes_on_a_day_they_work(programme):
