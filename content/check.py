@@ -12,7 +12,7 @@ from content.problems import Problem
 from content.proofs import PROOFS, fits_in_a_message
 from content.said_otherwise import SAID_OTHERWISE
 from content.story import read_example
-from content.wording import WORDINGS
+from content.whole_files import WHOLE_FILES
 
 __all__ = ["Problem", "check"]
 
@@ -40,5 +40,5 @@ def _proofread(files: Files) -> Iterator[Problem]:
     for entry in files.seen:
         for proof in (*PROOFS.get(entry.what, ()), fits_in_a_message):
             yield from proof(entry)
-    for wording in (*WORDINGS, *SAID_OTHERWISE):
-        yield from wording(files)
+    for each in (*WHOLE_FILES, *SAID_OTHERWISE):
+        yield from each(files)

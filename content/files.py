@@ -46,7 +46,7 @@ class Files:
         try:
             node = yaml.compose(text, Loader=Loader)
         except yaml.YAMLError as error:
-            self.complain(Problem(name, above + _line_of(error), f"this can't be read{_why(error)}; {LOOK_FOR}"))
+            self.complain(Problem(name, above + _line_of(error), _what_to_do(error)))
             self.broken.add(what)
             return self._nothing(name)
         if isinstance(node, MappingNode):
@@ -78,9 +78,15 @@ def _line_of(error: yaml.YAMLError) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _why(error: yaml.YAMLError) -> str:
+def _what_to_do(error: yaml.YAMLError) -> str:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None)
-    return f" ({problem})" if problem else ""
+    if problem and "mapping values" in problem:
+        return A_COLON
+    return f"this can't be read{f' ({problem})' if problem else ''}; {LOOK_FOR}"
 
 
+A_COLON = (
+    'this can\'t be read; words with a colon in them need quotes round them, such as title: "Tea: who comes?", and '
+    "each line begins as far in as the others of its kind"
+)
 LOOK_FOR = "look at the line above too for a missing quote, a missing colon or spaces that don't line up"

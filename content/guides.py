@@ -6,6 +6,7 @@ from content.problems import Problem
 from flows.programme import Guide, Topic
 
 FENCE = "---"
+NO_WORDS = "nothing stands below this '---'; write there what people read"
 FRONT = "start the {what} with '---', its {lines}, and another '---' before the words"
 
 
@@ -22,10 +23,12 @@ def read_guides(files: Files) -> tuple[Guide, ...]:
 
 def split(files: Files, name: str, todo: str) -> tuple[str, str]:
     """The lines between the fences of a page, and its words below; `todo` is what to do where they aren't there."""
-    opened, _, body = files.text(name).partition(f"\n{FENCE}\n")
-    if not opened.startswith(f"{FENCE}\n") or not body:
+    opened, closed, body = f"{files.text(name)}\n".partition(f"\n{FENCE}\n")
+    if not opened.startswith(f"{FENCE}\n") or not closed:
         files.complain(Problem(name, 1, todo))
         return "{}", opened
+    if not body.strip():
+        files.complain(Problem(name, opened.count("\n") + 2, NO_WORDS))
     return opened.removeprefix(f"{FENCE}\n"), body.strip()
 
 

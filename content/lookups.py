@@ -122,6 +122,7 @@ def _by_kind(kinds: Iterable[str], known: Mapping[str, list[str]]) -> Iterator[s
 
 
 def _missing(entry: Entry, key: str, kind: str, word: str, known: dict[str, list[str]]) -> Problem:
-    near = get_close_matches(word, known.get(kind, ()), 1)
+    own = f"guide:{entry.file.removeprefix('guides/').removesuffix('.md')}"
+    near = get_close_matches(word, [each for each in known.get(kind, ()) if each != own], 1)
     advice = f"did you mean '{near[0]}'?" if near else HOW.get(kind, f"write the id of {an(kind)} that is there")
     return Problem(entry.file, entry.line_of(key), f"no {kind} is called '{word}' {entry.called}; {advice}")

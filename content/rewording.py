@@ -11,9 +11,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from content.catalogues import FOLDER, faults, forms_of
-from content.our_sentences import labels, our_sentences
+from content.our_sentences import our_sentences
+from content.said_otherwise import misfits
 from content.written import CannotWrite, may_write, replace_whole
-from flows.effects import LABEL_LENGTH
 
 ONE_AT_A_TIME = Lock()
 WIDTH = 100  # characters of a line in a catalogue
@@ -101,9 +101,7 @@ def _troubles(message: Message) -> Iterator[str]:
     if not all(forms_of(message)):
         yield "write each of its forms, or none of them"
     yield from faults(message)
-    longest = max(forms_of(message), key=len)
-    if message.id in labels() and len(longest) > LABEL_LENGTH:
-        yield f"it has {len(longest)} characters; a button holds {LABEL_LENGTH}"
+    yield from misfits(message)
 
 
 def _as_text(catalogue: Catalog) -> str:

@@ -24,20 +24,20 @@ def each_is_a_sentence_of_ours(files: Files) -> Iterator[Problem]:
             yield Problem(name, message.lineno or 1, todo, mild=True)
 
 
-def labels_fit_on_buttons(files: Files) -> Iterator[Problem]:
-    """A button's label can be read whole."""
+def each_fits_where_it_is_said(files: Files) -> Iterator[Problem]:
+    """A button's label can be read whole, and a sentence leaves room for the others of its message."""
     for name, message in _worded(files):
-        if message.id in labels() and len(said := forms_of(message)[0]) > LABEL_LENGTH:
-            todo = f"the button “{said}” has {len(said)} characters; make it {LABEL_LENGTH} or less"
+        for todo in misfits(message):
             yield Problem(name, message.lineno or 1, todo)
 
 
-def each_fits_in_a_message(files: Files) -> Iterator[Problem]:
-    """A sentence leaves room for the others of its message."""
-    for name, message in _worded(files):
-        if (longest := max(map(len, forms_of(message)))) > LONGEST_SAID:
-            todo = f"this has {longest} characters; make it {LONGEST_SAID} or less, or it fills a phone"
-            yield Problem(name, message.lineno or 1, todo)
+def misfits(message: Message) -> Iterator[str]:
+    """Why the wording of a sentence would not fit where it is said, as its editor reads it."""
+    longest = max(forms_of(message), key=len)
+    if message.id in labels() and len(longest) > LABEL_LENGTH:
+        yield f"the button “{longest}” has {len(longest)} characters; make it {LABEL_LENGTH} or less"
+    elif len(longest) > LONGEST_SAID:
+        yield f"this has {len(longest)} characters; make it {LONGEST_SAID} or less, or it fills a phone"
 
 
 def none_is_worded_twice(files: Files) -> Iterator[Problem]:
@@ -73,4 +73,4 @@ def _first(message: Message) -> str:
 
 NOT_OURS = "we don't say “{said}” any more; {instead}"
 
-SAID_OTHERWISE = (each_is_a_sentence_of_ours, labels_fit_on_buttons, each_fits_in_a_message, none_is_worded_twice)
+SAID_OTHERWISE = (each_is_a_sentence_of_ours, each_fits_where_it_is_said, none_is_worded_twice)

@@ -111,7 +111,7 @@ def _shared(site: Site) -> dict[str, Any]:
     may = rewording.may_be_written()
     return {
         "here": "hearing", "read_only": "" if may else READ_ONLY.format(folder=rewording.folder), "titles": TITLES,
-        "places": _parts,
+        "places": _parts, "refused": site.app.renewing.refused is not None,
     }  # fmt: skip
 
 

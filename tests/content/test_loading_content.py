@@ -3,6 +3,7 @@ from datetime import time as clock
 
 import pytest
 
+from content.check import check
 from content.load import ContentError, load, load_example
 from content.problems import Problem
 
@@ -241,3 +242,31 @@ def test_a_story_without_a_consent_note_is_not_read(folder, rewrite):
     rewrite("stories/our-first-worker.md", "consent: told", "told: told")
     with pytest.raises(ContentError, match=r"^stories/our-first-worker\.md, line 2: 'consent' is missing"):
         load(folder)
+
+
+def test_a_page_with_nothing_below_its_lines_is_told_so_and_nothing_else(folder):
+    page = folder / "guides" / "ending-well.md"
+    front = page.read_text(encoding="utf-8").split("\n---\n")[0]
+    page.write_text(f"{front}\n---\n", encoding="utf-8")
+    line = front.count("\n") + 2
+    told = [str(each) for each in check(folder) if each.file == "guides/ending-well.md" and not each.mild]
+    assert (
+        told[0] == f"guides/ending-well.md, line {line}: nothing stands below this '---'; write there what people read"
+    )
+    assert not any("is missing" in each for each in told)
+
+
+def test_words_with_a_colon_in_them_are_told_to_need_quotes(folder, rewrite):
+    title = load(folder).guide("ending-well").title
+    rewrite("guides/ending-well.md", f"title: {title}", "title: Tea: why nobody comes")
+    told = [str(each) for each in check(folder) if each.file == "guides/ending-well.md"]
+    assert told[0].startswith(
+        "guides/ending-well.md, line 2: this can't be read; words with a colon in them need quotes"
+    )
+
+
+def test_a_guide_is_never_taken_for_the_one_it_names(folder, rewrite):
+    named = load(folder).guide("welcoming-another-area").related[0]
+    rewrite("guides/welcoming-another-area.md", named, "guide:welcoming-another-areas")
+    told = [str(each) for each in check(folder) if each.file == "guides/welcoming-another-area.md"]
+    assert "did you mean 'guide:welcoming-another-area'" not in told[0]

@@ -69,7 +69,7 @@ def test_an_empty_entry_and_one_a_translator_is_unsure_of_change_nothing(folder,
             1,
             "{number} is missing; write where it goes, as in “{number} days”",
         ),
-        ((entry("Menu", "A" * 601),), 1, "this has 601 characters; make it 600 or less, or it fills a phone"),
+        ((entry(HELP, "{role} " + "A" * 600),), 1, "this has 607 characters; make it 600 or less, or it fills a phone"),
         (
             (entry("Pick one or write to me in your own words.", "Go on."),),
             1,

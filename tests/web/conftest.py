@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.web.server import running_server
+from tests.web.watching import copied
 
 # The shell without a window first: the same engine at a third of the work.
 CHROMIUM = next(filter(Path.exists, map(Path, ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium"))), None)
@@ -23,6 +24,18 @@ def server(tmp_path):
 @pytest.fixture
 def demo_server(tmp_path):
     with running_server(tmp_path, demo=True) as running:
+        yield running
+
+
+@pytest.fixture
+def content(tmp_path):
+    return copied(tmp_path)
+
+
+@pytest.fixture
+def watched(tmp_path, content):
+    """A service that takes up what is edited in its content."""
+    with running_server(tmp_path, content=content, watch_content=True) as running:
         yield running
 
 

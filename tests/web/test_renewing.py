@@ -1,32 +1,14 @@
 """Content edited while the service runs: a good edit is live within seconds, a bad one refused with the reason."""
 
-import shutil
-import time
-
 import pytest
 from playwright.sync_api import expect
 
 from bot.renewing import BROKE_OFF, Renewing
-from content.load import SHIPPED
 from storage import cover, sign_ins
-from tests.web.server import running_server
 from tests.web.staff import console
+from tests.web.watching import LONG, looked_over
 
 GUIDE = "guides/ending-well.md"
-LONG = 60  # seconds; it takes five on a quiet machine
-
-
-@pytest.fixture
-def content(tmp_path):
-    """A copy of the shipped content, to edit. What it teaches is known already."""
-    return shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-
-
-@pytest.fixture
-def watched(tmp_path, content):
-    """A service that takes up what is edited in its content."""
-    with running_server(tmp_path, content=content, watch_content=True) as running:
-        yield running
 
 
 @pytest.fixture
@@ -39,15 +21,6 @@ def edit(content):
         (content / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return edited
-
-
-def looked_over(running, before=None):
-    """What came of an edit that was saved just now."""
-    end = time.monotonic() + LONG
-    while running.app.renewing.last is before:
-        assert time.monotonic() < end, "nobody has looked over what was edited"
-        time.sleep(0.05)
-    return running.app.renewing.last
 
 
 def test_a_bad_edit_is_refused_with_its_line_and_a_good_one_is_live(watched, visit, edit):

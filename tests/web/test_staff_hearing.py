@@ -2,7 +2,6 @@
 
 import html
 import re
-import shutil
 
 import pytest
 from playwright.sync_api import expect
@@ -10,7 +9,7 @@ from sqlalchemy import insert
 
 from bot.staff.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
 from content.check import check
-from content.load import SHIPPED, load
+from content.load import load
 from storage.tables import message, miss
 from tests.web.conftest import PHONE, WIDE
 from tests.web.server import running_server
@@ -84,12 +83,6 @@ def test_what_was_heard_fits_the_screen(server, visit, viewport, scheme):
     tried(page, "my neighbour hit me, nobody helps at our lunch club and the council won't give us the lease")
     expect(page.get_by_role("heading", name="Why", exact=True)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.fixture
-def content(tmp_path):
-    """A copy of the shipped content, to add to. What it teaches is known already."""
-    return shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
 
 
 @pytest.fixture

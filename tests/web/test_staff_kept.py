@@ -8,12 +8,12 @@ from sqlalchemy import select
 
 from bot.rehearse import rehearse
 from bot.staff.rehearsing import LONG_NAME, NO_NAME, NOTHING_SAID
-from content.load import SHIPPED
 from content.transcripts import LONGEST_NAME, READ_ONLY
 from storage.tables import activity
 from tests.web.conftest import PHONE
 from tests.web.server import running_server
 from tests.web.staff import console, staff_browser
+from tests.web.watching import copied
 
 PHONE_PAGE, KEPT = "/staff/rehearsal", "/staff/rehearsal/kept"
 STORY = {
@@ -29,8 +29,7 @@ OTHER = {**STORY, "lines": "resident: nobody turns up any more"}
 def server(tmp_path_factory):
     """One service for all of these: a copy of the content takes a while to be read."""
     folder = tmp_path_factory.mktemp("kept")
-    copy = shutil.copytree(SHIPPED, folder / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    with running_server(folder, content=copy) as running:
+    with running_server(folder, content=copied(folder)) as running:
         yield running
 
 

@@ -2,44 +2,24 @@
 
 import html
 import re
-import shutil
-import time
 
 import pytest
 from playwright.sync_api import expect
 
-from content.load import SHIPPED
 from flows import menu
 from flows.danger.doubting.doubt import IF_SO
 from flows.meeting.welcome import HELLO
 from tests.web.conftest import PHONE, WIDE
 from tests.web.server import running_server
 from tests.web.staff import console, staff_browser
-
-LONG = 60  # seconds; a wording is live after about five on a quiet machine
-
-
-@pytest.fixture
-def content(tmp_path):
-    """A copy of the shipped content, to word otherwise."""
-    return shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-
-
-@pytest.fixture
-def watched(tmp_path, content):
-    """A service that takes up what is worded in its content."""
-    with running_server(tmp_path, content=content, watch_content=True) as running:
-        yield running
+from tests.web.watching import looked_over
 
 
 def live(running, before=None):
     """Wait until what was saved just now is live; it must be in order."""
-    end = time.monotonic() + LONG
-    while running.app.renewing.last is before:
-        assert time.monotonic() < end, "nobody has looked over what was worded"
-        time.sleep(0.05)
-    assert running.app.renewing.last.problems == ()
-    return running.app.renewing.last
+    edit = looked_over(running, before)
+    assert edit.problems == ()
+    return edit
 
 
 def the_one(page, sentence):
@@ -82,7 +62,14 @@ def test_a_sentence_is_found_worded_said_to_residents_and_taken_back(watched, vi
         pytest.param("meeting", HELLO, "Hello.", "missing; write where it goes", id="a place is lost"),
         pytest.param("following_up", None, "Hello {nmae}.", "Nothing is known to fill {nmae}", id="an unknown place"),
         pytest.param("danger", IF_SO, "Ring somebody{number}.", "The number 999 is missing", id="a number is lost"),
-        pytest.param("everywhere", "Menu", "Everything there is here", "a button holds 20", id="a label too long"),
+        pytest.param("everywhere", menu.MENU, "x" * 601, "make it 600 or less", id="longer than a phone"),
+        pytest.param(
+            "everywhere",
+            "Menu",
+            "Everything there is here",
+            "has 24 characters; make it 20 or less",
+            id="a label too long",
+        ),
     ],
 )
 def test_a_wording_that_would_not_do_is_refused_with_the_reason_and_kept_in_its_field(

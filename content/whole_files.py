@@ -28,7 +28,7 @@ from content.words_and_stories import (
 
 MOST_QUOTED = 8  # words
 
-Wording = Callable[[Files], Iterator[Problem]]
+Check = Callable[[Files], Iterator[Problem]]
 
 
 def every_topic_has_a_guide(files: Files) -> Iterator[Problem]:
@@ -171,7 +171,7 @@ def _body(files: Files, entry: Entry) -> str:
     return files.text(entry.file).partition(f"\n{FENCE}\n")[2]
 
 
-WORDINGS: tuple[Wording, ...] = (
+WHOLE_FILES: tuple[Check, ...] = (
     every_topic_has_a_guide,
     guides_for_every_phase,
     every_topic_has_asks,

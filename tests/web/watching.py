@@ -1,0 +1,22 @@
+"""Content of a service's own, edited while it runs."""
+
+import shutil
+import time
+
+from content.load import SHIPPED
+
+LONG = 60  # seconds; an edit is live after about five on a quiet machine
+
+
+def copied(folder):
+    """A copy of the shipped content in a folder, to edit. What it teaches is known already."""
+    return shutil.copytree(SHIPPED, folder / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+
+
+def looked_over(running, before=None):
+    """What came of an edit that was saved just now."""
+    end = time.monotonic() + LONG
+    while running.app.renewing.last is before:
+        assert time.monotonic() < end, "nobody has looked over what was edited"
+        time.sleep(0.05)
+    return running.app.renewing.last
