@@ -14,6 +14,7 @@ from storage import (
     forward_news,
     introduction_news,
     lapses,
+    mornings,
     nudges,
     outbox,
     package_news,
@@ -39,6 +40,7 @@ SOURCES = (
     place_news.next_due,
     introduction_news.next_due,
     lapses.next_due,
+    mornings.next_due,
     outbox.next_due,
 )
 
@@ -142,6 +144,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
     return [
         *dict.fromkeys(waits),
         *lapses.due(connection, now),
+        *mornings.due(connection, now),
         *package_waits.due(connection, programme, now),
         *place_news.due(connection, programme, now),
         *introduction_news.due(connection, now, programme.pace),

@@ -480,6 +480,13 @@ class ReopenHandoff:
 
 
 @dataclass(frozen=True, slots=True)
+class ListAt:
+    """(adviser) The day's list is to come by itself at this full hour (5 to 20, where they are), or no more."""
+
+    hour: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class NoteActivity:
     """A line for the area's journal that no other effect writes."""
 
@@ -540,6 +547,7 @@ Effect = (
     | PassOn
     | CloseHandoff
     | ReopenHandoff
+    | ListAt
     | NoteActivity
 )
 

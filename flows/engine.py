@@ -25,6 +25,7 @@ from flows.events import (
     AdviserSaid,
     Arrived,
     Attached,
+    DayBegan,
     DoubtLeft,
     DutyMoved,
     Entered,
@@ -142,7 +143,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return my_application.moved(talk, event, world)
         case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
             return Turn(talk)
-        case PackagesWait() | RequestDecided():
+        case PackagesWait() | RequestDecided() | DayBegan():
             return Turn(talk)
         case _:
             assert_never(event)

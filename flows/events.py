@@ -196,6 +196,11 @@ class HandoffMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class DayBegan:
+    """(to an adviser) The hour has come at which they are sent the list of the day."""
+
+
+@dataclass(frozen=True, slots=True)
 class DutyMoved:
     """
     (to an adviser) Duty is theirs on these days, or no longer, because of the leave of whoever is called `away`.
@@ -280,6 +285,7 @@ Event = (
     | DoubtLeft
     | ResidentSaid
     | HandoffMoved
+    | DayBegan
     | DutyMoved
     | PeerAsked
     | PeerRefused

@@ -9,7 +9,7 @@ from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
 from flows.desk import chat as desk
-from flows.desk import deciding
+from flows.desk import deciding, morning, today
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
@@ -111,6 +111,8 @@ STEPS: dict[str, Step] = {
     "safety.after": safety.after,
     "safety.left_open": asked_gently.left_open,
     "desk.home": desk.home,
+    "desk.today": today.the_list,
+    "desk.which_hour": morning.which_hour,
     "desk.reply": desk.reply,
     "desk.confirm": desk.confirm,
     "desk.later": desk.later,

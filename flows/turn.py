@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
+from flows.desk.sight import Day, Reach
 from flows.effects import Button, Effect, Say
 from flows.events import Event
 from flows.hearing.ears import Ears
@@ -149,11 +150,17 @@ class World:
     called: str = ""
     around: str = ""
     load_back: Callable[[], Mapping[str, date]] = dict
+    load_day: Callable[[], Day] = lambda: Day(Reach(""))
 
     @property
     def back(self) -> Mapping[str, date]:
         """For each adviser who isn't at work today, by id, the day they are back; read at first use."""
         return self.load_back()
+
+    @property
+    def day(self) -> Day:
+        """What the day of whoever works here is made of; read at first use."""
+        return self.load_day()
 
     @property
     def goes_round_theirs(self) -> bool:

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, or_
 
+from flows.desk.sight import Handoff, Reach
 from flows.programme import Programme
 from storage import desk
-from storage.desk import Handoff, Reach
 from storage.tables import handoff
 
 LOOKS_BACK = timedelta(days=14)

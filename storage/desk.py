@@ -1,13 +1,13 @@
 """Who may see what on the desk, and the handoffs they see: given to them, or of areas they answer for today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, false, func, or_, select, true
 
 from flows.desk.card import NO_AREA
+from flows.desk.sight import Handoff, Reach, StandingIn
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
 from flows.wording import capital, first_name, nameless
@@ -19,84 +19,6 @@ from storage.namesakes import told_apart
 from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
 
 OPEN = ("waiting", "taken")
-
-
-@dataclass(frozen=True, slots=True)
-class StandingIn:
-    """An adviser who is away, until when, and who answers for them."""
-
-    adviser: str
-    until: date
-    cover: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """
-    How far one person's desk reaches. `me` is what a handoff's holder is called: an adviser id or staff:ID.
-
-    `hears` are the advisers whom danger can go round and still be theirs to see, '' for danger that goes round nobody.
-    `covering` are advisers they stand in for today; `away` is their own leave, if they are on it.
-    """
-
-    me: str
-    staff: bool = False
-    hears: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    covering: tuple[StandingIn, ...] = ()
-    away: StandingIn | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Handoff:
-    """
-    One handoff as the desk shows it. `note` is the last thing an adviser wrote in it.
-
-    `heard_at` is when the resident last wrote, `worse_at` when danger came that is unanswered, `put_off` whether
-    somebody chose the moment at which it comes back, `passed_on` whether it was passed on and nobody took it since.
-    """
-
-    id: int
-    person: int
-    resident: str
-    area: str
-    area_name: str
-    urgency: str
-    danger: str
-    summary: str
-    reason: str
-    around: str
-    state: str
-    adviser: str
-    holder: str
-    holder_name: str
-    promised_by: date | None
-    opened_at: datetime
-    remind_at: datetime | None
-    taken_at: datetime | None
-    replied_at: datetime | None
-    closed_at: datetime | None
-    outcome: str
-    note: int
-    heard_at: datetime | None
-    worse_at: datetime | None
-    put_off: bool
-    passed_on: bool
-
-    @property
-    def called(self) -> str:
-        """What to call them in the middle of a sentence."""
-        return str(THE_RESIDENT) if self.resident == capital(nameless(self.person)) else first_name(self.resident)
-
-    @property
-    def safety(self) -> bool:
-        """Whether somebody may be in danger."""
-        return self.urgency == "safety"
-
-    @property
-    def seen(self) -> str:
-        """What a page remembers of it, to notice that somebody has done something since."""
-        return f"{self.state}/{self.holder}/{self.adviser}/{self.note}"
 
 
 def reach_of(connection: Connection, programme: Programme, who: Person, today: date) -> Reach:
@@ -215,6 +137,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apar
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
         id=row.id, person=row.person_id or 0, resident=called,
+        called=THE_RESIDENT if called == capital(nameless(row.person_id or 0)) else first_name(called),
         area=row.area_id or "", area_name=row.area_name or str(NO_AREA), urgency=row.urgency,
         danger=row.danger, summary=row.summary, reason=row.reason, around=row.around,
         state=row.state, adviser=row.adviser, holder=row.holder,

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from flows.blocks.experts.expert_days import Spell
+from flows.desk.sight import Place, Requested
 from flows.diagnosing.telling import TELLING, phase_in
 from storage import desk_experts, sharing_back
-from storage.desk_experts import Requested
 from storage.namesakes import told_apart
 from storage.putting_right import Said, said_of
 from storage.sharing_back import Shared
@@ -38,18 +38,6 @@ class Neighbour:
     number: int
     name: str
     told_apart: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One area's dates. `heard_at` is when anybody there last wrote."""
-
-    id: str
-    name: str
-    adviser: str
-    next_meeting: date | None
-    plan_ends: date | None
-    heard_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +126,16 @@ class AreaCard:
         return f"{self.phase}/{self.phase_by}/{self.phase_at.isoformat() if self.phase_at else ''}"
 
 
-def places(connection: Connection, areas: tuple[str, ...]) -> tuple[Place, ...]:
-    """The dates of these areas, by name."""
+def places(
+    connection: Connection, areas: tuple[str, ...], wrote_on: Mapping[str, tuple[date, ...]]
+) -> tuple[Place, ...]:
+    """The dates of these areas, by name, with the days on which somebody there wrote."""
     rows = connection.execute(_AREAS.where(area.c.id.in_(areas)).order_by(area.c.name))
     return tuple(
-        Place(row.id, row.name, row.adviser, row.next_meeting, row.plan_ends, row.wrote_at) for row in rows
+        Place(
+            row.id, row.name, row.adviser, row.next_meeting, row.plan_ends, row.wrote_at, wrote_on.get(row.id, ())
+        )
+        for row in rows
     )  # fmt: skip
 
 

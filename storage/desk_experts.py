@@ -1,31 +1,14 @@
 """Experts on the desk: what areas asked for, how it stands, what waits for a yes or no, and the days they have had."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from flows.blocks.experts.expert_days import Spell
+from flows.desk.sight import Requested
 from storage.tables import package_request
 
 MOST_LISTED = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Requested:
-    """An expert package asked for there, and since when it stands so; never who asked, nor why not."""
-
-    number: int
-    partner: str
-    topic: str
-    state: str
-    asked: int
-    agreed: int | None
-    used: int | None
-    since: datetime
-    by: str = ""
-    who: str = ""
 
 
 def undecided(connection: Connection, areas: tuple[str, ...]) -> tuple[tuple[str, Requested], ...]:

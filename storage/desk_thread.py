@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
-from storage.desk import Handoff, Reach, theirs
+from flows.desk.sight import Handoff, Reach
+from storage.desk import theirs
 from storage.side_by_side import OPEN, same_time
 from storage.tables import handoff, handoff_note, message
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from flows.asked_for import ME
+from flows.desk.sight import Forward
 from flows.programme import Programme
 from storage import forward_news
 from storage.incoming import Incoming
@@ -14,26 +14,6 @@ from storage.namesakes import told_apart
 from storage.tables import activity, area, person, put_forward
 
 STATES = ("put_forward", "spoken", "applied", "offered", "not_this_time", "withdrawn")
-
-
-@dataclass(frozen=True, slots=True)
-class Forward:
-    """Somebody who was put forward: in whose words and by whom, how far it is, for which group, and since when."""
-
-    id: int
-    resident: str
-    words: str
-    area_id: str
-    area: str
-    state: str
-    cohort: str
-    at: datetime
-    since: datetime
-
-    @property
-    def is_them(self) -> bool:
-        """Whether whoever wrote it put themselves forward."""
-        return self.words == ME
 
 
 @dataclass(frozen=True, slots=True)

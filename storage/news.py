@@ -6,9 +6,19 @@ from typing import Any
 
 from sqlalchemy import update
 
-from flows.events import Event, EventNear, ForwardMoved, PackageMoved, PeerAgreed, PeerAsked, PeerRefused, PlaceFree
+from flows.events import (
+    DayBegan,
+    Event,
+    EventNear,
+    ForwardMoved,
+    PackageMoved,
+    PeerAgreed,
+    PeerAsked,
+    PeerRefused,
+    PlaceFree,
+)
 from flows.following_up import patience
-from storage import introduction_news, place_news
+from storage import introduction_news, mornings, place_news
 from storage.ledger import Ledger
 from storage.tables import package_request, put_forward
 
@@ -35,6 +45,7 @@ def _moved(ledger: Ledger, event: PackageMoved | ForwardMoved) -> bool:
 
 
 GATES: Mapping[type[Event], Callable[[Ledger, Any], bool]] = {
+    DayBegan: mornings.gate,
     PackageMoved: _moved,
     ForwardMoved: _moved,
     PlaceFree: place_news.offered,

@@ -85,7 +85,11 @@ person = Table(
     Column("stopped_words", Text, nullable=False, default=""),
     Column("last_unsolicited", Instant),
     Column("made_at", Instant, nullable=False),
-)
+    Column("list_at", Integer),  # the hour at which an adviser is sent the list of the day
+    Column("list_due", Instant),  # when it comes next
+    Index("ix_person_list_due", "list_due", sqlite_where=text("list_due IS NOT NULL"),
+          postgresql_where=text("list_due IS NOT NULL")),
+)  # fmt: skip
 
 address = Table(
     "address",

@@ -29,6 +29,7 @@ from flows.turn import Card, Cover, Listener, Turn, World
 from flows.turn_json import conversation_to_json
 from storage import (
     addresses,
+    days,
     failures,
     follow_ups,
     lapses,
@@ -196,6 +197,7 @@ class Unit:
             ledger.now, self.programme, self.ears, ledger.who, self._card(known),
             Once(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
             self._listener(ledger), incoming.name, load_back=self._back(ledger),
+            load_day=Once(lambda: days.of(ledger.connection, self.programme, ledger.who, ledger.now)),
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation

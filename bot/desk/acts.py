@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk import conversation
-from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of, not_yours, number_of, show, world_of
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
+from flows.desk.calendar import Calendar
+from flows.desk.sight import Handoff
 from flows.desk.steps import DRAFT_LENGTH, OUTCOME_LENGTH, TWO_HOURS, comes_back, too_many
 from flows.effects import (
     CloseHandoff,
@@ -25,7 +26,6 @@ from flows.effects import (
 )
 from flows.turn import Person
 from storage import desk_areas, sharing_back
-from storage.desk import Handoff
 from storage.sharing_back import KINDS, Shared, author
 
 DONE = {

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.desk import asked, said_so
 from bot.desk.asked import Expert
-from bot.desk.calendar import Calendar, pounds
 from bot.desk.journey import Journey, journey
 from bot.desk.naming import came_of
+from flows.desk.calendar import Calendar, pounds
 from flows.diagnosing.diagnosis import FADES_IN_DAYS, worth
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of

@@ -1,15 +1,14 @@
-"""Experts that areas asked for, as the desk shows them: what waits for a yes or no, how the rest stands, days left."""
+"""Experts that an area asked for, as its card shows them: what waits for a yes or no, how the rest stands."""
 
 from dataclasses import dataclass
 
-from bot.desk.calendar import Calendar
-from bot.desk.today import Line
-from bot.desk.view import View
 from flows.blocks.experts.expert_days import Days, counted_up
+from flows.desk.calendar import Calendar
+from flows.desk.day_areas import partner
+from flows.desk.sight import Requested
 from flows.programme import Programme
-from flows.wording import DAYS, capital, counted
+from flows.wording import capital
 from storage.desk_areas import AreaCard
-from storage.desk_experts import Requested
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +24,12 @@ class Expert:
     waits: bool
 
 
-def lines(view: View, programme: Programme, calendar: Calendar) -> tuple[Line, ...]:
-    """What waits for their yes or no, in the day's list."""
-    names = {place.id: place.name for place in view.places}
-    return tuple(
-        Line(
-            f"/desk/areas/{area}#experts",
-            f"{names.get(area, area)} · {_name(each, programme)}",
-            WAITS.format(when=calendar.moment(each.since), days=counted(each.asked, DAYS)),
-            waits=True,
-        )
-        for area, each in view.asked
-    )
-
-
 def on_card(card: AreaCard, programme: Programme, calendar: Calendar) -> tuple[Expert, ...]:
     """Every request of that area, the newest first."""
     topics = {topic.id: topic.plain for topic in programme.topics}
     return tuple(
         Expert(
-            each.number, _name(each, programme), topics.get(each.topic, each.topic),
+            each.number, partner(each, programme), topics.get(each.topic, each.topic),
             _stands(each, programme, calendar), days_of(card, each.topic, programme), each.asked,
             each.state == "asked",
         )
@@ -57,10 +42,6 @@ def days_of(card: AreaCard, topic: str, programme: Programme) -> Days:
     return counted_up((spell for about, spell in card.spells if about == topic), programme.experts.days)
 
 
-def _name(each: Requested, programme: Programme) -> str:
-    return next((partner.name for partner in programme.partners if partner.id == each.partner), each.partner)
-
-
 def _stands(each: Requested, programme: Programme, calendar: Calendar) -> str:
     by = programme.adviser(each.by)
     says = STANDS.get(each.state, each.state).format(
@@ -71,7 +52,6 @@ def _stands(each: Requested, programme: Programme, calendar: Calendar) -> str:
     return f"{capital(says)}, {calendar.moment(each.since)} · {', '.join((*days, *used))}"
 
 
-WAITS = "Asked {when} for up to {days}. They wait for your yes or no."
 STANDS = {
     "asked": "asked for",
     "agreed": "{by} said yes, {team} approves it next",

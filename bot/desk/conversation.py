@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.desk.calendar import Calendar
 from flows.danger.kept_from.going_round import goes_round
+from flows.desk.calendar import Calendar
 from flows.desk.kinds import sounds_like
+from flows.desk.sight import Handoff, Reach
+from flows.desk.standing import given_to, let_go, worse
 from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital, clock, dated
 from storage.closed import LOOKS_BACK
-from storage.desk import Handoff, Reach
 from storage.presence import Absence
 from storage.side_by_side import Beside
 
@@ -59,40 +60,9 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar, assistant: str) ->
     return f"Closed{when}. {each.outcome}".strip()
 
 
-def worse(each: Handoff, calendar: Calendar) -> str:
-    """That more danger was told to whoever has it, and is unanswered."""
-    assert each.worse_at
-    return f"It got worse {calendar.when(each.worse_at)}: more danger was told, and it isn't answered yet."
-
-
-def let_go(each: Handoff, reach: Reach) -> str:
-    """Of danger that somebody had and nobody has now: whom it was passed on to, or that they didn't answer."""
-    whom = "you" if given_to(each, reach) else each.holder_name
-    return f"It was passed on to {whom}, and isn't taken yet." if each.passed_on else LET_GO
-
-
-def given_to(each: Handoff, reach: Reach) -> bool:
-    """Whether it went to them, or to the team they belong to."""
-    return each.adviser == reach.me or (reach.staff and not each.adviser)
-
-
 def is_unheard(each: Handoff) -> bool:
     """Whether it is about danger and nobody has written to them in it."""
     return each.safety and not each.note
-
-
-def danger_in(each: Handoff, handoffs: Iterable[Handoff]) -> Handoff | None:
-    """The danger that this chat is about, or that was told in it: it stands open beside what the chat is about."""
-    if each.safety:
-        return each if each.state in ("waiting", "taken") else None
-    theirs = (other for other in handoffs if other.safety and other.person == each.person)
-    return next(theirs, None) if each.person else None
-
-
-def beside(danger: Handoff, handoffs: Iterable[Handoff]) -> tuple[Handoff, ...]:
-    """What else of theirs is open beside a danger, about anything but danger."""
-    theirs = (other for other in handoffs if danger.safety and danger.person and other.person == danger.person)
-    return tuple(other for other in theirs if not other.safety)
 
 
 def kind(each: Handoff, reach: Reach) -> str:
@@ -189,7 +159,6 @@ def put_off_until(each: Handoff, calendar: Calendar) -> str:
     return f"{told} {capital(each.called)} was told to expect an answer {calendar.by(each.promised_by)}."
 
 
-LET_GO = "Somebody had it and has it no more, so nobody answers it now."
 NOT_SHOWN = (
     "They last wrote {at}, while nobody had this chat. {assistant} answered; those words are kept from this page. What "
     "they write once somebody has taken it is shown here."

@@ -11,13 +11,13 @@ from bot.desk.asked import days_of
 from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, look
 from bot.web.site import site_of
+from flows.desk.sight import Requested
 from flows.desk.steps import OUTCOME_LENGTH, too_many
 from flows.effects import AgreeToRequest, DeclineRequest
 from flows.turn import Person
 from flows.wording import DAYS, counted
 from storage import desk_areas
 from storage.desk_areas import AreaCard
-from storage.desk_experts import Requested
 
 
 async def about_request(request: Request, who: Person) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.wording import capital, counted
 from flows.words import _n

@@ -1,6 +1,6 @@
 """What came of an offer, and when it was made."""
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.suggesting import offer_names
 from flows.wording import capital
 from storage.desk_areas import Offered

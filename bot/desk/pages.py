@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import acts, correcting, deciding, leave, live, notes, picturing, spoken
+from bot.desk import acts, correcting, deciding, each_morning, leave, live, notes, picturing, spoken
 from bot.desk.show import not_yours, number_of, show
 from bot.desk.view import Spot
 from bot.web.sign_in import signed_in
@@ -94,6 +94,11 @@ async def remove_leave(request: Request) -> Response:
     return await _done(request, leave.remove)
 
 
+async def choose_hour(request: Request) -> Response:
+    """An adviser would like the list sent at an hour, or no more."""
+    return await _done(request, each_morning.choose)
+
+
 async def _done(request: Request, doing: Callable[[Request, Person], Awaitable[Response]]) -> Response:
     who = await signed_in(request, *WORK_HERE)
     if not isinstance(who, Person):
@@ -110,6 +115,7 @@ async def stream(request: Request) -> Response:
 ROUTES = (
     Route("/desk", today),
     Route("/desk/stream", stream),
+    Route("/desk/list", choose_hour, methods=["POST"]),
     Route("/desk/leave", enter_leave, methods=["POST"]),
     Route("/desk/leave/{leave}/remove", remove_leave, methods=["POST"]),
     Route("/desk/handoffs/{number}", conversation),

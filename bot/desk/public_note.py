@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.wording import capital, first_name, listed, whole_date
 from storage.desk_areas import AreaCard

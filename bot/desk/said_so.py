@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 
-from bot.desk.calendar import Calendar, pounds
+from flows.desk.calendar import Calendar, pounds
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import capital

@@ -7,10 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import area_card, asked, conversation, forward, today
-from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
+from flows.desk import standing
+from flows.desk.calendar import Calendar
+from flows.desk.morning import EARLIEST, LATEST
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
 from flows.suggesting.offer_names import title_of
@@ -87,9 +89,7 @@ def number_of(text: str) -> int:
 def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
     programme = site.app.programme
     return {
-        "groups": today.groups(
-            found, asked.lines(found, programme, calendar), forward.lines(found, calendar), calendar
-        ),
+        "groups": today.groups(found, programme, calendar),
         "leaves": _leaves(found, site, calendar),
         "areas": today.areas(found.places, calendar),
         "closed": today.closed(found.closed, calendar),
@@ -97,6 +97,8 @@ def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
         "talk": _talk(found.open, found, site, calendar) if found.open else None,
         "area": area_card.shown(found.card, programme, calendar) if found.card else None,
         "forward": forward.on_card(found, found.card.id, programme, calendar) if found.card else (),
+        "earliest": EARLIEST,
+        "latest": LATEST,
         "longest": DRAFT_LENGTH,
         "longest_outcome": OUTCOME_LENGTH,
         "furthest": (calendar.today + LONGEST_PUT_OFF).isoformat(),
@@ -134,7 +136,7 @@ def _leaves(found: View, site: Site, calendar: Calendar) -> tuple[tuple[int, str
 def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, Any]:
     handoff, programme = each.handoff, site.app.programme
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
-    whose, danger = programme.adviser(adviser), conversation.danger_in(handoff, found.handoffs)
+    whose, danger = programme.adviser(adviser), standing.danger_in(handoff, found.handoffs)
     return {
         "handoff": handoff, "thread": each.thread,
         "not_shown": conversation.not_shown(each.kept_back, calendar, programme.assistant),
@@ -148,7 +150,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "kind": conversation.kind(handoff, found.reach), "danger": danger,
         "not_reopened": not_done(each.refusal, handoff.called)
         if each.refusal in ("stopped", "paused", "blocked") else "",
-        "beside": conversation.beside(handoff, found.handoffs),
+        "beside": standing.beside(handoff, found.handoffs),
         "kind_hidden": handoff.safety and handoff.danger and handoff.state == "waiting"
         and not conversation.kind(handoff, found.reach),
         "numbers": conversation.numbers(danger, programme),
@@ -172,8 +174,8 @@ def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar
         return f"Changed. {card.name} is shown as {label.lower()}, with your name on it."
     if did == "put_right" and card and card.said:
         return PUT_RIGHT
-    if did in LEAVE:
-        return LEAVE[did]
+    if did in FOR_THEM:
+        return FOR_THEM[did]
     if did == "passed_on" and spot.step == "today":
         return PASSED_ON
     return _moved(did, found.open, found, site) if found.open and spot.number else ""
@@ -202,7 +204,9 @@ def _moved(did: str, each: Open, found: View, site: Site) -> str:
 
 PUT_RIGHT = "Put right, with your name on it. It stands until a person changes it."
 NOTED = "Noted. {team} sees it, and it goes into the review."
-LEAVE = {
+FOR_THEM = {
+    "list": "Saved. The list comes into your chat at that hour, on the days you work and never while you're on leave.",
+    "no_list": "Saved. The list doesn't come by itself any more.",
     "leave": "Entered. From the first day on, residents hear who stands in for you.",
     "leave_out": "Taken out. Residents hear from you again.",
 }

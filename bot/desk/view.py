@@ -6,14 +6,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
+from flows.desk.sight import Day, Forward, Handoff, Place, Reach
 from flows.programme import Programme
 from flows.turn import Person
 from storage import (
     closed,
+    days,
     desk,
     desk_areas,
-    desk_experts,
     desk_told,
     forwarded,
     leaves,
@@ -21,12 +22,9 @@ from storage import (
     reopening,
     side_by_side,
 )
-from storage.desk import Handoff, Reach
-from storage.desk_areas import AreaCard, Offered, Place
-from storage.desk_experts import Requested
+from storage.desk_areas import AreaCard, Offered
 from storage.desk_thread import Note, kept_back, thread
 from storage.desk_told import Told
-from storage.forwarded import Forward
 from storage.leaves import Leave
 from storage.presence import Absence
 from storage.side_by_side import Beside
@@ -71,10 +69,7 @@ class Open:
 class View:
     """Everything on one desk page. `card` is only ever of an area that is theirs today."""
 
-    reach: Reach
-    handoffs: tuple[Handoff, ...]
-    places: tuple[Place, ...]
-    asked: tuple[tuple[str, Requested], ...]
+    day: Day
     forward: tuple[Forward, ...]
     open: Open | None
     card: AreaCard | None
@@ -85,6 +80,21 @@ class View:
     absences: tuple[Absence, ...]
 
     @property
+    def reach(self) -> Reach:
+        """How far their desk reaches."""
+        return self.day.reach
+
+    @property
+    def handoffs(self) -> tuple[Handoff, ...]:
+        """Everything open that they may see."""
+        return self.day.handoffs
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The areas that are theirs today."""
+        return self.day.places
+
+    @property
     def digest(self) -> str:
         """A short name for exactly this, that changes when anything shown does."""
         return hashlib.sha256(repr(self).encode()).hexdigest()[:16]
@@ -92,8 +102,8 @@ class View:
 
 def look(connection: Connection, programme: Programme, who: Person, spot: Spot, calendar: Calendar) -> View | None:
     """The desk from one spot, or nothing if what was asked for isn't theirs to see."""
-    reach = desk.reach_of(connection, programme, who, calendar.today)
-    handoffs = desk.waiting(connection, programme, reach)
+    day = days.of(connection, programme, who, calendar.now)
+    reach, handoffs = day.reach, day.handoffs
     number = spot.number or _first(handoffs, spot.area)
     found = desk.find(connection, programme, reach, number) if number else None
     place = spot.area or (found.area if found else "")
@@ -101,8 +111,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     if (spot.number and not found) or (spot.area and not card):
         return None
     return View(
-        reach=reach, handoffs=handoffs, places=desk_areas.places(connection, reach.areas),
-        asked=desk_experts.undecided(connection, reach.areas),
+        day=day,
         forward=tuple(forwarded.everything(connection, put_forward.c.area_id.in_({place, *reach.areas}))),
         open=_open(connection, programme, reach, found, calendar) if found else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from bot.desk.calendar import Calendar
 from bot.staff.shell import number
+from flows.desk.calendar import Calendar
 from flows.following_up import nudge as nudge_words
 from flows.programme import Pace, Programme
 from storage import segments

@@ -10,13 +10,13 @@ from starlette.responses import Response
 
 from bot.deliver import Trouble
 from bot.desk import leave_words
-from bot.desk.calendar import Calendar
 from bot.desk.show import calendar_of
 from bot.renewing import Edit
 from bot.staff.in_danger import Danger, dangers
 from bot.staff.shell import show
 from bot.web import health
 from bot.web.site import site_of
+from flows.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Listener, Person
 from storage import duty, packages, slow_down, staff

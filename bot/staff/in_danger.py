@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme
 from flows.wording import capital

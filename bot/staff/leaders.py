@@ -8,10 +8,11 @@ from bot.desk.show import calendar_of
 from bot.staff.finding import has, tidied, typed
 from bot.staff.shell import done, form, numbered, show
 from bot.web.site import site_of
+from flows.desk.sight import Forward
 from flows.programme import Academy, Programme
 from flows.turn import Person
 from storage import forwarded
-from storage.forwarded import Forward, Full, Step
+from storage.forwarded import Full, Step
 from storage.incoming import Incoming
 
 BOARD = "/staff/leaders"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 
 ON_APPROVAL = "as soon as it is approved"
 

@@ -106,6 +106,7 @@ def _last_words(brief: Brief) -> str:
     return f"{LAST_WROTE}\n{said}" if said else ""
 
 
+TODAYS_LIST = Button(_("Today's list"), "today", standing=True)
 WAYS = (
     (_("Take it"), "take"),
     (_("Reply"), "reply"),

@@ -7,7 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk import deciding, duty
+from flows.desk import deciding, duty, morning, today
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -33,6 +33,7 @@ from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
     Arrived,
     Attached,
+    DayBegan,
     DoubtLeft,
     DutyMoved,
     Entered,
@@ -62,6 +63,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case DoubtLeft(resident=resident, area=area, erased=erased):
             who = joined((resident, area), ", ")
             return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
+        case DayBegan():
+            return morning.comes(talk, world)
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
         case PackagesWait():
@@ -84,6 +87,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
 
 TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome", "desk.why", "desk.why_not"})
 ASKING = {
+    "desk.today": today.the_list,
+    "desk.which_hour": morning.which_hour,
     "desk.reply": reply,
     "desk.confirm": confirm,
     "desk.later": later,
@@ -109,6 +114,10 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return deciding.begun(talk, what, number)
     if number.isdecimal() and what in DOING:
         return _do(talk, what, int(number))
+    if turn := today.opened(talk, pressed.key, world):
+        return turn
+    if pressed.key == today.EACH_MORNING.key:
+        return Turn(talk.at("desk.which_hour"), ask=True)
     if pressed.key == "never_mind":
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
@@ -131,8 +140,10 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(f"{whole_day(talk)}\n\n{WHICH_ONE}"),))
     if words in LEAVING:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
-    if words in TODAY:
-        return Turn(talk.at("desk.home"), (Say(whole_day(talk)),))
+    if world.person.adviser and (turn := morning.asked_for(talk, said.text)):
+        return turn
+    if today.asks_for_it(said.text):
+        return Turn(talk.at("desk.today"), ask=True)
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
     return _to_the_step(talk, said, world) or _unaddressed(talk, said)
@@ -158,8 +169,10 @@ def _do(talk: Conversation, what: str, number: int) -> Turn:
 
 
 def _meant(talk: Conversation, number: str | None) -> int:
-    """The handoff a typed command is about: the one named, or the only one there is."""
+    """The handoff a typed command is about: that line of the list, the one named, or the only one there is."""
     known = [*mine(talk), *waiting(talk)]
+    if number and talk.step == "desk.today" and (key := today.numbered(talk, number)):
+        return int(key.removeprefix("see:")) if key.startswith("see:") else 0
     if number:
         return int(number) if int(number) in known else 0
     return known[0] if len(known) == 1 else 0
@@ -178,9 +191,6 @@ COMMAND = re.compile(
 )
 NEVER_MIND = frozenset({"never mind", "nevermind", "cancel"})
 LEAVING = NEVER_MIND | {"back", "no"}
-TODAY = frozenset(
-    {"today", "list", "waiting", "who's waiting", "whos waiting", "who is waiting", "what's on", "/today"}
-)
 WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
 
 

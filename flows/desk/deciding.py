@@ -27,10 +27,11 @@ def waits(talk: Conversation, event: PackagesWait, world: World) -> Turn:
     by_state = groupby(sorted(event.requests, key=_by_state), key=lambda each: each.state)
     parts = [_told(state, tuple(those), world, numbered=many) for state, those in by_state]
     then = BY_ADVISER if theirs else BY_TEAM if not event.whose else ASK_THEM
-    known = {f"{name}{each.request}": value for each in theirs for name, value in _known(each).items()}
-    buttons = tuple(button for each in theirs for button in _ways(each.request, many=many))
+    told_of = [known(each.request, each.name, each.area, each.days) for each in theirs]
+    remembered = {name: value for each in told_of for name, value in each.items()}
+    buttons = tuple(button for each in theirs for button in ways(each.request, many=many))
     told = joined((*parts, then.format(team=world.programme.about.team)), "\n")
-    return Turn(talk.knowing(**known), (Say(told, buttons),))
+    return Turn(talk.knowing(**remembered), (Say(told, buttons),))
 
 
 def begun(talk: Conversation, what: str, number: str) -> Turn:
@@ -71,8 +72,19 @@ def came_of_it(talk: Conversation, event: RequestDecided, world: World) -> Turn:
         "team": capital(world.programme.about.team),
     }
     over = talk if event.outcome == "too_many" else talk.without(*_of(event.request), "agreed")
-    again = _ways(event.request) if event.outcome == "too_many" else ()
+    again = ways(event.request) if event.outcome == "too_many" else ()
     return Turn(over, (Say(CAME_OF_IT[event.outcome].format(**words), again),))
+
+
+def ways(number: int, *, many: bool = False) -> tuple[Button, ...]:
+    """Yes and no to a request; with its number where there are several."""
+    yes, no = (label(way.format(number=number)) for way in (TO_EACH if many else TO_IT))
+    return (Button(yes, f"agree:{number}", standing=True), Button(no, f"decline:{number}", standing=True))
+
+
+def known(number: int, name: str, area: str, days: int) -> dict[str, str]:
+    """What is remembered of a request until they have decided on it."""
+    return {f"asked{number}": FOR.format(name=name, area=area), f"days{number}": str(days)}
 
 
 def _line(talk: Conversation, event: Event, asking: str, keeping: Callable[[str], Effect]) -> Turn | None:
@@ -100,15 +112,6 @@ def _one(each: Undecided, world: World, *, numbered: bool) -> str:
 
 def _by_state(each: Undecided) -> int:
     return tuple(FIRST).index(each.state)
-
-
-def _ways(number: int, *, many: bool = False) -> tuple[Button, ...]:
-    yes, no = (label(way.format(number=number)) for way in (TO_EACH if many else TO_IT))
-    return (Button(yes, f"agree:{number}", standing=True), Button(no, f"decline:{number}", standing=True))
-
-
-def _known(each: Undecided) -> dict[str, str]:
-    return {"asked": FOR.format(name=each.name, area=each.area), "days": str(each.days)}
 
 
 def _of(number: int) -> tuple[str, ...]:

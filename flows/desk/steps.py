@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
+from flows.desk.card import TODAYS_LIST
 from flows.desk.memory import about, addressees, first_of, name_of, numbered, whole_day
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
@@ -17,7 +18,7 @@ from flows.words import _, _n
 
 def home(talk: Conversation, event: Event, world: World) -> Turn | None:
     """What works here, and who is waiting."""
-    return Turn(talk, (Say(f"{whole_day(talk)}\n\n{HELP}"),)) if isinstance(event, Entered) else None
+    return Turn(talk, (Say(f"{whole_day(talk)}\n\n{HELP}", (TODAYS_LIST,)),)) if isinstance(event, Entered) else None
 
 
 def reply(talk: Conversation, event: Event, world: World) -> Turn | None:

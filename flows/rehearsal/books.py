@@ -82,6 +82,8 @@ class Books:
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     alerts: dict[int, Alerted] = field(default_factory=dict)
+    list_at: int | None = None
+    list_due: datetime | None = None
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
     def past(self, whose: int) -> Past:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.effects import BookPlace, Effect, FollowUp, OpenHandoff, Say, is_personal
+from flows.effects import BookPlace, Effect, FollowUp, ListAt, OpenHandoff, Say, is_personal
 from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
 from flows.hearing.ears import Ears
 from flows.history import Known
 from flows.programme import Adviser, Area, Programme
+from flows.rehearsal import days
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
@@ -52,7 +53,7 @@ class Room:
         self.now = setting.at
         self.books = Books()
         self.visited: set[str] = set()
-        area = _area_id(programme, setting)
+        self.area = area = _area_id(programme, setting)
         self.cards = {each.id: _card(programme, each.id, setting.phase * (each.id == area)) for each in programme.areas}
         adviser = _adviser(programme, area)
         self.adviser = adviser
@@ -117,6 +118,8 @@ class Room:
         if is_personal(effect) and seat.person.role == "resident" and not seat.person.consent:
             return False
         self.books.keep(seat.person.id, effect, self.now)
+        if isinstance(effect, ListAt):
+            days.keep(self.books, self.scene(seat.person), effect)
         seat.person = person_after(seat.person, effect)
         self.books.names[seat.person.id] = seat.person.name
         if card := self.cards.get(seat.person.area):
@@ -133,7 +136,8 @@ class Room:
         scene, past = self.scene(person), self.books.past(person.id)
         cover = cover_for(scene)[1]
         return World(
-            self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back
+            self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back,
+            load_day=lambda: days.day_of(self.books, scene, self.cards, self.area),
         )  # fmt: skip
 
     def _back(self) -> dict[str, date]:

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
-from flows.events import Event, FollowUpDue, ForwardMoved, NudgeSent, QuestionLapsed
+from flows.events import DayBegan, Event, FollowUpDue, ForwardMoved, NudgeSent, QuestionLapsed
 from flows.following_up import peace
 from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, introduction_news, packages, place_news, undecided
+from flows.rehearsal import acts, days, introduction_news, packages, place_news, undecided
 from flows.rehearsal.books import Due, Opened
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
@@ -73,7 +73,16 @@ class Stage:
 
     def _overdue(self, until: datetime) -> list[Came]:
         news = place_news.happens(self.room, until) + introduction_news.happens(self.room, until)
-        return news + self._late_handoffs(until) + self._lapsed(until) + self._late_requests(until)
+        return (
+            news + self._late_handoffs(until) + self._lapsed(until) + self._late_requests(until) + self._mornings(until)
+        )
+
+    def _mornings(self, until: datetime) -> list[Came]:
+        room, came = self.room, list[Came]()
+        while (due := room.books.list_due) and due <= until:
+            room.now, seat = max(room.now, due), room.seat("adviser")
+            came += room.turn(seat, DayBegan()) if days.begin(room.books, room.scene(seat.person)) else []
+        return came
 
     def _lapsed(self, until: datetime) -> list[Came]:
         room, came = self.room, list[Came]()

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.desk import conversation, today, view
-from bot.desk.calendar import Calendar
+from bot.desk import conversation, view
+from flows.desk import day_people
+from flows.desk.calendar import Calendar
 from flows.desk.kinds import KINDS, sounds_like
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
 from storage import load
@@ -78,6 +79,6 @@ def on_the_desk(house, who):
         calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, who)
         found = view.look(connection, house.programme, known.person, view.Spot("talk", house.danger), calendar)
         each = found.open.handoff
-        return today.why(each, found.reach, calendar), conversation.kind(each, found.reach)
+        return day_people.why(each, found.reach, calendar), conversation.kind(each, found.reach)
 
     return house.write(read)

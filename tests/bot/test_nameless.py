@@ -53,7 +53,7 @@ def test_from_the_phone_it_is_said_whose_the_chat_is(ready, strangers):
     ready.presses("aisha", "Take it")
     assert f"{strangers[1][0].lower()}{strangers[1][1:]} knows" in ready.post.to("aisha")[-1]
     (day,) = ready.says("aisha", "today")
-    assert all(f"{who}, no area yet" in day for who in strangers)
+    assert all(f"{who} · no area yet" in day for who in strangers)
 
 
 def test_once_they_say_what_they_are_called_that_is_what_they_are_called(ready, strangers):

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.desk.calendar import Calendar
 from bot.staff import in_danger
+from flows.desk.calendar import Calendar
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
 from storage.tables import conversation, handoff, person
 from tests.bot.house import MONDAY

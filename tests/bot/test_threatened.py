@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.desk.calendar import Calendar
 from bot.staff import in_danger
+from flows.desk.calendar import Calendar
 from flows.effects import EraseMe, OpenHandoff, TakeHandoff, TellResident
 from storage.tables import handoff, person
 

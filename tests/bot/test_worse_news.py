@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.desk import today
-from bot.desk.calendar import Calendar
 from bot.desk.view import Spot, look
 from bot.staff import in_danger
+from flows.desk.calendar import Calendar
 from flows.effects import OpenHandoff, TakeHandoff, TellResident
 from storage import load
 from storage.tables import address, conversation, handoff, handoff_note, person
@@ -50,7 +50,7 @@ def on_the_list(house, who):
     def read(connection):
         calendar, known = Calendar(house.clock.now(), "Europe/London"), load.by_person(connection, who)
         found = look(connection, house.programme, known.person, Spot(), calendar)
-        groups = today.groups(found, (), (), calendar)
+        groups = today.groups(found, house.programme, calendar)
         return groups[0].lines, groups[1].lines
 
     return house.write(read)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.desk import conversation, view
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.effects import PassOn, TakeHandoff, TellResident
 from storage import load
 from storage.tables import handoff

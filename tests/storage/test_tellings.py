@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.desk.area_card import shown
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from storage import desk_areas
 from storage.tables import activity
 from tests.flows.diagnosing.test_telling import PARAGRAPH

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
 
-from bot.desk.calendar import Calendar
 from bot.desk.journey import journey
+from flows.desk.calendar import Calendar
 from flows.effects import CorrectPhase, LearnName, RecordNeed
 from storage.tables import activity, area, share_back
 from tests.web import desk

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert, select, update
 
-from bot.desk.calendar import Calendar
+from flows.desk.calendar import Calendar
 from flows.effects import OpenHandoff, TakeHandoff
 from storage.tables import conversation, leave, person
 from tests.web import desk
@@ -41,7 +41,7 @@ def test_danger_comes_first_then_people_then_dates_then_quiet(server, visit):
     expect(page.locator("#today .group .why")).to_have_text(
         [
             "Somebody may be in danger, and nobody has taken it since 08:00.",
-            "Promised an answer today.",
+            "Promised an answer today. The day they name is Fri 23 January.",
             "Their group meets Sat 17 January.",
             "Their group meets Thu 22 January.",
         ]
@@ -198,3 +198,26 @@ def test_an_answer_of_another_day_is_told_as_one_says_it(server):
     today = Calendar(server.clock.now(), "Europe/London")
     days = [today.when(server.clock.now() - timedelta(days=each)) for each in (0, 1, 3)]
     assert days == ["at 09:00", "yesterday, 09:00", "on Fri 9 January, 09:00"]
+
+
+def test_an_adviser_chooses_when_the_list_comes_into_their_chat(server, visit):
+    page = sit_down(server, visit)
+    page.get_by_text("This list in your chat").click()
+    page.get_by_label("Send it, on days I work").select_option("At 8:00")
+    page.locator(".daily").get_by_role("button", name="Save").click()
+    expect(page.locator("#result")).to_contain_text("The list comes into your chat at that hour")
+    expect(page.locator(".daily summary")).to_have_text("This list in your chat (at 8:00)")
+    page.get_by_text("This list in your chat").click()
+    page.get_by_label("Send it, on days I work").select_option("Not at all")
+    page.locator(".daily").get_by_role("button", name="Save").click()
+    expect(page.locator("#result")).to_contain_text("The list doesn't come by itself any more.")
+
+
+def test_an_hour_in_the_night_is_refused(server):
+    answer = browser_of(server).post("/desk/list", data={"hour": "3"})
+    assert answer.status_code == 422
+    assert "Choose an hour between 5:00 and 20:00. Nothing was changed." in answer.text
+
+
+def test_only_whoever_answers_residents_is_sent_a_list(server):
+    assert browser_of(server, "Programme team").post("/desk/list", data={"hour": "8"}).status_code == 404

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
-from bot.desk.calendar import Calendar
 from bot.staff.timing import ON_APPROVAL, timing
+from flows.desk.calendar import Calendar
 from flows.programme import Pace
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge

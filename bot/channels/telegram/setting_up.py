@@ -94,6 +94,6 @@ RESIDENT_COMMANDS = (
     ("help", _("How this works")),
 )
 ADVISER_COMMANDS = (
-    ("today", _("Who is waiting for me")),
+    ("today", _("My list for today")),
     ("help", _("How this works")),
 )

@@ -49,10 +49,10 @@ def test_danger_that_comes_back_to_whoever_has_it_says_that_too(chat):
     assert said(chat.hears(HandoffArrived(held, again=1))).startswith("You have this one, and it isn't closed.")
 
 
-def test_the_days_list_has_danger_first(chat):
+def test_who_is_waiting_has_danger_first(chat):
     chat.hears(HandoffArrived(JEAN))
     chat.hears(HandoffArrived(DANGER))
-    first, second, *_ = said(chat.says("today")).splitlines()
+    first, second, *_ = said(chat.says("help")).splitlines()
     assert first == "Request no. 13, Ali, Millbank: SAFETY, take it now"
     assert second == "Request no. 12, Jean, Fernhill: promised by Tue 13 January"
 
