@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
 from flows.asked_for import Forwarded, Request
-from flows.history import Alerted, Known, Made, Need, Promise, Waiting
+from flows.history import Alerted, Closed, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
-from storage import alerted, asked_before, past_together
+from storage import alerted, asked_before, asking_again, past_together
 from storage.columns import day, from_millis
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
@@ -151,6 +151,11 @@ class StoredPast:
     def waiting(self) -> Waiting | None:
         """This person's newest open handoff."""
         return max(self.handoffs, key=lambda each: each.id, default=None)
+
+    @cached_property
+    def closed(self) -> Closed | None:
+        """What a person closed for them last."""
+        return asking_again.last_closed(self._connection, self._who.id)
 
     @cached_property
     def alerted(self) -> tuple[Alerted, ...]:

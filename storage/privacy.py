@@ -28,6 +28,7 @@ from flows.desk.memory import forgotten
 from flows.desk.to_know import THREATENED
 from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
+from flows.handing_over.life import MOVES
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import failures, load, packages
@@ -64,7 +65,7 @@ COPY = "copy"  # the kind of a message that is a copy of what is kept
 HELD_FOR_DELIVERY = timedelta(hours=1)
 MOST_AT_ONCE = 50
 # Danger goes on without the person; anything else of theirs that is open is over with them.
-_is_open = handoff.c.state.in_(("waiting", "taken"))
+_is_open = handoff.c.state.in_(MOVES["erased"].before)
 _ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
@@ -185,7 +186,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
             summary=why,
             reason=case((handoff.c.reason.startswith(THREATENED), handoff.c.reason), else_=""),
             outcome="",
-            state=case((_ends, "closed"), else_=handoff.c.state),
+            state=case((_ends, str(MOVES["erased"].after)), else_=handoff.c.state),
             closed_at=case((_ends, literal(now, Instant)), else_=handoff.c.closed_at),
         )
     )
@@ -200,8 +201,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
 
 
 def _open_handoffs(ledger: Ledger) -> Sequence[Row[Any]]:
-    theirs = select(handoff).where(handoff.c.person_id == ledger.who.id, _is_open)
-    return ledger.connection.execute(theirs).all()
+    return ledger.connection.execute(select(handoff).where(handoff.c.person_id == ledger.who.id, _is_open)).all()
 
 
 def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> None:

@@ -96,7 +96,7 @@ def _give_to_the_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
     to, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
     values = {"stage": stage, "adviser": to, "remind_at": handoff_rows.due(ledger, "with_team", row.urgency)}
     if stage == 2:
-        handoff_rows.promise(ledger, row, told, **values)
+        handoff_rows.promise(ledger, row, told, "told_again", **values)
         return
     _set(ledger, row, **values)
     here = handoff_rows.here(ledger, row.promised_by)

@@ -13,10 +13,10 @@ from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
+from flows.handing_over.life import OPEN
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
 from flows.wording import capital
-from storage.desk import OPEN
 from storage.leaves import Leave
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}

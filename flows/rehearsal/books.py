@@ -10,7 +10,7 @@ from flows import effects as ask
 from flows.asked_for import Forwarded, Request
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
-from flows.history import Alerted, Known, Made, Need, Past, Promise, Waiting
+from flows.history import Alerted, Closed, Known, Made, Need, Past, Promise, Waiting
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.introductions import Introductions
 from flows.rehearsal.waiting_lists import Booked
@@ -78,6 +78,7 @@ class Books:
     words: list[tuple[int, str, datetime]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
+    closed: dict[int, tuple[Opened, Closed]] = field(default_factory=dict)
     lapses: dict[int, datetime] = field(default_factory=dict)
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
@@ -94,6 +95,7 @@ class Books:
             promises=tuple(due.promise for due in self.due if due.whose == whose),
             handoffs=self._open_ones(whose),
             waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
+            closed=self.closed[whose][1] if whose in self.closed else None,
             alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
             requests=tuple(replace(r, mine=by == whose, why=r.why * (by == whose)) for by, r in self.requests),
             forwarded=tuple(each for by, each in self.forwarded if by == whose),

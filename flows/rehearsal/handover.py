@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.brief import Brief
@@ -22,27 +21,13 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import going_round, packages, side_by_side
+from flows.rehearsal import asked_again, going_round, packages, side_by_side
 from flows.rehearsal.books import Books, Opened
 from flows.rehearsal.briefs import NO_AREA, brief_of
+from flows.rehearsal.cover import cover_for
 from flows.rehearsal.scene import ADVISER, Scene, Told
 from flows.turn import Cover
 from flows.wording import NAMELESS
-
-
-def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
-    """The adviser id ('' for the programme team) who would answer in that area, and what a resident is told of it."""
-    programme, today = scene.programme, scene.now.astimezone(ZoneInfo(scene.programme.zone)).date()
-    found = programme.adviser(scene.card.adviser) if scene.card else None
-    found = None if found and goes_round(around, found.id) else found
-    if found and not scene.without(found, today):
-        return found.id, Cover(found.name, working_day_after(today, programme.pace, found.works))
-    others = (other for other in programme.advisers if found and other.region == found.region and other != found)
-    if (stand_in := next(others, None)) and found:
-        return stand_in.id, Cover(
-            stand_in.name, working_day_after(today, programme.pace, stand_in.works), standing_in=True
-        )
-    return "", Cover(programme.about.team, working_day_after(today, programme.pace), standing_in=found is not None)
 
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
@@ -63,6 +48,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
+        case ask.AskAgain():
+            yield from asked_again.follows(books, scene, effect)
         case ask.CancelHandoff():
             if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
