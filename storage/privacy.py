@@ -33,7 +33,7 @@ from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import failures, load, packages
 from storage.columns import Instant
-from storage.handoff_rows import holder_of, told_of
+from storage.handoff_rows import holder_at_work, told_of
 from storage.ledger import Ledger
 from storage.tables import (
     activity,
@@ -120,7 +120,7 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     _wipe(ledger.connection, ledger.who.id, "(erased at the resident's wish)", ledger.now)
     for row in handoffs:
         outcome = "erased" if row.urgency == "safety" else "over"
-        for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_of(ledger, row)))):
+        for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_at_work(ledger, row)))):
             ledger.tell(person_id, HandoffMoved(row.id, outcome))
     ledger.know(name="", area="", consent=None, paused_until=None, stopped=False, last_unsolicited=None)
     ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")

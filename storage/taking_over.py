@@ -70,6 +70,8 @@ def tell(ledger: Ledger, told: TellResident) -> None:
         return
     if not hears_us(ledger, row):
         tell_actor(ledger, row, "unreachable", took=took)
+        if took:  # once they write again, it goes to whoever has their chat
+            ledger.tell(row.person_id, HandoffTaken(row.id, ledger.who.name))
         return
     _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
@@ -197,7 +199,8 @@ def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
     before = row_of(ledger, taken.handoff)
     free = () if taken.anyway else (or_(handoff.c.state == "waiting", handoff.c.holder == mine),)
     since = ledger.now if was_elsewhere(ledger, before) else before.taken_at
-    if not move(ledger, taken.handoff, "taken", *free, holder=mine, taken_at=since, remind_at=None):
+    remind_at = due(ledger, "had", before.urgency)
+    if not move(ledger, taken.handoff, "taken", *free, holder=mine, taken_at=since, remind_at=remind_at):
         tell_actor(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
     if was_elsewhere(ledger, before):

@@ -12,6 +12,7 @@ from flows.danger.kept_from.going_round import goes_round
 from flows.effects import AskAgain, Say
 from flows.events import Said
 from flows.handing_over import handoff
+from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.reasons import reason
 from flows.handing_over.sent import WHILE_WAITING
 from flows.handing_over.who_answers import called, promise
@@ -63,7 +64,7 @@ def _anew(talk: Conversation, last: Closed, world: World) -> Turn:
 
 
 def _plainly(text: str, world: World) -> str:
-    return by_role(plain(text), tuple(adviser.name for adviser in world.programme.advisers))
+    return by_role(plain(text), advisers_called(world))
 
 
 _FIRST = "[oh|hi|hello|hiya|hey|sorry|well|no|nope|um] [adviser|again|but] [sorry|but]"

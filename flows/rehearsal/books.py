@@ -35,8 +35,7 @@ class Opened:
     An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
 
     `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
-    resident last heard who answers and by when; `told_danger`, whether a danger beside it is over already; `kind`
-    is the kind of danger it is about.
+    resident last heard of it; `told_danger`, whether a danger beside it is over already; `kind` is what danger it is.
     """
 
     whose: int
@@ -48,6 +47,7 @@ class Opened:
     reminded: bool = False
     told_at: datetime | None = None
     told_danger: bool = False
+    put_off: bool = False
     kind: str = ""
 
     @property
