@@ -214,12 +214,12 @@ def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> N
 
 
 def _advisers_forget(connection: Connection, person_id: int) -> None:
-    """Advisers were told who it is and what they wrote: those messages lose their words, their chats the name."""
+    """What advisers were told of them loses its words, their chats the name; that they were told, and when, stays."""
     numbers = connection.scalars(select(handoff.c.id).where(handoff.c.person_id == person_id)).all()
     working = select(person.c.id).where(person.c.role != "resident")
     for number in numbers:
         about = message.c.person_id.in_(working), type_coerce(message.c.extra, Text).like(f'%"handoff":{number},%')
-        connection.execute(update(message).where(*about).values(text=None, extra=None))
+        connection.execute(update(message).where(*about).values(text=None, extra={"handoff": number, "erased": True}))
     for row in connection.execute(select(conversation).where(conversation.c.person_id.in_(working))).all():
         before = conversation_from_json(row.state)
         after = reduce(forgotten, numbers, before)

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import area_card, asked, conversation, forward, today
+from bot.desk import area_card, asked, conversation, forward, today, told_log
 from bot.desk.calendar import Calendar
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
@@ -155,6 +155,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "others": conversation.others(handoff, found.reach, programme),
         "there": conversation.when_there(found.absences, calendar),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
+        "told_of_it": told_log.lines(each.alerts, calendar),
         "reached": REACHED_ON.get(each.channel, ""), "reachable": each.reachable or not each.channel,
         "area_of": whose.name if whose else programme.about.team,
     }  # fmt: skip
