@@ -159,11 +159,10 @@ def as_read(row: Row[Any]) -> ColumnElement[bool]:
 
 
 def told_of(ledger: Ledger, row: Row[Any], again: int) -> list[int]:
-    """Who hears of it: duty people and team for danger, else its adviser; the team too where that reaches nobody."""
+    """Who hears of it: duty people and team for danger, else its adviser; the team the second time, or for leave."""
     connection, programme = ledger.connection, ledger.programme
     if row.urgency == "safety":
         return [*duty.told_of_danger(connection, programme, here(ledger).today, row.around, again=again > 0)]
     away = cover.is_away(connection, row.adviser, here(ledger).today)
     found = 0 if away else cover.person_of(connection, row.adviser)
-    hears = found in duty.reachable(connection)
-    return [found] if hears and again < 2 else [*filter(None, [found]), *cover.staff(connection)]
+    return [found] if found and again < 2 else [*filter(None, [found]), *cover.staff(connection)]

@@ -97,7 +97,7 @@ def test_where_cover_goes_round_in_a_ring_or_ends_the_team_has_it_and_the_reside
 
 
 @pytest.mark.parametrize("blocks", [False, True], ids=["never joined", "blocked"])
-def test_where_its_adviser_has_no_channel_the_team_hears_at_once(house, blocks):
+def test_where_its_adviser_has_no_channel_the_team_has_it_on_the_promised_day_and_the_resident_hears_so(house, blocks):
     house.resident("jean")
     house.staff = house.team()
     if blocks:
@@ -105,9 +105,13 @@ def test_where_its_adviser_has_no_channel_the_team_hears_at_once(house, blocks):
         house.hears(Incoming("post", "b1", "aisha", Blocked(), house.clock.now()))
     number = asked(house)
     assert house.rows(*WITH) == [("waiting", "aisha", "")]
-    assert house.post.to("team")[-1].startswith("Somebody has asked for you.")
+    house.run(house.app.forward(DAY + timedelta(hours=8)))
+    assert house.rows(*WITH) == [("waiting", "", "")]
+    assert house.post.to("team")[-1].startswith("Somebody is still waiting for an answer.")
+    assert "The programme team has your message now" in house.post.to("jean")[-1]
     house.does(house.staff, TakeHandoff(number))
-    assert house.post.to("jean")[-1].startswith("The programme team has this chat now.")
+    assert house.rows(*WITH) == [("taken", "", f"staff:{house.staff}")]
+    assert "has this chat now" in house.post.to("jean")[-1]
 
 
 def test_in_an_area_without_an_adviser_the_team_has_it(ready):
