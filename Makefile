@@ -36,8 +36,9 @@ bench: $(READY)  ## ours beside its peers in one run, and how fast a message is 
 chat: $(READY)  ## talk in a terminal
 	$(BIN)/alongside chat
 
-pictures: $(READY)  ## the screenshots that the README and docs show
+pictures: $(READY)  ## the screenshots that the README and docs show, and the life of a handoff
 	TESTS_PICTURES=1 $(BIN)/python -m pytest tests/web
+	$(BIN)/python -m tests.flows.handing_over.life_drawn
 
 clean:
 	rm -rf $(VENV) var

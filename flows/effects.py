@@ -280,6 +280,14 @@ class AddToHandoff:
 
 
 @dataclass(frozen=True, slots=True)
+class AskAgain:
+    """The resident is still stuck with what a person closed lately: it is open again. `words` is how they put it."""
+
+    handoff: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RateHandoff:
     """Whether being handed over helped, in one tap."""
 
@@ -521,6 +529,7 @@ Effect = (
     | LapseAt
     | TellOfDoubt
     | AddToHandoff
+    | AskAgain
     | RateHandoff
     | CancelHandoff
     | JoinCluster

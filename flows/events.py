@@ -140,6 +140,7 @@ class HandoffArrived:
     (to an adviser) A resident is waiting for them. `again` counts earlier alerts about the same one.
 
     `passed_by` is who has just passed it on, `passed_to` to whom, '' to whoever reads this; `danger` the kind it is of.
+    `stuck` is what they wrote where it was closed before and they are still stuck.
     """
 
     brief: Brief
@@ -147,6 +148,7 @@ class HandoffArrived:
     passed_by: str = ""
     passed_to: str = ""
     danger: str = ""
+    stuck: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,18 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """What a person closed for this resident, and when; `who` had it, `around` is an adviser it went round."""
+
+    id: int
+    urgency: str
+    summary: str
+    who: str
+    around: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Alerted:
     """Somebody who was told of an open danger of theirs, and when first: an adviser by their id, '' for the team."""
 
@@ -135,6 +147,11 @@ class History(Protocol):
     @property
     def waiting(self) -> Waiting | None:
         """This person's newest open handoff."""
+        ...
+
+    @property
+    def closed(self) -> Closed | None:
+        """What a person closed for them last."""
         ...
 
     @property
@@ -209,6 +226,7 @@ class Past:
     promises: tuple[Promise, ...] = ()
     handoffs: tuple[Waiting, ...] = ()
     waiting: Waiting | None = None
+    closed: Closed | None = None
     alerted: tuple[Alerted, ...] = ()
     requests: tuple[Request, ...] = ()
     forwarded: tuple[Forwarded, ...] = ()

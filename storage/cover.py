@@ -9,7 +9,7 @@ from flows.danger.kept_from.going_round import goes_round
 from flows.following_up import patience
 from flows.programme import Adviser, Programme
 from flows.turn import Cover
-from storage.tables import leave, person
+from storage.tables import area, leave, person
 
 
 def cover_for(
@@ -42,6 +42,11 @@ def answers_on(connection: Connection, programme: Programme, adviser: str, wante
     if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, programme, stand_in)):
         return Cover(stand_in.name, day, standing_in=True, has_it=False)
     return Cover(programme.about.team, _by_when(eve, programme), standing_in=True, has_it=False)
+
+
+def adviser_of(connection: Connection, area_id: str) -> str:
+    """The adviser who answers for that area, by id; empty for the team."""
+    return connection.scalar(select(area.c.adviser).where(area.c.id == area_id)) or ""
 
 
 def person_of(connection: Connection, adviser: str) -> int:

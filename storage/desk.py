@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from flows.desk.card import NO_AREA
 from flows.desk.sight import Handoff, Reach, StandingIn
+from flows.handing_over.life import OPEN
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
 from flows.wording import capital, first_name, nameless
@@ -17,8 +18,6 @@ from storage.briefs import brief_of
 from storage.handoff_rows import PASSED_ON, WORSE_SINCE
 from storage.namesakes import told_apart
 from storage.tables import address, area, conversation, handoff, handoff_note, leave, person
-
-OPEN = ("waiting", "taken")
 
 
 def reach_of(connection: Connection, programme: Programme, who: Person, today: date) -> Reach:

@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from flows.desk.sight import Handoff, Reach
+from flows.handing_over.life import OPEN
 from storage.desk import theirs
-from storage.side_by_side import OPEN, same_time
+from storage.side_by_side import same_time
 from storage.tables import handoff, handoff_note, message
 
 IN_WORDS = ("said", "attached")

@@ -9,7 +9,7 @@ from flows.events import HandoffMoved
 from storage import cover, duty
 from storage.alerted import has_heard, tells_of, withdraw
 from storage.briefs import name_of
-from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due
+from storage.handoff_rows import NOBODY_HAS_IT, alert, change, due, move
 from storage.ledger import Ledger
 from storage.tables import handoff, message
 
@@ -34,7 +34,7 @@ def _go_round(ledger: Ledger, row: Row[Any], around: str) -> None:
         ledger.tell(person_id, HandoffMoved(row.id, "taken_over", resident, team))
     if theirs:
         remind_at = due(ledger, "waiting", row.urgency, row.promised_by)
-        change(ledger, row.id, adviser="", stage=0, remind_at=remind_at, **NOBODY_HAS_IT)
+        move(ledger, row.id, "gone_round", adviser="", stage=0, remind_at=remind_at, **NOBODY_HAS_IT)
     if theirs and row.urgency != "safety":  # danger is told again by whoever asks for this
         alert(ledger, row.id)
 

@@ -10,13 +10,14 @@ from sqlalchemy import ColumnElement, Row, and_, case, exists, func, insert, sel
 from flows.events import HandoffArrived, HandoffDelayed
 from flows.handing_over import deadlines
 from flows.handing_over.deadlines import Here, Standing
+from flows.handing_over.life import MOVES, Move
 from flows.turn import Cover
 from storage import cover, duty
 from storage.briefs import brief_of, name_of
 from storage.ledger import Ledger
 from storage.tables import handoff, handoff_note
 
-NOBODY_HAS_IT: Mapping[str, object] = {"state": "waiting", "holder": "", "answer_by": None, "reminded_at": None}
+NOBODY_HAS_IT: Mapping[str, object] = {"holder": "", "answer_by": None, "reminded_at": None}
 
 IN_TOUCH = and_(
     handoff.c.state == "taken",
@@ -89,6 +90,13 @@ def change_if(ledger: Ledger, handoff_id: int, condition: object, **values: obje
     return ledger.connection.execute(chosen.values(**values)).rowcount == 1
 
 
+def move(ledger: Ledger, handoff_id: int, what: Move, *also: ColumnElement[bool], **values: object) -> bool:
+    """Move it, if `flows/handing_over/life.py` lets that happen as it stands now and the rest holds; whether it did."""
+    moving = MOVES[what]
+    state = {"state": moving.after} if moving.after else {}
+    return change_if(ledger, handoff_id, and_(handoff.c.state.in_(moving.before), *also), **state, **values)
+
+
 def write_note(ledger: Ledger, handoff_id: int, by: str, name: str, text: str, *, came_alone: bool = False) -> None:
     """Write down what the resident or the adviser said, or that more danger came to whoever has it alone."""
     row = {"handoff_id": handoff_id, "by": by, "name": name, "text": text, "at": ledger.now, "came_alone": came_alone}
@@ -125,10 +133,10 @@ def due(ledger: Ledger, standing: Standing, urgency: str, promised: date | None 
     return deadlines.due(standing, here(ledger, promised), danger=urgency == "safety")
 
 
-def promise(ledger: Ledger, row: Row[Any], told: Cover, **values: object) -> bool:
-    """Change it if it is still as it was read, and let the resident hear who answers it and by when."""
+def promise(ledger: Ledger, row: Row[Any], told: Cover, what: Move, **values: object) -> bool:
+    """Move it if it is still as it was read, and let the resident hear who answers it and by when."""
     told_now = {"promised_by": told.by_when, "told_at": ledger.now}
-    changed = change_if(ledger, row.id, as_read(row), **told_now, **values)
+    changed = move(ledger, row.id, what, as_read(row), **told_now, **values)
     if changed and row.person_id:
         waited = deadlines.has_waited(_last_told(ledger, row), ledger.now)
         delayed = HandoffDelayed(row.id, told.who, told.by_when, row.urgency == "safety", told.has_it, waited)

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, select, update
+from sqlalchemy import Row, insert, select
 
 from flows.danger.kept_from.going_round import both, covers
 from flows.desk import more_danger
 from flows.desk.to_know import is_threat, reason_since
 from flows.effects import AddToHandoff, CancelHandoff, OpenHandoff, RateHandoff
 from flows.events import HandoffMoved, ResidentSaid
+from flows.handing_over.life import MOVES
 from flows.turn import Listener
 from flows.words import _
 from storage import cover, duty, going_round, side_by_side
@@ -22,12 +23,13 @@ from storage.handoff_rows import (
     change_if,
     due,
     holder_at_work,
+    move,
     name_of_holder,
     told_of,
     write_note,
 )
 from storage.ledger import Ledger
-from storage.tables import area, handoff
+from storage.tables import handoff
 
 HEARD_AGAIN = _("A safety worry was heard again, and those on duty were told again.")
 
@@ -43,12 +45,13 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
         _more(ledger, already, wanted)
         return
     adviser, told = cover.cover_for(
-        ledger.connection, ledger.programme, _adviser_of_area(ledger), ledger.now, wanted.around
-    )
+        ledger.connection, ledger.programme, cover.adviser_of(ledger.connection, ledger.who.area), ledger.now,
+        wanted.around,
+    )  # fmt: skip
     row = insert(handoff).values(
         person_id=ledger.who.id, area_id=ledger.who.area or None, urgency=wanted.urgency, danger=wanted.danger,
         summary=wanted.summary, reason=wanted.reason, around=wanted.around, adviser=adviser,
-        promised_by=told.by_when, told_at=ledger.now, opened_at=ledger.now,
+        promised_by=told.by_when, told_at=ledger.now, opened_at=ledger.now, state=MOVES["asked"].after,
         remind_at=due(ledger, "waiting", wanted.urgency, told.by_when),
     )  # fmt: skip
     made = ledger.connection.execute(row).inserted_primary_key
@@ -85,16 +88,15 @@ def cancel(ledger: Ledger, cancelled: CancelHandoff) -> None:
     row = _open_one(ledger, safety=False)
     if row is None:
         return
-    change(ledger, row.id, state="cancelled", closed_at=ledger.now, outcome=cancelled.reason)
+    move(ledger, row.id, "called_off", closed_at=ledger.now, outcome=cancelled.reason)
     for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_at_work(ledger, row)))):
         ledger.tell(person_id, HandoffMoved(row.id, "cancelled", name_of(ledger.connection, row.person_id)))
 
 
 def rate(ledger: Ledger, rated: RateHandoff) -> None:
     """Whether it helped, in one tap."""
-    mine = and_(handoff.c.id == rated.handoff, handoff.c.person_id == ledger.who.id)
-    ledger.connection.execute(update(handoff).where(mine).values(helped=rated.helped))
-    ledger.note("handoff_helped", helped=rated.helped)
+    if move(ledger, rated.handoff, "rated", handoff.c.person_id == ledger.who.id, helped=rated.helped):
+        ledger.note("handoff_helped", helped=rated.helped)
 
 
 def _open_one(ledger: Ledger, *, safety: bool | None = None, around: str = "", number: int = 0) -> Row[Any] | None:
@@ -129,7 +131,7 @@ def _more(ledger: Ledger, row: Row[Any], wanted: OpenHandoff) -> None:
             alert(ledger, row.id)
     elif wanted.urgency == "safety":
         write_note(ledger, row.id, "alongside", "", str(HEARD_AGAIN))
-        change(ledger, row.id, remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
+        move(ledger, row.id, "danger_told_again", remind_at=due(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
         alert(ledger, row.id, again=1)
     else:
         _add_to(ledger, row, AddToHandoff(wanted.summary))
@@ -163,7 +165,3 @@ def _listening(ledger: Ledger, row: Row[Any]) -> tuple[Listener, str]:
 
 def _in_touch(ledger: Ledger, row: Row[Any]) -> bool:
     return ledger.connection.scalar(select(handoff.c.id).where(handoff.c.id == row.id, IN_TOUCH)) is not None
-
-
-def _adviser_of_area(ledger: Ledger) -> str:
-    return ledger.connection.scalar(select(area.c.adviser).where(area.c.id == ledger.who.area)) or ""

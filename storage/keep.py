@@ -6,6 +6,7 @@ from typing import Any
 from flows import effects as do
 from storage import (
     areas,
+    asking_again,
     handoffs,
     introductions,
     lapses,
@@ -62,6 +63,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.LapseAt: lapses.lapse_at,
     do.TellOfDoubt: lapses.tell_of_doubt,
     do.AddToHandoff: handoffs.add,
+    do.AskAgain: asking_again.ask_again,
     do.RateHandoff: handoffs.rate,
     do.CancelHandoff: handoffs.cancel,
     do.TakeHandoff: taking_over.act,

@@ -9,14 +9,15 @@ from typing import Any
 from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
 from flows.asked_for import Forwarded, Request
-from flows.history import Alerted, Known, Made, Need, Promise, Waiting
+from flows.history import Alerted, Closed, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
-from storage import alerted, asked_before, past_together
+from storage import alerted, asked_before, asking_again, past_together
 from storage.columns import day, from_millis
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
 from storage.prepared import Prepared
+from storage.putting_right import OF_SIGNALS
 from storage.tables import (
     follow_up,
     handoff,
@@ -25,7 +26,6 @@ from storage.tables import (
     need,
     package_request,
     put_forward,
-    put_right,
     signal,
     strength,
     suggestion,
@@ -46,11 +46,6 @@ def _evidence(table: Table) -> Select[tuple[str, int, str, int]]:
 
 SIGNALS = Prepared(_evidence(signal))
 STRENGTHS = Prepared(_evidence(strength))
-PUT_RIGHT = Prepared(
-    select(put_right.c.kind, put_right.c.says, put_right.c.at)
-    .where(and_(put_right.c.area_id == HERE, put_right.c.about == "signal"))
-    .order_by(put_right.c.id)
-)
 NEEDS = Prepared(
     select(need.c.topic, need.c.how, need.c.state, need.c.words, need.c.person_id)
     .where(or_(need.c.person_id == ME, need.c.area_id == HERE))
@@ -113,7 +108,7 @@ class StoredPast:
     @cached_property
     def signals(self) -> tuple[Known, ...]:
         """Evidence about where the area has got to, as it was put right by whoever works with it."""
-        told, right = self._known(SIGNALS), {kind: (says == "so", at) for kind, says, at in self._rows(PUT_RIGHT)}
+        told, right = self._known(SIGNALS), {kind: (says == "so", at) for kind, says, at in self._rows(OF_SIGNALS)}
         heard = {each.kind for each in told}
         said = (Known(kind, from_millis(at), so=so) for kind, (so, at) in right.items() if kind not in heard)
         return *(replace(each, so=right.get(each.kind, STANDS)[0]) for each in told), *said
@@ -162,6 +157,11 @@ class StoredPast:
     def waiting(self) -> Waiting | None:
         """This person's newest open handoff."""
         return max(self.handoffs, key=lambda each: each.id, default=None)
+
+    @cached_property
+    def closed(self) -> Closed | None:
+        """What a person closed for them last."""
+        return asking_again.last_closed(self._connection, self._who.id)
 
     @cached_property
     def alerted(self) -> tuple[Alerted, ...]:

@@ -28,11 +28,12 @@ from flows.desk.memory import forgotten
 from flows.desk.to_know import THREATENED
 from flows.effects import EraseMe, ExportMe
 from flows.events import HandoffMoved
+from flows.handing_over.life import MOVES
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
 from storage import failures, load, packages
 from storage.columns import Instant
-from storage.handoff_rows import holder_of, told_of
+from storage.handoff_rows import holder_at_work, told_of
 from storage.ledger import Ledger
 from storage.tables import (
     activity,
@@ -64,7 +65,7 @@ COPY = "copy"  # the kind of a message that is a copy of what is kept
 HELD_FOR_DELIVERY = timedelta(hours=1)
 MOST_AT_ONCE = 50
 # Danger goes on without the person; anything else of theirs that is open is over with them.
-_is_open = handoff.c.state.in_(("waiting", "taken"))
+_is_open = handoff.c.state.in_(MOVES["erased"].before)
 _ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
@@ -119,7 +120,7 @@ def erase(ledger: Ledger, _wanted: EraseMe) -> None:
     _wipe(ledger.connection, ledger.who.id, "(erased at the resident's wish)", ledger.now)
     for row in handoffs:
         outcome = "erased" if row.urgency == "safety" else "over"
-        for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_of(ledger, row)))):
+        for person_id in filter(None, dict.fromkeys((*told_of(ledger, row, 0), holder_at_work(ledger, row)))):
             ledger.tell(person_id, HandoffMoved(row.id, outcome))
     ledger.know(name="", area="", consent=None, paused_until=None, stopped=False, last_unsolicited=None)
     ledger.talk = type(ledger.talk)(version=ledger.talk.version, last_words="")
@@ -185,7 +186,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
             summary=why,
             reason=case((handoff.c.reason.startswith(THREATENED), handoff.c.reason), else_=""),
             outcome="",
-            state=case((_ends, "closed"), else_=handoff.c.state),
+            state=case((_ends, str(MOVES["erased"].after)), else_=handoff.c.state),
             closed_at=case((_ends, literal(now, Instant)), else_=handoff.c.closed_at),
         )
     )
@@ -200,8 +201,7 @@ def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
 
 
 def _open_handoffs(ledger: Ledger) -> Sequence[Row[Any]]:
-    theirs = select(handoff).where(handoff.c.person_id == ledger.who.id, _is_open)
-    return ledger.connection.execute(theirs).all()
+    return ledger.connection.execute(select(handoff).where(handoff.c.person_id == ledger.who.id, _is_open)).all()
 
 
 def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> None:
@@ -214,12 +214,12 @@ def _chats_of(connection: Connection, people: Select[Any], until: datetime) -> N
 
 
 def _advisers_forget(connection: Connection, person_id: int) -> None:
-    """Advisers were told who it is and what they wrote: those messages lose their words, their chats the name."""
+    """What advisers were told of them loses its words, their chats the name; that they were told, and when, stays."""
     numbers = connection.scalars(select(handoff.c.id).where(handoff.c.person_id == person_id)).all()
     working = select(person.c.id).where(person.c.role != "resident")
     for number in numbers:
         about = message.c.person_id.in_(working), type_coerce(message.c.extra, Text).like(f'%"handoff":{number},%')
-        connection.execute(update(message).where(*about).values(text=None, extra=None))
+        connection.execute(update(message).where(*about).values(text=None, extra={"handoff": number, "erased": True}))
     for row in connection.execute(select(conversation).where(conversation.c.person_id.in_(working))).all():
         before = conversation_from_json(row.state)
         after = reduce(forgotten, numbers, before)

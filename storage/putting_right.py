@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, String, and_, bindparam, exists, insert, select, update
 
 from flows.effects import PutRight
 from storage.ledger import Ledger
+from storage.prepared import Prepared
 from storage.tables import area, put_right
+
+OF_SIGNALS = Prepared(
+    select(put_right.c.kind, put_right.c.says, put_right.c.at)
+    .where(and_(put_right.c.area_id == bindparam("here", None, String), put_right.c.about == "signal"))
+    .order_by(put_right.c.id)
+)
 
 FACTS: Mapping[str, Callable[[str], Any]] = {
     "next_meeting": date.fromisoformat, "plan_ends": date.fromisoformat, "money_left": int, "rhythm": str,

@@ -12,7 +12,7 @@ from flows.following_up import patience
 from storage import addresses, load
 from storage.acting import note_for, tell_actor, whose
 from storage.closed import LOOKS_BACK
-from storage.handoff_rows import change_if, row_of
+from storage.handoff_rows import due, move, row_of
 from storage.ledger import Ledger
 from storage.load import Known
 from storage.tables import handoff
@@ -26,8 +26,9 @@ def reopen(ledger: Ledger, wanted: ReopenHandoff) -> None:
     if why := refusal(ledger.connection, row, whose(ledger), ledger.now):
         tell_actor(ledger, row, why)
         return
-    anew = {"state": "taken", "holder": whose(ledger), "taken_at": ledger.now, "closed_at": None, "remind_at": None}
-    if not change_if(ledger, row.id, handoff.c.state == "closed", **anew, answer_by=None, reminded_at=None):
+    anew = {"holder": whose(ledger), "taken_at": ledger.now, "closed_at": None}
+    remind_at = due(ledger, "had", row.urgency)
+    if not move(ledger, row.id, "reopened", **anew, remind_at=remind_at, answer_by=None, reminded_at=None):
         tell_actor(ledger, row, "not_reopened")
         return
     note_for(ledger, row, "handoff_reopened")

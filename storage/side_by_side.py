@@ -5,10 +5,10 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
+from flows.handing_over.life import OPEN
 from flows.history import rank
 from storage.tables import handoff
 
-OPEN = ("waiting", "taken")
 NOBODY = 0  # whoever has erased themselves has nothing else in common with others who have
 Whose = Literal["bot", "mine", "others"]
 

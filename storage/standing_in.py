@@ -45,6 +45,6 @@ def passed_over(ledger: Ledger, handoff_id: int) -> bool:
         return True
     to, told = cover.cover_for(ledger.connection, ledger.programme, found.adviser, ledger.now, found.around)
     remind_at = handoff_rows.due(ledger, "waiting", found.urgency, told.by_when)
-    handoff_rows.promise(ledger, found, told, adviser=to, stage=0, remind_at=remind_at)
+    handoff_rows.promise(ledger, found, told, "leave_began", adviser=to, stage=0, remind_at=remind_at)
     handoff_rows.alert(ledger, found.id)
     return True

@@ -86,7 +86,7 @@ def _with_its_buttons(connection: Connection, talk: Conversation, person_id: int
     """The buttons they last saw count again, if they belong to where the chat is."""
     theirs = message.c.person_id == person_id, message.c.direction == "out", message.c.id < message_id
     last = connection.execute(select(message).where(*theirs).order_by(message.c.id.desc()).limit(1)).first()
-    if last is None or not last.extra or last.extra["step"] != talk.step:
+    if last is None or not last.extra or last.extra.get("step") != talk.step:
         return talk
     question = tuple(Button(label, key, standing) for label, key, standing in last.extra["buttons"])
     return replace(talk, question=question, version=last.extra["version"], last_words=last.text or "")

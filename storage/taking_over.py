@@ -13,6 +13,7 @@ from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, Take
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.following_up import patience
 from flows.handing_over import deadlines
+from flows.handing_over.life import OPEN
 from storage import cover, desk, load, put_off, reopening, side_by_side
 from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of
@@ -25,6 +26,7 @@ from storage.handoff_rows import (
     due,
     here,
     holder_of,
+    move,
     promise,
     row_of,
     write_note,
@@ -32,7 +34,6 @@ from storage.handoff_rows import (
 from storage.ledger import Ledger
 from storage.tables import handoff
 
-OPEN = ("waiting", "taken")
 DONE = {"bot": "done", "mine": "done_still_yours", "others": "done_here"}
 Act = TakeHandoff | TellResident | HoldHandoff | PassOn | CloseHandoff | ReopenHandoff
 
@@ -69,6 +70,8 @@ def tell(ledger: Ledger, told: TellResident) -> None:
         return
     if not hears_us(ledger, row):
         tell_actor(ledger, row, "unreachable", took=took)
+        if took:  # once they write again, it goes to whoever has their chat
+            ledger.tell(row.person_id, HandoffTaken(row.id, ledger.who.name))
         return
     _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
@@ -115,7 +118,7 @@ def hold(ledger: Ledger, held: HoldHandoff) -> None:
         bring(ledger, row, ledger.who.id)
     else:
         until = deadlines.put_off(held.until, here(ledger), danger=True)
-        change(ledger, row.id, remind_at=until)
+        move(ledger, row.id, "put_off", remind_at=until)
         all_hear = deadlines.all_hear(row.answer_by, reminded=row.reminded_at is not None)
         outcome = "held_unanswered" if all_hear else "held" if until == held.until else "held_briefly"
         resident = name_of(ledger.connection, row.person_id)
@@ -137,9 +140,9 @@ def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
         whose = str(row.holder or row.adviser)
         told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day)
         new_day = told.by_when
-        promise(ledger, row, told, **values)
+        promise(ledger, row, told, "put_off", **values)
     else:
-        change(ledger, row.id, **values)
+        move(ledger, row.id, "put_off", **values)
     put_off.write(ledger, row, until)
     resident = name_of(ledger.connection, row.person_id)
     ledger.tell(ledger.who.id, HandoffMoved(row.id, outcome, resident, by_when=new_day))
@@ -166,7 +169,7 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
     before = row_of(ledger, passed.handoff)
     to, told = cover.cover_for(ledger.connection, ledger.programme, passed.adviser, ledger.now, before.around)
     anew = {"adviser": to, "stage": 0, "remind_at": due(ledger, "waiting", before.urgency, told.by_when)}
-    if before.state not in OPEN or not promise(ledger, before, told, **anew, **NOBODY_HAS_IT):
+    if not promise(ledger, before, told, "passed_on", **anew, **NOBODY_HAS_IT):
         tell_actor(ledger, before, "closed")
         return
     row = row_of(ledger, passed.handoff)
@@ -179,9 +182,8 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
 
 def close(ledger: Ledger, closed: CloseHandoff) -> None:
     """Done, with one line on what came of it; the bot has the conversation again."""
-    open_ones = handoff.c.state.in_(OPEN)
     outcome = closed.outcome[:OUTCOME_LENGTH]
-    if not change_if(ledger, closed.handoff, open_ones, state="closed", closed_at=ledger.now, outcome=outcome):
+    if not move(ledger, closed.handoff, "closed", closed_at=ledger.now, outcome=outcome):
         tell_actor(ledger, row_of(ledger, closed.handoff), "closed")
         return
     row = row_of(ledger, closed.handoff)
@@ -195,12 +197,10 @@ def close(ledger: Ledger, closed: CloseHandoff) -> None:
 def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
     mine = whose(ledger)
     before = row_of(ledger, taken.handoff)
-    free = handoff.c.state.in_(OPEN) if taken.anyway else or_(
-        handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == mine)
-    )  # fmt: skip
+    free = () if taken.anyway else (or_(handoff.c.state == "waiting", handoff.c.holder == mine),)
     since = ledger.now if was_elsewhere(ledger, before) else before.taken_at
-    won = change_if(ledger, taken.handoff, free, state="taken", holder=mine, taken_at=since, remind_at=None)
-    if not won:
+    remind_at = due(ledger, "had", before.urgency)
+    if not move(ledger, taken.handoff, "taken", *free, holder=mine, taken_at=since, remind_at=remind_at):
         tell_actor(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
     if was_elsewhere(ledger, before):

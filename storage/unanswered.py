@@ -9,7 +9,7 @@ from flows.events import HandoffDelayed, HandoffMoved
 from flows.handing_over.deadlines import at_work
 from storage import cover
 from storage.briefs import name_of
-from storage.handoff_rows import NOBODY_HAS_IT, alert, change, here, holder_of, promise
+from storage.handoff_rows import NOBODY_HAS_IT, alert, change, here, holder_of, move, promise
 from storage.handoff_rows import due as due_at
 from storage.ledger import Ledger
 from storage.tables import handoff
@@ -65,12 +65,13 @@ def take_from(ledger: Ledger, row: Row[Any], *, away: bool) -> None:
     if not away:
         resident = name_of(ledger.connection, row.person_id)
         ledger.tell(holder_of(ledger, row), HandoffMoved(row.id, "taken_over", resident, told.who))
-    promise(ledger, row, told, adviser=to, stage=0 if to else 2, remind_at=remind_at, **NOBODY_HAS_IT)
+    anew = {"adviser": to, "stage": 0 if to else 2, "remind_at": remind_at}
+    promise(ledger, row, told, "leave_began" if away else "not_answered", **anew, **NOBODY_HAS_IT)
     alert(ledger, row.id, again=1)
 
 
 def _back_to_everybody(ledger: Ledger, row: Row[Any]) -> None:
-    change(ledger, row.id, remind_at=due_at(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
+    move(ledger, row.id, "not_answered", remind_at=due_at(ledger, "waiting", "safety"), **NOBODY_HAS_IT)
     ledger.tell(holder_of(ledger, row), HandoffMoved(row.id, "lapsed", name_of(ledger.connection, row.person_id)))
     if row.person_id:
         ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))

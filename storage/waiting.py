@@ -5,12 +5,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from flows.events import HandoffDelayed
+from flows.events import HandoffDelayed, HandoffMoved
 from flows.following_up import patience
 from flows.handing_over import deadlines
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, duty, handoff_rows, standing_in, taking_over, unanswered
+from storage import cover, duty, handoff_rows, put_off, standing_in, taking_over, unanswered
+from storage.briefs import name_of
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.ledger import Ledger
@@ -32,8 +33,9 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
 
     Danger: the duty people and the team again every 10 minutes. Otherwise: the adviser on the promised morning, again
     that afternoon, then the team, and the resident hears who and by when, and hears again when that day is over too.
-    One that somebody has and put off comes back to them; one in which they leave the resident without an answer is
-    theirs no more after a while (`flows/handing_over/deadlines.py`).
+    One that somebody has and put off comes back to them, and any they have is asked about until they close it; one in
+    which they leave the resident without an answer is theirs no more after a while
+    (`flows/handing_over/deadlines.py`).
     """
     ledger = Ledger(connection, Person(0), Conversation(), now, programme)
     due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)
@@ -48,7 +50,7 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     ):
         _set(ledger, row, remind_at=morning)
     elif row.state == "taken":
-        _set(ledger, row, remind_at=None)
+        _set(ledger, row, remind_at=handoff_rows.due(ledger, "had", row.urgency))
         _bring_back(ledger, row)
     else:
         _step_up(ledger, row)
@@ -64,10 +66,13 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL, *, danger: bo
 
 
 def _bring_back(ledger: Ledger, row: Row[Any]) -> None:
-    if handoff_rows.holder_at_work(ledger, row):
+    holder = handoff_rows.holder_at_work(ledger, row)
+    if not holder:
+        unanswered.take_from(ledger, row, away=True)
+    elif put_off.is_put_off(row):
         taking_over.bring_back(ledger, row.id)
     else:
-        unanswered.take_from(ledger, row, away=True)
+        ledger.tell(holder, HandoffMoved(row.id, "still_open", name_of(ledger.connection, row.person_id)))
 
 
 def _step_up(ledger: Ledger, row: Row[Any]) -> None:
@@ -96,7 +101,7 @@ def _give_to_the_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
     to, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
     values = {"stage": stage, "adviser": to, "remind_at": handoff_rows.due(ledger, "with_team", row.urgency)}
     if stage == 2:
-        handoff_rows.promise(ledger, row, told, **values)
+        handoff_rows.promise(ledger, row, told, "told_again", **values)
         return
     _set(ledger, row, **values)
     here = handoff_rows.here(ledger, row.promised_by)

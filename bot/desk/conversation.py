@@ -51,7 +51,7 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar, assistant: str) ->
         case "taken":
             who = "You have" if each.holder == reach.me else f"{each.holder_name} has"
             since = f", since {calendar.moment(each.taken_at)}" if each.taken_at else ""
-            held = _reminder(each, calendar) if each.holder == reach.me else ""
+            held = _reminder(each, calendar) if each.holder == reach.me and each.put_off else ""
             got_worse = f" {worse(each, calendar)}" if each.worse_at else ""
             return f"{who} this chat{since}. {assistant} is quiet in it until it's closed.{got_worse}{held}"
         case "cancelled":

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import area_card, asked, conversation, forward, today
+from bot.desk import area_card, asked, conversation, forward, today, told_log
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
@@ -15,10 +15,10 @@ from flows.desk.calendar import Calendar
 from flows.desk.morning import EARLIEST, LATEST
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
+from flows.handing_over.life import OPEN
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
 from flows.wording import capital
-from storage.desk import OPEN
 from storage.leaves import Leave
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
@@ -157,6 +157,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "others": conversation.others(handoff, found.reach, programme),
         "there": conversation.when_there(found.absences, calendar),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
+        "told_of_it": told_log.lines(each.alerts, calendar),
         "reached": REACHED_ON.get(each.channel, ""), "reachable": each.reachable or not each.channel,
         "area_of": whose.name if whose else programme.about.team,
     }  # fmt: skip

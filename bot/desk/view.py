@@ -21,6 +21,7 @@ from storage import (
     presence,
     reopening,
     side_by_side,
+    told_log,
 )
 from storage.desk_areas import AreaCard, Offered
 from storage.desk_thread import Note, kept_back, thread
@@ -29,6 +30,7 @@ from storage.leaves import Leave
 from storage.presence import Absence
 from storage.side_by_side import Beside
 from storage.tables import put_forward
+from storage.told_log import Alert
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Open:
     One conversation: the handoff, what was written in it, what came before, and where a reply goes.
 
     `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
-    `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`).
+    `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`); `alerts` who was
+    told of it, if it is about danger.
     """
 
     handoff: Handoff
@@ -58,6 +61,7 @@ class Open:
     reachable: bool
     beside: Beside
     refusal: str
+    alerts: tuple[Alert, ...]
 
     @property
     def cut_off(self) -> bool:
@@ -135,4 +139,5 @@ def _open(connection: Connection, programme: Programme, reach: Reach, found: Han
         tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
         beside=side_by_side.of(connection, found.id, reach.me),
         refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
+        alerts=told_log.of(connection, programme, found.id) if found.safety else (),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """What an adviser reads of one resident who is waiting: a card that fits a phone, most pressing thing first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from flows.brief import Brief
@@ -27,7 +27,7 @@ def card(arrived: HandoffArrived, world: World) -> Say:
         "" if safety else _wanted(brief.summary),
         TRIED.format(tried=clip(brief.tried, TRIED_LENGTH)) if brief.tried else "",
         PROMISED.format(day=by_when(brief, world)) if brief.by_when and not safety else "",
-        "" if safety else _last_words(brief),
+        "" if safety else _last_words((arrived.stuck,) if arrived.stuck else brief.last_words),
         sounds_like(arrived.danger),
         brief.to_know,
     )
@@ -79,6 +79,8 @@ def _first(arrived: HandoffArrived) -> str:
     if arrived.passed_by:
         passed = (PASSED_TO if arrived.passed_to else PASSED_TO_YOU).format(by=arrived.passed_by, to=arrived.passed_to)
         return f"{passed}\n{SAFETY}" if arrived.brief.urgency == "safety" else passed
+    if arrived.stuck:
+        return STILL_STUCK
     match arrived.brief.urgency, arrived.again:
         case "safety", 0:
             return SAFETY
@@ -101,8 +103,8 @@ def _wanted(summary: str) -> str:
     return joined((WANTED.format(summary=clip(summary, SUMMARY_LENGTH)), more))
 
 
-def _last_words(brief: Brief) -> str:
-    said = "\n".join(f"  “{clip(words, WORDS_LENGTH)}”" for words in brief.last_words[-LAST_WORDS:])
+def _last_words(last: Sequence[str]) -> str:
+    said = "\n".join(f"  “{clip(words, WORDS_LENGTH)}”" for words in last[-LAST_WORDS:])
     return f"{LAST_WROTE}\n{said}" if said else ""
 
 
@@ -127,4 +129,5 @@ PASSED_TO_YOU = _("{by} has passed this on to you.")
 PASSED_TO = _("{by} has passed this on to {to}, who hasn't taken it yet.")
 SOON = _("Somebody needs you soon.")
 ORDINARY = _("Somebody has asked for you.")
+STILL_STUCK = _("Somebody is still stuck with what was closed, so it is open again.")
 STILL_WAITING = _("Somebody is still waiting for an answer.")

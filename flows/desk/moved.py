@@ -40,6 +40,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
             text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
             return Turn(listed_in(talk, "mine", number), (Say(text, more),))
+        case "still_open":
+            return Turn(listed_in(talk, "mine", number), (_still_open(number, resident),))
         case "lapsed":
             lapsed = listed_in(unlisted(talk, "mine", number), "open", number)
             return Turn(lapsed, (Say(LAPSED.format(resident=resident), buttons(number, safety=True)),))
@@ -72,6 +74,10 @@ def _and_its_kind(text: str, event: HandoffMoved) -> str:
     return joined((text, sounds_like(event.danger)))
 
 
+def _still_open(number: int, resident: str) -> Say:
+    return Say(STILL_OPEN.format(who=capital(resident)), answering(number))
+
+
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
     if talk.answer("draft") and about(talk) == number:
         return Say(SEND_ANYWAY.format(who=who), (Button(_("Send anyway"), f"anyway:{number}", standing=True),))
@@ -87,6 +93,9 @@ UNREACHED = {
     "unsure": _("What you wrote to {who} may not have arrived. If it matters, ask whether they have it."),
 }
 UNANSWERED = _("{who} still waits for an answer from you. Reply, close it or pass it on; else {goes_to}.")
+STILL_OPEN = _(
+    "{who}'s chat is still with you, and I'm quiet in it until it's closed. Close it once it's done, or write to them."
+)
 EVERYBODY, THE_TEAM = _("everybody on duty is told again"), _("it goes to the team")
 LAPSED = _(
     "You took {resident}'s chat and haven't answered there, so everybody on duty has been told again. If you're "

@@ -24,7 +24,7 @@ from flows.following_up.promised import (
     resting,
     worded,
 )
-from flows.handing_over import handoff
+from flows.handing_over import handoff, still_stuck
 from flows.hearing.dates import when
 from flows.suggesting.offer_answers import leaves_it
 from flows.turn import Conversation, Turn, World
@@ -123,7 +123,9 @@ def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "well":
             return back(talk, GOOD_TO_KNOW, *answered(talk, "well"))
         case "so_so" | "wall" | "not_yet":
-            return Turn(done(talk).at("diagnose.tell_me"), answered(talk, "wall"), ask=True)
+            again = still_stuck.of_the_last(done(talk), str(STUCK.label), world)
+            asks = again or Turn(done(talk).at("diagnose.tell_me"), ask=True)
+            return asks.first(*answered(talk, "wall"))
         case "person":
             return handoff.begin(done(talk)).first(*answered(talk, "person"))
     return None
@@ -198,9 +200,10 @@ def _answers(talk: Conversation) -> tuple[Button, ...]:
 
 
 def _how_are_things(world: World) -> tuple[Button, ...]:
-    return (Button(_("Going fine"), "well"), Button(_("Still stuck"), "wall"), person(world))
+    return (Button(_("Going fine"), "well"), STUCK, person(world))
 
 
+STUCK = Button(_("Still stuck"), "wall")
 STOP_ASKING = Button(_("Stop asking"), "quiet")
 HOW_IT_WENT = (
     Button(_("Went well"), "well"),

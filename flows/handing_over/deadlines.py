@@ -14,7 +14,7 @@ from flows.following_up.patience import next_allowed, working_day_after
 from flows.programme import Pace, Programme
 from flows.turn import Person
 
-Standing = Literal["waiting", "asked_again", "with_team", "taken", "wrote", "reminded"]
+Standing = Literal["waiting", "asked_again", "with_team", "taken", "wrote", "reminded", "had"]
 TEN_MINUTES, A_WHILE, A_DAY, A_WEEK = timedelta(minutes=10), timedelta(hours=2), timedelta(days=1), timedelta(weeks=1)
 EIGHT_WEEKS = timedelta(weeks=8)
 LONGEST_IN_DANGER, A_MOMENT = timedelta(hours=1), timedelta(minutes=30)
@@ -109,6 +109,16 @@ def a_day(here: Here) -> datetime:
     return at_work(replace(here, now=here.now + A_DAY))
 
 
+def tomorrow(here: Here) -> datetime:
+    """This time tomorrow, whatever day that is."""
+    return here.now + A_DAY
+
+
+def a_week(here: Here) -> datetime:
+    """This time in a week, or when the team is next at work."""
+    return at_work(replace(here, now=here.now + A_WEEK))
+
+
 def promised_morning(here: Here) -> datetime:
     """The morning of the promised day; once it has passed, this afternoon."""
     morning = here.at(here.promised or here.today, here.pace.morning)
@@ -134,5 +144,9 @@ DEADLINES: Mapping[Standing, tuple[By, By]] = {
     "taken":         (ten_minutes, promised_morning),   # everybody on duty; whoever has it
     "wrote":         (ten_minutes, a_day),              # whoever has it
     "reminded":      (ten_minutes, next_morning),       # everybody on duty; the team, and the resident
+    "had":           (tomorrow, a_week),                # whoever has it, again and again until they close it
 }  # fmt: skip
-"""A handoff waits, is asked about again, is with the team; is taken, its resident wrote, its holder was reminded."""
+"""
+A handoff waits, is asked about again, is with the team; is taken, its resident wrote, its holder was reminded. `had` is
+however long nobody does anything with one that is taken.
+"""

@@ -181,7 +181,7 @@ def _why(talk: Conversation, world: World) -> Reason:
     """The reason they came with, or the more pressing one that their words give."""
     given = reason(talk.answer("handoff_reason"))
     words = " ".join((talk.answer("handoff_words"), talk.answer("handoff_summary")))
-    found = reason_in(words, world) or due_by(words, world) if given.id in ("asked", "missed", "wall") else None
+    found = reason_in(words, world) or due_by(words, world) if given.id in MAY_BE_MORE else None
     why = found or given
     return replace(why, around=why.around or bool(_wished_round(talk, world)))
 
@@ -227,6 +227,7 @@ def _not_sent(talk: Conversation, world: World) -> Turn:
 
 DRAFTS: Mapping[str, Step] = {"handoff.summary": summary, "handoff.change": change, "handoff.leave_out": leave_out}
 SKIP = (Button(_("Skip this"), "skip"),)
+MAY_BE_MORE = ("asked", "missed", "wall", "still_stuck")
 KEEP = (Button(_("Keep it as it is"), "keep"),)
 SEND_CHANGE_LEAVE = (Button(_("Send it"), "send"), Button(_("Change it"), "change"), Button(_("Don't send"), "leave"))
 

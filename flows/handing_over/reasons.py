@@ -139,6 +139,7 @@ REASONS = (
     Reason("missed", "ordinary", _("A person will understand this better than I did.")),
     Reason("unmet", "ordinary", _("I don't have a good answer to that, so a person should see it.")),
     Reason("wall", "ordinary", ""),
+    Reason("still_stuck", "ordinary", _("I'm sorry it still isn't sorted.")),
     Reason("not_helped", "ordinary", _("Then somebody else should have a look."), around=True),
     Reason("complaint", "soon", _("You can say so here, and it goes to somebody else."), around=True, at_once=True),
     Reason(

@@ -12,7 +12,7 @@ from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
-from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of
+from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of, still_stuck
 from flows.knowing import told_back, wish_to_erase
 from flows.listening import explained, feelings, menu_words, small_talk, wordless, worries
 from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
@@ -41,6 +41,7 @@ IN_PASSING: Answers = (
     asked_of_mine.answered,
     documents.answered,
     any_news.answered,
+    still_stuck.answered,
     spoken_of.answered,
     consenting.answered,
     moving.answered,

@@ -10,55 +10,14 @@ from flows import effects as ask
 from flows.asked_for import Forwarded, Request
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
-from flows.history import Alerted, Known, Made, Need, Past, Promise, Waiting
+from flows.history import Alerted, Closed, Known, Made, Need, Past, Promise, Waiting
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.introductions import Introductions
+from flows.rehearsal.open_ones import Due, Opened
 from flows.rehearsal.waiting_lists import Booked
 from flows.wording import nameless
 
 LAST_WORDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """An open follow-up: whose it is, the promise, when to try it next, and the note that goes with it."""
-
-    whose: int
-    promise: Promise
-    at: datetime
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """
-    An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
-
-    `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
-    resident last heard who answers and by when; `told_danger`, whether a danger beside it is over already; `kind`
-    is the kind of danger it is about.
-    """
-
-    whose: int
-    waiting: Waiting
-    reason: str = ""
-    stage: int = 0
-    remind_at: datetime | None = None
-    answer_by: datetime | None = None
-    reminded: bool = False
-    told_at: datetime | None = None
-    told_danger: bool = False
-    kind: str = ""
-
-    @property
-    def danger(self) -> bool:
-        """Whether somebody may be in danger."""
-        return self.waiting.urgency == "safety"
-
-    @property
-    def due_at(self) -> datetime | None:
-        """When something must come of it, if nobody does anything before."""
-        return min((moment for moment in (self.remind_at, self.answer_by) if moment), default=None)
 
 
 @dataclass
@@ -78,6 +37,7 @@ class Books:
     words: list[tuple[int, str, datetime]] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
+    closed: dict[int, tuple[Opened, Closed]] = field(default_factory=dict)
     lapses: dict[int, datetime] = field(default_factory=dict)
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
@@ -96,6 +56,7 @@ class Books:
             promises=tuple(due.promise for due in self.due if due.whose == whose),
             handoffs=self._open_ones(whose),
             waiting=max(self._open_ones(whose), key=lambda each: each.id, default=None),
+            closed=self.closed[whose][1] if whose in self.closed else None,
             alerted=tuple(self.alerts[each.id] for each in self._open_ones(whose) if each.id in self.alerts),
             requests=tuple(replace(r, mine=by == whose, why=r.why * (by == whose)) for by, r in self.requests),
             forwarded=tuple(each for by, each in self.forwarded if by == whose),

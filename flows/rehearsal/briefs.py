@@ -9,7 +9,8 @@ from flows.desk.card import likeliest_phase, said_by
 from flows.desk.to_know import to_know
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
-from flows.rehearsal.books import Books, Opened
+from flows.rehearsal.books import Books
+from flows.rehearsal.open_ones import Opened
 from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.turn import Card
 from flows.wording import day

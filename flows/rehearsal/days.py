@@ -9,7 +9,8 @@ from flows.desk import morning
 from flows.desk.card import NO_AREA
 from flows.desk.sight import Day, Handoff, Place, Reach, Requested
 from flows.effects import ListAt
-from flows.rehearsal.books import Books, Opened
+from flows.rehearsal.books import Books
+from flows.rehearsal.open_ones import Opened
 from flows.rehearsal.scene import ADVISER, Scene
 from flows.turn import Card
 from flows.wording import NAMELESS, first_name

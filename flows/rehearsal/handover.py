@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from flows import effects as ask
 from flows.brief import Brief
@@ -22,27 +21,14 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import going_round, packages, side_by_side
-from flows.rehearsal.books import Books, Opened
+from flows.rehearsal import asked_again, going_round, packages, side_by_side
+from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import NO_AREA, brief_of
+from flows.rehearsal.cover import cover_for
+from flows.rehearsal.open_ones import Opened
 from flows.rehearsal.scene import ADVISER, Scene, Told
 from flows.turn import Cover
 from flows.wording import NAMELESS
-
-
-def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
-    """The adviser id ('' for the programme team) who would answer in that area, and what a resident is told of it."""
-    programme, today = scene.programme, scene.now.astimezone(ZoneInfo(scene.programme.zone)).date()
-    found = programme.adviser(scene.card.adviser) if scene.card else None
-    found = None if found and goes_round(around, found.id) else found
-    if found and not scene.without(found, today):
-        return found.id, Cover(found.name, working_day_after(today, programme.pace, found.works))
-    others = (other for other in programme.advisers if found and other.region == found.region and other != found)
-    if (stand_in := next(others, None)) and found:
-        return stand_in.id, Cover(
-            stand_in.name, working_day_after(today, programme.pace, stand_in.works), standing_in=True
-        )
-    return "", Cover(programme.about.team, working_day_after(today, programme.pace), standing_in=found is not None)
 
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
@@ -63,6 +49,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
+        case ask.AskAgain():
+            yield from asked_again.follows(books, scene, effect)
         case ask.CancelHandoff():
             if opened := books.open_handoff(scene.person.id, danger=False):
                 books.handoffs.remove(opened)
@@ -98,7 +86,10 @@ def _reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     if opened.waiting.state == "waiting":
         yield from _stepped_up(books, scene, opened)
     elif opened.remind_at and opened.remind_at <= scene.now:
-        yield ADVISER, HandoffArrived(_brief(books, scene, books.move(replace(opened, remind_at=None))), 1)
+        again = books.move(replace(opened, remind_at=scene.due("had", opened), put_off=False))
+        name = books.name_of(opened)
+        still_open = HandoffMoved(opened.waiting.id, "still_open", name)
+        yield ADVISER, HandoffArrived(_brief(books, scene, again), 1) if opened.put_off else still_open
     elif not opened.reminded:
         answer_by = scene.due("reminded", opened)
         books.move(replace(opened, reminded=True, answer_by=answer_by))
@@ -199,24 +190,27 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
         if opened.waiting.state == "waiting":
             taken = replace(opened.waiting, state="taken", who=scene.adviser.id, passed_on=False)
             answer_by = scene.due("taken", opened)
-            books.move(replace(opened, waiting=taken, remind_at=None, answer_by=answer_by, reminded=opened.danger))
+            had = replace(opened, waiting=taken, remind_at=scene.due("had", opened), put_off=False)
+            books.move(replace(had, answer_by=answer_by, reminded=opened.danger))
             yield opened
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> Told:
     for opened in books.numbered(told.handoff):
         in_touch = replace(opened.waiting, in_touch=True)
-        books.move(replace(opened, waiting=in_touch, told_at=scene.now, answer_by=None, reminded=False))
+        had = replace(opened, waiting=in_touch, remind_at=scene.due("had", opened), put_off=False)
+        books.move(replace(had, told_at=scene.now, answer_by=None, reminded=False))
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name, danger=kind)
         danger = books.open_handoff(opened.whose, danger=True)
         beside = danger and danger.waiting.id != opened.waiting.id
         if danger and beside and not goes_round(danger.waiting.around, scene.adviser.id):
-            had = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
-            books.move(replace(danger, waiting=had, remind_at=None, answer_by=None, reminded=False))
+            theirs = replace(danger.waiting, state="taken", who=scene.adviser.id, in_touch=True)
+            remind_at = scene.due("had", danger)
+            books.move(replace(danger, waiting=theirs, remind_at=remind_at, answer_by=None, reminded=False))
             if danger.waiting.state == "waiting":
                 name = books.name_of(danger)
-                yield ADVISER, HandoffMoved(had.id, "taken", name, scene.adviser.name, danger=danger.kind)
+                yield ADVISER, HandoffMoved(theirs.id, "taken", name, scene.adviser.name, danger=danger.kind)
 
 
 def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
@@ -241,6 +235,7 @@ def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Tol
     held = replace(
         opened,
         remind_at=back,
+        put_off=True,
         told_at=scene.now if new_day else opened.told_at,
         waiting=replace(waiting, by_when=new_day or waiting.by_when),
     )

@@ -16,7 +16,8 @@ from flows.rehearsal import days
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
-from flows.rehearsal.handover import cover_for, follows
+from flows.rehearsal.cover import cover_for
+from flows.rehearsal.handover import follows
 from flows.rehearsal.scene import ADVISER, Scene
 from flows.rehearsal.script import Elsewhere, Places, Setting
 from flows.together import Peer

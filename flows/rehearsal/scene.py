@@ -9,7 +9,7 @@ from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.handing_over.deadlines import Here, Standing
 from flows.programme import Adviser, Programme
-from flows.rehearsal.books import Opened
+from flows.rehearsal.open_ones import Opened
 from flows.turn import Card, Person
 from flows.wording import nameless
 

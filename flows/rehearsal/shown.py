@@ -61,6 +61,8 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
             return f"to ask elsewhere about {topic}: {len(people)}"
         case ask.AnswerPeer(_, answer):
             return f"says to the other area: {answer}"
+        case ask.AskAgain(number):
+            return f"open again: {number}"
         case ask.AddToHandoff(text):
             return f"to the adviser: {text}"
         case _:

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from flows.desk import more_danger
 from flows.events import HandoffClosed, HandoffMoved
-from flows.rehearsal.books import Books, Opened
+from flows.rehearsal import asked_again
+from flows.rehearsal.books import Books
+from flows.rehearsal.open_ones import Opened
 from flows.rehearsal.scene import ADVISER, Scene, Told
 
 
 def closed(books: Books, scene: Scene, opened: Opened) -> Told:
     """The resident and the adviser hear whose the chat is now."""
     books.handoffs.remove(opened)
+    asked_again.closed(books, scene, opened)
     books.dangers |= {opened.whose: scene.now} if opened.danger else {}
     for beside in [each for each in books.handoffs if each.whose == opened.whose]:
         books.move(replace(beside, told_danger=beside.told_danger or opened.danger))

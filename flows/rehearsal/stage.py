@@ -12,9 +12,9 @@ from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, m
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.rehearsal import acts, days, introduction_news, packages, place_news, undecided
-from flows.rehearsal.books import Due, Opened
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
+from flows.rehearsal.open_ones import Due, Opened
 from flows.rehearsal.room import Came, Room, Seat
 from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.script import Setting

@@ -12,7 +12,7 @@ from flows.events import PackagesWait
 from flows.programme import Programme
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import NO_AREA
-from flows.rehearsal.handover import cover_for
+from flows.rehearsal.cover import cover_for
 from flows.rehearsal.scene import ADVISER, Scene, Told
 
 

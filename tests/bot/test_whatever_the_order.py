@@ -1,0 +1,158 @@
+"""Whatever people and the clock do in whatever order, each open handoff is somebody's, in time, and nobody is lost."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, TakeHandoff, TellResident
+from flows.handing_over.life import OPEN, moves
+from storage.incoming import Blocked, Incoming, Unblocked
+from storage.tables import conversation, handoff, leave, message
+from tests.bot.house import begun
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+PEOPLE = ("aisha", "dean", "staff")
+
+residents = st.sampled_from(["jean", "omar"])
+numbers, who = st.integers(0, 2), st.sampled_from(PEOPLE)
+words = st.sampled_from(
+    ["can i speak to a person about our lease", "send it", "never mind", "still stuck", "my husband hits me",
+     "aisha is rude to mrs patel", "any news", "thanks", "yes", "delete everything"]
+)  # fmt: skip
+does = st.one_of(
+    st.tuples(st.just("says"), residents, words),
+    st.tuples(st.just("asks"), residents),
+    st.tuples(st.just("take"), who, numbers, st.booleans()),
+    st.tuples(st.just("tell"), who, numbers, st.booleans()),
+    st.tuples(st.just("hold"), who, numbers, st.sampled_from([HOUR, DAY, 6 * DAY])),
+    st.tuples(st.just("pass"), who, numbers, st.sampled_from(["", "aisha", "dean"])),
+    st.tuples(st.just("close"), who, numbers),
+    st.tuples(st.just("reopen"), who, numbers),
+    st.tuples(st.just("away"), st.sampled_from(["aisha", "dean"]), st.sampled_from(["", "aisha", "dean"])),
+    st.tuples(st.just("blocks"), st.sampled_from(["jean", "aisha", "dean"]), st.booleans()),
+    st.tuples(st.just("time"), st.sampled_from([HOUR / 6, 3 * HOUR, DAY, 5 * DAY])),
+)
+any_order = settings(
+    derandomize=True, deadline=None, database=None, max_examples=15,
+    suppress_health_check=[HealthCheck.too_slow],
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def opened(empty_database, tmp_path_factory, programme, ears):
+    return lambda: begun(empty_database, tmp_path_factory.mktemp("order"), programme, ears)
+
+
+@any_order
+@given(order=st.lists(does, min_size=4, max_size=12))
+def test_each_open_handoff_is_somebody_s_and_due_whatever_the_order(opened, order):
+    house = opened()
+    try:
+        house.aisha, house.dean, house.staff = house.adviser("aisha"), house.adviser("dean"), house.team()
+        house.jean, house.omar = house.resident("jean"), house.resident("omar", name="Omar")
+        for each in (("asks", "jean"), *order):
+            checked(house, each)
+    finally:
+        house.close()
+
+
+def checked(house, action):
+    """Let one of them happen, and look after it."""
+    before, sent, away = standing(house), len(house.post.sent), absent(house)
+    act(house, *action)
+    is_moved_as_the_table_says(house, before, action)
+    nobody_away_is_written_to(house, house.post.sent[sent:], away & absent(house), action)
+    each_is_somebodys(house)
+    each_chat_is_with_whoever_has_it(house)
+
+
+def act(house, kind, *how):
+    match kind, *how:
+        case "says", place, text:
+            house.says(place, text)
+        case "asks", place:
+            house.says(place, "can i speak to a person about our lease", "send it")
+        case "away", adviser, covers:
+            today = house.clock.now().date()
+            house.put(leave, adviser=adviser, starts=today, ends=today + 3 * DAY, cover=covers)
+        case "blocks", place, ends:
+            event = Unblocked() if ends else Blocked()
+            house.hears(Incoming("post", f"b{next(house.numbers)}", place, event, house.clock.now()))
+        case "time", by:
+            house.run(house.app.forward(by))
+        case _, by, at, *more:
+            known = house.rows(handoff.c.id)
+            if known:
+                house.does(getattr(house, by), wanted(kind, known[at % len(known)], house.clock.now(), *more))
+
+
+def wanted(kind, number, now, *more):
+    match kind:
+        case "take":
+            return TakeHandoff(number, *more)
+        case "tell":
+            return TellResident(number, "I've read it.", *more)
+        case "hold":
+            return HoldHandoff(number, now + more[0])
+        case "pass":
+            return PassOn(number, *more)
+        case "close":
+            return CloseHandoff(number, "We read it together")
+    return ReopenHandoff(number)
+
+
+def standing(house):
+    rows = house.rows(handoff.c.id, handoff.c.state, handoff.c.holder)
+    return {number: (state, holder) for number, state, holder in rows}
+
+
+def absent(house):
+    today = house.clock.now().date()
+    return {adviser for adviser, first, last in house.rows(leave.c.adviser, leave.c.starts, leave.c.ends)
+            if first <= today <= last}  # fmt: skip
+
+
+def is_moved_as_the_table_says(house, before, action):
+    """One move a step, but for time, in which several happen; and nobody loses a chat to anybody but who takes it."""
+    known = {(was, then) for _, was, then in moves()}
+    for number, (state, holder) in standing(house).items():
+        was, had = before.get(number, ("new", ""))
+        if action[0] == "time" or (was, had) == (state, holder):
+            continue
+        assert (was, state) in known, (number, was, state)
+        if state == "taken":
+            assert (action[0] in ("take", "tell", "reopen"), holder) == (True, named(house, action[1])), number
+            assert had in ("", holder) or action[0] == "reopen" or action[3], "taken from somebody unasked"
+
+
+def named(house, who):
+    return f"staff:{house.staff}" if who == "staff" else who
+
+
+def nobody_away_is_written_to(house, sent, away, action):
+    """But for danger, which finds them where they are, and for what they do themselves."""
+    for each in sent:
+        if each.place in away and each.place != (*action, "")[1]:
+            (extra,) = house.rows(message.c.extra, where=message.c.id == each.id)
+            number = (extra or {}).get("handoff", 0)
+            assert house.rows(handoff.c.urgency, where=handoff.c.id == number) == ["safety"], (each.place, each.text)
+
+
+def each_is_somebodys(house):
+    columns = (handoff.c.id, handoff.c.state, handoff.c.holder, handoff.c.adviser, handoff.c.remind_at,
+               handoff.c.answer_by)  # fmt: skip
+    for number, state, holder, adviser, *due in house.rows(*columns, where=handoff.c.state.in_(OPEN)):
+        assert bool(holder) == (state == "taken"), number
+        theirs = holder or adviser
+        known = theirs == "" or theirs.startswith("staff:") or house.programme.adviser(theirs)
+        assert known, (number, theirs)
+        assert any(due), (number, state, "nothing is due")
+
+
+def each_chat_is_with_whoever_has_it(house):
+    for who in (house.jean, house.omar):
+        states = house.rows(handoff.c.state, where=(handoff.c.person_id == who) & handoff.c.state.in_(OPEN))
+        owner = "adviser" if "taken" in states else "waiting" if states else "bot"
+        assert house.rows(conversation.c.owner, where=conversation.c.person_id == who) == [owner]
