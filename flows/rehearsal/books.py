@@ -76,6 +76,7 @@ class Books:
     places: list[Booked] = field(default_factory=list)
     introductions: Introductions = field(default_factory=Introductions)
     words: list[tuple[int, str, datetime]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)  # by area
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
     lapses: dict[int, datetime] = field(default_factory=dict)
@@ -173,6 +174,8 @@ class Books:
                     (by, replace(each, state="withdrawn") if (by, each.partner) == mine else each)
                     for by, each in self.requests
                 ]
+            case ask.ShareNote(area, _, text):
+                self.notes.append((area, text))
             case ask.OpenHandoff("safety"):
                 self.dangers[whose] = now
             case ask.LapseAt(at):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.effects import BookPlace, Effect, FollowUp, OpenHandoff, Say, is_personal
+from flows.effects import BookPlace, CorrectPhase, Effect, FollowUp, OpenHandoff, Say, is_personal
 from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
@@ -15,6 +15,7 @@ from flows.programme import Adviser, Area, Programme
 from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
+from flows.rehearsal.glances import desk_of
 from flows.rehearsal.handover import cover_for, follows
 from flows.rehearsal.scene import ADVISER, Scene
 from flows.rehearsal.script import Elsewhere, Places, Setting
@@ -119,7 +120,8 @@ class Room:
         self.books.keep(seat.person.id, effect, self.now)
         seat.person = person_after(seat.person, effect)
         self.books.names[seat.person.id] = seat.person.name
-        if card := self.cards.get(seat.person.area):
+        area = effect.area if isinstance(effect, CorrectPhase) and effect.area else seat.person.area
+        if card := self.cards.get(area):
             self.cards[card.id] = card_after(card, effect)
         return True
 
@@ -133,7 +135,8 @@ class Room:
         scene, past = self.scene(person), self.books.past(person.id)
         cover = cover_for(scene)[1]
         return World(
-            self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back
+            self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back,
+            load_desk=lambda: desk_of(person, self.books, self.cards, [seat.person for seat in self.seats]),
         )  # fmt: skip
 
     def _back(self) -> dict[str, date]:
