@@ -5,8 +5,8 @@ from storage import desk, desk_areas, duty_news, leaves
 from storage.acting import whose
 from storage.cover import day_of
 from storage.desk_areas import Shared
-from storage.ledger import Ledger
 from storage.leaves import Leave
+from storage.ledger import Ledger
 
 
 def enter_leave(ledger: Ledger, entered: EnterLeave) -> None:

@@ -92,7 +92,15 @@ def _number(text: str) -> int:
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 NEEDS_ONE = frozenset(STEPS_OF.values())
 DECIDES = frozenset(
-    {"desk.how_many_days", "desk.why", "desk.why_not", "desk.shall_i", "desk.which_one", "desk.which_phase", "desk.note"}
+    {
+        "desk.how_many_days",
+        "desk.why",
+        "desk.why_not",
+        "desk.shall_i",
+        "desk.which_one",
+        "desk.which_phase",
+        "desk.note",
+    }
 )
 SOMEBODY = _("somebody")
 REQUEST, YOURS = _("Request no. {number}, {who}"), _("you have this one")

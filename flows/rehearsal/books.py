@@ -174,8 +174,6 @@ class Books:
                     (by, replace(each, state="withdrawn") if (by, each.partner) == mine else each)
                     for by, each in self.requests
                 ]
-            case ask.ShareNote(area, _, text):
-                self.notes.append((area, text))
             case ask.OpenHandoff("safety"):
                 self.dangers[whose] = now
             case ask.LapseAt(at):

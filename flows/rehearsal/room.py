@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.effects import BookPlace, CorrectPhase, Effect, FollowUp, OpenHandoff, Say, is_personal
+from flows.effects import BookPlace, CorrectPhase, Effect, FollowUp, OpenHandoff, Say, ShareNote, is_personal
 from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
@@ -120,6 +120,8 @@ class Room:
         self.books.keep(seat.person.id, effect, self.now)
         seat.person = person_after(seat.person, effect)
         self.books.names[seat.person.id] = seat.person.name
+        if isinstance(effect, ShareNote):
+            self.books.notes.append((effect.area, effect.text))
         area = effect.area if isinstance(effect, CorrectPhase) and effect.area else seat.person.area
         if card := self.cards.get(area):
             self.cards[card.id] = card_after(card, effect)

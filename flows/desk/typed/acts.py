@@ -8,6 +8,7 @@ Whatever an adviser's typing would change: shown in words first, and done only o
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from flows.desk.duty import days
 from flows.desk.memory import about, name_of, numbered
@@ -28,7 +29,6 @@ from flows.wording import capital, day, first_name, small, today
 from flows.words import _, joined
 
 OF_ACTS = ("what", "area", "phase", "words", "first", "last", "to", "kind")
-KINDS = ("challenge", "success")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,11 @@ def _note(talk: Conversation, world: World) -> Effect | None:
     return ShareNote(area, _kind(talk), talk.answer("words")) if area in world.desk.areas else None
 
 
-def _kind(talk: Conversation) -> str:
-    return talk.answer("kind") if talk.answer("kind") in KINDS else "update"
+def _kind(talk: Conversation) -> Literal["update", "challenge", "success"]:
+    match talk.answer("kind"):
+        case "challenge" | "success" as kind:
+            return kind
+    return "update"
 
 
 def _to(talk: Conversation, world: World) -> str:
@@ -155,6 +158,7 @@ CALLED: Mapping[str, str] = {
 }
 KEPT_PHASE, KEPT_NOTE = _("Put right, with your name on it."), _("Kept.")
 ENTERED = _("Entered. It's on your desk page too, where you can take it out again.")
+BY_PHONE = _("Dealt with by phone")
 ACTS: Mapping[str, Act] = {
     "tell": Act(_tells, _tell),
     "take": Act(_takes, lambda talk, world: TakeHandoff(about(talk))),
@@ -165,4 +169,3 @@ ACTS: Mapping[str, Act] = {
     "leave": Act(_goes_away, _go_away, ENTERED),
     "note": Act(_notes, _note, KEPT_NOTE),
 }
-BY_PHONE = _("Dealt with by phone")

@@ -1,6 +1,6 @@
 """One area's card in words, short enough for one screen of a phone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.desk.card import likeliest_phase, said_by
 from flows.desk.memory import mine, name_of, numbered, waiting, why
@@ -34,6 +34,8 @@ def open_in(talk: Conversation, glance: Glance) -> tuple[str, ...]:
 def _lines(talk: Conversation, glance: Glance, world: World) -> Iterator[str]:
     programme = world.programme
     yield _phase(glance, programme)
+    says = {kind.id: kind.says for kind in programme.signals}
+    yield _line(TOLD, [says[each] for each in glance.evidence if each in says][:MOST_EVIDENCE])
     topics = {topic.id: topic.label for topic in programme.topics}
     yield _line(NEEDS, [topics.get(each, each) for each in glance.needs[:MOST_NEEDS]])
     yield _line(PEOPLE, glance.people[:MOST_PEOPLE])
@@ -45,11 +47,8 @@ def _lines(talk: Conversation, glance: Glance, world: World) -> Iterator[str]:
 
 
 def _phase(glance: Glance, programme: Programme) -> str:
-    says: Mapping[str, str] = {kind.id: kind.says for kind in programme.signals}
-    evidence = [says[each] for each in glance.evidence if each in says][:MOST_EVIDENCE]
     role = programme.words.adviser if glance.phase_by == "adviser" else glance.phase_by
-    phase = likeliest_phase(glance.odds, said_by(role, glance.phase_by_name), programme)
-    return joined((phase or NO_PHASE, HEARD_THERE.format(what=listed(evidence)) if evidence else ""))
+    return likeliest_phase(glance.odds, said_by(role, glance.phase_by_name), programme) or str(NO_PHASE)
 
 
 def _dates(glance: Glance, world: World) -> Iterator[str]:
@@ -67,7 +66,7 @@ def _line(first: str, things: Sequence[str]) -> str:
 
 
 NEEDS, PEOPLE, ASKED_FOR = _("Needs: {things}"), _("People: {things}"), _("Asked for: {things}")
-NO_PHASE, HEARD_THERE = _("Nobody has told how far they are."), _("Told: {what}.")
+NO_PHASE, TOLD = _("Nobody has told how far they are."), _("Told: {things}")
 MEETS, MET = _("Next meeting: {day}"), _("Last meeting known: {day}")
 PLAN_ENDS, PLAN_ENDED = _("Plan ends: {day}"), _("Plan ended: {day}")
 HEARD_ON, NOTE = _("Last heard: {day}"), _("Note: “{text}”")

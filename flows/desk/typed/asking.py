@@ -1,18 +1,15 @@
 """What an adviser is asked about what they typed: which one is meant, what is missing, and whether to do it."""
 
-from collections.abc import Mapping, Sequence
-
 from flows.choosing import as_buttons, chosen, placed
-from flows.desk.memory import addressees, first_of, name_of, numbered
+from flows.desk.memory import addressees, first_of, numbered
 from flows.desk.steps import DRAFT_LENGTH, NEVER_MIND, NUMBER, SEND_TO, too_many
 from flows.desk.typed.acts import ACTS, area_name, day_in
 from flows.desk.typed.area_text import area_text
 from flows.desk.typed.leave_days import days_of
 from flows.effects import Button, Say, TellResident
 from flows.events import Entered, Event, Said
-from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital, clip, label, listed, today
+from flows.wording import clip, label, listed, today
 from flows.words import _
 
 LONGEST_NOTE = 1000  # characters
@@ -68,7 +65,9 @@ def which_phase(talk: Conversation, event: Event, world: World) -> Turn | None:
     phases = world.programme.phases
     if isinstance(event, Entered):
         told = WHICH_PHASE.format(area=area_name(talk, world))
-        return Turn(talk, (Say(told, (*as_buttons(phases), *NEVER_MIND)),))
+        return Turn(talk, (Say(told, (*as_buttons(phases), *instead(talk)[:1], *NEVER_MIND)),))
+    if sent := sent_instead(talk, event):
+        return sent
     phase = placed(talk, chosen(talk, event), phases)
     return Turn(talk.at("desk.shall_i", what="phase", phase=phase.id), ask=True) if phase else None
 
@@ -92,7 +91,9 @@ def noted(talk: Conversation, text: str) -> Turn:
 def leave_days(talk: Conversation, event: Event, world: World) -> Turn | None:
     """From which day until which they are away."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(WHICH_DAYS, NEVER_MIND),))
+        return Turn(talk, (Say(WHICH_DAYS, (*instead(talk), *NEVER_MIND)),))
+    if sent := sent_instead(talk, event):
+        return sent
     found = days_of(event.text, today(world)) if isinstance(event, Said) else None
     if found is None:
         return None
@@ -104,8 +105,10 @@ def who_covers(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Who stands in; days on which danger would reach nobody are for the desk page, which shows which they are."""
     others = [each for each in world.programme.advisers if each.id != world.person.adviser][:MOST_NAMED]
     if isinstance(event, Entered) and not talk.answer("to"):
-        names = tuple(Button(label(each.name), f"to:{each.id}"[:24]) for each in others)
-        return Turn(talk, (Say(WHO_COVERS, (*names, Button(_("The team"), "to:"), *NEVER_MIND)),))
+        names = (*instead(talk)[:1], *(Button(label(each.name), f"to:{each.id}"[:24]) for each in others))[:8]
+        return Turn(talk, (Say(WHO_COVERS, (*names, THE_TEAM, *NEVER_MIND)),))
+    if sent := sent_instead(talk, event):
+        return sent
     key = f"to:{talk.answer('to')}" if isinstance(event, Entered) else chosen(talk, event)
     if not key.startswith("to:"):
         return None
@@ -183,6 +186,7 @@ def _alike(talk: Conversation) -> bool:
     return len(set(firsts)) < len(firsts)
 
 
+THE_TEAM = Button(_("The team"), "to:")
 YES, NO = Button(_("Yes"), "yes"), Button(_("No"), "no")
 ON_A_CARD = (Button(_("Put the phase right"), "phase"), Button(_("Add a note"), "note"))
 LEFT = _("Left as it was.")

@@ -7,6 +7,7 @@ Nothing here changes anything: whatever would is shown first, by `desk.shall_i`.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.desk.card import buttons
 from flows.desk.memory import addressees, mine, name_of, numbered, waiting, whole_day, why
 from flows.desk.steps import comes_back
 from flows.desk.typed import asking, ways
@@ -21,7 +22,7 @@ from flows.hearing.dates import when
 from flows.hearing.ways import Ways
 from flows.turn import Conversation, Turn, World
 from flows.wording import today
-from flows.words import _
+from flows.words import _, joined
 
 Leads = Callable[[Conversation, Typed, World], Turn | None]
 DAYS_LIST = "desk.home"
@@ -39,7 +40,17 @@ def understood(talk: Conversation, said: Said, world: World) -> Turn | None:
             continue
         if meaning.ways.said_in(typed.said) and (turn := meaning.leads(fresh, typed, world)):
             return turn
-    return None
+    return None if addressees(talk) else _not_sure(fresh, typed, world)
+
+
+def _not_sure(talk: Conversation, typed: Typed, world: World) -> Turn | None:
+    """Somebody or something is named, and no more is understood: what can be done is offered, and nothing is done."""
+    if len(ones := typed.named(WHOM)) == 1:
+        number = int(ones[0])
+        safety = talk.answer(f"by{number}") == "safety"
+        told = NOT_SURE.format(who=name_of(talk, number))
+        return Turn(talk.at("desk.home"), (Say(told, buttons(number, safety=safety)),))
+    return _one_of(talk, _theirs(typed, world), "desk.area")
 
 
 def _tell(talk: Conversation, typed: Typed, world: World) -> Turn | None:
@@ -123,7 +134,7 @@ def _open(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 def _why(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     if numbers := typed.named(WHOM):
         lines = [f"{numbered(talk, int(each))}: {why(talk, int(each))}." for each in numbers]
-        return Turn(talk.at("desk.home"), (Say("\n".join((*lines, CARD_SAYS)), asking.instead(talk)),))
+        return Turn(talk.at("desk.home"), (Say(joined((*lines, CARD_SAYS), "\n"), asking.instead(talk)),))
     ones = _theirs(typed, world)
     if len(ones) != 1:
         return _about_a_place(talk, typed, world, "desk.area")
@@ -188,6 +199,7 @@ class Meaning:
     asked: bool = False
 
 
+NOT_SURE = _("I'm not sure what you'd like done about {who}, so nothing was done. What is it?")
 NOT_A_REASON = frozenset({"now", "please", "pls", "plz", "because", "cos", "coz", "cuz", "as", "since", "thanks", "ta"})
 NEVER_PUT_OFF = _("That one is about somebody's safety, so it can't be put off. You can take it or pass it on.")
 CARD_SAYS = _("The card I sent you says what they want.")

@@ -27,10 +27,11 @@ def _from_to(left: str, right: str, today: date) -> Days | None:
     if number := BARE_DAY.search(left):
         month = MONTH_AFTER.search(right)
         left = f"{number[1]} {month[1]}" if month else left
-    if "next w" in right and "next w" not in left:
-        left = f"{left} next week"
+    next_week = NEXT_WEEK.search(right)
+    if next_week and not NEXT_WEEK.search(left):
+        left = f"{left} {next_week[0]}"
     first = when(left, today)
-    last = when(right, today if "next w" in right else first) if first else None
+    last = when(right, today if next_week else first) if first else None
     return (first, last) if first and last and last >= first else None
 
 
@@ -44,5 +45,6 @@ def _week(which: str, today: date) -> Days:
 TYPED_DASH = re.compile(r"\s+[-–]\s+|(?<=\d)[-–](?=\d{1,2}(?:st|nd|rd|th)?\s+[a-z])|(?<=[a-z])[-–](?=[a-z])|\s*–\s*")
 TO = re.compile(r"\b(?:to|til|till|until|thru|through)\b")
 WHOLE_WEEK = re.compile(r"\b(?P<which>next|this) week\b")
+NEXT_WEEK = re.compile(r"\bnext w(?:ee)?k\b")
 BARE_DAY = re.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s*$")
 MONTH_AFTER = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(MONTHS)})\b")

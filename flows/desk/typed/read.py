@@ -14,11 +14,14 @@ from flows.desk.typed.phases import names_of
 from flows.desk.typed.vocabulary import SPELLER
 from flows.hearing.everyday import EVERYDAY
 from flows.hearing.normalise import tokens
+from flows.hearing.ways import line_set
 from flows.turn import Conversation, World
 from flows.wording import first_name
 
 WHOM, PLACE, COLLEAGUE, PHASE, COLON = "whom", "place", "colleague", "phase", "colon"
 LONGEST_NAME, SHORTEST_SLIP, LONG = 3, 4, 8
+THE_TEAM = line_set("team, the team, programme team")
+WITHOUT_ITS_MARK = {"ill": "i will", "wont": "will not", "whys": "why is", "id": "i would"}
 Names = dict[str, tuple[str, ...]]
 
 
@@ -57,7 +60,7 @@ class Typed:
 def read(text: str, talk: Conversation, world: World) -> Typed:
     """The message with residents who are waiting or taken, areas, colleagues and phases put into one form."""
     spelt = [(token, place) for place, word in enumerate(text.split()) for token in _tokens(word)]
-    kinds = (
+    kinds: tuple[tuple[str, Names], ...] = (
         (PLACE, _areas(world)),
         (PHASE, {name: (phase.id,) for phase in world.programme.phases for name in names_of(phase)}),
         (WHOM, _residents(talk)),
@@ -67,7 +70,8 @@ def read(text: str, talk: Conversation, world: World) -> Typed:
 
 
 def _tokens(word: str) -> tuple[str, ...]:
-    return (*tokens(word), *((COLON,) if word.endswith(":") else ()))
+    said = WITHOUT_ITS_MARK.get(word.lower(), word)
+    return (*tokens(said), *((COLON,) if word.endswith(":") else ()))
 
 
 def _read(spelt: list[tuple[str, int]], kinds: tuple[tuple[str, Names], ...]) -> Iterator[Word]:
@@ -93,12 +97,20 @@ def _called(said: str, names: Names) -> tuple[str, ...]:
     """What is called that: as written, with an s of its own, or with a slip in a word that is no ordinary one."""
     if found := names.get(said) or names.get(said.removesuffix("s")):
         return found
-    if len(said) < SHORTEST_SLIP or said in EVERYDAY:
-        return ()
-    slips = 2 if len(said) >= LONG else 1
-    near = (name for name in names if len(name) >= SHORTEST_SLIP and name[0] == said[0] and not name.isdecimal())
-    found = {each for name in near if OSA.distance(name, said) <= slips for each in names[name]}
-    return tuple(sorted(found))
+    near = {each for name, things in names.items() if _alike(said.split(), name.split()) for each in things}
+    return tuple(sorted(near))
+
+
+def _alike(said: list[str], name: list[str]) -> bool:
+    return len(said) == len(name) and all(map(_a_slip, said, name))
+
+
+def _a_slip(said: str, name: str) -> bool:
+    if said == name:
+        return True
+    if min(len(said), len(name)) < SHORTEST_SLIP or said[0] != name[0] or said in EVERYDAY or not name.isalpha():
+        return False
+    return OSA.distance(name, said) <= (2 if len(said) >= LONG else 1)
 
 
 def _areas(world: World) -> Names:
@@ -116,7 +128,7 @@ def _residents(talk: Conversation) -> Names:
 def _colleagues(world: World) -> Names:
     others = [each for each in world.programme.advisers if each.id != world.person.adviser]
     called = [(" ".join(tokens(name)), each.id) for each in others for name in (each.name, first_name(each.name))]
-    return {**_together(called), **dict.fromkeys(("team", "the team", "programme team"), ("",))}
+    return {**_together(called), **dict.fromkeys(THE_TEAM, ("",))}
 
 
 def _together(called: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> Names:

@@ -18,6 +18,11 @@ I_AM = "[i am|i will be|i have|i am going|put me|book me|taking|i am taking|book
 SORTED = "(sorted|done|dealt with|fixed|resolved|all good|all okay|happy now|finished)"
 RANG = "(rang|rung|phoned|called|spoke|spoken|talked|chatted|phone|had a call|had a chat|got hold of)"
 SEE_TO = "(take|have|do|answer|pick up|deal with)"
+LET_ME = "[i|i will|let me|i can|can i|shall i|could i|i have|ill|i am]"
+DAY = "(later|tomorrow|on|next|thursday|thurs|monday|mon|tuesday|tues|wednesday|weds|friday|fri|till|til|until)"
+ANY_LEAVE = "(annual leave|leave|holiday|holidays|hols|sick leave|time off)"
+AWAY = "(off|away|out of office|out of the office|not in|not working|not around|not be in|not be around|not be working)"
+KEEP = "(whom|them|him|her|it|this|that|me|us|with|alone|out|a|the|place|note|until)"
 ANYBODY = "(anyone|anybody|anything|someone|who else|who)"
 HELP = Ways("""
     what [else] (can|do|could|should) i (type|say|write|ask|do) [here|you|in here|now] $
@@ -25,14 +30,17 @@ HELP = Ways("""
     ^ how (does|do) (this|it|you|that) work [here] $
     ^ how do i (use|work|do) (this|it|you|that) $
     ^ ... (commands|options|instructions) [please] $
+    ^ what is the command for
 """)
 TODAY = Ways(f"""
     ^ {PLEASE} [show|give|send|see] [me|us] (my|todays|the|me|us|our) [my|whole] [day] list
     ^ what is on [my|the] (list|plate|today|for today|desk|now) ..  $
     ^ what is on $
+    ^ [the|my] list [for] [today|now] [please] $
     ^ {PLEASE} what have i got on [today|now|this morning] $
     ^ {PLEASE} what is [my|the] day [looking] [like] $
-    ^ {PLEASE} who (have i got|is|have you got|do i have|needs me|else is|else needs me) [waiting|there|left|on my list] [for me] [today|now] $
+    ^ {PLEASE} who [else] (have i got|is|have you got|do i have) [waiting|there|left|on my list] [for me] [today|now] $
+    ^ {PLEASE} who [else] (needs me|needs an answer|needs answering|is waiting) [for me] [today|now] $
     ^ {PLEASE} [is] {ANYBODY} [is|still] (waiting|there|needs me|for me) [for me] [today|now|this morning] $
 """)
 OPEN = Ways(f"""
@@ -59,7 +67,7 @@ TELL = Ways(f"""
     ^ whom colon
     ^ {PLEASE} {TO_WRITE} whom [know|back] [that] [colon] !(yet|later|off|go|be|wait|down|alone)
     ^ {PLEASE} (send|drop|write) whom [a] (message|line|reply|note) [saying|that] [colon]
-    ^ {PLEASE} (send|drop|write) a (message|line|reply) to whom [saying|that] [colon]
+    ^ {PLEASE} [send|drop|write] [a] (message|line|reply) (to|for) whom [saying|that] [colon]
 """)
 NAMELESS_TELL = Ways(f"^ {PLEASE} (tell|message|text|write to|reply to|let) (them|him|her) [know] [that] ")
 NOT_DONE = Ways("""
@@ -68,6 +76,7 @@ NOT_DONE = Ways("""
 DEALT_WITH = Ways(f"""
     {RANG} [to|with|on to] {THEM} ... {SORTED}
     {RANG} ... {THEM} ... {SORTED}
+    {THEM} [has|have|just] (rang|rung|phoned|called) ... {SORTED}
     {THEM} .. {SORTED} ... (phone|rang|phoned|called|call)
     {SORTED} .. {THEM} ... phone
     ^ close {THEM} ... (phone|rang|phoned|called|call)
@@ -87,8 +96,8 @@ WRONG_PHASE = Ways(f"""
     ^ place (phase|stage) is (wrong|not right)
 """)
 LEAVE = Ways(f"""
-    ^ {PLEASE} {I_AM} [down] [as|in|got|be] [on|for|a|some] (annual leave|leave|holiday|holidays|hols|sick leave|time off) !{THEM}
-    ^ {PLEASE} {I_AM} [down] [as|be] (off|away|out of office|out of the office|not in|not working|not around) !(to|with|the)
+    ^ {PLEASE} {I_AM} [down] [as|in|got|be] [on|for|a|some] {ANY_LEAVE} !{KEEP}
+    ^ {PLEASE} {I_AM} [down] [as|be] {AWAY} !(to|with|the|from my|from the)
     ^ {PLEASE} (add|enter|book|put|log) [in|down] [my|some|me] [annual] (leave|holiday|holidays)
 """)
 OUTRIGHT = Ways("(leave|holiday|holidays|hols|time off)")
@@ -99,23 +108,23 @@ NOTE = Ways(f"""
     ^ {PLEASE} (jot|put|write|note) [this] down (for|on|about|in) place [that] [colon]
     ^ {PLEASE} (add|jot|write) [this] (to|on) [the] place [card|notes] [that] [colon]
 """)
-TAKE = Ways("""
-    ^ [okay|right] [i|i will|let me|i can|can i|shall i|could i|i have|ill|i am] (take|taking|taken|got|grab|have) whom [now|
-        please|then|on|today|one|this] $
-    ^ [okay|right] [i|i will|let me|i can|can i|shall i|ill|i am] (pick|picking) [up] whom [up] [now|please] $
+TAKE = Ways(f"""
+    ^ [okay|right] {LET_ME} (take|taking|taken|got|grab|have) whom [now|please|then|on|today|one|this] $
+    ^ [okay|right] {LET_ME} (pick|picking) [up] whom [up] [now|please] $
     ^ give me whom [please|now] $
     ^ (whom is mine|whom mine|leave whom (to|with) me) [now|please] $
     ^ [i will|ill] (do|deal with|look after|answer|sort) whom [now|myself] $
 """)
 LATER = Ways(f"""
     ^ {PLEASE} whom can wait
+    ^ (can|could) whom wait
+    ^ leave whom (till|til|until)
     ^ {PLEASE} (put|push|move) whom (off|back|to|till|til|until)
     ^ {PLEASE} (put|push) (off|back) whom
     ^ {PLEASE} (bring|give) whom back
     ^ {PLEASE} bring back whom
     ^ {PLEASE} (remind me|nudge me|come back to me) [about|of|to|on|with] [answer|ring|reply to|write to] whom
-    ^ {PLEASE} [come back to|look at|do] whom (later|tomorrow|on|next|thursday|thurs|monday|mon|tuesday|tues|wednesday|weds|
-        friday|fri|till|til|until)
+    ^ {PLEASE} [come back to|look at|do] whom {DAY}
     ^ {PLEASE} (snooze|park|hold|postpone|delay) whom
     ^ [not] (today|now|yet) (for|with) whom
     ^ later whom
