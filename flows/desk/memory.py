@@ -71,7 +71,7 @@ def unlisted(talk: Conversation, listing: str, number: int) -> Conversation:
 def forgotten(talk: Conversation, number: int) -> Conversation:
     """The conversation with nothing left of a handoff that is over."""
     left = unlisted(unlisted(talk, "open", number), "mine", number).without(f"who{number}", f"by{number}")
-    return left.without("draft") if left.answer("about") == str(number) else left
+    return left.without("draft", "words", "typed") if left.answer("about") == str(number) else left
 
 
 def about(talk: Conversation) -> int:

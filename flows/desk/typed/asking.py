@@ -3,7 +3,7 @@
 from flows.choosing import as_buttons, chosen, placed
 from flows.desk.memory import addressees, first_of, numbered
 from flows.desk.steps import DRAFT_LENGTH, NEVER_MIND, NUMBER, SEND_TO, too_many
-from flows.desk.typed.acts import ACTS, area_name, day_in
+from flows.desk.typed.acts import ACTS, OF_ACTS, area_name, day_in
 from flows.desk.typed.area_text import area_text
 from flows.desk.typed.leave_days import days_of
 from flows.effects import Button, Say, TellResident
@@ -25,7 +25,7 @@ def shall_i(talk: Conversation, event: Event, world: World) -> Turn | None:
     if sent := sent_instead(talk, event):
         return sent
     if chosen(talk, event) == "no":
-        return Turn(talk.at("desk.home"), (Say(LEFT),))
+        return Turn(talk.without(*OF_ACTS, "typed").at("desk.home"), (Say(LEFT),))
     if chosen(talk, event) != "yes" or not act:
         return None
     return _done(talk, world)
@@ -173,7 +173,7 @@ def home(talk: Conversation, event: Event, world: World) -> Turn | None:
 def _done(talk: Conversation, world: World) -> Turn:
     act = ACTS[talk.answer("what")]
     effect = act.done(talk, world)
-    after = talk.without("typed").at("desk.home")
+    after = talk.without(*OF_ACTS, "typed").at("desk.home")
     if effect is None:
         return Turn(after, (Say(CHANGED),))
     if isinstance(effect, TellResident):
