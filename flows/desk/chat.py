@@ -29,7 +29,7 @@ from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
-from flows.desk.typed import asking
+from flows.desk.typed import asking, which
 from flows.desk.typed.heard import understood
 from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
@@ -94,7 +94,7 @@ ASKING = {
     "desk.how_many_days": deciding.how_many_days,
     "desk.why": deciding.why,
     "desk.why_not": deciding.why_not,
-    "desk.home": asking.home,
+    "desk.home": which.home,
     "desk.shall_i": asking.shall_i,
     "desk.area": asking.area,
     "desk.which_one": asking.which_one,

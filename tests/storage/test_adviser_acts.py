@@ -1,4 +1,4 @@
-"""What advisers do from their own chat: leave, notes and a phase put right, each only on a yes and only where theirs."""
+"""What advisers do from their own chat: leave, notes and a phase put right, only on a yes and only where theirs."""
 
 import pytest
 

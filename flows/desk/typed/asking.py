@@ -1,15 +1,15 @@
 """What an adviser is asked about what they typed: which one is meant, what is missing, and whether to do it."""
 
 from flows.choosing import as_buttons, chosen, placed
-from flows.desk.memory import addressees, first_of, numbered
-from flows.desk.steps import DRAFT_LENGTH, NEVER_MIND, NUMBER, SEND_TO, too_many
+from flows.desk.steps import NEVER_MIND, too_many
 from flows.desk.typed.acts import ACTS, OF_ACTS, area_name, day_in
 from flows.desk.typed.area_text import area_text
 from flows.desk.typed.leave_days import days_of
+from flows.desk.typed.which import called, instead, not_yours, sent_instead, short, with_one
 from flows.effects import Button, Say, TellResident
 from flows.events import Entered, Event, Said
 from flows.turn import Conversation, Turn, World
-from flows.wording import clip, label, listed, today
+from flows.wording import label, listed, today
 from flows.words import _
 
 LONGEST_NOTE = 1000  # characters
@@ -119,57 +119,6 @@ def who_covers(talk: Conversation, event: Event, world: World) -> Turn | None:
     return Turn(talk.at("desk.shall_i", what="leave", to=cover), ask=True)
 
 
-def with_one(talk: Conversation, found: str) -> Conversation:
-    """The conversation about that resident's handoff or that area."""
-    return talk.knowing(about=found) if found.isdecimal() else talk.knowing(area=found)
-
-
-def called(talk: Conversation, one: str, world: World) -> str:
-    """What a handoff or an area is called in a sentence."""
-    if one.isdecimal():
-        return numbered(talk, int(one))
-    found = world.programme.area(one)
-    return found.name if found else one
-
-
-def short(talk: Conversation, one: str, world: World) -> str:
-    """The same on a button."""
-    return f"{one}, {first_of(talk, int(one))}" if one.isdecimal() else called(talk, one, world)
-
-
-def instead(talk: Conversation) -> tuple[Button, ...]:
-    """Buttons to send what was typed to whom they have, in case it was meant for them."""
-    if not talk.answer("typed"):
-        return ()
-    return tuple(
-        Button(label(SEND_TO.format(name=NUMBER.format(number=each) if _alike(talk) else first_of(talk, each))),
-               f"send:{each}")
-        for each in addressees(talk)[:2]
-    )  # fmt: skip
-
-
-def sent_instead(talk: Conversation, event: Event) -> Turn | None:
-    """What was typed goes to a resident after all, because they pressed so."""
-    key = chosen(talk, event)
-    typed = talk.answer("typed")
-    number = next((each for each in addressees(talk) if key == f"send:{each}"), 0)
-    if not number or not typed:
-        return None
-    told = talk.without("typed").at("desk.home", about=str(number), draft=typed)
-    return Turn(told, (TellResident(number, typed),))
-
-
-def not_yours(world: World) -> str:
-    """What is said of any area that isn't theirs today, whether or not there is one: only what they have."""
-    names = [area.name for area in world.programme.areas if area.id in world.desk.areas]
-    return NOT_YOURS.format(areas=clip(listed(names), DRAFT_LENGTH)) if names else NO_AREAS
-
-
-def home(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Nothing is asked there but whether what was typed is for whoever they have."""
-    return sent_instead(talk, event)
-
-
 def _done(talk: Conversation, world: World) -> Turn:
     act = ACTS[talk.answer("what")]
     effect = act.done(talk, world)
@@ -179,11 +128,6 @@ def _done(talk: Conversation, world: World) -> Turn:
     if isinstance(effect, TellResident):
         return Turn(after.knowing(draft=effect.text), (effect,))
     return Turn(after, (effect, *((Say(act.then),) if act.then else ())))
-
-
-def _alike(talk: Conversation) -> bool:
-    firsts = [first_of(talk, each) for each in addressees(talk)[:2]]
-    return len(set(firsts)) < len(firsts)
 
 
 THE_TEAM = Button(_("The team"), "to:")
@@ -200,6 +144,4 @@ BARE = _(
     "I haven't entered that. It would leave days on which nobody on duty is there, or you and whoever stands in both "
     "away. Your desk page shows which days, and you can decide there."
 )
-NOT_YOURS = _("That's not one of yours. You have {areas}.")
-NO_AREAS = _("That's not one of yours.")
 CHANGED = _("That has changed meanwhile, so nothing was done.")

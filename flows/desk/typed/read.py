@@ -14,11 +14,14 @@ from flows.desk.typed.phases import names_of
 from flows.desk.typed.vocabulary import SPELLER
 from flows.hearing.everyday import EVERYDAY
 from flows.hearing.normalise import tokens
+from flows.hearing.stems import COMMON
 from flows.hearing.ways import line_set
 from flows.turn import Conversation, World
 from flows.wording import first_name
 
 WHOM, PLACE, COLLEAGUE, PHASE, COLON = "whom", "place", "colleague", "phase", "colon"
+ORDINARY = EVERYDAY | COMMON
+QUOTES = ' "“”'
 LONGEST_NAME, SHORTEST_SLIP, LONG = 3, 4, 8
 THE_TEAM = line_set("team, the team, programme team")
 WITHOUT_ITS_MARK = {"ill": "i will", "wont": "will not", "whys": "why is", "id": "i would"}
@@ -54,7 +57,7 @@ class Typed:
         """What was typed after that many words, as it was typed."""
         typed = self.text.split()
         rest = typed[self.words[place - 1].ends + 1 :] if place else typed
-        return " ".join(rest).lstrip(" -–:,.;")
+        return " ".join(rest).lstrip(" -–:,.;").strip(QUOTES)
 
 
 def read(text: str, talk: Conversation, world: World) -> Typed:
@@ -108,7 +111,7 @@ def _alike(said: list[str], name: list[str]) -> bool:
 def _a_slip(said: str, name: str) -> bool:
     if said == name:
         return True
-    if min(len(said), len(name)) < SHORTEST_SLIP or said[0] != name[0] or said in EVERYDAY or not name.isalpha():
+    if min(len(said), len(name)) < SHORTEST_SLIP or said[0] != name[0] or said in ORDINARY or not name.isalpha():
         return False
     return OSA.distance(name, said) <= (2 if len(said) >= LONG else 1)
 

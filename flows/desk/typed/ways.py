@@ -25,16 +25,16 @@ AWAY = "(off|away|out of office|out of the office|not in|not working|not around|
 KEEP = "(whom|them|him|her|it|this|that|me|us|with|alone|out|a|the|place|note|until)"
 ANYBODY = "(anyone|anybody|anything|someone|who else|who)"
 HELP = Ways("""
-    what [else] (can|do|could|should) i (type|say|write|ask|do) [here|you|in here|now] $
+    what [else] (can|do|could|should) i (type|say|write|ask|do) [here|you|to you|in here|now] $
     ^ what (can|do) you (do|know|understand) [here|for me] $
     ^ how (does|do) (this|it|you|that) work [here] $
     ^ how do i (use|work|do) (this|it|you|that) $
-    ^ ... (commands|options|instructions) [please] $
+    ^ ... (commands|options|instructions) [please|are there|do you know] $
     ^ what is the command for
 """)
 TODAY = Ways(f"""
     ^ {PLEASE} [show|give|send|see] [me|us] (my|todays|the|me|us|our) [my|whole] [day] list
-    ^ what is on [my|the] (list|plate|today|for today|desk|now) ..  $
+    ^ what is (on|in) [my|the] (list|plate|today|for today|desk|now) ..  $
     ^ what is on $
     ^ [the|my] list [for] [today|now] [please] $
     ^ {PLEASE} what have i got on [today|now|this morning] $
@@ -135,6 +135,6 @@ PASS = Ways(f"""
     ^ (can|could|will|should|let) colleague [please] {SEE_TO} whom
     ^ {PLEASE} (ask|get) colleague to {SEE_TO} whom
     ^ whom [is|are] [better|better off|one|going] (to|for|with) colleague [please] $
-    ^ colleague (should|can|could|will) {SEE_TO} whom [please|instead] $
+    ^ colleague (should|can|could|will) [you] [please] {SEE_TO} whom [please|instead] $
 """)
 PASS_TO_SOMEBODY = Ways(f"^ {PLEASE} (pass|hand|transfer) whom (on|over|to somebody else|to someone else) [please] $")
