@@ -121,12 +121,13 @@ class CorrectPhase:
     """
     A person has said which phase the area is in. That outranks every inference.
 
-    `area` is for advisers, who have several; a resident's is always their own.
+    `area` and why it is so are for advisers, who have several; a resident's is always their own.
     """
 
     phase: str
     role: str = "resident"
     area: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,6 +496,24 @@ class ListAt:
 
 
 @dataclass(frozen=True, slots=True)
+class EnterLeave:
+    """(adviser) They are away from the first day to the last; `cover` stands in, or the programme team (empty)."""
+
+    first: date
+    last: date
+    cover: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareNote:
+    """(adviser) A note on one of their areas, for staff and the review: an update, a challenge or a success."""
+
+    area: str
+    kind: Literal["update", "challenge", "success"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteActivity:
     """A line for the area's journal that no other effect writes."""
 
@@ -557,6 +576,8 @@ Effect = (
     | CloseHandoff
     | ReopenHandoff
     | ListAt
+    | EnterLeave
+    | ShareNote
     | NoteActivity
 )
 

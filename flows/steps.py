@@ -10,6 +10,7 @@ from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
 from flows.desk import chat as desk
 from flows.desk import deciding, morning, today
+from flows.desk.typed import asking
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
@@ -121,4 +122,11 @@ STEPS: dict[str, Step] = {
     "desk.how_many_days": deciding.how_many_days,
     "desk.why": deciding.why,
     "desk.why_not": deciding.why_not,
+    "desk.shall_i": asking.shall_i,
+    "desk.area": asking.area,
+    "desk.which_one": asking.which_one,
+    "desk.which_phase": asking.which_phase,
+    "desk.note": asking.note,
+    "desk.leave_days": asking.leave_days,
+    "desk.who_covers": asking.who_covers,
 }

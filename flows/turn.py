@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from flows.desk.sight import Day, Reach
 from flows.effects import Button, Effect, Say
 from flows.events import Event
+from flows.glance import Desk
 from flows.hearing.ears import Ears
 from flows.history import History, Past
 from flows.programme import Programme
@@ -151,6 +152,12 @@ class World:
     around: str = ""
     load_back: Callable[[], Mapping[str, date]] = dict
     load_day: Callable[[], Day] = lambda: Day(Reach(""))
+    load_desk: Callable[[], Desk] = Desk
+
+    @property
+    def desk(self) -> Desk:
+        """What an adviser may see of their areas today; read at first use."""
+        return self.load_desk()
 
     @property
     def back(self) -> Mapping[str, date]:

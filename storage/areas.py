@@ -46,7 +46,8 @@ def correct_phase(ledger: Ledger, corrected: CorrectPhase) -> None:
         phase_by_name=by_name,
         phase_at=ledger.now,
     )
-    ledger.note("phase_corrected", phase=corrected.phase, role=corrected.role)
+    why = {"why": corrected.why[:500]} if corrected.why else {}
+    ledger.note("phase_corrected", phase=corrected.phase, role=corrected.role, **why)
 
 
 def record_need(ledger: Ledger, wanted: RecordNeed) -> None:

@@ -72,12 +72,13 @@ class Sounding:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Somebody said which phase the area is in. Residents are not named."""
+    """Somebody said which phase the area is in, and perhaps why (an adviser). Residents are not named."""
 
     phase: str
     role: str
     name: str
     at: datetime
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,8 @@ def _corrections(connection: Connection, area_id: str) -> tuple[Correction, ...]
 
 def _correction(row: Any) -> Correction:
     role = row.detail.get("role", "resident")
-    return Correction(row.detail.get("phase", ""), role, (row.name or "") if role == "adviser" else "", row.at)
+    name, why = (row.name or "", row.detail.get("why", "")) if role == "adviser" else ("", "")
+    return Correction(row.detail.get("phase", ""), role, name, row.at, why)
 
 
 _WROTE = (

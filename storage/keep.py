@@ -5,6 +5,7 @@ from typing import Any
 
 from flows import effects as do
 from storage import (
+    adviser_acts,
     areas,
     asking_again,
     handoffs,
@@ -73,6 +74,8 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.CloseHandoff: taking_over.act,
     do.ReopenHandoff: taking_over.act,
     do.ListAt: mornings.keep,
+    do.EnterLeave: adviser_acts.enter_leave,
+    do.ShareNote: adviser_acts.share_note,
     do.NoteMiss: misses.note,
     do.AnswerNudge: nudges.answer,
     do.EraseMe: privacy.erase,

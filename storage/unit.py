@@ -47,6 +47,7 @@ from storage.claiming import claim
 from storage.columns import to_millis
 from storage.cover import cover_for, day_of
 from storage.duty import who_hears_danger
+from storage.glances import desk_of
 from storage.incoming import Blocked, Incoming, Unblocked
 from storage.keep import keep
 from storage.ledger import Ledger
@@ -198,6 +199,7 @@ class Unit:
             Once(lambda: StoredPast(ledger.connection, ledger.who)), self._cover(ledger, known),
             self._listener(ledger), incoming.name, load_back=self._back(ledger),
             load_day=Once(lambda: days.of(ledger.connection, self.programme, ledger.who, ledger.now)),
+            load_desk=Once(lambda: desk_of(ledger.connection, self.programme, ledger.who, ledger.now)),
         )  # fmt: skip
         turn = self.advance(ledger.talk, event, world)
         ledger.talk = turn.conversation

@@ -107,7 +107,8 @@ def _telling(each: Sounding, programme: Programme, calendar: Calendar) -> tuple[
 def _correction(each: Correction, programme: Programme, calendar: Calendar) -> tuple[str, str]:
     label = next((phase.label for phase in programme.phases if phase.id == each.phase), each.phase)
     role = programme.words.adviser if each.role == "adviser" else each.role
-    return f"{each.name or capital(an(role))} said: {label}", calendar.moment(each.at)
+    why = f", because “{each.why}”" if each.why else ""
+    return f"{each.name or capital(an(role))} said: {label}{why}", calendar.moment(each.at)
 
 
 def _clock(card: AreaCard, calendar: Calendar) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,8 @@ from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
+from flows.desk.typed import asking, which
+from flows.desk.typed.heard import understood
 from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
     Arrived,
@@ -85,7 +87,7 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
 
 
-TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome", "desk.why", "desk.why_not"})
+TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note"})
 ASKING = {
     "desk.today": today.the_list,
     "desk.which_hour": morning.which_hour,
@@ -97,6 +99,14 @@ ASKING = {
     "desk.how_many_days": deciding.how_many_days,
     "desk.why": deciding.why,
     "desk.why_not": deciding.why_not,
+    "desk.home": which.home,
+    "desk.shall_i": asking.shall_i,
+    "desk.area": asking.area,
+    "desk.which_one": asking.which_one,
+    "desk.which_phase": asking.which_phase,
+    "desk.note": asking.note,
+    "desk.leave_days": asking.leave_days,
+    "desk.who_covers": asking.who_covers,
 }
 
 
@@ -146,7 +156,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return Turn(talk.at("desk.today"), ask=True)
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
-    return _to_the_step(talk, said, world) or _unaddressed(talk, said)
+    return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said)
 
 
 def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Turn | None:

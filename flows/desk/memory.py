@@ -13,7 +13,7 @@ from flows.words import _, joined
 def whole_day(talk: Conversation) -> str:
     """Who is waiting, danger first, and whom this adviser has."""
     first = sorted(waiting(talk), key=lambda number: talk.answer(f"by{number}") != "safety")
-    lines = [f"{numbered(talk, number)}: {_why(talk, number)}" for number in first]
+    lines = [f"{numbered(talk, number)}: {why(talk, number)}" for number in first]
     taken = [f"{numbered(talk, number)}: {YOURS}" for number in mine(talk)]
     return joined((*lines, *taken, MORE_ON_THE_PAGE), "\n") if lines or taken else NOBODY_WAITING
 
@@ -23,8 +23,11 @@ def numbered(talk: Conversation, number: int) -> str:
     return REQUEST.format(number=number, who=capital(name_of(talk, number)))
 
 
-def _why(talk: Conversation, number: int) -> str:
+def why(talk: Conversation, number: int) -> str:
+    """Why it is on the list: danger, what was promised, or only that it waits; one they have is theirs."""
     pressing = talk.answer(f"by{number}")
+    if number in mine(talk):
+        return YOURS
     return SAFETY if pressing == "safety" else PROMISED.format(day=pressing) if pressing else WAITING
 
 
@@ -68,7 +71,7 @@ def unlisted(talk: Conversation, listing: str, number: int) -> Conversation:
 def forgotten(talk: Conversation, number: int) -> Conversation:
     """The conversation with nothing left of a handoff that is over."""
     left = unlisted(unlisted(talk, "open", number), "mine", number).without(f"who{number}", f"by{number}")
-    return left.without("draft") if left.answer("about") == str(number) else left
+    return left.without("draft", "words", "typed") if left.answer("about") == str(number) else left
 
 
 def about(talk: Conversation) -> int:
@@ -88,7 +91,17 @@ def _number(text: str) -> int:
 
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
 NEEDS_ONE = frozenset(STEPS_OF.values())
-DECIDES = frozenset({"desk.how_many_days", "desk.why", "desk.why_not"})
+DECIDES = frozenset(
+    {
+        "desk.how_many_days",
+        "desk.why",
+        "desk.why_not",
+        "desk.shall_i",
+        "desk.which_one",
+        "desk.which_phase",
+        "desk.note",
+    }
+)
 SOMEBODY = _("somebody")
 REQUEST, YOURS = _("Request no. {number}, {who}"), _("you have this one")
 SAFETY, PROMISED, WAITING = _("SAFETY, take it now"), _("promised by {day}"), _("waiting")

@@ -154,8 +154,8 @@ TOO_MANY = _n("{number} character too many", "{number} characters too many")
 HELP = _(
     "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
     "“take 12”, “reply 12”, “close 12” with the number of the request, or “today” for the list. What you write while "
-    "you have somebody goes to them "
-    "once you say so. Areas, notes and leave are on your desk page."
+    "you have somebody goes to them once you say so. Type it in your own words too: an area's name for its card, a "
+    "note for it, “rang them, all sorted”, “off next week”. Whatever changes something is shown first."
 )
 WHAT_TO_SEND = _("What shall I send to {who}? It goes as you write it.")
 SEND_THIS = _("Send this?\n“{draft}”")

@@ -35,6 +35,7 @@ class Books:
     places: list[Booked] = field(default_factory=list)
     introductions: Introductions = field(default_factory=Introductions)
     words: list[tuple[int, str, datetime]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)  # by area
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
     closed: dict[int, tuple[Opened, Closed]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.effects import BookPlace, Effect, FollowUp, ListAt, OpenHandoff, Say, is_personal
+from flows.effects import BookPlace, CorrectPhase, Effect, FollowUp, ListAt, OpenHandoff, Say, ShareNote, is_personal
 from flows.engine import advance
 from flows.events import Arrived, Attached, Event, Pressed, Said
 from flows.following_up.patience import working_day_after
@@ -17,6 +17,7 @@ from flows.rehearsal.after import card_after, person_after
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay, press
 from flows.rehearsal.cover import cover_for
+from flows.rehearsal.glances import desk_of
 from flows.rehearsal.handover import follows
 from flows.rehearsal.scene import ADVISER, Scene
 from flows.rehearsal.script import Elsewhere, Places, Setting
@@ -123,7 +124,10 @@ class Room:
             days.keep(self.books, self.scene(seat.person), effect)
         seat.person = person_after(seat.person, effect)
         self.books.names[seat.person.id] = seat.person.name
-        if card := self.cards.get(seat.person.area):
+        if isinstance(effect, ShareNote):
+            self.books.notes.append((effect.area, effect.text))
+        area = effect.area if isinstance(effect, CorrectPhase) and effect.area else seat.person.area
+        if card := self.cards.get(area):
             self.cards[card.id] = card_after(card, effect)
         return True
 
@@ -139,6 +143,7 @@ class Room:
         return World(
             self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back,
             load_day=lambda: days.day_of(self.books, scene, self.cards, self.area),
+            load_desk=lambda: desk_of(person, self.books, self.cards, [seat.person for seat in self.seats]),
         )  # fmt: skip
 
     def _back(self) -> dict[str, date]:

@@ -111,6 +111,12 @@ def test_a_correction_never_overwrites_one_made_meanwhile(server):
     assert phase_of(server, "fernhill") == ("getting_started", "resident", "")
 
 
+def test_why_an_adviser_put_it_right_stands_beside_it(server):
+    do(server, CorrectPhase("delivery", "adviser", "fernhill", "they started the cafe"), name="Aisha Rahman")
+    page = browser_of(server).get(FERNHILL).text
+    assert "Aisha Rahman said: Delivering, because “they started the cafe”" in page
+
+
 def test_a_resident_can_only_ever_correct_their_own_area(server):
     do(server, CorrectPhase("getting_started", area="millbank"), name="Jean")
     assert phase_of(server, "millbank")[1] == ""

@@ -1,0 +1,140 @@
+"""
+What an adviser may mean, and the ways to say it. They are looked for in what `read.py` makes of a message.
+
+whom: a resident who waits or whose chat they have. place: an area. colleague: another adviser, or the team. phase: one.
+colon: a word before it ends with a colon.
+"""
+
+from flows.hearing.ways import Ways
+
+PLEASE = (
+    "[morning|afternoon|hi|hello|hey] [okay|right|so|and|also|no|actually] [please] [can|could|will|would] "
+    "[i|you|we] [please] [just] [go and] "
+)
+THEM = "(whom|them|him|her)"
+TO_WRITE = "(tell|message|text|answer|let|write to|write back to|reply to|say to|get back to)"
+A_NOTE = "[add|make|put|write|stick|leave|keep|share] [a|an|this] [quick|short] (note|success|challenge|update|win)"
+I_AM = "[i am|i will be|i have|i am going|put me|book me|taking|i am taking|booked|going|me|i]"
+SORTED = "(sorted|done|dealt with|fixed|resolved|all good|all okay|happy now|finished)"
+RANG = "(rang|rung|phoned|called|spoke|spoken|talked|chatted|phone|had a call|had a chat|got hold of)"
+SEE_TO = "(take|have|do|answer|pick up|deal with)"
+LET_ME = "[i|i will|let me|i can|can i|shall i|could i|i have|ill|i am]"
+DAY = "(later|tomorrow|on|next|thursday|thurs|monday|mon|tuesday|tues|wednesday|weds|friday|fri|till|til|until)"
+ANY_LEAVE = "(annual leave|leave|holiday|holidays|hols|sick leave|time off)"
+AWAY = "(off|away|out of office|out of the office|not in|not working|not around|not be in|not be around|not be working)"
+KEEP = "(whom|them|him|her|it|this|that|me|us|with|alone|out|a|the|place|note|until)"
+ANYBODY = "(anyone|anybody|anything|someone|who else|who)"
+HELP = Ways("""
+    what [else] (can|do|could|should) i (type|say|write|ask|do) [here|you|to you|in here|now] $
+    ^ what (can|do) you (do|know|understand) [here|for me] $
+    ^ how (does|do) (this|it|you|that) work [here] $
+    ^ how do i (use|work|do) (this|it|you|that) $
+    ^ ... (commands|options|instructions) [please|are there|do you know] $
+    ^ what is the command for
+""")
+TODAY = Ways(f"""
+    ^ {PLEASE} [show|give|send|see] [me|us] (my|todays|the|me|us|our) [my|whole] [day] list
+    ^ what is (on|in) [my|the] (list|plate|today|for today|desk|now) ..  $
+    ^ what is on $
+    ^ [the|my] list [for] [today|now] [please] $
+    ^ {PLEASE} what have i got on [today|now|this morning] $
+    ^ {PLEASE} what is [my|the] day [looking] [like] $
+    ^ {PLEASE} who [else] (have i got|is|have you got|do i have) [waiting|there|left|on my list] [for me] [today|now] $
+    ^ {PLEASE} who [else] (needs me|needs an answer|needs answering|is waiting) [for me] [today|now] $
+    ^ {PLEASE} [is] {ANYBODY} [is|still] (waiting|there|needs me|for me) [for me] [today|now|this morning] $
+""")
+OPEN = Ways(f"""
+    ^ place [card|page|news|status|update] [please] $
+    ^ .. [the] place card .. $
+    ^ [the] card (for|of) place [please] $
+    ^ {PLEASE} (open|show|see|view|get|find|pull|bring|check|look|read|need|want) [me|up|at|us|in|on] [the|up] place
+    ^ how (is|are) [things|it] [going] [in|at|with|for|on] place [doing|going|getting on] [now|today|at the moment] $
+    ^ {PLEASE} what (is|has) [been] (going on|happening|happened|new|the latest|up|the news) [in|at|with|from|on] place
+    ^ what is place [up to|like|doing] $
+    ^ [any] news (from|of|in|on|about) place
+    ^ where (is|are) place [at|now|up to|got to]
+    ^ what do (we|you|i) know (of|about) place
+    ^ {PLEASE} tell me about place
+""")
+WHY = Ways("""
+    (why|whys|how come) .. (whom|place)
+    ^ (whom|place) why
+    ^ what (does|did|is) whom (want|wants|need|needs|after|about|on about|here for|asking|waiting for)
+    ^ what is [it|that|this] (with|about) (whom|place)
+    ^ what is whom .. (about|for) $
+""")
+TELL = Ways(f"""
+    ^ whom colon
+    ^ {PLEASE} {TO_WRITE} whom [know|back] [that] [colon] !(yet|later|off|go|be|wait|down|alone)
+    ^ {PLEASE} (send|drop|write) whom [a] (message|line|reply|note) [saying|that] [colon]
+    ^ {PLEASE} [send|drop|write] [a] (message|line|reply) (to|for) whom [saying|that] [colon]
+""")
+NAMELESS_TELL = Ways(f"^ {PLEASE} (tell|message|text|write to|reply to|let) (them|him|her) [know] [that] ")
+NOT_DONE = Ways("""
+    (not|never|no|nearly|almost|half|cannot|still|but|voicemail|tomorrow|later|if|when|until|will|to be|needs|should)
+""")
+DEALT_WITH = Ways(f"""
+    {RANG} [to|with|on to] {THEM} ... {SORTED}
+    {RANG} ... {THEM} ... {SORTED}
+    {THEM} [has|have|just] (rang|rung|phoned|called) ... {SORTED}
+    {THEM} .. {SORTED} ... (phone|rang|phoned|called|call)
+    {SORTED} .. {THEM} ... phone
+    ^ close {THEM} ... (phone|rang|phoned|called|call)
+""")
+CLOSE = Ways(f"^ {PLEASE} close [off] {THEM} [off] [now|please] $")
+PUT_RIGHT = Ways(f"""
+    ^ {PLEASE} [actually|well|i think|i would say|you have|i] [that] place [is|are|has|have|should] ... phase
+    ^ {PLEASE} (put|move|set|change|mark|switch|correct|make) place ... phase
+    ^ {PLEASE} (put|set|change|mark|correct) [the] phase (of|for|in) place [to|as] phase
+    ^ place phase
+""")
+WRONG_PHASE = Ways(f"""
+    ^ {PLEASE} (put|change|correct|fix|set) [the] (phase|stage) (of|for|in|at) place [right] $
+    ^ {PLEASE} (put|change|correct|fix|set) place (phase|stage) [right] $
+    ^ place .. (wrong phase|wrong stage)
+    ^ [the] (phase|stage) (of|for|in|at) place is (wrong|not right)
+    ^ place (phase|stage) is (wrong|not right)
+""")
+LEAVE = Ways(f"""
+    ^ {PLEASE} {I_AM} [down] [as|in|got|be] [on|for|a|some] {ANY_LEAVE} !{KEEP}
+    ^ {PLEASE} {I_AM} [down] [as|be] {AWAY} !(to|with|the|from my|from the)
+    ^ {PLEASE} (add|enter|book|put|log) [in|down] [my|some|me] [annual] (leave|holiday|holidays)
+""")
+OUTRIGHT = Ways("(leave|holiday|holidays|hols|time off)")
+NOTE = Ways(f"""
+    ^ place colon
+    ^ {PLEASE} {A_NOTE} [down] [for|to|on|about|in|at|from] [the] place [card] [that] [colon]
+    ^ place (note|notes|success|challenge|update|win) [colon]
+    ^ {PLEASE} (jot|put|write|note) [this] down (for|on|about|in) place [that] [colon]
+    ^ {PLEASE} (add|jot|write) [this] (to|on) [the] place [card|notes] [that] [colon]
+""")
+TAKE = Ways(f"""
+    ^ [okay|right] {LET_ME} (take|taking|taken|got|grab|have) whom [now|please|then|on|today|one|this] $
+    ^ [okay|right] {LET_ME} (pick|picking) [up] whom [up] [now|please] $
+    ^ give me whom [please|now] $
+    ^ (whom is mine|whom mine|leave whom (to|with) me) [now|please] $
+    ^ [i will|ill] (do|deal with|look after|answer|sort) whom [now|myself] $
+""")
+LATER = Ways(f"""
+    ^ {PLEASE} whom can wait
+    ^ (can|could) whom wait
+    ^ leave whom (till|til|until)
+    ^ {PLEASE} (put|push|move) whom (off|back|to|till|til|until)
+    ^ {PLEASE} (put|push) (off|back) whom
+    ^ {PLEASE} (bring|give) whom back
+    ^ {PLEASE} bring back whom
+    ^ {PLEASE} (remind me|nudge me|come back to me) [about|of|to|on|with] [answer|ring|reply to|write to] whom
+    ^ {PLEASE} [come back to|look at|do] whom {DAY}
+    ^ {PLEASE} (snooze|park|hold|postpone|delay) whom
+    ^ [not] (today|now|yet) (for|with) whom
+    ^ later whom
+""")
+PASS = Ways(f"""
+    ^ {PLEASE} (pass|give|hand|send|transfer|move) whom [on|over|across] to colleague
+    ^ {PLEASE} (pass|hand) (on|over) whom to colleague
+    ^ (can|could|will|should|let) colleague [please] {SEE_TO} whom
+    ^ {PLEASE} (ask|get) colleague to {SEE_TO} whom
+    ^ whom [is|are] [better|better off|one|going] (to|for|with) colleague [please] $
+    ^ colleague (should|can|could|will) [you] [please] {SEE_TO} whom [please|instead] $
+""")
+PASS_TO_SOMEBODY = Ways(f"^ {PLEASE} (pass|hand|transfer) whom (on|over|to somebody else|to someone else) [please] $")

@@ -1,0 +1,54 @@
+"""What an adviser's own chat may see of their areas: a card of each that is theirs today, and of no other."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """
+    One area on a phone. `evidence` are kinds of signals, the newest first, never who told them; `needs` are topics.
+
+    `phase_by` is who last said the phase (resident, adviser) and `phase_by_name` an adviser's name; `people` are first
+    names of those who agreed to be remembered; `asked` are packages that somebody there asked for and that aren't over.
+    """
+
+    id: str
+    name: str
+    odds: Mapping[str, float] = field(default_factory=dict)
+    phase_by: str = ""
+    phase_by_name: str = ""
+    evidence: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    next_meeting: date | None = None
+    plan_ends: date | None = None
+    heard: date | None = None
+    asked: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def _no_card(area: str) -> Glance | None:
+    return None
+
+
+def _nobody_missing(first: date, last: date, cover: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """
+    What is theirs today. `areas` are ids; `card` reads one of those, and nothing of any other area.
+
+    `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing.
+    """
+
+    areas: tuple[str, ...] = ()
+    card: Callable[[str], Glance | None] = _no_card
+    leaves_bare: Callable[[date, date, str], bool] = _nobody_missing
+
+
+NO_LONGER_ASKED = frozenset({"declined", "withdrawn", "finished"})
+"""The states of a request for a package that is over."""

@@ -1,0 +1,29 @@
+"""What advisers do from their own chat besides handoffs: they go on leave, and note something of an area of theirs."""
+
+from flows.effects import EnterLeave, ShareNote
+from storage import desk, duty_news, leaves, sharing_back
+from storage.acting import whose
+from storage.cover import day_of
+from storage.leaves import Leave
+from storage.ledger import Ledger
+from storage.sharing_back import Shared
+
+
+def enter_leave(ledger: Ledger, entered: EnterLeave) -> None:
+    """From its first day on, residents hear who stands in. The same leave again is entered once."""
+    away = Leave(ledger.who.adviser, entered.first, entered.last, entered.cover)
+    same = (away.adviser, away.starts, away.ends)
+    known = leaves.coming(ledger.connection, entered.last)
+    if not away.adviser or same in {(each.adviser, each.starts, each.ends) for each in known}:
+        return
+    ledger.follow_on += duty_news.after(
+        ledger.connection, ledger.programme, away, ledger.now, lambda: leaves.add(ledger.connection, away)
+    )
+
+
+def share_note(ledger: Ledger, shared: ShareNote) -> None:
+    """Kept as from the desk page; nothing is kept of an area that isn't theirs."""
+    reach = desk.reach_of(ledger.connection, ledger.programme, ledger.who, day_of(ledger.programme, ledger.now))
+    if reach.staff or shared.area in reach.areas:
+        note = Shared(whose(ledger), shared.kind, shared.text, ledger.now)
+        sharing_back.share(ledger.connection, note, shared.area, ledger.who.id)

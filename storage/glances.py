@@ -1,0 +1,46 @@
+"""What an adviser's own chat may see of their areas today: the desk page's own card, short enough for a phone."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from flows.glance import NO_LONGER_ASKED, Desk, Glance
+from flows.programme import Programme
+from flows.turn import Person
+from flows.wording import first_name
+from storage import desk, desk_areas, duty_gaps
+from storage.cover import day_of
+from storage.desk_areas import AreaCard
+from storage.leaves import Leave
+
+
+def desk_of(connection: Connection, programme: Programme, who: Person, now: datetime) -> Desk:
+    """Their areas, and those they cover today. Staff's chat has none: they have the console."""
+    if who.role != "adviser":
+        return Desk()
+    areas = desk.reach_of(connection, programme, who, day_of(programme, now)).areas
+    zone = ZoneInfo(programme.zone)
+
+    def card(area: str) -> Glance | None:
+        found = desk_areas.card(connection, area) if area in areas else None
+        return _glance(found, zone) if found else None
+
+    def leaves_bare(first: date, last: date, cover: str) -> bool:
+        away = Leave(who.adviser, first, last, cover)
+        gaps = duty_gaps.with_leave(connection, programme, away)
+        return bool(gaps or duty_gaps.covers_away(connection, away) or duty_gaps.left_uncovered(connection, away))
+
+    return Desk(areas, card, leaves_bare)
+
+
+def _glance(card: AreaCard, zone: ZoneInfo) -> Glance:
+    return Glance(
+        id=card.id, name=card.name, odds=card.odds, phase_by=card.phase_by, phase_by_name=card.phase_by_name,
+        evidence=tuple(kind for kind, _ in card.signals[::-1]),
+        needs=tuple(each.topic for each in card.needs if each.state == "open"),
+        people=tuple(first_name(each.name) for each in card.people), next_meeting=card.next_meeting,
+        plan_ends=card.plan_ends, heard=card.heard_at.astimezone(zone).date() if card.heard_at else None,
+        asked=tuple(each.partner for each in card.requests if each.state not in NO_LONGER_ASKED),
+        notes=tuple(each.text for each in card.notes),
+    )  # fmt: skip
