@@ -28,7 +28,7 @@ SAYING = re.compile(
     rf"{_NOBODY}(?: here)?(?: is| are)?(?: being| getting)? (?:in (?:any |real )?(?:danger|trouble)|at (?:any )?risk"
     r"|hurt|harmed|hurting anyone)(?: here| at all)?"
     rf"|{_NOBODY}(?: is| are)?(?: at all)?$"
-    r"|(?:there is )?(?:no|not in(?: any)?)(?: real)? danger(?: here| at all)?"
+    r"|(?:there is )?(?:no|not(?: in)?(?: any)?)(?: real)? danger(?: here| at all)?"
     r"|(?:(?:we|they|everyone|everybody) (?:is|are) )?not in (?:any |real )?danger"
     rf"|{_WHO}{_JUST}{_WELL}(?: now| too)?|(?:(?:everything|everythings|all)(?: is)?|its all|it is all) {_JUST}{_WELL}"
     rf"(?: here| now)?|no (?:its|it is|thats|that is) {_JUST}{_WELL}|no worries"
@@ -42,9 +42,17 @@ SAYING = re.compile(
     r"|no (?:we|they) are not"
     rf"|{_NO})\b"
 )
+_BY_MISTAKE = (
+    r"(?:it|that|this) was (?:just |only )?(?:a |my )?mistake|my mistake|by (?:mistake|accident)"
+    r"|(?:i (?:have )?(?:just |only )?(?:pressed|hit|tapped|clicked|touched) (?:on )?the )?wrong (?:button|one)"
+)
+_WANTED = (
+    r"i (?:just |only |really )*(?:ment|meant|want|wanted|need|needed|asked for|was (?:just |only )?after)"
+    r" (?:the|a|that|your|some) (?:template|form|guide|document|agenda|minutes|link|file|story)s?"
+)
 POLITE = re.compile(
     r"\b(?:(?:thanks|thank you) for (?:asking|checking|caring|that)|of course|do not worry(?: about (?:it|me|us))?"
-    r"|to be honest|i promise|thank you)\b(?! not)"
+    rf"|to be honest|i promise|thank you|{_BY_MISTAKE}|{_WANTED})\b(?! not)"
 )
 SMALL = word_set("""
     thanks thank ta cheers honestly honest really sorry mate love hun bab oh ah aw just only please promise haha

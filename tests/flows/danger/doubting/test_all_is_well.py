@@ -16,7 +16,9 @@ ALL_WELL = (
     "no nothing like that", "it's not like that, honestly", "oh no sorry, i didnt mean it like that",
     "no, she's fine now", "the kids are fine", "we're safe and well, thank you", "lol no", "no, all good thanks",
     "no its fine", "no i was talking about the boiler", "no one's hurt", "no all ok here thanks love",
-    "no im fine, just need more volunteers", "were all fine",
+    "no im fine, just need more volunteers", "were all fine", "no no one is in danger i just ment the template!!",
+    "nobody is in danger i pressed the wrong button", "sorry that was a mistake nobody is in danger",
+    "no im fine i just want the form", "no, by accident",
 )  # fmt: skip
 NOT_ALL_WELL = (
     "not yet", "not now", "not right now", "not at the moment", "leave it", "forget it", "not today",
@@ -27,7 +29,7 @@ NOT_ALL_WELL = (
     "no answer from doctor", "no lock on the door", "no lights on", "no signal here", "no sign of him",
     "not any more", "im safe till morning", "probably fine", "we were fine", "he was only joking", "never mind",
     "no, he just shouts", "im fine for now", "sorry wrong chat", "ignore that", "ok thanks",
-    "thats not what i meant", "everyone is safe i guess",
+    "thats not what i meant", "everyone is safe i guess", "wrong button", "it was a mistake to tell you",
 )  # fmt: skip
 YES = (
     "im not joking", "i'm not kidding he will do it", "this isnt a false alarm", "im fine but she isnt",
@@ -40,6 +42,8 @@ YES = (
     "everyone's ok apart from me", "no, not joking", "im fine but he has a knife", "not a figure of speech",
     "all good as long as she stays in her room", "no but my nan is", "we are ok but dad isnt",
     "yes but dont tell aisha", "yeah he is", "no hes asleep now", "im fine he just shouts",
+    "no he hit me by accident", "nobody is in danger except me, wrong button", "no but i want a guide and im scared",
+    "i need the form and he is here", "no that was a mistake he says but he hit me",
 )  # fmt: skip
 
 
