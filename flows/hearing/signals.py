@@ -18,6 +18,14 @@ _UNDONE = Ways("""
     how to
     (has|have|is|are|does|do|did|was|were|will) (anyone|anybody|someone|you|there|others)
     if we""")
+_AT_AN_END = Ways("""
+    (falling|fell|fallen|fall|coming|came) apart
+    (is|are|has|have|was|were|s) [been|all|just|now|slowly|nearly|about to be] (folding|folded|failing|failed|dying|
+        dead|closing|closed|finished|struggling|shutting|shut|collapsing|collapsed|wrecked|trashed|vandalised)
+    on (its|their) last legs
+    (packed|packing) [it] in
+    (gone|going|went) (downhill|under|to the dogs|to ruin)
+""")
 _NOT = frozenset(["not", "no", "never", "nobody", "none", "without", "hardly", "barely", "nothing"])
 _SIGNS = tuple(read_signs(evidence.SIGNS, evidence.GROUPS))
 
@@ -49,16 +57,23 @@ class SignalFinder:
         for hit in self._book.find(message.stems):
             clauses = message.clauses[message.clause_of[hit.start] : message.clause_of[hit.end - 1] + 1]
             tokens = tuple(token for clause in clauses for token in clause.tokens)
-            if _holds(hit.phrase, tokens) and _in_tense(hit.phrase.key, tokens):
+            if _holds(hit.phrase, tokens) and self._is_so(hit.phrase.key, tokens):
                 yield hit.start, Signal(hit.phrase.key, message.words(hit.start, hit.end))
 
     def _clauses(self, message: Message) -> Iterator[tuple[int, Signal]]:
         start = 0
         for clause in message.clauses:
             for place, kind in (*self._by_signs(clause), *_by_money(clause)):
-                if kind in self._kinds and _in_tense(kind, clause.tokens):
+                if kind in self._kinds and self._is_so(kind, clause.tokens):
                     yield start + place, Signal(kind, clause.words)
             start += len(clause.tokens)
+
+    def _is_so(self, kind: str, tokens: tuple[str, ...]) -> bool:
+        """Whether it is said in the tense it is meant in, and what goes well isn't said to come to an end."""
+        said = " ".join(tokens)
+        if kind in self._strengths and _AT_AN_END.said_in(said):
+            return False
+        return kind not in evidence.OVER or evidence.OVER[kind].said_in(said)
 
     def _by_signs(self, clause: Clause) -> Iterator[tuple[int, str]]:
         denied, undone = not _NOT.isdisjoint(clause.tokens), _UNDONE.said_in(" ".join(clause.tokens))
@@ -66,10 +81,6 @@ class SignalFinder:
             says_not = any(not _NOT.isdisjoint(group) for group in sign.groups)
             if says_not == denied and (sign.anyway or not undone):
                 yield start, sign.kind
-
-
-def _in_tense(kind: str, tokens: tuple[str, ...]) -> bool:
-    return kind not in evidence.OVER or evidence.OVER[kind].said_in(" ".join(tokens))
 
 
 def _by_money(clause: Clause) -> Iterator[tuple[int, str]]:

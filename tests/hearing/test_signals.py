@@ -47,6 +47,12 @@ def test_evidence_keeps_the_residents_own_words(ears):
     assert Signal("regulars", "and the lunch club is full every week") in heard.strengths
 
 
+@pytest.mark.parametrize("ends", ["is falling apart", "has been vandalised", "is closing", "is on its last legs"])
+def test_what_comes_to_an_end_is_no_strength(ears, ends):
+    assert [each.kind for each in ears.hear("our community garden is going well").strengths] == ["green_places"]
+    assert ears.hear(f"our community garden {ends}").strengths == ()
+
+
 def test_nearly_every_phrase_of_the_content_is_heard_as_its_kind(programme, ears):
     phrases = [(kind.id, each) for kind in (*programme.signals, *programme.strengths) for each in kind.phrases]
     heard = [(kind, ears.hear(phrase)) for kind, phrase in phrases]
