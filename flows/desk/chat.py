@@ -153,7 +153,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
     if world.person.adviser and (turn := morning.asked_for(talk, said.text)):
         return turn
     if today.asks_for_it(said.text):
-        return Turn(talk.at("desk.today"), ask=True)
+        return today.asked_for(talk, said.text)
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
     return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said)

@@ -4,6 +4,8 @@ An adviser's day in their own chat: a numbered list that fits one screen, and ea
 The lines are those of the desk page (`day.py`).
 """
 
+from dataclasses import replace
+
 from flows.choosing import chosen
 from flows.desk import deciding, kinds
 from flows.desk.calendar import Calendar
@@ -11,8 +13,9 @@ from flows.desk.card import SAFETY, TODAYS_LIST, answering, buttons
 from flows.desk.day import needing
 from flows.desk.day_areas import areas, partner
 from flows.desk.day_line import Line
-from flows.desk.memory import listed_in
+from flows.desk.memory import addressees, listed_in
 from flows.desk.sight import Handoff
+from flows.desk.typed.which import instead, sent_instead
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.hearing.normalise import plain
@@ -27,7 +30,10 @@ MOST_LINES, EVIDENCE, LONGEST_LINE = 6, 40, 200
 def the_list(talk: Conversation, event: Event, world: World) -> Turn | None:
     """The day's list; a number opens that line."""
     if isinstance(event, Entered):
-        return Turn(talk, (listed(world),))
+        the_day = listed(world)
+        return Turn(talk, (replace(the_day, buttons=(*the_day.buttons, *instead(talk))),))
+    if sent := sent_instead(talk, event):
+        return sent
     key = chosen(talk, event)
     if isinstance(event, Said) and event.text.strip().isdecimal():
         key = numbered(talk, event.text.strip())
@@ -50,6 +56,12 @@ def listed(world: World) -> Say:
 def lines_of(world: World) -> tuple[Line, ...]:
     """What there is to do today."""
     return needing(world.day, world.programme, _calendar(world))
+
+
+def asked_for(talk: Conversation, text: str) -> Turn:
+    """The list, asked for in words that may have been meant for whoever they have: they can still be sent."""
+    theirs = bool(addressees(talk)) and text.strip() != COMMAND
+    return Turn((talk.knowing(typed=text) if theirs else talk.without("typed")).at("desk.today"), ask=True)
 
 
 def asks_for_it(text: str) -> bool:

@@ -97,6 +97,8 @@ SIGNS = (
             r"|\blethal (?:dose|amount)\b"
             r"|\b(?:tablets?|pills?|meds) (?:that|to) (?:will |would |can )?kill (?:you|me|yourself)\b"
             r"|\bsuicide (?:note|letter)s?\b|\bbefore i go for good\b"
+            r"|\bi (?:just |really )?(?:mean|meant|am talking of) (?:my )?(?:life|living|existing|being (?:here|alive))"
+            r"(?: itself| in general| at all| really| any ?more| to be honest)*$"
             r"|\bgoodbye (?:note|letter)s?\b(?!.*\b(?:workers?|volunteers?|colleagues?|leaving|retir\w+|supporters)\b)"
         ),
         re.compile(r"\b(?:rats?|mice|mouse|weeds?|slugs?)\b"),

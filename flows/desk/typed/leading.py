@@ -1,6 +1,6 @@
 """Where each thing that an adviser may mean leads: to where it is shown, or to a question about what is missing."""
 
-from flows.desk.memory import addressees, mine, numbered, waiting, whole_day, why
+from flows.desk.memory import addressees, mine, numbered, waiting, why
 from flows.desk.steps import comes_back
 from flows.desk.typed import area_text, asking, ways
 from flows.desk.typed.leave_days import days_of
@@ -122,8 +122,6 @@ def why_there(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 
 def days_list(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """The day's list."""
-    if addressees(talk):
-        return Turn(talk.at("desk.home"), (Say(whole_day(talk), instead(talk)),))
     return Turn(talk.at(DAYS_LIST), ask=True)
 
 

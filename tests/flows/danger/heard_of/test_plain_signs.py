@@ -38,6 +38,8 @@ UNSURE = (
     "lads with knives",
     "hearing voices",
     "im hearing voices",
+    "no i mean life",
+    "i meant living tbh",
 )
 ORDINARY = (
     "carbon monoxide alarms for the hall", "the co alarm needs a new battery its beeping",
@@ -53,6 +55,7 @@ ORDINARY = (
     "i took some tablets for the kids ipad club", "the film touches the kids hearts", "your words touched me",
     "what you did for us touched us deeply", "the card really touched me", "a goodbye letter for our worker",
     "goodbye letter to the volunteers", "the kids coats have gone missing", "a song that touches children",
+    "i meant life membership", "i mean living wage", "no i mean life skills",
 )  # fmt: skip
 PIECES = (
     ("the carbon thing is beeping", "we all got headaches"), ("lads with knives", "outside youth club"),
