@@ -14,8 +14,9 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     """Join what is said into one message, and number its question so that an older button can be told from it."""
     after = menu.walked(before, turn.conversation)
     said = [effect for effect in turn.effects if isinstance(effect, Say)]
+    others = tuple(worded(effect) for effect in turn.effects if not isinstance(effect, Say))
     if not said:
-        return replace(turn, conversation=after)
+        return replace(turn, conversation=after, effects=others)
     text = joined((say.text for say in said), "\n\n")
     buttons = tuple(map(_worded, next((say.buttons for say in reversed(said) if say.buttons), ())))
     guide = next((say.guide for say in reversed(said) if say.guide), "")
@@ -24,7 +25,6 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     spoken = said[0].spoken
     if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
-    others = tuple(worded(effect) for effect in turn.effects if not isinstance(effect, Say))
     after = replace(after, version=before.version + 1, question=buttons, last_words=text)
     return Turn(after, (*others, Say(text, buttons, guide, spoken, document)))
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from flows.effects import Button
+from flows.effects import Button, PutForward
+from flows.one_message import one_message
+from flows.turn import Conversation, Turn
 from flows.words import BRITISH, Speech, _, _n, joined, speaking, worded
 
 HELLO = _("Hello {name}.")
@@ -50,3 +52,9 @@ def test_a_button_made_long_ago_is_worded_when_it_is_shown():
     with speaking(WELSH):
         assert worded(menu) == Button("Dewislen", "menu")
     assert worded(menu) is menu
+
+
+def test_what_is_asked_for_without_a_word_said_is_in_the_words_in_force():
+    asked = Turn(Conversation(), (PutForward(HELLO),))
+    with speaking(WELSH):
+        assert one_message(Conversation(), asked).effects == (PutForward("Helo {name}."),)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.web.desk import FERNHILL, sit_down
 from tests.web.server import running_server
 from tests.web.watching import copied
 
@@ -86,3 +87,11 @@ def picture():
             page.screenshot(path=Path(__file__).parents[2] / "docs" / "pictures" / f"{name}.png")
 
     return keep
+
+
+@pytest.fixture
+def fernhill(server, visit):
+    """Aisha's desk with Fernhill's card."""
+    page = sit_down(server, visit)
+    page.goto(server.url + FERNHILL)
+    return page

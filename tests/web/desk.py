@@ -11,6 +11,7 @@ from tests.web.server import running_server
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
 WIDE = {"width": 1280, "height": 800}
+FERNHILL = "/desk/areas/fernhill"
 
 
 def lively(folder, **options):
@@ -80,3 +81,8 @@ def seen_on(page_text):
 def forget_consent(connection, name):
     """That resident no longer agrees to be remembered."""
     return connection.execute(update(person).where(person.c.name == name).values(consent=False)).rowcount
+
+
+def part(page, name):
+    """The part of a page that is called so."""
+    return page.get_by_role("region", name=name, exact=True)

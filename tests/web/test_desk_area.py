@@ -11,9 +11,7 @@ from flows.desk.calendar import Calendar
 from flows.effects import CorrectPhase, LearnName, RecordNeed
 from storage.tables import activity, area, share_back
 from tests.web import desk
-from tests.web.desk import browser_of, do, person_of, seen_on, sit_down
-
-FERNHILL = "/desk/areas/fernhill"
+from tests.web.desk import FERNHILL, browser_of, do, part, person_of, seen_on
 
 
 @pytest.fixture
@@ -22,21 +20,9 @@ def server(tmp_path):
         yield running
 
 
-@pytest.fixture
-def fernhill(server, visit):
-    """Aisha's desk with Fernhill's card."""
-    page = sit_down(server, visit)
-    page.goto(server.url + FERNHILL)
-    return page
-
-
 def phase_of(server, place):
     columns = area.c.phase, area.c.phase_by, area.c.phase_by_name
     return tuple(server.read(lambda db: db.execute(select(*columns).where(area.c.id == place)).one()))
-
-
-def part(page, name):
-    return page.get_by_role("region", name=name, exact=True)
 
 
 def test_the_card_shows_what_is_known_of_the_area(fernhill):

@@ -10,27 +10,14 @@ from playwright.sync_api import expect
 from flows.effects import NextMeeting, PutRight, RecordNeed
 from tests.web import desk
 from tests.web.conftest import PHONE, WIDE
-from tests.web.desk import browser_of, do, sit_down
+from tests.web.desk import FERNHILL, browser_of, do, part, sit_down
 from tests.web.staff import staff_browser
-
-FERNHILL = "/desk/areas/fernhill"
 
 
 @pytest.fixture
 def server(tmp_path):
     with desk.lively(tmp_path) as running:
         yield running
-
-
-@pytest.fixture
-def fernhill(server, visit):
-    page = sit_down(server, visit)
-    page.goto(server.url + FERNHILL)
-    return page
-
-
-def part(page, name):
-    return page.get_by_role("region", name=name, exact=True)
 
 
 def seen_by(client):

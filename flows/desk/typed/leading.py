@@ -1,7 +1,8 @@
 """Where each thing that an adviser may mean leads: to where it is shown, or to a question about what is missing."""
 
+from flows.desk.card import TODAYS_LIST
 from flows.desk.memory import addressees, mine, numbered, waiting, why
-from flows.desk.steps import comes_back
+from flows.desk.steps import HELP, comes_back
 from flows.desk.typed import area_text, asking, ways
 from flows.desk.typed.leave_days import days_of
 from flows.desk.typed.phases import said_to_be
@@ -127,7 +128,9 @@ def days_list(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 
 def what_works(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """What can be typed here."""
-    return days_list(talk, typed, world) if addressees(talk) else Turn(talk.at("desk.home"), ask=True)
+    if addressees(talk):
+        return Turn(talk.at("desk.home"), (Say(HELP, (TODAYS_LIST, *instead(talk))),))
+    return Turn(talk.at("desk.home"), ask=True)
 
 
 def _about_whom(talk: Conversation, typed: Typed, world: World, what: str, otherwise: str = "") -> Turn | None:
