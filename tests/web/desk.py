@@ -30,6 +30,7 @@ def sit_down(server, visit, name="aisha", **options):
     page.get_by_role("button", name="Sign in").click()
     if page.url != f"{server.url}/desk":
         page.goto(f"{server.url}/desk")
+    page.wait_for_load_state()  # Signing in may have brought it here already, not yet styled.
     expect(page.locator("#today-title")).to_be_attached()
     return page
 
