@@ -126,16 +126,37 @@ class BotApi:
             raise bad("chat not found")
         return number
 
+    async def _sendPhoto(self, given: JSON) -> JSON:  # noqa: N802
+        chat, photo, caption = self._writable(given.get("chat_id")), given.get("photo"), str(given.get("caption", ""))
+        if not isinstance(photo, tuple) or not photo[1]:
+            raise bad("file must be non-empty")
+        if len(caption.encode("utf-16-le")) // 2 > 1024:
+            raise bad("message caption is too long")
+        message = {"message_id": self.number_of_message(), "from": BOT, "chat": {"id": chat, "type": "private"}}
+        number = str(message["message_id"])
+        size = {"file_id": number, "file_unique_id": number, "width": 1080, "height": 700}
+        message |= {"date": int(time.time()), "photo": [size], "caption": caption}
+        self.sent.append(message)
+        return message
+
+    async def _editMessageText(self, given: JSON) -> JSON:  # noqa: N802
+        text = plain_text(str(given.get("text", "")), str(given.get("parse_mode", "")))
+        return self._edited(given, text)
+
     async def _editMessageReplyMarkup(self, given: JSON) -> JSON:  # noqa: N802
+        return self._edited(given)
+
+    def _edited(self, given: JSON, text: str = "") -> JSON:
         chat, number = self._writable(given.get("chat_id")), int(given.get("message_id", 0))
         found = next((m for m in self.sent if m["message_id"] == number and m["chat"]["id"] == chat), None)
         if found is None:
             raise bad("message to edit not found")
         markup = checked_markup(given.get("reply_markup"))
-        if found.get("reply_markup") == markup:
+        if found.get("reply_markup") == markup and text in ("", found.get("text")):
             raise bad("message is not modified")
         found.pop("reply_markup", None)
         found.update({"reply_markup": markup} if markup else {}, edit_date=int(time.time()))
+        found.update({"text": text} if text else {})
         return found
 
     async def _answerCallbackQuery(self, given: JSON) -> bool:  # noqa: N802
