@@ -20,7 +20,6 @@ from flows.effects import Button, Say
 from flows.events import Event, HandoffArrived, HandoffMoved, ResidentSaid
 from flows.programme import Programme
 from flows.turn import Person
-from flows.wording import clip
 from flows.words import joined
 from storage import desk
 from storage.cover import day_of
@@ -73,7 +72,7 @@ def in_place(connection: Connection, message_id: int) -> tuple[str, str | None] 
     row = connection.execute(columns.where(message.c.id == message_id, message.c.state == "sent")).first()
     if row is None or not row.external_id:
         return None
-    return row.external_id, clip(row.text or "", LONGEST) if row.whole else None
+    return row.external_id, (row.text or "")[:LONGEST] if row.whole else None
 
 
 def _renewed(
