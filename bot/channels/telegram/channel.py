@@ -21,7 +21,6 @@ from bot.channels.telegram.writing import LONGEST_CAPTION, NO_PREVIEW, keyboard,
 from bot.documents import PDF, WORD, file_name, made
 from flows.events import Pressed
 from flows.programme import Document
-from flows.wording import clip
 from storage.incoming import Incoming
 
 Handle = Callable[[Incoming], Awaitable[None]]
@@ -115,7 +114,7 @@ class Telegram:
     async def _show(self, place: str, picture: Picture) -> str:
         """The picture with its words; one that Telegram won't have is left out, since the rest is there."""
         try:
-            sent = await self._bot.send_photo(place, picture.png, caption=clip(picture.alt, LONGEST_CAPTION))
+            sent = await self._bot.send_photo(place, picture.png, caption=picture.alt[:LONGEST_CAPTION])
         except BadRequest as problem:
             _log.warning("telegram does not show a picture: %s", problem.message)
             return ""
