@@ -81,6 +81,14 @@ def test_what_brings_nothing_new_changes_nothing(asked):
     assert len(changes(asked)) == 1
 
 
+def test_one_that_comes_back_comes_as_a_message_and_the_older_card_loses_its_buttons(asked):
+    asked.does(asked.aisha, HoldHandoff(1, MONDAY.replace(hour=15)))
+    asked.clock.forward(timedelta(hours=6))
+    asked.tick()
+    assert asked.post.to("aisha")[-2].startswith("Somebody is still waiting for an answer.")
+    assert changes(asked)[1:] == [(first_card(asked), "Somebody has asked for you.", [])]
+
+
 def test_erased_leaves_none_of_their_words(asked):
     asked.does(asked.jean, EraseMe())
     assert [each.text for each in asked.post.sent if each.changes] == [
@@ -137,7 +145,10 @@ def test_a_reply_to_a_card_goes_to_that_resident_on_a_yes(asked):
     [
         (lambda house: house.does(house.aisha, CloseHandoff(1, "sorted")), "That one is closed."),
         (lambda house: house.does(house.jean, EraseMe()), "That one is closed."),
-        (lambda house: house.presses("dean", "Take it"), "Dean Okafor has this one, so I haven't sent it. Send anyway?"),
+        (
+            lambda house: house.presses("dean", "Take it"),
+            "Dean Okafor has this one, so I haven't sent it. Send anyway?",
+        ),
     ],
     ids=["closed", "erased", "somebody else has it"],
 )

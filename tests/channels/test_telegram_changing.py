@@ -12,7 +12,9 @@ from tests.channels.fake_telegram import FakeTelegram
 AISHA = 5552
 CARD = Sending(1, 7, str(AISHA), "Somebody has asked for you.", (Button("Take it", "take:12", standing=True),))
 HERS = (Button("Reply", "reply:12", standing=True),)
-SHOWN = Sending(2, 7, str(AISHA), "Fernhill", HERS, picture=Picture(b"\x89PNG", "The journey of Fernhill\n" + "on " * 500))
+SHOWN = Sending(
+    2, 7, str(AISHA), "Fernhill", HERS, picture=Picture(b"\x89PNG", "The journey of Fernhill\n" + "on " * 500)
+)
 
 
 def change(text="You have this one.", buttons=HERS, message="1"):
