@@ -17,12 +17,14 @@ BOT = {"id": 4242, "is_bot": True, "first_name": "Alongside", "username": "along
 @dataclass
 class BotApi:
     """
-    One bot's side of Telegram. `sent` are the messages people got, `calls` all requests as (method, parameters).
+    One bot's side of Telegram. `sent` are the messages people got, as they stand now, `as_sent` to whom each went and in
+    which words, `calls` all requests as (method, parameters).
 
     `faults` are answers still to be given instead, by method: a Refusal, or seconds to answer late by.
     """
 
     sent: list[JSON] = field(default_factory=list)
+    as_sent: list[tuple[int, str]] = field(default_factory=list)
     calls: list[tuple[str, JSON]] = field(default_factory=list)
     updates: list[JSON] = field(default_factory=list)
     people: dict[int, str] = field(default_factory=dict)
@@ -94,6 +96,7 @@ class BotApi:
         message = {"message_id": self.number_of_message(), "from": BOT, "chat": {"id": chat, "type": "private"}}
         message |= {"date": int(time.time()), "text": text} | ({"reply_markup": markup} if markup else {})
         self.sent.append(message)
+        self.as_sent.append((chat, text))
         return message
 
     async def _sendMediaGroup(self, given: JSON) -> list[JSON]:  # noqa: N802
