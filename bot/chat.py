@@ -34,6 +34,7 @@ SKIP = re.compile(r"/skip\s+(?:(\d+)\s*([mhdw])|(next))\s*$")
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 FURTHEST = timedelta(days=10 * 365)
 INDENT = " " * 5
+PICTURE = "[picture]"
 PRESS = re.compile(r"\[(.+)\]\s*$")
 HELP = "Write a message, [Label] to press a button, /skip 14d or /skip next to move the clock, /quit to leave."
 
@@ -152,6 +153,8 @@ def _show(sending: Sending, transcript: list[str]) -> None:
     lines = sending.text.split("\n")
     if sending.buttons:
         lines.append(" ".join(f"[{button.label}]" for button in sending.buttons))
+    if sending.picture:
+        lines += [PICTURE, *sending.picture.alt.split("\n")]
     said = f"\n{INDENT}".join(lines)
     saved = "".join(f"{INDENT}{line}\n" for line in _saved(sending.document)) if sending.document else ""
     print(f"{_on_screen(f'bot: {said}')}\n{saved}", flush=True)

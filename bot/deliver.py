@@ -18,8 +18,9 @@ import structlog
 from aiolimiter import AsyncLimiter
 from sqlalchemy import Connection
 
-from bot.channels import Channel, SendError, Sending
+from bot.channels import Channel, SendError
 from bot.clock import Clock
+from bot.sending import sending_of
 from bot.writing import Writing
 from storage import at_the_door, outbox, slow_down
 from storage.outbox import Outgoing
@@ -125,7 +126,7 @@ class Deliverer:
         try:
             if channel is None:
                 raise SendError(f"no channel called {message.channel} is running", permanent=True)
-            await channel.send(self._sending(message))
+            sent_as = await channel.send(await sending_of(message, self.unit, self.writing, self.clock))
         except SendError as error:
             await self._failed(message, error)
         except Exception as error:
@@ -135,7 +136,7 @@ class Deliverer:
             await self._failed(message, SendError(f"a fault of ours: {type(error).__name__}", permanent=hopeless))
         else:
             self.unsure.pop(message.id, None)
-            await self._mark_sent(message)
+            await self._mark_sent(message, sent_as)
             await self._works(message.channel)
 
     async def _works(self, channel: str) -> None:
@@ -145,14 +146,14 @@ class Deliverer:
             now = self.clock.now()
             await self.writing.write(lambda connection: outbox.hasten(connection, now, channel=channel))
 
-    async def _mark_sent(self, message: Outgoing) -> None:
+    async def _mark_sent(self, message: Outgoing, sent_as: str) -> None:
         """
         Nobody waits for it: a resident's next turn may come first. Not written, it is sent again after the lease.
 
         What went to many does wait: the next such message to the same person must see it.
         """
         now, unasked = self.clock.now(), message.lane in BULK
-        mark = partial(outbox.mark_sent, ids=(message.id,), now=now)
+        mark = partial(outbox.mark_sent, ids=(message.id,), now=now, sent_as=sent_as)
         marked = self.writer.submit(mark, later=not unasked)
         marked.add_done_callback(lambda done: _log_failure(done, message.id))
         if unasked:
@@ -234,15 +235,6 @@ class Deliverer:
         outbox.hand_back(connection, ids, now)
         if hurried:
             outbox.hasten(connection, now, address_id=hurried)
-
-    def _sending(self, message: Outgoing) -> Sending:
-        programme = self.unit.programme
-        guide = programme.guide(message.guide) if message.guide else None
-        document = programme.document(message.document) if message.document else None
-        return Sending(
-            message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
-            message.version, message.lane, document,
-        )  # fmt: skip
 
 
 def _log_failure(done: Future[None], message_id: int) -> None:

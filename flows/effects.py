@@ -31,7 +31,7 @@ class Button:
 class Say:
     """
     One message to the person whose turn it is. `guide` names a guide to show as a card that opens in place, `document`
-    one to hand over as files.
+    one to hand over as files, `picture` an area whose journey is shown beside the words as a picture.
 
     `spoken` is how many of its first characters are a person's words under their name ("Aisha (adviser): Hello").
     """
@@ -41,6 +41,7 @@ class Say:
     guide: str = ""
     spoken: int = 0
     document: str = ""
+    picture: str = ""
 
     def __post_init__(self) -> None:
         assert len(self.buttons) <= LIST_LENGTH, f"more buttons than a list can show: {self.buttons!r}"

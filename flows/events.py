@@ -28,11 +28,16 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The person wrote something. `heard` is filled in by the engine before a step sees it."""
+    """
+    The person wrote something. `heard` is filled in by the engine before a step sees it.
+
+    `handoff` is the one whose card or words it replies to, where somebody who works here has replied to one.
+    """
 
     text: str
     heard: Heard = UNHEARD
     correction: bool = False
+    handoff: int = 0
 
 
 @dataclass(frozen=True, slots=True)

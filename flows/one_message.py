@@ -21,12 +21,13 @@ def one_message(before: Conversation, turn: Turn) -> Turn:
     buttons = tuple(map(_worded, next((say.buttons for say in reversed(said) if say.buttons), ())))
     guide = next((say.guide for say in reversed(said) if say.guide), "")
     document = next((say.document for say in reversed(said) if say.document), "")
+    picture = next((say.picture for say in reversed(said) if say.picture), "")
     next_page = buttons != before.question and not any(button.standing for button in buttons)
     spoken = said[0].spoken
     if text == before.last_words and not next_page and not spoken:
         text = f"{repair.AGAIN}\n\n{text}"
     after = replace(after, version=before.version + 1, question=buttons, last_words=text)
-    return Turn(after, (*others, Say(text, buttons, guide, spoken, document)))
+    return Turn(after, (*others, Say(text, buttons, guide, spoken, document, picture)))
 
 
 def _worded(button: Button) -> Button:

@@ -9,7 +9,7 @@ from flows.danger.in_doubt import awaits_a_yes
 from flows.following_up import patience, peace
 from flows.following_up.patience import Allowed, Never, NotBefore
 from flows.programme import Pace
-from storage import follow_ups, load, outbox, segments, slow_down
+from storage import follow_ups, load, outbox, segments, slow_down, unasked
 from storage.follow_ups import count_unsolicited
 from storage.load import Known
 from storage.outbox import Outgoing
@@ -48,7 +48,7 @@ def _verdict(connection: Connection, message: Outgoing, now: datetime, pace: Pac
     if why := _had_its_time(connection, message, now) or _in_the_way(connection, message, now, pace):
         return Never(why)
     # What was written counts from then on, this one too; here it matters what they have really been sent.
-    sent = outbox.last_unasked(connection, message.person)
+    sent = unasked.last(connection, message.person)
     who = replace(known.person, last_unsolicited=sent)
     verdict = patience.may_write(who, now, pace, owner=known.talk.owner, awaits_a_yes=awaits_a_yes(known.talk, now))
     return (
@@ -82,7 +82,7 @@ def _had_its_time(connection: Connection, message: Outgoing, now: datetime) -> s
     """Why it makes no sense any more, if it doesn't."""
     kind = "nudge"
     if message.lane == "follow_up":
-        number = outbox.follow_up_of(connection, message.id)
+        number = unasked.follow_up_of(connection, message.id)
         asked = connection.execute(select(follow_up.c.state, follow_up.c.kind).where(follow_up.c.id == number)).first()
         if asked and asked.state != "asked":
             return SETTLED

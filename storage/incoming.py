@@ -23,7 +23,7 @@ class Incoming:
 
     `message_id` is unique within its channel: the same one again is answered once only. `place` is where an answer
     goes (a chat id, a web session). `person` is given instead of a place for what happens inside (a timer, an
-    adviser's answer).
+    adviser's answer). `replies_to` is the platform's id of the message of ours that this one replies to.
     """
 
     channel: str
@@ -33,3 +33,4 @@ class Incoming:
     at: datetime
     name: str = ""
     person: int = 0
+    replies_to: str = ""

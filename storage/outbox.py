@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from flows.effects import Button, Say
-from storage.columns import Instant, to_millis
+from storage.columns import to_millis
 from storage.prepared import Prepared
 from storage.tables import LANES, address, message
 
@@ -44,17 +44,20 @@ PUT = Prepared(insert(message).values({name: bindparam(name, None) for name in W
 SENT = Prepared(
     update(message)
     .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
-    .values(state="sent", sent_at=bindparam("sent_at", None), lease_until=None)
+    .values(state="sent", sent_at=bindparam("sent_at", None), external_id=bindparam("sent_as", None), lease_until=None)
 )
 MAY_HAVE_ARRIVED = "may have arrived: "
 """How the problem of a message begins that is tried again although one try of it may have arrived."""
-UNASKED = (LANES["follow_up"], LANES["nudge"])
 LANE_NAMES = {number: name for name, number in LANES.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One leased message: who it goes to and where, what it says, which question its buttons belong to."""
+    """
+    One leased message: who it goes to and where, what it says, which question its buttons belong to.
+
+    One that `changes` another, by its number, is to take its place where it was sent (`storage/cards.py`).
+    """
 
     id: int
     person: int
@@ -70,6 +73,8 @@ class Outgoing:
     written: datetime
     tries: int = 0
     document: str = ""
+    picture: str = ""
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ def put(
     What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
     in which an adviser said it to the resident; the follow_up that has come due.
     """
-    seldom = {name: value for name, value in (("spoken", say.spoken), ("document", say.document)) if value}
+    optional = ("spoken", say.spoken), ("document", say.document), ("picture", say.picture)
+    seldom = {name: value for name, value in optional if value}
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
              **belongs, "step": step, "version": version, **seldom}  # fmt: skip
     made = PUT.run(
@@ -100,7 +106,19 @@ def put(
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step,
-                    version, lane, now, document=say.document)  # fmt: skip
+                    version, lane, now, document=say.document, picture=say.picture)  # fmt: skip
+
+
+def put_change(connection: Connection, to: To, say: Say, message_id: int, now: datetime) -> Outgoing:
+    """Write down, leased as well, that a message which went out, or will have before this, is to be changed."""
+    extra = {"changes": message_id, "buttons": [[each.label, each.key, each.standing] for each in say.buttons]}
+    made = PUT.run(
+        connection, person_id=to.person, direction="fix", channel=to.channel, kind="change", text=say.text,
+        extra=_ENCODE(extra), at=to_millis(now), lane=LANES["reply"],
+        state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
+    ).fetchone()  # fmt: skip
+    return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, "", "", 0, "reply",
+                    now, changes=message_id)  # fmt: skip
 
 
 def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoing]:
@@ -129,9 +147,9 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
     return [_as_outgoing(row) for row in taken]
 
 
-def mark_sent(connection: Connection, ids: Iterable[int], now: datetime) -> None:
-    """They went out."""
-    SENT.run_many(connection, [{"which": each, "sent_at": to_millis(now)} for each in ids])
+def mark_sent(connection: Connection, ids: Iterable[int], now: datetime, sent_as: str = "") -> None:
+    """They went out, and that is how their platform knows them."""
+    SENT.run_many(connection, [{"which": each, "sent_at": to_millis(now), "sent_as": sent_as} for each in ids])
 
 
 def mark_unknown(connection: Connection, message_id: int, problem: str) -> None:
@@ -173,27 +191,6 @@ def hasten(connection: Connection, now: datetime, *, channel: str = "", address_
 def still_ours(connection: Connection, message_id: int) -> bool:
     """Whether a message we leased is still to be sent: staff may have stopped its nudge meanwhile."""
     return connection.scalar(select(message.c.state).where(message.c.id == message_id)) == "leased"
-
-
-def last_unasked(connection: Connection, person_id: int) -> datetime | None:
-    """When this person was last sent something unasked, or may have been."""
-    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state.in_(("sent", "unknown"))
-    moment: datetime | None = connection.scalar(
-        select(func.max(func.coalesce(message.c.sent_at, message.c.at), type_=Instant)).where(*theirs)
-    )
-    return moment
-
-
-def waiting_unasked(connection: Connection, person_id: int) -> Sequence[int]:
-    """What waits to be sent to this person unasked."""
-    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state == "waiting"
-    return connection.scalars(select(message.c.id).where(*theirs).order_by(message.c.id)).all()
-
-
-def follow_up_of(connection: Connection, message_id: int) -> int:
-    """The follow-up that this message asks about; 0 for anything else."""
-    extra = connection.scalar(select(message.c.extra).where(message.c.id == message_id)) or {}
-    return int(extra.get("follow_up", 0))
 
 
 def drop(connection: Connection, message_id: int, why: str) -> None:
@@ -257,4 +254,4 @@ def _as_outgoing(row: Any) -> Outgoing:
     return Outgoing(
         row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, extra.get("guide", ""),
         extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0,
-        extra.get("document", ""))  # fmt: skip
+        extra.get("document", ""), extra.get("picture", ""), extra.get("changes", 0))  # fmt: skip

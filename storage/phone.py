@@ -36,6 +36,7 @@ class Line:
     version: int = 0
     spoken: int = 0
     document: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def _line(row: Row[Any]) -> Line:
         row.id, mine, row.external_id or "" if mine else "", row.kind, row.text, row.shown_at,
         tuple((label, key, standing) for label, key, standing in extra.get("buttons", ())),
         extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), extra.get("spoken", 0),
-        extra.get("document", ""),
+        extra.get("document", ""), extra.get("picture", ""),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from flows.events import (
     PeerAsked,
     ResidentSaid,
 )
-from storage import outbox
+from storage import cards, outbox
 from storage.ledger import Ledger
 from storage.load import Known
 from storage.tables import address
@@ -23,12 +23,12 @@ def put(ledger: Ledger, known: Known, said: Say, event: Event, *, urgent: bool =
     """Put what is said in answer to that event into the outbox, for each place it goes to."""
     lane = "urgent" if urgent else _lane(event)
     for to in _places(ledger, known, event):
-        ledger.outgoing.append(
-            outbox.put(
-                ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
-                now=ledger.now, **_belongs(event),
-            )
+        sent = outbox.put(
+            ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
+            now=ledger.now, **_belongs(event),
         )  # fmt: skip
+        ledger.outgoing.append(sent)
+        cards.note(ledger.connection, sent, event)
 
 
 def _lane(event: Event) -> str:

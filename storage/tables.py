@@ -121,7 +121,7 @@ message = Table(
     metadata,
     _id(),
     _person(index=True),
-    Column("direction", String(3), nullable=False),  # in, out
+    Column("direction", String(3), nullable=False),  # in, out; fix: one that is out is changed where it stands
     Column("channel", String(16), nullable=False),
     Column("external_id", String(200)),
     Column("kind", String(32), nullable=False),
@@ -274,6 +274,17 @@ handoff_note = Table(
     Column("at", Instant, nullable=False),
     # Of more danger, which whoever has it was told alone.
     Column("came_alone", Boolean, nullable=False, default=False, server_default=false()),
+)
+
+card = Table(
+    "card",  # a message that shows what can be done with a handoff, on a channel where it can be changed
+    metadata,
+    _id(),
+    Column("handoff_id", Id, ForeignKey("handoff.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("message_id", Id, ForeignKey("message.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("whole", Boolean, nullable=False),  # else only its buttons are changed
+    Column("shown", Text, nullable=False),
+    Column("change_id", Id),  # the last change of it, a message too
 )
 
 leave = Table(

@@ -10,7 +10,7 @@ from flows.following_up import nudge as nudges
 from flows.following_up import promised
 from flows.turn import Conversation
 from flows.turn_json import conversation_from_json
-from storage import load, outbox
+from storage import load, outbox, unasked
 from storage.ledger import Ledger
 from storage.tables import LANES, conversation, follow_up, message, nudge, nudge_recipient, person
 
@@ -28,13 +28,13 @@ def take_back(connection: Connection, message_id: int, why: str, *, again: datet
     person_id = connection.scalar(select(message.c.person_id).where(message.c.id == message_id))
     _undo(connection, message_id, why, again)
     if person_id:
-        last = outbox.last_unasked(connection, person_id)
+        last = unasked.last(connection, person_id)
         connection.execute(update(person).where(person.c.id == person_id).values(last_unsolicited=last))
 
 
 def make_room(ledger: Ledger) -> None:
     """Something unasked is about to be written: what still waits to be sent to them unasked has had its time."""
-    waiting = outbox.waiting_unasked(ledger.connection, ledger.who.id)
+    waiting = unasked.waiting(ledger.connection, ledger.who.id)
     for message_id in waiting:
         _undo(ledger.connection, message_id, NEWER)
     if waiting and (known := load.by_person(ledger.connection, ledger.who.id)):
@@ -44,7 +44,7 @@ def make_room(ledger: Ledger) -> None:
 def _undo(connection: Connection, message_id: int, why: str, again: datetime | None = None) -> None:
     outbox.drop(connection, message_id, why)
     _leave_out(connection, message_id, why, again)
-    if number := outbox.follow_up_of(connection, message_id):
+    if number := unasked.follow_up_of(connection, message_id):
         _not_asked(connection, message_id, number, why)
 
 

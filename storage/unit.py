@@ -29,6 +29,7 @@ from flows.turn import Card, Cover, Listener, Turn, World
 from flows.turn_json import conversation_to_json
 from storage import (
     addresses,
+    cards,
     days,
     failures,
     follow_ups,
@@ -39,6 +40,7 @@ from storage import (
     package_waits,
     passes,
     privacy,
+    replied_to,
     saying,
     undelivered,
 )  # fmt: skip
@@ -140,21 +142,24 @@ class Unit:
                 lapses.over(ledger)
                 self._advance(ledger, known, incoming, incoming.event)
             case _:
-                self._advance(ledger, known, incoming, incoming.event)
+                self._advance(ledger, known, incoming, replied_to.meant(ledger, incoming, incoming.event))
         return ledger
 
     def _tell(self, connection: Connection, events: Iterable[Incoming], now: datetime) -> tuple[Outgoing, ...]:
         """Let these happen in people's chats, with all that follows from them."""
-        waiting, outgoing = list(events), list[Outgoing]()
+        waiting, outgoing, moved = list(events), list[Outgoing](), dict[int, None]()
         for _ in range(MOST_FOLLOW_ONS):
             if not waiting:
                 break
-            if ledger := self._told(connection, waiting.pop(0), now):
+            event = waiting.pop(0)
+            moved[cards.number_of(event.event)] = None
+            if ledger := self._told(connection, event, now):
                 outgoing += ledger.outgoing
                 waiting += ledger.follow_on
         for left in waiting:
             self._left_untold(connection, left)
-        return tuple(outgoing)
+        just_sent = {message.id for message in outgoing}
+        return (*outgoing, *cards.renew(connection, self.programme, filter(None, moved), now, just_sent))
 
     def _told(self, connection: Connection, event: Incoming, now: datetime) -> Ledger | None:
         """A fault in one chat is kept for staff. The turn it follows from stands, and others hear all the same."""

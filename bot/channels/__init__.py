@@ -8,12 +8,21 @@ from flows.programme import Document, Guide
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG file, and in words all that it shows."""
+
+    png: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sending:
     """
     One message on its way out. `step` and `version` go into each button, so that a stale press can be told.
 
-    `guide` is a card that opens in place where a channel can show one; `document` is handed over as files. `lane` is
-    urgent, reply, follow_up or nudge.
+    `guide` is a card that opens in place where a channel can show one; `document` is handed over as files, `picture`
+    shown beside the words. `lane` is urgent, reply, follow_up or nudge. One that `changes` another is no new message:
+    it takes the place of the one that the platform knows by that id.
     """
 
     id: int
@@ -26,6 +35,8 @@ class Sending:
     version: int = 0
     lane: str = "reply"
     document: Document | None = None
+    picture: Picture | None = None
+    changes: str = ""
 
 
 class SendError(Exception):
@@ -56,7 +67,7 @@ class Channel(Protocol):
     name: str
 
     async def send(self, sending: Sending) -> str:
-        """Send one message; the platform's id of it. Raises SendError."""
+        """Send one message; the platform's id of its words with their buttons. Raises SendError."""
         ...
 
 

@@ -9,19 +9,19 @@ from textwrap import wrap
 import reportlab
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.desk.journey import HEIGHT, WIDTH, Journey, Mark
+from bot.desk.journey import HEIGHT, WIDTH, Journey
+from bot.desk.journey_told import mark_in_words, newest
 
 INK, QUIET, PAPER, ACCENT, LINE = "#1c2420", "#55615a", "#ffffff", "#1f6f54", "#7fae9c"
 ACROSS, EDGE, GAP = 1080, 60, 46  # pixels
 LARGER = (ACROSS - 2 * EDGE) / WIDTH
 NAME, WORDS = ("VeraBd.ttf", 44), ("Vera.ttf", 27)
-A_LINE, MOST_TOLD, DOT = 62, 8, 11  # characters, marks told in words, pixels
+A_LINE, DOT = 62, 11  # characters, pixels
 
 
 def picture(name: str, journey: Journey) -> bytes:
     """A PNG file as wide as a phone shows sharply. Nobody is named in it."""
-    said, newest = wrap(journey.told, A_LINE), journey.marks[::-1][:MOST_TOLD]
-    told = [wrap(_in_words(mark), A_LINE) for mark in newest]
+    said, told = wrap(journey.told, A_LINE), [wrap(mark_in_words(mark), A_LINE) for mark in newest(journey)]
     top = EDGE + 80 + GAP * len(said) + 30
     ends = int(top + HEIGHT * LARGER + 20)
     drawn = Image.new("RGB", (ACROSS, ends + 70 + GAP * sum(map(len, told)) + EDGE), PAPER)
@@ -58,14 +58,10 @@ def _write(draw: ImageDraw.ImageDraw, top: float, lines: Iterable[str], colour: 
         draw.text((EDGE, top + at * GAP), line, colour, _face(*WORDS))
 
 
-def _in_words(mark: Mark) -> str:
-    return f"{mark.when}: {SETBACK if mark.kind == 'setback' else ''}“{mark.says}”"
-
-
 @cache
 def _face(file: str, size: int) -> ImageFont.FreeTypeFont:
     """The face that reportlab brings for documents."""
     return ImageFont.truetype(str(Path(reportlab.__file__).parent / "fonts" / file), size)
 
 
-NOW, SETBACK = "now", "Setback: "
+NOW = "now"

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.web import demo, wire
+from bot.web import demo, pictured, wire
 from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
@@ -66,7 +66,7 @@ async def receive(request: Request) -> Response:
 async def answer(site: Site, place: str, after: int, key: str = "") -> Response:
     """The chat as JSON. With a key, whether that message is still there: an erased person's is not."""
     found = await site.app.line.read(lambda connection: phone.chat(connection, place, after))
-    told = wire.shown(found, site)
+    told = wire.shown(found, site, await pictured.in_words(site, found))
     if key:
         told["row"] = await site.app.line.read(lambda connection: phone.has_row(connection, key))
     return JSONResponse(told, headers={"Cache-Control": "no-store"})

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from bot.web import wire
+from bot.web import pictured, wire
 from bot.web.phone import START_ANEW, after_id
 from bot.web.sessions import PHONE
 from bot.web.site import Site, site_of
@@ -75,7 +75,7 @@ class Stream(Response):
 
     async def _send_new(self, send: Send) -> None:
         found = await self.site.app.line.read(lambda connection: phone.chat(connection, self.place, self.after))
-        told = wire.shown(found, self.site)
+        told = wire.shown(found, self.site, await pictured.in_words(self.site, found))
         lasting = {name: told[name] for name in ("with", "area", "version", "oldest")}
         if found.lines or lasting != self.told:
             await _write(send, f"id: {found.latest}\ndata: {json.dumps(told)}\n\n")

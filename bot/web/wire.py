@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC
+from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from bot.channels import clean_text
 from bot.laid_out import blocks
@@ -16,6 +18,7 @@ from storage.phone import Chat, Line
 from storage.privacy import COPY
 
 LARGEST_VERSION = 2**31
+NO_JOURNEYS: Mapping[str, str] = MappingProxyType({})
 LONGEST = 4000  # characters in one message
 KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
 KINDS = ("photo", "voice", "video", "file", "sticker", "location")
@@ -25,10 +28,10 @@ class NotOurs(Exception):
     """The browser sent something our page never sends."""
 
 
-def shown(chat: Chat, site: Site) -> dict[str, Any]:
-    """What the phone needs to draw this chat."""
+def shown(chat: Chat, site: Site, journeys: Mapping[str, str] = NO_JOURNEYS) -> dict[str, Any]:
+    """What the phone needs to draw this chat. `journeys` are the words of each area's picture."""
     return {
-        "messages": [_message(line, site) for line in chat.lines],
+        "messages": [_message(line, site, journeys) for line in chat.lines],
         "with": _with(chat.holder, site),
         "area": chat.area,
         "version": chat.version,
@@ -66,7 +69,7 @@ def _event(said: Mapping[str, object]) -> Event:
     raise NotOurs
 
 
-def _message(line: Line, site: Site) -> dict[str, Any]:
+def _message(line: Line, site: Site, journeys: Mapping[str, str]) -> dict[str, Any]:
     found = site.app.programme.guide(line.guide) if line.guide else None
     document = site.app.programme.document(line.document) if line.document else None
     copy = line.kind == COPY  # here it is a file to save, not a bubble
@@ -83,7 +86,12 @@ def _message(line: Line, site: Site) -> dict[str, Any]:
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
         "guide": _card(found, site) if found and line.text else None,
         "document": offered(document) if document and line.text else None,
+        "picture": _picture(line.picture, journeys) if line.picture in journeys and line.text else None,
     }  # fmt: skip
+
+
+def _picture(area: str, journeys: Mapping[str, str]) -> dict[str, str]:
+    return {"address": f"/phone/journeys/{quote(area)}.png", "alt": journeys[area]}
 
 
 def _card(guide: Guide, site: Site) -> dict[str, Any]:

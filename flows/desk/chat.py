@@ -6,6 +6,7 @@ Nothing is sent unless they say so.
 """
 
 import re
+from dataclasses import replace
 
 from flows.desk import deciding, duty, morning, today
 from flows.desk.card import answering, by_when, card, who
@@ -31,6 +32,7 @@ from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
 from flows.desk.typed import asking, which
 from flows.desk.typed.heard import understood
+from flows.desk.typed.replying import answers_what_was_asked, replied
 from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
     Arrived,
@@ -141,6 +143,8 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
     if len(said.text) > DRAFT_LENGTH:
         return Turn(talk, (Say(TOO_LONG.format(many=too_many(said.text)), talk.question),))
+    if said.handoff and words not in LEAVING and not answers_what_was_asked(talk, said):
+        return _replied(talk, said, world)
     if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
         return _to_the_step(talk, said, world) or _unaddressed(talk, said)
     command = COMMAND.fullmatch(said.text.strip())
@@ -157,6 +161,13 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
     return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said)
+
+
+def _replied(talk: Conversation, said: Said, world: World) -> Turn:
+    command = COMMAND.fullmatch(said.text.strip())
+    what = command["what"].lower() if command else ""
+    number = int((command and command["number"]) or said.handoff)
+    return replied(talk, replace(said, handoff=number), world, what) or _do(talk, what, number)
 
 
 def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Turn | None:

@@ -82,6 +82,8 @@ def opened(talk: Conversation, key: str, world: World) -> Turn | None:
         return Turn(talk.at("desk.today"), ask=True)
     if what == "see" and which.isdecimal():
         return _handoff(talk, int(which), world)
+    if what == "card" and (area := next((each for each in world.desk.areas if each.startswith(which)), "")):
+        return Turn(talk.without("typed").at("desk.area", area=area), ask=True)
     return _area(talk, which, world) if what == "place" else None
 
 
@@ -97,10 +99,16 @@ def _handoff(talk: Conversation, number: int, world: World) -> Turn:
     if found.state != "waiting" and not mine:
         return Turn(talk.at("desk.home"), (Say(text),))
     ways = answering(number) if mine else buttons(number, safety=found.safety)
+    return Turn(dealing_with(talk.at("desk.home"), found, world), (Say(text, ways),))
+
+
+def dealing_with(talk: Conversation, found: Handoff, world: World) -> Conversation:
+    """Their chat with this handoff as the one they deal with now."""
+    mine = found.state == "taken" and found.holder == world.day.reach.me
     pressing = "safety" if found.safety else day(found.promised_by, _calendar(world).today) if found.promised_by else ""
     who = joined((found.resident, found.area_name), ", ")
-    told = listed_in(talk.at("desk.home"), "mine" if mine else "open", number)
-    return Turn(told.knowing(about=str(number), **{f"who{number}": who, f"by{number}": pressing}), (Say(text, ways),))
+    told = listed_in(talk, "mine" if mine else "open", found.id)
+    return told.knowing(about=str(found.id), **{f"who{found.id}": who, f"by{found.id}": pressing})
 
 
 def _what(found: Handoff, world: World) -> str:
@@ -116,7 +124,7 @@ def _area(talk: Conversation, begins: str, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(GONE, (TODAYS_LIST,)),))
     about = [each for each in lines_of(world) if each.area == place.id and not each.handoff]
     heard = [] if any(each.part == "" for each in about) else areas((place,), _calendar(world))
-    told = joined((place.name, *(each.why for each in (*about, *heard)), ITS_CARD), "\n")
+    told = joined((place.name, *(each.why for each in (*about, *heard))), "\n")
     asked = [each for area, each in world.day.asked if area == place.id]
     known = {
         name: value
@@ -124,7 +132,8 @@ def _area(talk: Conversation, begins: str, world: World) -> Turn:
         for name, value in deciding.known(each.number, partner(each, world.programme), place.name, each.asked).items()
     }
     ways = tuple(way for each in asked[:4] for way in deciding.ways(each.number, many=len(asked) > 1))
-    return Turn(talk.at("desk.home").knowing(**known), (Say(told, ways),))
+    its_card = (Button(ITS_CARD, f"card:{place.id}"[:24], standing=True),) if place.id in world.desk.areas else ()
+    return Turn(talk.at("desk.home").knowing(**known), (Say(told, (*ways, *its_card)),))
 
 
 def _told(number: int, line: Line) -> str:
@@ -160,5 +169,5 @@ EACH_MORNING = Button(_("Send it daily"), "daily", standing=True)
 TODAY, NOTHING = _("Today, {day}"), _("Nothing needs you today.")
 TITLE, LINE, OPEN = _("{who}, {where}"), _("{number}. {title}: {why}"), _("{number}. {name}")
 MORE = _n("{number} more is on your desk page.", "{number} more are on your desk page.")
-WANTED, ITS_CARD = _("They want: “{summary}”"), _("Its card is on your desk page.")
+WANTED, ITS_CARD = _("They want: “{summary}”"), _("Its card")
 GONE = _("That one is over, or isn't yours to see any more.")

@@ -32,6 +32,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     -- 14 days                        time passes, what is due comes: minutes, hours, days, weeks
     -- to the next follow-up
     adviser: takes it                 also: says Hello Jean · closes: what came of it
+    adviser: (to no. 1) on my way     a reply to the card of that request
     adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
     staff: nudge: The hall is free    a nudge to every resident in the story; after " | ", what a yes reads
     staff: package: agreed            an expert package that was asked for moved on; then perhaps days and who comes:

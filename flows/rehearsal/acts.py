@@ -6,9 +6,10 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Types:
-    """Somebody writes a message."""
+    """Somebody writes a message; `to` is the handoff whose card it replies to, where an adviser replies to one."""
 
     text: str
+    to: int = 0
 
 
 @dataclass(frozen=True, slots=True)

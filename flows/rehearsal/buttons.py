@@ -25,8 +25,8 @@ def event_of(
 ) -> Event:
     """The event of an act in a chat where those buttons were offered before. Raises CannotPlay for one that was not."""
     match act:
-        case Types(text):
-            return Said(text)
+        case Types(text, to):
+            return Said(text, handoff=to)
         case Edits(text):
             return Said(text, correction=True)
         case Presses(label):

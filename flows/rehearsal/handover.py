@@ -42,6 +42,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(effect.handoff)
         ):
             yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
+        case ask.TakeHandoff() | ask.TellResident() if not books.numbered(effect.handoff):
+            yield ADVISER, HandoffMoved(effect.handoff, "closed")
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
         case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):

@@ -220,6 +220,8 @@ def _adviser_act(words: str) -> Act:
         return acts.Tells(words.removeprefix("says "))
     if words.startswith("closes: "):
         return acts.Closes(words.removeprefix("closes: "))
+    if replies := re.fullmatch(r"\(to no\. (\d+)\) (.+)", words):
+        return acts.Types(replies[2], int(replies[1]))
     return _resident_act(words)
 
 

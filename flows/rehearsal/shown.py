@@ -14,11 +14,12 @@ INDENT = " " * 5
 
 
 def said_lines(who: str, say: Say) -> list[str]:
-    """A message as the transcript shows it: its paragraphs, its guide's card, its files, its buttons."""
+    """A message as the transcript shows it: its paragraphs, its guide's card, its files, its picture, its buttons."""
     begins = "bot: " if who == "resident" else f"bot to {who}: "
     lines = [line for paragraph in say.text.splitlines() for line in _wrapped(paragraph)]
     lines += [f"{{card: {say.guide}}}"] if say.guide else []
     lines += [f"{{document: {say.document}}}"] if say.document else []
+    lines += [f"{{picture: the journey of {say.picture}}}"] if say.picture else []
     lines += _wrapped(" ".join(f"[{button.label}]".replace(" ", "\0") for button in say.buttons))
     first, *others = [line.replace("\0", " ") for line in lines] or [""]
     return [f"{begins}{first}".rstrip(), *(f"{INDENT}{line}" for line in others)]

@@ -113,7 +113,7 @@ class Mortal:
 
     def got(self):
         """Who was sent what, how often."""
-        return _words_alike((message["chat"]["id"], message["text"]) for message in self.telegram.sent)
+        return _words_alike(self.telegram.as_sent)
 
     def rows(self, where="1"):
         """Who was to get what, how often, as the outbox has it."""

@@ -17,12 +17,14 @@ BOT = {"id": 4242, "is_bot": True, "first_name": "Alongside", "username": "along
 @dataclass
 class BotApi:
     """
-    One bot's side of Telegram. `sent` are the messages people got, `calls` all requests as (method, parameters).
+    One bot's side of Telegram. `sent` are the messages people got as they stand now, `as_sent` to whom each went in which
+    words, `calls` all requests as (method, parameters).
 
     `faults` are answers still to be given instead, by method: a Refusal, or seconds to answer late by.
     """
 
     sent: list[JSON] = field(default_factory=list)
+    as_sent: list[tuple[int, str]] = field(default_factory=list)
     calls: list[tuple[str, JSON]] = field(default_factory=list)
     updates: list[JSON] = field(default_factory=list)
     people: dict[int, str] = field(default_factory=dict)
@@ -94,6 +96,7 @@ class BotApi:
         message = {"message_id": self.number_of_message(), "from": BOT, "chat": {"id": chat, "type": "private"}}
         message |= {"date": int(time.time()), "text": text} | ({"reply_markup": markup} if markup else {})
         self.sent.append(message)
+        self.as_sent.append((chat, text))
         return message
 
     async def _sendMediaGroup(self, given: JSON) -> list[JSON]:  # noqa: N802
@@ -126,16 +129,37 @@ class BotApi:
             raise bad("chat not found")
         return number
 
+    async def _sendPhoto(self, given: JSON) -> JSON:  # noqa: N802
+        chat, photo, caption = self._writable(given.get("chat_id")), given.get("photo"), str(given.get("caption", ""))
+        if not isinstance(photo, tuple) or not photo[1]:
+            raise bad("file must be non-empty")
+        if len(caption.encode("utf-16-le")) // 2 > 1024:
+            raise bad("message caption is too long")
+        message = {"message_id": self.number_of_message(), "from": BOT, "chat": {"id": chat, "type": "private"}}
+        number = str(message["message_id"])
+        size = {"file_id": number, "file_unique_id": number, "width": 1080, "height": 700}
+        message |= {"date": int(time.time()), "photo": [size], "caption": caption}
+        self.sent.append(message)
+        return message
+
+    async def _editMessageText(self, given: JSON) -> JSON:  # noqa: N802
+        text = plain_text(str(given.get("text", "")), str(given.get("parse_mode", "")))
+        return self._edited(given, text)
+
     async def _editMessageReplyMarkup(self, given: JSON) -> JSON:  # noqa: N802
+        return self._edited(given)
+
+    def _edited(self, given: JSON, text: str = "") -> JSON:
         chat, number = self._writable(given.get("chat_id")), int(given.get("message_id", 0))
         found = next((m for m in self.sent if m["message_id"] == number and m["chat"]["id"] == chat), None)
         if found is None:
             raise bad("message to edit not found")
         markup = checked_markup(given.get("reply_markup"))
-        if found.get("reply_markup") == markup:
+        if found.get("reply_markup") == markup and text in ("", found.get("text")):
             raise bad("message is not modified")
         found.pop("reply_markup", None)
         found.update({"reply_markup": markup} if markup else {}, edit_date=int(time.time()))
+        found.update({"text": text} if text else {})
         return found
 
     async def _answerCallbackQuery(self, given: JSON) -> bool:  # noqa: N802

@@ -33,6 +33,13 @@ def test_an_edited_message_counts_as_a_correction():
     assert incoming.at.timestamp() == SENT + 60
 
 
+@pytest.mark.parametrize("replied_to", [{"message_id": 30, "text": "a card"}, {"message_id": "30"}, "30", None])
+def test_a_reply_names_the_message_it_replies_to_if_that_can_be_read(replied_to):
+    named = "30" if replied_to == {"message_id": 30, "text": "a card"} else ""
+    assert read(message(text="on my way", reply_to_message=replied_to)).replies_to == named
+    assert read(edited(text="on my way!", reply_to_message=replied_to)).replies_to == named
+
+
 def test_an_edited_message_has_an_id_of_its_own():
     ids = [read(update, NOW).message_id for update in (message(text="a"), edited(text="b"), edited(text="c"))]
     assert len(set(ids)) == 3

@@ -40,7 +40,7 @@ def complaint(token, url, **how):
 def test_set_up_names_the_bot_and_offers_commands(telegram):
     assert set_up(telegram.token, telegram.url + "/", advisers=["77"]) == "alongside_test_bot"
     assert {"menu", "help", "stop", "pause", "person", "back", "privacy"} == set(telegram.commands[""])
-    assert telegram.commands["77"] == ["today", "help"]
+    assert telegram.commands["77"] == ["today", "area", "help"]
 
 
 def test_polling_removes_a_webhook_and_keeps_what_waits(telegram):

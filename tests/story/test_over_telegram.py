@@ -20,14 +20,16 @@ RUTH, AISHA = 5551, 5552
 @contextmanager
 def our_stand_in():
     with FakeTelegram() as telegram:
-        yield (
-            telegram,
-            lambda chat: SimpleNamespace(
-                say=lambda text: telegram.say(chat, text),
-                press=lambda label: telegram.press(chat, label),
-                replies=lambda: telegram.replies(chat),
-            ),
-        )
+        yield telegram, lambda chat: of_chat(telegram, chat)
+
+
+def of_chat(telegram, chat):
+    """One person's side of our stand-in."""
+    return SimpleNamespace(
+        say=lambda text: telegram.say(chat, text),
+        press=lambda label: telegram.press(chat, label),
+        replies=lambda: telegram.replies(chat),
+    )
 
 
 @contextmanager

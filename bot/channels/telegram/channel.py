@@ -8,16 +8,16 @@ from functools import partial
 from typing import Any
 
 from starlette.routing import Route
-from telegram import InlineKeyboardMarkup, InputMediaDocument, LinkPreviewOptions
-from telegram.error import InvalidToken, TelegramError
+from telegram import InlineKeyboardMarkup, InputMediaDocument
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.channels import SendError, Sending
-from bot.channels.telegram import setting_up
+from bot.channels import Picture, SendError, Sending
+from bot.channels.telegram import changing, setting_up
 from bot.channels.telegram.api import OFFICIAL, connect, send_error
 from bot.channels.telegram.polling import KeepAway, Poller, nowhere
 from bot.channels.telegram.reading import pressed_message, read
 from bot.channels.telegram.webhook import route
-from bot.channels.telegram.writing import keyboard, written
+from bot.channels.telegram.writing import LONGEST_CAPTION, NO_PREVIEW, keyboard, written
 from bot.documents import PDF, WORD, file_name, made
 from flows.events import Pressed
 from flows.programme import Document
@@ -25,7 +25,6 @@ from storage.incoming import Incoming
 
 Handle = Callable[[Incoming], Awaitable[None]]
 _log = logging.getLogger(__name__)
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Telegram:
@@ -40,7 +39,7 @@ class Telegram:
     def __init__(self, token: str, api_url: str = "") -> None:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines carry the token
         self.api_url = (api_url or OFFICIAL).rstrip("/")
-        self._sent_pieces: dict[int, int] = {}
+        self._sent_pieces: dict[int, list[str]] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._poller: Poller | None = None
         try:
@@ -62,17 +61,19 @@ class Telegram:
 
     async def send(self, sending: Sending) -> str:
         """
-        Send one message, in several where it is too long or has files; Telegram's id of the last. Raises SendError.
+        Send one message, in several where it is too long or has files, or change one that is there. Raises SendError.
 
-        Sent again after an error, it goes on with the first piece that did not go out.
+        Returns Telegram's id of the piece with the buttons. Sent again after an error, it goes on with the first piece
+        that did not go out.
         """
         try:
-            sent = await self._send_pieces(sending)
+            sent = await (changing.change(self._bot, sending) if sending.changes else self._send_pieces(sending))
         except ValueError as problem:
             self._sent_pieces.pop(sending.id, None)
             raise SendError(str(problem), permanent=True) from problem
         except TelegramError as problem:
             error = send_error(problem)
+            error.unknown &= not sending.changes  # changed twice is changed once
             if error.permanent:
                 self._sent_pieces.pop(sending.id, None)
             raise error from problem
@@ -80,12 +81,10 @@ class Telegram:
         return sent
 
     async def _send_pieces(self, sending: Sending) -> str:
-        sent = ""
-        for index, send_it in enumerate(self._pieces(sending)):
-            if index >= self._sent_pieces.get(sending.id, 0):
-                sent = await send_it()
-                self._sent_pieces[sending.id] = index + 1
-        return sent
+        sent = self._sent_pieces.setdefault(sending.id, [])
+        for send_it in list(self._pieces(sending))[len(sent) :]:
+            sent.append(await send_it())
+        return sent[len(written(sending)) - 1]
 
     def _pieces(self, sending: Sending) -> Iterator[Callable[[], Awaitable[str]]]:
         """The words, with the buttons below the last of them; then the files, which take longest and fail first."""
@@ -95,10 +94,12 @@ class Telegram:
         yield partial(self._say, sending.place, last, markup)
         if sending.document:
             yield partial(self._hand_over, sending.place, sending.document)
+        if sending.picture:
+            yield partial(self._show, sending.place, sending.picture)
 
     async def _say(self, place: str, text: str, markup: InlineKeyboardMarkup | None = None) -> str:
         message = await self._bot.send_message(
-            place, text, parse_mode="HTML", link_preview_options=_NO_PREVIEW, reply_markup=markup
+            place, text, parse_mode="HTML", link_preview_options=NO_PREVIEW, reply_markup=markup
         )
         return str(message.message_id)
 
@@ -109,6 +110,15 @@ class Telegram:
             for form in (WORD, PDF)
         ]
         return str((await self._bot.send_media_group(place, files))[-1].message_id)
+
+    async def _show(self, place: str, picture: Picture) -> str:
+        """The picture with its words; one that Telegram won't have is left out, since the rest is there."""
+        try:
+            sent = await self._bot.send_photo(place, picture.png, caption=picture.alt[:LONGEST_CAPTION])
+        except BadRequest as problem:
+            _log.warning("telegram does not show a picture: %s", problem.message)
+            return ""
+        return str(sent.message_id)
 
     async def answer_press(self, callback_query_id: str) -> None:
         """Tell the person's phone that their press has arrived. Too late is no error."""

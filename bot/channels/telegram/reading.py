@@ -70,7 +70,8 @@ def _message(message: JSON, now: datetime) -> Incoming | None:
     event = message_means(message)
     if event is None or not _is_ours(chat, message.get("from")):
         return None
-    return Incoming("telegram", key, str(chat["id"]), event, _moment(sent, now), _name(message.get("from")))
+    name, replies_to = _name(message.get("from")), _replied_to(message)
+    return Incoming("telegram", key, str(chat["id"]), event, _moment(sent, now), name, replies_to=replies_to)
 
 
 def _edit(message: JSON, now: datetime) -> Incoming | None:
@@ -82,7 +83,8 @@ def _edit(message: JSON, now: datetime) -> Incoming | None:
     # Edit dates are whole seconds, so two quick edits differ only in their words.
     key = f"{_whole(chat['id'])}:{_whole(message['message_id'])}:edit:{_stamp(edited)}:{crc32(text.encode()):08x}"
     at, name = _moment(edited, now), _name(message.get("from"))
-    return Incoming("telegram", key, str(chat["id"]), correction_means(text), at, name)
+    event, replies_to = correction_means(text), _replied_to(message)
+    return Incoming("telegram", key, str(chat["id"]), event, at, name, replies_to=replies_to)
 
 
 def _press(press: JSON, now: datetime) -> Incoming | None:
@@ -102,6 +104,13 @@ def _membership(change: JSON, number: int, now: datetime) -> Incoming | None:
     key = f"{_whole(chat['id'])}:{status}:{_stamp(at)}:{number}"
     event = Blocked() if gone else Unblocked()
     return Incoming("telegram", key, str(chat["id"]), event, _moment(at, now), _name(change.get("from")))
+
+
+def _replied_to(message: JSON) -> str:
+    match message.get("reply_to_message"):
+        case {"message_id": int(number)}:
+            return str(number)
+    return ""
 
 
 def _is_ours(chat: JSON, sender: JSON | None) -> bool:

@@ -95,5 +95,6 @@ RESIDENT_COMMANDS = (
 )
 ADVISER_COMMANDS = (
     ("today", _("My list for today")),
+    ("area", _("An area's card")),
     ("help", _("How this works")),
 )

@@ -21,4 +21,10 @@ function chip(file, title) {
   return made;
 }
 
+// One that can't be shown leaves its words in its place.
+export function pictureOf({ address, alt }) {
+  const made = element("img", "picture");
+  return Object.assign(made, { src: address, alt, decoding: "async" });
+}
+
 const SHEET = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M6 3.500h8l4 4v13H6zM14 3.500v4h4M12 11v6M9.500 14.500 12 17l2.500-2.500"/></svg>`;

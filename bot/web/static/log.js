@@ -1,7 +1,7 @@
 // Draws the chat: days, bubbles, cards. Text always goes in as text, never as HTML.
 
 import { element, laidOut } from "./bubble.js";
-import { filesOf } from "./files.js";
+import { filesOf, pictureOf } from "./files.js";
 
 export class Log {
   constructor(list, scroller, { zone, assistant, store, openGuide, press }) {
@@ -117,6 +117,7 @@ export class Log {
     if (line.guide) item.append(this.#card(line.guide), ...line.guide.documents.map((each) => filesOf(each, true)));
     if (text) item.append(laidOut(line.blocks));
     if (line.document) item.append(filesOf(line.document));
+    if (line.picture) item.append(pictureOf(line.picture));
     if (line.copy) item.append(copyLink());
     const standing = line.buttons.filter((button) => button.standing);
     if (standing.length) item.append(this.#standing(standing, line));

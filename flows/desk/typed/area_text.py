@@ -19,6 +19,12 @@ def area_text(talk: Conversation, glance: Glance, world: World) -> str:
     return joined((glance.name, *_lines(talk, glance, world)), "\n")
 
 
+def has_journey(glance: Glance, world: World) -> bool:
+    """Whether anything was told that a picture of its journey would show."""
+    drawn = {kind.id for kind in world.programme.signals if kind.kind in ("milestone", "setback")}
+    return any(kind in drawn for kind in glance.evidence)
+
+
 def why_there(talk: Conversation, glance: Glance, world: World) -> str:
     """Why an area may stand on the day's list: who waits there, and its dates."""
     lines = (*open_in(talk, glance), *_dates(glance, world))

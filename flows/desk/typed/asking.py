@@ -3,7 +3,7 @@
 from flows.choosing import as_buttons, chosen, placed
 from flows.desk.steps import NEVER_MIND, too_many
 from flows.desk.typed.acts import ACTS, OF_ACTS, area_name, day_in
-from flows.desk.typed.area_text import area_text
+from flows.desk.typed.area_text import area_text, has_journey
 from flows.desk.typed.leave_days import days_of
 from flows.desk.typed.which import called, instead, not_yours, sent_instead, short, with_one
 from flows.effects import Button, Say, TellResident
@@ -37,7 +37,8 @@ def area(talk: Conversation, event: Event, world: World) -> Turn | None:
     if glance is None:
         return Turn(talk.at("desk.home"), (Say(not_yours(world)),))
     if isinstance(event, Entered):
-        return Turn(talk, (Say(area_text(talk, glance, world), (*ON_A_CARD, *instead(talk))),))
+        text, ways = area_text(talk, glance, world), (*ON_A_CARD, *instead(talk))
+        return Turn(talk, (Say(text, ways, picture=glance.id if has_journey(glance, world) else ""),))
     match chosen(talk, event):
         case "phase":
             return Turn(talk.at("desk.which_phase").without("words"), ask=True)

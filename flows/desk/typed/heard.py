@@ -27,12 +27,19 @@ def understood(talk: Conversation, said: Said, world: World) -> Turn | None:
     fresh = talk.without(*OF_ACTS, "typed")
     if addressees(talk):
         fresh = fresh.knowing(typed=said.text)
-    for meaning in MEANINGS:
-        if meaning.changes and said.text.rstrip().endswith("?") and not meaning.asked:
-            continue
-        if meaning.ways.said_in(typed.said) and (turn := meaning.leads(fresh, typed, world)):
-            return turn
+    if turn := led(fresh, typed, world):
+        return turn
     return None if addressees(talk) else _not_sure(fresh, typed, world)
+
+
+def led(talk: Conversation, typed: Typed, world: World) -> Turn | None:
+    """Where the first thing leads that it may mean; None where it may mean nothing we know."""
+    for meaning in MEANINGS:
+        if meaning.changes and typed.text.rstrip().endswith("?") and not meaning.asked:
+            continue
+        if meaning.ways.said_in(typed.said) and (turn := meaning.leads(talk, typed, world)):
+            return turn
+    return None
 
 
 def _not_sure(talk: Conversation, typed: Typed, world: World) -> Turn | None:
@@ -72,5 +79,6 @@ MEANINGS = (
     Meaning(ways.WRONG_PHASE, leading.wrong_phase),
     Meaning(ways.LEAVE, leading.leave),
     Meaning(ways.WHY, leading.why_there, changes=False),
+    Meaning(ways.ANY_AREA, leading.which_area, changes=False),
     Meaning(ways.OPEN, leading.open_card, changes=False),
 )

@@ -109,6 +109,11 @@ def open_card(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     return _about_a_place(talk, typed, world, "desk.area")
 
 
+def which_area(talk: Conversation, typed: Typed, world: World) -> Turn | None:
+    """The card of the one area they have, or which of them."""
+    return one_of(talk, world.desk.areas, "desk.area")
+
+
 def why_there(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """Why a resident or an area is on the day's list."""
     if numbers := typed.named(WHOM):

@@ -43,7 +43,9 @@ TODAY = Ways(f"""
     ^ {PLEASE} who [else] (needs me|needs an answer|needs answering|is waiting) [for me] [today|now] $
     ^ {PLEASE} [is] {ANYBODY} [is|still] (waiting|there|needs me|for me) [for me] [today|now|this morning] $
 """)
+ANY_AREA = Ways("^ [show|open|see] [me] [my|an|the|which] (area|areas|card) [card|list] [please] $")
 OPEN = Ways(f"""
+    ^ [the] area place [card] [please] $
     ^ place [card|page|news|status|update] [please] $
     ^ .. [the] place card .. $
     ^ [the] card (for|of) place [please] $
