@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from flows.desk import forum_line
 from flows.desk.forum_line import Waits
@@ -157,7 +157,10 @@ def _topics(names: Mapping[str, str], topics: Mapping[str, Row[Any]]) -> Iterato
 
 
 LONGEST_NAME = 128
+# The states are written out, so that SQLite can see that its index of open ones is enough.
 # Nothing of danger, and nothing that goes round an adviser: they may be in the group.
 _OPEN_TO_ALL: Select[Any] = select(handoff).where(
-    handoff.c.state.in_(OPEN), handoff.c.urgency != "safety", handoff.c.around == ""
+    handoff.c.state.in_(bindparam("open", OPEN, expanding=True, literal_execute=True)),
+    handoff.c.urgency != "safety",
+    handoff.c.around == "",
 )

@@ -372,6 +372,17 @@ def test_take_typed_there_means_the_card_replied_to_or_the_only_one(there):
     assert holders == [["", ""], ["", "aisha"], ["aisha", "aisha"]]
 
 
+def test_whose_it_is_not_hears_so_in_their_own_chat_when_they_type_it(there):
+    number = there.asks()
+    there.lives(MADE + 1)
+    there.telegram.say_in(there.group, ADVISERS["tom"], "/take", "Fernhill")
+    there.hears()
+    assert there.chat("tom") == [
+        "That one isn't with you or with an area you answer for, so nothing was done and nothing was sent."
+    ]
+    assert there.house.rows(handoff.c.state, where=handoff.c.id == number) == ["waiting"]
+
+
 def test_a_press_delivered_twice_counts_once(there):
     there.asks()
     there.lives(MADE + 1)

@@ -59,5 +59,15 @@ def test_another_group_is_passed_over_whoever_added_the_bot_to_it(update):
     assert read(update, NOW) is None
 
 
+def test_what_is_malformed_is_left_aside_without_anybodys_words(caplog):
+    odd = [
+        message(text="/take", chat=GROUP, reply_to_message=5),
+        press("", message={"chat": GROUP} | {"reply_markup": 3}),
+    ]
+    assert [in_group(update) for update in odd] == [None, None]
+    assert "malformed" in caplog.text
+    assert "Ruth" not in caplog.text
+
+
 def test_a_private_chat_is_none_of_the_groups():
     assert in_group(press(":0:take:7")) is None

@@ -1,11 +1,12 @@
 """From an update in the advisers' group to what it means: a button of ours or one of two commands, and nothing else."""
 
+import logging
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.channels.telegram.reading import read
+from bot.channels.telegram.reading import read, update_id
 from flows.desk.card import TODAYS_LIST
 from flows.events import Pressed
 from storage.incoming import Incoming
@@ -13,6 +14,7 @@ from storage.incoming import Incoming
 TAKE = "take"
 COMMAND = re.compile(r"/(?P<what>today|take)(?:@(?P<bot>\w+))?\s*", re.IGNORECASE)
 BUTTON = re.compile(r"(?:take|see):\d{1,9}")
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,19 @@ class InGroup(Incoming):
 
 
 def read_in_group(update: object, group: str, bot: str, now: datetime) -> InGroup | None:
-    """What an update in that group asks of this bot, or None. What people write to each other there is not read."""
+    """
+    What an update in that group asks of this bot, or None. What people write to each other there is not read.
+
+    Never raises; logs no words of anybody.
+    """
+    try:
+        return _read(update, group, bot, now)
+    except Exception as problem:
+        _log.warning("telegram update %s left aside: malformed (%s)", update_id(update), type(problem).__name__)
+    return None
+
+
+def _read(update: object, group: str, bot: str, now: datetime) -> InGroup | None:
     match update:
         case {"callback_query": {"message": {"chat": {"id": chat}}, "from": {"id": int(user)}}} if str(chat) == group:
             return _press(update, user, now)
@@ -60,11 +74,8 @@ def _command(update: Any, user: int, text: str, bot: str, now: datetime) -> InGr
     # A press and never words: nothing typed in the group can become a part of what somebody is writing in their chat.
     event = Pressed(TAKE if command["what"].lower() == TAKE else TODAYS_LIST.key)
     replied = message.get("reply_to_message") or {}
-    return _done(
-        replace(incoming, message_id=key, event=event),
-        thread=message.get("message_thread_id") or 0,
-        card=replied.get("message_id") or 0,
-    )
+    thread, card = int(message.get("message_thread_id", 0)), int(replied.get("message_id", 0))
+    return _done(replace(incoming, message_id=key, event=event), thread=thread, card=card)
 
 
 def _done(incoming: Incoming, press: str = "", thread: int = 0, card: int = 0) -> InGroup:
