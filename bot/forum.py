@@ -170,7 +170,7 @@ class AdvisersGroup:
             until = self.line.clock.now() + timedelta(seconds=error.retry_after)
             await self.line.write(lambda connection: forum_pace.rest(connection, until))
             return
-        if not error.permanent:
+        if not error.permanent or (isinstance(change, Topic) and change.what == "make"):
             self._in_trouble(str(error))
         elif not await self.look():
             # The group is well, so it is this one that Telegram doesn't take: it holds up no other.

@@ -259,6 +259,16 @@ def test_one_card_that_telegram_does_not_take_holds_up_no_other(there):
     assert there.house.app.deliverer.trouble == {}
 
 
+def test_a_topic_that_cannot_be_made_is_told_to_staff_and_tried_again_later(there):
+    there.telegram.refuse("createForumTopic", 400, "Bad Request: TOPICS_TOO_MUCH")
+    there.lives(1)
+    (trouble,) = there.house.app.deliverer.trouble.values()
+    there.lives(29)
+    assert (trouble.why, there.group.topics) == ("Telegram refused it: Topics_too_much", {})
+    there.lives(MADE + 2)
+    assert (len(there.group.topics), there.house.app.deliverer.trouble) == (MADE, {})
+
+
 def test_taken_out_of_the_group_is_told_to_staff_and_it_goes_on_by_itself_later(there):
     there.lives(MADE)
     there.group.inside = False
