@@ -75,6 +75,7 @@ class AdvisersGroup:
             self._in_trouble(wrong)
             return wrong
         self.looked = True
+        await self.there.offer_commands()
         if self.line.deliverer.trouble.pop(forum_pace.NAME, None):
             log.info("the advisers' group works again")
         return wrong

@@ -51,6 +51,7 @@ def test_each_area_has_a_topic_made_once(there):
     there.lives(3)
     assert [*there.group.topics.values()] == ["Fernhill", "Staithe Bank", "Oakbrook"]
     assert calls_to(there) == ["createForumTopic"] * MADE
+    assert there.telegram.commands[str(there.group.id)] == ["today", "take"]
 
 
 def test_a_topic_follows_its_area(there):

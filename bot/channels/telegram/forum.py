@@ -10,6 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from bot.channels import SendError, Sending
 from bot.channels.telegram.api import RawBot, send_error
 from bot.channels.telegram.group_reading import InGroup, read_in_group
+from bot.channels.telegram.setting_up import offer_group_commands
 from bot.channels.telegram.writing import keyboard, written
 from flows.effects import Button
 
@@ -45,6 +46,10 @@ class Forum:
             return NO_ANSWER.format(chat=self.chat, problem=type(problem).__name__)
         may = isinstance(me, ChatMemberOwner) or (isinstance(me, ChatMemberAdministrator) and me.can_manage_topics)
         return _not_a_forum(found) or ("" if may else NO_RIGHT.format(chat=self.chat))
+
+    async def offer_commands(self) -> None:
+        """Offer the commands that are read there. Best effort."""
+        await offer_group_commands(self._bot, self.chat)
 
     async def make_topic(self, name: str) -> int:
         """Telegram's number of the new topic."""
