@@ -94,7 +94,9 @@ def words(
 
 
 @app.command()
-def check() -> None:
+def check(
+    content: Annotated[bool, typer.Option("--content", help="Only the content: ask nothing of Telegram.")] = False,
+) -> None:
     """Validate content and settings; say file, line and what to do. What is in order is learnt from at once."""
     from content import check as checking
     from content.lessons import learn_unless_kept
@@ -104,7 +106,9 @@ def check() -> None:
     problems = checking.check(given.content or Path(checking.__file__).parent, datetime.now(UTC).date())
     for problem in problems:
         typer.echo(str(problem))
-    if any(not problem.mild for problem in problems):
+    if wrong := given.telegram_forum and not content and _wrong_with_group(given):
+        typer.echo(wrong)
+    if wrong or any(not problem.mild for problem in problems):
         raise typer.Exit(1)
     learn_unless_kept(load(given.content))
     typer.echo("All of this works as it is." if problems else "Content and settings are in order.")
@@ -215,6 +219,14 @@ def database_restore(copy: Annotated[Path, typer.Argument(help="A file that `db 
 
     replaced = migrate.restore(_database(settings_of.load()), copy)
     typer.echo(f"Restored from {copy}." + (f" What was there before is now {replaced}." if replaced else ""))
+
+
+def _wrong_with_group(given: Settings) -> str:
+    import asyncio
+
+    from bot import with_telegram
+
+    return asyncio.run(with_telegram.wrong_with_group(given))
 
 
 def _database(given: Settings) -> "Database":

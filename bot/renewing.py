@@ -102,7 +102,7 @@ class Renewing:
     async def _problems(self, folder: Path) -> Sequence[str]:
         """What is to be put right; what the folder teaches is learnt and kept once nothing is."""
         checking = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "check", env={**os.environ, "ALONGSIDE_CONTENT": str(folder)},
+            sys.executable, "-m", "bot", "check", "--content", env={**os.environ, "ALONGSIDE_CONTENT": str(folder)},
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
         try:

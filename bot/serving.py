@@ -26,6 +26,7 @@ from storage import cover, duty, sign_ins
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
+    from bot.forum import AdvisersGroup
 
 log = structlog.get_logger("bot.serving")
 STREAMS_END_IN = 3  # seconds
@@ -39,6 +40,7 @@ class Service:
     pages: Starlette
     listening: socket.socket
     telegram: "Telegram | None" = None
+    group: "AdvisersGroup | None" = None
 
     async def run(self, stop: asyncio.Event, ready: Callable[[], None]) -> None:
         """Serve until `stop` is set; `ready` is called once pages answer. Raises StartError before anything began."""
@@ -66,12 +68,16 @@ class Service:
     async def _app(self) -> AsyncIterator[None]:
         await self.app.start()
         polling = self._begin_to_poll()
+        if self.group:
+            self.group.start()
         try:
             yield
         finally:
             if polling:
                 polling.cancel()
                 await asyncio.gather(polling, return_exceptions=True)
+            if self.group:
+                await self.group.stop()
             await self._finish()
 
     async def _finish(self) -> None:
@@ -93,8 +99,8 @@ class Service:
     def _begin_to_poll(self) -> "asyncio.Task[None] | None":
         if not self.telegram or self.app.settings.public_url:
             return None
-        handle, keep_away = with_telegram.handler(self.telegram, self.app), with_telegram.keeper(self.app)
-        return asyncio.create_task(self.telegram.poll(handle, keep_away))
+        handle = with_telegram.handler(self.telegram, self.app, self.group)
+        return asyncio.create_task(self.telegram.poll(handle, with_telegram.keeper(self.app)))
 
 
 class _Server(uvicorn.Server):
@@ -128,10 +134,11 @@ def make(settings: Settings, listening: socket.socket, *, demo: bool, clock: Clo
     app = build(settings, clock=clock, channels={telegram.name: telegram} if telegram else {})
     if demo:
         _seed(app)
+    group = with_telegram.advisers_group(telegram, app)
     more: list[BaseRoute] = []
     if telegram and settings.public_url:
-        more.append(with_telegram.webhook(telegram, app))
-    return Service(app, pages(app, demo, more), listening, telegram)
+        more.append(with_telegram.webhook(telegram, app, group))
+    return Service(app, pages(app, demo, more), listening, telegram, group)
 
 
 @contextmanager

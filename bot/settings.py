@@ -31,10 +31,21 @@ def _shown_to_telegram(value: str) -> str:
     return value
 
 
+def _group(value: object) -> str:
+    given = str(value).strip()
+    linked = LINK_INTO_A_GROUP.fullmatch(given)
+    number = f"-100{linked[1]}" if linked else given
+    if number and not re.fullmatch(r"-\d{1,19}", number):
+        raise ValueError("write the link of any message in the group (https://t.me/c/1234567890/1), or its number")
+    return number
+
+
+LINK_INTO_A_GROUP = re.compile(r"(?:https?://)?t\.me/c/(\d{1,16})(?:/\d+)*/?")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 Address = Annotated[str, BeforeValidator(_web_address)]
 Port = Annotated[int, BeforeValidator(_port)]
 TelegramSecret = Annotated[str, BeforeValidator(_shown_to_telegram)]
+TelegramGroup = Annotated[str, BeforeValidator(_group)]
 
 
 class Settings(BaseSettings):
@@ -49,6 +60,7 @@ class Settings(BaseSettings):
     telegram_token: str = ""
     telegram_api_url: Address = "https://api.telegram.org"
     telegram_secret: TelegramSecret = ""
+    telegram_forum: TelegramGroup = ""
     secret: str = ""
     host: str = "127.0.0.1"
     port: Port = 8080

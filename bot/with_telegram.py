@@ -18,6 +18,7 @@ from storage.incoming import Incoming
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
+    from bot.forum import AdvisersGroup
 
 log = structlog.get_logger("bot.with_telegram")
 
@@ -29,7 +30,7 @@ def connected(settings: Settings) -> "Telegram | None":
     from bot.channels.telegram import SetUpError, Telegram
 
     try:
-        return Telegram(settings.telegram_token, settings.telegram_api_url)
+        return Telegram(settings.telegram_token, settings.telegram_api_url, settings.telegram_forum)
     except SetUpError as error:
         raise StartError(str(error)) from error
 
@@ -51,15 +52,53 @@ async def set_up(telegram: "Telegram", app: App) -> None:
     log.info("telegram is on", bot=name, by="webhook" if public else "polling")
 
 
-def webhook(telegram: "Telegram", app: App) -> BaseRoute:
+def advisers_group(telegram: "Telegram | None", app: App) -> "AdvisersGroup | None":
+    """The group in which advisers see who waits, if the programme names one."""
+    if not telegram or not telegram.forum:
+        return None
+    from bot.forum import AdvisersGroup
+
+    return AdvisersGroup(app.line, telegram.forum)
+
+
+async def wrong_with_group(settings: Settings) -> str:
+    """What keeps the advisers' group that is named from being used, in one sentence, or nothing. For `check`."""
+    if not settings.telegram_token:
+        return NO_BOT
+    from bot.channels.telegram import SetUpError
+
+    telegram = connected(settings)
+    assert telegram
+    assert telegram.forum
+    try:
+        await telegram.introduce()
+        return await telegram.forum.wrong()
+    except SetUpError as error:
+        return str(error)
+    finally:
+        await telegram.close()
+
+
+def webhook(telegram: "Telegram", app: App, group: "AdvisersGroup | None" = None) -> BaseRoute:
     """The address that Telegram calls."""
-    return telegram.webhook_route(_secret(app), handler(telegram, app))
+    return telegram.webhook_route(_secret(app), handler(telegram, app, group))
 
 
-def handler(telegram: "Telegram", app: App) -> Callable[[Incoming], Awaitable[None]]:
-    """What happens with each thing that comes in: its turn; and an adviser who has just joined gets their commands."""
+def handler(
+    telegram: "Telegram", app: App, group: "AdvisersGroup | None" = None
+) -> Callable[[Incoming], Awaitable[None]]:
+    """
+    What happens with each thing that comes in: its turn; and an adviser who has just joined gets their commands.
+
+    What is done in the advisers' group is the group's to look at first.
+    """
+    from bot.channels.telegram.group_reading import InGroup
 
     async def handle(incoming: Incoming) -> None:
+        if isinstance(incoming, InGroup):
+            if group:
+                await group.heard(incoming)
+            return
         await app.line.handle(incoming)
         if isinstance(incoming.event, Arrived) and incoming.event.start_code:
             advisers = await app.line.read(lambda connection: sign_ins.places(connection, telegram.name, "adviser"))
@@ -83,3 +122,6 @@ def _secret(app: App) -> str:
     with app.database.write() as connection:
         own = sessions.secret(connection, app.settings.secret)
     return app.settings.telegram_secret or hmac.new(own.encode(), b"telegram", hashlib.sha256).hexdigest()
+
+
+NO_BOT = "ALONGSIDE_TELEGRAM_FORUM names a group on Telegram, but there is no bot: set ALONGSIDE_TELEGRAM_TOKEN too."

@@ -469,6 +469,31 @@ pass_link = Table(
     Column("used_at", Instant),
 )
 
+forum_topic = Table(
+    "forum_topic",
+    metadata,
+    _id(),
+    Column("chat", String(32), nullable=False),  # the advisers' group on Telegram
+    Column("area_id", String(64), nullable=False),
+    Column("thread", Id, nullable=False),
+    Column("name", Text, nullable=False),  # as we last named it
+    Column("closed", Boolean, nullable=False, default=False),
+    UniqueConstraint("chat", "area_id"),
+)
+
+forum_card = Table(
+    "forum_card",
+    metadata,
+    _id(),
+    Column("chat", String(32), nullable=False),
+    Column("handoff_id", Id, nullable=False),  # without a key: the card is put right though the handoff may be gone
+    Column("area_id", String(64), nullable=False),
+    Column("message_id", Id),  # none where it may have arrived or not
+    Column("shown", Text, nullable=False),
+    Column("at", Instant, nullable=False),  # when it was last shown
+    UniqueConstraint("chat", "handoff_id"),
+)
+
 setting = Table(
     "setting",
     metadata,

@@ -22,6 +22,7 @@ from flows.effects import OpenHandoff, RecordNeed
 from storage import values
 from storage.in_use import InUse
 from storage.tables import message, nudge, nudge_recipient, person
+from tests.channels.fake_telegram import FakeTelegram
 
 
 @pytest.fixture
@@ -416,6 +417,19 @@ def test_what_works_all_the_same_is_told_and_is_no_error(alongside, monkeypatch,
     ended, out, _ = alongside("check")
     assert (ended, out.splitlines()[-1], len(learnt)) == (code, last, 1 - code)
     assert out.splitlines()[: len(problems)] == [str(problem) for problem in problems]
+
+
+def test_what_is_wrong_with_the_advisers_group_is_told_unless_only_the_content_is_asked_about(alongside, monkeypatch):
+    monkeypatch.setattr("content.check.check", lambda *_: [])
+    monkeypatch.setattr("content.lessons.learn_unless_kept", lambda _: None)
+    with FakeTelegram() as telegram:
+        telegram.add_group(is_forum=False)
+        named = {"ALONGSIDE_TELEGRAM_FORUM": "-1001234567890"}
+        token = {"ALONGSIDE_TELEGRAM_TOKEN": telegram.token, "ALONGSIDE_TELEGRAM_API_URL": telegram.url}
+        assert alongside("check", **named)[1].startswith("ALONGSIDE_TELEGRAM_FORUM names a group on Telegram, but")
+        said = "The Telegram group -1001234567890 has no topics: switch Topics on in the group's settings.\n"
+        assert alongside("check", **token)[:2] == (1, said)
+        assert alongside("check", "--content") == (0, "Content and settings are in order.\n", "")
 
 
 @pytest.mark.parametrize("command", [("serve",), ("db", "upgrade"), ("person", "export", "1"), ("nudge", "hello")])

@@ -21,6 +21,11 @@ def nowhere(tmp_path, monkeypatch):
             "ALONGSIDE_PUBLIC_URL", "alongside.example.org",
             "ALONGSIDE_PUBLIC_URL can't be used: write a whole address such as https://alongside.example.org",
         ),
+        (
+            "ALONGSIDE_TELEGRAM_FORUM", "@advisers",
+            "ALONGSIDE_TELEGRAM_FORUM can't be used: write the link of any message in the group "
+            "(https://t.me/c/1234567890/1), or its number",
+        ),
     ],
 )  # fmt: skip
 def test_a_setting_that_cannot_be_used_is_one_sentence_that_says_what_to_do(monkeypatch, name, value, sentence):
@@ -28,6 +33,14 @@ def test_a_setting_that_cannot_be_used_is_one_sentence_that_says_what_to_do(monk
     with pytest.raises(SettingsError) as problem:
         load()
     assert str(problem.value) == sentence
+
+
+@pytest.mark.parametrize(
+    "given", ["-1001234567890", " -1001234567890", "https://t.me/c/1234567890/5", "t.me/c/1234567890/5/17"]
+)
+def test_the_advisers_group_is_named_by_a_link_into_it_or_by_its_number(monkeypatch, given):
+    monkeypatch.setenv("ALONGSIDE_TELEGRAM_FORUM", given)
+    assert load().telegram_forum == "-1001234567890"
 
 
 def test_an_unknown_setting_is_named_with_those_there_are(monkeypatch):

@@ -21,12 +21,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from tests.channels.fake_bot_api import JSON, BotApi
+from tests.channels.fake_bot_api import JSON
+from tests.channels.fake_forum import Forums, Group
 from tests.channels.fake_markup import Refusal
 from tests.channels.serving import Served
 
 
-class FakeTelegram(BotApi):
+class FakeTelegram(Forums):
     """The server and its people. `url` and `token` are what the bot needs; a chat's number is its person's."""
 
     token = "4242:a-test-token"
@@ -80,6 +81,23 @@ class FakeTelegram(BotApi):
         query = {"id": press, "from": self._user(chat), "chat_instance": "1", "message": message, "data": data}
         self.happened("callback_query", query)
         return press
+
+    def press_in(self, group: Group, user: int, label: str, which: int = -1) -> str:
+        """A member of the group taps a button under one of its messages, the newest unless told otherwise."""
+        message = [each for each in self.sent if each["chat"]["id"] == group.id and _rows(each)][which]
+        data = next(button["callback_data"] for row in _rows(message) for button in row if button["text"] == label)
+        press = str(10**17 + self.next_update)
+        self.presses.add(press)
+        query = {"id": press, "from": self._user(user), "chat_instance": "1", "message": message, "data": data}
+        self.happened("callback_query", query)
+        return press
+
+    def say_in(self, group: Group, user: int, text: str, topic: str, **more: Any) -> None:
+        """A member of the group writes in one of its topics."""
+        message = {"message_id": self.number_of_message(), "from": self._user(user), "date": int(time.time())}
+        message |= {"chat": {"id": group.id, "type": "supergroup", "title": "Advisers", "is_forum": True}}
+        message |= {"message_thread_id": group.thread(topic), "is_topic_message": True, "text": text}
+        self.happened("message", message | more)
 
     def block(self, chat: int) -> None:
         """Somebody blocks the bot: it hears of it, and cannot write to them."""

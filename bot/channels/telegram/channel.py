@@ -14,6 +14,8 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.channels import Picture, SendError, Sending
 from bot.channels.telegram import changing, setting_up
 from bot.channels.telegram.api import OFFICIAL, connect, send_error
+from bot.channels.telegram.forum import Forum
+from bot.channels.telegram.group_reading import InGroup
 from bot.channels.telegram.polling import KeepAway, Poller, nowhere
 from bot.channels.telegram.reading import pressed_message, read
 from bot.channels.telegram.webhook import route
@@ -29,14 +31,14 @@ _log = logging.getLogger(__name__)
 
 class Telegram:
     """
-    A way to reach people on Telegram, in private chats.
+    A way to reach people on Telegram, in private chats; beside them `forum`, the advisers' group, if there is one.
 
     Raises SetUpError for a token that cannot be one; nothing is asked of Telegram before `set_up`.
     """
 
     name = "telegram"
 
-    def __init__(self, token: str, api_url: str = "") -> None:
+    def __init__(self, token: str, api_url: str = "", group: str = "") -> None:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines carry the token
         self.api_url = (api_url or OFFICIAL).rstrip("/")
         self._sent_pieces: dict[int, list[str]] = {}
@@ -46,6 +48,7 @@ class Telegram:
             self._bot = connect(token.strip(), self.api_url)
         except InvalidToken:
             raise setting_up.SetUpError("Set ALONGSIDE_TELEGRAM_TOKEN to what @BotFather gave.") from None
+        self.forum = Forum(self._bot, group) if group else None
 
     @property
     def last_poll(self) -> datetime | None:
@@ -54,10 +57,14 @@ class Telegram:
 
     async def set_up(self, *, webhook_url: str = "", secret: str = "", advisers: Iterable[str] = ()) -> str:
         """Check the token, offer commands, set the webhook or remove it; the bot's username. Raises SetUpError."""
-        username = await setting_up.introduce(self._bot, self.api_url)
+        username = await self.introduce()
         await setting_up.offer_commands(self._bot, advisers)
         await setting_up.listen(self._bot, webhook_url, secret)
         return username
+
+    async def introduce(self) -> str:
+        """Only check the token; the bot's username. Raises SetUpError."""
+        return await setting_up.introduce(self._bot, self.api_url)
 
     async def send(self, sending: Sending) -> str:
         """
@@ -162,10 +169,11 @@ class Telegram:
         await self._bot.close_connections()
 
     def _read(self, update: object) -> Incoming | None:
-        return read(update, datetime.now(UTC))
+        now = datetime.now(UTC)
+        return (self.forum and self.forum.read(update, now)) or read(update, now)
 
     async def _receive(self, update: object, incoming: Incoming, handle: Handle) -> None:
-        if not isinstance(incoming.event, Pressed):
+        if isinstance(incoming, InGroup) or not isinstance(incoming.event, Pressed):
             await handle(incoming)
             return
         self._later(self.answer_press(incoming.message_id.removeprefix("press:")))

@@ -46,10 +46,19 @@ async def offer_commands(bot: RawBot, advisers: Iterable[str] = ()) -> None:
 
 async def offer_adviser_commands(bot: RawBot, place: str) -> None:
     """Commands for an adviser, in their own chat only. Best effort."""
+    await _offer_there(bot, place, ADVISER_COMMANDS)
+
+
+async def offer_group_commands(bot: RawBot, group: str) -> None:
+    """The two commands that are read in the advisers' group, instead of a resident's. Best effort."""
+    await _offer_there(bot, group, GROUP_COMMANDS)
+
+
+async def _offer_there(bot: RawBot, place: str, commands: Iterable[tuple[str, str]]) -> None:
     try:
-        await bot.set_my_commands(_worded(ADVISER_COMMANDS), scope=BotCommandScopeChat(place))
+        await bot.set_my_commands(_worded(commands), scope=BotCommandScopeChat(place))
     except TelegramError as problem:
-        _log.warning("telegram commands not set for an adviser: %s", type(problem).__name__)
+        _log.warning("telegram commands not set for advisers: %s", type(problem).__name__)
 
 
 def _worded(commands: Iterable[tuple[str, str]]) -> tuple[BotCommand, ...]:
@@ -97,4 +106,8 @@ ADVISER_COMMANDS = (
     ("today", _("My list for today")),
     ("area", _("An area's card")),
     ("help", _("How this works")),
+)
+GROUP_COMMANDS = (
+    ("today", _("My list for today, in my own chat")),
+    ("take", _("Take on whoever waits in this topic")),
 )
