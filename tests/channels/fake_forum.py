@@ -122,6 +122,8 @@ class Forums(BotApi):
         return self.sent[-1]
 
     async def _editMessageText(self, given: JSON) -> JSON:  # noqa: N802
+        if not self._is_group(given):
+            return await super()._editMessageText(given)
         group, number = self._written(given), int(given.get("message_id", 0))
         found = next((m for m in self.sent if m["message_id"] == number and m["chat"]["id"] == group.id), None)
         if found is None:
