@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from flows.brief import Brief
 from flows.hearing.heard import Heard
@@ -21,9 +22,14 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """Somebody opened the chat, perhaps through a link that carries a start code."""
+    """
+    Somebody opened the chat, perhaps through a link that carries a start code.
+
+    `over` is why it lets nobody in where it was an invitation once: it was used already, or its time is over.
+    """
 
     start_code: str = ""
+    over: Literal["", "used", "too_old"] = ""
 
 
 @dataclass(frozen=True, slots=True)

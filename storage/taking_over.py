@@ -138,7 +138,7 @@ def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
         values["answer_by"] = max(row.answer_by, deadlines.this_afternoon(replace(promised, now=until)))
     if new_day:
         whose = str(row.holder or row.adviser)
-        told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day)
+        told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day, ledger.now)
         new_day = told.by_when
         promise(ledger, row, told, "put_off", **values)
     else:

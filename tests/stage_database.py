@@ -134,10 +134,10 @@ class DatabaseStage:
         adviser = self.place.adviser if self.place else self.programme.advisers[0].id
         self.names["adviser"] = person_of(connection, adviser)
         connection.execute(insert(address).values(person_id=self.names["adviser"], channel=CHANNEL, place="adviser"))
-        # Somebody hears of what goes round the adviser in the story; they aren't in it.
-        another = next(each.id for each in self.programme.advisers if each.id != adviser)
-        row = {"person_id": person_of(connection, another), "channel": CHANNEL, "place": "another adviser"}
-        connection.execute(insert(address).values(row))
+        # Others hear of what goes round the adviser in the story, or stand in for them; they aren't in it.
+        for another in (each.id for each in self.programme.advisers if each.id != adviser):
+            row = {"person_id": person_of(connection, another), "channel": CHANNEL, "place": another}
+            connection.execute(insert(address).values(row))
         if self.setting.away:
             stand_in = _stand_in(self.programme, adviser)
             first, last = self.setting.away

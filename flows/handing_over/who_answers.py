@@ -13,7 +13,7 @@ from flows.handing_over.reasons import Reason
 from flows.history import Waiting
 from flows.programme import Programme
 from flows.turn import Conversation, Cover, Owner, World
-from flows.wording import adviser_name, capital, day, first_name, today
+from flows.wording import adviser_name, capital, day, first_name, short_name, today
 from flows.words import _
 
 
@@ -26,7 +26,7 @@ def whoever(world: World, reason: Reason) -> Cover:
 
 def name_of(who: str, programme: Programme) -> str:
     """What to call whoever answers: a person's first name, or the team in full."""
-    return who if who == programme.about.team else first_name(who)
+    return short_name(who, programme.about.team)
 
 
 def called(who: str, programme: Programme) -> str:
@@ -55,7 +55,7 @@ def has_the_chat(straight: str, who: str, talk: Conversation, world: World) -> s
     """Who has the chat: said in this way where what they write goes straight to them, else that it is asked about."""
     holder = going_round.holder_of(world)
     asked = holder and going_round.complained_of(talk, holder, world)
-    return (ASKED_FIRST if asked else straight).format(who=who)
+    return capital((ASKED_FIRST if asked else straight).format(who=who))
 
 
 def who_still_has_it(talk: Conversation, left: Waiting, world: World) -> str:

@@ -23,7 +23,8 @@ everything the assistant says or does is rewritten, and the diff is read as word
     resident: (old) [Show me ideas]   an older button, pressed again
     resident: (edits) nobody came     an edited message
     resident: (photo) our hall        or voice, sticker, location, contact, file
-    resident: (opens FERN26)          opens the chat by a link with a start code; (opens) without one
+    resident: (opens FERN26)          opens the chat by a link with a start code; (opens) without one; by an invitation
+                                      that is over: (opens an invitation used before), (opens an invitation too old)
     resident Ali: hello               a second resident of the same area; answered with `bot to Ali:`
     bot: What the assistant says,     every further line starts with five spaces
          [A button] [Another]

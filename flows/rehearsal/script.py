@@ -1,9 +1,10 @@
 """A transcript file, parsed: its promise, its setting, and its lines in order. The grammar is in `__init__.py`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from flows.effects import PutForward, RequestPackage
@@ -12,6 +13,10 @@ from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
 HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere", "asked", "forward")
+OVER: Mapping[str, Literal["used", "too_old"]] = {
+    "an invitation used before": "used",
+    "an invitation too old": "too_old",
+}
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
@@ -227,7 +232,8 @@ def _resident_act(words: str) -> Act:
     if pressed := re.fullmatch(r"(\(old\) )?\[(.+)\]", words):
         return acts.PressesOld(pressed[2]) if pressed[1] else acts.Presses(pressed[2])
     if opens := re.fullmatch(r"\(opens ?(.*)\)", words):
-        return acts.Opens(opens[1])
+        over = OVER.get(opens[1])
+        return acts.Opens("an-invitation", over) if over else acts.Opens(opens[1])
     if edits := re.fullmatch(r"\(edits\) (.*)", words):
         return acts.Edits(edits[1])
     if sends := re.fullmatch(r"\((photo|voice|sticker|location|contact|file)\) ?(.*)", words):

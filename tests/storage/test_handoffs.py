@@ -388,6 +388,7 @@ def test_who_covers_and_is_away_on_their_own_day_promises_nothing_either(house, 
 
 
 def test_passed_on_to_somebody_whose_leave_begins_it_goes_to_whoever_covers_them(house, jean):
+    house.adviser("joe")
     away(house, date(2026, 1, 13), cover="joe", adviser="dean")
     house.does(house.aisha, PassOn(asked(house, jean), "dean"))
     assert house.rows(handoff.c.adviser) == ["joe"]
