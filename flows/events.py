@@ -7,6 +7,7 @@ from typing import Literal
 from flows.brief import Brief
 from flows.hearing.heard import Heard
 from flows.news import ForwardMoved as ForwardMoved
+from flows.news import LeaveOver as LeaveOver
 from flows.news import PackageMoved as PackageMoved
 from flows.news import PackagesWait as PackagesWait
 from flows.news import RequestDecided as RequestDecided
@@ -115,8 +116,9 @@ class HandoffDelayed:
     The promised time has passed or the person it went to has changed; the resident hears something true.
 
     Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
-    whoever it was passed on to, if it was. `has_it` is false for whoever will have it by then, because they stand in
-    from a later day on; `waited` for a resident who was written to a moment ago.
+    whoever it was passed on to, if it was. `has_it` is false for whoever had it before, or will have it by then because
+    they stand in from a later day on; `waited` for a resident who was written to a moment ago. `later` says that the
+    day is after the one they were told before.
     """
 
     handoff: int
@@ -125,6 +127,7 @@ class HandoffDelayed:
     safety: bool = False
     has_it: bool = True
     waited: bool = True
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,4 +307,5 @@ Event = (
     | ForwardMoved
     | RequestDecided
     | PackagesWait
+    | LeaveOver
 )

@@ -93,6 +93,10 @@ def _by_when(today: date, programme: Programme, adviser: Adviser | None = None) 
 
 
 def cover_of(connection: Connection, adviser: str, today: date) -> str:
-    """The adviser who covers their leave of that day; empty for the team, and where they are at work."""
+    """
+    The adviser who covers their leave of that day; empty for the team, and where they are at work.
+
+    Of two leaves on one day, whoever covers the one entered first.
+    """
     away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
-    return connection.scalar(select(leave.c.cover).where(*away)) or ""
+    return connection.scalar(select(leave.c.cover).where(*away).order_by(leave.c.id).limit(1)) or ""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, case, select
 
 from flows.handing_over.deadlines import Here, at_work
 from flows.programme import Programme
-from storage import cover, handoff_rows, reach, unanswered
+from storage import cover, handoff_rows, promises, reach, unanswered
 from storage.ledger import Ledger
 from storage.tables import handoff, leave
 
@@ -55,7 +55,7 @@ def passed_over(ledger: Ledger, handoff_id: int) -> bool:
         return True
     to, told = cover.cover_for(ledger.connection, ledger.programme, found.adviser, ledger.now, found.around)
     remind_at = handoff_rows.due(ledger, "waiting", found.urgency, told.by_when)
-    handoff_rows.promise(ledger, found, told, "leave_began", adviser=to, stage=0, remind_at=remind_at)
+    promises.promise(ledger, found, told, "leave_began", adviser=to, stage=0, remind_at=remind_at)
     handoff_rows.alert(ledger, found.id)
     return True
 

@@ -133,7 +133,9 @@ class DatabaseStage:
             connection.execute(insert(signal).values(row))
         adviser = self.place.adviser if self.place else self.programme.advisers[0].id
         self.names["adviser"] = person_of(connection, adviser)
-        connection.execute(insert(address).values(person_id=self.names["adviser"], channel=CHANNEL, place="adviser"))
+        if not self.setting.unreached:
+            row = {"person_id": self.names["adviser"], "channel": CHANNEL, "place": "adviser"}
+            connection.execute(insert(address).values(row))
         # Others hear of what goes round the adviser in the story, or stand in for them; they aren't in it.
         for another in (each.id for each in self.programme.advisers if each.id != adviser):
             row = {"person_id": person_of(connection, another), "channel": CHANNEL, "place": another}

@@ -121,6 +121,8 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
         return differently(talk, [way.format(who=who) for way in NO_ANSWER])
     words = DELAYED if event.has_it else LATER
     told = words.format(who=capital(who), by_when=day(event.by_when, today(world)))
+    if event.later:
+        return f"{told} {SORRY_LATER}"
     return f"{THANKS} {told}" if event.waited else told
 
 
@@ -194,6 +196,7 @@ QUIET = _("{who} has this chat now, and I'll be quiet until they hand it back.")
 THANKS = _("Thanks for waiting.")
 DELAYED = _("{who} has your message now and will answer you here by {by_when}.")
 LATER = _("{who} will answer you here by {by_when}.")
+SORRY_LATER = _("I'm sorry, that's later than you were told.")
 NO_ANSWER = (
     _(
         "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every "

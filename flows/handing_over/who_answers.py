@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from flows.danger.kept_from import going_round
 from flows.following_up import patience
+from flows.handing_over.deadlines import is_later
 from flows.handing_over.reasons import Reason
 from flows.history import Waiting
 from flows.programme import Programme
@@ -81,12 +82,23 @@ def who_has_danger(left: Waiting, world: World) -> str:
 def promised(left: Waiting, world: World) -> str:
     """The day it was promised for, to end a sentence with; nothing once that is over."""
     still_to_come = left.by_when and left.by_when >= today(world)
-    return BY.format(day=day(left.by_when, today(world))) if left.by_when and still_to_come else ""
+    return BY.format(day=day_as_told(left, world)) if still_to_come else ""
+
+
+def day_as_told(left: Waiting, world: World) -> str:
+    """The day it is promised for; where that has moved since they last heard it, that it has."""
+    if left.by_when is None:
+        return ""
+    on = day(left.by_when, today(world))
+    if left.told in (None, left.by_when):
+        return on
+    return (LATER_THAN_TOLD if is_later(left.by_when, left.told) else SOONER_THAN_TOLD).format(day=on)
 
 
 WILL_ANSWER = _("{who} will answer you here by {day}")
 STANDING_IN = _("{who}, standing in for {adviser}, will answer you here by {day}")
 BY = _(" by {day}")
+LATER_THAN_TOLD, SOONER_THAN_TOLD = _("{day}, later than you were told"), _("{day}, sooner than you were told")
 ASKED_FIRST = _(
     "{who} has this chat now. Something of yours goes round {who}, so I ask you before anything you write goes to them."
 )

@@ -12,7 +12,20 @@ from flows.rehearsal import acts
 from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
-HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere", "asked", "forward")
+HEADINGS = (
+    "at",
+    "area",
+    "name",
+    "consent",
+    "knows",
+    "away",
+    "unreached",
+    "promised",
+    "places",
+    "elsewhere",
+    "asked",
+    "forward",
+)
 OVER: Mapping[str, Literal["used", "too_old"]] = {
     "an invitation used before": "used",
     "an invitation too old": "too_old",
@@ -53,7 +66,8 @@ class Setting:
     """
     When and where a story begins, and what is known by then.
 
-    `away` is the adviser's first and last day of leave, `before` what the resident has asked of people already.
+    `away` is the adviser's first and last day of leave, `unreached` that they have no chat, `before` what the resident
+    has asked of people already.
     """
 
     at: datetime = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -63,6 +77,7 @@ class Setting:
     consent: bool | None = None
     knows: tuple[str, ...] = ()
     away: tuple[date, date] | None = None
+    unreached: bool = False
     promised: tuple[str, str, datetime] | None = None
     places: Places | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
@@ -134,6 +149,8 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
         case "area":
             area, _, phase = value.partition(" (")
             return replace(setting, area=area, phase=phase.removesuffix(")"))
+        case "unreached":
+            return replace(setting, unreached=CONSENTS[value] is True)
         case "name":
             return replace(setting, name=value)
         case "consent":

@@ -80,7 +80,9 @@ def test_an_invitation_that_is_too_old_lets_nobody_in_and_says_what_to_do(house)
     house.clock.forward(passes.GOOD_FOR["join"] + timedelta(minutes=1))
     house.hears(house.arrived("late", secret))
     (met,) = house.post.to("late")
-    assert met.startswith("The link you came by is too old to work now. If it was for you, ask the programme team for a new")
+    assert met.startswith(
+        "The link you came by is too old to work now. If it was for you, ask the programme team for a new"
+    )
     assert house.rows(address.c.person_id, where=address.c.place == "late") != [aisha]
 
 
