@@ -15,15 +15,10 @@ def them(books: Books, scene: Scene, told: Told) -> Told:
     """What they are told, less what is about them: whoever else hears of that isn't in the story."""
     for whose, event in told:
         match event:
-            case HandoffArrived(brief=Brief(handoff=number, urgency=urgency)) if (
-                whose == ADVISER and urgency != "safety"
-            ):
-                waits = (each.waiting for each in books.numbered(number) if each.waiting.state == "waiting")
-                if any(each.adviser != scene.adviser.id for each in waits):
-                    continue  # whoever stands in, or the team, isn't in the story
-        match event:
             case HandoffArrived(brief=Brief(handoff=number)) | ResidentSaid(handoff=number) if whose == ADVISER:
                 if any(goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(number)):
+                    continue
+                if isinstance(event, HandoffArrived) and any(_is_others(each, scene) for each in books.numbered(number)):
                     continue
                 if isinstance(event, HandoffArrived) and event.brief.urgency == "safety":
                     books.alerts.setdefault(number, Alerted(scene.adviser.id, scene.now))
