@@ -19,7 +19,7 @@ from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_
 from flows.turn import Conversation
 from storage import forwarded, load, nudges, packages, seed
 from storage.cover import person_of
-from storage.incoming import Incoming
+from storage.incoming import Blocked, Incoming
 from storage.segments import Segment
 from storage.tables import (
     address,
@@ -86,6 +86,8 @@ class DatabaseStage:
                 self._nudge(text, more)
             case acts.ForwardMoves(state, cohort):
                 self._forward_moves(state, cohort)
+            case acts.Blocks():
+                self._handle(who, Blocked())
             case acts.PackageMoves():
                 self._package_moves(act)
             case _:

@@ -26,6 +26,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     resident: (photo) our hall        or voice, sticker, location, contact, file
     resident: (opens FERN26)          opens the chat by a link with a start code; (opens) without one; by an invitation
                                       that is over: (opens an invitation used before), (opens an invitation too old)
+    resident: (blocks)                blocks us: they can't be reached until they write again
     resident Ali: hello               a second resident of the same area; answered with `bot to Ali:`
     bot: What the assistant says,     every further line starts with five spaces
          [A button] [Another]

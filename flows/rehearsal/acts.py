@@ -50,6 +50,11 @@ class Opens:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocks:
+    """Somebody blocks us: until they write again they can't be reached."""
+
+
+@dataclass(frozen=True, slots=True)
 class Passes:
     """Time passes, and what is due comes."""
 
@@ -114,6 +119,7 @@ Act = (
     | PressesOld
     | Sends
     | Opens
+    | Blocks
     | Passes
     | ToNextFollowUp
     | Takes

@@ -44,6 +44,7 @@ class Books:
     lapses: dict[int, datetime] = field(default_factory=dict)
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
+    blocked: set[int] = field(default_factory=set)
     alerts: dict[int, Alerted] = field(default_factory=dict)
     list_at: int | None = None
     list_due: datetime | None = None

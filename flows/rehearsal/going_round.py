@@ -18,7 +18,9 @@ def them(books: Books, scene: Scene, told: Told) -> Told:
             case HandoffArrived(brief=Brief(handoff=number)) | ResidentSaid(handoff=number) if whose == ADVISER:
                 if any(goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(number)):
                     continue
-                if isinstance(event, HandoffArrived) and any(_is_others(each, scene) for each in books.numbered(number)):
+                if isinstance(event, HandoffArrived) and any(
+                    _is_others(each, scene) for each in books.numbered(number)
+                ):
                     continue
                 if isinstance(event, HandoffArrived) and event.brief.urgency == "safety":
                     books.alerts.setdefault(number, Alerted(scene.adviser.id, scene.now))

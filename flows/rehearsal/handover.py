@@ -188,10 +188,16 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> Told:
+    if not books.numbered(told.handoff):
+        yield ADVISER, HandoffMoved(told.handoff, "closed")
     for opened in books.numbered(told.handoff):
         in_touch = replace(opened.waiting, in_touch=True)
         had = replace(opened, waiting=in_touch, remind_at=scene.due("had", opened), put_off=False)
-        books.move(replace(had, told_at=scene.now, answer_by=None, reminded=False))
+        had = books.move(replace(had, told_at=scene.now, answer_by=None, reminded=False))
+        if opened.whose in books.blocked:
+            books.move(replace(had, told_at=opened.told_at, waiting=opened.waiting))
+            yield ADVISER, HandoffMoved(told.handoff, "unreachable", books.name_of(opened), scene.adviser.name)
+            continue
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name, danger=kind)
         danger = books.open_handoff(opened.whose, danger=True)

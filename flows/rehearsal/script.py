@@ -251,6 +251,8 @@ def _resident_act(words: str) -> Act:
     if opens := re.fullmatch(r"\(opens ?(.*)\)", words):
         over = OVER.get(opens[1])
         return acts.Opens("an-invitation", over) if over else acts.Opens(opens[1])
+    if words == "(blocks)":
+        return acts.Blocks()
     if edits := re.fullmatch(r"\(edits\) (.*)", words):
         return acts.Edits(edits[1])
     if sends := re.fullmatch(r"\((photo|voice|sticker|location|contact|file)\) ?(.*)", words):

@@ -57,12 +57,16 @@ class Stage:
                 self.nudges += 1
                 team, to = self.room.programme.about.team, addressed(region="", area="", narrowed=False, areas=1)
                 return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
+            case acts.Blocks():
+                self.room.books.blocked.add(self.room.seat(who).person.id)
+                return []
             case acts.PackageMoves():
                 return self._package_moves(act)
             case acts.ForwardMoves():
                 return self._forward_moves(act)
             case _:
                 seat = self.room.seat(who)
+                self.room.books.blocked.discard(seat.person.id)
                 return self.room.turn(seat, event_of(act, conversation_from_json(seat.talk), seat.offered))
 
     def _passes(self, until: datetime) -> list[Came]:

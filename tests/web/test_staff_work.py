@@ -163,9 +163,11 @@ def test_a_move_that_makes_no_sense_is_not_made(asked, given, said):
 def give_a_chat(server, adviser):
     """They have one that messages get through to."""
     server.write(
-        lambda db: db.execute(
-            insert(address).values(person_id=cover.person_of(db, adviser), channel="post", place=adviser)
-        ).rowcount
+        lambda db: (
+            db.execute(
+                insert(address).values(person_id=cover.person_of(db, adviser), channel="post", place=adviser)
+            ).rowcount
+        )
     )
 
 
