@@ -118,7 +118,7 @@ class HandoffDelayed:
     Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
     whoever it was passed on to, if it was. `has_it` is false for whoever had it before, or will have it by then because
     they stand in from a later day on; `waited` for a resident who was written to a moment ago. `later` says that the
-    day is after the one they were told before.
+    day is after the one they were told before; not `aloud`, the chat waits for them and nothing is said yet.
     """
 
     handoff: int
@@ -128,6 +128,7 @@ class HandoffDelayed:
     has_it: bool = True
     waited: bool = True
     later: bool = False
+    aloud: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,8 +150,7 @@ class StoredPast:
                 bool(in_touch), bool(passed_on), day(told_by),
             )
             for (number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch, passed_on,
-                 told_by)
-            in self._rows(HANDOFFS)
+                 told_by) in self._rows(HANDOFFS)
         )  # fmt: skip
         return tuple(sorted(found, key=lambda each: each.rank, reverse=True))
 

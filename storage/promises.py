@@ -26,6 +26,8 @@ def promise(ledger: Ledger, row: Row[Any], told: Cover, what: Move, **values: ob
         return False
     if row.person_id and at == ledger.now:
         _tell(ledger, row, told)
+    elif row.person_id:
+        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, told.by_when, aloud=False))
     return True
 
 

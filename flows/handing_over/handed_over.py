@@ -43,7 +43,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
             buttons = sent.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
-            quiet = wants_quiet(world.person, world.now) and not event.safety
+            quiet = (wants_quiet(world.person, world.now) or not event.aloud) and not event.safety
             return Turn(here, () if quiet else (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)

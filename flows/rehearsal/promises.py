@@ -77,6 +77,7 @@ def _told(books: Books, scene: Scene, opened: Opened, told: Cover) -> Told:
     at = deadlines.may_hear(scene.residents[opened.whose], scene.here(told.by_when))
     if at != scene.now and not opened.danger:
         books.move(replace(opened, tell_from=at))
+        yield opened.whose, HandoffDelayed(opened.waiting.id, told.who, told.by_when, aloud=False)
         return
     waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
     later = deadlines.is_later(told.by_when, opened.waiting.told)
