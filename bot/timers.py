@@ -12,6 +12,7 @@ from flows.programme import Programme
 from storage import (
     follow_ups,
     forward_news,
+    handbacks,
     introduction_news,
     lapses,
     mornings,
@@ -108,6 +109,7 @@ class Timers:
             *(source(connection, after) for source in SOURCES),
             waiting.next_due(connection, after, danger=danger),
             standing_in.next_due(connection, programme, max(after, self.line.clock.now())),
+            handbacks.next_due(connection, programme, max(after, self.line.clock.now())),
         ]
 
     async def _due(self) -> list[int | Incoming]:
@@ -144,6 +146,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
     return [
         *dict.fromkeys(waits),
         *lapses.due(connection, now),
+        *handbacks.due(connection, programme, now),
         *mornings.due(connection, now),
         *package_waits.due(connection, programme, now),
         *place_news.due(connection, programme, now),

@@ -290,6 +290,13 @@ class AskAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class HearWhen:
+    """The resident asked, and has just heard by which day they are answered as it now stands, or that it is over."""
+
+    handoff: int
+
+
+@dataclass(frozen=True, slots=True)
 class RateHandoff:
     """Whether being handed over helped, in one tap."""
 
@@ -550,6 +557,7 @@ Effect = (
     | TellOfDoubt
     | AddToHandoff
     | AskAgain
+    | HearWhen
     | RateHandoff
     | CancelHandoff
     | JoinCluster

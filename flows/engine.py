@@ -38,6 +38,7 @@ from flows.events import (
     HandoffDelayed,
     HandoffMoved,
     HandoffTaken,
+    LeaveOver,
     NudgeSent,
     PackageMoved,
     PackagesWait,
@@ -143,7 +144,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return my_application.moved(talk, event, world)
         case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
             return Turn(talk)
-        case PackagesWait() | RequestDecided() | DayBegan():
+        case PackagesWait() | RequestDecided() | DayBegan() | LeaveOver():
             return Turn(talk)
         case _:
             assert_never(event)

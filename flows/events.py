@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from flows.brief import Brief
 from flows.hearing.heard import Heard
 from flows.news import ForwardMoved as ForwardMoved
+from flows.news import LeaveOver as LeaveOver
 from flows.news import PackageMoved as PackageMoved
 from flows.news import PackagesWait as PackagesWait
 from flows.news import RequestDecided as RequestDecided
@@ -21,9 +23,14 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """Somebody opened the chat, perhaps through a link that carries a start code."""
+    """
+    Somebody opened the chat, perhaps through a link that carries a start code.
+
+    `over` is why it lets nobody in where it was an invitation once: it was used already, or its time is over.
+    """
 
     start_code: str = ""
+    over: Literal["", "used", "too_old"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +121,9 @@ class HandoffDelayed:
     The promised time has passed or the person it went to has changed; the resident hears something true.
 
     Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
-    whoever it was passed on to, if it was. `has_it` is false for whoever will have it by then, because they stand in
-    from a later day on; `waited` for a resident who was written to a moment ago.
+    whoever it was passed on to, if it was. `has_it` is false for whoever had it before, or will have it by then because
+    they stand in from a later day on; `waited` for a resident who was written to a moment ago. `later` says that the
+    day is after the one they were told before; not `aloud`, the chat waits for them and nothing is said yet.
     """
 
     handoff: int
@@ -124,6 +132,8 @@ class HandoffDelayed:
     safety: bool = False
     has_it: bool = True
     waited: bool = True
+    later: bool = False
+    aloud: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,4 +313,5 @@ Event = (
     | ForwardMoved
     | RequestDecided
     | PackagesWait
+    | LeaveOver
 )

@@ -38,16 +38,27 @@ def _nobody_missing(first: date, last: date, cover: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Leave of theirs that is entered: both days included, and who stands in (an adviser's id; empty: the team)."""
+
+    first: date
+    last: date
+    cover: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """
     What is theirs today. `areas` are ids; `card` reads one of those, and nothing of any other area.
 
-    `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing.
+    `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing;
+    `away` is their own leave, now and to come.
     """
 
     areas: tuple[str, ...] = ()
     card: Callable[[str], Glance | None] = _no_card
     leaves_bare: Callable[[date, date, str], bool] = _nobody_missing
+    away: tuple[Away, ...] = ()
 
 
 NO_LONGER_ASKED = frozenset({"declined", "withdrawn", "finished"})

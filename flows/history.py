@@ -56,7 +56,7 @@ class Waiting:
 
     `around` is an adviser it goes round (`flows/danger/kept_from/going_round.py`); `in_touch` says that whoever has it
     has written to them since they took it, `passed_on` that somebody has passed it on to `who`, who hasn't taken it
-    yet.
+    yet; `told` is the day they last heard, where `by_when` has moved since.
     """
 
     id: int
@@ -70,6 +70,7 @@ class Waiting:
     since: datetime | None = None
     in_touch: bool = False
     passed_on: bool = False
+    told: date | None = None
 
     @property
     def rank(self) -> tuple[bool, bool, int]:

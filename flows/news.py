@@ -45,6 +45,27 @@ class PackagesWait:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """How one handoff of their areas stands after leave: who has it or closed it, and whether it is `mine` again."""
+
+    handoff: int
+    resident: str
+    area: str
+    state: str
+    who: str
+    outcome: str = ""
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOver:
+    """(to an adviser) Their leave is over: the areas they answer for again, and what happened there meanwhile."""
+
+    areas: tuple[str, ...]
+    meanwhile: tuple[Meanwhile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ForwardMoved:
     """
     Whoever was put forward for the leadership programme is further on, or it is over.

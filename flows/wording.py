@@ -67,6 +67,14 @@ def first_name(name: str) -> str:
     return words[0] if words else ""
 
 
+def short_name(name: str, team: str) -> str:
+    """What to call somebody who works here: their first name; whoever goes by a team's name keeps it whole."""
+    bare, words = name.removeprefix("the ").removeprefix("The "), name.lower().split()
+    if bare.lower() == team.removeprefix("the ").lower():
+        return team
+    return THE.format(name=bare) if words and words[-1] in TEAMS else first_name(name)
+
+
 def clip(text: str, length: int = 80) -> str:
     """The text on one line, cut at a word with "…" where it is longer than that many characters."""
     line = " ".join(str(text).split())
@@ -155,6 +163,7 @@ DAY, DAY_AND_YEAR = _("EEE d MMMM"), _("EEE d MMMM y")
 NAMELESS, NAMELESS_NUMBER = _("a resident"), _("somebody with no name yet (number {number})")
 SINCE, NUMBERED = _("{name} (since {day})"), _("{name} (number {number})")
 YOUR_ADVISER, ASK, THE_TEAM = _("your {role}"), _("Ask {who}"), _("the team")
+THE, TEAMS = _("the {name}"), frozenset({"team", "office", "desk"})
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "cllr", "councillor", "auntie", "sister", "father"})
 NUMBERS = (
     _("no"), _("one"), _("two"), _("three"), _("four"),

@@ -24,7 +24,8 @@ def ask_again(ledger: Ledger, again: AskAgain) -> None:
     mine = handoff.c.id == again.handoff, handoff.c.person_id == ledger.who.id
     before = row_of(ledger, again.handoff)
     to, told = cover.cover_for(ledger.connection, ledger.programme, own, ledger.now, before.around)
-    anew = {"adviser": to, "stage": 0, "promised_by": told.by_when, "told_at": ledger.now, "closed_at": None}
+    told_now = {"promised_by": told.by_when, "told_by": told.by_when, "told_at": ledger.now, "tell_from": None}
+    anew = {"adviser": to, "stage": 0, "closed_at": None, **told_now}
     remind_at = due(ledger, "waiting", before.urgency, told.by_when)
     if not move(ledger, again.handoff, "still_stuck", *mine, remind_at=remind_at, **anew, **NOBODY_HAS_IT):
         return

@@ -9,6 +9,7 @@ from flows.danger.kept_from.going_round import goes_round
 from flows.following_up import patience
 from flows.programme import Adviser, Programme
 from flows.turn import Cover
+from storage.reach import in_reach
 from storage.tables import area, leave, person
 
 
@@ -18,28 +19,32 @@ def cover_for(
     """
     The adviser id ('' for the programme team) and what a resident is told: a name, by when, whether standing in.
 
-    Whoever is away today or on the day they would answer promises nothing: whoever covers that leave does.
+    Whoever is away today or on the day they would answer promises nothing: whoever covers that leave does. Nor does
+    anybody who would never learn of it (`storage/reach.py`): the team has it at once.
     `around` is an adviser to go round (a complaint about them).
     """
-    today = day_of(programme, now)
+    today, reached = day_of(programme, now), in_reach(connection, now)
     found = programme.adviser(adviser)
     asked = None if found and goes_round(around, found.id) else found
-    if asked and not (away_on := _away_on(connection, programme, asked, today)):
+    away_on = _away_on(connection, programme, asked, today) if asked else None
+    if asked and not away_on and asked.id in reached:
         return asked.id, Cover(asked.name, _by_when(today, programme, asked))
     stand_in = programme.adviser(cover_of(connection, asked.id, away_on)) if asked and away_on else None
-    if stand_in and not goes_round(around, stand_in.id) and not _away_on(connection, programme, stand_in, today):
+    free = stand_in and stand_in.id in reached and not goes_round(around, stand_in.id)
+    if stand_in and free and not _away_on(connection, programme, stand_in, today):
         return stand_in.id, Cover(stand_in.name, _by_when(today, programme, stand_in), standing_in=True)
     return "", Cover(programme.about.team, _by_when(today, programme), standing_in=found is not None)
 
 
-def answers_on(connection: Connection, programme: Programme, adviser: str, wanted: date) -> Cover:
+def answers_on(connection: Connection, programme: Programme, adviser: str, wanted: date, now: datetime) -> Cover:
     """Who answers on a day that an adviser (or the team, for none) named: themselves, or whoever covers that day."""
     found = programme.adviser(adviser)
     if found is None or not is_away(connection, adviser, wanted):
         return Cover(found.name if found else programme.about.team, wanted)
     eve = wanted - timedelta(days=1)
     stand_in = programme.adviser(cover_of(connection, adviser, wanted))
-    if stand_in and not is_away(connection, stand_in.id, day := _by_when(eve, programme, stand_in)):
+    reached = stand_in and stand_in.id in in_reach(connection, now)
+    if stand_in and reached and not is_away(connection, stand_in.id, day := _by_when(eve, programme, stand_in)):
         return Cover(stand_in.name, day, standing_in=True, has_it=False)
     return Cover(programme.about.team, _by_when(eve, programme), standing_in=True, has_it=False)
 
@@ -88,6 +93,10 @@ def _by_when(today: date, programme: Programme, adviser: Adviser | None = None) 
 
 
 def cover_of(connection: Connection, adviser: str, today: date) -> str:
-    """The adviser who covers their leave of that day; empty for the team, and where they are at work."""
+    """
+    The adviser who covers their leave of that day; empty for the team, and where they are at work.
+
+    Of two leaves on one day, whoever covers the one entered first.
+    """
     away = leave.c.adviser == adviser, leave.c.starts <= today, leave.c.ends >= today
-    return connection.scalar(select(leave.c.cover).where(*away)) or ""
+    return connection.scalar(select(leave.c.cover).where(*away).order_by(leave.c.id).limit(1)) or ""

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from flows.glance import NO_LONGER_ASKED, Desk, Glance
+from flows.glance import NO_LONGER_ASKED, Away, Desk, Glance
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import first_name
-from storage import desk, desk_areas, duty_gaps
+from storage import desk, desk_areas, duty_gaps, leaves
 from storage.cover import day_of
 from storage.desk_areas import AreaCard
 from storage.leaves import Leave
@@ -31,7 +31,9 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
         gaps = duty_gaps.with_leave(connection, programme, away)
         return bool(gaps or duty_gaps.covers_away(connection, away) or duty_gaps.left_uncovered(connection, away))
 
-    return Desk(areas, card, leaves_bare)
+    coming = leaves.coming(connection, day_of(programme, now))
+    away = (Away(each.starts, each.ends, each.cover) for each in coming if each.adviser == who.adviser)
+    return Desk(areas, card, leaves_bare, tuple(away))
 
 
 def _glance(card: AreaCard, zone: ZoneInfo) -> Glance:

@@ -7,11 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, exists, func, insert, select, update
 
-from flows.events import HandoffArrived, HandoffDelayed
+from flows.events import HandoffArrived
 from flows.handing_over import deadlines
 from flows.handing_over.deadlines import Here, Standing
 from flows.handing_over.life import MOVES, Move
-from flows.turn import Cover
 from storage import cover, duty
 from storage.briefs import brief_of, name_of
 from storage.ledger import Ledger
@@ -64,8 +63,9 @@ def alert_of_passing(ledger: Ledger, row: Row[Any], chosen: int, to: str) -> Non
     brief = brief_of(ledger.connection, ledger.programme, row, ledger.now)
     others = HandoffArrived(brief, passed_by=ledger.who.name, passed_to=to)
     theirs = replace(others, passed_to="", danger=row.danger if row.urgency == "safety" else "")
+    given = (chosen,) if chosen else cover.staff(ledger.connection)
     for person_id in dict.fromkeys(filter(None, (*told_of(ledger, row, 0), chosen))):
-        ledger.tell(person_id, theirs if person_id == chosen else others)
+        ledger.tell(person_id, theirs if person_id in given else others)
 
 
 def bring(ledger: Ledger, row: Row[Any], person_id: int) -> None:
@@ -131,26 +131,6 @@ def here(ledger: Ledger, promised: date | None = None) -> Here:
 def due(ledger: Ledger, standing: Standing, urgency: str, promised: date | None = None) -> datetime:
     """When a handoff that stands like this from now on must have moved on."""
     return deadlines.due(standing, here(ledger, promised), danger=urgency == "safety")
-
-
-def promise(ledger: Ledger, row: Row[Any], told: Cover, what: Move, **values: object) -> bool:
-    """Move it if it is still as it was read, and let the resident hear who answers it and by when."""
-    told_now = {"promised_by": told.by_when, "told_at": ledger.now}
-    changed = move(ledger, row.id, what, as_read(row), **told_now, **values)
-    if changed and row.person_id:
-        waited = deadlines.has_waited(_last_told(ledger, row), ledger.now)
-        delayed = HandoffDelayed(row.id, told.who, told.by_when, row.urgency == "safety", told.has_it, waited)
-        ledger.tell(row.person_id, delayed)
-    return changed
-
-
-def _last_told(ledger: Ledger, row: Row[Any]) -> datetime:
-    """When the resident last heard who answers and by when, or was written to."""
-    wrote = select(func.max(handoff_note.c.at)).where(
-        handoff_note.c.handoff_id == row.id, handoff_note.c.by == "adviser"
-    )
-    moments: list[datetime | None] = [row.told_at, row.opened_at, ledger.connection.scalar(wrote)]
-    return max(moment for moment in moments if moment)
 
 
 def as_read(row: Row[Any]) -> ColumnElement[bool]:

@@ -51,8 +51,8 @@ def open_handoff(ledger: Ledger, wanted: OpenHandoff) -> None:
     row = insert(handoff).values(
         person_id=ledger.who.id, area_id=ledger.who.area or None, urgency=wanted.urgency, danger=wanted.danger,
         summary=wanted.summary, reason=wanted.reason, around=wanted.around, adviser=adviser,
-        promised_by=told.by_when, told_at=ledger.now, opened_at=ledger.now, state=MOVES["asked"].after,
-        remind_at=due(ledger, "waiting", wanted.urgency, told.by_when),
+        promised_by=told.by_when, told_by=told.by_when, told_at=ledger.now, opened_at=ledger.now,
+        state=MOVES["asked"].after, remind_at=due(ledger, "waiting", wanted.urgency, told.by_when),
     )  # fmt: skip
     made = ledger.connection.execute(row).inserted_primary_key
     assert made is not None

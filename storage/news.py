@@ -11,6 +11,7 @@ from flows.events import (
     Event,
     EventNear,
     ForwardMoved,
+    LeaveOver,
     PackageMoved,
     PeerAgreed,
     PeerAsked,
@@ -18,7 +19,7 @@ from flows.events import (
     PlaceFree,
 )
 from flows.following_up import patience
-from storage import introduction_news, mornings, place_news
+from storage import handbacks, introduction_news, mornings, place_news
 from storage.ledger import Ledger
 from storage.tables import package_request, put_forward
 
@@ -46,6 +47,7 @@ def _moved(ledger: Ledger, event: PackageMoved | ForwardMoved) -> bool:
 
 GATES: Mapping[type[Event], Callable[[Ledger, Any], bool]] = {
     DayBegan: mornings.gate,
+    LeaveOver: handbacks.gate,
     PackageMoved: _moved,
     ForwardMoved: _moved,
     PlaceFree: place_news.offered,

@@ -2,7 +2,9 @@
 
 import hashlib
 import secrets
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -34,12 +36,25 @@ def use(connection: Connection, secret: str, purpose: str, now: datetime) -> int
     return connection.scalar(select(pass_link.c.person_id).where(pass_link.c.hash == _hash(secret))) or 0
 
 
-def join_by_code(connection: Connection, incoming: Incoming, now: datetime) -> None:
-    """If somebody opened a chat through an invitation, that chat becomes the invited person's."""
-    if not isinstance(incoming.event, Arrived) or not incoming.event.start_code:
-        return
-    if invited := use(connection, incoming.event.start_code, "join", now):
+def join_by_code(connection: Connection, incoming: Incoming, now: datetime) -> Incoming:
+    """
+    If somebody opened a chat through an invitation, that chat becomes the invited person's.
+
+    What came in, with why the invitation lets nobody in any more if it doesn't.
+    """
+    event = incoming.event
+    if not isinstance(event, Arrived) or not event.start_code:
+        return incoming
+    if invited := use(connection, event.start_code, "join", now):
         _give_address(connection, incoming, invited)
+        return incoming
+    return replace(incoming, event=replace(event, over=_over(connection, event.start_code) or event.over))
+
+
+def _over(connection: Connection, secret: str) -> Literal["", "used", "too_old"]:
+    invitation = pass_link.c.hash == _hash(secret), pass_link.c.purpose == "join"
+    found = connection.execute(select(pass_link.c.used_at).where(*invitation)).first()
+    return "" if found is None else "used" if found.used_at else "too_old"
 
 
 def _give_address(connection: Connection, incoming: Incoming, invited: int) -> None:

@@ -68,6 +68,7 @@ HANDOFFS = Prepared(
     select(
         handoff.c.id, handoff.c.state, handoff.c.urgency, handoff.c.summary, handoff.c.holder, handoff.c.promised_by,
         handoff.c.adviser, handoff.c.around, handoff.c.opened_at, IN_TOUCH, PASSED_ON,
+        handoff.c.told_by,
     )
     .where(and_(handoff.c.person_id == ME, handoff.c.state.in_(("waiting", "taken"))))
 )  # fmt: skip
@@ -146,10 +147,10 @@ class StoredPast:
         found = (
             Waiting(
                 number, state, urgency, summary, holder or adviser, day(by_when), adviser, around, from_millis(at),
-                bool(in_touch), bool(passed_on),
+                bool(in_touch), bool(passed_on), day(told_by),
             )
-            for (number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch, passed_on)
-            in self._rows(HANDOFFS)
+            for (number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch, passed_on,
+                 told_by) in self._rows(HANDOFFS)
         )  # fmt: skip
         return tuple(sorted(found, key=lambda each: each.rank, reverse=True))
 

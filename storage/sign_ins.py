@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from flows.turn import Person
 from storage import load, passes
-from storage.tables import address, message, person
+from storage.tables import address, message, pass_link, person
 
 WORKING = ("adviser", "staff")
 
@@ -57,7 +57,9 @@ def session_of(connection: Connection, person_id: int) -> int:
 
 
 def sign_out(connection: Connection, person_id: int) -> None:
-    """End every session of theirs, in whichever browser."""
+    """End every session of theirs, in whichever browser: they are signed in nowhere until they use a new link."""
+    used = pass_link.c.person_id == person_id, pass_link.c.purpose == "sign_in", pass_link.c.used_at.is_not(None)
+    connection.execute(delete(pass_link).where(*used))
     connection.execute(update(person).where(person.c.id == person_id).values(session=person.c.session + 1))
 
 

@@ -1,4 +1,8 @@
-"""When an adviser's leave has begun, whoever waits for them or talks to them is passed to whoever covers."""
+"""
+When an adviser's leave has begun, whoever waits for them or talks to them is passed to whoever covers.
+
+So it is where messages no longer get through to them: nobody waits for somebody who learns of nothing.
+"""
 
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
@@ -7,7 +11,7 @@ from sqlalchemy import Connection, bindparam, case, select
 
 from flows.handing_over.deadlines import Here, at_work
 from flows.programme import Programme
-from storage import cover, handoff_rows, unanswered
+from storage import cover, handoff_rows, promises, reach, unanswered
 from storage.ledger import Ledger
 from storage.tables import handoff, leave
 
@@ -18,11 +22,11 @@ _whose = case((handoff.c.state == "taken", handoff.c.holder), else_=handoff.c.ad
 
 
 def due(connection: Connection, programme: Programme, now: datetime) -> list[int]:
-    """Every handoff that waits for somebody on leave, or that they have taken; none outside working hours."""
-    absent = cover.absent(connection, cover.day_of(programme, now))
-    if not absent or at_work(Here(now, programme)) > now:
+    """Every handoff that waits for somebody on leave or out of reach, or that they have; none outside working hours."""
+    gone = _gone(connection, programme, now)
+    if not gone or at_work(Here(now, programme)) > now:
         return []
-    return list(connection.scalars(select(handoff.c.id).where(*_waits, _whose.in_(absent))))
+    return list(connection.scalars(select(handoff.c.id).where(*_waits, _whose.in_(gone))))
 
 
 def next_due(connection: Connection, programme: Programme, after: datetime) -> datetime | None:
@@ -35,16 +39,27 @@ def next_due(connection: Connection, programme: Programme, after: datetime) -> d
 
 
 def passed_over(ledger: Ledger, handoff_id: int) -> bool:
-    """Pass it over if it is with somebody on leave; the one who covers is told, and the resident who and by when."""
+    """
+    Pass it over if it is with somebody on leave or out of reach.
+
+    The one who covers is told, or the team, and the resident hears who and by when.
+    """
     row = ledger.connection.execute(select(handoff, _whose.label("whose")).where(handoff.c.id == handoff_id, *_waits))
     found, here = row.first(), handoff_rows.here(ledger)
-    if found is None or not cover.is_away(ledger.connection, found.whose, here.today) or at_work(here) > here.now:
+    if found is None or at_work(here) > here.now:
+        return False
+    if found.whose not in _gone(ledger.connection, ledger.programme, ledger.now):
         return False
     if found.state == "taken":
         unanswered.take_from(ledger, found, away=True)
         return True
     to, told = cover.cover_for(ledger.connection, ledger.programme, found.adviser, ledger.now, found.around)
     remind_at = handoff_rows.due(ledger, "waiting", found.urgency, told.by_when)
-    handoff_rows.promise(ledger, found, told, "leave_began", adviser=to, stage=0, remind_at=remind_at)
+    promises.promise(ledger, found, told, "leave_began", adviser=to, stage=0, remind_at=remind_at)
     handoff_rows.alert(ledger, found.id)
     return True
+
+
+def _gone(connection: Connection, programme: Programme, now: datetime) -> frozenset[str]:
+    absent = cover.absent(connection, cover.day_of(programme, now))
+    return reach.out_of_reach(connection, programme, now).union(absent)

@@ -247,6 +247,8 @@ handoff = Table(
     Column("stage", Integer, nullable=False, default=0),  # how often it has been passed up the ladder
     Column("promised_by", Date),  # the day the resident was told
     Column("told_at", Instant),  # when the resident last heard who answers and by when
+    Column("told_by", Date),  # the day they heard then
+    Column("tell_from", Instant),  # when they may hear that it has moved since, if they haven't
     Column("opened_at", Instant, nullable=False),
     Column("remind_at", Instant),
     Column("put_off_to", Instant),  # the moment that somebody last chose for it to come back
@@ -295,6 +297,7 @@ leave = Table(
     Column("starts", Date, nullable=False),
     Column("ends", Date, nullable=False),
     Column("cover", String(64), nullable=False, default=""),
+    Column("handed_back", Instant),  # when they heard, back at work, what happened meanwhile
 )
 
 package_request = Table(

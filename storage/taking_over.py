@@ -27,11 +27,11 @@ from storage.handoff_rows import (
     here,
     holder_of,
     move,
-    promise,
     row_of,
     write_note,
 )
 from storage.ledger import Ledger
+from storage.promises import promise
 from storage.tables import handoff
 
 DONE = {"bot": "done", "mine": "done_still_yours", "others": "done_here"}
@@ -138,9 +138,10 @@ def _put_off(ledger: Ledger, row: Row[Any], until: datetime) -> None:
         values["answer_by"] = max(row.answer_by, deadlines.this_afternoon(replace(promised, now=until)))
     if new_day:
         whose = str(row.holder or row.adviser)
-        told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day)
+        told = cover.answers_on(ledger.connection, ledger.programme, whose, new_day, ledger.now)
         new_day = told.by_when
         promise(ledger, row, told, "put_off", **values)
+        outcome = "held_and_tells" if row_of(ledger, row.id).tell_from else outcome
     else:
         move(ledger, row.id, "put_off", **values)
     put_off.write(ledger, row, until)

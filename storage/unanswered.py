@@ -9,9 +9,10 @@ from flows.events import HandoffDelayed, HandoffMoved
 from flows.handing_over.deadlines import at_work
 from storage import cover
 from storage.briefs import name_of
-from storage.handoff_rows import NOBODY_HAS_IT, alert, change, here, holder_of, move, promise
+from storage.handoff_rows import NOBODY_HAS_IT, alert, change, here, holder_of, move
 from storage.handoff_rows import due as due_at
 from storage.ledger import Ledger
+from storage.promises import promise
 from storage.tables import handoff
 
 # Whoever has erased themselves can't be answered any more.

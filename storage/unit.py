@@ -123,7 +123,9 @@ class Unit:
         return Outcome(self._tell(connection, undelivered.told(connection, self.programme, ids, now, sure=sure), now))
 
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
-        known = self._who(connection, incoming, now)
+        if not incoming.person:
+            incoming = passes.join_by_code(connection, incoming, now)
+        known = self._who(connection, incoming)
         if known is None or not claim(connection, incoming, known):
             return None
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, incoming.channel)
@@ -176,10 +178,9 @@ class Unit:
         failures.keep(connection, left, TooMuchFollowsError())
         _log.critical("not told to %d: more than %d things followed from one turn", left.person, MOST_FOLLOW_ONS)
 
-    def _who(self, connection: Connection, incoming: Incoming, now: datetime) -> Known | None:
+    def _who(self, connection: Connection, incoming: Incoming) -> Known | None:
         if incoming.person:
             return load.by_person(connection, incoming.person)
-        passes.join_by_code(connection, incoming, now)
         return load.at_address(connection, incoming.channel, incoming.place) or load.meet(
             connection, incoming, self.programme
         )

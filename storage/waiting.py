@@ -10,7 +10,7 @@ from flows.following_up import patience
 from flows.handing_over import deadlines
 from flows.programme import Programme
 from flows.turn import Conversation, Person
-from storage import cover, duty, handoff_rows, put_off, standing_in, taking_over, unanswered
+from storage import cover, duty, handoff_rows, promises, put_off, standing_in, taking_over, unanswered
 from storage.briefs import name_of
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
@@ -21,10 +21,15 @@ _is_open = handoff.c.state.in_(("waiting", "taken"))
 
 
 def due(connection: Connection, now: datetime) -> list[int]:
-    """Every handoff that has waited too long, was put off till now, or holds words without an answer; danger first."""
+    """
+    Every handoff that has waited too long, was put off till now, holds words without an answer; danger first.
+
+    Besides those whose resident is still to hear that it moved.
+    """
     danger_first = (handoff.c.urgency == "safety").desc(), handoff.c.remind_at
     waits = select(handoff.c.id).where(_is_open, handoff.c.remind_at <= now).order_by(*danger_first)
-    return list(dict.fromkeys((*connection.scalars(waits), *unanswered.due(connection, now))))
+    late = *unanswered.due(connection, now), *promises.due(connection, now)
+    return list(dict.fromkeys((*connection.scalars(waits), *late)))
 
 
 def step_up(connection: Connection, programme: Programme, handoff_id: int, now: datetime) -> list[Incoming]:
@@ -40,7 +45,7 @@ def step_up(connection: Connection, programme: Programme, handoff_id: int, now: 
     ledger = Ledger(connection, Person(0), Conversation(), now, programme)
     due_now = (handoff.c.id == handoff_id, _is_open, handoff.c.remind_at <= now)
     row = connection.execute(select(handoff).where(*due_now)).first()
-    if standing_in.passed_over(ledger, handoff_id):
+    if promises.tell_late(ledger, handoff_id) or standing_in.passed_over(ledger, handoff_id):
         pass
     elif row is None:
         unanswered.step_up(ledger, handoff_id)
@@ -61,7 +66,8 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL, *, danger: bo
     """When the next reminder is due after then, or None; those about danger if wanted."""
     which = _is_open, handoff.c.remind_at > after, (handoff.c.urgency != "safety") | danger
     waiting = select(handoff.c.remind_at).where(*which).order_by(handoff.c.remind_at).limit(1)
-    moments = connection.scalar(waiting), unanswered.next_due(connection, after, danger=danger)
+    unheard = promises.next_due(connection, after)
+    moments = connection.scalar(waiting), unanswered.next_due(connection, after, danger=danger), unheard
     return min((moment for moment in moments if moment), default=None)
 
 
@@ -101,13 +107,12 @@ def _give_to_the_team(ledger: Ledger, row: Row[Any], stage: int) -> None:
     to, told = cover.cover_for(ledger.connection, ledger.programme, "", ledger.now)
     values = {"stage": stage, "adviser": to, "remind_at": handoff_rows.due(ledger, "with_team", row.urgency)}
     if stage == 2:
-        handoff_rows.promise(ledger, row, told, "told_again", **values)
+        promises.promise(ledger, row, told, "told_again", **values)
         return
     _set(ledger, row, **values)
     here = handoff_rows.here(ledger, row.promised_by)
     if row.person_id and deadlines.may_hear_again(row.told_at or row.opened_at, here):
-        _set(ledger, row, told_at=ledger.now)
-        ledger.tell(row.person_id, HandoffDelayed(row.id, told.who, None))
+        promises.say_it_is_late(ledger, row)
 
 
 def _set(ledger: Ledger, row: Row[Any], **values: object) -> None:

@@ -19,7 +19,7 @@ from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_
 from flows.turn import Conversation
 from storage import forwarded, load, nudges, packages, seed
 from storage.cover import person_of
-from storage.incoming import Incoming
+from storage.incoming import Blocked, Incoming
 from storage.segments import Segment
 from storage.tables import (
     address,
@@ -86,6 +86,8 @@ class DatabaseStage:
                 self._nudge(text, more)
             case acts.ForwardMoves(state, cohort):
                 self._forward_moves(state, cohort)
+            case acts.Blocks():
+                self._handle(who, Blocked())
             case acts.PackageMoves():
                 self._package_moves(act)
             case _:
@@ -133,11 +135,13 @@ class DatabaseStage:
             connection.execute(insert(signal).values(row))
         adviser = self.place.adviser if self.place else self.programme.advisers[0].id
         self.names["adviser"] = person_of(connection, adviser)
-        connection.execute(insert(address).values(person_id=self.names["adviser"], channel=CHANNEL, place="adviser"))
-        # Somebody hears of what goes round the adviser in the story; they aren't in it.
-        another = next(each.id for each in self.programme.advisers if each.id != adviser)
-        row = {"person_id": person_of(connection, another), "channel": CHANNEL, "place": "another adviser"}
-        connection.execute(insert(address).values(row))
+        if not self.setting.unreached:
+            row = {"person_id": self.names["adviser"], "channel": CHANNEL, "place": "adviser"}
+            connection.execute(insert(address).values(row))
+        # Others hear of what goes round the adviser in the story, or stand in for them; they aren't in it.
+        for another in (each.id for each in self.programme.advisers if each.id != adviser):
+            row = {"person_id": person_of(connection, another), "channel": CHANNEL, "place": another}
+            connection.execute(insert(address).values(row))
         if self.setting.away:
             stand_in = _stand_in(self.programme, adviser)
             first, last = self.setting.away

@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from storage import values
+from storage.reach import STAYS_SIGNED_IN
 
 PHONE, WORK = "alongside_phone", "alongside_work"
 DAY = 24 * 60 * 60
-GOOD_FOR = {PHONE: 400 * DAY, WORK: 14 * DAY}  # browsers keep none for longer than 400 days
+GOOD_FOR = {PHONE: 400 * DAY, WORK: int(STAYS_SIGNED_IN.total_seconds())}  # browsers keep none for longer than 400 days
 KEPT_AS = "cookie_secret"
 
 

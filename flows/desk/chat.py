@@ -8,7 +8,7 @@ Nothing is sent unless they say so.
 import re
 from dataclasses import replace
 
-from flows.desk import deciding, duty, morning, today
+from flows.desk import back_at_work, deciding, duty, morning, today
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -44,6 +44,7 @@ from flows.events import (
     Event,
     HandoffArrived,
     HandoffMoved,
+    LeaveOver,
     PackagesWait,
     Pressed,
     RequestDecided,
@@ -71,6 +72,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return morning.comes(talk, world)
         case DutyMoved():
             return Turn(talk, (Say(duty.moved(event, world)),))
+        case LeaveOver():
+            return Turn(talk, (Say(back_at_work.told(event, world)),))
         case PackagesWait():
             return deciding.waits(talk, event, world)
         case RequestDecided():

@@ -29,7 +29,7 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             return Turn(talk, (Say(UNREACHED[event.outcome].format(who=resident), answering(number)),))
         case "other_has_it":
             return Turn(talk, (_somebody_has_it(talk, number, who),))
-        case "held" | "held_briefly" | "held_and_told":
+        case "held" | "held_briefly" | "held_and_told" | "held_and_tells":
             new_day = day(event.by_when, today(world)) if event.by_when else ""
             return Turn(talk, (Say(HELD[event.outcome].format(resident=resident, by_when=new_day)),))
         case "held_unanswered" if event.all_hear:
@@ -125,6 +125,9 @@ NOBODY_THERE = _("They have erased themselves, so nothing was sent. Do what you 
 HELD = {
     "held": _("Put off. I'll bring it back then."),
     "held_and_told": _("Put off. I'll bring it back then, and have told {resident} they'll be answered by {by_when}."),
+    "held_and_tells": _(
+        "Put off. I'll bring it back then. {resident} hears in their own hours that they'll be answered by {by_when}."
+    ),
     "held_briefly": _("I'll bring it back sooner than that: this can't wait as long without an answer."),
 }
 HELD_UNANSWERED = _(

@@ -11,7 +11,7 @@ from flows.handing_over import handoff
 from flows.listening import listen
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned, undone
-from flows.wording import clip, first_name, listed
+from flows.wording import clip, listed, short_name
 from flows.words import _
 
 
@@ -27,7 +27,8 @@ def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
 
 def written(text: str, by: str, team: str, to: str) -> str:
     """The whole message as it is read: who it is from and to whom, then their words."""
-    who = SOMEBODY_IN.format(name=first_name(by), team=team) if by not in ("", team) else team
+    called = short_name(by, team) if by else team
+    who = team if called == team else SOMEBODY_IN.format(name=called, team=team)
     return f"{FROM.format(by=who, to=to)}\n\n{text}"
 
 

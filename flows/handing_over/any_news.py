@@ -3,11 +3,11 @@
 import re
 
 from flows.danger.saying.danger_words import RING_999
-from flows.effects import AddToHandoff
+from flows.effects import AddToHandoff, HearWhen
 from flows.events import Said
 from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.scraps import by_phone
-from flows.handing_over.who_answers import called, who_has_danger
+from flows.handing_over.who_answers import called, day_as_told, who_has_danger
 from flows.hearing.normalise import plain
 from flows.hearing.our_words import by_role
 from flows.hearing.spelling import Speller
@@ -29,13 +29,14 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not waits:
         return None
     in_full, in_short = (" ".join(_stands(each, world, short=short) for each in waits) for short in (False, True))
+    hears = [HearWhen(each.id) for each in waits if _is_news(each, world)]
     number = A_NUMBER.search(said.text)
     if by_phone(said.text) and (number or "when" in said.text.lower()):
         who = called(waits[0].who, world.programme)
         in_full, in_short = (f"{stands} {BY_PHONE.format(whom=who)}" for stands in (in_full, in_short))
     if not number:
-        return carry_on(talk, differently(talk, (in_full, in_short)))
-    return carry_on(talk, f"{ADDED} {in_short}", AddToHandoff(said.text, to=waits[0].id))
+        return carry_on(talk, differently(talk, (in_full, in_short)), *hears)
+    return carry_on(talk, f"{ADDED} {in_short}", AddToHandoff(said.text, to=waits[0].id), *hears)
 
 
 def asks_how_long(text: str, world: World) -> bool:
@@ -56,8 +57,16 @@ def _stands(waits: Waiting, world: World, *, short: bool) -> str:
     who = called(waits.who, world.programme)
     if waits.by_when is None:
         return since + NO_DAY.format(who=capital(who))
-    ways = BY if waits.by_when >= today(world) else PASSED
-    return since + ways[short].format(who=capital(who), whom=who, day=day(waits.by_when, today(world)))
+    if waits.by_when < today(world):
+        told = day(waits.told or waits.by_when, today(world))
+        return since + PASSED[short].format(who=capital(who), whom=who, day=told)
+    return since + BY[short].format(who=capital(who), whom=who, day=day_as_told(waits, world))
+
+
+def _is_news(waits: Waiting, world: World) -> bool:
+    """Whether the day has moved since they last heard it, or is over."""
+    moved = waits.told not in (None, waits.by_when)
+    return moved or (waits.by_when is not None and waits.by_when < today(world))
 
 
 def _since(waits: Waiting, world: World) -> str:

@@ -86,12 +86,35 @@ def may_hear_again(told: datetime, here: Here) -> bool:
     """
     Whether the promised day is over and the resident, who last heard of it then, may hear so.
 
-    A week after, then ever more seldom (2, 4 and 8 weeks), and then no more: they can ask at any time.
+    The first time at once, a week after, then ever more seldom, and after eight weeks no more: they can ask at any
+    time.
     """
     if here.promised is None or here.promised >= here.today:
         return False
+    if told.astimezone(here.zone).date() <= here.promised:
+        return True
     late_then = timedelta(days=(told - here.at(here.promised, here.pace.morning)).days)
-    return late_then < EIGHT_WEEKS and told + max(A_WEEK, late_then) <= here.now
+    return late_then < EIGHT_WEEKS and told + max(A_WEEK, 2 * late_then) <= here.now
+
+
+def may_hear(resident: Person, here: Here) -> datetime | None:
+    """
+    When a resident may hear that what they were promised has moved: now, or in their next hours.
+
+    Whoever wrote a moment ago hears it whatever the hour; whoever wants quiet, after it, or when they ask (None).
+    """
+    if resident.stopped:
+        return None
+    quiet_until = max(here.now, resident.paused_until or here.now)
+    awake = resident.last_heard and not has_waited(resident.last_heard, here.now)
+    if awake and quiet_until == here.now:
+        return here.now
+    return next_allowed(quiet_until, resident, here.pace)
+
+
+def is_later(by_when: date | None, told: date | None) -> bool:
+    """Whether that day is after the one they were told before."""
+    return bool(by_when and told and by_when > told)
 
 
 def has_waited(told: datetime, now: datetime) -> bool:

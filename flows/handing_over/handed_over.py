@@ -23,7 +23,7 @@ from flows.handing_over.who_answers import (
 from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
-from flows.wording import adviser_name, capital, day, differently, first_name, today
+from flows.wording import adviser_name, capital, day, differently, today
 from flows.words import _, joined
 
 LOOK_IN = timedelta(weeks=2)
@@ -35,7 +35,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
         case HandoffTaken(handoff=number, by=by, again=again):
             asks = _is_still_ours(talk, world)
             way = TAKEN_MEANWHILE if asks else BACK if again else TAKEN
-            told = Say(has_the_chat(way, first_name(by), talk, world))
+            told = Say(has_the_chat(way, name_of(by, world.programme), talk, world))
             return Turn(_with(talk, number), (told,), ask=asks)
         case AdviserSaid():
             return _relayed(talk, event, world)
@@ -43,7 +43,7 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
             open_ones = world.past.handoffs
             here = settled(talk, open_ones) if open_ones else replace(talk, owner="waiting")
             buttons = sent.WHILE_WAITING if here.owner == "waiting" and talk.step == "handoff.waiting" else ()
-            quiet = wants_quiet(world.person, world.now) and not event.safety
+            quiet = (wants_quiet(world.person, world.now) or not event.aloud) and not event.safety
             return Turn(here, () if quiet else (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)
@@ -88,13 +88,14 @@ def _with(talk: Conversation, number: int) -> Conversation:
 
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
-    words = f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}"
+    who = name_of(event.by, world.programme)
+    words = f"{_with_role(who, event.by, world)}: {event.text}"
     said = Say(words, spoken=len(words))
     here = beside_an_adviser.put_aside(talk) if talk.step == LEFT_OPEN else talk
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))
     asks = _is_still_ours(talk, world)
-    quiet = Say(has_the_chat(TAKEN_MEANWHILE if asks else QUIET, first_name(event.by), talk, world))
+    quiet = Say(has_the_chat(TAKEN_MEANWHILE if asks else QUIET, who, talk, world))
     return Turn(_with(here, event.handoff), (said, quiet), ask=asks)
 
 
@@ -103,10 +104,13 @@ def _is_still_ours(talk: Conversation, world: World) -> bool:
     return bool(talk.answer("worry")) or handoff.goes_round_them(talk, world)
 
 
-def _role_of(by: str, world: World) -> str:
-    if any(adviser.name == by for adviser in world.programme.advisers):
-        return world.programme.words.adviser
-    return world.programme.about.team.removeprefix("the ")
+def _with_role(who: str, by: str, world: World) -> str:
+    """Who wrote, and what they are here; the team's own name says so by itself."""
+    team = world.programme.about.team
+    if who == team:
+        return capital(team)
+    adviser = any(adviser.name == by for adviser in world.programme.advisers)
+    return f"{who} ({world.programme.words.adviser if adviser else team.removeprefix('the ')})"
 
 
 def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
@@ -117,6 +121,8 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
         return differently(talk, [way.format(who=who) for way in NO_ANSWER])
     words = DELAYED if event.has_it else LATER
     told = words.format(who=capital(who), by_when=day(event.by_when, today(world)))
+    if event.later:
+        return f"{told} {SORRY_LATER}"
     return f"{THANKS} {told}" if event.waited else told
 
 
@@ -131,7 +137,7 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
     if world.past.handoffs:
         return _one_closed(talk, event, world.past.handoffs, world)
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
-    who = first_name(event.by) or adviser_name(world)
+    who = capital(name_of(event.by, world.programme) or adviser_name(world))
     if talk.answer("worry"):
         asking = _but_for_the_doubt(here) if event.safety else here.at(ASKING)
         return Turn(asking, (Say(CLOSED.format(who=who)),), ask=True)
@@ -154,8 +160,8 @@ def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting
         step = "handoff.waiting" if left[0].state == "waiting" else "menu.listening"
         here = replace(talk.without(*OF_A_DANGER).at(step), interrupted="")
     if_in_danger = (danger_words.RING_999,) if danger or event.safety else ()
-    who, still = first_name(event.by), who_still_has_it(talk, left[0], world)
-    finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=who)
+    who, still = name_of(event.by, world.programme), who_still_has_it(talk, left[0], world)
+    finished = FINISHED_ONE if who == called(left[0].who, world.programme) else FINISHED.format(who=capital(who))
     text = joined((finished, still, *if_in_danger))
     return Turn(settled(here, left), (Say(text),), ask=bool(doubt))
 
@@ -190,6 +196,7 @@ QUIET = _("{who} has this chat now, and I'll be quiet until they hand it back.")
 THANKS = _("Thanks for waiting.")
 DELAYED = _("{who} has your message now and will answer you here by {by_when}.")
 LATER = _("{who} will answer you here by {by_when}.")
+SORRY_LATER = _("I'm sorry, that's later than you were told.")
 NO_ANSWER = (
     _(
         "I'm sorry: you still have no answer, though you were told you'd have one by now. I ask {who} again every "

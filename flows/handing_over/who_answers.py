@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from flows.danger.kept_from import going_round
 from flows.following_up import patience
+from flows.handing_over.deadlines import is_later
 from flows.handing_over.reasons import Reason
 from flows.history import Waiting
 from flows.programme import Programme
 from flows.turn import Conversation, Cover, Owner, World
-from flows.wording import adviser_name, capital, day, first_name, today
+from flows.wording import adviser_name, capital, day, first_name, short_name, today
 from flows.words import _
 
 
@@ -26,7 +27,7 @@ def whoever(world: World, reason: Reason) -> Cover:
 
 def name_of(who: str, programme: Programme) -> str:
     """What to call whoever answers: a person's first name, or the team in full."""
-    return who if who == programme.about.team else first_name(who)
+    return short_name(who, programme.about.team)
 
 
 def called(who: str, programme: Programme) -> str:
@@ -55,7 +56,7 @@ def has_the_chat(straight: str, who: str, talk: Conversation, world: World) -> s
     """Who has the chat: said in this way where what they write goes straight to them, else that it is asked about."""
     holder = going_round.holder_of(world)
     asked = holder and going_round.complained_of(talk, holder, world)
-    return (ASKED_FIRST if asked else straight).format(who=who)
+    return capital((ASKED_FIRST if asked else straight).format(who=who))
 
 
 def who_still_has_it(talk: Conversation, left: Waiting, world: World) -> str:
@@ -81,12 +82,23 @@ def who_has_danger(left: Waiting, world: World) -> str:
 def promised(left: Waiting, world: World) -> str:
     """The day it was promised for, to end a sentence with; nothing once that is over."""
     still_to_come = left.by_when and left.by_when >= today(world)
-    return BY.format(day=day(left.by_when, today(world))) if left.by_when and still_to_come else ""
+    return BY.format(day=day_as_told(left, world)) if still_to_come else ""
+
+
+def day_as_told(left: Waiting, world: World) -> str:
+    """The day it is promised for; where that has moved since they last heard it, that it has."""
+    if left.by_when is None:
+        return ""
+    on = day(left.by_when, today(world))
+    if left.told in (None, left.by_when):
+        return on
+    return (LATER_THAN_TOLD if is_later(left.by_when, left.told) else SOONER_THAN_TOLD).format(day=on)
 
 
 WILL_ANSWER = _("{who} will answer you here by {day}")
 STANDING_IN = _("{who}, standing in for {adviser}, will answer you here by {day}")
 BY = _(" by {day}")
+LATER_THAN_TOLD, SOONER_THAN_TOLD = _("{day}, later than you were told"), _("{day}, sooner than you were told")
 ASKED_FIRST = _(
     "{who} has this chat now. Something of yours goes round {who}, so I ask you before anything you write goes to them."
 )

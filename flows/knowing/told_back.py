@@ -1,18 +1,18 @@
 """What somebody asks of what passed between us: their name, what they told, what was asked, what is promised."""
 
 from collections.abc import Callable
-from datetime import date
 
 from flows.effects import Say
 from flows.events import Said
 from flows.following_up import agreed_words
 from flows.following_up.agreed_day import what_is_agreed
-from flows.handing_over.who_answers import called
+from flows.handing_over.who_answers import called, day_as_told
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
+from flows.history import Waiting
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, is_open
-from flows.wording import capital, clip, day, listed, today
+from flows.wording import capital, clip, listed
 from flows.words import _, joined
 
 MOST_WORDS, MOST_SHOWN, LONGEST_SHOWN = 14, 3, 80
@@ -78,15 +78,12 @@ def _will_ask(talk: Conversation, world: World) -> str:
 
 def _promised(talk: Conversation, world: World) -> str:
     waits = [each for each in world.past.handoffs if each.state == "waiting" and each.urgency != "safety"]
-    people = [
-        WILL_ANSWER.format(who=capital(called(each.who, world.programme)), by=_by(each.by_when, world))
-        for each in waits
-    ]
+    people = [WILL_ANSWER.format(who=capital(called(each.who, world.programme)), by=_by(each, world)) for each in waits]
     return joined((*people, _next(world)))
 
 
-def _by(on: date | None, world: World) -> str:
-    return BY.format(day=day(on, today(world))) if on else ""
+def _by(waits: Waiting, world: World) -> str:
+    return BY.format(day=day_as_told(waits, world)) if waits.by_when else ""
 
 
 def _next(world: World) -> str:

@@ -15,6 +15,7 @@ from flows.meeting import consent_words, finding_area, named, newcomer, recap
 from flows.meeting.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, adviser_of, area_said, with_name
 from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
+from flows.meeting.links import not_let_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.words import _
@@ -23,7 +24,7 @@ from flows.words import _
 def arrived(talk: Conversation, event: Arrived, world: World) -> Turn:
     """Somebody opened the chat: a new person is met; one coming back hears how things stood, and no welcome again."""
     area = next((each for each in world.programme.areas if each.start_code == event.start_code != ""), None)
-    lost = (Say(LINK_NOT_KNOWN),) if event.start_code and not area else ()
+    lost = (Say(not_let_in(event, world)),) if event.start_code and not area else ()
     if world.person.area or world.person.consent is not None:
         return _back_again(talk, world).first(*lost)
     if not area:
@@ -236,7 +237,6 @@ HELLO = _(
     "Hello. I'm {assistant}: I help {helps}. I'm run by {run_by}. "
     "I'm software, with people behind me whenever a person is better."
 )
-LINK_NOT_KNOWN = _("The link you came by has been used up or isn't one I know, but you're welcome without it.")
 MEET_ADVISER = _("You're in {area}, where {adviser} is the person to turn to.")
 CONSENT = _(
     "May I remember what you tell me here, with your first name and area? Then you needn't say things twice, and I can "

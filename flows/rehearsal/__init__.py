@@ -12,6 +12,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     consent: yes                      yes (where there is an area), no, or unasked (where there is none)
     knows: plan_agreed, lto_chosen    signals that are on the area's card
     away: 2026-01-20                  the area's adviser is on leave until then; or 2026-01-13 to 2026-01-20
+    unreached: yes                    the area's adviser has neither a chat nor a desk
     promised: check_in guide:on-a-bus 2026-01-26   a follow-up agreed before: its kind, what about, the day at 9:00
     places: winter_supper 1 Ali       an event with only so many places; a second resident has one already
     elsewhere: Rosa of Millbank (place_to_meet)   a resident of another area who may be asked about what its card shows
@@ -23,7 +24,9 @@ everything the assistant says or does is rewritten, and the diff is read as word
     resident: (old) [Show me ideas]   an older button, pressed again
     resident: (edits) nobody came     an edited message
     resident: (photo) our hall        or voice, sticker, location, contact, file
-    resident: (opens FERN26)          opens the chat by a link with a start code; (opens) without one
+    resident: (opens FERN26)          opens the chat by a link with a start code; (opens) without one; by an invitation
+                                      that is over: (opens an invitation used before), (opens an invitation too old)
+    resident: (blocks)                blocks us: they can't be reached until they write again
     resident Ali: hello               a second resident of the same area; answered with `bot to Ali:`
     bot: What the assistant says,     every further line starts with five spaces
          [A button] [Another]

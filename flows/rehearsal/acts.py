@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,15 @@ class Sends:
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """Somebody opens the chat, perhaps through a link with a start code."""
+    """Somebody opens the chat, perhaps through a link with a start code, or an invitation that is over."""
 
     start_code: str
+    over: Literal["", "used", "too_old"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Somebody blocks us: until they write again they can't be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,7 @@ Act = (
     | PressesOld
     | Sends
     | Opens
+    | Blocks
     | Passes
     | ToNextFollowUp
     | Takes

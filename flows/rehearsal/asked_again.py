@@ -22,7 +22,8 @@ def follows(books: Books, scene: Scene, again: AskAgain) -> Told:
     """It waits as if it had just been asked."""
     was, _ = books.closed.pop(scene.person.id)
     adviser, told = cover_for(scene, was.waiting.around)
-    anew = replace(was.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when, in_touch=False)
+    anew = replace(was.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when, told=told.by_when,
+                   in_touch=False)  # fmt: skip
     opened = Opened(was.whose, anew, was.reason, told_at=scene.now, kind=was.kind)
     books.handoffs.append(replace(opened, remind_at=scene.due("waiting", opened)))
     brief = brief_of(books, scene.programme, scene.card, books.handoffs[-1], scene.now)

@@ -10,6 +10,7 @@ from flows import effects as ask
 from flows.asked_for import Forwarded, Request
 from flows.danger.kept_from.going_round import covers
 from flows.effects import Effect
+from flows.glance import Away
 from flows.history import Alerted, Closed, Known, Made, Need, Past, Promise, Waiting
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.introductions import Introductions
@@ -36,12 +37,14 @@ class Books:
     introductions: Introductions = field(default_factory=Introductions)
     words: list[tuple[int, str, datetime]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # by area
+    away: list[Away] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     handoffs: list[Opened] = field(default_factory=list)
     closed: dict[int, tuple[Opened, Closed]] = field(default_factory=dict)
     lapses: dict[int, datetime] = field(default_factory=dict)
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
+    blocked: set[int] = field(default_factory=set)
     alerts: dict[int, Alerted] = field(default_factory=dict)
     list_at: int | None = None
     list_due: datetime | None = None
@@ -137,6 +140,8 @@ class Books:
                     (by, replace(each, state="withdrawn") if (by, each.partner) == mine else each)
                     for by, each in self.requests
                 ]
+            case ask.EnterLeave(first, last, cover):
+                self.away.append(Away(first, last, cover))
             case ask.OpenHandoff("safety"):
                 self.dangers[whose] = now
             case ask.LapseAt(at):

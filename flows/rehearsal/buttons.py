@@ -36,8 +36,8 @@ def event_of(
             return _labelled(label, offered)
         case Sends(kind, caption):
             return Attached(kind, caption)
-        case Opens(start_code):
-            return Arrived(start_code)
+        case Opens(start_code, over):
+            return Arrived(start_code, over)
         case _:
             assert_never(act)
 

@@ -19,6 +19,7 @@ def desk_of(adviser: Person, books: Books, cards: Mapping[str, Card], people: It
     return Desk(
         tuple(sorted(own, key=lambda area: own[area].name)),
         lambda area: _glance(own[area], adviser, books, there) if area in own else None,
+        away=tuple(books.away),
     )
 
 

@@ -7,6 +7,7 @@ from flows.danger.kept_from.going_round import both, goes_round
 from flows.events import HandoffArrived, HandoffMoved, ResidentSaid
 from flows.history import Alerted
 from flows.rehearsal.books import Books
+from flows.rehearsal.open_ones import Opened
 from flows.rehearsal.scene import ADVISER, Scene, Told
 
 
@@ -17,9 +18,19 @@ def them(books: Books, scene: Scene, told: Told) -> Told:
             case HandoffArrived(brief=Brief(handoff=number)) | ResidentSaid(handoff=number) if whose == ADVISER:
                 if any(goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(number)):
                     continue
+                if isinstance(event, HandoffArrived) and any(
+                    _is_others(each, scene) for each in books.numbered(number)
+                ):
+                    continue
                 if isinstance(event, HandoffArrived) and event.brief.urgency == "safety":
                     books.alerts.setdefault(number, Alerted(scene.adviser.id, scene.now))
         yield whose, event
+
+
+def _is_others(opened: Opened, scene: Scene) -> bool:
+    """Whether it waits for whoever stands in, or the team: they aren't in the story."""
+    waiting = opened.waiting
+    return not opened.danger and waiting.state == "waiting" and waiting.adviser != scene.adviser.id
 
 
 def taken_away(books: Books, scene: Scene, around: str) -> Told:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from flows import effects as ask
 from flows.brief import Brief
@@ -21,7 +20,7 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import asked_again, going_round, packages, side_by_side
+from flows.rehearsal import asked_again, going_round, packages, promises, side_by_side
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.cover import cover_for
@@ -51,6 +50,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
+        case ask.HearWhen(handoff):
+            promises.heard(books, handoff, scene.now)
         case ask.AskAgain():
             yield from asked_again.follows(books, scene, effect)
         case ask.CancelHandoff():
@@ -69,7 +70,7 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _answered(books, scene, effect, "".join(took))
         case ask.HoldHandoff(handoff, until):
             for opened in books.numbered(handoff):
-                yield from _put_off(books, scene, opened, until)
+                yield from promises.put_off(books, scene, opened, until)
         case ask.PassOn(handoff, adviser):
             yield from _passed_on(books, scene, handoff, adviser)
         case ask.AgreeToRequest() | ask.DeclineRequest():
@@ -85,7 +86,9 @@ def reminded(books: Books, scene: Scene, opened: Opened) -> Told:
 
 
 def _reminded(books: Books, scene: Scene, opened: Opened) -> Told:
-    if opened.waiting.state == "waiting":
+    if opened.tell_from and opened.tell_from <= scene.now:
+        yield from promises.tell_late(books, scene, opened)
+    elif opened.waiting.state == "waiting":
         yield from _stepped_up(books, scene, opened)
     elif opened.remind_at and opened.remind_at <= scene.now:
         again = books.move(replace(opened, remind_at=scene.due("had", opened), put_off=False))
@@ -101,7 +104,7 @@ def _reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     else:
         _, told = cover_for(replace(scene, card=None))
         yield ADVISER, HandoffMoved(opened.waiting.id, "taken_over", books.name_of(opened), told.who)
-        yield from _promised(books, scene, opened, "", told, stage=2)
+        yield from promises.promised(books, scene, opened, "", told, stage=2)
         yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), 1)
 
 
@@ -110,7 +113,7 @@ def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
     if opened.danger or stage == 1:
         opened = books.move(replace(opened, stage=stage, remind_at=scene.due("asked_again", opened)))
     elif stage == 2:
-        yield from _promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
+        yield from promises.promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
     else:
         yield from _still_with_the_team(books, scene, replace(opened, stage=stage))
     yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), stage)
@@ -119,8 +122,7 @@ def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
 def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:
     opened = books.move(replace(opened, remind_at=scene.due("with_team", opened)))
     if opened.told_at and deadlines.may_hear_again(opened.told_at, scene.here(opened.waiting.by_when)):
-        books.move(replace(opened, told_at=scene.now))
-        yield opened.whose, HandoffDelayed(opened.waiting.id, scene.programme.about.team, None)
+        yield from promises.say_it_is_late(books, scene, opened)
 
 
 def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
@@ -133,17 +135,6 @@ def _back_to_everybody(books: Books, scene: Scene, opened: Opened) -> Told:
     yield ADVISER, HandoffMoved(number, "lapsed", books.name_of(opened))
     yield opened.whose, HandoffDelayed(number, "", None, safety=True)
     yield ADVISER, HandoffArrived(_brief(books, scene, again), 1)
-
-
-def _promised(books: Books, scene: Scene, opened: Opened, adviser: str, told: Cover, *, stage: int) -> Told:
-    """Somebody else has it from now on, and the resident hears who and by when."""
-    waiting = replace(
-        opened.waiting, state="waiting", who=adviser, adviser=adviser, by_when=told.by_when, in_touch=False
-    )
-    moved = Opened(opened.whose, waiting, opened.reason, stage, told_at=scene.now)
-    books.move(replace(moved, remind_at=scene.due("waiting", moved)))
-    waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
-    yield opened.whose, HandoffDelayed(waiting.id, told.who, told.by_when, opened.danger, waited=waited)
 
 
 def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
@@ -169,8 +160,9 @@ def _opened(books: Books, scene: Scene, wanted: ask.OpenHandoff) -> Told:
     adviser, told = cover_for(scene, wanted.around)
     number = next(books.ids)
     waiting = Waiting(
-        number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around, scene.now
-    )
+        number, "waiting", wanted.urgency, wanted.summary, adviser, told.by_when, adviser, wanted.around, scene.now,
+        told=told.by_when,
+    )  # fmt: skip
     opened = Opened(scene.person.id, waiting, wanted.reason, told_at=scene.now, kind=wanted.danger)
     opened = replace(opened, remind_at=scene.due("waiting", opened))
     books.handoffs.append(opened)
@@ -198,10 +190,16 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> Told:
+    if not books.numbered(told.handoff):
+        yield ADVISER, HandoffMoved(told.handoff, "closed")
     for opened in books.numbered(told.handoff):
         in_touch = replace(opened.waiting, in_touch=True)
         had = replace(opened, waiting=in_touch, remind_at=scene.due("had", opened), put_off=False)
-        books.move(replace(had, told_at=scene.now, answer_by=None, reminded=False))
+        had = books.move(replace(had, told_at=scene.now, answer_by=None, reminded=False))
+        if opened.whose in books.blocked:
+            books.move(replace(had, told_at=opened.told_at, waiting=opened.waiting))
+            yield ADVISER, HandoffMoved(told.handoff, "unreachable", books.name_of(opened), scene.adviser.name)
+            continue
         yield opened.whose, AdviserSaid(told.handoff, scene.person.name, told.text)
         yield ADVISER, HandoffMoved(told.handoff, "sent", books.name_of(opened), scene.adviser.name, danger=kind)
         danger = books.open_handoff(opened.whose, danger=True)
@@ -221,36 +219,8 @@ def _passed_on(books: Books, scene: Scene, handoff: int, adviser: str) -> Told:
     told = Cover(to.name if to else scene.programme.about.team, by_when)
     for opened in books.numbered(handoff):
         passed = replace(opened, waiting=replace(opened.waiting, passed_on=True))
-        yield from _promised(books, scene, passed, adviser, told, stage=0)
+        yield from promises.promised(books, scene, passed, adviser, told, stage=0)
         yield ADVISER, HandoffMoved(handoff, "passed_on", books.name_of(opened), told.who)
-
-
-def _put_off(books: Books, scene: Scene, opened: Opened, until: datetime) -> Told:
-    """It comes back then; a resident who waits for an answer longer than they were promised hears the new day."""
-    if opened.danger and opened.waiting.state == "waiting":
-        yield ADVISER, HandoffArrived(_brief(books, scene, opened), 1)
-        return
-    waiting, here = opened.waiting, scene.here(opened.waiting.by_when)
-    back = deadlines.put_off(until, here, danger=opened.danger)
-    waits = waiting.state == "waiting" or opened.answer_by is not None
-    new_day = deadlines.breaks_a_promise(until, here) if waits and not opened.danger else None
-    held = replace(
-        opened,
-        remind_at=back,
-        put_off=True,
-        told_at=scene.now if new_day else opened.told_at,
-        waiting=replace(waiting, by_when=new_day or waiting.by_when),
-    )
-    if opened.answer_by and not opened.danger:
-        held = replace(held, answer_by=max(opened.answer_by, deadlines.this_afternoon(replace(here, now=back))))
-    books.move(held)
-    if new_day:
-        waited = deadlines.has_waited(opened.told_at or scene.now, scene.now)
-        yield opened.whose, HandoffDelayed(waiting.id, scene.adviser.name, new_day, waited=waited)
-    outcome = "held_and_told" if new_day else "held" if back == until else "held_briefly"
-    all_hear = deadlines.all_hear(opened.answer_by, reminded=opened.reminded) if opened.danger else None
-    outcome = "held_unanswered" if all_hear else outcome
-    yield ADVISER, HandoffMoved(waiting.id, outcome, books.name_of(opened), by_when=new_day, all_hear=all_hear)
 
 
 def _brief(books: Books, scene: Scene, opened: Opened) -> Brief:

@@ -22,7 +22,8 @@ class Opened:
     An open handoff: whose it is, how it stands, why, and how often and when its adviser is reminded.
 
     `answer_by` is when whoever has it should have answered, `reminded` whether they know that; `told_at` is when the
-    resident last heard of it; `told_danger`, whether a danger beside it is over already; `kind` is what danger it is.
+    resident last heard of it, `tell_from` when they may hear that it has moved since; `told_danger`, whether a danger
+    beside it is over already; `kind` is what danger it is.
     """
 
     whose: int
@@ -33,6 +34,7 @@ class Opened:
     answer_by: datetime | None = None
     reminded: bool = False
     told_at: datetime | None = None
+    tell_from: datetime | None = None
     told_danger: bool = False
     put_off: bool = False
     kind: str = ""
@@ -45,4 +47,4 @@ class Opened:
     @property
     def due_at(self) -> datetime | None:
         """When something must come of it, if nobody does anything before."""
-        return min((moment for moment in (self.remind_at, self.answer_by) if moment), default=None)
+        return min((moment for moment in (self.remind_at, self.answer_by, self.tell_from) if moment), default=None)

@@ -134,7 +134,10 @@ class Room:
     def scene(self, person: Person) -> Scene:
         """What stands around this person's next turn."""
         card = self.cards.get(person.area)
-        return Scene(self.programme, self.now, person, card, self.adviser, self.setting.away)
+        everybody = {seat.person.id: seat.person for seat in self.seats}
+        return Scene(
+            self.programme, self.now, person, card, self.adviser, self.setting.away, self.setting.unreached, everybody
+        )
 
     def world(self, person: Person) -> World:
         """What the flows see in this person's next turn."""

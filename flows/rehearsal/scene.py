@@ -1,7 +1,7 @@
 """What stands around one turn of a transcript: whose it is, their area's card, the adviser in the story, the time."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from flows.events import Event
@@ -19,7 +19,7 @@ Told = Iterator[tuple[int, Event]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whose turn it was and what stands around it: their area's card, and the adviser in the story."""
+    """Whose turn it was and what stands around it: their area's card, the adviser in the story, everybody by number."""
 
     programme: Programme
     now: datetime
@@ -27,6 +27,8 @@ class Scene:
     card: Card | None
     adviser: Adviser
     away: tuple[date, date] | None
+    unreached: bool = False
+    residents: Mapping[int, Person] = field(default_factory=dict)
 
     @property
     def called(self) -> str:

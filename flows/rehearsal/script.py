@@ -1,9 +1,10 @@
 """A transcript file, parsed: its promise, its setting, and its lines in order. The grammar is in `__init__.py`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from flows.effects import PutForward, RequestPackage
@@ -11,7 +12,24 @@ from flows.rehearsal import acts
 from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
-HEADINGS = ("at", "area", "name", "consent", "knows", "away", "promised", "places", "elsewhere", "asked", "forward")
+HEADINGS = (
+    "at",
+    "area",
+    "name",
+    "consent",
+    "knows",
+    "away",
+    "unreached",
+    "promised",
+    "places",
+    "elsewhere",
+    "asked",
+    "forward",
+)
+OVER: Mapping[str, Literal["used", "too_old"]] = {
+    "an invitation used before": "used",
+    "an invitation too old": "too_old",
+}
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
@@ -48,7 +66,8 @@ class Setting:
     """
     When and where a story begins, and what is known by then.
 
-    `away` is the adviser's first and last day of leave, `before` what the resident has asked of people already.
+    `away` is the adviser's first and last day of leave, `unreached` that they have no chat, `before` what the resident
+    has asked of people already.
     """
 
     at: datetime = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -58,6 +77,7 @@ class Setting:
     consent: bool | None = None
     knows: tuple[str, ...] = ()
     away: tuple[date, date] | None = None
+    unreached: bool = False
     promised: tuple[str, str, datetime] | None = None
     places: Places | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
@@ -129,6 +149,8 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
         case "area":
             area, _, phase = value.partition(" (")
             return replace(setting, area=area, phase=phase.removesuffix(")"))
+        case "unreached":
+            return replace(setting, unreached=CONSENTS[value] is True)
         case "name":
             return replace(setting, name=value)
         case "consent":
@@ -229,7 +251,10 @@ def _resident_act(words: str) -> Act:
     if pressed := re.fullmatch(r"(\(old\) )?\[(.+)\]", words):
         return acts.PressesOld(pressed[2]) if pressed[1] else acts.Presses(pressed[2])
     if opens := re.fullmatch(r"\(opens ?(.*)\)", words):
-        return acts.Opens(opens[1])
+        over = OVER.get(opens[1])
+        return acts.Opens("an-invitation", over) if over else acts.Opens(opens[1])
+    if words == "(blocks)":
+        return acts.Blocks()
     if edits := re.fullmatch(r"\(edits\) (.*)", words):
         return acts.Edits(edits[1])
     if sends := re.fullmatch(r"\((photo|voice|sticker|location|contact|file)\) ?(.*)", words):

@@ -64,6 +64,8 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
             return f"says to the other area: {answer}"
         case ask.AskAgain(number):
             return f"open again: {number}"
+        case ask.HearWhen():
+            return ""
         case ask.AddToHandoff(text):
             return f"to the adviser: {text}"
         case _:

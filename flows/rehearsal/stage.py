@@ -1,7 +1,7 @@
 """A world in memory for one area, its residents and their adviser: what transcripts are played on."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
@@ -11,7 +11,7 @@ from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, days, introduction_news, packages, place_news, undecided
+from flows.rehearsal import acts, days, introduction_news, leave, packages, place_news, undecided
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
 from flows.rehearsal.open_ones import Due, Opened
@@ -20,6 +20,8 @@ from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.script import Setting
 from flows.turn_json import conversation_from_json
 from flows.words import speaking
+
+A_MOMENT = timedelta(seconds=1)
 
 
 class Stage:
@@ -55,12 +57,16 @@ class Stage:
                 self.nudges += 1
                 team, to = self.room.programme.about.team, addressed(region="", area="", narrowed=False, areas=1)
                 return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
+            case acts.Blocks():
+                self.room.books.blocked.add(self.room.seat(who).person.id)
+                return []
             case acts.PackageMoves():
                 return self._package_moves(act)
             case acts.ForwardMoves():
                 return self._forward_moves(act)
             case _:
                 seat = self.room.seat(who)
+                self.room.books.blocked.discard(seat.person.id)
                 return self.room.turn(seat, event_of(act, conversation_from_json(seat.talk), seat.offered))
 
     def _passes(self, until: datetime) -> list[Came]:
@@ -74,7 +80,12 @@ class Stage:
     def _overdue(self, until: datetime) -> list[Came]:
         news = place_news.happens(self.room, until) + introduction_news.happens(self.room, until)
         return (
-            news + self._late_handoffs(until) + self._lapsed(until) + self._late_requests(until) + self._mornings(until)
+            news
+            + self._leave(until)
+            + self._late_handoffs(until)
+            + self._lapsed(until)
+            + self._late_requests(until)
+            + self._mornings(until)
         )
 
     def _mornings(self, until: datetime) -> list[Came]:
@@ -82,6 +93,18 @@ class Stage:
         while (due := room.books.list_due) and due <= until:
             room.now, seat = max(room.now, due), room.seat("adviser")
             came += room.turn(seat, DayBegan()) if days.begin(room.books, room.scene(seat.person)) else []
+        return came
+
+    def _leave(self, until: datetime) -> list[Came]:
+        """The adviser's leave begins or ends by then."""
+        room, came = self.room, list[Came]()
+        scene = room.scene(room.seats[ADVISER].person)
+        for at, happens in ((leave.begins(scene), leave.passed_over), (leave.ends(scene), leave.handed_back)):
+            if at and room.now < at <= until:
+                came += self._late_handoffs(at - A_MOMENT)
+                room.now = at
+                for to, event in list(happens(room.books, room.scene(room.seats[ADVISER].person))):
+                    came += room.turn(room.seats[to - ADVISER], event)
         return came
 
     def _lapsed(self, until: datetime) -> list[Came]:

@@ -509,7 +509,7 @@ def test_a_move_of_the_clock_says_the_new_date_before_what_arrives_on_the_way(ch
     code, out, _ = chat(*lines, options=("--area", "Fernhill", "--name", "Jean"))
     date, came = (
         re.search(r"^\(\w{3} \d\d \w+ \d{4}, \d\d:\d\d UTC\)$", out, re.MULTILINE),
-        out.find("Thanks for waiting"),
+        out.find("later than you were told"),
     )
     assert code == 0
     assert date is not None

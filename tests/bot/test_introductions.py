@@ -18,6 +18,8 @@ WISH = "can we talk to another area thats got its own building"
 def wished(house):
     """Jean of Fernhill would like to talk to an area with a building; Rosa of Millbank and Femi may be asked."""
     house.ids = {"jean": house.resident("jean")}
+    house.adviser("aisha")
+    house.tom = house.adviser("tom")
     for place, home in (("rosa", "millbank"), ("femi", "weavers_moor")):
         house.ids[place] = house.resident(place, name=place.title(), area_id=home)
         house.put(strength, area_id=home, kind="place_to_meet", at=MONDAY)
@@ -169,9 +171,8 @@ def test_whoever_said_yes_hears_it_after_their_pause_or_their_talk_to_a_person(w
     assert "Rosa in Millbank is happy to talk to you" in wished.post.to("jean")[-1]
     assert not any("It's Jean" in text for text in wished.post.to("rosa"))
     if open_ones := wished.rows(handoff.c.id, where=handoff.c.person_id == wished.ids["rosa"]):
-        tom = wished.adviser("tom")
-        wished.does(tom, TakeHandoff(open_ones[0]))
-        wished.does(tom, CloseHandoff(open_ones[0], "talked"))
+        wished.does(wished.tom, TakeHandoff(open_ones[0]))
+        wished.does(wished.tom, CloseHandoff(open_ones[0], "talked"))
     wished.tick(15 * DAY)
     assert "It's Jean in Fernhill" in wished.post.to("rosa")[-1]
 
@@ -242,6 +243,7 @@ def test_a_yes_taken_back_before_it_was_told_is_a_no_without_a_name(wished, then
 
 
 def test_somebody_nobody_has_done_it_for_goes_to_their_adviser_at_once(house):
+    house.adviser("aisha")
     house.resident("jean")
     told = house.says("jean", WISH, "how did you pay for the roof")[-1]
     assert told.startswith("Of course. This is what I'd pass on to Aisha")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
-from storage import passes
+from storage import passes, sign_ins
 from storage.cover import person_of
 from storage.incoming import Blocked, Incoming
 from storage.tables import address, area, handoff, leave, person
@@ -80,7 +80,9 @@ def test_an_invitation_that_is_too_old_lets_nobody_in_and_says_what_to_do(house)
     house.clock.forward(passes.GOOD_FOR["join"] + timedelta(minutes=1))
     house.hears(house.arrived("late", secret))
     (met,) = house.post.to("late")
-    assert met.startswith("The link you came by has been used up")
+    assert met.startswith(
+        "The link you came by is too old to work now. If it was for you, ask the programme team for a new"
+    )
     assert house.rows(address.c.person_id, where=address.c.place == "late") != [aisha]
 
 
@@ -97,21 +99,50 @@ def test_where_cover_goes_round_in_a_ring_or_ends_the_team_has_it_and_the_reside
 
 
 @pytest.mark.parametrize("blocks", [False, True], ids=["never joined", "blocked"])
-def test_where_its_adviser_has_no_channel_the_team_has_it_on_the_promised_day_and_the_resident_hears_so(house, blocks):
+def test_an_adviser_without_a_channel_is_promised_to_nobody_the_team_has_it_at_once(house, blocks):
     house.resident("jean")
     house.staff = house.team()
     if blocks:
         house.adviser("aisha")
         house.hears(Incoming("post", "b1", "aisha", Blocked(), house.clock.now()))
-    number = asked(house)
-    assert house.rows(*WITH) == [("waiting", "aisha", "")]
-    house.run(house.app.forward(DAY + timedelta(hours=8)))
+    house.says("jean", "can i speak to a person about our lease", "send it")
     assert house.rows(*WITH) == [("waiting", "", "")]
-    assert house.post.to("team")[-1].startswith("Somebody is still waiting for an answer.")
+    assert house.post.to("jean")[-1].startswith("Sent. The programme team, standing in for Aisha, will answer you here")
+    assert house.post.to("team")[-1].startswith("Somebody has asked for you.")
+
+
+def test_whoever_signs_in_at_the_desk_is_promised_until_they_are_signed_out(house):
+    house.resident("jean")
+    house.team()
+    link = house.write(lambda connection: sign_ins.link(connection, person_of(connection, "aisha"), house.clock.now()))
+    house.write(lambda connection: passes.use(connection, link.rpartition("/")[2], "sign_in", house.clock.now()))
+    asked(house)
+    assert house.rows(*WITH) == [("waiting", "aisha", "")]
+    house.write(lambda connection: sign_ins.sign_out(connection, person_of(connection, "aisha")))
+    house.tick()
+    assert house.rows(*WITH) == [("waiting", "", "")]
     assert "The programme team has your message now" in house.post.to("jean")[-1]
-    house.does(house.staff, TakeHandoff(number))
-    assert house.rows(*WITH) == [("taken", "", f"staff:{house.staff}")]
-    assert "has this chat now" in house.post.to("jean")[-1]
+
+
+@pytest.mark.parametrize("takes", [False, True], ids=["waiting", "taken"])
+def test_an_adviser_who_blocks_us_leaves_nobody_waiting_for_them(ready, takes):
+    number = asked(ready)
+    if takes:
+        ready.does(ready.aisha, TakeHandoff(number))
+    ready.hears(Incoming("post", "b1", "aisha", Blocked(), ready.clock.now()))
+    ready.tick()
+    assert ready.rows(*WITH) == [("waiting", "", "")]
+    assert "The programme team has your message now and will answer you here by Tue 13" in ready.post.to("jean")[-1]
+    assert ready.alerts("dean", "team") == [0, 1]
+
+
+def test_the_team_keeps_its_whole_name_whatever_it_does(ready):
+    ready.change(area, area.c.id == "fernhill", adviser="")
+    number = asked(ready)
+    ready.does(ready.staff, TakeHandoff(number))
+    assert ready.post.to("jean")[-1].startswith("The programme team has this chat now.")
+    ready.does(ready.staff, TellResident(number, "Ring me."))
+    assert ready.post.to("jean")[-1] == "The programme team: Ring me."
 
 
 def test_in_an_area_without_an_adviser_the_team_has_it(ready):

@@ -1,5 +1,6 @@
 """Whatever people and the clock do in whatever order, each open handoff is somebody's, in time, and nobody is lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from storage.tables import conversation, handoff, leave, message
 from tests.bot.house import begun
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+DAY_TOLD = re.compile(r"(?:answer you|answered) here by (\w+ \d+ \w+)")
 PEOPLE = ("aisha", "dean", "staff")
 
 residents = st.sampled_from(["jean", "omar"])
@@ -32,7 +34,7 @@ does = st.one_of(
     st.tuples(st.just("reopen"), who, numbers),
     st.tuples(st.just("away"), st.sampled_from(["aisha", "dean"]), st.sampled_from(["", "aisha", "dean"])),
     st.tuples(st.just("blocks"), st.sampled_from(["jean", "aisha", "dean"]), st.booleans()),
-    st.tuples(st.just("time"), st.sampled_from([HOUR / 6, 3 * HOUR, DAY, 5 * DAY])),
+    st.tuples(st.just("time"), st.sampled_from([HOUR / 6, 3 * HOUR, 13 * HOUR, DAY, 5 * DAY])),
 )
 any_order = settings(
     derandomize=True, deadline=None, database=None, max_examples=15,
@@ -65,6 +67,8 @@ def checked(house, action):
     is_moved_as_the_table_says(house, before, action)
     nobody_away_is_written_to(house, house.post.sent[sent:], away & absent(house), action)
     each_is_somebodys(house)
+    for place in ("jean", "omar"):
+        the_day_last_told_is_the_day_it_is_promised_for(house, place)
     each_chat_is_with_whoever_has_it(house)
 
 
@@ -149,6 +153,18 @@ def each_is_somebodys(house):
         known = theirs == "" or theirs.startswith("staff:") or house.programme.adviser(theirs)
         assert known, (number, theirs)
         assert any(due), (number, state, "nothing is due")
+
+
+def the_day_last_told_is_the_day_it_is_promised_for(house, place):
+    """Or they have heard that it is late, or hear in their next hours that it has moved."""
+    whose, open_ones = getattr(house, place), handoff.c.state == "waiting"
+    columns = handoff.c.promised_by, handoff.c.told_by, handoff.c.tell_from
+    for promised, heard, tell_from in house.rows(
+        *columns, where=open_ones & (handoff.c.person_id == whose) & (handoff.c.urgency != "safety")
+    ):
+        days = [found[1] for text in house.post.to(place) for found in DAY_TOLD.finditer(text) if "Shall I" not in text]
+        assert days[-1:] == [f"{heard:%a} {heard.day} {heard:%B}"]
+        assert promised == heard or (tell_from or house.clock.now()) > house.clock.now(), (promised, heard, tell_from)
 
 
 def each_chat_is_with_whoever_has_it(house):

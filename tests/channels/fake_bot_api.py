@@ -18,7 +18,7 @@ BOT = {"id": 4242, "is_bot": True, "first_name": "Alongside", "username": "along
 class BotApi:
     """
     One bot's side of Telegram. `sent` are the messages people got as they stand now, `as_sent` to whom each went in
-    words, `calls` all requests as (method, parameters).
+    which words, `calls` all requests as (method, parameters).
 
     `faults` are answers still to be given instead, by method: a Refusal, or seconds to answer late by.
     """

@@ -104,6 +104,7 @@ def test_it_waits_for_the_answer_to_an_open_question_and_then_goes(house):
 
 
 def test_an_offer_of_a_person_is_never_taken_away(house):
+    house.adviser("aisha")
     house.resident("jean")
     house.says("jean", "i'd like to talk to a person about our lease")
     house.tick(3 * DAY)

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from storage import cover, leaves, sign_ins
 from storage.leaves import Leave
-from storage.tables import area, message, package_request, suggestion
+from storage.tables import address, area, message, package_request, suggestion
 from tests.web.conftest import WIDE
 from tests.web.desk import HERE
 from tests.web.staff import console, neighbour, staff_browser
@@ -160,6 +160,17 @@ def test_a_move_that_makes_no_sense_is_not_made(asked, given, said):
     assert (request_now(asked), told(asked)) == (("asked", None, None), [])
 
 
+def give_a_chat(server, adviser):
+    """They have one that messages get through to."""
+    server.write(
+        lambda db: (
+            db.execute(
+                insert(address).values(person_id=cover.person_of(db, adviser), channel="post", place=adviser)
+            ).rowcount
+        )
+    )
+
+
 def who_answers(server):
     """Who would answer in Fernhill today, and what residents are told of it."""
     now = server.clock.now()
@@ -167,6 +178,8 @@ def who_answers(server):
 
 
 def test_leave_decides_who_covers_until_it_is_taken_out(server, visit):
+    for adviser in ("aisha", "tom"):
+        give_a_chat(server, adviser)
     page = console(server, visit, "/staff/people")
     page.get_by_label("Who is away").select_option("Aisha Rahman")
     page.get_by_label("Who covers").select_option("Tom Adeyemi")

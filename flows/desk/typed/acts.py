@@ -24,11 +24,12 @@ from flows.effects import (
     TakeHandoff,
     TellResident,
 )
+from flows.following_up.patience import working_day_after
 from flows.turn import Conversation, World
-from flows.wording import capital, day, first_name, small, today
+from flows.wording import day, first_name, small, today
 from flows.words import _, joined
 
-OF_ACTS = ("what", "area", "phase", "words", "first", "last", "to", "kind")
+OF_ACTS = ("what", "area", "phase", "words", "first", "last", "to", "kind", "half")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,27 @@ def _goes_away(talk: Conversation, world: World) -> str:
     first, last = day_in(talk, "first"), day_in(talk, "last")
     if not first or not last:
         return ""
-    told = small(days(first, last, today(world)))
-    return LEAVE.format(days=told, who=capital(_to(talk, world)))
+    told = days(first, last, today(world))
+    away = LEAVE.format(days=told, who=_to(talk, world), day=day(_back(last, world), today(world)))
+    whole_days = WHOLE_DAYS if talk.answer("half") else ""
+    return joined((whole_days, away, *_known_already(first, last, world), ENTER_IT))
+
+
+def _known_already(first: date, last: date, world: World) -> list[str]:
+    """What they have entered before for some of those days."""
+    known = [each for each in world.desk.away if each.first <= last and each.last >= first]
+    names = {each.id: first_name(each.name) for each in world.programme.advisers}
+    return [
+        OVERLAPS.format(
+            days=small(days(each.first, each.last, today(world))), who=names.get(each.cover, world.programme.about.team)
+        )
+        for each in known
+    ]
+
+
+def _back(last: date, world: World) -> date:
+    me = world.programme.adviser(world.person.adviser)
+    return working_day_after(last, world.programme.pace, me.works if me else ())
 
 
 def _go_away(talk: Conversation, world: World) -> Effect | None:
@@ -149,7 +169,10 @@ PASS = _("Pass it on to {who}? {what}. They'll be told who has it and by when, n
 PHASE = _("Put {area} down as {phase}?")
 WHY = _("Because: “{words}”.")
 YOUR_NAME = _("Your name stays on it.")
-LEAVE = _("Enter your leave {days}? {who} would stand in for you.")
+LEAVE = _("{days} {who} would stand in for you, and you'd be back on {day}.")
+ENTER_IT = _("Enter it as your leave?")
+WHOLE_DAYS = _("I only enter whole days.")
+OVERLAPS = _("You have leave {days} already: on days in both, {who} still stands in.")
 NOTE = _("Keep this on {area}'s card as {kind}, for staff and the review?\n“{words}”")
 CALLED: Mapping[str, str] = {
     "update": _("an update"),

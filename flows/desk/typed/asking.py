@@ -4,7 +4,7 @@ from flows.choosing import as_buttons, chosen, placed
 from flows.desk.steps import NEVER_MIND, too_many
 from flows.desk.typed.acts import ACTS, OF_ACTS, area_name, day_in
 from flows.desk.typed.area_text import area_text, has_journey
-from flows.desk.typed.leave_days import days_of
+from flows.desk.typed.leave_days import days_of, is_half, wrong_with
 from flows.desk.typed.which import called, instead, not_yours, sent_instead, short, with_one
 from flows.effects import Button, Say, TellResident
 from flows.events import Entered, Event, Said
@@ -95,11 +95,16 @@ def leave_days(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(WHICH_DAYS, (*instead(talk), *NEVER_MIND)),))
     if sent := sent_instead(talk, event):
         return sent
-    found = days_of(event.text, today(world)) if isinstance(event, Said) else None
+    if not isinstance(event, Said):
+        return None
+    if wrong := wrong_with(event.text, today(world)):
+        return Turn(talk, (Say(WRONG_DAYS[wrong], NEVER_MIND),))
+    found = days_of(event.text, today(world))
     if found is None:
         return None
     first, last = map(str, found)
-    return Turn(talk.at("desk.who_covers", first=first, last=last), ask=True)
+    half = "yes" if is_half(event.text) else ""
+    return Turn(talk.at("desk.who_covers", first=first, last=last, half=half), ask=True)
 
 
 def who_covers(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -140,6 +145,10 @@ WHICH_PHASE = _("Which phase is {area} in?")
 WHAT_NOTE = _("What shall I note for {area}? Staff read it, and it goes into the review.")
 SHORTER = _("That's {many} for a note, so nothing was kept. Could you shorten it?")
 WHICH_DAYS = _("From which day until which are you away? Such as “Mon to Fri” or “3 to 10 August”.")
+WRONG_DAYS = {
+    "past": _("Those days are over, so there's nobody to stand in then. Which days are still to come?"),
+    "backwards": _("The last day there comes before the first. From which day until which are you away?"),
+}
 WHO_COVERS = _("Who stands in for you?")
 BARE = _(
     "I haven't entered that. It would leave days on which nobody on duty is there, or you and whoever stands in both "

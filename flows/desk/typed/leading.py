@@ -2,9 +2,9 @@
 
 from flows.desk.card import TODAYS_LIST
 from flows.desk.memory import addressees, mine, numbered, waiting, why
-from flows.desk.steps import HELP, comes_back
+from flows.desk.steps import HELP, NEVER_MIND, comes_back
 from flows.desk.typed import area_text, asking, ways
-from flows.desk.typed.leave_days import days_of
+from flows.desk.typed.leave_days import days_of, is_half, wrong_with
 from flows.desk.typed.phases import said_to_be
 from flows.desk.typed.read import COLLEAGUE, PLACE, WHOM, Typed
 from flows.desk.typed.which import instead, not_yours, with_one
@@ -94,11 +94,14 @@ def note(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 def leave(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """Their days away; what is missing of them is asked."""
     found = days_of(typed.text, today(world))
+    if wrong := wrong_with(typed.text, today(world)):
+        return Turn(talk.at("desk.leave_days"), (Say(asking.WRONG_DAYS[wrong], NEVER_MIND),))
     if not found:
         return Turn(talk.at("desk.leave_days"), ask=True) if ways.OUTRIGHT.said_in(typed.said) else None
     first, last = map(str, found)
     to = typed.named(COLLEAGUE)
-    told = talk.knowing(first=first, last=last, to="".join(to[:1]))
+    half = "yes" if is_half(typed.text) else ""
+    told = talk.knowing(first=first, last=last, to="".join(to[:1]), half=half)
     if to == ("",):
         return Turn(told.at("desk.shall_i", what="leave"), ask=True)
     return Turn(told.at("desk.who_covers"), ask=True)

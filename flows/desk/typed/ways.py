@@ -100,9 +100,14 @@ WRONG_PHASE = Ways(f"""
 LEAVE = Ways(f"""
     ^ {PLEASE} {I_AM} [down] [as|in|got|be] [on|for|a|some] {ANY_LEAVE} !{KEEP}
     ^ {PLEASE} {I_AM} [down] [as|be] {AWAY} !(to|with|the|from my|from the)
+    ^ {PLEASE} {I_AM} [on|off|a|for] half (day|a day)
+    ^ {PLEASE} {I_AM} [for|next|a|the] [couple|1|2|3|4|5|6|one|two|three|four] [of] (day|days|week|weeks|fortnight) off
     ^ {PLEASE} (add|enter|book|put|log) [in|down] [my|some|me] [annual] (leave|holiday|holidays)
 """)
-OUTRIGHT = Ways("(leave|holiday|holidays|hols|time off)")
+OUTRIGHT = Ways("""
+    (leave|holiday|holidays|hols|time off)
+    (over|around) (christmas|xmas|easter|new year|half term)
+""")
 NOTE = Ways(f"""
     ^ place colon
     ^ {PLEASE} {A_NOTE} [down] [for|to|on|about|in|at|from] [the] place [card] [that] [colon]
