@@ -1,10 +1,11 @@
 """What an adviser's own chat may see of their areas today: the desk page's own card, short enough for a phone."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from flows.desk.calendar import Calendar
+from flows.diagnosing.diagnosis import as_of
 from flows.glance import NO_LONGER_ASKED, Desk, Glance
 from flows.programme import Programme
 from flows.turn import Person
@@ -20,11 +21,11 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
     if who.role != "adviser":
         return Desk()
     areas = desk.reach_of(connection, programme, who, day_of(programme, now)).areas
-    zone = ZoneInfo(programme.zone)
+    calendar = Calendar(now, programme.zone)
 
     def card(area: str) -> Glance | None:
         found = desk_areas.card(connection, area) if area in areas else None
-        return _glance(found, zone) if found else None
+        return _glance(found, programme, calendar) if found else None
 
     def leaves_bare(first: date, last: date, cover: str) -> bool:
         away = Leave(who.adviser, first, last, cover)
@@ -34,13 +35,14 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
     return Desk(areas, card, leaves_bare)
 
 
-def _glance(card: AreaCard, zone: ZoneInfo) -> Glance:
+def _glance(card: AreaCard, programme: Programme, calendar: Calendar) -> Glance:
     return Glance(
-        id=card.id, name=card.name, odds=card.odds, phase_by=card.phase_by, phase_by_name=card.phase_by_name,
+        id=card.id, name=card.name, odds=as_of(card.odds, card.fades_from, calendar.now, programme),
+        phase_by=card.phase_by, phase_by_name=card.phase_by_name,
         evidence=tuple(kind for kind, _ in card.signals[::-1]),
         needs=tuple(each.topic for each in card.needs if each.state == "open"),
         people=tuple(first_name(each.name) for each in card.people), next_meeting=card.next_meeting,
-        plan_ends=card.plan_ends, heard=card.heard_at.astimezone(zone).date() if card.heard_at else None,
+        plan_ends=card.plan_ends, heard=calendar.local(card.heard_at).date() if card.heard_at else None,
         asked=tuple(each.partner for each in card.requests if each.state not in NO_LONGER_ASKED),
         notes=tuple(each.text for each in card.notes),
     )  # fmt: skip
