@@ -61,6 +61,11 @@ def lines(connection: Connection, chosen: Chosen, programme: Programme, now: dat
     return [each for each in found if chosen.phase in ("", each.phase)]
 
 
+def every(connection: Connection) -> tuple[str, ...]:
+    """The ids of all areas, by name."""
+    return tuple(connection.scalars(select(area.c.id).order_by(area.c.name)))
+
+
 def used_support(area_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether an area has said yes to something offered, or was promised a package it asked for."""
     said_yes = exists().where(suggestion.c.area_id == area_id, suggestion.c.answer == "yes")

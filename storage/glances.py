@@ -1,4 +1,4 @@
-"""What an adviser's own chat may see of their areas today: the desk page's own card, short enough for a phone."""
+"""What the chat of somebody who works here may see of areas today: the desk page's own card, short."""
 
 from datetime import date, datetime
 
@@ -10,17 +10,19 @@ from flows.glance import NO_LONGER_ASKED, Desk, Glance
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import first_name
-from storage import desk, desk_areas, duty_gaps
+from storage import area_list, desk, desk_areas, duty_gaps
 from storage.cover import day_of
 from storage.desk_areas import AreaCard
 from storage.leaves import Leave
+from storage.putting_right import WORKS_HERE
 
 
 def desk_of(connection: Connection, programme: Programme, who: Person, now: datetime) -> Desk:
-    """Their areas, and those they cover today. Staff's chat has none: they have the console."""
-    if who.role != "adviser":
+    """An adviser's areas and those they cover today; every area for staff, as in their console; nobody else's."""
+    if who.role not in WORKS_HERE:
         return Desk()
-    areas = desk.reach_of(connection, programme, who, day_of(programme, now)).areas
+    reach = desk.reach_of(connection, programme, who, day_of(programme, now))
+    areas = area_list.every(connection) if reach.staff else reach.areas
     calendar = Calendar(now, programme.zone)
 
     def card(area: str) -> Glance | None:
@@ -32,7 +34,7 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
         gaps = duty_gaps.with_leave(connection, programme, away)
         return bool(gaps or duty_gaps.covers_away(connection, away) or duty_gaps.left_uncovered(connection, away))
 
-    return Desk(areas, card, leaves_bare)
+    return Desk(areas, card) if reach.staff else Desk(areas, card, leaves_bare)
 
 
 def _glance(card: AreaCard, programme: Programme, calendar: Calendar) -> Glance:

@@ -37,7 +37,7 @@ def area(talk: Conversation, event: Event, world: World) -> Turn | None:
     if glance is None:
         return Turn(talk.at("desk.home"), (Say(not_yours(world)),))
     if isinstance(event, Entered):
-        return Turn(talk, (Say(area_text(talk, glance, world), (*ON_A_CARD, *instead(talk))),))
+        return Turn(talk, (Say(area_text(glance, world), (*ON_A_CARD, *instead(talk))),))
     match chosen(talk, event):
         case "phase":
             return Turn(talk.at("desk.which_phase").without("words"), ask=True)
