@@ -73,7 +73,7 @@ class Sounding:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Somebody said which phase the area is in, and perhaps why (an adviser). Residents are not named."""
+    """Somebody said which phase the area is in, and perhaps why. Residents are not named."""
 
     phase: str
     role: str
@@ -243,7 +243,7 @@ def _corrections(connection: Connection, area_id: str) -> tuple[Correction, ...]
 
 def _correction(row: Any) -> Correction:
     role = row.detail.get("role", "resident")
-    name, why = (row.name or "", row.detail.get("why", "")) if role == "adviser" else ("", "")
+    name, why = (row.name or "", row.detail.get("why", "")) if role != "resident" else ("", "")
     return Correction(row.detail.get("phase", ""), role, name, row.at, why)
 
 

@@ -12,9 +12,9 @@ from starlette.responses import Response
 
 from bot.desk import area_card
 from bot.desk.show import calendar_of
-from bot.staff.finding import has, typed
 from bot.staff.shell import address_of, number, show
 from bot.staff.spreadsheet import as_csv as spreadsheet
+from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person

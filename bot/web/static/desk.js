@@ -12,7 +12,8 @@ const store = {
   get: (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } },
   put: (key, text) => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* then it lives on this page only */ } },
 };
-let stream, sending = false, unsure = "";
+const SAYS_SO_EVERY = 8000; // ms; an answer being written is forgotten after 20 s without a word of it
+let stream, sending = false, unsure = "", wroteAt = 0;
 
 // Saying what came of it ---------------------------------------------------------------------------------------------
 
@@ -59,13 +60,13 @@ async function arrived(answer, reply) {
     location.assign(answer.redirected ? answer.url : location.href);
     return;
   }
-  if (answer.ok && reply) keep("");
+  if (answer.ok && reply) { keep(""); wroteAt = 0; }
   const words = answer.ok ? "" : by("reply")?.value;
   const said = page.getElementById("result");
   tell(said.textContent, said.classList.contains("trouble"));
   if (answer.redirected) history.replaceState(null, "", clean(answer.url));
   document.title = page.title;
-  for (const each of ["step", "number", "area", "digest"]) desk.dataset[each] = next.dataset[each];
+  for (const each of ["step", "number", "area", "find", "digest"]) desk.dataset[each] = next.dataset[each];
   for (const pane of ["today", "talk", "place"]) by(pane).replaceChildren(...page.getElementById(pane).childNodes);
   if (words && by("reply")) by("reply").value = words;
   settle();
@@ -107,14 +108,35 @@ function settle() {
   else if (desk.dataset.number) store.put(draftOf(desk.dataset.number), "");
   marked();
   if (bubbles()) toEnd();
+  look();
+}
+
+// Read, and being written in -----------------------------------------------------------------------------------------
+
+// Read is what somebody has before their eyes: not in a tab behind others, nor in a pane that a phone doesn't show.
+function look() {
+  const unread = by("unread");
+  if (!unread || document.visibilityState !== "visible" || !by("thread")?.checkVisibility()) return;
+  unread.remove();
+  tellOthers("read", unread.dataset.number);
+}
+
+function writes() {
+  if (!by("reply").value.trim() || Date.now() - wroteAt < SAYS_SO_EVERY) return;
+  wroteAt = Date.now();
+  tellOthers("writing", by("composer").dataset.number);
+}
+
+function tellOthers(what, number) {
+  fetch(`/desk/handoffs/${number}/${what}`, { method: "POST" }).catch(() => null);
 }
 
 // Others' changes ----------------------------------------------------------------------------------------------------
 
 function listen() {
   stream?.close();
-  const { step, number, area, digest } = desk.dataset;
-  stream = new EventSource(`/desk/stream?${new URLSearchParams({ step, number, area, seen: digest })}`);
+  const { step, number, area, find, digest } = desk.dataset;
+  stream = new EventSource(`/desk/stream?${new URLSearchParams({ step, number, area, find, seen: digest })}`);
   stream.addEventListener("message", ({ data }) => { if (data !== desk.dataset.digest) refresh(); });
 }
 
@@ -145,6 +167,7 @@ async function refresh() {
   for (const field of document.querySelectorAll("#composer input[name=seen]")) field.value = page.querySelector("#composer input[name=seen]")?.value ?? field.value;
   if (unsure && arrivedAfterAll()) return;
   if (before && after && before !== after) tell(after);
+  look();
 }
 
 // Somebody more pressing came to the top of the day: shown beside it, unless words to another are being written here.
@@ -173,11 +196,13 @@ function arrivedAfterAll() {
 function swap(old, fresh) {
   if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
   const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date], input[type=number][data-drafted]")].some((each) => each.value !== ("drafted" in each.dataset ? each.defaultValue : ""));
-  if (written || old.querySelector(":is(input, textarea, select):focus")) return;
+  if (written || old.querySelector(":is(input, textarea, select):focus:not([type=search])")) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const opened = [...old.querySelectorAll("details")].map((each) => each.open);
   const list = old.querySelector(".scroll"), top = list?.scrollTop ?? 0;
+  const sought = old.querySelector("[type=search]")?.value;
   old.replaceChildren(...fresh.childNodes);
+  if (sought) old.querySelector("[type=search]").value = sought;
   const folds = [...old.querySelectorAll("details")];
   if (folds.length === opened.length) folds.forEach((each, at) => { each.open = opened[at]; });
   if (focused?.id) by(focused.id)?.focus();
@@ -212,6 +237,7 @@ const KEYS = {
   // What somebody else has is never taken over by one key.
   t: () => by("take")?.[by("take").classList.contains("second") ? "focus" : "click"](),
   c: () => { const close = by("close"); if (close) { close.open = true; by("outcome").focus(); } },
+  "/": () => by("find")?.focus(),
   "?": () => by("keys").showModal(),
 };
 
@@ -253,6 +279,7 @@ document.addEventListener("input", (event) => {
   if (event.target.id !== "reply") return;
   keep(event.target.value);
   marked();
+  writes();
 });
 document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll(".way[open]")) if (!open.contains(event.target)) open.open = false;
@@ -261,6 +288,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("toggle", ({ target }) => {
   if (target.matches(".sheet[open]")) by("talk").style.setProperty("--sheet", `${target.querySelector(".panel").offsetHeight}px`);
 }, true);
+document.addEventListener("visibilitychange", look);
 addEventListener("pagehide", () => stream?.close());
 addEventListener("pageshow", (event) => { if (event.persisted) { refresh(); listen(); } });
 
