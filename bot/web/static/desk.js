@@ -2,7 +2,9 @@
 // Everything works without it too: forms and links.
 
 import { count, tooLong } from "./counted.js";
+import { look, writes, wroteNothing } from "./desk_looking.js";
 import { bubbles, nearEnd, toEnd } from "./desk_scroll.js";
+import { isFilledIn } from "./filled_in.js";
 
 const by = (id) => document.getElementById(id);
 const desk = by("desk");
@@ -12,8 +14,7 @@ const store = {
   get: (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } },
   put: (key, text) => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* then it lives on this page only */ } },
 };
-const SAYS_SO_EVERY = 8000; // ms; an answer being written is forgotten after 20 s without a word of it
-let stream, sending = false, unsure = "", wroteAt = 0;
+let stream, sending = false, unsure = "";
 
 // Saying what came of it ---------------------------------------------------------------------------------------------
 
@@ -60,7 +61,7 @@ async function arrived(answer, reply) {
     location.assign(answer.redirected ? answer.url : location.href);
     return;
   }
-  if (answer.ok && reply) { keep(""); wroteAt = 0; }
+  if (answer.ok && reply) { keep(""); wroteNothing(); }
   const words = answer.ok ? "" : by("reply")?.value;
   const said = page.getElementById("result");
   tell(said.textContent, said.classList.contains("trouble"));
@@ -109,26 +110,6 @@ function settle() {
   marked();
   if (bubbles()) toEnd();
   look();
-}
-
-// Read, and being written in -----------------------------------------------------------------------------------------
-
-// Read is what somebody has before their eyes: not in a tab behind others, nor in a pane that a phone doesn't show.
-function look() {
-  const unread = by("unread");
-  if (!unread || document.visibilityState !== "visible" || !by("thread")?.checkVisibility()) return;
-  unread.remove();
-  tellOthers("read", unread.dataset.number);
-}
-
-function writes() {
-  if (!by("reply").value.trim() || Date.now() - wroteAt < SAYS_SO_EVERY) return;
-  wroteAt = Date.now();
-  tellOthers("writing", by("composer").dataset.number);
-}
-
-function tellOthers(what, number) {
-  fetch(`/desk/handoffs/${number}/${what}`, { method: "POST" }).catch(() => null);
 }
 
 // Others' changes ----------------------------------------------------------------------------------------------------
@@ -195,8 +176,7 @@ function arrivedAfterAll() {
 // handoff, so that what is done from it is refused if that has changed.
 function swap(old, fresh) {
   if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
-  const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date], input[type=number][data-drafted]")].some((each) => each.value !== ("drafted" in each.dataset ? each.defaultValue : ""));
-  if (written || old.querySelector(":is(input, textarea, select):focus:not([type=search])")) return;
+  if (isFilledIn(old) || old.querySelector(":is(input, textarea, select):focus:not([type=search])")) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const opened = [...old.querySelectorAll("details")].map((each) => each.open);
   const list = old.querySelector(".scroll"), top = list?.scrollTop ?? 0;
@@ -288,7 +268,6 @@ document.addEventListener("click", (event) => {
 document.addEventListener("toggle", ({ target }) => {
   if (target.matches(".sheet[open]")) by("talk").style.setProperty("--sheet", `${target.querySelector(".panel").offsetHeight}px`);
 }, true);
-document.addEventListener("visibilitychange", look);
 addEventListener("pagehide", () => stream?.close());
 addEventListener("pageshow", (event) => { if (event.persisted) { refresh(); listen(); } });
 
