@@ -1,4 +1,4 @@
-"""What an adviser's own chat may see of their areas: a card of each that is theirs today, and of no other."""
+"""What the chat of somebody who works here may see of areas: a card of each that is theirs today, and of no other."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -49,7 +49,7 @@ class Away:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """
-    What is theirs today. `areas` are ids; `card` reads one of those, and nothing of any other area.
+    What is theirs today, which is everything for staff. `areas` are ids; `card` reads one of those and of no other.
 
     `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing;
     `away` is their own leave, now and to come.

@@ -1,11 +1,16 @@
 """Every area in one line each, as staff compare them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
 
+from flows.diagnosing import diagnosis
+from flows.history import Known
+from flows.programme import Programme
+from storage import evidence
 from storage.putting_right import is_settled
 from storage.tables import area, conversation, handoff, need, package_request, person, put_right, suggestion
 
@@ -46,11 +51,19 @@ class Line:
     used_support: bool
 
 
-def lines(connection: Connection, chosen: Chosen) -> list[Line]:
-    """The chosen areas by name."""
-    wanted = {"region": chosen.region, "phase": chosen.phase, "adviser": chosen.adviser}
+def lines(connection: Connection, chosen: Chosen, programme: Programme, now: datetime) -> list[Line]:
+    """The chosen areas by name, each with the phase and the odds that its card shows now."""
+    wanted = {"region": chosen.region, "adviser": chosen.adviser}
     which = [area.c[name] == value for name, value in wanted.items() if value]
-    return [_line(row) for row in connection.execute(_areas().where(*which).order_by(area.c.name))]
+    known = evidence.in_areas(connection)
+    rows = connection.execute(_areas().where(*which).order_by(area.c.name))
+    found = (_line(row, _odds(row, known.get(row.id, ()), programme, now)) for row in rows)
+    return [each for each in found if chosen.phase in ("", each.phase)]
+
+
+def every(connection: Connection) -> tuple[str, ...]:
+    """The ids of all areas, by name."""
+    return tuple(connection.scalars(select(area.c.id).order_by(area.c.name)))
 
 
 def used_support(area_id: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -97,9 +110,15 @@ def _counted(table: Any, count: Any, which: Any) -> Any:
     return select(table.c.area_id, count.label("many")).where(which).group_by(table.c.area_id).subquery()
 
 
-def _line(row: Any) -> Line:
+def _odds(row: Any, known: Iterable[Known], programme: Programme, now: datetime) -> diagnosis.Odds:
+    """How likely each phase is now; of an area nobody has told about, none."""
+    return diagnosis.as_of(row.odds, evidence.fades_from(row, known), now, programme) if row.phase else {}
+
+
+def _line(row: Any, odds: diagnosis.Odds) -> Line:
+    phase = max(odds, key=lambda each: odds[each], default="")
     return Line(
-        row.id, row.name, row.region, row.adviser, row.phase, (row.odds or {}).get(row.phase, 0.0), row.residents or 0,
+        row.id, row.name, row.region, row.adviser, phase, odds.get(phase, 0.0), row.residents or 0,
         row.wrote_at, row.next_meeting, row.plan_ends, row.money_left,
         row.needs or 0, row.waiting or 0, row.in_danger or 0, bool(row.used),
     )  # fmt: skip

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, Row, and_, func, literal, select
 from flows.brief import Brief
 from flows.desk.card import NO_AREA, likeliest_phase, said_by
 from flows.desk.to_know import to_know
+from flows.diagnosing import diagnosis
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.wording import day, nameless
+from storage import evidence
 from storage.tables import area, handoff, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
@@ -41,7 +43,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         area=place.name if place else str(NO_AREA),
         urgency=row.urgency,
         summary=row.summary,
-        phase=_phase(programme, place),
+        phase=_phase(connection, programme, place, now),
         tried="" if safety else _tried(connection, row.person_id, programme),
         by_when=day(row.promised_by, today) if row.promised_by else "",
         last_words=() if safety else _last_words(connection, programme, row),
@@ -50,10 +52,12 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
     )
 
 
-def _phase(programme: Programme, place: Row[Any] | None) -> str:
+def _phase(connection: Connection, programme: Programme, place: Row[Any] | None, now: datetime) -> str:
     if place is None:
         return ""
-    return likeliest_phase(place.odds or {}, said_by(place.phase_by, place.phase_by_name), programme)
+    known = evidence.in_areas(connection, place.id).get(place.id, ())
+    odds = diagnosis.as_of(place.odds or {}, evidence.fades_from(place, known), now, programme)
+    return likeliest_phase(odds, said_by(place.phase_by, place.phase_by_name), programme)
 
 
 def _tried(connection: Connection, person_id: int | None, programme: Programme) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 from flows.blocks.experts.expert_days import Spell
 from flows.desk.sight import Place, Requested
 from flows.diagnosing.telling import TELLING, phase_in
-from storage import desk_experts, sharing_back
+from storage import desk_experts, evidence, sharing_back
 from storage.namesakes import told_apart
 from storage.putting_right import Said, said_of
 from storage.sharing_back import Shared
@@ -65,6 +65,7 @@ class Offered:
 class Sounding:
     """What somebody there told sounded like this phase, and how surely ("83 %"); never who told it."""
 
+    kind: str
     phase: str
     how_sure: str
     at: datetime
@@ -72,7 +73,7 @@ class Sounding:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Somebody said which phase the area is in, and perhaps why (an adviser). Residents are not named."""
+    """Somebody said which phase the area is in, and perhaps why. Residents are not named."""
 
     phase: str
     role: str
@@ -104,6 +105,7 @@ class AreaCard:
     plan_ends: date | None
     money_left: int | None
     heard_at: datetime | None
+    fades_from: datetime | None
     signals: tuple[tuple[str, datetime], ...]
     tellings: tuple[Sounding, ...]
     strengths: tuple[tuple[str, datetime], ...]
@@ -145,13 +147,14 @@ def card(connection: Connection, area_id: str) -> AreaCard | None:
     row = connection.execute(_AREAS.where(area.c.id == area_id)).first()
     if row is None:
         return None
-    said = said_of(connection, area_id)
+    said, here = said_of(connection, area_id), evidence.in_areas(connection, area_id).get(area_id, ())
     return AreaCard(
         id=row.id, name=row.name, region=row.region, adviser=row.adviser, lto=row.lto, odds=row.odds, phase=row.phase,
         phase_by=row.phase_by, phase_by_name=row.phase_by_name, phase_at=row.phase_at, next_meeting=row.next_meeting,
         rhythm=row.rhythm, plan_ends=row.plan_ends, money_left=row.money_left, heard_at=row.wrote_at,
+        fades_from=evidence.fades_from(row, here),
         signals=_put_right(_first_told(connection, signal, area_id), "signal", said),
-        tellings=_tellings(connection, area_id),
+        tellings=_tellings(connection, area_id, said),
         strengths=_put_right(_first_told(connection, strength, area_id), "strength", said),
         needs=_needs(connection, area_id, said), offered=_offered(connection, area_id),
         requests=desk_experts.requests(connection, area_id), spells=desk_experts.spells(connection, area_id),
@@ -178,10 +181,11 @@ def _first_told(connection: Connection, table: Any, area_id: str) -> tuple[tuple
     return tuple((row.kind, row.first) for row in rows)
 
 
-def _tellings(connection: Connection, area_id: str) -> tuple[Sounding, ...]:
-    here = signal.c.area_id == area_id, signal.c.kind.startswith(TELLING, autoescape=True)
+def _tellings(connection: Connection, area_id: str, said: tuple[Said, ...]) -> tuple[Sounding, ...]:
+    struck = [each.kind for each in said if each.says == "not_so"]
+    here = signal.c.area_id == area_id, signal.c.kind.startswith(TELLING, autoescape=True), signal.c.kind.not_in(struck)
     rows = connection.execute(select(signal).where(*here).order_by(signal.c.at.desc()).limit(MOST_LISTED))
-    return tuple(Sounding(phase_in(row.kind), row.words, row.at) for row in rows)
+    return tuple(Sounding(row.kind, phase_in(row.kind), row.words, row.at) for row in rows)
 
 
 def _put_right(
@@ -190,7 +194,7 @@ def _put_right(
     """What was told, without what isn't so, and with what is so on the day it happened."""
     known = {kind: at for kind, at in told if not phase_in(kind)}
     for each in said:
-        if each.about == about:
+        if each.about == about and not phase_in(each.kind):
             before = known.pop(each.kind, each.at)
             if each.says == "so":
                 known[each.kind] = datetime.combine(each.on, NOON) if each.on else before
@@ -239,7 +243,7 @@ def _corrections(connection: Connection, area_id: str) -> tuple[Correction, ...]
 
 def _correction(row: Any) -> Correction:
     role = row.detail.get("role", "resident")
-    name, why = (row.name or "", row.detail.get("why", "")) if role == "adviser" else ("", "")
+    name, why = (row.name or "", row.detail.get("why", "")) if role != "resident" else ("", "")
     return Correction(row.detail.get("phase", ""), role, name, row.at, why)
 
 

@@ -1,30 +1,33 @@
-"""What an adviser's own chat may see of their areas today: the desk page's own card, short enough for a phone."""
+"""What the chat of somebody who works here may see of areas today: the desk page's own card, short."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from flows.desk.calendar import Calendar
+from flows.diagnosing.diagnosis import as_of
 from flows.glance import NO_LONGER_ASKED, Away, Desk, Glance
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import first_name
-from storage import desk, desk_areas, duty_gaps, leaves
+from storage import area_list, desk, desk_areas, duty_gaps, leaves
 from storage.cover import day_of
 from storage.desk_areas import AreaCard
 from storage.leaves import Leave
+from storage.putting_right import WORKS_HERE
 
 
 def desk_of(connection: Connection, programme: Programme, who: Person, now: datetime) -> Desk:
-    """Their areas, and those they cover today. Staff's chat has none: they have the console."""
-    if who.role != "adviser":
+    """An adviser's areas and those they cover today; every area for staff, as in their console; nobody else's."""
+    if who.role not in WORKS_HERE:
         return Desk()
-    areas = desk.reach_of(connection, programme, who, day_of(programme, now)).areas
-    zone = ZoneInfo(programme.zone)
+    reach = desk.reach_of(connection, programme, who, day_of(programme, now))
+    areas = area_list.every(connection) if reach.staff else reach.areas
+    calendar = Calendar(now, programme.zone)
 
     def card(area: str) -> Glance | None:
         found = desk_areas.card(connection, area) if area in areas else None
-        return _glance(found, zone) if found else None
+        return _glance(found, programme, calendar) if found else None
 
     def leaves_bare(first: date, last: date, cover: str) -> bool:
         away = Leave(who.adviser, first, last, cover)
@@ -33,16 +36,17 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
 
     coming = leaves.coming(connection, day_of(programme, now))
     away = (Away(each.starts, each.ends, each.cover) for each in coming if each.adviser == who.adviser)
-    return Desk(areas, card, leaves_bare, tuple(away))
+    return Desk(areas, card) if reach.staff else Desk(areas, card, leaves_bare, tuple(away))
 
 
-def _glance(card: AreaCard, zone: ZoneInfo) -> Glance:
+def _glance(card: AreaCard, programme: Programme, calendar: Calendar) -> Glance:
     return Glance(
-        id=card.id, name=card.name, odds=card.odds, phase_by=card.phase_by, phase_by_name=card.phase_by_name,
+        id=card.id, name=card.name, odds=as_of(card.odds, card.fades_from, calendar.now, programme),
+        phase_by=card.phase_by, phase_by_name=card.phase_by_name,
         evidence=tuple(kind for kind, _ in card.signals[::-1]),
         needs=tuple(each.topic for each in card.needs if each.state == "open"),
         people=tuple(first_name(each.name) for each in card.people), next_meeting=card.next_meeting,
-        plan_ends=card.plan_ends, heard=card.heard_at.astimezone(zone).date() if card.heard_at else None,
+        plan_ends=card.plan_ends, heard=calendar.local(card.heard_at).date() if card.heard_at else None,
         asked=tuple(each.partner for each in card.requests if each.state not in NO_LONGER_ASKED),
         notes=tuple(each.text for each in card.notes),
     )  # fmt: skip

@@ -1,7 +1,6 @@
 """Reading what happened before with a person and in their area; each part only when a flow looks at it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -14,10 +13,10 @@ from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
 from storage import alerted, asked_before, asking_again, past_together
 from storage.columns import day, from_millis
+from storage.evidence import OF_SIGNALS, corrected, happened
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
 from storage.prepared import Prepared
-from storage.putting_right import OF_SIGNALS
 from storage.tables import (
     follow_up,
     handoff,
@@ -32,7 +31,6 @@ from storage.tables import (
 )
 
 LAST_WORDS = 6
-STANDS = (True, 0)
 ME: BindParameter[int] = bindparam("me", None, BigInteger)
 HERE: BindParameter[str] = bindparam("here", None, String)
 
@@ -109,10 +107,8 @@ class StoredPast:
     @cached_property
     def signals(self) -> tuple[Known, ...]:
         """Evidence about where the area has got to, as it was put right by whoever works with it."""
-        told, right = self._known(SIGNALS), {kind: (says == "so", at) for kind, says, at in self._rows(OF_SIGNALS)}
-        heard = {each.kind for each in told}
-        said = (Known(kind, from_millis(at), so=so) for kind, (so, at) in right.items() if kind not in heard)
-        return *(replace(each, so=right.get(each.kind, STANDS)[0]) for each in told), *said
+        said = {kind: (says == "so", happened(day(on), at)) for kind, says, on, at in self._rows(OF_SIGNALS)}
+        return tuple(corrected(self._known(SIGNALS), said))
 
     @cached_property
     def strengths(self) -> tuple[Known, ...]:

@@ -5,18 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, and_, bindparam, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, exists, insert, select, update
 
 from flows.effects import PutRight
+from storage.evidence import work_out_anew
 from storage.ledger import Ledger
-from storage.prepared import Prepared
 from storage.tables import area, put_right
-
-OF_SIGNALS = Prepared(
-    select(put_right.c.kind, put_right.c.says, put_right.c.at)
-    .where(and_(put_right.c.area_id == bindparam("here", None, String), put_right.c.about == "signal"))
-    .order_by(put_right.c.id)
-)
 
 FACTS: Mapping[str, Callable[[str], Any]] = {
     "next_meeting": date.fromisoformat, "plan_ends": date.fromisoformat, "money_left": int, "rhythm": str,
@@ -45,8 +39,10 @@ def put_right_on_card(ledger: Ledger, said: PutRight) -> None:
     if not ledger.connection.execute(update(put_right).filter_by(**same).values(**values)).rowcount:
         ledger.connection.execute(insert(put_right).values(**same, **values))
     if said.about in FACTS:
-        fact = FACTS[said.about](said.says) if said.says or said.about == "rhythm" else None
+        fact = FACTS[said.about](said.says) if said.says or FACTS[said.about] is str else None
         ledger.connection.execute(update(area).where(area.c.id == said.area).values({said.about: fact}))
+    if said.about == "signal":
+        work_out_anew(ledger, said.area)
     ledger.note("put_right", said.area, about=said.about, of=said.kind, says=said.says)
 
 

@@ -289,6 +289,17 @@ card = Table(
     Column("change_id", Id),  # the last change of it, a message too
 )
 
+desk_look = Table(
+    "desk_look",
+    metadata,
+    _id(),
+    Column("handoff_id", Id, ForeignKey("handoff.id", ondelete="CASCADE"), nullable=False),
+    Column("who", Id, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),  # an adviser or staff
+    Column("read_at", Instant),
+    Column("writing_at", Instant),
+    UniqueConstraint("handoff_id", "who"),
+)
+
 leave = Table(
     "leave",
     metadata,

@@ -25,7 +25,7 @@ from flows.effects import (
     TellResident,
 )
 from flows.turn import Person
-from storage import desk_areas, sharing_back
+from storage import desk_areas, desk_looks, sharing_back
 from storage.sharing_back import KINDS, Shared, author
 
 DONE = {
@@ -59,6 +59,7 @@ async def about_handoff(request: Request, who: Person) -> Response:
     kept = await site.app.line.do(who.id, effect, lambda connection: _seen(connection, site, who, spot) == seen)
     if kept is None:
         return await show(request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, status=409)
+    await site.app.line.write(lambda connection: desk_looks.writes(connection, who.id, number, None))
     return RedirectResponse(await _next(site, who, spot, DONE[wanted]), 303)
 
 
@@ -81,7 +82,7 @@ async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Res
     site, phase = site_of(request), form.get("phase", "")
     if phase not in {each.id for each in site.app.programme.phases}:
         return await show(request, who, spot, trouble=NO_PHASE, status=422)
-    effect = CorrectPhase(phase, who.role, spot.area)
+    effect = CorrectPhase(phase, who.role, spot.area, " ".join(form.get("why", "").split()))
 
     def still(connection: Connection) -> bool:
         card = desk_areas.card(connection, spot.area)

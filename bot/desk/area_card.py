@@ -8,7 +8,7 @@ from bot.desk.asked import Expert
 from bot.desk.journey import Journey, journey
 from bot.desk.naming import came_of
 from flows.desk.calendar import Calendar, pounds
-from flows.diagnosing.diagnosis import FADES_IN_DAYS, worth
+from flows.diagnosing.diagnosis import FADES_IN_DAYS, as_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import an, capital, first_name
@@ -66,9 +66,7 @@ def shown(card: AreaCard, programme: Programme, calendar: Calendar) -> Shown:
 
 
 def _odds(card: AreaCard, programme: Programme, calendar: Calendar) -> tuple[tuple[str, str, int], ...]:
-    told = [*(at for _, at in card.signals), *(each.at for each in card.tellings)]
-    days = 0 if card.phase_by or not told else (calendar.now - max(told)).days
-    odds = worth(card.odds, days, programme)
+    odds = as_of(card.odds, card.fades_from, calendar.now, programme)
     known = [(phase.id, phase.label, round(odds.get(phase.id, 0) * 100)) for phase in programme.phases]
     return tuple(sorted(known, key=lambda each: -each[2]))
 

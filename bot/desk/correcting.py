@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk.acts import Form, area_page, day_of, form_of
+from bot.desk.said_so import tellings_of
 from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, look
 from bot.web.site import site_of
@@ -16,7 +17,7 @@ from flows.turn import Person
 from storage import desk_areas
 from storage.desk_areas import AreaCard
 
-MOST_POUNDS, LONGEST_RHYTHM = 100_000_000, 120
+MOST_POUNDS, LONGEST_LINE = 100_000_000, 120
 NEED_STATES, SO = ("open", "met", "parked"), ("so", "not_so")
 CAME_OF = ("trying", "helped", "a_bit", "no_help", "left")
 
@@ -59,7 +60,7 @@ def _said(form: Form, card: AreaCard, programme: Programme) -> PutRight | None:
             return PutRight(area, about, says)
         case "money_left" if not says or (says.isdecimal() and says.isascii() and int(says[:12]) <= MOST_POUNDS):
             return PutRight(area, about, says)
-        case "rhythm" if len(says) <= LONGEST_RHYTHM:
+        case "rhythm" if len(says) <= LONGEST_LINE:
             return PutRight(area, about, " ".join(says.split()))
     return None
 
@@ -68,7 +69,7 @@ def _kinds(card: AreaCard, programme: Programme) -> Mapping[str, set[str]]:
     return {
         "need": {each.id for each in programme.topics},
         "strength": {each.id for each in programme.strengths},
-        "signal": {each.id for each in programme.signals},
+        "signal": {each.id for each in programme.signals} | set(tellings_of(card)),
         "offer": {each.offer for each in card.offered},
     }
 

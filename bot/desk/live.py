@@ -10,10 +10,11 @@ from starlette.responses import Response, StreamingResponse
 
 from bot.desk.show import calendar_of, number_of
 from bot.desk.view import Spot, look
+from bot.web.finding import tidied
 from bot.web.sign_in import session_in
 from bot.web.site import Site, site_of
 from flows.turn import Person
-from storage import desk, ledger, sign_ins
+from storage import desk, desk_looks, ledger, sign_ins
 
 ASKS_EVERY = 1.0  # seconds; a few numbers from indexes
 READS_JOURNAL_EVERY = 5  # times asked; much of it changes nothing here
@@ -23,7 +24,8 @@ LOOKS_EVERY = 15  # times asked; what moves no number (midnight, a meeting's new
 async def changes(request: Request, who: Person) -> Response:
     """A stream of names for what the page should show, beginning when that isn't what it has (`?seen=`)."""
     asked, (_, session) = request.query_params, session_in(request)
-    spot = Spot(asked.get("step", "today"), number_of(asked.get("number", "")), asked.get("area", ""))
+    where = asked.get("step", "today"), number_of(asked.get("number", "")), asked.get("area", "")
+    spot = Spot(*where, tidied(asked.get("find", "")))
     return StreamingResponse(
         _told(site_of(request), who, session, spot, asked.get("seen", "")), media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
@@ -37,7 +39,7 @@ async def _told(site: Site, who: Person, session: int, spot: Spot, seen: str) ->
     for asked in count():
         if site.stopping:
             return
-        now = await site.app.line.read(desk.latest_change)
+        now = await site.app.line.read(_latest)
         line = journal if asked % READS_JOURNAL_EVERY else await site.app.line.read(ledger.newest)
         if (now, line) != (moved, journal) or asked % LOOKS_EVERY == 0:
             moved, journal = now, line
@@ -45,6 +47,10 @@ async def _told(site: Site, who: Person, session: int, spot: Spot, seen: str) ->
             yield ": still here\n\n" if digest == seen else f"data: {digest}\n\n"
             seen = digest
         await asyncio.sleep(ASKS_EVERY)
+
+
+def _latest(connection: Connection) -> tuple[object, ...]:
+    return (*desk.latest_change(connection), *desk_looks.latest(connection))
 
 
 def _digest(connection: Connection, site: Site, who: Person, session: int, spot: Spot) -> str:

@@ -6,9 +6,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import acts, correcting, deciding, each_morning, leave, live, notes, picturing, spoken
+from bot.desk import acts, correcting, deciding, each_morning, leave, live, looking, notes, picturing, spoken
 from bot.desk.show import not_yours, number_of, show
 from bot.desk.view import Spot
+from bot.web.finding import typed
 from bot.web.sign_in import signed_in
 from flows.turn import Person
 
@@ -17,7 +18,7 @@ WORK_HERE = ("adviser", "staff")
 
 async def today(request: Request) -> Response:
     """The day's list, with the most pressing conversation beside it where there is room."""
-    return await _page(request, Spot("today"))
+    return await _page(request, Spot("today", find=typed(request)))
 
 
 async def conversation(request: Request) -> Response:
@@ -67,6 +68,16 @@ async def public_note(request: Request) -> Response:
 async def picture(request: Request) -> Response:
     """One area's journey as a picture."""
     return await _done(request, picturing.as_png)
+
+
+async def read(request: Request) -> Response:
+    """A conversation is before their eyes."""
+    return await _done(request, looking.at_it)
+
+
+async def writing(request: Request) -> Response:
+    """They are writing an answer in it."""
+    return await _done(request, looking.writing_in_it)
 
 
 async def put_right(request: Request) -> Response:
@@ -119,6 +130,8 @@ ROUTES = (
     Route("/desk/leave", enter_leave, methods=["POST"]),
     Route("/desk/leave/{leave}/remove", remove_leave, methods=["POST"]),
     Route("/desk/handoffs/{number}", conversation),
+    Route("/desk/handoffs/{number}/read", read, methods=["POST"]),
+    Route("/desk/handoffs/{number}/writing", writing, methods=["POST"]),
     Route("/desk/handoffs/{number}/{act}", act, methods=["POST"]),
     Route("/desk/areas/{area}", area),
     Route("/desk/areas/{area}/requests/{number}", decide, methods=["POST"]),

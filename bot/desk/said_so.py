@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 
 from flows.desk.calendar import Calendar, pounds
+from flows.diagnosing.telling import phase_in
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import capital
@@ -28,7 +29,7 @@ def choices(card: AreaCard, programme: Programme) -> Mapping[str, tuple[Named, N
     there = {
         "need": {each.topic for each in card.needs},
         "strength": {kind for kind, _ in card.strengths},
-        "signal": {kind for kind, _ in card.signals},
+        "signal": {kind for kind, _ in card.signals} | set(tellings_of(card)),
         "offer": {each.offer for each in card.offered},
     }
     return {
@@ -44,9 +45,23 @@ def _named(card: AreaCard, programme: Programme) -> Mapping[str, Named]:
     return {
         "need": [(each.id, each.label) for each in programme.topics],
         "strength": [(each.id, capital(each.says)) for each in programme.strengths],
-        "signal": [(each.id, capital(each.says)) for each in programme.signals],
+        "signal": [
+            *((each.id, capital(each.says)) for each in programme.signals),
+            *((kind, _sounds(kind, programme)) for kind in tellings_of(card)),
+        ],
         "offer": [(each, title_of(each, programme)) for each in dict.fromkeys(each.offer for each in card.offered)],
     }
+
+
+def tellings_of(card: AreaCard) -> tuple[str, ...]:
+    """The kinds of evidence that whole stories are, each as long as it stands or was put right."""
+    right = (each.kind for each in card.said if each.about == "signal" and phase_in(each.kind))
+    return tuple(dict.fromkeys((*(each.kind for each in card.tellings), *right)))
+
+
+def _sounds(kind: str, programme: Programme) -> str:
+    plain = next((phase.plain for phase in programme.phases if phase.id == phase_in(kind)), kind)
+    return SOUNDS.format(plain=plain)
 
 
 def _told_since(said: Said, card: AreaCard) -> bool:
@@ -73,6 +88,7 @@ def _says(said: Said, calendar: Calendar) -> str:
     return SAYS.get(said.says, said.says)
 
 
+SOUNDS = "What a resident told sounds like {plain}"
 FACTS = {
     "next_meeting": "Next meeting", "plan_ends": "Plan ends", "money_left": "Money left", "rhythm": "Meets",
 }  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import area_card, asked, conversation, forward, today, told_log
+from bot.desk import area_card, asked, conversation, forward, searching, today, told_log
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web.site import Site, render, site_of
@@ -18,7 +18,7 @@ from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next
 from flows.handing_over.life import OPEN
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
-from flows.wording import capital
+from flows.wording import capital, listed
 from storage.leaves import Leave
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
@@ -55,7 +55,7 @@ async def show(
         "desk.html",
         {
             **told,
-            **_panes(site, found, calendar),
+            **_panes(site, spot, found, calendar),
             "next_morning": next_morning(world_of(site, who)),
             "draft": draft,
             "wanted": leave,
@@ -86,10 +86,11 @@ def number_of(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
-def _panes(site: Site, found: View, calendar: Calendar) -> dict[str, Any]:
+def _panes(site: Site, spot: Spot, found: View, calendar: Calendar) -> dict[str, Any]:
     programme = site.app.programme
     return {
         "groups": today.groups(found, programme, calendar),
+        "found": searching.found(spot.find, found.there, calendar) if found.there else (),
         "leaves": _leaves(found, site, calendar),
         "areas": today.areas(found.places, calendar),
         "closed": today.closed(found.closed, calendar),
@@ -138,7 +139,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose, danger = programme.adviser(adviser), standing.danger_in(handoff, found.handoffs)
     return {
-        "handoff": handoff, "thread": each.thread,
+        "handoff": handoff, "thread": each.thread, "writing": _writing(each),
         "not_shown": conversation.not_shown(each.kept_back, calendar, programme.assistant),
         "last_words": each.last_words,
         "folded": any(note.by in ("resident", "adviser") for note in each.thread),
@@ -161,6 +162,10 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "reached": REACHED_ON.get(each.channel, ""), "reachable": each.reachable or not each.channel,
         "area_of": whose.name if whose else programme.about.team,
     }  # fmt: skip
+
+
+def _writing(each: Open) -> str:
+    return WRITING[len(each.writing) > 1].format(who=listed(each.writing)) if each.writing else ""
 
 
 def _just_done(did: str, spot: Spot, found: View, site: Site, calendar: Calendar) -> str:
@@ -203,6 +208,7 @@ def _moved(did: str, each: Open, found: View, site: Site) -> str:
     return ""
 
 
+WRITING = {False: "{who} is writing here now.", True: "{who} are writing here now."}
 PUT_RIGHT = "Put right, with your name on it. It stands until a person changes it."
 NOTED = "Noted. {team} sees it, and it goes into the review."
 FOR_THEM = {

@@ -1,6 +1,6 @@
 """The day's list on the desk page: the lines of `flows/desk/day.py`, each with the page it leads to."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from bot.desk.view import View
@@ -15,7 +15,7 @@ class Line:
     """
     Something for today: where it leads, whose it is, why it is here in one sentence, and a little more.
 
-    `also` are the pages of whatever else of theirs is in this line.
+    `new` says that something in it is unread; `also` are the pages of whatever else of theirs is in this line.
     """
 
     href: str
@@ -23,6 +23,7 @@ class Line:
     why: str
     more: str = ""
     waits: bool = False
+    new: bool = False
     also: tuple[str, ...] = ()
 
 
@@ -39,7 +40,7 @@ class Group:
 def groups(view: View, programme: Programme, calendar: Calendar) -> tuple[Group, ...]:
     """The whole day, in the order to look at it."""
     parts = day.groups(view.day, programme, calendar)
-    return tuple(Group(each.id, str(each.title), _lines(each.lines), str(each.empty)) for each in parts)
+    return tuple(Group(each.id, str(each.title), _lines(each.lines, view.unread), str(each.empty)) for each in parts)
 
 
 def areas(places: Iterable[Place], calendar: Calendar) -> tuple[Line, ...]:
@@ -52,11 +53,14 @@ def closed(handoffs: Iterable[Handoff], calendar: Calendar) -> tuple[Line, ...]:
     return _lines(day_people.closed(each, calendar) for each in handoffs)
 
 
-def _lines(lines: Iterable[day_line.Line]) -> tuple[Line, ...]:
+def _lines(lines: Iterable[day_line.Line], unread: Container[int] = ()) -> tuple[Line, ...]:
     return tuple(
-        Line(_href(each), each.title, each.why, each.more, each.waits, tuple(_of_handoff(other) for other in each.also))
+        Line(
+            _href(each), each.title, each.why, each.more, each.waits,
+            any(number in unread for number in (each.handoff, *each.also)), tuple(map(_of_handoff, each.also)),
+        )
         for each in lines
-    )
+    )  # fmt: skip
 
 
 def _href(line: day_line.Line) -> str:

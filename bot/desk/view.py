@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Day, Forward, Handoff, Place, Reach
+from flows.handing_over.life import OPEN
 from flows.programme import Programme
 from flows.turn import Person
 from storage import (
@@ -15,6 +16,8 @@ from storage import (
     days,
     desk,
     desk_areas,
+    desk_looks,
+    desk_search,
     desk_told,
     forwarded,
     leaves,
@@ -24,6 +27,7 @@ from storage import (
     told_log,
 )
 from storage.desk_areas import AreaCard, Offered
+from storage.desk_search import There
 from storage.desk_thread import Note, kept_back, thread
 from storage.desk_told import Told
 from storage.leaves import Leave
@@ -35,11 +39,12 @@ from storage.told_log import Alert
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where on the desk somebody is. `number` is a handoff's, 0 for none; `area` an area's id."""
+    """Where on the desk somebody is. `number` is a handoff's, 0 for none; `area` an area's id; `find` is looked for."""
 
     step: str = "today"
     number: int = 0
     area: str = ""
+    find: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Open:
 
     `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
     `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`); `alerts` who was
-    told of it, if it is about danger.
+    told of it, if it is about danger, `writing` the names of others who are writing in it.
     """
 
     handoff: Handoff
@@ -62,6 +67,7 @@ class Open:
     beside: Beside
     refusal: str
     alerts: tuple[Alert, ...]
+    writing: tuple[str, ...]
 
     @property
     def cut_off(self) -> bool:
@@ -82,6 +88,8 @@ class View:
     told: tuple[Told, ...]
     closed: tuple[Handoff, ...]
     absences: tuple[Absence, ...]
+    unread: frozenset[int]
+    there: There | None
 
     @property
     def reach(self) -> Reach:
@@ -117,11 +125,13 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     return View(
         day=day,
         forward=tuple(forwarded.everything(connection, put_forward.c.area_id.in_({place, *reach.areas}))),
-        open=_open(connection, programme, reach, found, calendar) if found else None, card=card,
+        open=_open(connection, programme, who, reach, found, calendar) if found else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(), told=desk_told.lately(connection, who.id, calendar.now),
         closed=closed.lately(connection, programme, reach, calendar.now),
         absences=presence.absences(connection, programme, calendar.today),
+        unread=desk_looks.unread(connection, who.id, handoffs),
+        there=desk_search.there(connection, programme, reach) if spot.find else None,
     )  # fmt: skip
 
 
@@ -130,7 +140,9 @@ def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
     return next((each.id for each in handoffs if not area or each.area == area), 0)
 
 
-def _open(connection: Connection, programme: Programme, reach: Reach, found: Handoff, calendar: Calendar) -> Open:
+def _open(
+    connection: Connection, programme: Programme, who: Person, reach: Reach, found: Handoff, calendar: Calendar
+) -> Open:
     channel, reachable = desk.reached_on(connection, found.person)
     notes = thread(connection, reach, found.id)
     return Open(
@@ -140,4 +152,5 @@ def _open(connection: Connection, programme: Programme, reach: Reach, found: Han
         beside=side_by_side.of(connection, found.id, reach.me),
         refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
         alerts=told_log.of(connection, programme, found.id) if found.safety else (),
+        writing=desk_looks.writing(connection, who.id, found.id, calendar.now) if found.state in OPEN else (),
     )  # fmt: skip

@@ -12,9 +12,9 @@ from starlette.responses import Response
 
 from bot.desk import area_card
 from bot.desk.show import calendar_of
-from bot.staff.finding import has, typed
 from bot.staff.shell import address_of, number, show
 from bot.staff.spreadsheet import as_csv as spreadsheet
+from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person
@@ -78,7 +78,7 @@ async def page(request: Request, _who: Person) -> Response:
     context = {
         "here": "areas", "asked": asked, "lines": shown, "total": len(lines), "page": current, "pages": pages,
         "sorts": {key: _headed(label, site) for key, (label, _) in SORTS.items()}, "most_first": MOST_FIRST,
-        **_named(site.app.programme),
+        "percent": _percent, **_named(site.app.programme),
     }  # fmt: skip
     return show(request, "staff_areas.html", context)
 
@@ -115,7 +115,8 @@ def _asked(request: Request) -> Asked:
 
 
 async def _lines(site: Site, asked: Asked) -> list[Line]:
-    found = await site.app.line.read(lambda connection: area_list.lines(connection, asked.chosen))
+    now = site.app.clock.now()
+    found = await site.app.line.read(lambda db: area_list.lines(db, asked.chosen, site.app.programme, now))
     named = _named(site.app.programme)
     wanted = [each for each in found if has(asked.find, *_told(each, named))]
     return sorted(wanted, key=SORTS[asked.sort][1], reverse=asked.down)
@@ -139,11 +140,16 @@ def _row(line: Line, named: Mapping[str, Any]) -> list[object]:
     heard = line.heard_at.date().isoformat() if line.heard_at else ""
     return [
         line.name, line.region, named["advisers"].get(line.adviser, line.adviser),
-        named["phases"].get(line.phase, line.phase), f"{line.odds:.2f}", line.residents, heard, line.needs,
+        named["phases"].get(line.phase, line.phase), _percent(line), line.residents, heard, line.needs,
         line.waiting + line.in_danger, "yes" if line.used_support else "no", line.next_meeting or "",
         line.plan_ends or "",
         "" if line.money_left is None else line.money_left,
     ]  # fmt: skip
+
+
+def _percent(line: Line) -> str:
+    """How likely its phase is, in the figures that its card shows; empty where nobody has told."""
+    return f"{round(line.odds * 100)}%" if line.phase else ""
 
 
 def _headed(heading: str, site: Site) -> str:

@@ -5,8 +5,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff.finding import has, tidied, typed
 from bot.staff.shell import done, form, numbered, show
+from bot.web.finding import has, tidied, typed
 from bot.web.site import site_of
 from flows.desk.sight import Forward
 from flows.programme import Academy, Programme

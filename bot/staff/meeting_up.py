@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff.finding import has, typed
 from bot.staff.shell import show
+from bot.web.finding import has, typed
 from bot.web.site import site_of
 from flows.turn import Person
 from storage import meeting_up

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.area_card import NOTE
-from bot.staff.finding import has, typed
 from bot.staff.shell import number, show
 from bot.staff.spreadsheet import as_csv as spreadsheet
+from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person

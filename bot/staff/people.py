@@ -2,23 +2,26 @@
 
 from datetime import date
 
+from sqlalchemy import true
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import leave_words
 from bot.desk.show import calendar_of
-from bot.staff.finding import has, typed
 from bot.staff.shell import address_of, done, form, number, numbered, show
 from bot.web import links
-from bot.web.site import site_of
-from flows.programme import Programme
+from bot.web.finding import has, typed
+from bot.web.site import Site, site_of
+from flows.programme import Area, Programme
 from flows.turn import Person
-from storage import duty, leaves, sign_ins
+from storage import desk_search, duty, leaves, sign_ins
+from storage.desk_areas import Neighbour
 from storage.leaves import Leave
 from storage.sign_ins import Colleague
 
 PEOPLE = "/staff/people"
+MOST_FOUND = 50
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -84,8 +87,10 @@ async def _people(
     programme, today, find = site.app.programme, calendar_of(site).today, typed(request)
     people = await site.app.line.read(sign_ins.everybody)
     areas = sorted(programme.areas, key=lambda each: each.name)
+    residents = await _residents(site, find) if find else ()
     context = {
-        "here": "people", "find": find, "people": [each for each in people if has(find, *_told(each, programme))],
+        "here": "people", "residents": residents[:MOST_FOUND], "found": len(residents), "find": find,
+        "people": [each for each in people if has(find, *_told(each, programme))],
         "areas": [each for each in areas if has(find, each.name, each.region, each.start_code)], "days": DAYS,
         "leaves": await site.app.line.read(lambda connection: leaves.coming(connection, today)), "today": today,
         "names": {each.id: each.name for each in programme.advisers}, "link": link, "problem": problem,
@@ -96,6 +101,14 @@ async def _people(
         "telegram": "telegram" in site.app.channels, "address": address_of(request),
     }  # fmt: skip
     return show(request, "staff_people.html", context, status)
+
+
+async def _residents(site: Site, find: str) -> tuple[tuple[Neighbour, Area], ...]:
+    """Residents whose name has that in it, with their area: only those who agreed to be remembered, as on its card."""
+    there = await site.app.line.read(lambda connection: desk_search.remembered(connection, true()))
+    return tuple(
+        (each, area) for area in site.app.programme.areas for each in there.get(area.id, ()) if has(find, each.name)
+    )
 
 
 def _told(each: Colleague, programme: Programme) -> tuple[str, ...]:

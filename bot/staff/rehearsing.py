@@ -99,6 +99,7 @@ async def _shown(request: Request, recording: Recording, more: str = "", wish: W
     kept = transcripts_of(site)
     context = {
         "here": "repertoire", "recording": now, "problem": problem, "wish": wish, "longest_name": LONGEST_NAME,
+        "in_place": wish.problem if wish.problem != NOTHING_SAID else "",
         "read_only": "" if kept.may_be_written() else READ_ONLY, "promise": _promise(now),
         "messages": drawn(site, recorded.chat), "buttons": recorded.offered, "transcript": recorded.transcript,
         "times": TIMES, "longest": LONGEST, "areas": [each.name for each in site.app.programme.areas],
@@ -176,5 +177,8 @@ OPENED = "resident: (opens)"
 PROMISE = "Recorded by staff on a phone."
 TOO_MANY = "A recording has {most} lines at most. Keep this one and begin another."
 NOTHING_SAID = "The resident hasn't said anything yet. Write or press something on the phone first."
-NO_NAME = "Give it a name in letters or figures, such as nobody_comes."
+NO_NAME = (
+    "Write here what it is to be called, in letters or figures, such as nobody_comes; or above, what it promises. One "
+    "is enough."
+)
 LONG_NAME = "That name is too long. Write one of {most} letters at most."

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff.finding import has, typed
 from bot.staff.shell import number, show
+from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.suggesting.repertoire import COLUMNS, Thing, everything, grid, missing

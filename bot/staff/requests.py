@@ -5,8 +5,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.app import App
-from bot.staff.finding import has, tidied, typed
 from bot.staff.shell import done, form, number, numbered, show
+from bot.web.finding import has, tidied, typed
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person

@@ -20,16 +20,15 @@ from flows.desk.memory import (
     name_of,
     put_down,
     waiting,
-    whole_day,
 )
 from flows.desk.moved import moved
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.desk.steps import confirm as confirm
-from flows.desk.steps import home as home
 from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
+from flows.desk.today import home as home
 from flows.desk.typed import asking, which
 from flows.desk.typed.heard import understood
 from flows.desk.typed.replying import answers_what_was_asked, replied
@@ -137,7 +136,7 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
     turn = None if old else _to_the_step(talk, pressed, world)
-    return turn or Turn(talk.at("desk.home"), (Say(OLD_BUTTON),), ask=True)
+    return turn or Turn(talk.at("desk.today"), (Say(OLD_BUTTON),), ask=True)
 
 
 def _said(talk: Conversation, said: Said, world: World) -> Turn:
@@ -154,7 +153,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
     if command and (number := _meant(talk, command["number"])):
         return _do(talk, command["what"].lower().split()[0], number)
     if command and len({*mine(talk), *waiting(talk)}) > 1:
-        return Turn(talk.at("desk.home"), (Say(f"{whole_day(talk)}\n\n{WHICH_ONE}"),))
+        return today.which_of_them(talk, world)
     if words in LEAVING:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     if world.person.adviser and (turn := morning.asked_for(talk, said.text)):
@@ -218,7 +217,6 @@ LEAVING = NEVER_MIND | {"back", "no"}
 WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
 
 
-WHICH_ONE = _("Which of them? Write the number with it, such as “take 12”.")
 NOTHING_IN_IT = _("There was nothing in that, so nothing was sent.")
 LOST_WHO = _("I've lost track of who that was for, so nothing was done. “today” shows who is waiting.")
 TOO_LONG = _("That's {many} for one message, so nothing was sent. Please send it in two.")

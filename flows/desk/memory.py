@@ -7,28 +7,12 @@ promised, `about` the one being dealt with, `draft` what was last written to som
 
 from flows.turn import LONGEST_NUMBER, Conversation
 from flows.wording import capital
-from flows.words import _, joined
-
-
-def whole_day(talk: Conversation) -> str:
-    """Who is waiting, danger first, and whom this adviser has."""
-    first = sorted(waiting(talk), key=lambda number: talk.answer(f"by{number}") != "safety")
-    lines = [f"{numbered(talk, number)}: {why(talk, number)}" for number in first]
-    taken = [f"{numbered(talk, number)}: {YOURS}" for number in mine(talk)]
-    return joined((*lines, *taken, MORE_ON_THE_PAGE), "\n") if lines or taken else NOBODY_WAITING
+from flows.words import _
 
 
 def numbered(talk: Conversation, number: int) -> str:
     """One request by its number, which is nobody's number as a person."""
     return REQUEST.format(number=number, who=capital(name_of(talk, number)))
-
-
-def why(talk: Conversation, number: int) -> str:
-    """Why it is on the list: danger, what was promised, or only that it waits; one they have is theirs."""
-    pressing = talk.answer(f"by{number}")
-    if number in mine(talk):
-        return YOURS
-    return SAFETY if pressing == "safety" else PROMISED.format(day=pressing) if pressing else WAITING
 
 
 def name_of(talk: Conversation, number: int = 0) -> str:
@@ -103,7 +87,4 @@ DECIDES = frozenset(
     }
 )
 SOMEBODY = _("somebody")
-REQUEST, YOURS = _("Request no. {number}, {who}"), _("you have this one")
-SAFETY, PROMISED, WAITING = _("SAFETY, take it now"), _("promised by {day}"), _("waiting")
-NOBODY_WAITING = _("Nobody I've told you of is waiting. Your desk page has the rest of the day.")
-MORE_ON_THE_PAGE = _("Your desk page has the rest of the day.")
+REQUEST = _("Request no. {number}, {who}")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
-from flows.desk.card import TODAYS_LIST
-from flows.desk.memory import about, addressees, first_of, name_of, numbered, whole_day
+from flows.desk.memory import about, addressees, first_of, name_of, numbered
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
 from flows.following_up.patience import at_on, working_day_after
@@ -14,11 +13,6 @@ from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
 from flows.wording import dated, day, first_name, in_figures, label, listed, today
 from flows.words import _, _n
-
-
-def home(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """What works here, and who is waiting."""
-    return Turn(talk, (Say(f"{whole_day(talk)}\n\n{HELP}", (TODAYS_LIST,)),)) if isinstance(event, Entered) else None
 
 
 def reply(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -153,7 +147,7 @@ TOMORROW, DAY_AND_TIME = _("Tomorrow morning"), _("EEE d MMM, H:mm")
 TOO_MANY = _n("{number} character too many", "{number} characters too many")
 HELP = _(
     "I bring you whoever is waiting, with buttons to take, reply, put off, pass on or close. You can type it as well: "
-    "“take 12”, “reply 12”, “close 12” with the number of the request, or “today” for the list. What you write while "
+    "“today” for the list, then “take 2”, “reply 2” or “close 2” with the number on it. What you write while "
     "you have somebody goes to them once you say so. Type it in your own words too: an area's name for its card, a "
     "note for it, “rang them, all sorted”, “off next week”. Whatever changes something is shown first."
 )

@@ -13,8 +13,10 @@ from flows.desk.card import SAFETY, TODAYS_LIST, answering, buttons
 from flows.desk.day import needing
 from flows.desk.day_areas import areas, partner
 from flows.desk.day_line import Line
+from flows.desk.day_people import why
 from flows.desk.memory import addressees, listed_in
 from flows.desk.sight import Handoff
+from flows.desk.steps import HELP
 from flows.desk.typed.which import instead, sent_instead
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
@@ -40,6 +42,20 @@ def the_list(talk: Conversation, event: Event, world: World) -> Turn | None:
     return opened(talk, key, world)
 
 
+def home(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """The day's list, and what works here."""
+    if not isinstance(event, Entered):
+        return None
+    the_day = listed(world)
+    return Turn(talk.at("desk.today"), (replace(the_day, text=joined((the_day.text, HELP), "\n\n")),))
+
+
+def which_of_them(talk: Conversation, world: World) -> Turn:
+    """The list, to say by its numbers which of them was meant."""
+    the_day = listed(world)
+    return Turn(talk.at("desk.today"), (replace(the_day, text=joined((the_day.text, WHICH_ONE), "\n\n")),))
+
+
 def listed(world: World) -> Say:
     """The list in one message, the most pressing first."""
     lines = lines_of(world)
@@ -56,6 +72,12 @@ def listed(world: World) -> Say:
 def lines_of(world: World) -> tuple[Line, ...]:
     """What there is to do today."""
     return needing(world.day, world.programme, _calendar(world))
+
+
+def why_waiting(world: World, number: int) -> str:
+    """Why that handoff is theirs to look at, in the list's own words; nothing if it isn't."""
+    found = next((each for each in world.day.handoffs if each.id == number), None)
+    return why(found, world.day.reach, _calendar(world)) if found else ""
 
 
 def asked_for(talk: Conversation, text: str) -> Turn:
@@ -170,4 +192,5 @@ TODAY, NOTHING = _("Today, {day}"), _("Nothing needs you today.")
 TITLE, LINE, OPEN = _("{who}, {where}"), _("{number}. {title}: {why}"), _("{number}. {name}")
 MORE = _n("{number} more is on your desk page.", "{number} more are on your desk page.")
 WANTED, ITS_CARD = _("They want: “{summary}”"), _("Its card")
+WHICH_ONE = _("Which of them? Write its number with it, such as “take 2”.")
 GONE = _("That one is over, or isn't yours to see any more.")

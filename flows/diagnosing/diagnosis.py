@@ -129,8 +129,13 @@ def odds_with(kinds: Iterable[str], world: World) -> dict[str, float]:
 
 def faded(odds: Odds, world: World) -> Odds:
     """The odds on a card as they are worth today (`worth`)."""
-    newest = max((each.at for each in world.past.signals), default=world.now)
-    return worth(odds, (world.now - newest).days, world.programme)
+    newest = max((each.at for each in world.past.signals if each.so), default=None)
+    return as_of(odds, newest, world.now, world.programme)
+
+
+def as_of(odds: Odds, newest: datetime | None, now: datetime, programme: Programme) -> Odds:
+    """The odds on a card as they are worth now, as every page, list, file and chat shows them."""
+    return worth(odds, (now - newest).days, programme) if newest else odds
 
 
 def worth(odds: Odds, days: int, programme: Programme) -> Odds:

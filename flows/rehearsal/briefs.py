@@ -7,6 +7,8 @@ from flows.brief import Brief
 from flows.desk.card import NO_AREA as NO_AREA
 from flows.desk.card import likeliest_phase, said_by
 from flows.desk.to_know import to_know
+from flows.diagnosing import anew
+from flows.diagnosing.diagnosis import Odds, as_of
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.rehearsal.books import Books
@@ -30,7 +32,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
         area=card.name if card else NO_AREA,
         urgency=waiting.urgency,
         summary=waiting.summary,
-        phase=_phase(programme, card),
+        phase=_phase(books, programme, card, now),
         tried="" if danger else _tried(books, opened.whose, programme),
         by_when=day(waiting.by_when, today) if waiting.by_when else "",
         last_words=() if danger else _last_words(books, programme, opened),
@@ -46,8 +48,14 @@ def _last_words(books: Books, programme: Programme, opened: Opened) -> tuple[str
     return tuple(text for text in last if not (whose and complains_of(text, whose.name, role)))
 
 
-def _phase(programme: Programme, card: Card | None) -> str:
-    return likeliest_phase(card.odds, said_by(card.phase_by), programme) if card else ""
+def _phase(books: Books, programme: Programme, card: Card | None, now: datetime) -> str:
+    return likeliest_phase(odds_now(books, card, programme, now), said_by(card.phase_by), programme) if card else ""
+
+
+def odds_now(books: Books, card: Card, programme: Programme, now: datetime) -> Odds:
+    """The odds on an area's card as they are worth now."""
+    newest = None if card.phase_by else anew.newest(known for _, known in books.signals)
+    return as_of(card.odds, newest, now, programme)
 
 
 def _tried(books: Books, whose: int, programme: Programme) -> str:

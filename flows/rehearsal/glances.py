@@ -6,29 +6,33 @@ from zoneinfo import ZoneInfo
 
 from flows.glance import NO_LONGER_ASKED, Desk, Glance
 from flows.rehearsal.books import Books
+from flows.rehearsal.briefs import odds_now
+from flows.rehearsal.scene import Scene
 from flows.turn import Card, Person
 from flows.wording import first_name
 
 
-def desk_of(adviser: Person, books: Books, cards: Mapping[str, Card], people: Iterable[Person]) -> Desk:
+def desk_of(scene: Scene, books: Books, cards: Mapping[str, Card], people: Iterable[Person]) -> Desk:
     """Their areas, each with its card."""
+    adviser = scene.person
     if adviser.role != "adviser":
         return Desk()
     there = tuple(people)
     own = {card.id: card for card in cards.values() if card.adviser == adviser.adviser}
     return Desk(
         tuple(sorted(own, key=lambda area: own[area].name)),
-        lambda area: _glance(own[area], adviser, books, there) if area in own else None,
+        lambda area: _glance(own[area], scene, books, there) if area in own else None,
         away=tuple(books.away),
     )
 
 
-def _glance(card: Card, adviser: Person, books: Books, people: tuple[Person, ...]) -> Glance:
+def _glance(card: Card, scene: Scene, books: Books, people: tuple[Person, ...]) -> Glance:
+    adviser = scene.person
     here = [each for each in people if each.role == "resident" and each.area == card.id]
     ids = {each.id for each in here}
     heard = [each.last_heard for each in here if each.last_heard]
     return Glance(
-        id=card.id, name=card.name, odds=card.odds, phase_by=card.phase_by,
+        id=card.id, name=card.name, odds=odds_now(books, card, scene.programme, scene.now), phase_by=card.phase_by,
         phase_by_name=adviser.name if card.phase_by == "adviser" else "",
         evidence=tuple(dict.fromkeys(known.kind for by, known in books.signals[::-1] if ids and by in {0, *ids})),
         needs=tuple(sorted({need.topic for by, need in books.needs if by in ids and need.state == "open"})),

@@ -146,7 +146,7 @@ class Room:
         return World(
             self.now, self.programme, self.ears, person, scene.card, lambda: past, lambda: cover, load_back=self._back,
             load_day=lambda: days.day_of(self.books, scene, self.cards, self.area),
-            load_desk=lambda: desk_of(person, self.books, self.cards, [seat.person for seat in self.seats]),
+            load_desk=lambda: desk_of(scene, self.books, self.cards, [seat.person for seat in self.seats]),
         )  # fmt: skip
 
     def _back(self) -> dict[str, date]:

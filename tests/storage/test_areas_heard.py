@@ -12,7 +12,9 @@ DAY = timedelta(days=1)
 def heard(house):
     """When Fernhill was last heard, for staff and on the desk."""
     with house.app.database.read() as connection:
-        lines = {each.id: each.heard_at for each in area_list.lines(connection, Chosen())}
+        lines = {
+            each.id: each.heard_at for each in area_list.lines(connection, Chosen(), house.programme, house.clock.now())
+        }
         (place,) = desk_areas.places(connection, ("fernhill",), {})
         card = desk_areas.card(connection, "fernhill")
     return lines["fernhill"], place.heard_at, card.heard_at

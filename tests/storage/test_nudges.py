@@ -128,7 +128,10 @@ def test_an_area_that_was_promised_a_package_has_used_support_everywhere(house, 
     house.put(package_request, area_id="fernhill", state=state, **asked)
     with house.app.database.read() as connection:
         (jean,) = segments.recipients(connection, Segment(), house.clock.now(), Pace())
-        lines = {each.id: each.used_support for each in area_list.lines(connection, Chosen())}
+        lines = {
+            each.id: each.used_support
+            for each in area_list.lines(connection, Chosen(), house.programme, house.clock.now())
+        }
     assert (not jean.never_used, lines["fernhill"], lines["oakbrook"]) == (used, used, False)
 
 

@@ -39,7 +39,8 @@ def card(house):
 
 def needs_counted(house):
     with house.app.database.read() as connection:
-        return next(line.needs for line in area_list.lines(connection, Chosen()) if line.id == "fernhill")
+        lines = area_list.lines(connection, Chosen(), house.programme, house.clock.now())
+        return next(line.needs for line in lines if line.id == "fernhill")
 
 
 def odds_of(house):

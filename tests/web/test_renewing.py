@@ -32,6 +32,8 @@ def test_a_bad_edit_is_refused_with_its_line_and_a_good_one_is_live(watched, vis
     bad = looked_over(watched)
     page.reload()
     expect(page.locator("#refused h2")).to_have_text("An edit of the content isn't live yet 1")
+    title = page.locator("#now > section h2").nth(1)  # after that nobody on duty can be reached
+    expect(title).to_have_text("An edit of the content isn't live yet 1")
     expect(page.locator("#refused li")).to_have_text(
         "guides/ending-well.md, line 2: 'title' is empty or no plain words for the guide; write 'title: ' and the words"
     )

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from bot.staff.finding import has
 from bot.staff.spreadsheet import as_csv
+from bot.web.finding import has
 from flows.effects import PutForward
 from tests.web.conftest import PHONE, WIDE
 from tests.web.desk import do, lively
@@ -50,6 +50,17 @@ def total(page):
 )
 def test_each_word_is_looked_for_whatever_its_capitals_and_accents(wanted, text, found):
     assert has(wanted, *text.split(", ")) == found
+
+
+def test_residents_who_agreed_to_be_remembered_are_found_with_their_area_and_it_is_said_who_is_not(server, client):
+    page = client.get("/staff/people?find=malik").text
+    (found,) = re.findall(r'id="residents">(.*?)</ul>', page, re.DOTALL)
+    assert re.sub(r"<.*?>", " ", found).split()[0] == "Malik"
+    assert '<a href="/staff/areas/fernhill">Fernhill</a>' in found
+    assert "if they agreed to be remembered; nobody else is, nor is anything looked for in chats." in page
+    nobody = client.get("/staff/people?find=nobodycalledso").text
+    assert "Residents are found by the name they gave" in nobody
+    assert 'id="residents"' not in nobody + client.get("/staff/people").text
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,7 @@ def test_what_cannot_be_kept_is_said_in_a_sentence_and_nothing_is_lost(client, c
     assert said.replace("'", "&#39;") in answer.text
     assert f'value="{story["lines"]}"' in answer.text
     assert f'value="{name}"' in answer.text
+    assert ('id="name-problem"' in answer.text) is (said != NOTHING_SAID)
     assert not (content / "transcripts").exists()
 
 

@@ -2,7 +2,9 @@
 // Everything works without it too: forms and links.
 
 import { count, tooLong } from "./counted.js";
+import { look, writes, wroteNothing } from "./desk_looking.js";
 import { bubbles, nearEnd, toEnd } from "./desk_scroll.js";
+import { isFilledIn } from "./filled_in.js";
 
 const by = (id) => document.getElementById(id);
 const desk = by("desk");
@@ -59,13 +61,13 @@ async function arrived(answer, reply) {
     location.assign(answer.redirected ? answer.url : location.href);
     return;
   }
-  if (answer.ok && reply) keep("");
+  if (answer.ok && reply) { keep(""); wroteNothing(); }
   const words = answer.ok ? "" : by("reply")?.value;
   const said = page.getElementById("result");
   tell(said.textContent, said.classList.contains("trouble"));
   if (answer.redirected) history.replaceState(null, "", clean(answer.url));
   document.title = page.title;
-  for (const each of ["step", "number", "area", "digest"]) desk.dataset[each] = next.dataset[each];
+  for (const each of ["step", "number", "area", "find", "digest"]) desk.dataset[each] = next.dataset[each];
   for (const pane of ["today", "talk", "place"]) by(pane).replaceChildren(...page.getElementById(pane).childNodes);
   if (words && by("reply")) by("reply").value = words;
   settle();
@@ -107,14 +109,15 @@ function settle() {
   else if (desk.dataset.number) store.put(draftOf(desk.dataset.number), "");
   marked();
   if (bubbles()) toEnd();
+  look();
 }
 
 // Others' changes ----------------------------------------------------------------------------------------------------
 
 function listen() {
   stream?.close();
-  const { step, number, area, digest } = desk.dataset;
-  stream = new EventSource(`/desk/stream?${new URLSearchParams({ step, number, area, seen: digest })}`);
+  const { step, number, area, find, digest } = desk.dataset;
+  stream = new EventSource(`/desk/stream?${new URLSearchParams({ step, number, area, find, seen: digest })}`);
   stream.addEventListener("message", ({ data }) => { if (data !== desk.dataset.digest) refresh(); });
 }
 
@@ -145,6 +148,7 @@ async function refresh() {
   for (const field of document.querySelectorAll("#composer input[name=seen]")) field.value = page.querySelector("#composer input[name=seen]")?.value ?? field.value;
   if (unsure && arrivedAfterAll()) return;
   if (before && after && before !== after) tell(after);
+  look();
 }
 
 // Somebody more pressing came to the top of the day: shown beside it, unless words to another are being written here.
@@ -172,12 +176,13 @@ function arrivedAfterAll() {
 // handoff, so that what is done from it is refused if that has changed.
 function swap(old, fresh) {
   if (!old || !fresh || old.innerHTML === fresh.innerHTML) return;
-  const written = [...old.querySelectorAll("textarea, input[type=text], input[type=date], input[type=number][data-drafted]")].some((each) => each.value !== ("drafted" in each.dataset ? each.defaultValue : ""));
-  if (written || old.querySelector(":is(input, textarea, select):focus")) return;
+  if (isFilledIn(old) || old.querySelector(":is(input, textarea, select):focus:not([type=search])")) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const opened = [...old.querySelectorAll("details")].map((each) => each.open);
   const list = old.querySelector(".scroll"), top = list?.scrollTop ?? 0;
+  const sought = old.querySelector("[type=search]")?.value;
   old.replaceChildren(...fresh.childNodes);
+  if (sought) old.querySelector("[type=search]").value = sought;
   const folds = [...old.querySelectorAll("details")];
   if (folds.length === opened.length) folds.forEach((each, at) => { each.open = opened[at]; });
   if (focused?.id) by(focused.id)?.focus();
@@ -212,6 +217,7 @@ const KEYS = {
   // What somebody else has is never taken over by one key.
   t: () => by("take")?.[by("take").classList.contains("second") ? "focus" : "click"](),
   c: () => { const close = by("close"); if (close) { close.open = true; by("outcome").focus(); } },
+  "/": () => by("find")?.focus(),
   "?": () => by("keys").showModal(),
 };
 
@@ -253,6 +259,7 @@ document.addEventListener("input", (event) => {
   if (event.target.id !== "reply") return;
   keep(event.target.value);
   marked();
+  writes();
 });
 document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll(".way[open]")) if (!open.contains(event.target)) open.open = false;

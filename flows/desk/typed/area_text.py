@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from flows.desk.card import likeliest_phase, said_by
-from flows.desk.memory import mine, name_of, numbered, waiting, why
+from flows.desk.today import lines_of
 from flows.glance import Glance
 from flows.programme import Programme
-from flows.turn import Conversation, World
+from flows.turn import World
 from flows.wording import capital, clip, day, listed, today
 from flows.words import _, joined
 
@@ -14,9 +14,9 @@ MOST_EVIDENCE, MOST_NEEDS, MOST_PEOPLE, MOST_NOTES, MOST_OPEN = 3, 4, 6, 2, 3
 LINE, NOTE_LENGTH = 150, 100  # characters
 
 
-def area_text(talk: Conversation, glance: Glance, world: World) -> str:
+def area_text(glance: Glance, world: World) -> str:
     """Its phase with its evidence, needs, people, dates, what is open, and the newest notes."""
-    return joined((glance.name, *_lines(talk, glance, world)), "\n")
+    return joined((glance.name, *_lines(glance, world)), "\n")
 
 
 def has_journey(glance: Glance, world: World) -> bool:
@@ -25,19 +25,20 @@ def has_journey(glance: Glance, world: World) -> bool:
     return any(kind in drawn for kind in glance.evidence)
 
 
-def why_there(talk: Conversation, glance: Glance, world: World) -> str:
+def why_there(glance: Glance, world: World) -> str:
     """Why an area may stand on the day's list: who waits there, and its dates."""
-    lines = (*open_in(talk, glance), *_dates(glance, world))
+    lines = (*open_in(glance, world), *_dates(glance, world))
     return joined((glance.name, *(lines or (NOTHING_SPECIAL,))), "\n")
 
 
-def open_in(talk: Conversation, glance: Glance) -> tuple[str, ...]:
-    """Each open request of theirs in that area, with why it waits."""
-    theirs = [each for each in (*waiting(talk), *mine(talk)) if str(name_of(talk, each)).endswith(f", {glance.name}")]
-    return tuple(f"{numbered(talk, number)}: {why(talk, number)}" for number in theirs[:MOST_OPEN])
+def open_in(glance: Glance, world: World) -> tuple[str, ...]:
+    """Whoever waits there or is being answered, as the day's list has it."""
+    there = {each.id: each.resident for each in world.day.handoffs if each.area == glance.id}
+    lines = [each for each in lines_of(world) if each.handoff in there]
+    return tuple(OPEN.format(who=there[each.handoff], why=each.why) for each in lines[:MOST_OPEN])
 
 
-def _lines(talk: Conversation, glance: Glance, world: World) -> Iterator[str]:
+def _lines(glance: Glance, world: World) -> Iterator[str]:
     programme = world.programme
     yield _phase(glance, programme)
     says = {kind.id: kind.says for kind in programme.signals}
@@ -46,7 +47,7 @@ def _lines(talk: Conversation, glance: Glance, world: World) -> Iterator[str]:
     yield _line(NEEDS, [topics.get(each, each) for each in glance.needs[:MOST_NEEDS]])
     yield _line(PEOPLE, glance.people[:MOST_PEOPLE])
     yield from _dates(glance, world)
-    yield from open_in(talk, glance)
+    yield from open_in(glance, world)
     partners = {partner.id: partner.name for partner in programme.partners}
     yield _line(ASKED_FOR, [partners.get(each, each) for each in glance.asked[:MOST_OPEN]])
     yield from (NOTE.format(text=clip(each, NOTE_LENGTH)) for each in glance.notes[:MOST_NOTES])
@@ -75,5 +76,6 @@ NEEDS, PEOPLE, ASKED_FOR = _("Needs: {things}"), _("People: {things}"), _("Asked
 NO_PHASE, TOLD = _("Nobody has told how far they are."), _("Told: {things}")
 MEETS, MET = _("Next meeting: {day}"), _("Last meeting known: {day}")
 PLAN_ENDS, PLAN_ENDED = _("Plan ends: {day}"), _("Plan ended: {day}")
+OPEN = _("{who}: {why}")
 HEARD_ON, NOTE = _("Last heard: {day}"), _("Note: “{text}”")
 NOTHING_SPECIAL = _("Nobody there waits for you, and I know of no date coming up. Your desk page says more.")

@@ -37,7 +37,7 @@ def area(talk: Conversation, event: Event, world: World) -> Turn | None:
     if glance is None:
         return Turn(talk.at("desk.home"), (Say(not_yours(world)),))
     if isinstance(event, Entered):
-        text, ways = area_text(talk, glance, world), (*ON_A_CARD, *instead(talk))
+        text, ways = area_text(glance, world), (*ON_A_CARD, *instead(talk))
         return Turn(talk, (Say(text, ways, picture=glance.id if has_journey(glance, world) else ""),))
     match chosen(talk, event):
         case "phase":

@@ -1,8 +1,9 @@
 """Where each thing that an adviser may mean leads: to where it is shown, or to a question about what is missing."""
 
 from flows.desk.card import TODAYS_LIST
-from flows.desk.memory import addressees, mine, numbered, waiting, why
+from flows.desk.memory import addressees, mine, numbered, waiting
 from flows.desk.steps import HELP, NEVER_MIND, comes_back
+from flows.desk.today import GONE, why_waiting
 from flows.desk.typed import area_text, asking, ways
 from flows.desk.typed.leave_days import days_of, is_half, wrong_with
 from flows.desk.typed.phases import said_to_be
@@ -120,13 +121,15 @@ def which_area(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 def why_there(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """Why a resident or an area is on the day's list."""
     if numbers := typed.named(WHOM):
-        lines = [f"{numbered(talk, int(each))}: {why(talk, int(each))}." for each in numbers]
-        return Turn(talk.at("desk.home"), (Say(joined((*lines, CARD_SAYS), "\n"), instead(talk)),))
+        known = [(each, why_waiting(world, int(each))) for each in numbers]
+        lines = [f"{numbered(talk, int(each))}: {told}" for each, told in known if told]
+        told = joined((*lines, CARD_SAYS), "\n") if lines else GONE
+        return Turn(talk.at("desk.home"), (Say(told, instead(talk)),))
     ones = theirs(typed, world)
     if len(ones) != 1:
         return _about_a_place(talk, typed, world, "desk.area")
     glance = world.desk.card(ones[0])
-    return Turn(talk.at("desk.home"), (Say(area_text.why_there(talk, glance, world)),)) if glance else None
+    return Turn(talk.at("desk.home"), (Say(area_text.why_there(glance, world)),)) if glance else None
 
 
 def days_list(talk: Conversation, typed: Typed, world: World) -> Turn | None:

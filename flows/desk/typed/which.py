@@ -52,6 +52,8 @@ def sent_instead(talk: Conversation, event: Event) -> Turn | None:
 
 def not_yours(world: World) -> str:
     """What is said of any area that isn't theirs today, whether or not there is one: only what they have."""
+    if world.person.role == "staff":
+        return NO_SUCH_AREA
     names = [area.name for area in world.programme.areas if area.id in world.desk.areas]
     return NOT_YOURS.format(areas=clip(listed(names), DRAFT_LENGTH)) if names else NO_AREAS
 
@@ -67,4 +69,5 @@ def _alike(talk: Conversation) -> bool:
 
 
 NOT_YOURS = _("That's not one of yours. You have {areas}.")
+NO_SUCH_AREA = _("I don't know an area of that name.")
 NO_AREAS = _("That's not one of yours.")

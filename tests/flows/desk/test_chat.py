@@ -49,14 +49,6 @@ def test_danger_that_comes_back_to_whoever_has_it_says_that_too(chat):
     assert said(chat.hears(HandoffArrived(held, again=1))).startswith("You have this one, and it isn't closed.")
 
 
-def test_who_is_waiting_has_danger_first(chat):
-    chat.hears(HandoffArrived(JEAN))
-    chat.hears(HandoffArrived(DANGER))
-    first, second, *_ = said(chat.says("help")).splitlines()
-    assert first == "Request no. 13, Ali, Millbank: SAFETY, take it now"
-    assert second == "Request no. 12, Jean, Fernhill: promised by Tue 13 January"
-
-
 @pytest.mark.parametrize("typed", ["take 12", "take it", "Take #12", "take"])
 def test_taking_works_by_typing(chat, typed):
     chat.hears(HandoffArrived(JEAN))
@@ -68,7 +60,7 @@ def test_with_two_waiting_it_asks_which_to_take(chat):
     chat.hears(HandoffArrived(DANGER))
     came = chat.says("take it")
     assert unsaid(came) == []
-    assert said(came).splitlines()[-1] == "Which of them? Write the number with it, such as “take 12”."
+    assert said(came).splitlines()[-1] == "Which of them? Write its number with it, such as “take 2”."
 
 
 def test_two_whose_names_look_alike_on_a_button_are_told_apart_by_number(chat):

@@ -11,7 +11,7 @@ from flows.desk.day import groups, needing
 from flows.desk.rhythm import is_quiet, usual_gap
 from flows.desk.sight import Day, Handoff, Place, Reach
 from flows.effects import ListAt
-from flows.events import Pressed
+from flows.events import Entered, Pressed
 from flows.turn import Conversation, Person, World
 
 NINE = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -105,6 +105,16 @@ def test_the_list_fits_a_phone_danger_first_and_says_how_much_more_there_is(prog
     assert more == "Four more are on your desk page."
     assert len(say.text) < PHONE
     assert [button.key for button in say.buttons] == ["see:90", "see:1", "see:2", "see:3", "see:4", "see:5", "daily"]
+
+
+def test_help_and_which_of_them_show_this_very_list_and_its_numbers_count(programme, ears):
+    person = Person(1, "adviser", adviser="aisha")
+    world = World(NINE, programme, ears, person, load_day=lambda: Day(AISHA, (JEAN, replace(JEAN, id=2, person=8))))
+    listed = today.listed(world)
+    for turn in (today.home(Conversation("desk.home"), Entered(), world), today.which_of_them(Conversation(), world)):
+        (say,) = turn.effects
+        assert say.text.startswith(f"{listed.text}\n\n")
+        assert (say.buttons, turn.conversation.step) == (listed.buttons, "desk.today")
 
 
 def test_the_team_is_not_offered_a_list_that_only_advisers_are_sent(programme, ears):

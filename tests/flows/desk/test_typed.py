@@ -1,11 +1,13 @@
 """What advisers type in their own shorthand is heard, shown before it is done, and never guessed into an act."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from flows.brief import Brief
+from flows.desk.sight import Day
 from flows.effects import (
     CloseHandoff,
     CorrectPhase,
@@ -20,11 +22,14 @@ from flows.events import HandoffArrived, HandoffMoved
 from flows.glance import Desk, Glance
 from flows.turn import Person
 from tests.flows.chatting import MONDAY, Chat, said, unsaid
+from tests.flows.desk.test_day import AISHA
+from tests.flows.desk.test_day import JEAN as WAITING
 
 ONE_SCREEN, ONE_SCREEN_LINES = 1200, 14  # characters, and lines before they wrap
 HERE = Path(__file__).parent
 JEAN = Brief(12, "Jean", "Fernhill", "ordinary", "our lease", "delivery", "", "2026-01-13", ("hello you",))
 ALI = Brief(13, "Ali", "Staithe Bank", "ordinary", "our hall", "delivery", "", "2026-01-14", ("hello",))
+WAITS = replace(WAITING, id=12, promised_by=MONDAY.date() + timedelta(days=1))
 HERS = {"fernhill": "Fernhill", "staithe_bank": "Staithe Bank", "cragside_row": "Cragside Row"}
 
 
@@ -32,10 +37,13 @@ def card_of(area):
     return Glance(area, HERS[area], {"delivery": 0.8}, people=("Jean",)) if area in HERS else None
 
 
+DESK = Desk(tuple(HERS), card_of)
+
+
 @pytest.fixture
 def chat(programme, ears):
     chat = Chat(programme, ears, Person(2, "adviser", "Aisha Rahman", adviser="aisha"), None)
-    chat.world = replace(chat.world, load_desk=lambda: Desk(tuple(HERS), card_of))
+    chat.world = replace(chat.world, load_desk=lambda: DESK, load_day=lambda: Day(AISHA, (WAITS,)))
     chat.hears(HandoffArrived(JEAN))
     chat.hears(HandoffArrived(ALI))
     return chat
@@ -72,13 +80,13 @@ def came_of(chat, text):
         return "; ".join(map(told, unsaid(chat.press("Yes"))))
     if chat.talk.step == "desk.area":
         return f"card {chat.talk.answer('area')}"
-    if chat.talk.step == "desk.today":
-        return "the list"
     words = said(effects)
-    if words.startswith("Request no. 12, Jean, Fernhill: promised by Tue 13 January.\n"):
-        return "why Jean"
     if "Type it in your own words too" in words:
         return "help"
+    if chat.talk.step == "desk.today":
+        return "the list"
+    if words.startswith("Request no. 12, Jean, Fernhill: Promised an answer by tomorrow.\n"):
+        return "why Jean"
     return f"{chat.talk.step}: {words}"
 
 
@@ -131,7 +139,7 @@ def test_the_card_shows_what_was_kept_and_who_waits_there_on_one_screen(chat):
         "Fernhill",
         "Delivering, 80% likely",
         "People: Jean",
-        "Request no. 12, Jean, Fernhill: promised by Tue 13 January",
+        "Jean: Promised an answer by tomorrow.",
     ]
 
 
