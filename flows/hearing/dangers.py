@@ -264,7 +264,7 @@ MAYBE_SO = Ways(r"""
 
 # "The wife will kill me if I'm late" is mostly a way of speaking; "he said he will" is none. Only what is told of
 # people by who they are, and of chores and the work: "he would kill me if I went" may well be meant.
-_WOULD_KILL = """[is|are] (will|would|going to|gonna|about to) [have|absolutely|literally|probably|actually|so|just] (kill|
+_WOULD_KILL = """[is|are] (will|would|going to|gonna|about to) [have|absolutely|literally|probably|so|just] (kill|
     killed|murder|murdered|shoot|hang|skin|throttle|strangle) (me|us)"""
 _CROSS = """(husband|husbands|hubby|hubbys|wife|wifes|missus|partner|other half|better half|mum|mums|mam|mother|
     in law|dad|dads|sister|nan|indoors|kids|chair|treasurer|secretary|caretaker|committee|vicar|boss|bosses|manager|
@@ -282,8 +282,8 @@ WAY_OF_SPEAKING = Ways(rf"""
         giving|lose|lost|losing|forget|forgot|forgotten|forgetting|miss|missed|missing|make|made|making|host|hosted|
         hosting|have|borrow|borrowed|organise|organised|said we would|dig up|dug up|agree|agreed) ... {_CHORES}
     {_CROSS} {_WOULD_KILL} {_OVER} (take|took|taken|taking) on (more|any|another|one more|yet|anything|extra|too)
-    {_CROSS} {_WOULD_KILL} {_OVER} (volunteer|volunteered|sign up|signed up|put my name down|put my hand up) [for] (again|
-        another|anything else|one more|any more|more|yet another)
+    {_CROSS} {_WOULD_KILL} {_OVER} (volunteer|volunteered|sign up|signed up|put my name down|
+        put my hand up) [for] (again|another|anything else|one more|any more|more|yet another)
     {_CROSS} {_WOULD_KILL} {_OVER} (say|said|saying) yes to (another|one more|any more|anything else|yet another)
     {_CROSS} {_WOULD_KILL} when (he|she|they) (see|sees) the (state|bill|size|price) of the (van|shed|hall|marquee|
         allotment|garden)

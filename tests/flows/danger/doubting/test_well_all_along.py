@@ -1,4 +1,4 @@
-"""Nobody is in danger, said out of nowhere: met in a line, and nothing is asked; the opposite is asked about or told."""
+"""Nobody is in danger, said out of nowhere: met in a line, and nothing is asked; the opposite is asked about."""
 
 import pytest
 
