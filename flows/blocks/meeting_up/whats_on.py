@@ -27,7 +27,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def month_named(name: str, on: date) -> date:
     """The first day of that month: the next one, or the next that is called so."""
-    ahead = {"next month": 1, "the month after": 2}.get(name)
+    ahead = 1 if name.startswith("next") else 2 if name.endswith("after") else None
     if ahead is None:
         ahead = (MONTHS.index(name.split()[-1][:3]) - (on.month - 1)) % 12
     year, month = divmod(on.year * 12 + on.month - 1 + ahead, 12)
