@@ -483,10 +483,15 @@ class PassOn:
 
 @dataclass(frozen=True, slots=True)
 class CloseHandoff:
-    """(adviser) Done, with one line on the outcome; the bot has the conversation again."""
+    """
+    (adviser) Done, with one line on the outcome; the bot has the conversation again.
+
+    A `false_alarm` was heard as danger and was none: no figure of danger counts it.
+    """
 
     handoff: int
     outcome: str
+    false_alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from flows.blocks import only_asking
 from flows.blocks.experts import request_news
 from flows.blocks.leaders import my_application
 from flows.blocks.meeting_up import coming, introducing, only_not_coming
+from flows.blocks.reading import not_by_email
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -65,7 +66,7 @@ from flows.handing_over import (
 from flows.handing_over.asking_for_one import as_meant
 from flows.knowing import kept_question, wish_to_erase
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
-from flows.meeting import about, consenting, in_time, welcome
+from flows.meeting import about, consenting, in_time, named, welcome
 from flows.one_message import one_message
 from flows.steps import STEPS
 from flows.suggesting.offer_answers import leaves_it
@@ -162,6 +163,7 @@ def _understood(talk: Conversation, said: Said, world: World) -> Said:
     heard = in_pieces.heard(talk, said, world)
     heard = replace(heard, heard=as_meant(heard.heard, world))
     heard = only_asking.as_meant(talk, only_not_coming.as_meant(talk, heard, world), world)
+    heard = not_by_email.as_meant(talk, heard, world)
     heard = not_to_them.as_meant(talk, calling_off.as_meant(talk, heard, world), world)
     return wish_to_erase.as_meant(talk, heard, world)
 
@@ -202,6 +204,7 @@ def _heard(talk: Conversation, said: Said, world: World) -> Turn:
     in_passing_or_on = first is not None or (answered is not None and in_pieces.went_on(talk, turn))
     is_answered = in_passing_or_on and talk.owner != "adviser"
     may_go_on = is_answered and first is not None and in_passing.may_go_on(talk, said, world)
+    turn = named.beside(talk, said, turn, world)
     return in_pieces.kept(talk, said, turn, world, is_answered=is_answered, may_go_on=may_go_on)
 
 

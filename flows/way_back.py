@@ -33,7 +33,20 @@ OF_A_DOUBT = ("worry", "worry_at", "danger", "round", "knows_whom_to_ring", "dou
 What is remembered while it isn't known whether somebody is safe. While there is a `worry`, it is asked about;
 `doubt_left` is when that question was given up.
 """
-OF_A_DANGER = ("alarms", "alarm_at", "danger", "placed", "given", "aged", "unaware", "gave_number", "gone_means")
+TOOK_BACK = "took_back"
+"""Whether they said since that it was nothing. A person still looks; ordinary talk goes on."""
+OF_A_DANGER = (
+    "alarms",
+    "alarm_at",
+    "danger",
+    "placed",
+    "given",
+    "aged",
+    "unaware",
+    "gave_number",
+    "gone_means",
+    TOOK_BACK,
+)
 """What is remembered of danger that was told, until it is closed."""
 LAST_ALARM = "last_alarm"
 """When danger was last told. It outlasts the handoff: for a week, what may be danger again is taken for it."""

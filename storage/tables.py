@@ -258,6 +258,8 @@ handoff = Table(
     Column("replied_at", Instant),
     Column("closed_at", Instant),
     Column("outcome", Text, nullable=False, default=""),
+    # Heard as danger and none, as whoever closed it says: no figure of danger counts it.
+    Column("false_alarm", Boolean, nullable=False, default=False, server_default=false()),
     Column("helped", String(8), nullable=False, default=""),
     Index("ix_handoff_answer", "answer_by", sqlite_where=text("answer_by IS NOT NULL"),
           postgresql_where=text("answer_by IS NOT NULL")),

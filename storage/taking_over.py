@@ -183,8 +183,8 @@ def pass_on(ledger: Ledger, passed: PassOn) -> None:
 
 def close(ledger: Ledger, closed: CloseHandoff) -> None:
     """Done, with one line on what came of it; the bot has the conversation again."""
-    outcome = closed.outcome[:OUTCOME_LENGTH]
-    if not move(ledger, closed.handoff, "closed", closed_at=ledger.now, outcome=outcome):
+    came_of_it = {"outcome": closed.outcome[:OUTCOME_LENGTH], "false_alarm": closed.false_alarm}
+    if not move(ledger, closed.handoff, "closed", closed_at=ledger.now, **came_of_it):
         tell_actor(ledger, row_of(ledger, closed.handoff), "closed")
         return
     row = row_of(ledger, closed.handoff)

@@ -13,7 +13,15 @@ from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Handoff
-from flows.desk.steps import DRAFT_LENGTH, OUTCOME_LENGTH, TWO_HOURS, comes_back, too_many
+from flows.desk.steps import (
+    DRAFT_LENGTH,
+    FALSE_ALARM,
+    OUTCOME_LENGTH,
+    TWO_HOURS,
+    comes_back,
+    none_after_all,
+    too_many,
+)
 from flows.effects import (
     CloseHandoff,
     CorrectPhase,
@@ -128,14 +136,22 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
             to = form.get("to", "?")
             others = {adviser.id for adviser in conversation.others(handoff, before.reach, site.app.programme)}
             return PassOn(handoff.id, "" if to == TEAM else to) if to in {*others, TEAM} else NOBODY_CHOSEN
+    return _closed(form, handoff)
+
+
+def _closed(form: Form, handoff: Handoff) -> CloseHandoff | str:
+    text = form.get("text", "").strip()
     if len(text) > OUTCOME_LENGTH:
         return OUTCOME_TOO_LONG.format(many=too_many(text, OUTCOME_LENGTH))
+    if handoff.safety and form.get("false_alarm"):
+        return none_after_all(handoff.id, text)
     return CloseHandoff(handoff.id, text) if text else NO_OUTCOME
 
 
 def _unheard(form: Form, handoff: Handoff) -> str:
     """The outcome of a danger that is to be closed with nobody having written, until that is pressed once more."""
-    return "" if form.get("sure") or not conversation.is_unheard(handoff) else form.get("text", "").strip()
+    line = form.get("text", "").strip() or str(FALSE_ALARM.label) * bool(form.get("false_alarm"))
+    return "" if form.get("sure") or not conversation.is_unheard(handoff) else line
 
 
 def _short_enough(text: str) -> str:

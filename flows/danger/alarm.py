@@ -20,7 +20,7 @@ from flows.events import Said
 from flows.handing_over.who_answers import settled
 from flows.history import Waiting
 from flows.turn import Conversation, Owner, Turn, World
-from flows.way_back import AFTER, LAST_ALARM, OF_A_DOUBT
+from flows.way_back import AFTER, LAST_ALARM, OF_A_DOUBT, TOOK_BACK
 from flows.wording import differently
 from flows.words import _, joined
 
@@ -80,7 +80,7 @@ def _alarmed(talk: Conversation, danger: str, told: Told, world: World) -> Conve
     times = talk.number("alarms") + 1
     owner: Owner = "adviser" if talk.owner == "adviser" else "waiting"
     now = world.now.isoformat()
-    here = talk.without(*OF_A_DOUBT).at(AFTER, danger=danger, alarms=str(times), **{LAST_ALARM: now})
+    here = talk.without(*OF_A_DOUBT, TOOK_BACK).at(AFTER, danger=danger, alarms=str(times), **{LAST_ALARM: now})
     if not here.answer("alarm_at") and world.listener(told.around) != "nobody":
         here = here.knowing(alarm_at=now)
     if told.around and told.first and not told.had_the_chat:

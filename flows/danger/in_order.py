@@ -50,15 +50,20 @@ def _danger_is_nobodys(talk: Conversation, said: Said, world: World) -> bool:
     return staying_with_it.stands(talk, world)
 
 
+def _sounds_of_a_danger_that_is_nobodys(talk: Conversation, said: Said, world: World) -> bool:
+    return _sounds_of_danger(talk, said, world) and staying_with_it.stands(talk, world)
+
+
 IN_ORDER: tuple[tuple[When, Answer], ...] = (
     # Who mustn't hear of it comes first: what is told to them can't be taken back.
     (_always, threatened.answered),
     (_always, unwanted.said_since),
     (_always, past_the_holder.answered),
-    # Help that came and how it ended sound of danger too ("999", "he's dead"); all else that does is danger.
+    # Help that came, how it ended and "he never hit me" sound of danger too ("999", "he's dead"); all else is danger.
     (_sounds_of_danger, help_is_there.answered),
     (_sounds_of_danger, how_it_ended.answered),
     (_sounds_of_danger, lost_to_suicide.answered),
+    (_sounds_of_a_danger_that_is_nobodys, taken_back.answered),
     (_sounds_of_danger, safety.heard),
     # Nothing below sounds of danger. Who did it is said in few words, and so is what they wanted passed on before.
     (_always, alarm.named_since),
@@ -73,7 +78,8 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_danger_is_nobodys, ringing_back.answered),
     (_danger_is_nobodys, taken_back.answered),
     (_danger_is_nobodys, staying_with_it.answered),
-    # Fear of being found out, or that nobody comes, is said long after as well.
+    # Fear of being found out, or that nobody comes, is said long after as well; that nobody is in danger, at any time.
     (_nobody_has_the_chat, alarm.afraid),
+    (_nobody_has_the_chat, safety.well_all_along),
 )
 """When each is tried, and what answers then."""

@@ -12,7 +12,7 @@ from flows.hearing.dates import when
 from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
 from flows.wording import dated, day, first_name, in_figures, label, listed, today
-from flows.words import _, _n
+from flows.words import _, _n, joined
 
 
 def reply(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -103,20 +103,26 @@ def _away(others: Sequence[Adviser], world: World) -> str:
 
 def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
     """One line on what came of it, before it is handed back."""
+    ways = (ANSWERED, *((FALSE_ALARM,) if is_danger(talk) else ()), *NEVER_MIND)
     if isinstance(event, Entered):
-        return Turn(
-            talk,
-            (
-                Say(
-                    WHAT_CAME_OF_IT.format(who=name_of(talk), role=world.programme.words.adviser),
-                    (ANSWERED, *NEVER_MIND),
-                ),
-            ),
-        )
+        asks = WHAT_CAME_OF_IT.format(who=name_of(talk), role=world.programme.words.adviser)
+        return Turn(talk, (Say(asks, ways),))
+    if is_danger(talk) and chosen(talk, event) == FALSE_ALARM.key:
+        return Turn(talk.at("desk.home"), (none_after_all(about(talk)),))
     line = ANSWERED.label if chosen(talk, event) == "answered" else event.text if isinstance(event, Said) else ""
     if len(line) > OUTCOME_LENGTH:
-        return Turn(talk, (Say(ONE_LINE.format(many=too_many(line, OUTCOME_LENGTH)), (ANSWERED, *NEVER_MIND)),))
+        return Turn(talk, (Say(ONE_LINE.format(many=too_many(line, OUTCOME_LENGTH)), ways),))
     return Turn(talk.at("desk.home"), (CloseHandoff(about(talk), line),)) if line else None
+
+
+def is_danger(talk: Conversation) -> bool:
+    """Whether the one being dealt with is about somebody's safety."""
+    return talk.answer(f"by{about(talk)}") == "safety"
+
+
+def none_after_all(handoff: int, line: str = "") -> CloseHandoff:
+    """It is closed as a false alarm, with their line on it if they wrote one."""
+    return CloseHandoff(handoff, joined((FALSE_ALARM.label, line), ": "), false_alarm=True)
 
 
 def too_many(text: str, longest: int = 0) -> str:
@@ -142,6 +148,7 @@ def _named_alike(talk: Conversation, number: int) -> bool:
 
 NEVER_MIND = (Button(_("Never mind"), "never_mind"),)
 ANSWERED = Button(_("Answered"), "answered")
+FALSE_ALARM = Button(_("False alarm"), "false_alarm")
 SEND_TO, NUMBER = _("Send to {name}"), _("no. {number}")
 TOMORROW, DAY_AND_TIME = _("Tomorrow morning"), _("EEE d MMM, H:mm")
 TOO_MANY = _n("{number} character too many", "{number} characters too many")

@@ -7,7 +7,7 @@ asked so far, `asking` the one on the table, `confirmed` the phase they last agr
 
 from flows.choosing import as_buttons, chosen, placed
 from flows.diagnosing import diagnose_words as phrases
-from flows.diagnosing import diagnosis
+from flows.diagnosing import diagnosis, worry_too
 from flows.diagnosing.played_back import reading, what_was_heard
 from flows.diagnosing.telling import in_short, told_of
 from flows.diagnosing.told import goes_on, only_a_day, strength_in, taken_in, topic_of_worry, wants_something, worry_in
@@ -21,7 +21,7 @@ from flows.programme import Phase, Question, Topic
 from flows.turn import Conversation, Turn, World
 from flows.wording import clip, differently
 
-OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking")
+OF_THIS_STORY = ("heard", "good", "good_words", "asked", "asking", "worry_too")
 MOST_TOPICS = 8
 WORDS_KEPT = 80
 LIKELIER_THAN_NOT = 0.5
@@ -143,9 +143,10 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     if (about := topic_of_worry(said, world)) and wants_something(said, world):
         after = _about(after, about, worry_in(said))
         effects = (*effects, RecordNeed(about, "said", said.text))
+    after, needs = worry_too.kept(after, said, world) if news else (after, ())
     onwards = _onwards(after, world)
     thanks = taken_in(said, world) if onwards.conversation.step == "diagnose.question" or not news else ()
-    return onwards.first(*effects, *(Say(text) for text in thanks))
+    return onwards.first(*effects, *needs, *(Say(text) for text in thanks))
 
 
 def _help_wanted(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -7,6 +7,7 @@ from flows.diagnosing.diagnose_words import (
     ITS_HARD,
     SO_FAR,
     STRENGTH_IN_WORDS,
+    WE_COME_TO,
     YOUR_AREA,
 )
 from flows.programme import Phase
@@ -31,6 +32,8 @@ def what_was_heard(talk: Conversation, world: World) -> str:
         lines.append(SO_FAR.format(steps=listed(steps)))
     if hard := _says(talk, world, setbacks=True):
         lines.append(ITS_HARD.format(setbacks=listed(hard)))
+    if words := talk.answer("worry_too"):
+        lines.append(WE_COME_TO.format(words=quoted(words)))
     return joined(lines)
 
 

@@ -8,7 +8,7 @@ from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.kept_from import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import kept_from_them, not_to_them, said_meanwhile
+from flows.handing_over import kept_from_them, not_to_them, said_meanwhile, to_be_rung
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
@@ -28,7 +28,7 @@ from flows.wording import capital, today
 from flows.words import _
 
 MOST_KEPT = 2000
-MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name"
+MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name", "number"
 NOTHING_ON_THE_TABLE = ("handoff.waiting", "handoff.add", "handoff.kept")
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
@@ -91,15 +91,20 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Asked for a person with nothing said yet: what is it about, in a line, if they like."""
     match event:
         case Entered():
-            return Turn(talk, (Say(f"{_why(talk, world).first} {WHAT_ABOUT}".strip(), SKIP),))
+            what = to_be_rung.WHAT_NUMBER if to_be_rung.without_a_number(talk) else WHAT_ABOUT
+            return Turn(talk, (Say(f"{_why(talk, world).first} {what}".strip(), SKIP),))
         case Said() if said_meanwhile.says_change(event):
             return Turn(talk, ask=True)
         case Said() if said_meanwhile.says_send(event):
             return _just_a_word(talk)
+        case Said() if to_be_rung.leaves_it_out(talk, event):
+            return to_be_rung.and_the_number(talk, event, SKIP)
         case Said(text=text) if chosen(talk, event) != "skip" and yes_or_no(text) is None:
             return Turn(talk.at("handoff.summary", **_told(talk, text, world), handoff_asked="yes"), ask=True)
     if chosen(talk, event) != "skip" and not isinstance(event, Said):
         return None
+    if to_be_rung.without_a_number(talk) and not only_asks(talk.answer("handoff_words"), world):
+        return Turn(talk.at("handoff.summary", handoff_asked="yes"), ask=True)
     return _just_a_word(talk)
 
 

@@ -98,6 +98,9 @@ ABOUT: dict[str, Ways] = {
         is (this|it|that|our chat|the chat|what i say|what i tell you|this chat|anything i say) .. (private|
             confidential|secret|anonymous|secure|between us)
         who [else] (reads|sees|gets) (this|these|it|my|what i)
+        who [else] (can|will|does|gets to|could|is going to) .. (see|sees|read|reads|look at) (what|anything|everything|
+            stuff|things|the things) i (put|tell|share|send|post|am writing|am putting|wrote|told you|have put|
+            have said|have written|say|write|type) [in|on|to|here] [here|you|down]
         who is (reading|watching|listening|looking)
         (can|will|does|do) [my|the|our] [\\w+] (council|neighbours|neighbour|chair|adviser|advisor|anyone|anybody|
             people|everyone|committee|police|others|residents|they) [else|els] [be able to] (see|read|know) ... (this|

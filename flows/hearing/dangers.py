@@ -7,6 +7,8 @@ After the number, > keeps the sets in order and ? makes it unsure, which leads t
 stand for a set named in GROUPS. The kinds in brackets are ids of `urgent.yaml`.
 """
 
+import re
+
 from flows.hearing.ways import Ways, word_set
 
 GROUPS = """
@@ -260,13 +262,37 @@ MAYBE_SO = Ways(r"""
     how do (we|you|i) know if
     when a (child|person|kid)""")
 
-# "The wife will kill me if I'm late" is mostly a way of speaking; "he said he will" is none.
-WAY_OF_SPEAKING = Ways(r"""
+# "The wife will kill me if I'm late" is mostly a way of speaking; "he said he will" is none. Only what is told of
+# people by who they are, and of chores and the work: "he would kill me if I went" may well be meant.
+_WOULD_KILL = """[is|are] (will|would|going to|gonna|about to) [have|absolutely|literally|probably|so|just] (kill|
+    killed|murder|murdered|shoot|hang|skin|throttle|strangle) (me|us)"""
+_CROSS = """(husband|husbands|hubby|hubbys|wife|wifes|missus|partner|other half|better half|mum|mums|mam|mother|
+    in law|dad|dads|sister|nan|indoors|kids|chair|treasurer|secretary|caretaker|committee|vicar|boss|bosses|manager|
+    neighbour|neighbours|lads|team|teacher|teachers)"""
+_OVER = "[if|because|for|as|when] [i|we] [have|had|would|ever|just|only]"
+_CHORES = """(bunting|cake|cakes|tins|scones|quiz|raffle|tombola|barbecue|marquee|gazebo|receipts|minutes|agenda|
+    rota|bid|bids|newsletter|committee|committees|allotment|plants|seedlings|compost|fete|jumble|litter|stall|stalls|
+    flyers|posters|leaflets|spreadsheet|accounts|urn|castle|deckchairs)"""
+WAY_OF_SPEAKING = Ways(rf"""
     (kill|murder|shoot|hang) (me|us) [if|because|for] (i|we) [am|are|have] [only|always|just|ever] (late|early|forget|
         forgot|forgotten|miss|missed|break|broke|drop|dropped|spill|spilt|burn|burnt)
     (kill|murder|shoot|hang) (me|us) [if|because|for] (i|we) [have] (lose|lost) (the|my|our|her|his) [hall] (key|keys|
         phone|purse|paperwork|receipts|list)
+    {_CROSS} {_WOULD_KILL} {_OVER} (take|took|taken|taking|bring|brought|bringing|buy|bought|buying|give|gave|given|
+        giving|lose|lost|losing|forget|forgot|forgotten|forgetting|miss|missed|missing|make|made|making|host|hosted|
+        hosting|have|borrow|borrowed|organise|organised|said we would|dig up|dug up|agree|agreed) ... {_CHORES}
+    {_CROSS} {_WOULD_KILL} {_OVER} (take|took|taken|taking) on (more|any|another|one more|yet|anything|extra|too)
+    {_CROSS} {_WOULD_KILL} {_OVER} (volunteer|volunteered|sign up|signed up|put my name down|
+        put my hand up) [for] (again|another|anything else|one more|any more|more|yet another)
+    {_CROSS} {_WOULD_KILL} {_OVER} (say|said|saying) yes to (another|one more|any more|anything else|yet another)
+    {_CROSS} {_WOULD_KILL} when (he|she|they) (see|sees) the (state|bill|size|price) of the (van|shed|hall|marquee|
+        allotment|garden)
+    {_CROSS} {_WOULD_KILL} when (he|she|they) (see|sees) the bill for the {_CHORES}
+    (boss|manager) {_WOULD_KILL} if i am not (back|there|in)
+    (neighbour|neighbours) {_WOULD_KILL} if the (band|music|choir|disco|drummers) (play|plays|played|go|goes|is)
+    !(he|she|they|him) \w+ {_WOULD_KILL} for asking (again|another|so|yet)
 """)
+OUR_OWN_WORDS = re.compile(r"\b(?:i|we) sa(?:id|y)\b")
 REPORTED = Ways(
     "(said|says|say|told|tells|swears|swore|threatened|threatens|keeps|always|text|texts|texted|shouted|shouts)"
 )

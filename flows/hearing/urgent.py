@@ -18,6 +18,7 @@ from flows.hearing.dangers import (
     MAYBE_SO,
     NOT_IN_DANGER,
     NOT_SO,
+    OUR_OWN_WORDS,
     REPORTED,
     SPOKEN_OF,
     STILL,
@@ -144,7 +145,8 @@ def _weighed(seen: Sighting, message: Message) -> Sighting | None:
     if NOT_SO.said_in(said) or (denied and seen.kind != "self_harm") or _about_rules(tokens):
         return None
     past = LONG_AGO.said_in(whole) and not STILL.said_in(whole)
-    only_said = WAY_OF_SPEAKING.said_in(said) and not REPORTED.said_in(whole)
+    spoken = any(start < seen.end and seen.start < end for start, end in WAY_OF_SPEAKING.places(whole))
+    only_said = spoken and not REPORTED.said_in(OUR_OWN_WORDS.sub("", whole))
     return replace(seen, certain=seen.certain and not (past or denied or only_said or MAYBE_SO.said_in(said)))
 
 

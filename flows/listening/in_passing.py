@@ -6,8 +6,8 @@ from flows import stopping
 from flows.blocks import about_an_offer
 from flows.blocks.experts import about_an_expert, my_request
 from flows.blocks.leaders import academy
-from flows.blocks.meeting_up import asked_of_mine, joining, not_coming, peers
-from flows.blocks.reading import documents, glossary, stories
+from flows.blocks.meeting_up import asked_of_mine, joining, not_coming, peers, whats_on
+from flows.blocks.reading import documents, glossary, not_by_email, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
@@ -34,12 +34,14 @@ IN_PASSING: Answers = (
     about_an_expert.answered,
     my_request.answered,
     not_coming.answered,
+    whats_on.answered,
     joining.answered,
     academy.answered,
     peers.answered,
     about_an_offer.answered,
     asked_of_mine.answered,
     documents.answered,
+    not_by_email.answered,
     any_news.answered,
     still_stuck.answered,
     spoken_of.answered,

@@ -11,7 +11,7 @@ from flows.hearing.ways import Ways
 from flows.programme import About
 from flows.turn import Conversation, Turn, World
 from flows.way_back import MENU, carry_on, was_left_at_consent
-from flows.wording import adviser_name, an, differently
+from flows.wording import adviser_name, an, capital, differently
 from flows.words import _
 
 
@@ -77,13 +77,15 @@ def _seen(talk: Conversation, world: World) -> Turn:
 
 
 def _may_be_short(talk: Conversation, world: World) -> bool:
-    """Not before they have said that they may be remembered, nor where danger or an adviser gone round is spoken of."""
+    """Not where danger or an adviser gone round is spoken of."""
     in_danger = talk.number("alarms") or talk.answer("danger")
-    return bool(world.person.consent) and not in_danger and not world.goes_round_theirs
+    return not in_danger and not world.goes_round_theirs
 
 
 def _in_short(world: World) -> str:
-    return SEEN_IN_SHORT.format(adviser=adviser_name(world), team=world.programme.about.team)
+    """Who sees what, as far as they have agreed to: a yes lets staff learn from what isn't understood."""
+    way = SEEN_IN_SHORT if world.person.consent else SEEN_ON_A_YES if world.person.consent is None else SEEN_AFTER_A_NO
+    return way.format(adviser=capital(adviser_name(world)), team=capital(world.programme.about.team))
 
 
 def _has_just_read(talk: Conversation, world: World) -> bool:
@@ -102,9 +104,17 @@ def _named_adviser(world: World) -> str:
 EXACTLY_WHO = re.compile(r"(?:so |but |and |okay )*(?:who exactly|exactly who|who else|tell me more|more|all of it)")
 WHO_EXACTLY = Button(_("Who exactly?"), "seen")
 SEEN_IN_SHORT = _(
-    "Once you ask for a person, {adviser} or whoever answers sees what you send and your last few messages, and {team} "
-    "sees what I don't understand, without your name. If somebody may be in danger, people on duty are told who and "
-    "which area."
+    "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. {team}: what I "
+    "don't understand, without your name. People on duty, if somebody may be in danger: who and which area."
+)
+SEEN_ON_A_YES = _(
+    "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. {team}, only "
+    "if I may remember things: what I don't understand, without your name. People on duty, if somebody may be in "
+    "danger: who and which area."
+)
+SEEN_AFTER_A_NO = _(
+    "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. People on "
+    "duty, if somebody may be in danger: who and which area."
 )
 FOR_THE_REST = _("Say “who exactly” for all of it.")
 HAS_ONE = Ways("""

@@ -1,9 +1,13 @@
 """Somebody says what they are called: learnt if they agreed to be remembered, kept until they're asked if not yet."""
 
+from dataclasses import replace
+
 from flows.choosing import chosen
 from flows.effects import Effect, LearnName, Say
 from flows.events import Said
 from flows.hearing.areas import find_areas
+from flows.hearing.everyday import EVERYDAY
+from flows.hearing.given_names import GIVEN_NAMES
 from flows.hearing.names import name_by_itself, name_in, only_a_name
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
@@ -28,6 +32,32 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if is_open(talk):
         return Turn(after, (*effects, greeting), ask=True)
     return Turn(after, (*effects, Say(greeting.text, talk.question)))
+
+
+def beside(talk: Conversation, said: Said, turn: Turn, world: World) -> Turn:
+    """The turn that also keeps the name a message begins with ("I'm Mo. Do you have…"), unless it was kept already."""
+    first, _stop, more = said.text.partition(next((each for each in said.text if each in ".,!;\n"), "\n"))
+    name = name_in(first) if more.strip() and only_a_name(first) else ""
+    here = turn.conversation
+    known = {
+        world.person.name,
+        here.answer("name"),
+        *(each.name for each in turn.effects if isinstance(each, LearnName)),
+    }
+    if (
+        not _plainly_one(name)
+        or name in known
+        or here.owner == "adviser"
+        or here.step.startswith(("handoff.", "safety."))
+    ):
+        return turn
+    after, effects = learnt(here, name, world)
+    return replace(turn, conversation=after, effects=(*effects, *turn.effects))
+
+
+def _plainly_one(name: str) -> bool:
+    """Whether it is a name that is common here, or no everyday word: "I'm Raging. Who..." gives none."""
+    return bool(name) and (name.lower() in GIVEN_NAMES or name.lower() not in EVERYDAY)
 
 
 def by_itself(text: str, world: World) -> str:

@@ -54,3 +54,9 @@ def test_whoever_else_has_something_of_theirs_is_not_given_away(both):
     both.does(both.dean, TellResident(both.danger, "I'm Dean.", anyway=True))
     both.does(both.aisha, CloseHandoff(both.chat, "Lease can wait"))
     assert both.post.to("aisha")[-1] == "Closed, and Jean knows."
+
+
+@pytest.mark.parametrize("false_alarm", [True, False])
+def test_a_danger_that_was_none_stays_on_record_as_that(both, false_alarm):
+    both.does(both.aisha, CloseHandoff(both.danger, "Her son had the phone", false_alarm=false_alarm))
+    assert both.rows(handoff.c.false_alarm, where=handoff.c.id == both.danger) == [false_alarm]

@@ -8,6 +8,13 @@ from flows.hearing.signs import read_signs
 CERTAIN = """
 he will kill me if i leave
 he said he will kill me if i lose the baby again
+my husband says he'll kill me if i leave
+my husband keeps saying he would kill me if i took on more
+my husband would kill me if i took on more, he's hit me before
+my husband would kill me if he found out i was talking to you
+my husband would kill me if i took on a solicitor
+my wife will kill me if i don't give her my wages
+my neighbours said they will kill me if i complain again
 he says hell kill me if im late home
 hes back and im scard
 i keep wanting to hurt the baby
@@ -112,6 +119,11 @@ Bună, am nevoie de ajutor cu chiria
 
 UNSURE = """
 the wife will kill me if im late again
+my husband would kill me if i took on more
+my mum will kill me if i bring home more bunting
+the neighbours would murder us if the band played past ten
+our treasurer is going to kill me, i've lost the receipts
+my wife's going to kill me, i said we'd host the quiz
 terry will kill me i lost the hall keys
 mum will kill me if i break another plate
 wanna end it

@@ -49,7 +49,14 @@ PERHAPS = re.compile(
 CANCEL_IT = re.compile(
     r"(?:(?:please|can you|can i|can we|could you|could i|i want to|i would like to|actually|oh|no|sorry|okay|wait"
     r"|just|we want to|i need to|how do i|changed my mind|i have changed my mind) )*"
-    r"(?:cancel|unbook|undo|call off|scrap)(?: (?:it|that|this|that one|my place|the booking|my booking|the place"
-    r"|all that))?(?: (?:please|then|now|sorry|again|thanks|actually|for me))*"
+    r"(?:cancel|unbook|undo|call off|scrap)(?: (?:it|that|this|that one|all that"
+    r"|(?:my|the|that|this|our) (?:booking|place|seat|spot|ticket)))?"
+    r"(?: (?:please|then|now|sorry|again|thanks|actually|for me))*"
 )
 """Said right after something was booked, joined or asked for."""
+CANT_DO_THAT = re.compile(
+    rf"{_FIRST}(?:(?:i|we) )?(?:am |are )?{_NOT} (?:do|doing|manage)"
+    r" (?:that(?: one| day| date| time)?|then)"
+    r"(?: (?:any ?more|now|after all|sorry|either|actually|in the end|thanks))*"
+)
+"""The same of what was booked just now: it is only asked about, as it may be said of anything."""

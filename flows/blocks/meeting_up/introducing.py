@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from flows.blocks import put_another_way
+from flows.blocks.meeting_up import next_refusal
+from flows.blocks.meeting_up.next_refusal import OF_A_REFUSAL
 from flows.blocks.meeting_up.who_has_done_it import all_left_in_peace, who_has_done_it
 from flows.choosing import chosen
 from flows.danger.in_doubt import told_or_feared
@@ -30,7 +32,6 @@ from flows.words import _
 LONGEST = 300
 OF_A_WISH = ("wish_words", "wish_topic")
 OF_AN_ASK = ("peer", "peer_words", "peer_topic")
-OF_A_REFUSAL = ("refused", "refused_words", "refused_more", "refused_silent")
 
 
 def begin(talk: Conversation, topics: Iterable[str], words: str, world: World) -> Turn:
@@ -109,8 +110,8 @@ def would_you(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def refused(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Whoever was asked can't: another area, their adviser, or leave it."""
-    over = talk.without(*OF_A_REFUSAL)
+    """Whoever was asked can't: another area, their adviser, or leave it; then the next wish that was refused."""
+    over = next_refusal.kept_as_interrupted(talk.without(*OF_A_REFUSAL))
     match _answer(talk, event):
         case "yes" if talk.answer("refused_more"):
             return finished(over, ASKING, AskAnother(talk.number("refused")))
@@ -135,6 +136,8 @@ def heard(talk: Conversation, event: PeerAsked | PeerRefused | PeerAgreed, world
             return _beside(talk, "peers.would_you", peer=str(ask), peer_topic=topic, peer_words=words)
         case PeerRefused(number, words, more, silent):
             of_it = {"refused_words": words, "refused_more": "yes" * more, "refused_silent": "yes" * silent}
+            if talk.answer("refused") not in ("", str(number)):  # one is on the table, or waits to be answered
+                return Turn(next_refusal.kept_for_later(talk, {"refused": str(number), **of_it}))
             return _beside(talk, "peers.refused", refused=str(number), **of_it)
         case PeerAgreed():
             return _agreed(talk, event, world)

@@ -2,7 +2,7 @@
 
 from flows.blocks.meeting_up import coming, only_not_coming
 from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of
-from flows.blocks.meeting_up.cant_come_words import CANCEL_IT, PERHAPS
+from flows.blocks.meeting_up.cant_come_words import CANCEL_IT, CANT_DO_THAT, PERHAPS
 from flows.blocks.meeting_up.mine import ABOUT_ONE, all_of_mine, named_in, spoken_of
 from flows.choosing import chosen
 from flows.events import Said
@@ -32,6 +32,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return Turn(leaving(talk).at("coming.list"), ask=True)
     if CANCEL_IT.fullmatch(words) and (cancelled := _cancelled(talk, world)):
         return cancelled
+    if CANT_DO_THAT.fullmatch(words) and (just := _just_agreed(talk, world) or _on_the_table(talk, all_of_mine(world))):
+        return _which(talk, [just])
     outright, only_that = OUTRIGHT.said_in(words), only_not_coming.may_be_all(words, world)
     leaves = outright or LEAVING.said_in(words)
     if not leaves and not only_that and not CANT_COME.said_in(words):
@@ -97,7 +99,7 @@ def _is_about_it(talk: Conversation, each: Meets) -> bool:
 
 
 OUTRIGHT = Ways("""
-    (cancel|give up|call off|unbook|drop|release|hand back) [my|our|the] (place|booking|seat|spot|ticket)
+    (cancel|give up|call off|unbook|drop|release|hand back) [my|our|the|that|this] (place|booking|seat|spot|ticket)
     (do not|no longer) (want|need) [my|our|the] (place|booking|seat|spot|ticket)
     take (me|us|my name) (off|out of) [of] (the|that) (list|waiting list|event|group|cluster)
     (leave|quit|get out of|come out of) (the|that|my|this) (group|cluster|waiting list)

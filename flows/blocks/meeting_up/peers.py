@@ -1,8 +1,9 @@
 """Other areas: groups to join, events to book, and talking to an area that has done it."""
 
 import re
+from datetime import date, datetime
 
-from flows.blocks.meeting_up import introducing, mine, places
+from flows.blocks.meeting_up import introducing, mine, places, whats_on
 from flows.blocks.meeting_up.about_a_meeting import Meets, offer_of
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, MayBeAsked, Say
@@ -14,7 +15,7 @@ from flows.hearing.ways import Ways
 from flows.programme import Cluster, Gathering
 from flows.turn import Conversation, Turn, World
 from flows.way_back import carry_on, leaving
-from flows.wording import adviser_name, day, today
+from flows.wording import adviser_name, dated, day, today
 from flows.words import _, joined
 
 MOST_GROUPS, MOST_EVENTS, MOST = 5, 2, 9
@@ -31,18 +32,26 @@ def browse(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "stories":
             return Turn(talk.at("stories.browse", from_story=""), ask=True)
         case "later":
-            return Turn(talk.at("peers.events"), ask=True)
+            return Turn(talk.without(whats_on.IN_MONTH).at("peers.events"), ask=True)
     later = (LATER,) if len(coming) > MOST_EVENTS else ()
     others = (*later, AN_AREA, *((STORIES,) if world.programme.stories else ()))
     return _picked(talk, event, meets, world) or _list(talk, event, meets, _opening(world), others, world)
 
 
 def events(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """Show everything that's coming up, the next one first: the yearly gathering is among it."""
-    coming: list[Meets] = [*_events(world)[:MOST]]
+    """Show what's coming up, all of it or in the month they asked about: the yearly gathering is among it."""
+    month = whats_on.month_here(talk)
+    there = [each for each in _events(world) if month is None or each.on.replace(day=1) == month]
+    coming: list[Meets] = [*(there or _events(world))[:MOST]]
     if chosen(talk, event) == "groups":
         return Turn(talk.at("peers.browse"), ask=True)
-    return _picked(talk, event, coming, world) or _list(talk, event, coming, COMING_UP, (GROUPS,), world)
+    opening = _of_the_month(month, bool(there)) if month else COMING_UP
+    return _picked(talk, event, coming, world) or _list(talk, event, coming, opening, (GROUPS,), world)
+
+
+def _of_the_month(month: date, found: bool) -> str:
+    called = dated(datetime(month.year, month.month, 1), MONTH)
+    return (ON_THEN if found else NOTHING_THEN).format(month=called)
 
 
 def _picked(talk: Conversation, event: Event, meets: list[Meets], world: World) -> Turn | None:
@@ -136,6 +145,8 @@ def _opening(world: World) -> str:
 
 LATER, GROUPS = Button(_("Later events"), "later"), Button(_("Groups"), "groups")
 COMING_UP = _("All that's coming up:")
+MONTH, ON_THEN = _("MMMM y"), _("What's on in {month}:")
+NOTHING_THEN = _("I know of nothing in {month}. This is what's coming up:")
 AN_AREA, STORIES = Button(_("Talk to an area"), "area"), Button(_("How others did it"), "stories")
 NEVER_MIND = Button(_("Never mind"), "never_mind")
 MAY_ASK_US = Button(_("They can ask us"), "ask_us")

@@ -5,6 +5,8 @@ from flows.choosing import READ_THE_GUIDE, as_buttons, chosen, placed
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import handoff
+from flows.hearing.normalise import plain
+from flows.hearing.ways import Ways
 from flows.listening import worth_learning
 from flows.programme import Document
 from flows.turn import Conversation, Turn, World
@@ -47,12 +49,20 @@ def one(talk: Conversation, event: Event, world: World) -> Turn | None:
     document = world.programme.document(talk.answer("document"))
     if isinstance(event, Entered):
         return Turn(talk, (_handed_over(document, talk, world),)) if document else _gone(talk)
+    if document and isinstance(event, Said) and (which := which_file(event.text)):
+        return Turn(talk, (Say(which.format(title=document.title), talk.question),))
     match chosen(talk, event):
         case "guide" if document and document.guides:
             return Turn(talk.at("suggest.one", offer=f"guide:{document.guides[0]}"), ask=True)
         case "ask":
             return handoff.begin(talk, words=talk.answer("no_document"))
     return elsewhere(talk, chosen(talk, event))
+
+
+def which_file(text: str) -> str:
+    """Which of the two files they mean ("the second one", "the pdf"), where it is and what it is for, if either."""
+    words = plain(text)
+    return next((says for says, ways in FILES if ways.said_in(words)), "")
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -149,6 +159,17 @@ NOT_HERE = (
     "safety.",
 )
 """What is typed there is meant for a person, or about what is to be erased."""
+_GIVE = "[okay|yes|please|and|just|i|we] [want|need|prefer|would like|will have|send me|give me|open] [just]"
+THE_WORD_FILE = _("The first is the Word file, to write in: it's just above, called “{title}”.")
+THE_PDF = _("The second is the PDF, to print: it's just above, beside the Word file, called “{title}”.")
+FILES = (
+    (THE_WORD_FILE, Ways(f"""
+        ^ {_GIVE} the (first|1st|word|top) [one|file|version|document] [please|thanks|then] $
+        ^ {_GIVE} (number one|the word one|word) [please|thanks|then] $""")),
+    (THE_PDF, Ways(f"""
+        ^ {_GIVE} the (second|2nd|pdf|other|last|bottom) (one|file|version) [please|thanks|then] $
+        ^ {_GIVE} [the] (number two|pdf|second|print one|printable one) [please|thanks|then] $""")),
+)  # fmt: skip
 READ, OTHERS = Button(READ_THE_GUIDE, "guide"), Button(_("Other documents"), "others")
 TO_READ = Button(_("Things to read"), "read")
 THESE = _("These are to fill in, as a Word file and a PDF. Which would you like?")

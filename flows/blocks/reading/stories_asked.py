@@ -68,6 +68,7 @@ NOT_HERE = (
 )
 OTHER_ONES = "(others|other areas|other groups|other people|other places|another area|another group|any other areas)"
 OTHERS = Ways(f"""
+    (has|have) (anyone|anybody|any one) [else] [ever|already|also|here|round here] (done|run|built|set up|started|made)
     (has|have) (anyone|anybody|someone|somebody|any one) else [ever|already|also] (done|had|tried|got|been through|
         managed|set up|started|made|run|built|dealt with|gone through|faced|seen)
     (has|have) (any other area|any other areas|any other group|any other groups|any area|any areas|other areas|

@@ -12,6 +12,7 @@ from flows.danger.doubting.well_words import (
     IN_PART,
     NO_TO_NOTHING,
     NOT_WELL,
+    OF_BEING_WELL,
     OF_SOMEBODY,
     ONLY_WORDS,
     POLITE,
@@ -27,6 +28,11 @@ from flows.hearing.normalise import plain
 def says_so(said: Said) -> bool:
     """Whether the whole of the words plainly says that nobody is in danger."""
     return besides(said.text) == "" and not is_the_opposite(said)
+
+
+def speaks_of_it(said: Said) -> bool:
+    """Whether a word in it is of being safe or well, so that it is more than a "no"."""
+    return OF_BEING_WELL.search(plain(said.text)) is not None
 
 
 def half_says_so(said: Said) -> bool:

@@ -29,7 +29,8 @@ SAYING = re.compile(
     r"|hurt|harmed|hurting anyone)(?: here| at all)?"
     rf"|{_NOBODY}(?: is| are)?(?: at all)?$"
     r"|(?:there is )?(?:no|not(?: in)?(?: any)?)(?: real)? danger(?: here| at all)?"
-    r"|(?:(?:we|they|everyone|everybody) (?:is|are) )?not in (?:any |real )?danger"
+    r"|(?:(?:(?:we|they|everyone|everybody) (?:is|are)|i am) )?(?:really |actually |definitely )?"
+    r"not in (?:any |real )?danger"
     rf"|{_WHO}{_JUST}{_WELL}(?: now| too)?|(?:(?:everything|everythings|all)(?: is)?|its all|it is all) {_JUST}{_WELL}"
     rf"(?: here| now)?|no (?:its|it is|thats|that is) {_JUST}{_WELL}|no worries"
     rf"|^(?:no )?were {_JUST}{_WELL}(?: now| too)?"
@@ -87,4 +88,5 @@ OF_SOMEBODY = re.compile(
     r"|nan|gran|grandad|uncle|aunt|brother|sister|son|daughter|baby|kids?|child|children|friend|mate|neighbour|scared"
     r"|afraid|frightened|worried|knife|hurts?|hits?|help)\b"
 )
+OF_BEING_WELL = re.compile(r"\b(?:fine|safe|okay|alright|all right|well|good|grand|danger|hurt|harmed|at risk)\b")
 NO_TO_NOTHING = re.compile(r"no (?:area|idea|clue|one knows|name|home|food|money|sleep)\b")

@@ -15,7 +15,7 @@ from flows.danger.saying import danger_words
 from flows.danger.saying.their_language import in_their_language
 from flows.danger.standing import after_danger, what_comes_of_it, who_and_where, who_has_it
 from flows.danger.standing.asked_meanwhile import Age, Asked, age, asked, is_about_now
-from flows.effects import Say
+from flows.effects import Button, Say
 from flows.events import Said
 from flows.handing_over.putting_it import ADDING
 from flows.handing_over.reasons import reason_in
@@ -28,7 +28,7 @@ from flows.hearing.normalise import plain
 from flows.knowing import privacy, told_back
 from flows.listening import small_talk
 from flows.turn import Conversation, Turn, World
-from flows.way_back import AFTER, is_open
+from flows.way_back import AFTER, TOOK_BACK, is_open
 from flows.wording import differently
 from flows.words import _, joined
 
@@ -63,12 +63,12 @@ def straight_answer(talk: Conversation, said: Said, world: World) -> str:
 
 def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Whatever isn't plainly ordinary, while danger stands, is met by somebody who stays, and with the numbers."""
-    if not stands(talk, world) or _has_its_own_answer(talk, said, world):
+    if not stands(talk, world) or talk.answer(TOOK_BACK) or _has_its_own_answer(talk, said, world):
         return None
     if OF_MEANS.search(plain(said.text)):
         return Turn(talk, (Say(f"{THAT_TOO} {still_here(talk, world)}"),))
-    stays = f"{JOINING_WAITS} {still_here(talk, world)}" if asks_to_join(said.text) else still_here(talk, world)
-    return Turn(talk, (Say(_put(stays, talk, world)),))
+    here = f"{JOINING_WAITS} {still_here(talk, world)}" if asks_to_join(said.text) else still_here(talk, world)
+    return Turn(talk, (Say(_put(here, talk, world), by_mistake(talk, said)),))
 
 
 def _has_its_own_answer(talk: Conversation, said: Said, world: World) -> bool:
@@ -111,6 +111,13 @@ def still_here(talk: Conversation, world: World) -> str:
 def in_short(talk: Conversation, world: World) -> str:
     """That they aren't alone with it, and the one number that matters."""
     return joined((still_here(talk, world), danger_words.most_fitting(talk, world)), "\n\n")
+
+
+def by_mistake(talk: Conversation, said: Said) -> tuple[Button, ...]:
+    """The button for whoever goes on about the work, and of nobody: that it was nothing, until they have said so."""
+    of_the_work = said.heard.decision in ("topic", "ask") and not small_talk.is_small(said)
+    offered = of_the_work and talk.step == AFTER and not talk.answer(TOOK_BACK)
+    return (BY_MISTAKE,) if offered and not ordinary.may_be_of_it(said) else ()
 
 
 def _tells_how_it_is(said: Said, world: World) -> bool:
@@ -179,6 +186,7 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
+BY_MISTAKE = Button(_("I sent it by mistake"), "by_mistake")
 JOINING_WAITS = _("Joining in can wait: ask me about it again once this is over.")
 OF_MEANS = re.compile(
     r"\b(?:evict\w*|eviction|bailiffs?|(?:can not|cannot|could not) (?:afford|pay)|(?:behind|arrears) (?:with|on|in)"

@@ -12,7 +12,7 @@ from typing import Literal
 
 from flows.desk.duty import days
 from flows.desk.memory import about, name_of, numbered
-from flows.desk.steps import comes_back
+from flows.desk.steps import comes_back, none_after_all
 from flows.effects import (
     CloseHandoff,
     CorrectPhase,
@@ -70,6 +70,10 @@ def _takes(talk: Conversation, world: World) -> str:
 def _closes(talk: Conversation, world: World) -> str:
     safety = IF_SAFE if talk.answer(f"by{about(talk)}") == "safety" else ""
     return joined((CLOSE.format(what=numbered(talk, about(talk))), safety))
+
+
+def _closes_as_none(talk: Conversation, world: World) -> str:
+    return joined((NONE_AFTER_ALL.format(what=numbered(talk, about(talk))), IF_SAFE))
 
 
 def _puts_off(talk: Conversation, world: World) -> str:
@@ -162,6 +166,7 @@ def _to(talk: Conversation, world: World) -> str:
 
 SEND_THIS = _("Send this to {who}?\n“{words}”")
 TAKE = _("Take it? {what}.")
+NONE_AFTER_ALL = _("Close it as a false alarm? {what}. It stays on record as one, and no figure of danger counts it.")
 CLOSE = _("Close it as dealt with by phone? {what}. I keep only that it was, and nothing of what was said.")
 IF_SAFE = _("It is about somebody's safety: close it only if you know they're safe.")
 PUT_OFF = _("Put it off? {what}. I'd bring it back on {day}, and tell them if that's past what they were promised.")
@@ -186,6 +191,7 @@ ACTS: Mapping[str, Act] = {
     "tell": Act(_tells, _tell),
     "take": Act(_takes, lambda talk, world: TakeHandoff(about(talk))),
     "close": Act(_closes, lambda talk, world: CloseHandoff(about(talk), str(BY_PHONE))),
+    "false_alarm": Act(_closes_as_none, lambda talk, world: none_after_all(about(talk))),
     "later": Act(_puts_off, _put_off),
     "pass": Act(_passes, lambda talk, world: PassOn(about(talk), talk.answer("to"))),
     "phase": Act(_puts_right, _put_right, KEPT_PHASE),

@@ -68,6 +68,7 @@ MEANINGS = (
     Meaning(ways.TODAY, leading.days_list, changes=False),
     Meaning(ways.TELL, leading.tell, asked=True),
     Meaning(ways.NAMELESS_TELL, leading.tell_them, asked=True),
+    Meaning(ways.FALSE_ALARM, leading.false_alarm),
     Meaning(ways.DEALT_WITH, leading.dealt_with),
     Meaning(ways.CLOSE, leading.close),
     Meaning(ways.PASS, leading.pass_on, asked=True),

@@ -45,6 +45,13 @@ def close(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     return _about_whom(talk, typed, world, "", "desk.outcome")
 
 
+def false_alarm(talk: Conversation, typed: Typed, world: World) -> Turn | None:
+    """Close what was heard as danger and was none; of anything else that says nothing."""
+    ones = typed.named(WHOM) or tuple(map(str, dict.fromkeys((*mine(talk), *waiting(talk)))))
+    dangers = tuple(each for each in ones if talk.answer(f"by{each}") == "safety")
+    return one_of(talk.knowing(what="false_alarm"), dangers, "desk.shall_i")
+
+
 def take(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """Take somebody's request."""
     return _about_whom(talk, typed, world, "take")

@@ -84,6 +84,13 @@ DEALT_WITH = Ways(f"""
     ^ close {THEM} ... (phone|rang|phoned|called|call)
 """)
 CLOSE = Ways(f"^ {PLEASE} close [off] {THEM} [off] [now|please] $")
+FALSE_ALARM = Ways(f"""
+    ^ {PLEASE} close [off] {THEM} [off] [down|it|this] [as|it was|that was|was] [just|only] [a] false alarm $
+    ^ {PLEASE} (mark|put|record|log|count) {THEM} [down] as [just|only] [a] false alarm $
+    ^ {THEM} (is|was|turned out|turns out|turned out to be) [to be] [just|only] [a] false alarm [thank goodness] $
+    ^ [it|that|this|that one] [is|was|turned out to be] [just|only] [a] false alarm [with|about|from] [{THEM[1:-1]}] $
+    ^ {RANG} [to|with|on to] {THEM} [and] [it|that] [is|was] [just|only] [a] false alarm $
+""")
 PUT_RIGHT = Ways(f"""
     ^ {PLEASE} [actually|well|i think|i would say|you have|i] [that] place [is|are|has|have|should] ... phase
     ^ {PLEASE} (put|move|set|change|mark|switch|correct|make) place ... phase

@@ -167,6 +167,22 @@ def test_a_danger_dealt_with_by_phone_is_closed_only_knowingly(chat):
     assert unsaid(chat.press("Yes")) == [CloseHandoff(14, "Dealt with by phone")]
 
 
+@pytest.mark.parametrize("typed", [
+    "mo was a false alarm", "it was a false alarm", "close mo, it was a false alarm", "close 14 as a false alarm",
+    "mark mo as a false alarm", "rang mo, it was only a false alarm",
+])  # fmt: skip
+def test_a_danger_that_was_none_is_closed_as_that(chat, typed):
+    chat.hears(HandoffArrived(replace(JEAN, handoff=14, resident="Mo", urgency="safety")))
+    assert "as a false alarm" in said(chat.says(typed))
+    assert unsaid(chat.press("Yes")) == [CloseHandoff(14, "False alarm", false_alarm=True)]
+
+
+def test_what_was_no_danger_is_no_false_alarm(chat):
+    chat.hears(HandoffArrived(replace(JEAN, handoff=14, resident="Mo")))
+    chat.says("mo was a false alarm")
+    assert chat.talk.answer("what") != "false_alarm"
+
+
 def test_the_reason_a_phase_is_put_right_for_is_kept_with_it(chat):
     chat.says("fernhill is in delivery not planning, they started the cafe")
     assert unsaid(chat.press("Yes")) == [CorrectPhase("delivery", "adviser", "fernhill", "they started the cafe")]

@@ -30,6 +30,7 @@ TWO = {
     "has anyone else done community shares": ("menu.listening", {"peers", "stories"}),
     "they didnt answer": ("menu.listening", {"any_news", "spoken_of"}),
     "put me down for oakbrook": ("academy.what", {"academy", "moving"}),
+    "where is it i cant find it": ("academy.what", {"academy", "not_by_email"}),
     "how long": ("academy.what", {"academy", "any_news"}),
 }
 """The only words known that two of them take, and where. What is new here is to be told apart, or added knowingly."""

@@ -59,16 +59,23 @@ def test_whether_the_council_can_see_is_answered_beside_another_question(program
 def test_who_can_see_it_is_short_first_and_whole_when_asked_on(programme, ears):
     chat = Chat(programme, ears).at("menu.listening")
     short = said(chat.says("who can see this"))
-    assert short.count(". ") == 1
-    assert "people on duty" in short
+    assert short.count(". ") == 2
+    assert "People on duty" in short
+    assert len(short.split()) <= 50
     assert "your neighbours can't" in said(chat.press("Who exactly?"))
     chat.at("suggest.when").says("who can see this")
     assert "your neighbours can't" in said(chat.says("who exactly"))
 
 
-def test_who_can_see_it_is_told_whole_before_a_yes_and_after_danger(programme, ears):
-    asked = Chat(programme, ears).at("menu.listening").known_as(consent=None)
-    assert "your neighbours can't" in said(asked.says("who can see this"))
+@pytest.mark.parametrize(("consent", "learns"), [(None, "only if I may remember"), (False, "People on duty")])
+@pytest.mark.parametrize("words", ["who can see this", "who can see what i put here", "who can read what i write"])
+def test_it_is_as_short_before_a_yes_and_after_a_no_and_as_true(programme, ears, words, consent, learns):
+    asked = Chat(programme, ears).at("menu.listening").known_as(consent=consent)
+    assert learns in said(asked.says(words))
+    assert "your neighbours can't" in said(asked.says("who exactly"))
+
+
+def test_who_can_see_it_is_told_whole_after_danger(programme, ears):
     told = Chat(programme, ears).at("menu.listening")
     told.says("my husband hits me")
     assert "your neighbours can't" in said(told.at("menu.listening").says("who can see this"))
