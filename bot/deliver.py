@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from bot.channels import Channel, SendError, Sending
 from bot.clock import Clock
+from bot.filing import Filing
 from bot.writing import Writing
 from storage import at_the_door, outbox, slow_down
 from storage.outbox import Outgoing
@@ -52,6 +53,7 @@ class Deliverer:
         self.channels = channels
         self.unit = unit
         self.clock = clock
+        self.filing = Filing(self.writing, unit, clock)
         self.chance = chance
         self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
         self.senders: dict[int, asyncio.Task[None]] = {}
@@ -125,7 +127,8 @@ class Deliverer:
         try:
             if channel is None:
                 raise SendError(f"no channel called {message.channel} is running", permanent=True)
-            await channel.send(self._sending(message))
+            sending = await self._sending(message)
+            await channel.send(sending)
         except SendError as error:
             await self._failed(message, error)
         except Exception as error:
@@ -137,6 +140,7 @@ class Deliverer:
             self.unsure.pop(message.id, None)
             await self._mark_sent(message)
             await self._works(message.channel)
+            self.send((await self.filing.handed_over(sending)).outgoing)
 
     async def _works(self, channel: str) -> None:
         """After the first success, what waited for another try there need wait no longer."""
@@ -235,13 +239,13 @@ class Deliverer:
         if hurried:
             outbox.hasten(connection, now, address_id=hurried)
 
-    def _sending(self, message: Outgoing) -> Sending:
+    async def _sending(self, message: Outgoing) -> Sending:
         programme = self.unit.programme
         guide = programme.guide(message.guide) if message.guide else None
         document = programme.document(message.document) if message.document else None
         return Sending(
             message.id, message.person, message.place, message.text, message.buttons, guide, message.step,
-            message.version, message.lane, document,
+            message.version, message.lane, document, await self.filing.going_with(message),
         )  # fmt: skip
 
 

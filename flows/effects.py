@@ -34,6 +34,7 @@ class Say:
     one to hand over as files.
 
     `spoken` is how many of its first characters are a person's words under their name ("Aisha (adviser): Hello").
+    `files` are the tokens of what people sent that goes with it (see `flows/files.py`).
     """
 
     text: str
@@ -41,6 +42,7 @@ class Say:
     guide: str = ""
     spoken: int = 0
     document: str = ""
+    files: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         assert len(self.buttons) <= LIST_LENGTH, f"more buttons than a list can show: {self.buttons!r}"

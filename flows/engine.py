@@ -31,6 +31,7 @@ from flows.events import (
     Entered,
     Event,
     EventNear,
+    FileLost,
     FollowUpDue,
     ForwardMoved,
     HandoffArrived,
@@ -123,6 +124,8 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return welcome.arrived(talk, event, world)
         case Attached():
             return _attached(talk, event, world)
+        case FileLost():
+            return Turn(talk, (attached.lost(event),))
         case Entered():
             return Turn(talk, ask=True)
         case FollowUpDue():
@@ -167,7 +170,11 @@ def _understood(talk: Conversation, said: Said, world: World) -> Said:
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
     if event.caption.strip():
-        return _captioned(talk, event, world)
+        return attached.of_its_album(event, _captioned(talk, event, world))
+    return attached.said_once(talk, event, _wordless(talk, event, world))
+
+
+def _wordless(talk: Conversation, event: Attached, world: World) -> Turn:
     if (talk.owner != "adviser" or beside_an_adviser.goes_on(talk, world)) and (more := attached.added(talk, event)):
         return more
     held = kept_from_them.photo_held(talk, event, world) if talk.owner == "adviser" else None

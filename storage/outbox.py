@@ -70,6 +70,7 @@ class Outgoing:
     written: datetime
     tries: int = 0
     document: str = ""
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,11 @@ def put(
     What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
     in which an adviser said it to the resident; the follow_up that has come due.
     """
-    seldom = {name: value for name, value in (("spoken", say.spoken), ("document", say.document)) if value}
+    seldom = {
+        name: value
+        for name, value in (("spoken", say.spoken), ("document", say.document), ("files", say.files))
+        if value
+    }
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
              **belongs, "step": step, "version": version, **seldom}  # fmt: skip
     made = PUT.run(
@@ -100,7 +105,7 @@ def put(
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step,
-                    version, lane, now, document=say.document)  # fmt: skip
+                    version, lane, now, document=say.document, files=say.files)  # fmt: skip
 
 
 def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoing]:
@@ -125,8 +130,7 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
         .order_by(message.c.lane, message.c.id)
         .limit(limit)
     ).all()
-    taken = [row for row in rows if _take(connection, row.id, now)]
-    return [_as_outgoing(row) for row in taken]
+    return [_as_outgoing(row) for row in rows if _take(connection, row.id, now)]
 
 
 def mark_sent(connection: Connection, ids: Iterable[int], now: datetime) -> None:
@@ -257,4 +261,4 @@ def _as_outgoing(row: Any) -> Outgoing:
     return Outgoing(
         row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, extra.get("guide", ""),
         extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0,
-        extra.get("document", ""))  # fmt: skip
+        extra.get("document", ""), tuple(extra.get("files", ())))  # fmt: skip

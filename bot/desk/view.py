@@ -2,15 +2,18 @@
 
 import hashlib
 from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Day, Forward, Handoff, Place, Reach
+from flows.files import files_in
 from flows.programme import Programme
 from flows.turn import Person
 from storage import (
+    attachments,
     closed,
     days,
     desk,
@@ -23,6 +26,7 @@ from storage import (
     side_by_side,
     told_log,
 )
+from storage.attachments import Kept
 from storage.desk_areas import AreaCard, Offered
 from storage.desk_thread import Note, kept_back, thread
 from storage.desk_told import Told
@@ -49,7 +53,7 @@ class Open:
 
     `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
     `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`); `alerts` who was
-    told of it, if it is about danger.
+    told of it, if it is about danger; `files` what came with any of it besides words.
     """
 
     handoff: Handoff
@@ -62,6 +66,7 @@ class Open:
     beside: Beside
     refusal: str
     alerts: tuple[Alert, ...]
+    files: tuple[Kept, ...] = ()
 
     @property
     def cut_off(self) -> bool:
@@ -125,6 +130,10 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     )  # fmt: skip
 
 
+def _files_in(notes: Iterable[Note]) -> Iterator[str]:
+    return (token for note in notes for token in files_in(note.text))
+
+
 def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
     """What to look at where nothing was chosen: the most pressing one, of that area if one is open."""
     return next((each.id for each in handoffs if not area or each.area == area), 0)
@@ -140,4 +149,5 @@ def _open(connection: Connection, programme: Programme, reach: Reach, found: Han
         beside=side_by_side.of(connection, found.id, reach.me),
         refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
         alerts=told_log.of(connection, programme, found.id) if found.safety else (),
+        files=attachments.of(connection, [*found.files, *_files_in(notes)]),
     )  # fmt: skip

@@ -14,6 +14,8 @@ from bot.web import demo, wire
 from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
+from bot.web.taken import ACCEPTED
+from bot.web.taken import MOST_BYTES as MOST_BYTES_IN_A_FILE
 from flows.events import Arrived, Event
 from flows.programme import Guide, Programme
 from flows.suggesting.related import related
@@ -32,7 +34,8 @@ async def page(request: Request) -> Response:
     site = site_of(request)
     place = site.cookies.read(request, PHONE) or new_place()
     start = request.query_params.get("start", "")[:64]
-    seen = {"chat": tag(place), "longest": wire.LONGEST, "leave_to": LEAVE_TO, "start": start}
+    limits = {"longest": wire.LONGEST, "most": MOST_BYTES_IN_A_FILE, "accepted": ACCEPTED}
+    seen = {"chat": tag(place), "leave_to": LEAVE_TO, "start": start, **limits}
     response = render(request, "phone.html", {**seen, **await demo.bar(request, place)})
     site.cookies.put(response, PHONE, place)
     return response
@@ -59,7 +62,7 @@ async def receive(request: Request) -> Response:
     except wire.NotOurs:
         return JSONResponse({"say": "That can't be sent from here."}, 400)
     key = f"{tag(place)}:{key}"  # a browser's ids are its own: nobody else's message can be taken for it
-    await _handle(site, place, key, event)
+    await handle(site, place, key, event)
     return await answer(site, place, after_id(request), key)
 
 
@@ -110,7 +113,8 @@ def after_id(request: Request) -> int:
     return int(given) if given.isdecimal() and len(given) < 19 else 0
 
 
-async def _handle(site: Site, place: str, key: str, event: Event) -> None:
+async def handle(site: Site, place: str, key: str, event: Event) -> None:
+    """Let it happen in that chat; its open pages are woken."""
     if isinstance(event, Arrived):
         key = await site.app.line.read(lambda connection: _arrival(connection, place, event.start_code))
     if key:

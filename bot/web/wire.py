@@ -7,9 +7,11 @@ from typing import Any
 
 from bot.channels import clean_text
 from bot.laid_out import blocks
+from bot.web import files
 from bot.web.documents import offered
 from bot.web.site import Site
-from flows.events import Arrived, Attached, Event, Pressed, Said
+from flows.events import Arrived, Event, Pressed, Said
+from flows.files import unmarked
 from flows.programme import Guide
 from flows.wording import capital, first_name
 from storage.phone import Chat, Line
@@ -18,7 +20,6 @@ from storage.privacy import COPY
 LARGEST_VERSION = 2**31
 LONGEST = 4000  # characters in one message
 KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
-KINDS = ("photo", "voice", "video", "file", "sticker", "location")
 
 
 class NotOurs(Exception):
@@ -28,7 +29,7 @@ class NotOurs(Exception):
 def shown(chat: Chat, site: Site) -> dict[str, Any]:
     """What the phone needs to draw this chat."""
     return {
-        "messages": [_message(line, site) for line in chat.lines],
+        "messages": [_message(line, chat, site) for line in chat.lines],
         "with": _with(chat.holder, site),
         "area": chat.area,
         "version": chat.version,
@@ -59,14 +60,12 @@ def _event(said: Mapping[str, object]) -> Event:
         case {"press": {"key": str(key), "step": str(step), "version": int(version), "label": str(label)}}:
             if max(len(key), len(step), len(label)) <= 64 and abs(version) < LARGEST_VERSION:
                 return Pressed(clean_text(key), clean_text(step), version, clean_text(label))
-        case {"attached": str(kind)} if kind in KINDS:
-            return Attached(kind)
         case {"arrived": str(code)} if len(code) <= 64:
             return Arrived(clean_text(code))
     raise NotOurs
 
 
-def _message(line: Line, site: Site) -> dict[str, Any]:
+def _message(line: Line, chat: Chat, site: Site) -> dict[str, Any]:
     found = site.app.programme.guide(line.guide) if line.guide else None
     document = site.app.programme.document(line.document) if line.document else None
     copy = line.kind == COPY  # here it is a file to save, not a bubble
@@ -75,13 +74,15 @@ def _message(line: Line, site: Site) -> dict[str, Any]:
         # The card says its title and summary itself.
         text = text.removeprefix(found.title).lstrip(". ").removeprefix(found.summary).strip()
     who, spoken, text = _spoken(line, text)
+    spoken = unmarked(spoken, len(line.files))
+    sent = [files.offered(chat.files[token], "/phone") for token in line.files]
     return {
         "id": line.id, "mine": line.mine, "key": line.key.rpartition(":")[2], "text": text,
         "blocks": [] if line.mine else _blocks(text or "", site),
         "who": who, "spoken": _blocks(spoken, site) if spoken else [],
         "at": line.at.astimezone(UTC).isoformat(), "step": line.step, "version": line.version, "copy": copy,
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
-        "guide": _card(found, site) if found and line.text else None,
+        "files": sent, "guide": _card(found, site) if found and line.text else None,
         "document": offered(document) if document and line.text else None,
     }  # fmt: skip
 

@@ -9,6 +9,7 @@ from flows.danger import alarm, in_doubt
 from flows.danger.saying import danger_words
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
 from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
+from flows.files import files_in
 from flows.following_up.patience import at_on, kept_on, wants_quiet
 from flows.handing_over import beside_an_adviser, handoff, kept_from_them, not_to_them, sent
 from flows.handing_over.who_answers import (
@@ -89,7 +90,7 @@ def _with(talk: Conversation, number: int) -> Conversation:
 
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     words = f"{first_name(event.by)} ({_role_of(event.by, world)}): {event.text}"
-    said = Say(words, spoken=len(words))
+    said = Say(words, spoken=len(words), files=files_in(event.text))
     here = beside_an_adviser.put_aside(talk) if talk.step == LEFT_OPEN else talk
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))
