@@ -124,8 +124,6 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return welcome.arrived(talk, event, world)
         case Attached():
             return _attached(talk, event, world)
-        case FileLost():
-            return Turn(talk, (attached.lost(event),))
         case Entered():
             return Turn(talk, ask=True)
         case FollowUpDue():
@@ -134,7 +132,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return _lapsed(talk, world)
         case NudgeSent():
             return nudge.arrived(talk, event, world)
-        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
+        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed() | FileLost():
             return handed_over.moved(talk, event, world)
         case PlaceFree() | EventNear():
             return coming.told(talk, event)
@@ -169,9 +167,8 @@ def _understood(talk: Conversation, said: Said, world: World) -> Said:
 
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
-    if event.caption.strip():
-        return attached.of_its_album(event, _captioned(talk, event, world))
-    return attached.said_once(talk, event, _wordless(talk, event, world))
+    answered = _captioned if event.caption.strip() else _wordless
+    return attached.said_once(talk, event, answered(talk, event, world))
 
 
 def _wordless(talk: Conversation, event: Attached, world: World) -> Turn:

@@ -92,13 +92,9 @@ def put(
     What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
     in which an adviser said it to the resident; the follow_up that has come due.
     """
-    seldom = {
-        name: value
-        for name, value in (("spoken", say.spoken), ("document", say.document), ("files", say.files))
-        if value
-    }
-    extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             **belongs, "step": step, "version": version, **seldom}  # fmt: skip
+    seldom = {"spoken": say.spoken, "document": say.document, "files": say.files}
+    extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide, **belongs,
+             "step": step, "version": version, **{name: each for name, each in seldom.items() if each}}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=_ENCODE(extra), at=to_millis(now), lane=LANES[lane],

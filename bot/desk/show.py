@@ -17,6 +17,7 @@ from flows.desk.calendar import Calendar
 from flows.desk.morning import EARLIEST, LATEST
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
+from flows.files import unmarked
 from flows.handing_over.life import OPEN
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
@@ -148,7 +149,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     kept = {file.token: file for file in each.files}
     return {
         "handoff": handoff, "thread": each.thread, "written": lambda text: written.written(text, kept),
-        "came_with": written.offered(kept, handoff.files),
+        "summary": unmarked(handoff.summary, len(handoff.files)), "came_with": written.offered(kept, handoff.files),
         "not_shown": conversation.not_shown(each.kept_back, calendar, programme.assistant),
         "last_words": each.last_words,
         "folded": any(note.by in ("resident", "adviser") for note in each.thread),

@@ -1,8 +1,8 @@
 """What a desk page shows, read in one snapshot: the day's list, one conversation, one area's card."""
 
 import hashlib
-from dataclasses import dataclass
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection

@@ -39,17 +39,11 @@ def passed_on(talk: Conversation, event: Attached, answered: Turn) -> Turn:
     return answered.first(passed, Say(PASSED_ON, () if answered.said else talk.question))
 
 
-def of_its_album(event: Attached, turn: Turn) -> Turn:
-    """The conversation knows which album it has begun to get, if it is one."""
-    if event.album == turn.conversation.answer("album"):
-        return turn
-    return replace(turn, conversation=turn.conversation.knowing(album=event.album))
-
-
 def said_once(before: Conversation, event: Attached, turn: Turn) -> Turn:
     """What came of one of several sent at once is said of the first of them, unless it goes with words on the table."""
-    turn = of_its_album(event, turn)
-    if not event.album or event.album != before.answer("album") or turn.conversation.answers != before.answers:
+    if event.album != before.answer("album"):
+        return replace(turn, conversation=turn.conversation.knowing(album=event.album))
+    if not event.album or event.caption or turn.conversation.answers != before.answers:
         return turn
     return Turn(turn.conversation, tuple(each for each in turn.effects if not isinstance(each, Say)))
 
@@ -58,6 +52,8 @@ def beside_its_words(talk: Conversation, event: Attached, answered: Turn) -> Tur
     """The answer to its words; where those are passed on it goes with them, and where not, that is said."""
     effects = tuple(_with_it(event, each) for each in answered.effects)
     turn = _kept_for_later(talk, event, replace(answered, effects=effects))
+    if turn.conversation.step in ON_THE_TABLE and turn.conversation.answer("photo") != talk.answer("photo"):
+        return turn  # what is shown says that it goes with it
     in_danger = not {ASKING, AFTER}.isdisjoint({talk.step, turn.conversation.step})
     if in_danger or effects != answered.effects or not (turn.said or turn.ask):
         return turn

@@ -94,5 +94,6 @@ def _in_words(kind: str, found: JSON) -> str:
         case "venue":
             return f"{found.get('title', '')}, {found.get('address', '')}".strip(", ")
         case "contact":
-            return f"{found.get('first_name', '')} {found.get('last_name', '')} {found.get('phone_number', '')}".strip()
+            parts = (found.get(name, "") for name in ("first_name", "last_name", "phone_number"))
+            return " ".join(str(part) for part in parts if part)
     return ""

@@ -48,8 +48,8 @@ export class Log {
 
   // How far one on its way has got.
   progress(id, part) {
-    const stamp = this.own.get(id)?.querySelector(".stamp");
-    if (stamp) stamp.textContent = part < 1 ? `sending, ${Math.round(part * 100)} %` : "sending…";
+    const item = this.own.get(id);
+    if (item?.matches(".sending, .waiting")) item.querySelector(".stamp").textContent = part < 1 ? `sending, ${Math.round(part * 100)} %` : "sending…";
   }
 
   remove(id) {

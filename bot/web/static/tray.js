@@ -36,8 +36,9 @@ export class Tray {
   }
 
   #draw() {
-    this.list.replaceChildren(...this.files.map((file) => this.#chip(file)));
-    this.list.hidden = !this.files.length;
+    const kept = this.list.querySelectorAll(".kept");
+    this.list.replaceChildren(...kept, ...this.files.map((file) => this.#chip(file)));
+    this.list.hidden = !this.list.children.length;
     this.changed();
   }
 
