@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.channels import clean_text
 
-MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 10_000_000
 LONGEST_NAME = 100  # characters
 LONGEST_SIDE = 2560  # pixels; enough to read a letter by
 MOST_PIXELS = 60_000_000
@@ -163,7 +163,7 @@ def _named(name: str, ending: str, usual: str) -> str:
     return f"{stem[:LONGEST_NAME].strip() or usual}{'.' if ending else ''}{ending}"
 
 
-MEGABYTES = MOST_BYTES // (1024 * 1024)
+MEGABYTES = MOST_BYTES // 1_000_000
 EMPTY = "There's nothing in that file, so it wasn't sent."
 TOO_BIG = f"That's more than {MEGABYTES} MB, so it wasn't sent. A photo can be sent smaller, a long file in parts."
 BROKEN = "That file can't be opened: it may be broken. It wasn't sent."
