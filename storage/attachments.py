@@ -79,7 +79,7 @@ def of(connection: Connection, tokens: Sequence[str], *, whole: bool = False) ->
     rows = connection.execute(select(*_COLUMNS).where(attachment.c.token.in_(tokens))).all()
     found = {row.token: _kept(row) for row in rows}
     kept = (found.get(token, Kept(token)) for token in tokens)
-    return tuple(_with_content(connection, each) if whole and not each.telegram_id else each for each in kept)
+    return tuple(_with_content(connection, each) if whole and each.here else each for each in kept)
 
 
 def find(connection: Connection, token: str) -> Kept | None:

@@ -1,4 +1,4 @@
-"""The resident's phone: one page, its messages in both directions, guides, and a copy of what is kept."""
+"""The resident's phone: one page, its messages in both directions, and guides."""
 
 import json
 from typing import Any
@@ -19,7 +19,7 @@ from bot.web.taken import MOST_BYTES as MOST_BYTES_IN_A_FILE
 from flows.events import Arrived, Event
 from flows.programme import Guide, Programme
 from flows.suggesting.related import related
-from storage import phone, privacy
+from storage import phone
 from storage.incoming import Incoming
 
 LEAVE_TO = "https://www.bbc.co.uk/weather"  # an ordinary page, for somebody who must leave the chat at once
@@ -91,20 +91,6 @@ def opened(guide: Guide, programme: Programme) -> dict[str, Any]:
     with_it = [offered(each) for each in programme.documents_with(guide.id)]
     related_to_it, body = related(guide, programme), MARKDOWN.render(guide.body)
     return {"guide": guide, "body": body, "related": related_to_it, "with_it": with_it, "alone": False}
-
-
-async def copy(request: Request) -> Response:
-    """Everything kept about the person in this chat, as a file somebody can read."""
-    site = site_of(request)
-    place = site.cookies.read(request, PHONE)
-
-    def export(connection: Connection) -> object:
-        found = phone.chat(connection, place)
-        return privacy.export(connection, found.person) if found.person else {}
-
-    kept = json.dumps(await site.app.line.read(export), ensure_ascii=False, indent=2)
-    headers = {"Content-Disposition": 'attachment; filename="what-is-kept-about-me.json"', "Cache-Control": "no-store"}
-    return Response(kept, media_type="application/json", headers=headers)
 
 
 def after_id(request: Request) -> int:

@@ -14,8 +14,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.app import App
 from bot.desk import pages as desk
 from bot.staff import pages as staff
+from bot.web import copying, documents, health, phone, sign_in, stream, uploads
 from bot.web import demo as demo_pages
-from bot.web import documents, health, phone, sign_in, stream, uploads
 from bot.web.guards import Guards
 from bot.web.sessions import Cookies, secret
 from bot.web.site import HERE, Site, environment, render, site_of
@@ -32,7 +32,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/phone/files/{token}", uploads.give),
     Route("/phone/stream", stream.messages),
     Route("/phone/guides/{guide}", phone.guide),
-    Route("/phone/copy", phone.copy),
+    Route("/phone/copy", copying.copy),
     Route("/documents/{document}.{ending}", documents.file),
     Route("/sign-in", sign_in.page),
     Route("/sign-in/{secret}", sign_in.link),

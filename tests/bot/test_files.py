@@ -5,6 +5,7 @@ import shutil
 import uuid
 from datetime import timedelta
 from io import BytesIO
+from zipfile import ZipFile
 
 import httpx
 import pytest
@@ -288,6 +289,9 @@ def test_erased_and_forgotten_it_is_gone_and_a_copy_names_it_before(house, with_
     with_aisha.sends(picture(), caption="our hall")
     with house.app.database.read() as connection:
         assert privacy.export(connection, house.jean)["files"][0]["name"] == "kitchen.jpg"
+    copy = ZipFile(BytesIO(with_aisha.get("/phone/copy").content))
+    assert [name.partition(" ")[2] for name in copy.namelist()] == ["", "kitchen.jpg"]
+    assert without_place(copy.read(copy.namelist()[1]))
     address_of_it = with_aisha.files()[0]["address"]
     house.does(house.jean, EraseMe())
     assert house.rows(attachment.c.token) == []
