@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from bot.channels import Channel, SendError
 from bot.clock import Clock
+from bot.filing import Filing
 from bot.sending import sending_of
 from bot.writing import Writing
 from storage import at_the_door, outbox, slow_down
@@ -53,6 +54,7 @@ class Deliverer:
         self.channels = channels
         self.unit = unit
         self.clock = clock
+        self.filing = Filing(self.writing, unit, clock)
         self.chance = chance
         self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
         self.senders: dict[int, asyncio.Task[None]] = {}
@@ -126,7 +128,9 @@ class Deliverer:
         try:
             if channel is None:
                 raise SendError(f"no channel called {message.channel} is running", permanent=True)
-            sent_as = await channel.send(await sending_of(message, self.unit, self.writing, self.clock))
+            files = await self.filing.going_with(message)
+            sending = await sending_of(message, files, self.unit, self.writing, self.clock)
+            sent_as = await channel.send(sending)
         except SendError as error:
             await self._failed(message, error)
         except Exception as error:
@@ -138,6 +142,7 @@ class Deliverer:
             self.unsure.pop(message.id, None)
             await self._mark_sent(message, sent_as)
             await self._works(message.channel)
+            self.send((await self.filing.handed_over(sending)).outgoing)
 
     async def _works(self, channel: str) -> None:
         """After the first success, what waited for another try there need wait no longer."""

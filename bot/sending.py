@@ -12,21 +12,22 @@ from bot.desk import journey_told
 from bot.writing import Writing
 from flows.words import speaking
 from storage import cards
+from storage.attachments import Kept
 from storage.outbox import Outgoing
 from storage.unit import Unit
 
 log = structlog.get_logger()
 
 
-async def sending_of(message: Outgoing, unit: Unit, writing: Writing, clock: Clock) -> Sending:
-    """What the channel is given. Raises SendError for a change to what never went out."""
+async def sending_of(message: Outgoing, files: tuple[Kept, ...], unit: Unit, writing: Writing, clock: Clock) -> Sending:
+    """What the channel is given, these files with it. Raises SendError for a change to what never went out."""
     programme = unit.programme
     text, changes = await _in_place(message, writing) if message.changes else (message.text, "")
     return Sending(
         message.id, message.person, message.place, text, message.buttons,
         programme.guide(message.guide) if message.guide else None, message.step, message.version, message.lane,
         programme.document(message.document) if message.document else None,
-        await _picture(message.picture, unit, writing, clock) if message.picture else None, changes,
+        await _picture(message.picture, unit, writing, clock) if message.picture else None, changes, files,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.handle import Line
 from flows.programme import Programme
 from storage import (
+    attachments,
     follow_ups,
     forward_news,
     handbacks,
@@ -159,3 +160,4 @@ def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> 
     privacy.forget_copies(connection)
     privacy.forget_unkept(connection, now)
     privacy.forget_old(connection, now, months)
+    attachments.forget(connection, now, months)

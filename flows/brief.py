@@ -9,7 +9,7 @@ class Brief:
     """
     What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words.
 
-    `to_know` is what to know before answering, if anything.
+    `to_know` is what to know before answering, if anything; `files` are the tokens of what came with the summary.
     """
 
     handoff: int
@@ -23,6 +23,7 @@ class Brief:
     last_words: tuple[str, ...] = ()
     holder: str = ""
     to_know: str = ""
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

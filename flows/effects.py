@@ -34,6 +34,7 @@ class Say:
     one to hand over as files, `picture` an area whose journey is shown beside the words as a picture.
 
     `spoken` is how many of its first characters are a person's words under their name ("Aisha (adviser): Hello").
+    `files` are the tokens of what people sent that goes with it (see `flows/files.py`).
     """
 
     text: str
@@ -42,6 +43,7 @@ class Say:
     spoken: int = 0
     document: str = ""
     picture: str = ""
+    files: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         assert len(self.buttons) <= LIST_LENGTH, f"more buttons than a list can show: {self.buttons!r}"

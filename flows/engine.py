@@ -32,6 +32,7 @@ from flows.events import (
     Entered,
     Event,
     EventNear,
+    FileLost,
     FollowUpDue,
     ForwardMoved,
     HandoffArrived,
@@ -133,7 +134,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return _lapsed(talk, world)
         case NudgeSent():
             return nudge.arrived(talk, event, world)
-        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
+        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed() | FileLost():
             return handed_over.moved(talk, event, world)
         case PlaceFree() | EventNear():
             return coming.told(talk, event)
@@ -169,8 +170,11 @@ def _understood(talk: Conversation, said: Said, world: World) -> Said:
 
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
-    if event.caption.strip():
-        return _captioned(talk, event, world)
+    answered = _captioned if event.caption.strip() else _wordless
+    return attached.said_once(talk, event, answered(talk, event, world))
+
+
+def _wordless(talk: Conversation, event: Attached, world: World) -> Turn:
     if (talk.owner != "adviser" or beside_an_adviser.goes_on(talk, world)) and (more := attached.added(talk, event)):
         return more
     held = kept_from_them.photo_held(talk, event, world) if talk.owner == "adviser" else None

@@ -59,11 +59,27 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """The person sent something that cannot be read: a sticker, voice note, photo, location, contact or file."""
+    """
+    The person sent something that cannot be read: a sticker, voice note, photo, location, contact or file.
+
+    `reference` is what its channel knows it by, and its token (`flows/files.py`) once the turn begins; `album` is the
+    same for several sent at once, `name` what its file is called, `size` in bytes, 0 if it isn't known.
+    """
 
     kind: str
     caption: str = ""
     reference: str = ""
+    album: str = ""
+    name: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileLost:
+    """What this person sent with their words could not be handed over to whoever is called `to`; the words were."""
+
+    kind: str
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +307,7 @@ Event = (
     | Said
     | Pressed
     | Attached
+    | FileLost
     | FollowUpDue
     | QuestionLapsed
     | NudgeSent

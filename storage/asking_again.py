@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from flows.effects import AskAgain
 from flows.events import HandoffArrived
+from flows.files import readable
 from flows.history import Closed
 from flows.wording import day
 from flows.words import _
@@ -45,7 +46,7 @@ def last_closed(connection: Connection, person_id: int) -> Closed | None:
     row = connection.execute(select(handoff).where(*theirs).order_by(*newest).limit(1)).first()
     if row is None:
         return None
-    return Closed(row.id, row.urgency, row.summary, row.holder or row.adviser, row.around, row.closed_at)
+    return Closed(row.id, row.urgency, readable(row.summary), row.holder or row.adviser, row.around, row.closed_at)
 
 
 def _was(ledger: Ledger, before: Row[Any]) -> str:

@@ -11,6 +11,7 @@ from flows.brief import Brief
 from flows.desk.card import NO_AREA, likeliest_phase, said_by
 from flows.desk.to_know import to_know
 from flows.diagnosing import diagnosis
+from flows.files import files_in, readable
 from flows.handing_over.reasons import complains_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
@@ -42,13 +43,14 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         resident=name_of(connection, row.person_id),
         area=place.name if place else str(NO_AREA),
         urgency=row.urgency,
-        summary=row.summary,
+        summary=readable(row.summary),
         phase=_phase(connection, programme, place, now),
         tried="" if safety else _tried(connection, row.person_id, programme),
         by_when=day(row.promised_by, today) if row.promised_by else "",
         last_words=() if safety else _last_words(connection, programme, row),
         holder=holder.name if holder else "",
         to_know=to_know(row.reason, row.around, programme),
+        files=() if safety else files_in(row.summary),
     )
 
 
@@ -85,4 +87,4 @@ def _last_words(connection: Connection, programme: Programme, row: Row[Any]) -> 
     whose = programme.adviser(row.holder or row.adviser)
     of_them = partial(complains_of, name=whose.name if whose else "", role=programme.words.adviser)
     words = [text for text in connection.scalars(newest) if text and not (whose and of_them(text))][::-1]
-    return tuple(words or list(connection.scalars(added.limit(LAST_WORDS))))
+    return tuple(words or map(readable, connection.scalars(added.limit(LAST_WORDS))))

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from flows.desk.card import NO_AREA
 from flows.desk.sight import Handoff, Reach, StandingIn
+from flows.files import files_in, readable
 from flows.handing_over.life import OPEN
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER, Person
@@ -138,8 +139,8 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apar
         id=row.id, person=row.person_id or 0, resident=called,
         called=THE_RESIDENT if called == capital(nameless(row.person_id or 0)) else first_name(called),
         area=row.area_id or "", area_name=row.area_name or str(NO_AREA), urgency=row.urgency,
-        danger=row.danger, summary=row.summary, reason=row.reason, around=row.around,
-        state=row.state, adviser=row.adviser, holder=row.holder,
+        danger=row.danger, summary=readable(row.summary), files=files_in(row.summary), reason=row.reason,
+        around=row.around, state=row.state, adviser=row.adviser, holder=row.holder,
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,

@@ -10,7 +10,7 @@ from storage import load
 from storage.incoming import Incoming
 from storage.tables import failed_turn
 
-KEPT = {Said: ("text", "correction"), Attached: ("kind", "caption", "reference")}
+KEPT = {Said: ("text", "correction"), Attached: ("kind", "caption", "reference", "album", "name", "size")}
 FORGOTTEN: Mapping[str, object] = {"person_id": None, "event": None, "place": "", "external_id": ""}
 
 

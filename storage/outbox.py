@@ -75,6 +75,7 @@ class Outgoing:
     document: str = ""
     picture: str = ""
     changes: int = 0
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +97,16 @@ def put(
     What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
     in which an adviser said it to the resident; the follow_up that has come due.
     """
-    optional = ("spoken", say.spoken), ("document", say.document), ("picture", say.picture)
-    seldom = {name: value for name, value in optional if value}
-    extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide,
-             **belongs, "step": step, "version": version, **seldom}  # fmt: skip
+    seldom = {"spoken": say.spoken, "document": say.document, "picture": say.picture, "files": say.files}
+    extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide, **belongs,
+             "step": step, "version": version, **{name: each for name, each in seldom.items() if each}}  # fmt: skip
     made = PUT.run(
         connection, person_id=to.person, direction="out", channel=to.channel, kind="say", text=say.text,
         extra=_ENCODE(extra), at=to_millis(now), lane=LANES[lane],
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step,
-                    version, lane, now, document=say.document, picture=say.picture)  # fmt: skip
+                    version, lane, now, document=say.document, picture=say.picture, files=say.files)  # fmt: skip
 
 
 def put_change(connection: Connection, to: To, say: Say, message_id: int, now: datetime) -> Outgoing:
@@ -143,8 +143,7 @@ def lease(connection: Connection, now: datetime, limit: int = 64) -> list[Outgoi
         .order_by(message.c.lane, message.c.id)
         .limit(limit)
     ).all()
-    taken = [row for row in rows if _take(connection, row.id, now)]
-    return [_as_outgoing(row) for row in taken]
+    return [_as_outgoing(row) for row in rows if _take(connection, row.id, now)]
 
 
 def mark_sent(connection: Connection, ids: Iterable[int], now: datetime, sent_as: str = "") -> None:
@@ -254,4 +253,5 @@ def _as_outgoing(row: Any) -> Outgoing:
     return Outgoing(
         row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, extra.get("guide", ""),
         extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0,
-        extra.get("document", ""), extra.get("picture", ""), extra.get("changes", 0))  # fmt: skip
+        extra.get("document", ""), extra.get("picture", ""), extra.get("changes", 0), tuple(extra.get("files", ())),
+    )  # fmt: skip

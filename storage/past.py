@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, BindParameter, Connection, Select, String, Table, and_, bindparam, func, or_, select
 
 from flows.asked_for import Forwarded, Request
+from flows.files import readable
 from flows.history import Alerted, Closed, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
@@ -142,8 +143,8 @@ class StoredPast:
         """This person's open handoffs, whoever has the chat first."""
         found = (
             Waiting(
-                number, state, urgency, summary, holder or adviser, day(by_when), adviser, around, from_millis(at),
-                bool(in_touch), bool(passed_on), day(told_by),
+                number, state, urgency, readable(summary), holder or adviser, day(by_when), adviser, around,
+                from_millis(at), bool(in_touch), bool(passed_on), day(told_by),
             )
             for (number, state, urgency, summary, holder, by_when, adviser, around, at, in_touch, passed_on,
                  told_by) in self._rows(HANDOFFS)

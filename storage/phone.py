@@ -1,6 +1,7 @@
 """What the resident's phone shows: one chat's messages, who has it, and what waits to happen."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, se
 from sqlalchemy import update as change
 
 from flows.turn_json import conversation_from_json
+from storage import attachments
+from storage.attachments import Kept
 from storage.tables import LANES, address, area, conversation, handoff, message, person
 
 CHANNEL = "web"
@@ -37,6 +40,7 @@ class Line:
     spoken: int = 0
     document: str = ""
     picture: str = ""
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Chat:
     latest: int = 0
     kept: bool = False
     lines: tuple[Line, ...] = ()
+    files: Mapping[str, Kept] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,21 @@ def chat(connection: Connection, place: str, after: int = 0) -> Chat:
     oldest, latest, words = connection.execute(
         select(func.min(message.c.id), func.max(message.c.id), func.count(message.c.text)).where(ours)
     ).one()
-    talk = conversation_from_json(who.state)
+    talk, lines = conversation_from_json(who.state), _lines(connection, ours, after)
+    files = attachments.of(connection, [token for line in lines for token in line.files])
     return Chat(
         person=who.person_id, name=who.name, area=who.area or "",
         version=0 if talk.owner == "adviser" else talk.version,
         holder=_holder(connection, who.person_id) if talk.owner == "adviser" else "",
-        oldest=oldest or 0, latest=latest or 0, kept=bool(words), lines=_lines(connection, ours, after),
+        oldest=oldest or 0, latest=latest or 0, kept=bool(words), lines=lines,
+        files={each.token: each for each in files},
     )  # fmt: skip
+
+
+def person_at(connection: Connection, place: str) -> int:
+    """Whose chat on the web is at that place; 0 if we never met."""
+    theirs = address.c.channel == CHANNEL, address.c.place == place
+    return connection.scalar(select(address.c.person_id).where(*theirs)) or 0
 
 
 def arrived_by(connection: Connection, start: str) -> bool:
@@ -166,7 +179,7 @@ def _line(row: Row[Any]) -> Line:
         row.id, mine, row.external_id or "" if mine else "", row.kind, row.text, row.shown_at,
         tuple((label, key, standing) for label, key, standing in extra.get("buttons", ())),
         extra.get("guide", ""), extra.get("step", ""), extra.get("version", 0), extra.get("spoken", 0),
-        extra.get("document", ""), extra.get("picture", ""),
+        extra.get("document", ""), extra.get("picture", ""), tuple(extra.get("files", ())),
     )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ from storage.tables import (
     activity,
     address,
     area,
+    attachment,
     booking,
     conversation,
     failed_turn,
@@ -80,6 +81,7 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser", "session")), "area": place or ""}}
     told["where we reach you"] = _rows(connection, address, person_id)
     told["messages"] = _messages(connection, person_id)
+    told["files"] = _rows(connection, attachment, person_id, "token", "kind", "name", "size", "at")
     told["handed over"] = _rows(connection, handoff, person_id)
     told["notes on what was handed over"] = _notes(connection, person_id)
     told["where this chat is"] = _talk(connection, person_id)
@@ -157,8 +159,7 @@ def forget_old(connection: Connection, now: datetime, months: int) -> int:
         load.put_back(connection, who, Conversation())
     for table in (failed_turn, miss):
         connection.execute(delete(table).where(table.c.at <= long_ago))
-    old = message.c.at <= long_ago
-    return connection.execute(delete(message).where(old)).rowcount
+    return connection.execute(delete(message).where(message.c.at <= long_ago)).rowcount
 
 
 def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
@@ -172,9 +173,8 @@ def _silent_since(connection: Connection, long_ago: datetime) -> list[int]:
 
 def _wipe(connection: Connection, who: int, why: str, now: datetime) -> None:
     packages.leave_to_the_area(connection, who)
-    for table in THEIRS:
+    for table in (*THEIRS, failed_turn, attachment):
         connection.execute(delete(table).where(table.c.person_id == who))
-    connection.execute(delete(failed_turn).where(failed_turn.c.person_id == who))
     _advisers_forget(connection, who)
     theirs = select(handoff.c.id).where(handoff.c.person_id == who)
     connection.execute(delete(handoff_note).where(handoff_note.c.handoff_id.in_(theirs)))

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
+from flows.files import readable
 from flows.wording import capital, nameless
 from storage.handoff_rows import PASSED_ON, WORSE_SINCE
 from storage.namesakes import told_apart
@@ -140,8 +141,8 @@ def _called(name: str | None, person_id: int | None, apart: Mapping[int, str]) -
 
 def _waits(row: Row[Any], apart: Mapping[int, str]) -> Waits:
     return Waits(
-        row.id, _called(row.name, row.person_id, apart), row.area_id or "", row.area or "", row.urgency, row.summary,
-        row.adviser, row.opened_at, row.promised_by, row.state, row.holder, row.around, row.remind_at,
-        row.answer_by if row.person_id else None, row.reminded_at, row.worse_at, row.reason,
+        row.id, _called(row.name, row.person_id, apart), row.area_id or "", row.area or "", row.urgency,
+        readable(row.summary), row.adviser, row.opened_at, row.promised_by, row.state, row.holder, row.around,
+        row.remind_at, row.answer_by if row.person_id else None, row.reminded_at, row.worse_at, row.reason,
         bool(row.passed_on),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -142,6 +143,20 @@ message = Table(
     Index("ix_message_outbox", "lane", "id", sqlite_where=text("state IN ('waiting', 'leased')"),
           postgresql_where=text("state IN ('waiting', 'leased')")),
 )  # fmt: skip
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("token", String(32), primary_key=True),
+    _person(index=True),  # the resident it came from or went to; of an adviser's that is not sent yet, the adviser
+    Column("kind", String(16), nullable=False),  # photo, voice, audio, video, document, …
+    Column("name", Text, nullable=False, default=""),
+    Column("size", BigInteger, nullable=False, default=0),
+    Column("at", Instant, nullable=False),
+    Column("telegram_id", Text, nullable=False, default=""),  # what Telegram knows it by, once it has it
+    Column("media_type", String(100), nullable=False, default=""),  # of the content, as found in it
+    Column("content", LargeBinary),  # empty where only Telegram has it
+)
 
 failed_turn = Table(
     "failed_turn",

@@ -14,7 +14,7 @@ from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
 from flows.following_up import patience
 from flows.handing_over import deadlines
 from flows.handing_over.life import OPEN
-from storage import cover, desk, load, put_off, reopening, side_by_side
+from storage import attachments, cover, desk, load, put_off, reopening, side_by_side
 from storage.acting import hears_us, my_name, note_for, tell_actor, tell_former, was_elsewhere, whose
 from storage.briefs import name_of
 from storage.handoff_rows import (
@@ -73,6 +73,7 @@ def tell(ledger: Ledger, told: TellResident) -> None:
         if took:  # once they write again, it goes to whoever has their chat
             ledger.tell(row.person_id, HandoffTaken(row.id, ledger.who.name))
         return
+    attachments.given(ledger, told.text, row.person_id)
     _answered_in(ledger, row, told.text)
     ledger.tell(row.person_id, AdviserSaid(row.id, ledger.who.name, told.text))
     tell_actor(ledger, row, "sent", took=took)

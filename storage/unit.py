@@ -29,6 +29,7 @@ from flows.turn import Card, Cover, Listener, Turn, World
 from flows.turn_json import conversation_to_json
 from storage import (
     addresses,
+    attachments,
     cards,
     days,
     failures,
@@ -45,6 +46,7 @@ from storage import (
     undelivered,
 )  # fmt: skip
 from storage import waiting as reminders
+from storage.attachments import Kept
 from storage.claiming import claim
 from storage.columns import to_millis
 from storage.cover import cover_for, day_of
@@ -122,6 +124,11 @@ class Unit:
         """Whoever has the handoff an adviser wrote these in hears that they did not arrive, or (not `sure`) may not."""
         return Outcome(self._tell(connection, undelivered.told(connection, self.programme, ids, now, sure=sure), now))
 
+    def files_lost(self, connection: Connection, message_id: int, lost: Iterable[Kept], now: datetime) -> Outcome:
+        """Whoever sent these hears that they did not get to whom this message went."""
+        told = undelivered.files(connection, self.programme, message_id, lost, now)
+        return Outcome(self._tell(connection, told, now))
+
     def _one(self, connection: Connection, incoming: Incoming, now: datetime) -> Ledger | None:
         if not incoming.person:
             incoming = passes.join_by_code(connection, incoming, now)
@@ -130,6 +137,7 @@ class Unit:
             return None
         ledger = Ledger(connection, known.person, known.talk, now, self.programme, incoming.channel)
         known = addresses.heard_again(ledger, known, incoming)
+        incoming = attachments.received(ledger, incoming)
         match incoming.event:
             case Blocked() | Unblocked():
                 addresses.changed(ledger, known, incoming.event)

@@ -1,10 +1,11 @@
 """Where people are reached. A channel reads what came in and sends what is in the outbox; nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from flows.effects import Button
 from flows.programme import Document, Guide
+from storage.attachments import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class Sending:
     `guide` is a card that opens in place where a channel can show one; `document` is handed over as files, `picture`
     shown beside the words. `lane` is urgent, reply, follow_up or nudge. One that `changes` another is no new message:
     it takes the place of the one that the platform knows by that id.
+
+    `files` are what people sent that goes with it. A channel says in `uploaded` what it knows one by from now on, by
+    its token, and in `lost` which it could not hand over although the words went.
     """
 
     id: int
@@ -37,6 +41,9 @@ class Sending:
     document: Document | None = None
     picture: Picture | None = None
     changes: str = ""
+    files: tuple[Kept, ...] = ()
+    uploaded: dict[str, str] = field(default_factory=dict)
+    lost: list[Kept] = field(default_factory=list)
 
 
 class SendError(Exception):
@@ -59,6 +66,10 @@ class SendError(Exception):
         self.unreachable = unreachable
         self.moved_to = moved_to
         self.whole_channel = whole_channel
+
+
+class FileGone(Exception):
+    """A file that was sent once can't be had any more."""
 
 
 class Channel(Protocol):

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.desk import conversation
+from bot.desk import conversation, files
+from bot.desk.files import MOST_AT_ONCE
 from bot.desk.show import calendar_of, not_yours, number_of, show, world_of
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
+from bot.web.taken import NotTaken
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Handoff
 from flows.desk.steps import (
@@ -34,6 +37,7 @@ from flows.effects import (
 )
 from flows.turn import Person
 from storage import desk_areas, desk_looks, sharing_back
+from storage.attachments import Kept
 from storage.sharing_back import KINDS, Shared, author
 
 DONE = {
@@ -49,24 +53,37 @@ Form = Mapping[str, str]
 
 async def about_handoff(request: Request, who: Person) -> Response:
     """Take, reply, put off, pass on or close, if it is still as their page showed it."""
-    site, form = site_of(request), await form_of(request)
+    async with request.form(max_fields=8 + MOST_AT_ONCE, max_files=MOST_AT_ONCE) as sent:
+        return await _about_handoff(request, who, sent)
+
+
+async def _about_handoff(request: Request, who: Person, sent: FormData) -> Response:
+    site, form = site_of(request), _words_of(sent)
     number, wanted = number_of(request.path_params["number"]), request.path_params["act"]
     spot = Spot("conversation", number)
     before = await _look(site, who, spot) if number and wanted in DONE else None
     if before is None or before.open is None:
         return not_yours(request, who)
     draft = form.get("text", "") if wanted == "reply" else ""
+    try:
+        with_it = await files.attached(sent, site, who) if wanted == "reply" else ()
+    except NotTaken as why:
+        return await show(request, who, spot, trouble=str(why), draft=draft, status=422)
     if before.open.handoff.seen != form.get("seen"):
-        return await show(request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, status=409)
+        return await show(
+            request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, with_it=with_it, status=409
+        )
     if wanted == "close" and (outcome := _unheard(form, before.open.handoff)):
         return await show(request, who, spot, trouble=NOBODY_WROTE, closing=outcome, status=409)
-    effect = _effect(wanted, form, before, site, who)
+    effect = _effect(wanted, form, before, site, who, with_it)
     if isinstance(effect, str):
-        return await show(request, who, spot, trouble=effect, draft=draft, status=422)
+        return await show(request, who, spot, trouble=effect, draft=draft, with_it=with_it, status=422)
     seen = before.open.handoff.seen
     kept = await site.app.line.do(who.id, effect, lambda connection: _seen(connection, site, who, spot) == seen)
     if kept is None:
-        return await show(request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, status=409)
+        return await show(
+            request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, with_it=with_it, status=409
+        )
     await site.app.line.write(lambda connection: desk_looks.writes(connection, who.id, number, None))
     return RedirectResponse(await _next(site, who, spot, DONE[wanted]), 303)
 
@@ -112,7 +129,7 @@ async def _share(request: Request, who: Person, spot: Spot, form: Form) -> Respo
     return RedirectResponse(area_page(spot, "shared"), 303)
 
 
-def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> Effect | str:
+def _effect(wanted: str, form: Form, before: View, site: Site, who: Person, with_it: tuple[Kept, ...]) -> Effect | str:
     """What was asked for, or why it can't be done."""
     assert before.open is not None
     handoff = before.open.handoff
@@ -124,9 +141,9 @@ def _effect(wanted: str, form: Form, before: View, site: Site, who: Person) -> E
             return TakeHandoff(handoff.id, anyway=ways.anyway)
         case "reply":
             return (
-                _short_enough(text)
+                _short_enough(text, with_it)
                 or (CUT_OFF if before.open.cut_off else "")
-                or TellResident(handoff.id, text, anyway=ways.anyway)
+                or TellResident(handoff.id, files.marks(with_it, text), anyway=ways.anyway)
             )
         case "reopen":
             return ReopenHandoff(handoff.id)
@@ -154,9 +171,15 @@ def _unheard(form: Form, handoff: Handoff) -> str:
     return "" if form.get("sure") or not conversation.is_unheard(handoff) else line
 
 
-def _short_enough(text: str) -> str:
+def _short_enough(text: str, with_it: tuple[Kept, ...]) -> str:
     """Why these words can't be sent; empty if they can."""
-    return NOTHING_IN_IT if not text else TOO_LONG.format(many=too_many(text)) if len(text) > DRAFT_LENGTH else ""
+    return (
+        NOTHING_IN_IT
+        if not (text or with_it)
+        else TOO_LONG.format(many=too_many(text))
+        if len(text) > DRAFT_LENGTH
+        else ""
+    )
 
 
 def _later(form: Form, number: int, site: Site, who: Person) -> HoldHandoff | str:
@@ -203,7 +226,11 @@ def area_page(spot: Spot, did: str) -> str:
 async def form_of(request: Request) -> Form:
     """What was filled in, as text with plain line ends."""
     async with request.form(max_fields=8, max_files=0) as form:
-        return {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
+        return _words_of(form)
+
+
+def _words_of(form: FormData) -> Form:
+    return {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
 
 
 TEAM = "team"

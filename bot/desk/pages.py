@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import acts, correcting, deciding, each_morning, leave, live, looking, notes, picturing, spoken
+from bot.desk import acts, correcting, deciding, each_morning, files, leave, live, looking, notes, picturing, spoken
 from bot.desk.show import not_yours, number_of, show
 from bot.desk.view import Spot
 from bot.web.finding import typed
@@ -85,6 +85,11 @@ async def put_right(request: Request) -> Response:
     return await _done(request, correcting.on_card)
 
 
+async def file(request: Request) -> Response:
+    """A photo, recording or document that came with words they may read."""
+    return await _done(request, files.give)
+
+
 async def decide(request: Request) -> Response:
     """A yes or no to an expert that an area asked for."""
     return await _done(request, deciding.about_request)
@@ -129,6 +134,7 @@ ROUTES = (
     Route("/desk/list", choose_hour, methods=["POST"]),
     Route("/desk/leave", enter_leave, methods=["POST"]),
     Route("/desk/leave/{leave}/remove", remove_leave, methods=["POST"]),
+    Route("/desk/files/{token}", file),
     Route("/desk/handoffs/{number}", conversation),
     Route("/desk/handoffs/{number}/read", read, methods=["POST"]),
     Route("/desk/handoffs/{number}/writing", writing, methods=["POST"]),

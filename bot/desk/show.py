@@ -6,19 +6,23 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import area_card, asked, conversation, forward, searching, today, told_log
+from bot.desk import area_card, asked, conversation, forward, searching, today, told_log, written
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
+from bot.web import files
 from bot.web.site import Site, render, site_of
+from bot.web.taken import ACCEPTED, MOST_BYTES
 from flows.desk import standing
 from flows.desk.calendar import Calendar
 from flows.desk.morning import EARLIEST, LATEST
 from flows.desk.moved import not_done
 from flows.desk.steps import DRAFT_LENGTH, LONGEST_PUT_OFF, OUTCOME_LENGTH, next_morning
+from flows.files import unmarked
 from flows.handing_over.life import OPEN
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
 from flows.wording import capital, listed
+from storage.attachments import Kept
 from storage.leaves import Leave
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
@@ -31,13 +35,15 @@ async def show(
     *,
     trouble: str = "",
     draft: str = "",
+    with_it: tuple[Kept, ...] = (),
     leave: tuple[Leave, tuple[str, ...]] | None = None,
     closing: str = "",
     why: tuple[int, str] = (0, ""),
     status: int = 200,
 ) -> Response:
     """
-    One page of the desk. With `trouble`, what was asked for was not done, and `draft` is given back.
+    One page of the desk. With `trouble`, what was asked for was not done, and `draft` and what goes `with_it` are given
+    back.
 
     `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
     be closed though nobody has written; `why` a line written beside the request of that number, given back.
@@ -58,6 +64,9 @@ async def show(
             **_panes(site, spot, found, calendar),
             "next_morning": next_morning(world_of(site, who)),
             "draft": draft,
+            "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
+            "accepted": ACCEPTED,
+            "most": MOST_BYTES,
             "wanted": leave,
             "closing": closing,
             "why": why,
@@ -138,8 +147,11 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
     handoff, programme = each.handoff, site.app.programme
     adviser = next((area.adviser for area in programme.areas if area.id == handoff.area), "")
     whose, danger = programme.adviser(adviser), standing.danger_in(handoff, found.handoffs)
+    kept = {file.token: file for file in each.files}
     return {
         "handoff": handoff, "thread": each.thread, "writing": _writing(each),
+        "written": lambda text: written.written(text, kept),
+        "summary": unmarked(handoff.summary, len(handoff.files)), "came_with": written.offered(kept, handoff.files),
         "not_shown": conversation.not_shown(each.kept_back, calendar, programme.assistant),
         "last_words": each.last_words,
         "folded": any(note.by in ("resident", "adviser") for note in each.thread),

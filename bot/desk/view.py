@@ -1,6 +1,7 @@
 """What a desk page shows, read in one snapshot: the day's list, one conversation, one area's card."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +9,12 @@ from sqlalchemy import Connection
 
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Day, Forward, Handoff, Place, Reach
+from flows.files import files_in
 from flows.handing_over.life import OPEN
 from flows.programme import Programme
 from flows.turn import Person
 from storage import (
+    attachments,
     closed,
     days,
     desk,
@@ -26,6 +29,7 @@ from storage import (
     side_by_side,
     told_log,
 )
+from storage.attachments import Kept
 from storage.desk_areas import AreaCard, Offered
 from storage.desk_search import There
 from storage.desk_thread import Note, kept_back, thread
@@ -54,7 +58,8 @@ class Open:
 
     `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
     `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`); `alerts` who was
-    told of it, if it is about danger, `writing` the names of others who are writing in it.
+    told of it, if it is about danger, `writing` the names of others who are writing in it; `files` what came with any
+    of it besides words.
     """
 
     handoff: Handoff
@@ -68,6 +73,7 @@ class Open:
     refusal: str
     alerts: tuple[Alert, ...]
     writing: tuple[str, ...]
+    files: tuple[Kept, ...] = ()
 
     @property
     def cut_off(self) -> bool:
@@ -135,6 +141,10 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     )  # fmt: skip
 
 
+def _files_in(notes: Iterable[Note]) -> Iterator[str]:
+    return (token for note in notes for token in files_in(note.text))
+
+
 def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
     """What to look at where nothing was chosen: the most pressing one, of that area if one is open."""
     return next((each.id for each in handoffs if not area or each.area == area), 0)
@@ -153,4 +163,5 @@ def _open(
         refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
         alerts=told_log.of(connection, programme, found.id) if found.safety else (),
         writing=desk_looks.writing(connection, who.id, found.id, calendar.now) if found.state in OPEN else (),
+        files=attachments.of(connection, [*found.files, *_files_in(notes)]),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The resident's phone: one page, its messages in both directions, guides, and a copy of what is kept."""
+"""The resident's phone: one page, its messages in both directions, and guides."""
 
 import json
 from typing import Any
@@ -14,10 +14,12 @@ from bot.web import demo, pictured, wire
 from bot.web.documents import offered
 from bot.web.sessions import PHONE, new_place, tag
 from bot.web.site import Site, render, site_of
+from bot.web.taken import ACCEPTED
+from bot.web.taken import MOST_BYTES as MOST_BYTES_IN_A_FILE
 from flows.events import Arrived, Event
 from flows.programme import Guide, Programme
 from flows.suggesting.related import related
-from storage import phone, privacy
+from storage import phone
 from storage.incoming import Incoming
 
 LEAVE_TO = "https://www.bbc.co.uk/weather"  # an ordinary page, for somebody who must leave the chat at once
@@ -32,7 +34,8 @@ async def page(request: Request) -> Response:
     site = site_of(request)
     place = site.cookies.read(request, PHONE) or new_place()
     start = request.query_params.get("start", "")[:64]
-    seen = {"chat": tag(place), "longest": wire.LONGEST, "leave_to": LEAVE_TO, "start": start}
+    limits = {"longest": wire.LONGEST, "most": MOST_BYTES_IN_A_FILE, "accepted": ACCEPTED}
+    seen = {"chat": tag(place), "leave_to": LEAVE_TO, "start": start, **limits}
     response = render(request, "phone.html", {**seen, **await demo.bar(request, place)})
     site.cookies.put(response, PHONE, place)
     return response
@@ -59,7 +62,7 @@ async def receive(request: Request) -> Response:
     except wire.NotOurs:
         return JSONResponse({"say": "That can't be sent from here."}, 400)
     key = f"{tag(place)}:{key}"  # a browser's ids are its own: nobody else's message can be taken for it
-    await _handle(site, place, key, event)
+    await handle(site, place, key, event)
     return await answer(site, place, after_id(request), key)
 
 
@@ -90,27 +93,14 @@ def opened(guide: Guide, programme: Programme) -> dict[str, Any]:
     return {"guide": guide, "body": body, "related": related_to_it, "with_it": with_it, "alone": False}
 
 
-async def copy(request: Request) -> Response:
-    """Everything kept about the person in this chat, as a file somebody can read."""
-    site = site_of(request)
-    place = site.cookies.read(request, PHONE)
-
-    def export(connection: Connection) -> object:
-        found = phone.chat(connection, place)
-        return privacy.export(connection, found.person) if found.person else {}
-
-    kept = json.dumps(await site.app.line.read(export), ensure_ascii=False, indent=2)
-    headers = {"Content-Disposition": 'attachment; filename="what-is-kept-about-me.json"', "Cache-Control": "no-store"}
-    return Response(kept, media_type="application/json", headers=headers)
-
-
 def after_id(request: Request) -> int:
     """The last message the page has; 0 for none."""
     given = request.query_params.get("after", "")
     return int(given) if given.isdecimal() and len(given) < 19 else 0
 
 
-async def _handle(site: Site, place: str, key: str, event: Event) -> None:
+async def handle(site: Site, place: str, key: str, event: Event) -> None:
+    """Let it happen in that chat; its open pages are woken."""
     if isinstance(event, Arrived):
         key = await site.app.line.read(lambda connection: _arrival(connection, place, event.start_code))
     if key:

@@ -14,8 +14,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.app import App
 from bot.desk import pages as desk
 from bot.staff import pages as staff
+from bot.web import copying, documents, health, phone, pictured, sign_in, stream, uploads
 from bot.web import demo as demo_pages
-from bot.web import documents, health, phone, pictured, sign_in, stream
 from bot.web.guards import Guards
 from bot.web.sessions import Cookies, secret
 from bot.web.site import HERE, Site, environment, render, site_of
@@ -28,10 +28,12 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/phone", phone.page),
     Route("/phone/messages", phone.messages),
     Route("/phone/messages", phone.receive, methods=["POST"]),
+    Route("/phone/files", uploads.receive, methods=["POST"]),
+    Route("/phone/files/{token}", uploads.give),
     Route("/phone/stream", stream.messages),
     Route("/phone/guides/{guide}", phone.guide),
     Route("/phone/journeys/{area}.png", pictured.journey),
-    Route("/phone/copy", phone.copy),
+    Route("/phone/copy", copying.copy),
     Route("/documents/{document}.{ending}", documents.file),
     Route("/sign-in", sign_in.page),
     Route("/sign-in/{secret}", sign_in.link),

@@ -9,9 +9,11 @@ from urllib.parse import quote
 
 from bot.channels import clean_text
 from bot.laid_out import blocks
+from bot.web import files
 from bot.web.documents import offered
 from bot.web.site import Site
-from flows.events import Arrived, Attached, Event, Pressed, Said
+from flows.events import Arrived, Event, Pressed, Said
+from flows.files import unmarked
 from flows.programme import Guide
 from flows.wording import capital, first_name
 from storage.phone import Chat, Line
@@ -21,7 +23,6 @@ LARGEST_VERSION = 2**31
 NO_JOURNEYS: Mapping[str, str] = MappingProxyType({})
 LONGEST = 4000  # characters in one message
 KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
-KINDS = ("photo", "voice", "video", "file", "sticker", "location")
 
 
 class NotOurs(Exception):
@@ -31,7 +32,7 @@ class NotOurs(Exception):
 def shown(chat: Chat, site: Site, journeys: Mapping[str, str] = NO_JOURNEYS) -> dict[str, Any]:
     """What the phone needs to draw this chat. `journeys` are the words of each area's picture."""
     return {
-        "messages": [_message(line, site, journeys) for line in chat.lines],
+        "messages": [_message(line, chat, site, journeys) for line in chat.lines],
         "with": _with(chat.holder, site),
         "area": chat.area,
         "version": chat.version,
@@ -62,14 +63,12 @@ def _event(said: Mapping[str, object]) -> Event:
         case {"press": {"key": str(key), "step": str(step), "version": int(version), "label": str(label)}}:
             if max(len(key), len(step), len(label)) <= 64 and abs(version) < LARGEST_VERSION:
                 return Pressed(clean_text(key), clean_text(step), version, clean_text(label))
-        case {"attached": str(kind)} if kind in KINDS:
-            return Attached(kind)
         case {"arrived": str(code)} if len(code) <= 64:
             return Arrived(clean_text(code))
     raise NotOurs
 
 
-def _message(line: Line, site: Site, journeys: Mapping[str, str]) -> dict[str, Any]:
+def _message(line: Line, chat: Chat, site: Site, journeys: Mapping[str, str]) -> dict[str, Any]:
     found = site.app.programme.guide(line.guide) if line.guide else None
     document = site.app.programme.document(line.document) if line.document else None
     copy = line.kind == COPY  # here it is a file to save, not a bubble
@@ -78,13 +77,15 @@ def _message(line: Line, site: Site, journeys: Mapping[str, str]) -> dict[str, A
         # The card says its title and summary itself.
         text = text.removeprefix(found.title).lstrip(". ").removeprefix(found.summary).strip()
     who, spoken, text = _spoken(line, text)
+    spoken = unmarked(spoken, len(line.files))
+    sent = [files.offered(chat.files[token], "/phone") for token in line.files]
     return {
         "id": line.id, "mine": line.mine, "key": line.key.rpartition(":")[2], "text": text,
         "blocks": [] if line.mine else _blocks(text or "", site),
         "who": who, "spoken": _blocks(spoken, site) if spoken else [],
         "at": line.at.astimezone(UTC).isoformat(), "step": line.step, "version": line.version, "copy": copy,
         "buttons": [{"label": label, "key": key, "standing": standing} for label, key, standing in line.buttons],
-        "guide": _card(found, site) if found and line.text else None,
+        "files": sent, "guide": _card(found, site) if found and line.text else None,
         "document": offered(document) if document and line.text else None,
         "picture": _picture(line.picture, journeys) if line.picture in journeys and line.text else None,
     }  # fmt: skip

@@ -31,7 +31,8 @@ def card(arrived: HandoffArrived, world: World) -> Say:
         sounds_like(arrived.danger),
         brief.to_know,
     )
-    return Say(joined(lines, "\n"), buttons(brief.handoff, safety=safety))
+    files = () if safety or arrived.again else brief.files
+    return Say(joined(lines, "\n"), buttons(brief.handoff, safety=safety), files=files)
 
 
 def buttons(handoff: int, *, safety: bool = False) -> tuple[Button, ...]:

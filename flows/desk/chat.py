@@ -8,7 +8,7 @@ Nothing is sent unless they say so.
 import re
 from dataclasses import replace
 
-from flows.desk import back_at_work, deciding, duty, morning, today
+from flows.desk import attaching, back_at_work, deciding, duty, morning, today
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -41,6 +41,7 @@ from flows.events import (
     DutyMoved,
     Entered,
     Event,
+    FileLost,
     HandoffArrived,
     HandoffMoved,
     LeaveOver,
@@ -50,6 +51,8 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
+from flows.files import files_in
+from flows.listening import attached
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
 from flows.words import _, joined
@@ -63,7 +66,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
             told = put_down(talk, number).knowing(**{f"who{number}": joined((resident, area), ", ")})
             mark = f"{danger}\n" if danger else ""
-            return Turn(told, (Say(f"{mark}{capital(name_of(told, number))}: {text}", answering(number)),))
+            words = f"{mark}{capital(name_of(told, number))}: {text}"
+            return Turn(told, (Say(words, answering(number), files=files_in(text)),))
         case DoubtLeft(resident=resident, area=area, erased=erased):
             who = joined((resident, area), ", ")
             return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
@@ -85,8 +89,10 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return _said(talk, event, world)
         case Arrived() | Entered():
             return Turn(talk.at("desk.home"), ask=True)
+        case FileLost():
+            return Turn(talk, (attached.lost(event),))
         case Attached():
-            return Turn(talk, (Say(WORDS_ONLY),))
+            return attaching.sent(talk, event)
         case _:
             return Turn(talk)
 
@@ -220,7 +226,6 @@ WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi
 NOTHING_IN_IT = _("There was nothing in that, so nothing was sent.")
 LOST_WHO = _("I've lost track of who that was for, so nothing was done. “today” shows who is waiting.")
 TOO_LONG = _("That's {many} for one message, so nothing was sent. Please send it in two.")
-WORDS_ONLY = _("I can only pass on words from here. Nothing was sent.")
 DOUBT_LEFT = _(
     "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "
     "whether anything is wrong. You may want to look in on them."

@@ -39,7 +39,8 @@ class Handoff:
     last thing an adviser wrote in it.
 
     `heard_at` is when the resident last wrote, `worse_at` when danger came that is unanswered, `put_off` whether
-    somebody chose the moment at which it comes back, `passed_on` whether it was passed on and nobody took it since.
+    somebody chose the moment at which it comes back, `passed_on` whether it was passed on and nobody took it since,
+    `files` what came with its summary.
     """
 
     id: int
@@ -69,6 +70,7 @@ class Handoff:
     worse_at: datetime | None
     put_off: bool
     passed_on: bool
+    files: tuple[str, ...] = ()
 
     @property
     def safety(self) -> bool:

@@ -7,6 +7,7 @@ from flows.choosing import chosen
 from flows.desk.memory import about, addressees, first_of, name_of, numbered
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
+from flows.files import files_in
 from flows.following_up.patience import at_on, working_day_after
 from flows.hearing.dates import when
 from flows.programme import Adviser
@@ -29,7 +30,8 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
         sends = tuple(_send_to(talk, number) for number in numbers)
         which = [numbered(talk, number) for number in numbers if _named_alike(talk, number)]
         text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
-        return Turn(talk, (Say(text, (*sends, Button(_("No"), "no"))),))
+        buttons = (*sends, Button(_("No"), "no"))
+        return Turn(talk, (Say(text, buttons, files=files_in(talk.answer("draft"))),))
     key = chosen(talk, event)
     if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
         return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))

@@ -8,7 +8,8 @@ from flows.choosing import chosen
 from flows.danger import alarm, in_doubt
 from flows.danger.saying import danger_words
 from flows.effects import AddToHandoff, Button, Effect, FollowUp, RateHandoff, Say
-from flows.events import AdviserSaid, Entered, Event, HandoffClosed, HandoffDelayed, HandoffTaken, Said
+from flows.events import AdviserSaid, Entered, Event, FileLost, HandoffClosed, HandoffDelayed, HandoffTaken, Said
+from flows.files import files_in
 from flows.following_up.patience import at_on, kept_on, wants_quiet
 from flows.handing_over import beside_an_adviser, handoff, kept_from_them, not_to_them, sent
 from flows.handing_over.who_answers import (
@@ -21,6 +22,7 @@ from flows.handing_over.who_answers import (
     who_still_has_it,
 )
 from flows.history import Waiting
+from flows.listening import attached
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, today
@@ -29,7 +31,9 @@ from flows.words import _, joined
 LOOK_IN = timedelta(weeks=2)
 
 
-def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed | HandoffClosed, world: World) -> Turn:
+def moved(
+    talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed | HandoffClosed | FileLost, world: World
+) -> Turn:
     """Something came of this resident's handoff."""
     match event:
         case HandoffTaken(handoff=number, by=by, again=again):
@@ -47,6 +51,8 @@ def moved(talk: Conversation, event: HandoffTaken | AdviserSaid | HandoffDelayed
             return Turn(here, () if quiet else (Say(_delayed(talk, event, world), buttons),))
         case HandoffClosed():
             return _closed(talk, event, world)
+        case FileLost():
+            return Turn(talk, (attached.lost(event),))
 
 
 def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
@@ -90,7 +96,7 @@ def _with(talk: Conversation, number: int) -> Conversation:
 def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     who = name_of(event.by, world.programme)
     words = f"{_with_role(who, event.by, world)}: {event.text}"
-    said = Say(words, spoken=len(words))
+    said = Say(words, spoken=len(words), files=files_in(event.text))
     here = beside_an_adviser.put_aside(talk) if talk.step == LEFT_OPEN else talk
     if talk.owner == "adviser":
         return Turn(_with(here, event.handoff), (said,))

@@ -8,10 +8,10 @@ import re
 from dataclasses import replace
 
 from flows.effects import AddToHandoff, Effect, Say
-from flows.events import Attached
+from flows.events import Attached, FileLost
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, carry_on
-from flows.wording import adviser_name
+from flows.wording import adviser_name, first_name
 from flows.words import _
 
 
@@ -39,10 +39,21 @@ def passed_on(talk: Conversation, event: Attached, answered: Turn) -> Turn:
     return answered.first(passed, Say(PASSED_ON, () if answered.said else talk.question))
 
 
+def said_once(before: Conversation, event: Attached, turn: Turn) -> Turn:
+    """What came of one of several sent at once is said of the first of them, unless it goes with words on the table."""
+    if event.album != before.answer("album"):
+        return replace(turn, conversation=turn.conversation.knowing(album=event.album))
+    if not event.album or event.caption or turn.conversation.answers != before.answers:
+        return turn
+    return Turn(turn.conversation, tuple(each for each in turn.effects if not isinstance(each, Say)))
+
+
 def beside_its_words(talk: Conversation, event: Attached, answered: Turn) -> Turn:
     """The answer to its words; where those are passed on it goes with them, and where not, that is said."""
     effects = tuple(_with_it(event, each) for each in answered.effects)
     turn = _kept_for_later(talk, event, replace(answered, effects=effects))
+    if turn.conversation.step in ON_THE_TABLE and turn.conversation.answer("photo") != talk.answer("photo"):
+        return turn  # what is shown says that it goes with it
     in_danger = not {ASKING, AFTER}.isdisjoint({talk.step, turn.conversation.step})
     if in_danger or effects != answered.effects or not (turn.said or turn.ask):
         return turn
@@ -101,6 +112,11 @@ def named(event: Attached, words: str) -> str:
     return f"[{event.kind} {event.reference}] {words}".replace(" ]", "]").strip()
 
 
+def lost(event: FileLost) -> Say:
+    """That it did not get to them, though the words did."""
+    return Say(LOST.format(what=ONE.get(event.kind, ONE["file"]), who=first_name(event.to)))
+
+
 def what_it_is(event: Attached) -> str:
     """What to call it where it came without a word."""
     return A_THING.format(what=ONE.get(event.kind, ONE["file"]))
@@ -128,11 +144,13 @@ GOES_TOO, ALL_GO_TOO = _("Your {what} goes with it."), _("Your {count} {what} go
 A_THING, THINGS = _("A {what}"), _("things")
 ONE = {
     "voice": _("voice note"),
+    "audio": _("recording"),
     "photo": _("photo"),
     "sticker": _("sticker"),
     "location": _("location"),
     "contact": _("contact card"),
     "video": _("video"),
+    "video_note": _("video"),
     "file": _("file"),
 }
 CANNOT_READ = _(
@@ -144,13 +162,16 @@ READ_THE_WORDS = _("I can't make out {what} yet, but I've read what you wrote wi
 ONLY_READ_THE_WORDS = _(
     "I can't make out {what} yet, and this has gone to nobody, but I've read what you wrote with it."
 )
+LOST = _("The {what} you sent to {who} couldn't be handed over, only your words. If it matters, please send it again.")
 PASSED_ON = _("I can't read that myself, so I've passed it on.")
 KINDS = {
     "voice": _("voice notes"),
+    "audio": _("recordings"),
     "photo": _("photos"),
     "sticker": _("stickers"),
     "location": _("locations"),
     "contact": _("contact cards"),
     "video": _("videos"),
+    "video_note": _("videos"),
     "file": _("files"),
 }

@@ -22,12 +22,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from tests.channels.fake_bot_api import JSON
+from tests.channels.fake_files import FileApi
 from tests.channels.fake_forum import Forums, Group
 from tests.channels.fake_markup import Refusal
 from tests.channels.serving import Served
 
 
-class FakeTelegram(Forums):
+class FakeTelegram(FileApi, Forums):
     """The server and its people. `url` and `token` are what the bot needs; a chat's number is its person's."""
 
     token = "4242:a-test-token"
@@ -35,7 +36,8 @@ class FakeTelegram(Forums):
     def __init__(self) -> None:
         super().__init__()
         route = Route("/bot{token}/{method}", self._endpoint, methods=["GET", "POST"])
-        self._served = Served(Starlette(routes=[route]))
+        files = Route("/file/bot{token}/{path:path}", self.download)
+        self._served = Served(Starlette(routes=[route, files]))
 
     def __enter__(self) -> Self:
         self.url = self._served.start()

@@ -85,9 +85,13 @@ def test_a_command_says_its_word(text, event):
         ({"photo": [{"file_id": "a"}, {"file_id": "big"}], "caption": "hall"}, Attached("photo", "hall", "big")),
         ({"video": {"file_id": "m1"}}, Attached("video", "", "m1")),
         ({"animation": {"file_id": "g1"}, "document": {"file_id": "g1"}}, Attached("animation", "", "g1")),
-        ({"document": {"file_id": "d1", "file_name": "p.pdf"}, "caption": "plan"}, Attached("document", "plan", "d1")),
-        ({"location": {"latitude": 51.5, "longitude": 0.1}}, Attached("location")),
-        ({"contact": {"phone_number": "+44", "first_name": "Jo"}}, Attached("contact")),
+        (
+            {"document": {"file_id": "d1", "file_name": "p.pdf"}, "caption": "plan"},
+            Attached("document", "plan", "d1", name="p.pdf"),
+        ),
+        ({"location": {"latitude": 51.5, "longitude": 0.1}}, Attached("location", "", "51.5, 0.1")),
+        ({"contact": {"phone_number": "+44", "first_name": "Jo"}}, Attached("contact", "", "Jo +44")),
+        ({"photo": [{"file_id": "a", "file_size": 9}], "media_group_id": "m"}, Attached("photo", "", "a", "m", "", 9)),
         ({"dice": {"emoji": "🎲", "value": 4}}, Attached("dice")),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from flows import engine
 from storage import privacy
 from storage.tables import (
     address,
+    attachment,
     booking,
     conversation,
     failed_turn,
@@ -70,6 +71,7 @@ def lived(house):
     house.says("jean", f"it is about the {WORD} jars")
     house.does(house.aisha, do.CloseHandoff(first, f"told {NAME} about {WORD}"))
     house.says("jean", f"my husband hit me with the {WORD}")
+    house.put(attachment, token="b" * 32, person_id=who, kind="photo", name=f"{WORD}.jpg", at=now, content=b"x")
     house.put(pass_link, hash="a", person_id=who, purpose="join", until=now)
     fails(house, f"the {WORD} again")
     return who

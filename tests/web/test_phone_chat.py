@@ -50,6 +50,8 @@ def test_everything_works_from_the_keyboard(phone):
     expect(phone.words).to_have_value("one line\nanother")
     phone.words.fill("")
     page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Attach a photo, recording or document")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
     expect(phone.answers.get_by_role("button").last).to_be_focused()
     for _ in range(2):
         page.keyboard.press("Shift+Tab")

@@ -3,9 +3,11 @@
 import json
 import threading
 import uuid
+from io import BytesIO
 
 import httpx
 import pytest
+from PIL import Image
 from sqlalchemy import func, select
 
 from storage.tables import failed_turn, person
@@ -74,7 +76,7 @@ def test_without_a_session_nothing_is_told(server):
     "said",
     [
         {}, [], "x", {"id": "short", "text": "hello"}, {"text": " "}, {"text": 5}, {"press": {}},
-        {"press": {"key": "k" * 65, "step": "s", "version": 1, "label": "l"}}, {"attached": "virus"},
+        {"press": {"key": "k" * 65, "step": "s", "version": 1, "label": "l"}}, {"attached": "photo"},
         {"arrived": "x" * 65}, {"id": None, "text": "x"},
     ],
 )  # fmt: skip
@@ -98,8 +100,10 @@ def test_four_thousand_characters_are_taken_and_one_more_is_not(browser):
 
 
 def test_a_photo_is_met_kindly(browser):
-    told = send(browser, attached="photo").json()
-    assert told["messages"][-1]["text"]
+    photo, told = BytesIO(), {"id": str(uuid.uuid4()), "name": "hall.png"}
+    Image.new("RGB", (4, 4)).save(photo, "PNG")
+    answer = browser.post("/phone/files", content=photo.getvalue(), params=told)
+    assert "I can't make out photos yet" in answer.json()["messages"][-1]["text"]
 
 
 def test_two_people_never_see_each_others_messages(browser, server):

@@ -1,6 +1,7 @@
 """The Telegram channel itself: send, answer presses, poll or take a webhook's calls."""
 
 import asyncio
+import html
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
 from datetime import UTC, datetime
@@ -11,8 +12,8 @@ from starlette.routing import Route
 from telegram import InlineKeyboardMarkup, InputMediaDocument
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.channels import Picture, SendError, Sending
-from bot.channels.telegram import changing, setting_up
+from bot.channels import FileGone, Picture, SendError, Sending
+from bot.channels.telegram import changing, files, setting_up
 from bot.channels.telegram.api import OFFICIAL, connect, send_error
 from bot.channels.telegram.forum import Forum
 from bot.channels.telegram.group_reading import InGroup
@@ -23,6 +24,7 @@ from bot.channels.telegram.writing import LONGEST_CAPTION, NO_PREVIEW, keyboard,
 from bot.documents import PDF, WORD, file_name, made
 from flows.events import Pressed
 from flows.programme import Document
+from storage.attachments import Kept
 from storage.incoming import Incoming
 
 Handle = Callable[[Incoming], Awaitable[None]]
@@ -103,6 +105,8 @@ class Telegram:
             yield partial(self._hand_over, sending.place, sending.document)
         if sending.picture:
             yield partial(self._show, sending.place, sending.picture)
+        for kept in sending.files:
+            yield partial(self._give_on, sending, kept)
 
     async def _say(self, place: str, text: str, markup: InlineKeyboardMarkup | None = None) -> str:
         message = await self._bot.send_message(
@@ -126,6 +130,26 @@ class Telegram:
             _log.warning("telegram does not show a picture: %s", problem.message)
             return ""
         return str(sent.message_id)
+
+    async def _give_on(self, sending: Sending, kept: Kept) -> str:
+        """What somebody sent; or, where it can't be given on, that it can't."""
+        try:
+            sent, known_as = await files.send_file(self._bot, sending.place, kept)
+        except FileGone:
+            sending.lost.append(kept)
+            return await self._say(sending.place, html.escape(str(files.GONE), quote=False))
+        if known_as and not kept.telegram_id:
+            sending.uploaded[kept.token] = known_as
+        return sent
+
+    async def fetch(self, file_id: str) -> bytes:
+        """What is in a file that Telegram keeps. Raises FileGone; SendError for what may pass."""
+        try:
+            return await files.fetch(self._bot, file_id)
+        except FileGone:
+            raise FileGone from None
+        except TelegramError as problem:
+            raise send_error(problem) from None
 
     async def answer_press(self, callback_query_id: str) -> None:
         """Tell the person's phone that their press has arrived. Too late is no error."""

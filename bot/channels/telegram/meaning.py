@@ -11,6 +11,7 @@ from flows.meeting.start_codes import is_code
 JSON = Mapping[str, Any]
 
 LONGEST_TEXT = 16_000  # four times what a person can send; nothing longer ever reaches a flow
+LONGEST_NAME = 100  # characters of what a file is called
 STALE = -1  # the version of a press whose button we can no longer read
 ATTACHMENTS = (
     "sticker", "voice", "video_note", "video", "photo", "animation", "audio", "document",
@@ -28,7 +29,7 @@ def message_means(message: JSON) -> Said | Arrived | Attached | None:
     if "text" in message:
         return words_mean(clean(message["text"]))
     kind = next((kind for kind in ATTACHMENTS if kind in message), "")
-    return Attached(kind, clean(message.get("caption", "")), _reference(message[kind])) if kind else None
+    return _attached(kind, message) if kind else None
 
 
 def words_mean(text: str) -> Said | Arrived:
@@ -73,6 +74,26 @@ def _label(data: str, message: JSON) -> str:
     return next((clean(button["text"]) for button in buttons if button.get("callback_data") == data), "")
 
 
-def _reference(attachment: object) -> str:
-    largest = attachment[-1] if isinstance(attachment, list) and attachment else attachment
-    return clean(largest.get("file_id", "")) if isinstance(largest, dict) else ""
+def _attached(kind: str, message: JSON) -> Attached:
+    sent = message[kind]
+    largest = sent[-1] if isinstance(sent, list) and sent else sent
+    found: JSON = largest if isinstance(largest, dict) else {}
+    reference = found["file_id"] if "file_id" in found else _in_words(kind, found)
+    size = found.get("file_size")
+    return Attached(
+        kind, clean(message.get("caption", "")), clean(reference), clean(message.get("media_group_id", "")),
+        clean(found.get("file_name", ""))[:LONGEST_NAME], size if isinstance(size, int) and 0 < size < 2**40 else 0,
+    )  # fmt: skip
+
+
+def _in_words(kind: str, found: JSON) -> str:
+    """What has no file is what it says: where it is, or who and on which number."""
+    match kind:
+        case "location":
+            return f"{found.get('latitude', '')}, {found.get('longitude', '')}".strip(", ")
+        case "venue":
+            return f"{found.get('title', '')}, {found.get('address', '')}".strip(", ")
+        case "contact":
+            parts = (found.get(name, "") for name in ("first_name", "last_name", "phone_number"))
+            return " ".join(str(part) for part in parts if part)
+    return ""

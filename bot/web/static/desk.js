@@ -5,6 +5,8 @@ import { count, tooLong } from "./counted.js";
 import { look, writes, wroteNothing } from "./desk_looking.js";
 import { bubbles, nearEnd, toEnd } from "./desk_scroll.js";
 import { isFilledIn } from "./filled_in.js";
+import { minded } from "./sent.js";
+import { Tray } from "./tray.js";
 
 const by = (id) => document.getElementById(id);
 const desk = by("desk");
@@ -14,7 +16,7 @@ const store = {
   get: (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } },
   put: (key, text) => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* then it lives on this page only */ } },
 };
-let stream, sending = false, unsure = "";
+let stream, sending = false, unsure = "", tray = null;
 
 // Saying what came of it ---------------------------------------------------------------------------------------------
 
@@ -29,11 +31,16 @@ async function act(form, button) {
   if (sending) return;
   const why = tooLong(form);
   if (why) return tell(why, true);
-  sending = true;
-  const reply = form.id === "composer";
+  const reply = form.id === "composer", files = reply && tray ? tray.files : [];
   const fields = new FormData(form, button);
+  fields.delete("files");
+  if (reply && !fields.get("text").trim() && !files.length && !fields.has("with")) return by("reply").focus();
+  for (const file of files) fields.append("files", file);
+  sending = true;
+  if (files.length) tell("Sending…");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), signal: AbortSignal.timeout(20000) });
+    const body = files.length ? fields : new URLSearchParams(fields);
+    const answer = await fetch(form.action, { method: "POST", body, signal: AbortSignal.timeout(files.length ? 180000 : 20000) });
     await arrived(answer, reply);
   } catch {
     failed(reply ? fields.get("text").trim() : "");
@@ -94,8 +101,11 @@ function keep(text) {
   if (number) store.put(draftOf(number), text);
 }
 
+// Whether something is being written to somebody here.
+const drafting = () => Boolean(by("reply")?.value.trim() || tray?.files.length);
+
 function marked() {
-  if (by("draft")) by("draft").hidden = !by("reply").value.trim();
+  if (by("draft")) by("draft").hidden = !by("reply").value.trim() && by("tray").hidden;
   for (const field of document.querySelectorAll("[data-longest]")) count(field);
 }
 
@@ -107,6 +117,8 @@ function settle() {
     keep(reply.value);
   }
   else if (desk.dataset.number) store.put(draftOf(desk.dataset.number), "");
+  if (reply && tray?.input !== by("files")) tray = new Tray(by("files"), by("tray"), { most: Number(by("files").dataset.most), trouble: (why) => why && tell(why, true), changed: marked });
+  minded();
   marked();
   if (bubbles()) toEnd();
   look();
@@ -142,6 +154,7 @@ async function refresh() {
   }
   const had = bubbles(), near = nearEnd();
   for (const id of LIVE) swap(by(id), page.getElementById(id));
+  minded();
   if (near && bubbles() > had) toEnd();
   if (!same) swapComposer(page);
   else if (by("send")) by("send").textContent = page.getElementById("send").textContent;
@@ -154,7 +167,7 @@ async function refresh() {
 // Somebody more pressing came to the top of the day: shown beside it, unless words to another are being written here.
 function another(page) {
   swap(by("today"), page.getElementById("today"));
-  if (by("reply")?.value.trim() || by("talk").contains(document.activeElement) || by("place").contains(document.activeElement)) return;
+  if (drafting() || by("talk").contains(document.activeElement) || by("place").contains(document.activeElement)) return;
   for (const pane of ["talk", "place"]) by(pane).replaceChildren(...page.getElementById(pane).childNodes);
   settle();
 }
@@ -191,7 +204,7 @@ function swap(old, fresh) {
 }
 
 function swapComposer(page) {
-  if (by("reply")?.value.trim()) { by("send").disabled = true; return; }
+  if (drafting()) { by("send").disabled = true; return; }
   by("composer")?.remove();
   const fresh = page.getElementById("composer");
   if (fresh) by("talk").append(fresh);

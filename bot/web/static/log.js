@@ -2,10 +2,11 @@
 
 import { element, laidOut } from "./bubble.js";
 import { filesOf, pictureOf } from "./files.js";
+import { pendingFile, sentFile } from "./sent.js";
 
 export class Log {
-  constructor(list, scroller, { zone, assistant, store, openGuide, press }) {
-    Object.assign(this, { list, scroller, assistant, store, openGuide, press });
+  constructor(list, scroller, { zone, assistant, store, openGuide, press, cancel }) {
+    Object.assign(this, { list, scroller, assistant, store, openGuide, press, cancel });
     this.items = new Map(); // by the service's id
     this.own = new Map(); // by the id we gave it
     this.day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: zone });
@@ -18,7 +19,7 @@ export class Log {
     const waiting = line.mine && this.own.get(line.key);
     if (waiting) return this.#confirm(waiting, line);
     const text = line.text ?? (line.mine ? this.store.recall(line.key) : null);
-    const item = text === null ? this.#gone() : line.mine ? this.#theirs(text, line.at) : this.#ours(line, text);
+    const item = text === null ? this.#gone() : line.mine ? this.#theirs(text, line.at, line.files.map(sentFile)) : this.#ours(line, text);
     if (!item) return null;
     if (text !== null) this.#dayBefore(line.at);
     this.#place(item);
@@ -28,10 +29,11 @@ export class Log {
   }
 
   // Something just written here, shown at once.
-  write(id, text) {
+  write(id, text, file = null) {
     if (this.own.has(id)) return this.own.get(id);
-    const item = this.#theirs(text, null);
+    const item = this.#theirs(text, null, file ? [pendingFile(file)] : []);
     item.classList.add("sending");
+    if (file) item.append(this.#cancelling(id));
     this.own.set(id, item);
     this.list.append(item);
     return item;
@@ -42,6 +44,12 @@ export class Log {
     if (!item?.matches(".sending, .waiting")) return;
     item.className = "theirs waiting";
     item.querySelector(".stamp").textContent = "not sent, will try again";
+  }
+
+  // How far one on its way has got.
+  progress(id, part) {
+    const item = this.own.get(id);
+    if (item?.matches(".sending, .waiting")) item.querySelector(".stamp").textContent = part < 1 ? `sending, ${Math.round(part * 100)} %` : "sending…";
   }
 
   remove(id) {
@@ -69,6 +77,9 @@ export class Log {
   #confirm(item, line) {
     this.items.set(line.id, item);
     item.className = "theirs";
+    item.querySelector(".cancel")?.remove();
+    item.querySelector(".pending")?.classList.toggle("pending", line.files.length > 0);
+    if (line.files.length) item.querySelector(".pending")?.replaceWith(...line.files.map(sentFile));
     item.querySelector(".stamp").textContent = `${this.time.format(new Date(line.at))} · sent`;
     this.#dayBefore(line.at, item);
     this.#place(item);
@@ -100,16 +111,18 @@ export class Log {
     return element("li", "gone", "What was said here wasn't kept.");
   }
 
-  #theirs(text, at) {
+  #theirs(text, at, sent = []) {
     const item = element("li", "theirs");
-    item.append(element("p", "bubble", text), element("span", "stamp", at ? `${this.time.format(new Date(at))} · sent` : ""));
+    if (text) sent.push(element("p", "bubble", text));
+    item.append(...sent, element("span", "stamp", at ? `${this.time.format(new Date(at))} · sent` : ""));
     return item;
   }
 
   #ours(line, text) {
     const item = element("li", "ours");
-    if (line.who) item.append(speaker(line.who), laidOut(line.spoken));
+    if (line.who) item.append(speaker(line.who), ...(line.spoken.length ? [laidOut(line.spoken)] : []));
     if (line.who) item.lastElementChild.classList.add("person");
+    item.append(...line.files.map(sentFile));
     const before = this.#firstWaiting()?.previousElementSibling ?? this.list.lastElementChild;
     const afterThem = line.who || before?.matches(".by-them");
     if (text || line.guide) item.append(speaker(this.assistant, afterThem ? "" : "sr"));
@@ -123,6 +136,13 @@ export class Log {
     if (standing.length) item.append(this.#standing(standing, line));
     item.append(element("span", "stamp", this.time.format(new Date(line.at))));
     return item;
+  }
+
+  #cancelling(id) {
+    const made = element("button", "cancel", "Don't send");
+    made.type = "button";
+    made.addEventListener("click", () => this.cancel(id));
+    return made;
   }
 
   #card(guide) {

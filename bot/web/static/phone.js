@@ -5,7 +5,9 @@ import { Guide } from "./guide.js";
 import { Leaving } from "./leave.js";
 import { Log } from "./log.js";
 import { Sender } from "./sender.js";
+import { shelve, shelved } from "./shelf.js";
 import { Store, newId } from "./store.js";
+import { Tray } from "./tray.js";
 
 const by = (id) => document.getElementById(id);
 const phone = by("phone"), scroller = by("scroll"), words = by("words"), who = by("who"), area = by("area");
@@ -14,10 +16,11 @@ const SHOW_WORK_AFTER = 350; // milliseconds
 
 const store = new Store(phone.dataset.chat);
 const guide = new Guide(by("guide"), by("guide-page"), by("chat"), scroller, by("guide-back"), say);
-const log = new Log(by("log"), scroller, { zone: phone.dataset.zone, assistant: phone.dataset.assistant, store, press, openGuide: (id, from) => guide.open(id, from) });
+const log = new Log(by("log"), scroller, { zone: phone.dataset.zone, assistant: phone.dataset.assistant, store, press, cancel, openGuide: (id, from) => guide.open(id, from) });
 const answers = new Answers(by("quick"), by("sheet"), by("choices"), press);
-const sender = new Sender(store, { after: () => log.latest, came, failed, refused, busy });
+const sender = new Sender(store, { after: () => log.latest, came, failed, refused, busy, progress: (id, part) => log.progress(id, part) });
 const leaving = new Leaving(by("leave"), by("log"), phone.dataset.leaveTo);
+const tray = new Tray(by("files"), by("tray"), { most: Number(phone.dataset.most), trouble, changed: grow });
 const lines = new Map();
 let version = 0, stream, workTimer;
 
@@ -76,7 +79,7 @@ function toTheEnd(item) {
 }
 
 async function begin() {
-  for (const message of sender.queue) log.write(message.id, message.text ?? message.press?.label ?? "");
+  for (const message of sender.queue) log.write(message.id, message.text ?? message.press?.label ?? "", message.file && (await shelved(message.id) ?? message.file));
   try {
     const answer = await fetch("/phone/messages?after=0");
     if (!answer.ok) throw new Error(answer.statusText);
@@ -112,9 +115,9 @@ function listen() {
 
 // Out ----------------------------------------------------------------------------------------------------------------
 
-function send(message, text) {
-  store.remember(message.id, text);
-  log.write(message.id, text);
+function send(message, text, file = null) {
+  store.remember(message.id, text || message.file?.name);
+  log.write(message.id, text, file);
   answers.hide();
   toTheEnd();
   sender.add(message);
@@ -122,6 +125,21 @@ function send(message, text) {
 
 function say(text) {
   send({ id: newId(), text }, text);
+}
+
+// Each file is a message of its own, the words with the first; those sent at once are answered once.
+async function sendFiles(files, text) {
+  const album = files.length > 1 ? newId() : "";
+  for (const [at, file] of files.entries()) {
+    const message = { id: newId(), text: at ? "" : text, album, file: { name: file.name, size: file.size } };
+    await shelve(message.id, file);
+    send(message, message.text, file);
+  }
+}
+
+function cancel(id) {
+  log.remove(id);
+  sender.cancel(id);
 }
 
 function press(button, line) {
@@ -159,25 +177,32 @@ function busy(working) {
 function grow() {
   words.style.height = "auto";
   words.style.height = `${words.scrollHeight + 2}px`;
-  by("send").disabled = !words.value.trim();
+  by("send").disabled = !words.value.trim() && !tray.files.length;
 }
 
 by("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = words.value.trim();
-  if (!text) return;
+  if (!text && !tray.files.length) return;
   if (text.length > Number(phone.dataset.longest)) {
     trouble(`That's longer than ${Number(phone.dataset.longest).toLocaleString("en-GB")} characters. Could you send it in two or three parts?`);
     return;
   }
   words.value = "";
   trouble("");
+  const files = tray.take();
   grow();
-  say(text);
+  if (files.length) sendFiles(files, text);
+  else say(text);
   words.focus();
 });
 
 words.addEventListener("input", grow);
+words.addEventListener("paste", (event) => {
+  const pasted = [...event.clipboardData?.files ?? []];
+  if (pasted.length) { event.preventDefault(); tray.add(pasted); }
+});
+by("attach").addEventListener("click", () => by("files").click());
 words.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();

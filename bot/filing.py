@@ -1,0 +1,34 @@
+"""What people sent, on its way to a channel that hands it over itself."""
+
+from functools import partial
+
+from bot.channels import Sending
+from bot.channels.web import NAME as WEB
+from bot.clock import Clock
+from bot.writing import Writing
+from storage import attachments
+from storage.attachments import Kept
+from storage.outbox import Outgoing
+from storage.unit import Outcome, Unit
+
+
+class Filing:
+    """Fetches it for a message, and writes down what became of it."""
+
+    def __init__(self, writing: Writing, unit: Unit, clock: Clock) -> None:
+        self.writing, self.unit, self.clock = writing, unit, clock
+
+    async def going_with(self, message: Outgoing) -> tuple[Kept, ...]:
+        """What goes with this message. A page fetches it itself."""
+        if not message.files or message.channel == WEB:
+            return ()
+        return await self.writing.write(partial(attachments.of, tokens=message.files, whole=True))
+
+    async def handed_over(self, sending: Sending) -> Outcome:
+        """What a channel keeps is given by name from now on; whoever sent what was lost hears so."""
+        for token, known_as in sending.uploaded.items():
+            await self.writing.write(partial(attachments.uploaded, token=token, telegram_id=known_as))
+        if not sending.lost:
+            return Outcome()
+        lost, now = tuple(sending.lost), self.clock.now()
+        return await self.writing.write(partial(self.unit.files_lost, message_id=sending.id, lost=lost, now=now))
