@@ -10,11 +10,10 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import menu
-from flows.blocks import only_asking
+from flows.as_meant import as_meant
 from flows.blocks.experts import request_news
 from flows.blocks.leaders import my_application
-from flows.blocks.meeting_up import coming, introducing, only_not_coming
-from flows.blocks.reading import not_by_email
+from flows.blocks.meeting_up import coming, introducing
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -57,15 +56,12 @@ from flows.events import (
 from flows.following_up import check_in, coming_back, nudge
 from flows.handing_over import (
     beside_an_adviser,
-    calling_off,
     handed_over,
     handoff,
     kept_draft,
     kept_from_them,
-    not_to_them,
 )
-from flows.handing_over.asking_for_one import as_meant
-from flows.knowing import kept_question, wish_to_erase
+from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
 from flows.meeting import about, consenting, in_time, named, welcome
 from flows.one_message import one_message
@@ -119,7 +115,7 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
         return desk.answered(talk, event, world)
     match event:
         case Said():
-            return _heard(talk, _understood(talk, event, world), world)
+            return _heard(talk, as_meant(talk, event, world), world)
         case Pressed():
             return _pressed(in_pieces.ended(talk), event, world)
         case Arrived():
@@ -160,15 +156,6 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
     return replace(turn, effects=(*turn.effects, *coming_back.lapses(turn.conversation, world)))
 
 
-def _understood(talk: Conversation, said: Said, world: World) -> Said:
-    heard = in_pieces.heard(talk, said, world)
-    heard = replace(heard, heard=as_meant(heard.heard, world))
-    heard = only_asking.as_meant(talk, only_not_coming.as_meant(talk, heard, world), world)
-    heard = not_by_email.as_meant(talk, heard, world)
-    heard = not_to_them.as_meant(talk, calling_off.as_meant(talk, heard, world), world)
-    return wish_to_erase.as_meant(talk, heard, world)
-
-
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
     answered = _captioned if event.caption.strip() else _wordless
     return attached.said_once(talk, event, answered(talk, event, world))
@@ -183,7 +170,7 @@ def _wordless(talk: Conversation, event: Attached, world: World) -> Turn:
 
 def _captioned(talk: Conversation, event: Attached, world: World) -> Turn:
     """Words with a photo or file are heard as typed ones; somebody who is waited for gets it if they answer nothing."""
-    said = _understood(talk, Said(event.caption), world)
+    said = as_meant(talk, Said(event.caption), world)
     if talk.owner != "waiting":
         return attached.beside_its_words(talk, event, _heard(talk, said, world))
     first = _before_the_step(talk, said, world)
