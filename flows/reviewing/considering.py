@@ -41,12 +41,14 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Thought:
     """
-    Something to consider. `about` is what it is known by; `value` the topic or block it is of, if any; `evidence` what
-    was counted, of step `step`; `thin` says why that is little to go by ('': it isn't); `last` is the last decision.
+    Something to consider. `about` is what it is known by; `value` the topic or block (`by`) it is of, if any;
+    `evidence` what was counted, of step `step`; `thin` says why that is little to go by ('': it isn't); `last` is the
+    last decision.
     """
 
     about: str
     asks: str
+    by: str
     value: str
     step: str
     evidence: str
@@ -68,6 +70,7 @@ class _Seen:
     step: str
     some: int
     of: int
+    by: str = ""
     value: str = ""
 
 
@@ -76,7 +79,7 @@ def _thought(about: str, figures: Figures, seen: _Seen, newest: Mapping[str, Dec
     known_by = f"{about}:{seen.value}" if seen.value else about
     told = evidence.format(some=seen.some, of=seen.of)
     thin = _thin(seen, figures[seen.step].areas)
-    return Thought(known_by, asks, seen.value, seen.step, told, thin, newest.get(known_by))
+    return Thought(known_by, asks, seen.by, seen.value, seen.step, told, thin, newest.get(known_by))
 
 
 def _thin(seen: _Seen, areas: int) -> str:
@@ -100,7 +103,7 @@ def _compared(figures: Figures, more: str, fewer: str, by: str, share: float) ->
     for value, number in figures[more].splits[by].numbers.items():
         taken = second.get(value)
         if value and taken and taken.whole and number.least >= SOME and taken.least < share * number.least:
-            yield _Seen(more, taken.least, number.least, value)
+            yield _Seen(more, taken.least, number.least, by, value)
 
 
 def _share(step: str, by: str, value: str, least: float) -> Callable[[Figures], Iterator[_Seen]]:

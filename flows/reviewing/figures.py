@@ -141,6 +141,16 @@ def _part(shown: Shown, step: str, span: Span, only: Chosen) -> Figure:
 
 
 NOT_KNOWN = "Not known"
+SAID: Mapping[str, str] = {
+    "asked": "Asked for", "offered": "Offered", "taken": "Taken up", "finished": "Finished", "helped": "Helped",
+    "not_taken": "Not taken up", "answered": "Answered by a person", "setback": "Setbacks", "recovery": "Recoveries",
+}  # fmt: skip
+SPLIT_BY: Mapping[str, str] = {
+    "phase": "by phase", "region": "by region", "block": "by block", "topic": "by topic",
+    "by": "by who started it", "before": "by areas that had taken anything up before that year, and those that hadn't",
+    "covered": "by whether anything on the topic was taken up there", "answer": "by what was said",
+    "promise": "by whether it came by the day residents were told", "wait": "by how long it took",
+}  # fmt: skip
 ONE_AT_A_TIME = (
     "choose {filters} one at a time: with two at once so few people would be left that they could be recognised"
 )

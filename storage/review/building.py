@@ -13,8 +13,17 @@ from storage.review.tallying import tally
 from storage.review.words import Alarming, themes
 
 BLOCKS = {
-    "read": "Guides", "people": "Peers", "expert": "Experts", "academy": "Academy", "adviser": "A person",
+    "": "No block", "read": "Guides", "people": "Peers", "expert": "Experts", "academy": "Academy",
+    "adviser": "A person",
 }  # fmt: skip
+SPLITS: Mapping[str, Mapping[str, str]] = {
+    "by": {"resident": "A resident asked", "adviser": "The adviser's idea", "programme": "The programme's idea"},
+    "before": {"before": "Had before", "new": "Hadn't"},
+    "covered": {"yes": "Something was taken up", "no": "Nothing was"},
+    "answer": {"not_now": "Not now", "not_for_us": "Not for us"},
+    "promise": {"by_the_day": "By that day", "later": "Later", "no_day": "No day was named"},
+    "wait": {"a_day": "Within a day", "three_days": "Within three days", "a_week": "Within a week", "longer": "Longer"},
+}
 
 
 def review(
@@ -29,17 +38,18 @@ def review(
     found = figures(everything, span, only)
     decided = decisions.until(connection, span)
     whole = only == ALL
+    words = whole and found["asked"].number.least > 0  # where nobody is known to have asked, no words say that one did
     return Review(
         span, only, counted(everything, span), found,
-        themes(connection, programme, span, alarming) if whole else (),
+        themes(connection, programme, span, alarming) if words else (),
         considered(found, decided) if whole else (), decided, now, labels(programme),
     )  # fmt: skip
 
 
 def labels(programme: Programme) -> Mapping[str, Mapping[str, str]]:
-    """What phases, topics and blocks are called."""
+    """What everything is called that figures are split by."""
     return {
         "phase": {each.id: each.label for each in programme.phases},
         "topic": {each.id: each.label for each in programme.topics},
-        "region": {each: each for each in programme.regions}, "block": BLOCKS,
+        "region": {each: each for each in programme.regions}, "block": BLOCKS, **SPLITS,
     }  # fmt: skip

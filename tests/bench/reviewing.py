@@ -55,7 +55,7 @@ def lines(programme: Programme, chance: random.Random) -> Iterator[dict[str, Any
 
 def fill(database: Database, programme: Programme) -> None:
     """Put it all into a database of its own."""
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random(1)
     migrate.upgrade(database)
     with database.write() as connection:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
