@@ -80,8 +80,7 @@ def _journal(connection: Connection, start: int, end: int) -> Iterator[Sequence[
 
 def _streamed(connection: Connection, chosen: Select[Any]) -> Iterator[Sequence[Any]]:
     # Never all of it at once: a server's rows would otherwise be in memory before the first is looked at.
-    streaming = connection.execution_options(yield_per=AT_ONCE)
-    yield from streaming.execute(chosen).partitions(AT_ONCE)
+    yield from connection.execute(chosen.execution_options(yield_per=AT_ONCE)).partitions()
 
 
 def _as_columns(chunk: Sequence[Any], book: Book, place: dict[str, int]) -> tuple[Numbers, ...]:

@@ -1,12 +1,12 @@
 """The records behind a figure of a review, for staff alone: whoever is none gets counts."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Text, select, type_coerce
 
 from flows.programme import Programme
 from flows.reviewing.figures import ALL, Chosen
@@ -14,7 +14,7 @@ from flows.reviewing.months import Span, begins
 from flows.reviewing.steps import KINDS, Counted, Steps
 from flows.turn import Person
 from storage.columns import to_millis
-from storage.review.reading import moments
+from storage.review.reading import Book, moments
 from storage.review.tallying import things
 from storage.tables import activity, area, handoff
 
@@ -56,18 +56,19 @@ def records(
 
 
 def _in_journal(connection: Connection, programme: Programme, step: str, span: Span, only: Chosen) -> Iterator[Record]:
-    steps = Steps(programme, things(programme))
+    book = Book(Steps(programme, things(programme)))
     start, end = (begins(month, programme.zone) for month in (span.first, span.last + 1))
-    known: dict[tuple[str, str], Counted | None] = {}
-    chosen = select(activity, *_PLACE).outerjoin(area, area.c.id == activity.c.area_id)
+    detail = type_coerce(activity.c.detail, Text).label("told")
+    chosen = select(activity.c.id, activity.c.kind, activity.c.area_id, activity.c.at, detail, *_PLACE)
     inside = chosen.where(activity.c.kind.in_(KINDS), activity.c.at >= start, activity.c.at < end)
-    for row in connection.execute(inside.order_by(activity.c.id.desc())):
-        key = row.kind, json.dumps(row.detail)
-        if key not in known:
-            counted = steps.of(row.kind, row.detail or {})
-            known[key] = next((each for each in counted if each.step == step), None)
-        each = known[key]
-        if each and _fits(each, row, only):
+    there = inside.outerjoin(area, area.c.id == activity.c.area_id).order_by(activity.c.at.desc())
+    rows = connection.execute(there.execution_options(yield_per=MOST))
+    return list(islice((found for row in rows for found in _of_line(row, book, step, only)), MOST))
+
+
+def _of_line(row: Row[Any], book: Book, step: str, only: Chosen) -> Iterator[Record]:
+    for each in (book.counted[code] for code in book.codes(row.kind, row.told)):
+        if each.step == step and _fits(each, row, only):
             yield _record("activity", row, row.at, each.thing)
 
 

@@ -28,10 +28,10 @@ def up_to(most):
     return lambda cells: (counts for total in range(most + 1) for counts in compositions(total, cells))
 
 
-def two_or_three_a_quarter(_cells):
-    """Worlds of four quarters and two values, with two or three people in each quarter."""
-    quarter = [*compositions(2, 2), *compositions(3, 2)]
-    return (sum(each, ()) for each in product(quarter, repeat=4))
+def quarters_of(*sizes):
+    """Worlds of four quarters and two values, with so many people in each quarter as its sizes allow."""
+    quarters = [[each for size in some for each in compositions(size, 2)] for some in sizes]
+    return lambda _cells: (sum(each, ()) for each in product(*quarters))
 
 
 def told(world, periods, least):
@@ -54,7 +54,7 @@ def some_of(things):
         ((0,), {"phase": (*PHASES, "unknown")}, up_to(9), 3),
         ((0, 1, 2), {"phase": PHASES[:2]}, up_to(7), 3),
         ((0, 2), {"phase": PHASES[:2], "region": REGIONS}, up_to(5), 2),
-        (QUARTERS, {"topic": TOPICS}, two_or_three_a_quarter, 2),
+        (QUARTERS, {"topic": TOPICS}, quarters_of((2, 3), (2,), (2,), (0, 1, 2, 3)), 2),
     ],
     ids=["phases", "months and phases", "months, phases and regions", "quarters and topics"],
 )

@@ -1,52 +1,12 @@
 """A year that can be counted with a finger: every total of the review is what one counts, on a real database."""
 
-from datetime import UTC, datetime
-
 import pytest
-from sqlalchemy import insert, update
 
 from flows.reviewing.figures import Chosen, figures
 from flows.reviewing.months import period
 from flows.reviewing.shown import Number
-from storage import seed
 from storage.review.tallying import tally
-from storage.tables import activity, area
-from tests.storage.review.a_year import IN_ALL, PARTS, PHASES, QUARTERS, TOLD
-
-YEAR = period("2025-01", "2025-12")
-NEXT = datetime(2026, 1, 15, tzinfo=UTC)
-MOST_PEOPLE = 10
-LINES = {
-    "asked": lambda topic: ("need", {"topic": topic, "how": "said"}),
-    "asked_expert": lambda partner, topic: ("package_asked", {"partner": partner, "topic": topic}),
-    "offered": lambda offer, by: ("suggested", {"offer": offer, "topic": "planning", "by": by}),
-    "yes": lambda offer: ("answered", {"offer": offer, "answer": "yes"}),
-    "later": lambda offer: ("answered", {"offer": offer, "answer": "not_now"}),
-    "no": lambda offer: ("answered", {"offer": offer, "answer": "not_for_us"}),
-    "joined": lambda cluster: ("joined_cluster", {"cluster": cluster}),
-    "tried": lambda offer: ("check_in", {"answer": "so_so", "about": offer}),
-    "finished": lambda partner: ("package_moved", {"partner": partner, "state": "finished"}),
-    "helped": lambda offer: ("helped", {"offer": offer, "helped": "a_bit"}),
-    "no_help": lambda offer: ("helped", {"offer": offer, "helped": "no"}),
-    "setback": lambda kind: ("signal", {"kind": kind}),
-    "forward": lambda kind: ("signal", {"kind": kind}),
-}
-
-
-def live(connection, told=TOLD, phases=PHASES):
-    """Let everything happen that is told."""
-    people = {}
-    for where, phase in phases.items():
-        connection.execute(update(area).where(area.c.id == where).values(phase=phase))
-        people[where] = [seed.add_person(connection, NEXT, area_id=where, consent=True) for _ in range(MOST_PEOPLE)]
-    for line in told.strip().splitlines():
-        day, where, several, what, *of = line.split()
-        kind, detail = LINES[what](*of)
-        at = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-        rows = [{"area_id": where, "person_id": who, "kind": kind, "detail": detail, "at": at}
-                for who in people[where][: int(several)]]  # fmt: skip
-        connection.execute(insert(activity), rows)
-    return people
+from tests.storage.review.a_year import IN_ALL, NEXT, PARTS, QUARTERS, YEAR, live
 
 
 @pytest.fixture
