@@ -55,7 +55,7 @@ def records(
     return sorted(found, key=lambda each: (each.at, each.id), reverse=True)[:MOST]
 
 
-def _in_journal(connection: Connection, programme: Programme, step: str, span: Span, only: Chosen) -> Iterator[Record]:
+def _in_journal(connection: Connection, programme: Programme, step: str, span: Span, only: Chosen) -> list[Record]:
     book = Book(Steps(programme, things(programme)))
     start, end = (begins(month, programme.zone) for month in (span.first, span.last + 1))
     detail = type_coerce(activity.c.detail, Text).label("told")

@@ -108,6 +108,16 @@ def test_what_is_taken_from_one_answer_by_another_is_no_small_group(lines):
     assert not {a - b for (x, a), (y, b) in product(said.items(), said.items()) if x.holds(y)} & {1, 2, 3, 4}
 
 
+def test_nothing_is_said_of_a_quarter_that_can_still_grow():
+    lines = [(month, phase) for month in range(6) for phase in PHASES[:2] for _ in range(10)]
+    shown = Shown(tally(lines, {"phase": PHASES[:2]}, until=YEAR.first + 5))
+    half = Span(YEAR.first, YEAR.first + 5)
+    assert [str(each) for each in shown.trend("asked", half).values()] == ["20"] * 3 + ["held back"] * 3
+    assert str(shown.number("asked", half)) == "60 or more"
+    split = shown.split("asked", half, "phase")
+    assert (split.covers, str(split.numbers["going"])) == (Span(half.first, half.first + 2), "30 or more")
+
+
 def test_none_is_held_back_like_few():
     assert [may_be_shown(Cell(times, people)) for times, people in ((0, 0), (9, 4), (5, 5))] == [False, False, True]
 
