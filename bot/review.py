@@ -18,7 +18,9 @@ from flows.reviewing.figures import ALL, SAID, SPLIT_BY, Chosen, Figure, NoFilte
 from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, NoPeriod, Span, month_of, period, written
 from storage import migrate
 from storage.database import Database
+from storage.review import offers
 from storage.review.building import review
+from storage.review.offers import NOT_READY, NOT_WANTED, TOLD_TO_FEW, WAITED, Standing
 from storage.review.tallying import values
 
 HEADINGS = ("part", "step", "split by", "value", "months", "number", "is all of it", "in the period before")
@@ -41,6 +43,9 @@ def run(database: Database, content: Path | None, first: str, last: str, file: P
         raise StartError(str(error)) from error
     built = _built(database, programme, span, now, only)
     _print(built, Console())
+    if only == ALL:
+        with database.read() as connection:
+            _print_offers(offers.standings(connection, programme, span, now), Console())
     if file:
         _write(built, file)
 
@@ -146,6 +151,16 @@ def _print_words(built: Review, console: Console) -> None:
             console.print(f"· {line}", markup=False, highlight=False)
 
 
+def _print_offers(found: list[Standing], console: Console) -> None:
+    """Only on the screen of whoever runs the machine: these counts are small, and not for passing on."""
+    console.print(f"\n{OFFERS}", style="bold")
+    for how, said in HOW.items():
+        named = [each.title for each in found if each.how == how]
+        if named:
+            more = AND_MORE.format(more=len(named) - MOST_NAMED) if len(named) > MOST_NAMED else ""
+            console.print(f"· {said}: {', '.join(named[:MOST_NAMED])}{more}", markup=False, highlight=False)
+
+
 def _thought(built: Review, thought: Thought) -> str:
     of = f"{built.label(thought.by, thought.value)}: " if thought.by else ""
     thin = f" ({thought.thin})" if thought.thin else ""
@@ -164,4 +179,9 @@ FEW = "“Held back” and “or more” are where fewer than five people, or no
 PART_OVER = "Figures are of whole quarters that are over: {counted}."
 NOTHING_OVER = "No whole quarter of this period is over yet, so nothing can be shown of it."
 IN_WORDS = "Needs that nothing was taken up for, in residents' words"
+OFFERS, AND_MORE, MOST_NAMED = "How offers stood (for staff, and in no file)", " and {more} more", 8
+HOW = {
+    WAITED: "Waited for over four weeks", NOT_WANTED: "Not wanted by half or more of those told",
+    NOT_READY: "Not now, said half or more of those told", TOLD_TO_FEW: "Under five people were told of",
+}  # fmt: skip
 TO_CONSIDER, DECIDED = "What to consider changing; what to do is for people to say", "Decided before"

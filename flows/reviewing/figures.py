@@ -136,8 +136,8 @@ def _whole(shown: Shown, step: str, span: Span) -> Figure:
 
 
 def _part(shown: Shown, step: str, span: Span, only: Chosen) -> Figure:
-    part, before = (shown.part(step, each, only.by, only.value) for each in (span, span.before))
-    return Figure(step, part, before, 0, shown.trend_of(step, span, only.by, only.value), {}, {})
+    here, before = (shown.split(step, each, only.by) for each in (span, span.before))
+    return Figure(step, here.numbers[only.value], before.numbers[only.value], 0, here.trend[only.value], {}, {})
 
 
 NOT_KNOWN = "Not known"

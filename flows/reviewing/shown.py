@@ -29,13 +29,14 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Split:
     """
-    A figure by one thing: each value's number. `covers` are the months it is of, those of whole quarters or years that
-    are over; None if there are none in the period.
+    A figure by one thing: each value's number, and its `trend` by quarter or year. `covers` are the months it is of,
+    those of whole quarters or years that are over; None if there are none in the period.
     """
 
     by: str
     covers: Span | None
     numbers: Mapping[str, Number]
+    trend: Mapping[str, Mapping[str, Number]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +50,20 @@ class Shown:
         """How often that happened in a period: its whole quarters, and the months at its ends."""
         return _sum(self._in_quarter(step, each, span) for each in span.around(IN_A_QUARTER).cut(IN_A_QUARTER))
 
-    def part(self, step: str, span: Span, by: str, value: str) -> Number:
-        """The same, only of what has that phase, region, block or topic."""
-        return self.split(step, span, by).numbers.get(value, Number(0, whole=False))
-
     def split(self, step: str, span: Span, by: str) -> Split:
         """The figure by phase, region, block, topic or whatever else it is split by."""
         blocks = [each for each in span.cut(SPLITS[by]) if self.tally.is_over(each)]
-        found = [self._parts(step, each, by) for each in blocks]
+        found = {each.label: self._parts(step, each, by) for each in blocks}
         covers = Span(blocks[0].first, blocks[-1].last) if blocks else None
         rest = () if covers == span else (NONE_SHOWN,)
         values = self.tally.values.get(by, ())
-        numbers = {value: _sum((*(_known(each, value) for each in found), *rest)) for value in values}
-        return Split(by, covers, numbers)
+        trend = {value: {when: _known(each, value) for when, each in found.items()} for value in values}
+        numbers = {value: _sum((*each.values(), *rest)) for value, each in trend.items()}
+        return Split(by, covers, numbers, trend)
 
     def trend(self, step: str, span: Span) -> Mapping[str, Number]:
         """Month by month."""
         return {written(each.first): self.number(step, each) for each in span.cut(1)}
-
-    def trend_of(self, step: str, span: Span, by: str, value: str) -> Mapping[str, Number]:
-        """Of a part there are only its quarters or years."""
-        return {each.label: self.part(step, each, by, value) for each in span.cut(SPLITS[by])}
 
     def areas(self, step: str, span: Span) -> int:
         """In how many areas at least: as many as in the quarter with most of them. 0 where it can't be said."""

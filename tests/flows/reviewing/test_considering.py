@@ -15,7 +15,8 @@ NONE = Number(0, whole=False)
 
 def figure(step, number=NONE, earlier=NONE, areas=0, **splits):
     parts = {
-        by: Split(by, SPAN, {value: Number(n, whole=True) for value, n in each.items()}) for by, each in splits.items()
+        by: Split(by, SPAN, {value: Number(n, whole=True) for value, n in each.items()}, {})
+        for by, each in splits.items()
     }
     return Figure(step, number, earlier, areas, {}, parts, {})
 
