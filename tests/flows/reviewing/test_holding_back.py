@@ -141,3 +141,16 @@ def test_too_few_in_all_are_split_by_nothing():
 )
 def test_areas_are_counted_only_where_each_may_be_several_people(whole, areas):
     assert areas_shown(whole) == areas
+
+
+def test_few_people_behind_many_times_are_no_more_known_than_few_times():
+    """Every whole of three parts, each of some times by some people; told alike, none is known to be few people."""
+    cells = [Cell(times, people) for times in range(5) for people in range(1, times + 1)] + [Cell()]
+    alike = defaultdict(lambda: [set(), set(), set()])
+    for parts in product(cells, repeat=3):
+        whole = Cell(sum(each.times for each in parts), sum(each.people for each in parts))
+        told = whole.times if may_be_shown(whole, 2) else None
+        shown = parts_shown(whole, dict(enumerate(parts)), 2) if told else {}
+        for sizes, part in zip(alike[told, *sorted(shown.items())], parts, strict=True):
+            sizes.add(part.people)
+    assert [told for told, seen in alike.items() if {1} in seen] == []
