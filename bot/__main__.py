@@ -137,6 +137,24 @@ def nudge(
         typer.echo(line)
 
 
+@app.command()
+def review(
+    first: Annotated[str, typer.Option("--from", help="The first month, such as 2026-01.", metavar="MONTH")] = "",
+    last: Annotated[str, typer.Option("--to", help="The last month, such as 2026-12.", metavar="MONTH")] = "",
+    phase: Annotated[str, typer.Option(help="Only areas in this phase, such as delivery.")] = "",
+    region: Annotated[str, typer.Option(help="Only this region.")] = "",
+    block: Annotated[str, typer.Option(help="Only this block: read, people, expert, academy or adviser.")] = "",
+    topic: Annotated[str, typer.Option(help="Only this topic, such as volunteers.")] = "",
+    csv: Annotated[Path | None, typer.Option(help="Write it to this file for a spreadsheet too.")] = None,
+) -> None:
+    """What was asked for, offered, taken up, finished and helped; groups under five are held back."""
+    from bot import review as reviewing
+
+    given = settings_of.load()
+    filters = {"phase": phase, "region": region, "block": block, "topic": topic}
+    reviewing.run(_database(given), given.content, first, last, csv, **filters)
+
+
 @person_app.command("export")
 def person_export(person: Number) -> None:
     """Everything kept about one person, as JSON somebody can read."""

@@ -1,6 +1,5 @@
 """What was not understood or taken for something else, kept without names for staff to turn into examples."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +7,11 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, or_, select, update
 
 from flows.effects import NoteMiss
-from flows.knowing.contact_details import without_details
+from flows.knowing.nameless import Nameless
 from storage.ledger import Ledger
 from storage.tables import area, miss, person
 
-NUMBER = re.compile(r"\d{4,}")
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-SHORTEST_NAME = 3  # letters; what is shorter says little, and is a word too often
 MOST_NEIGHBOURS = 500
-LEFT_OUT = "…"
 LONGEST = 300
 
 
@@ -55,21 +50,8 @@ def put_back(connection: Connection, ids: Iterable[int]) -> None:
 
 
 def _nameless(ledger: Ledger, text: str) -> str:
-    text = NUMBER.sub(LEFT_OUT, without_details(text, LEFT_OUT))
-    # Places come out whole, before their capitals are taken for somebody's name. What people call a place ("The Bank")
-    # is one only with its capitals.
-    text = _without(_known_places(ledger), text)
-    text = _without((each for place in ledger.programme.areas for each in place.aliases), text, as_written=True)
-    names = (part for name in _known_names(ledger) for part in re.findall(r"\w+", name))
-    return _without(names, NAME.sub(LEFT_OUT, text))
-
-
-def _without(names: Iterable[str], text: str, *, as_written: bool = False) -> str:
-    """The text with these names taken out, with or without their capitals."""
-    known = sorted({name for name in names if len(name) >= SHORTEST_NAME}, key=lambda name: (-len(name), name))
-    pattern = "|".join(map(re.escape, known))
-    flags = re.NOFLAG if as_written else re.IGNORECASE
-    return re.sub(rf"\b(?:{pattern})\b", LEFT_OUT, text, flags=flags) if known else text
+    aliases = (each for place in ledger.programme.areas for each in place.aliases)
+    return Nameless(tuple(_known_places(ledger)), tuple(aliases), tuple(_known_names(ledger))).of(text)
 
 
 def _known_places(ledger: Ledger) -> Iterator[str]:

@@ -77,7 +77,8 @@ def answer_follow_up(ledger: Ledger, answered: AnswerFollowUp) -> None:
     this = (follow_up.c.id == answered.follow_up, follow_up.c.person_id == ledger.who.id)
     values = {"state": "answered", "answer": answered.answer, "words": answered.words[:500]}
     ledger.connection.execute(update(follow_up).where(*this).values(**values))
-    ledger.note("check_in", answer=answered.answer)
+    about = ledger.connection.scalar(select(follow_up.c.about).where(*this)) or ""
+    ledger.note("check_in", answer=answered.answer, about=about)
 
 
 def request_package(ledger: Ledger, wanted: RequestPackage) -> None:

@@ -490,6 +490,18 @@ activity = Table(
     Index("ix_activity_loss", "at", sqlite_where=text("kind = 'loss'"), postgresql_where=text("kind = 'loss'")),
 )
 
+review_decision = Table(
+    "review_decision",
+    metadata,
+    _id(),
+    Column("about", String(120), nullable=False),  # what it is on, as in Thought of flows/reviewing/considering.py
+    Column("first", Integer, nullable=False),  # the months of the review, counted from the year 0
+    Column("last", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", Text, nullable=False),  # who wrote it down
+    Column("at", Instant, nullable=False),
+)
+
 pass_link = Table(
     "pass_link",
     metadata,

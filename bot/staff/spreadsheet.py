@@ -10,13 +10,18 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(name: str, headings: Iterable[str], rows: Iterable[Iterable[object]]) -> Response:
-    """The file of that name."""
+    """The file of that name, to be saved by a browser."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
+    return Response(as_text(headings, rows), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def as_text(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """What is in such a file."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(headings)
     writer.writerows([_cell(value) for value in row] for row in rows)
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
-    return Response("\ufeff" + file.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+    return "\ufeff" + file.getvalue()
 
 
 def _cell(value: object) -> str:

@@ -105,12 +105,13 @@ EXACTLY_WHO = re.compile(r"(?:so |but |and |okay )*(?:who exactly|exactly who|wh
 WHO_EXACTLY = Button(_("Who exactly?"), "seen")
 SEEN_IN_SHORT = _(
     "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. {team}: what I "
-    "don't understand, without your name. People on duty, if somebody may be in danger: who and which area."
+    "don't understand and, in reviews, what you need, without your name. People on duty, if somebody may be in danger: "
+    "who and which area."
 )
 SEEN_ON_A_YES = _(
     "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. {team}, only "
-    "if I may remember things: what I don't understand, without your name. People on duty, if somebody may be in "
-    "danger: who and which area."
+    "if I may remember things: what I don't understand and, in reviews, what you need, without your name. People on "
+    "duty, if somebody may be in danger: who and which area."
 )
 SEEN_AFTER_A_NO = _(
     "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. People on "
@@ -149,8 +150,8 @@ ANSWERS = {
     "seen": (
         _("Your chat can be seen by {seen_by}.{named}"),
         _(
-            "In short: no {role} sees it until you ask for a person, and {team} only what I didn't understand, without "
-            "your name."
+            "In short: no {role} sees it until you ask for a person, and {team} only what I didn't understand and "
+            "what you need, without your name."
         ),
     ),
     "kept": (

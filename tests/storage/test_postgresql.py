@@ -16,11 +16,14 @@ from sqlalchemy import MetaData, Table, create_engine, insert, select, text
 from sqlalchemy.engine import make_url
 
 from flows.effects import MayBeAsked
+from flows.reviewing.months import period
 from storage import migrate, seed
 from storage.database import Database
+from storage.review.tallying import tally
 from storage.tables import booking, handoff, introduction_ask, metadata, strength
 from tests.bot.house import MONDAY, House
 from tests.channels.started import need
+from tests.storage.review.a_year import IN_ALL, NEXT, QUARTERS, YEAR, live
 
 SERVER = os.environ.get("TESTS_POSTGRESQL", "")
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
@@ -145,3 +148,11 @@ def test_two_areas_are_introduced_and_a_place_goes_to_whoever_waits(service):
     assert service.rows(introduction_ask.c.state, introduction_ask.c.tell_at) == [("yes", None)]
     assert len(service.rows(handoff.c.id)) == 2
     assert sorted(service.rows(booking.c.state)) == ["booked", "offered"]
+
+
+def test_a_review_counts_the_same_as_on_sqlite(service, programme):
+    service.write(live)
+    with service.app.database.read() as connection:
+        counted = tally(connection, programme, YEAR, NEXT)
+    quarters = [period(each, each).around(3) for each in QUARTERS]
+    assert {step: tuple(counted.quarter(step, each).times for each in quarters) for step in IN_ALL} == IN_ALL
