@@ -13,7 +13,8 @@ from flows.rehearsal.acts import Act
 
 ZONE = ZoneInfo("Europe/London")
 HEADINGS = (
-    "at", "area", "name", "consent", "knows", "away", "unreached", "promised", "places", "elsewhere", "asked", "forward",
+    "at", "area", "name", "consent", "knows", "away", "unreached", "promised", "places", "elsewhere", "asked",
+    "forward",
 )  # fmt: skip
 OVER: Mapping[str, Literal["used", "too_old"]] = {
     "an invitation used before": "used",
