@@ -112,11 +112,20 @@ def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
     stage = opened.stage + 1
     if opened.danger or stage == 1:
         opened = books.move(replace(opened, stage=stage, remind_at=scene.due("asked_again", opened)))
+        yield from _nobody_answers(books, scene, opened)
     elif stage == 2:
         yield from promises.promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
     else:
         yield from _still_with_the_team(books, scene, replace(opened, stage=stage))
     yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), stage)
+
+
+def _nobody_answers(books: Books, scene: Scene, opened: Opened) -> Told:
+    """Whoever told of danger hears once that nobody has answered them yet."""
+    since = opened.waiting.since
+    if opened.danger and since and opened.told_at == since and deadlines.has_waited(since, scene.now):
+        books.move(replace(opened, told_at=scene.now))
+        yield opened.whose, HandoffDelayed(opened.waiting.id, "", None, safety=True)
 
 
 def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:
