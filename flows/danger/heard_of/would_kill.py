@@ -18,7 +18,9 @@ def alarm_in(text: str) -> Alarm | None:
     words = plain(text)
     if len(words.split()) > MOST_WORDS or NOT_MEANT.search(words):
         return None
-    if found := KEPT_IN_FEAR.search(words) or (WOULD_KILL.search(words) and MEANT.search(words)):
+    if found := KEPT_IN_FEAR.search(words):
+        return Alarm(AT_HOME, certain=True, words=found[0])
+    if found := WOULD_KILL.search(words) and MEANT.search(words):
         return Alarm(AT_HOME if OF_HOME.search(words) else THREAT, certain=True, words=found[0])
     found = KILLS_THEIRS.search(words)
     return Alarm(THREAT, certain=True, words=found[0]) if found else None
