@@ -26,6 +26,11 @@ def stands(each: Handoff | None, reach: Reach, sent_at: datetime, calendar: Cale
     return str(_over(each)), ()
 
 
+def gone_round(team: str) -> Stands:
+    """For whoever it goes round since: the words of any handoff that moved on, so that they can't tell why."""
+    return HAS_IT.format(who=capital(team)), ()
+
+
 def _over(each: Handoff) -> str:
     if not each.person:
         return ERASED

@@ -172,6 +172,15 @@ def test_a_reply_by_somebody_moved_off_the_area_goes_nowhere(asked):
     assert changes(asked)[-1] == (the_card, "This one isn't with you any more.", [])
 
 
+def test_the_card_of_whoever_it_goes_round_since_reads_like_any_that_moved_on(asked):
+    danger = OpenHandoff("safety", "A safety worry", "safety", danger="harm_now", agreed=False)
+    asked.does(asked.jean, danger)
+    asked.does(asked.jean, replace(danger, around="aisha"))
+    assert {(says, tuple(ways)) for _card, says, ways in changes(asked)} == {
+        ("The programme team has this one now.", ())
+    }
+
+
 def test_a_reply_to_somebody_who_blocked_us_says_so_after_the_yes(asked):
     asked.write(lambda connection: connection.exec_driver_sql("UPDATE address SET reachable = 0 WHERE place = 'jean'"))
     asked.hears(replying(asked, "aisha", first_card(asked), "I'll ring you"))

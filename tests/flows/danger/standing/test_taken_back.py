@@ -60,3 +60,17 @@ def test_danger_after_it_is_danger_again(told, words):
     told.says("false alarm")
     assert any(isinstance(each, OpenHandoff) for each in told.says(words))
     assert not told.talk.answer("took_back")
+
+
+STILL_OF_IT = (
+    "not in danger yet", "im not sure im safe", "please ignore that, he was reading over my shoulder",
+    "my husband says to say false alarm", "i will kill my husband",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", STILL_OF_IT)
+def test_what_may_still_be_of_it_is_met_by_somebody_who_stays(told, words):
+    told.says("false alarm")
+    came = told.says(words)
+    assert "999" in said(came)
+    assert "adviser" in said(came) or "still here" in said(came).lower()
