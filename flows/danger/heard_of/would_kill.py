@@ -22,8 +22,10 @@ def alarm_in(text: str) -> Alarm | None:
         return Alarm(AT_HOME, certain=True, words=found[0])
     if found := WOULD_KILL.search(words) and MEANT.search(words):
         return Alarm(AT_HOME if OF_HOME.search(words) else THREAT, certain=True, words=found[0])
-    found = KILLS_THEIRS.search(words)
-    return Alarm(THREAT, certain=True, words=found[0]) if found else None
+    if found := KILLS_THEIRS.search(words):
+        return Alarm(THREAT, certain=True, words=found[0])
+    found = OUR_OWN.search(words)
+    return Alarm(THREAT, certain=False, words=found[0]) if found else None
 
 
 _HIM = (
@@ -50,7 +52,7 @@ _HIS_RULES = (
 )
 KEPT_IN_FEAR = re.compile(
     rf"\b{_HIM} {_WILL} {_KILL} (?:me|us) (?:if|when|because|for)"
-    rf" (?:(?:i|we) (?:am |are |have |ever |even )*)?(?:{_LATE}|{_HIS_CALL}|{_HIS_RULES})"
+    rf" (?:(?:i|we) (?:am |are |have |ever |even )*)?(?:{_LATE}|{_HIS_CALL}|{_HIS_RULES}|asking (?:again|him)\b)"
 )
 """For what only somebody is afraid of who is kept on a short lead."""
 WOULD_KILL = re.compile(rf"\b{_WILL} {_KILL} (?:me|us)\b|\b(?:get|be) killed (?:if|when)\b")
@@ -83,6 +85,8 @@ KILLS_THEIRS = re.compile(
     rf"(?:(?:he|they) )?(?:(?:is|are) )?(?:will|would|going to|gonna|wants to|want to) {_KILL} {_THEIRS}"
 )
 """Whoever is threatened is one of theirs."""
+OUR_OWN = re.compile(rf"\bi (?:am )?(?:will|going to|gonna|could|want to|might) (?:just )?{_KILL} {_THEIRS}")
+"""Whoever writes may be the one to be kept from it: they are asked."""
 NOT_MEANT = re.compile(
     r"\b(?:(?:in|about|from) (?:the|our|a) (?:play|panto\w*|film|book|story|quiz|sketch)|laugh\w*|jok(?:e|ing)|lol"
     r"|haha\w*|panto\w*|cake|biscuits?|tidy|untidy|homework|years ago|stairs|heat|hills?|fortnite|xbox|computer game"

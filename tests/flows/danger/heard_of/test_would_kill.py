@@ -6,6 +6,7 @@ from flows.effects import OpenHandoff
 
 THREATS = (
     "my husband will kill me if i'm late home", "my husbnd wil kill me if i am late bk",
+    "my husband is going to kill me for asking again",
     "my husband will kill me if i missed a call from him", "he will kill me if i forget to lock the door again",
     "he'll kill me if i dont answer when he rings", "my brothers will kill me if i talk to another lad",
     "the lad next door said he's gonna kill my son", "the lad next door is gonna kill my son",
@@ -44,7 +45,7 @@ def test_a_way_of_speaking_alarms_nobody(chat, words):
     assert not alarms(chat, words)
 
 
-@pytest.mark.parametrize("words", ["im not sure im safe", "i've had enough of living"])
+@pytest.mark.parametrize("words", ["im not sure im safe", "i've had enough of living", "i will kill my husband"])
 def test_a_few_words_that_were_missed_get_the_gentle_question(chat, words):
     chat.says(words)
     assert chat.talk.step == "safety.are_you_safe"
