@@ -15,6 +15,7 @@ TAKEN_BACK = (
     "i sent that to the wrong person. please ignore", "my son got hold of my phone sorry", "i pressed it by mistake",
     "that was a line from our panto", "everyone is fine", "no one is in danger", "i was only testing it, all is well",
     "i sent it by mistake", "he never hit me, i made it up",
+    "false alarm, it was somebody else", "false alarm it was the telly", "false alarm, it was only fireworks",
 )  # fmt: skip
 NOT_TAKEN_BACK = (
     "they didnt do anything", "they never do anything", "she didnt do anything", "this is a joke", "ignore me",
@@ -22,6 +23,7 @@ NOT_TAKEN_BACK = (
     "it was nothing but now hes hitting me again", "he says it was nothing", "he wants me to say it was a mistake",
     "false alarm but he is angry", "everyone is fine except me", "no", "yes", "false alarm, he made me say that",
     "the fire was a false alarm but hes still here", "not everyone is fine", "nobody is fine", "false alarm help",
+    "false alarm, it was my brother", "false alarm, it was him",
     "police said it was a false alarm", "dont ignore that", "nobody believes me", "they will think i made it up",
 )  # fmt: skip
 
