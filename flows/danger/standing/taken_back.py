@@ -85,8 +85,8 @@ _A_COMPLAINT = r"(?:this|that|it) is (?:a joke|not real|not true)\b"
 TAKEN_BACK = re.compile(rf"(?!{_A_COMPLAINT}){_ONE_WAY}(?: {_ONE_WAY}){{0,2}}")
 WHAT_IT_WAS = re.compile(
     r" ?\b(?:it|that) was (?:only |just |actually |really )*(?:some ?(?:body|one) else(?: entirely)?"
-    r"|(?:(?:the|a|next doors|some|their|our) )?(?:television|telly|tv|radio|film|cats?|dogs?|fox(?:es)?|fireworks?|game"
-    r"|kids playing|car backfiring|burnt toast|toast|rehearsal|play|drill|test))$"
+    r"|(?:(?:the|a|next doors|some|their|our) )?(?:television|telly|tv|radio|film|cats?|dogs?|fox(?:es)?|fireworks?"
+    r"|game|kids playing|car backfiring|burnt toast|toast|rehearsal|play|drill|test))$"
 )
 APART = re.compile(r"[.,;:!?\n]+|\band\b|\bbut\b(?= (?:everyone|everybody|we|all|i)\b)", re.IGNORECASE)
 TAKES_IT_BACK = _("They take it back, as they put it: “{words}” It may not be them who writes, or not freely.")
