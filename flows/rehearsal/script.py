@@ -13,20 +13,9 @@ from flows.rehearsal.what_they_do import TranscriptError as TranscriptError
 
 ZONE = ZoneInfo("Europe/London")
 HEADINGS = (
-    "at",
-    "area",
-    "name",
-    "consent",
-    "knows",
-    "away",
-    "cover",
-    "unreached",
-    "promised",
-    "places",
-    "elsewhere",
-    "asked",
+    "at", "area", "name", "consent", "knows", "away", "cover", "unreached", "promised", "places", "elsewhere", "asked",
     "forward",
-)
+)  # fmt: skip
 COVERS = {each: each for each in ("in a ring", "away too")}
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
