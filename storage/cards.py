@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from flows.desk.calendar import Calendar
-from flows.desk.on_their_card import Stands, stands
+from flows.desk.on_their_card import OLDER, Stands, stands
 from flows.effects import Button, Say
 from flows.events import Event, HandoffArrived, HandoffMoved, ResidentSaid
 from flows.programme import Programme
@@ -103,10 +103,10 @@ def _stands(
 
 
 def _to_be(row: Row[Any], now_is: Stands, *, is_newest: bool) -> Stands | None:
-    """What is to be seen there: all of it on the newest card; the rest loses its buttons, mere words once it's over."""
-    says, ways = now_is
+    """What is to be seen there: all of it on the newest card; an older one says so, mere words lose their buttons."""
+    _, ways = now_is
     if row.whole:
-        return says, ways if is_newest else ()
+        return now_is if is_newest else (str(OLDER), ())
     return None if ways else ("", ())
 
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.channels import press_data, read_press
+from flows.desk.on_their_card import YOURS
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, TakeHandoff, TellResident
 from flows.events import Attached, Pressed, Said
 from flows.handing_over.life import OPEN, moves
@@ -93,6 +94,7 @@ def checked(house, action):
     asked_for = act(house, *action)
     is_moved_as_the_table_says(house, before, action, anyway=asked_for)
     nobody_away_is_written_to(house, house.post.sent[sent:], away & absent(house), action)
+    a_file_goes_to_whoever_has_the_chat(house, house.post.sent[sent:], away, action)
     each_is_somebodys(house)
     for place in ("jean", "omar"):
         the_day_last_told_is_the_day_it_is_promised_for(house, place)
@@ -209,6 +211,15 @@ def nobody_away_is_written_to(house, sent, away, action):
             assert house.rows(handoff.c.urgency, where=handoff.c.id == number) == ["safety"], (each.place, each.text)
 
 
+def a_file_goes_to_whoever_has_the_chat(house, sent, away, action):
+    """If anybody has it, who can be reached and isn't away."""
+    if action[0] == "sends" and action[2] != "sticker":
+        taken = (handoff.c.person_id == getattr(house, action[1])) & (handoff.c.state == "taken")
+        places = {"team" if each.startswith("staff:") else each for each in house.rows(handoff.c.holder, where=taken)}
+        if places and not places & (house.out_of_reach | away):
+            assert [each.place for each in sent if each.files and each.place in places], places
+
+
 def each_is_somebodys(house):
     columns = (handoff.c.id, handoff.c.state, handoff.c.holder, handoff.c.adviser, handoff.c.remind_at,
                handoff.c.answer_by)  # fmt: skip
@@ -248,6 +259,7 @@ def no_card_offers_what_is_over_or_somebody_else_s(house, place):
             ways = {button.key.partition(":")[0] for button in each.buttons}
             assert state in OPEN or ways <= {"reopen"}, (number, state, ways)
             assert state != "taken" or holder == me or "take" not in ways, (number, holder, ways)
+            assert holder == me or not each.text.startswith(str(YOURS)), (number, holder)
 
 
 def on_screen(house, place):
