@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from flows.danger.kept_from.going_round import goes_round
 from flows.desk.calendar import Calendar
-from flows.desk.on_their_card import Stands, gone_round, stands
+from flows.desk.on_their_card import OLDER, Stands, gone_round, stands
 from flows.effects import Button, Say
 from flows.events import Event, HandoffArrived, HandoffMoved, ResidentSaid
 from flows.programme import Programme
@@ -107,10 +107,10 @@ def _stands(
 
 
 def _to_be(row: Row[Any], now_is: Stands, *, is_newest: bool) -> Stands | None:
-    """What is to be seen there: all of it on the newest card; the rest loses its buttons, mere words once it's over."""
-    says, ways = now_is
+    """What is to be seen there: all of it on the newest card; an older one says so, mere words lose their buttons."""
+    _, ways = now_is
     if row.whole:
-        return says, ways if is_newest else ()
+        return now_is if is_newest else (str(OLDER), ())
     return None if ways else ("", ())
 
 

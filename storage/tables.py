@@ -441,9 +441,9 @@ put_right = Table(
     metadata,
     _id(),
     _area(nullable=False),
-    # need, strength, signal, offer; next_meeting, plan_ends, money_left, rhythm
+    # need, strength, signal, offer, note; next_meeting, plan_ends, money_left, rhythm
     Column("about", String(16), nullable=False),
-    Column("kind", String(80), nullable=False, default=""),  # which need, strength, signal or offer
+    Column("kind", String(80), nullable=False, default=""),  # which need, strength, signal, offer or note
     Column("says", Text, nullable=False),  # as in PutRight of flows/effects.py
     Column("day", Date),  # when it happened
     Column("name", Text, nullable=False),  # who said so
