@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select, true
 
@@ -18,7 +18,8 @@ from flows.words import _
 from storage import follow_ups
 from storage.area_list import used_areas
 from storage.columns import moment, to_millis
-from storage.segment_sql import doing_fine, fits, not_now_until, silent
+from storage.segment_sql import fits
+from storage.standing_apart import SIMPLY, Stands, standing
 from storage.tables import activity, address, area, conversation, handoff, person
 
 AFTER_A_LOSS = timedelta(days=60)
@@ -27,8 +28,6 @@ NO_ADDRESS, BLOCKED = "has no address we can write to", "can't be reached: block
 OUT_OF_REACH = frozenset({NO_ADDRESS, BLOCKED})
 PROMISED = "is promised a message of their own within a week of it"
 OF_A_DOUBT = ('"worry"', '"doubt_left"', '"safety.')  # one of them stands in every conversation that is in doubt
-Stands = Literal["", "fine", "not_now", "silent", "cant_reach"]
-SIMPLY: tuple[Stands, None] = "", None
 SHOWN = (
     person.c.id, person.c.name, func.coalesce(person.c.area_id, ""), func.coalesce(area.c.name, ""), person.c.zone,
     person.c.writes_from, person.c.writes_until, person.c.consent, person.c.paused_until, person.c.stopped,
@@ -38,7 +37,7 @@ SHOWN = (
 
 
 class Resident(NamedTuple):
-    """A resident as the bare driver gives them, moments in milliseconds: a tenth of the time, of a hundred thousand."""
+    """A resident as the bare driver gives them: moments are milliseconds."""
 
     id: int
     name: str
@@ -55,6 +54,9 @@ class Resident(NamedTuple):
     owner: Owner
     channel: str
     reachable: int | None
+
+
+BY_AREA_AND_NAME = itemgetter(Resident._fields.index("area_name"), Resident._fields.index("name"))
 
 
 class Recipient(NamedTuple):
@@ -114,9 +116,10 @@ class Around:
 def recipients(connection: Connection, segment: Segment, at: datetime, pace: Pace) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
     which = fits(segment.tree, at)
-    around, apart = _around(connection, which, None, at, pace), _apart(connection, at)
+    around, apart = _around(connection, which, None, at, pace), standing(connection, at)
     found: dict[tuple[bool, bool, bool], list[Recipient]] = {}
-    for row in sorted(_fetched(connection, which), key=attrgetter("area_name", "name")):
+    for raw in sorted(_fetched(connection, which), key=BY_AREA_AND_NAME):
+        row = Resident._make(raw)
         each = _recipient(row, around, _left_out(row, around) or _verdict(row, around), apart)
         found.setdefault((bool(each.why), each.asked, not each.never_used), []).append(each)
     return [each for _, people in sorted(found.items()) for each in people]
@@ -130,7 +133,7 @@ def count(connection: Connection, segment: Segment, at: datetime) -> int:
 def named(connection: Connection, people: Collection[int], now: datetime, pace: Pace) -> Mapping[int, Recipient]:
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
     which = person.c.id.in_(people)
-    rows = _fetched(connection, which) if people else []
+    rows = [Resident._make(raw) for raw in _fetched(connection, which)] if people else []
     if not rows:
         return {}
     around = _around(connection, which, people, now, pace)
@@ -173,9 +176,10 @@ def _recent(now: datetime) -> ColumnElement[bool]:
     return or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - AFTER_DANGER)
 
 
-def _fetched(connection: Connection, which: ColumnElement[bool]) -> list[Resident]:
+def _fetched(connection: Connection, which: ColumnElement[bool]) -> Sequence[tuple[Any, ...]]:
+    """As the bare driver gives them: plain tuples of plain values cost nothing to keep, however many."""
     cursor = connection.execute(_residents(*SHOWN).where(which)).cursor
-    return [Resident._make(row) for row in cursor.fetchall()] if cursor else []
+    return cursor.fetchall() if cursor else ()
 
 
 def _around(
@@ -200,14 +204,6 @@ def _around(
 def _is_asked(row: Row[Any], at: datetime) -> bool:
     until = peace.asked_until(conversation_from_json(row.state), Person(row.id, last_heard=row.heard_at))
     return until is not None and until > at
-
-
-def _apart(connection: Connection, at: datetime) -> Mapping[int, tuple[Stands, datetime | None]]:
-    """Who stands how with us: "not now" counts before silence, and silence before fine."""
-    fine = dict.fromkeys(connection.scalars(doing_fine()), ("fine", None))
-    quiet = dict.fromkeys(connection.scalars(silent()), ("silent", None))
-    later = {row.person_id: ("not_now", row.until) for row in connection.execute(not_now_until(at))}
-    return {**fine, **quiet, **later}  # type: ignore[dict-item]
 
 
 def _recipient(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.segments import Recipient, Stands
+from storage.segments import Recipient
+from storage.standing_apart import Stands
 
 MOST_CALLED = 50
 ORDER: tuple[Stands, ...] = ("fine", "not_now", "silent", "cant_reach")

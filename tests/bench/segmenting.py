@@ -87,9 +87,9 @@ def _talk() -> Conversation:
 
 
 def _person(number: int) -> dict[str, Any]:
-    wrote = NOW - timedelta(days=number % 60)
+    wrote, made = NOW - timedelta(days=number % 60), NOW - timedelta(days=DAYS)
     return {
-        "id": number, "name": f"Resident {number}", "area_id": f"a{number % AREAS}", "made_at": NOW - timedelta(days=DAYS),
+        "id": number, "name": f"Resident {number}", "area_id": f"a{number % AREAS}", "made_at": made,
         "consent": number % 11 > 0, "last_unsolicited": wrote if number % 2 else None, "stopped": number % 50 == 0,
     }  # fmt: skip
 

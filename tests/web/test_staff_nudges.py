@@ -100,6 +100,47 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
     expect(figures).to_have_text(["0", "1", "0", "0", "1"])
 
 
+def test_lines_are_joined_kept_by_name_and_used_again_on_a_phone_with_the_keyboard(north_east, visit):
+    page = console(north_east, visit, "/staff/nudges/new")
+    page.get_by_label("What you want to say").fill(WORDS)
+    in_line(page, 1, "North East")
+    expect(page.get_by_role("status").last).to_contain_text("11 residents fit: Residents in North East.")
+    page.get_by_role("button", name="Add a line").press("Enter")
+    expect(page.get_by_label("Line 2: which residents")).to_be_focused()
+    page.keyboard.type("Not heard from")
+    page.get_by_label("Line 2: weeks").fill("8")
+    page.get_by_label("Line 2: so or not").select_option("is not so")
+    expect(page.locator("#fits")).to_contain_text("but not not heard from for 8 weeks.")
+    expect(page.locator("#apart summary")).to_contain_text("Can't be reached")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_text("Saved groups", exact=True).click()
+    page.get_by_label("Save these lines as").fill("Heard lately")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as “Heard lately”.")
+    page.goto(f"{north_east.url}/staff/nudges/groups")
+    expect(page.get_by_role("heading", name="Heard lately")).to_contain_text("9")
+    page.get_by_role("link", name="Write to them").click()
+    expect(page.get_by_label("Line 2: weeks")).to_have_value("8")
+    page.get_by_label("Remove line 2").click()
+    expect(page.get_by_label("Line 2: weeks")).to_have_count(0)
+    page.set_viewport_size(WIDE)
+    expect(page.get_by_label("Line 1: which residents")).to_have_value("region:North East")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"is_1": "", "save_as": "Everybody"}, "There is nothing to save"),
+        ({"is_1": "region:London", "save_as": ""}, "Write a name for it."),
+        ({"do": "use", "saved": "7"}, "Somebody has deleted that group."),
+        ({"do": "preview", "is_1": "region:Atlantis"}, "Nobody would get this. Line 1: there is no “Atlantis”"),
+    ],
+)
+def test_what_cannot_be_done_with_a_group_is_said_in_place(north_east, given, told):
+    with staff_browser(north_east) as browser:
+        assert told in browser.post("/staff/nudges/new", data={"do": "save", "text": "Hello", **given}).text
+
+
 def resident(server, visit, name):
     """That resident's phone."""
     page = visit(f"{server.url}/phone")
