@@ -12,8 +12,8 @@ def who(segment: Segment, programme: Programme) -> str:
     clauses = segment.clauses
     if not clauses:
         return EVERY
-    so = [_either(lines, programme) for lines in clauses if len(lines) != 1 or lines[0].so]
-    but = [words(lines[0].condition, programme) for lines in clauses if len(lines) == 1 and not lines[0].so]
+    so = [_either(lines, programme) for lines in clauses if not _is_left_out(lines)]
+    but = [words(lines[0].condition, programme) for lines in clauses if _is_left_out(lines)]
     said = RESIDENTS.format(which=", and ".join(so)) if so else EVERY
     return f"{said}, but not {', nor '.join(but)}" if but else said
 
@@ -23,7 +23,7 @@ def words(condition: Condition, programme: Programme) -> str:
     value = condition.value
     match condition.about:
         case "quiet" | "uncontacted" | "not_now":
-            return WORDS[condition.about].format(weeks="a week" if value == "1" else f"{value} weeks")
+            return WORDS[condition.about].format(weeks=_weeks(value))
         case "phase":
             return _named(condition, {each.id: each.plain for each in programme.phases})
         case "topic":
@@ -42,11 +42,24 @@ def words(condition: Condition, programme: Programme) -> str:
     return _named(condition, {})
 
 
+def _is_left_out(lines: tuple[Line, ...]) -> bool:
+    return len(lines) == 1 and not lines[0].so and lines[0].condition.about not in OPPOSITES
+
+
 def _either(lines: tuple[Line, ...], programme: Programme) -> str:
-    said = [
-        words(each.condition, programme) if each.so else f"not {words(each.condition, programme)}" for each in lines
-    ]
-    return " or ".join(said) if said else NOBODY
+    return " or ".join(_line(each, programme) for each in lines) or NOBODY
+
+
+def _line(line: Line, programme: Programme) -> str:
+    about, value = line.condition.about, line.condition.value
+    if not line.so and about in OPPOSITES:
+        return OPPOSITES[about].format(weeks=_weeks(value))
+    said = words(line.condition, programme)
+    return said if line.so else f"not {said}"
+
+
+def _weeks(value: str) -> str:
+    return "week" if value == "1" else f"{value} weeks"
 
 
 def _named(condition: Condition, names: dict[str, str]) -> str:
@@ -72,11 +85,16 @@ WORDS = {
     "cluster": "in the cluster {name}",
     "role": "{name}",
     "setback": "who told in the last half year that {name}",
-    "quiet": "not heard from for {weeks}",
-    "uncontacted": "not written to unasked for {weeks}",
+    "quiet": "not heard from in the last {weeks}",
+    "uncontacted": "not written to unasked in the last {weeks}",
     "not_now": "who said “not now” until a day in the next {weeks}",
     "never_used": "whose area has used no support yet",
     "request": "with a request that nobody has decided on",
     "fine": "who said they are doing fine without",
     "silent": "who left our last two messages without an answer",
+}
+OPPOSITES = {
+    "quiet": "heard from in the last {weeks}",
+    "uncontacted": "written to unasked in the last {weeks}",
+    "never_used": "whose area has used support",
 }

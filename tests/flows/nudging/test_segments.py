@@ -75,14 +75,15 @@ def test_what_is_no_segment_is_refused(kept):
         (plain(region="London", never_used=True), "Residents in London, and whose area has used no support yet"),
         (
             Segment(All((YORKSHIRE, QUIET, Not(IN_CLUSTER)))),
-            "Residents in Yorkshire and the Humber, and not heard from for 6 weeks, but not in the cluster Tyne to "
-            "Tees neighbours",
+            "Residents in Yorkshire and the Humber, and not heard from in the last 6 weeks, but not in the cluster "
+            "Tyne to Tees neighbours",
         ),
         (Segment(AnyOf((LONDON, Not(FINE)))), "Residents in London or not who said they are doing fine without"),
         (
             Segment(All((Not(LONDON), Not(FINE)))),
             "Every resident in the programme, but not in London, nor who said they are doing fine without",
         ),
+        (Segment(All((LONDON, Not(QUIET)))), "Residents in London, and heard from in the last 6 weeks"),
         (plain(region="Atlantis"), "Residents in Atlantis"),
         (Segment(AnyOf()), "Residents who are nobody"),
     ],
