@@ -122,9 +122,9 @@ def nudge(
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
     from bot import staff_work
     from content.load import load
-    from storage.segments import Segment
+    from flows.nudging.segments import plain
 
-    segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
+    segment = plain(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
     given = settings_of.load()
     programme = load(given.content)
     staff_work.must_exist(segment, programme)

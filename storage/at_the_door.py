@@ -74,7 +74,9 @@ def _to_many(
 
 def _in_the_way(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> str:
     """A nudge never puts off a day that was promised, be it promised since."""
-    agreed = follow_ups.agreed(connection, (message.person,)) if message.lane == "nudge" else {}
+    if message.lane != "nudge":
+        return ""
+    agreed = follow_ups.agreed(connection, (message.person,), near=(now, pace.apart))
     return PROMISED if patience.in_the_way(now, agreed.get(message.person, ()), pace) else ""
 
 

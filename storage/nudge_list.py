@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, case, func, select
 
+from flows.nudging.segments import Segment, from_json
 from storage.namesakes import told_apart
 from storage.nudges import STOPPED
-from storage.segments import Segment
 from storage.tables import area, nudge, nudge_recipient, person
 
 STATES = ("waiting", "sent", "answered", "left_out", "stopped")
@@ -107,5 +107,5 @@ def _grouped(connection: Connection, nudge_id: int, column: Any, *which: Any) ->
 
 def _nudge(row: Row[Any], counts: Mapping[str, int]) -> Nudge:
     counted = {state: counts.get(state, 0) for state in STATES}
-    segment = Segment(**row.segment)
+    segment = from_json(row.segment)
     return Nudge(row.id, row.text, row.more, segment, row.state, row.due_at or row.made_at, row.made_at, counted)

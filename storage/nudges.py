@@ -9,13 +9,14 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from flows.effects import AnswerNudge
 from flows.events import NudgeSent
 from flows.following_up import patience, peace
+from flows.nudging.segments import Segment, from_json
 from flows.programme import Pace
 from storage import addressed, segments
 from storage.columns import BEFORE_ALL
 from storage.follow_ups import unsolicited
 from storage.incoming import Incoming
 from storage.ledger import Ledger
-from storage.segments import Recipient, Segment
+from storage.segments import Recipient
 from storage.tables import message, nudge, nudge_recipient
 from storage.taking_back import ON_ITS_WAY, take_back
 
@@ -73,7 +74,7 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime, pace:
     at = max(now, written.due_at or now)  # an old draft is due when it is approved
     approved = update(nudge).where(nudge.c.id == nudge_id)
     connection.execute(approved.values(state="approved", approved_by=by or None, due_at=at))
-    for to in segments.recipients(connection, Segment(**written.segment), at, pace):
+    for to in segments.recipients(connection, from_json(written.segment), at, pace):
         state = "left_out" if to.why else "waiting"
         row = {"nudge_id": nudge_id, "person_id": to.person, "state": state, "why": to.why}
         connection.execute(insert(nudge_recipient).values(row))

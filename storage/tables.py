@@ -399,6 +399,16 @@ introduction_ask = Table(
     Column("tell_at", Instant),  # when whoever said yes is to hear who it is
 )
 
+segment = Table(
+    "segment",  # a group of residents that staff keep by name
+    metadata,
+    _id(),
+    Column("name", String(80), nullable=False, unique=True),
+    Column("tree", Json, nullable=False),  # see Segment of flows/nudging/segments.py
+    Column("made_by", Id),
+    Column("made_at", Instant, nullable=False),
+)
+
 nudge = Table(
     "nudge",
     metadata,

@@ -12,6 +12,7 @@ from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows import engine
 from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
+from flows.nudging.segments import Segment
 from flows.programme import Pace
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
@@ -20,7 +21,6 @@ from flows.turn import Conversation
 from storage import forwarded, load, nudges, packages, seed
 from storage.cover import person_of, staff
 from storage.incoming import Blocked, Incoming
-from storage.segments import Segment
 from storage.tables import (
     address,
     area,

@@ -1,7 +1,6 @@
 """A nudge while it is written: what the form says, and exactly who would get what."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,16 +8,18 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from bot.staff.shell import number
+from bot.staff import segment_form
+from bot.staff.kept_apart import Apart, apart, called
+from bot.staff.segment_form import Row
 from flows.desk.calendar import Calendar
 from flows.following_up import nudge as nudge_words
+from flows.nudging.segments import Segment
 from flows.programme import Pace, Programme
 from storage import segments
 from storage.addressed import to_whom
 from storage.nudge_list import Nudge
-from storage.segments import Recipient, Segment
+from storage.segments import Recipient
 
-MOST_WEEKS = 520
 FARTHEST = timedelta(days=366)
 MOST_NAMED = 200
 
@@ -28,7 +29,8 @@ class Draft:
     """
     What somebody is writing; `more` is what a yes reads.
 
-    `at` None means as soon as it is approved; `problems` say what to put right.
+    `at` None means as soon as it is approved; `problems` say what to put right, and
+    `nobody_as` which of them keeps it from being for anybody. `rows` are the lines of the form for whom it is.
     """
 
     text: str = ""
@@ -37,6 +39,8 @@ class Draft:
     at: datetime | None = None
     typed_at: str = ""
     problems: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = (Row(),)
+    nobody_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,78 +58,53 @@ class Seen:
     left_out: list[tuple[str, int, list[str]]]
     out: int
     mark: str
+    apart: list[Apart]
 
 
 def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draft:
     """What the form says, with everything that has to be put right before it can be kept."""
     text, more = (given.get(name, "").replace("\r\n", "\n") for name in ("text", "more"))
     at, problem = _moment(given.get("at", ""), told)
-    weeks = number(given.get("quiet_weeks", ""), MOST_WEEKS)
-    segment = Segment(
-        phase=_one_of(given.get("phase", ""), [each.id for each in programme.phases]),
-        topic=_one_of(given.get("topic", ""), [each.id for each in programme.topics]),
-        region=_one_of(given.get("region", ""), programme.regions),
-        area=_one_of(given.get("area", ""), [each.id for each in programme.areas]),
-        adviser=_one_of(given.get("adviser", ""), [each.id for each in programme.advisers]),
-        cluster=_one_of(given.get("cluster", ""), [each.id for each in programme.clusters]),
-        quiet_weeks=weeks or 0,
-        never_used=bool(given.get("never_used")),
-    )
-    bad_weeks = "Write the weeks as a whole number." if given.get("quiet_weeks") and weeks is None else ""
-    problems = tuple(filter(None, (nudge_words.unfit(text), nudge_words.unfit_more(more), bad_weeks, problem)))
-    return Draft(text, more, segment, at, given.get("at", ""), problems)
+    rows, segment, problem_there = segment_form.read(given, programme)
+    problems = tuple(filter(None, (nudge_words.unfit(text), nudge_words.unfit_more(more), problem_there, problem)))
+    return Draft(text, more, segment, at, given.get("at", ""), problems, rows, problem_there)
 
 
 def again(kept: Nudge, told: Calendar) -> Draft:
     """A kept draft, to be changed."""
     later = kept.due_at if kept.due_at > told.now else None
-    return Draft(kept.text, kept.more, kept.segment, later, f"{told.local(later):%Y-%m-%dT%H:%M}" if later else "")
+    return Draft(
+        kept.text,
+        kept.more,
+        kept.segment,
+        later,
+        f"{told.local(later):%Y-%m-%dT%H:%M}" if later else "",
+        rows=segment_form.rows_of(kept.segment),
+    )
 
 
 def see(connection: Connection, segment: Segment, at: datetime, pace: Pace, *, text: str, more: str) -> Seen:
     """Who would get what at that moment, and what a yes would read."""
     found = segments.recipients(connection, segment, at, pace)
     gets = [each for each in found if not each.why]
-    texts, mores = ([segments.fill(words, each) for each in gets] for words in (text, more))
-    told = zip(gets, texts, mores, strict=True)
-    marked = repr([(each.person, *words, _waits(each, at)) for each, *words in told]).encode()
-    to = to_whom(segment, [each.area_name for each in gets])
-    return Seen(
-        gets, texts, mores, to, _reasons(found), len(found) - len(gets), hashlib.sha256(marked).hexdigest()[:16]
-    )
-
-
-def who(segment: Segment, programme: Programme) -> str:
-    """The segment in words: "residents in delivery, in the North East, not heard from for 6 weeks"."""
-    parts = [f"in an area that is {programme.phase(segment.phase).plain}"] if segment.phase else []
-    parts += [f"with an open need: {programme.topic(segment.topic).label.lower()}"] if segment.topic else []
-    parts += [f"in {segment.region}"] if segment.region else []
-    parts += [f"in {area.name}"] if (area := programme.area(segment.area)) else []
-    parts += [
-        f"whose {programme.words.adviser} is {each.name}" for each in programme.advisers if each.id == segment.adviser
-    ]
-    parts += [f"in the cluster {each.name}" for each in programme.clusters if each.id == segment.cluster]
-    parts += [f"not heard from for {_weeks(segment.quiet_weeks)}"] if segment.quiet_weeks else []
-    parts += ["whose area has used no support yet"] if segment.never_used else []
-    return f"Residents {', '.join(parts)}" if parts else "Every resident in the programme"
+    texts, mores = ([segments.fill(words, each) for each in gets[:MOST_NAMED]] for words in (text, more))
+    told = [(each.person, each.name, each.area_name, _waits(each, at)) for each in gets]
+    mark = hashlib.sha256(repr((text, more, told)).encode()).hexdigest()[:16]
+    to = to_whom(segment, {each.area_name for each in gets})
+    return Seen(gets, texts, mores, to, _reasons(found), len(found) - len(gets), mark, apart(found))
 
 
 def _waits(each: Recipient, at: datetime) -> datetime | None:
     return each.gets_it if each.gets_it > at else None
 
 
-def _weeks(weeks: int) -> str:
-    return "a week" if weeks == 1 else f"{weeks} weeks"
-
-
 def _reasons(found: list[Recipient]) -> list[tuple[str, int, list[str]]]:
-    counted = Counter(each.why for each in found if each.why).most_common()
-    names = {why: [_name(each) for each in found if each.why == why][:MOST_NAMED] for why, _ in counted}
-    return [(why, count, names[why]) for why, count in counted]
-
-
-def _name(each: Recipient) -> str:
-    return ", ".join(filter(None, (each.name or "somebody without a name", each.area_name)))
+    out: dict[str, list[Recipient]] = {}
+    for each in found:
+        if each.why:
+            out.setdefault(each.why, []).append(each)
+    most_first = sorted(out.items(), key=lambda of: -len(of[1]))
+    return [(why, len(people), [called(each) for each in people[:MOST_NAMED]]) for why, people in most_first]
 
 
 def _moment(typed: str, told: Calendar) -> tuple[datetime | None, str]:
@@ -140,7 +119,3 @@ def _moment(typed: str, told: Calendar) -> tuple[datetime | None, str]:
     if local > told.now + FARTHEST:
         return None, "That is more than a year away. Choose a nearer day."
     return local.astimezone(UTC), ""
-
-
-def _one_of(wanted: str, known: "tuple[str, ...] | list[str]") -> str:
-    return wanted if wanted in known else ""

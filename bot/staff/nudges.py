@@ -1,5 +1,6 @@
 """Writing to many: the list, the composer with its preview, approving, stopping, copying, and what came of it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,12 +10,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk.show import calendar_of
-from bot.staff import composing
+from bot.staff import composing, groups, segment_form
 from bot.staff.composing import Draft, Seen
+from bot.staff.kept_apart import APART
+from bot.staff.segment_words import who as in_words
 from bot.staff.shell import done, form, numbered, show
 from bot.staff.timing import ON_APPROVAL, still_to_come, timing
 from bot.web.site import site_of
 from flows.following_up import nudge as words
+from flows.nudging.segments import IN_WEEKS
 from flows.turn import Person
 from storage import addressed, nudge_list, nudges
 from storage.nudge_list import Nudge
@@ -26,6 +30,7 @@ STAGES = {
 }  # fmt: skip
 CHANGEABLE = ("draft", "scheduled")
 LABELS = {button.key: button.label for button in words.ANSWERS}
+NOTHING_DONE = groups.Done({})
 ANSWERS = LABELS | {"wrote": "Wrote back"}
 
 
@@ -34,18 +39,20 @@ async def page(request: Request, _who: Person) -> Response:
     site = site_of(request)
     found = await site.app.line.read(nudge_list.everything)
     now = site.app.clock.now()
-    rows = [(each, each.stage(now), composing.who(each.segment, site.app.programme)) for each in found]
+    rows = [(each, each.stage(now), in_words(each.segment, site.app.programme)) for each in found]
     return show(request, "staff_nudges.html", {"here": "nudges", "rows": rows, "stages": STAGES})
 
 
 async def new(request: Request, who: Person) -> Response:
     """The composer; what is kept is a draft, and nobody gets anything yet."""
     if request.method == "GET":
-        return await _composer(request, _read(request, dict(request.query_params)))
-    given = await form(request)
+        acted = await groups.used_or_saved(request, dict(request.query_params), who)
+        return await _composer(request, _read(request, acted.given), acted=acted)
+    acted = await groups.used_or_saved(request, await form(request), who)
+    given = acted.given
     draft = _read(request, given)
     if draft.problems or given.get("do") != "keep":
-        return await _composer(request, draft, tell=given.get("do") == "keep")
+        return await _composer(request, draft, tell=given.get("do") == "keep", acted=acted)
     now = site_of(request).app.clock.now()
     made = await site_of(request).app.line.write(
         lambda connection: nudges.write(
@@ -61,7 +68,7 @@ async def preview(request: Request, _who: Person) -> Response:
     return show(request, "staff_preview.html", {"here": "nudges", **await _seen(request, draft)})
 
 
-async def change(request: Request, _who: Person) -> Response:
+async def change(request: Request, who: Person) -> Response:
     """
     The composer again, with a draft in it, or with one that is scheduled.
 
@@ -75,10 +82,13 @@ async def change(request: Request, _who: Person) -> Response:
         return await _composer(
             request, composing.again(kept, calendar_of(site_of(request))), kept.id, scheduled=scheduled
         )
-    given = await form(request)
+    acted = await groups.used_or_saved(request, await form(request), who)
+    given = acted.given
     draft = _read(request, given)
     if draft.problems or given.get("do") != "keep":
-        return await _composer(request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled)
+        return await _composer(
+            request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled, acted=acted
+        )
 
     def keep(connection: Connection) -> bool:
         nudges.withdraw(connection, kept.id, now)
@@ -133,7 +143,7 @@ async def throw_away(request: Request, _who: Person) -> Response:
     return done(LIST, "thrown_away")
 
 
-def _read(request: Request, given: dict[str, str]) -> Draft:
+def _read(request: Request, given: Mapping[str, str]) -> Draft:
     site = site_of(request)
     return composing.read(given, site.app.programme, calendar_of(site))
 
@@ -147,13 +157,20 @@ async def _kept(request: Request) -> Nudge:
 
 
 async def _composer(
-    request: Request, draft: Draft, number: int = 0, *, tell: bool = False, scheduled: datetime | None = None
+    request: Request,
+    draft: Draft,
+    number: int = 0,
+    *,
+    tell: bool = False,
+    scheduled: datetime | None = None,
+    acted: groups.Done = NOTHING_DONE,
 ) -> Response:
-    programme = site_of(request).app.programme
     context = {
         "here": "nudges", "number": number, "scheduled": scheduled,
         "problems": draft.problems if tell else (), "longest": words.LONGEST,
-        "phases": programme.phases, "topics": programme.topics, "regions": programme.regions,
+        "saved": await groups.everything(request), "saved_problem": acted.problem, "said": acted.said,
+        "choices": segment_form.choices(site_of(request).app.programme), "in_weeks": IN_WEEKS,
+        "most_rows": segment_form.MOST_ROWS, "focus": segment_form.focus(draft.rows, acted.given.get("do", "")),
         **await _seen(request, draft),
     }  # fmt: skip
     return show(request, "staff_compose.html", context, 422 if tell else 200)
@@ -168,7 +185,7 @@ async def _seen(request: Request, draft: Draft) -> dict[str, Any]:
         )
     )
     return {"draft": draft, "at": draft.at, **_shown(request, seen, draft, draft.at)} | {
-        "who": composing.who(draft.segment, site.app.programme)
+        "who": in_words(draft.segment, site.app.programme)
     }
 
 
@@ -181,6 +198,7 @@ def _shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | No
     rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
     return {
         "seen": seen,
+        "apart_words": APART,
         "timing": timing(moments, at or told.now, told, "" if at else ON_APPROVAL),
         "all_wait": all(each > (at or told.now) for each in moments),
         "bubble": bubble,
@@ -195,7 +213,7 @@ def _shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | No
 async def _one(request: Request, warning: str = "", status: int = 200) -> Response:
     site, kept = site_of(request), await _kept(request)
     now, pace = site.app.clock.now(), site.app.programme.pace
-    stage, described = kept.stage(now), composing.who(kept.segment, site.app.programme)
+    stage, described = kept.stage(now), in_words(kept.segment, site.app.programme)
     context: dict[str, Any] = {
         "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
         "at": kept.due_at if kept.due_at > now else None,

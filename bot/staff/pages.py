@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute, Route
 from bot.staff import (
     adding,
     areas,
+    groups,
     guides,
     hearing,
     home,
@@ -29,6 +30,9 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/nudges", for_staff(nudges.page)),
     Route("/staff/nudges/new", for_staff(nudges.new), methods=BOTH),
     Route("/staff/nudges/preview", for_staff(nudges.preview), methods=POST),
+    Route("/staff/nudges/groups", for_staff(groups.page)),
+    Route("/staff/nudges/groups/{group:int}/rename", for_staff(groups.rename), methods=POST),
+    Route("/staff/nudges/groups/{group:int}/delete", for_staff(groups.forget), methods=POST),
     Route("/staff/nudges/{nudge:int}", for_staff(nudges.one)),
     Route("/staff/nudges/{nudge:int}/change", for_staff(nudges.change), methods=BOTH),
     Route("/staff/nudges/{nudge:int}/copy", for_staff(nudges.copy), methods=POST),

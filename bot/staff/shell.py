@@ -29,6 +29,8 @@ SAID = {
     "approved": "Approved.",
     "stopped": "Stopped. Whoever has not had it yet won't get it.",
     "thrown_away": "The draft is gone.",
+    "group_renamed": "Renamed.",
+    "group_deleted": "Deleted. Nudges that were written to it stay as they are.",
     "moved": "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop.",
     "days": "The days are written down. Nobody was written to.",
     "moved_before": "Somebody moved this one before you did, so nothing was changed. Here is how it stands.",
@@ -49,7 +51,7 @@ SAID = {
     "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
     "leave_removed": "The leave is taken out again.",
 }
-MOST_FIELDS = 20
+MOST_FIELDS = 80
 Page = Callable[[Request, Person], Awaitable[Response]]
 
 

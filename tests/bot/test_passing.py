@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import FollowUp, OpenHandoff
+from flows.nudging.segments import Segment
 from flows.programme import Pace
 from storage import nudges
-from storage.segments import Segment
 from storage.tables import follow_up, handoff, leave, message, nudge_recipient
 from tests.bot.house import MONDAY
 
