@@ -155,6 +155,18 @@ def review(
     reviewing.run(_database(given), given.content, first, last, csv, **filters)
 
 
+@app.command("import")
+def bring_in(
+    file: Annotated[Path, typer.Argument(help="A CSV file of people or of areas.", metavar="FILE")],
+    write: Annotated[bool, typer.Option("--write", help="Really put them in; without this you only see.")] = False,
+) -> None:
+    """People and areas from a table: shows what becomes of every row; --write puts them in, all or none."""
+    from bot import importing
+
+    given = settings_of.load()
+    importing.run(_database(given), given.content, file, write=write)
+
+
 @person_app.command("export")
 def person_export(person: Number) -> None:
     """Everything kept about one person, as JSON somebody can read."""

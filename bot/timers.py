@@ -11,6 +11,7 @@ from bot.handle import Line
 from flows.programme import Programme
 from storage import (
     attachments,
+    brought_in,
     follow_ups,
     forward_news,
     handbacks,
@@ -159,5 +160,6 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
 def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> None:
     privacy.forget_copies(connection)
     privacy.forget_unkept(connection, now)
+    brought_in.forget_who_never_came(connection, now)
     privacy.forget_old(connection, now, months)
     attachments.forget(connection, now, months)

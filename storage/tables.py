@@ -88,9 +88,22 @@ person = Table(
     Column("made_at", Instant, nullable=False),
     Column("list_at", Integer),  # the hour at which an adviser is sent the list of the day
     Column("list_due", Instant),  # when it comes next
+    Column("brought_in", Id),  # with whom they were brought in from a table, if they were
+    Index("ix_person_brought_in", "brought_in", sqlite_where=text("brought_in IS NOT NULL"),
+          postgresql_where=text("brought_in IS NOT NULL")),
     Index("ix_person_list_due", "list_due", sqlite_where=text("list_due IS NOT NULL"),
           postgresql_where=text("list_due IS NOT NULL")),
 )  # fmt: skip
+
+brought_in = Table(
+    "brought_in",
+    metadata,
+    _id(),
+    Column("file", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("undone_at", Instant),
+)
 
 address = Table(
     "address",

@@ -47,6 +47,9 @@ SAID = {
     "worded": "Kept. It is said like this within seconds, once it has been looked over.",
     "as_written": "It is said as it was written again, within seconds.",
     "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
+    "brought_in": "They are in. Nobody was written to: give the residents their invitations.",
+    "brought_in_undone": "They are taken out again.",
+    "too_late_to_undo": "An hour is over or somebody has come since, so nothing was changed.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 20
