@@ -97,4 +97,5 @@ def _partner(entry: Entry) -> Partner:
         needs=entry.text_lists("needs"),
         not_ready=entry.text("not_ready"),
         first_step=entry.text("first_step"),
+        days_in_all=entry.whole_or_none("days_in_all"),
     )

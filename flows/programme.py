@@ -261,7 +261,8 @@ class Partner:
     first is the one to tell people of).
 
     `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …", `looks_like`
-    "It usually means …" and `result` "Usually you end up with …".
+    "It usually means …" and `result` "Usually you end up with …". `days_in_all` is what they can give all areas
+    together, where that is agreed.
     """
 
     id: str
@@ -275,6 +276,7 @@ class Partner:
     needs: tuple[tuple[str, ...], ...]
     not_ready: str
     first_step: str
+    days_in_all: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

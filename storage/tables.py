@@ -358,6 +358,7 @@ package_request = Table(
     Column("decided_by", String(64), nullable=False, default="", server_default=""),  # the adviser who said yes or no
     Column("why", Text, nullable=False, default="", server_default=""),  # in their words
     Column("who", Text, nullable=False, default="", server_default=""),  # whom staff found to come
+    Column("first_day", Date),  # when they come first, as staff agreed it with them
     Column("tell_at", Instant),  # when the resident is to hear how it stands now
     Column("remind_at", Instant),  # when somebody is to be reminded of it, while it doesn't get on
     Column("reminded_at", Instant),

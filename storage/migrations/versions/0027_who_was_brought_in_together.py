@@ -1,4 +1,4 @@
-"""Who was brought in from a table together, so that it can be undone and they can be invited."""
+"""Who was brought in from a table together, so that it can be undone; an expert's first day."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,9 +26,13 @@ def upgrade() -> None:
         batch.add_column(sa.Column('brought_in', BIG, nullable=True))
     op.create_index('ix_person_brought_in', 'person', ['brought_in'],
                     sqlite_where=sa.text('brought_in IS NOT NULL'), postgresql_where=sa.text('brought_in IS NOT NULL'))
+    with op.batch_alter_table('package_request') as batch:
+        batch.add_column(sa.Column('first_day', sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('package_request') as batch:
+        batch.drop_column('first_day')
     op.drop_index('ix_person_brought_in', table_name='person')
     with op.batch_alter_table('person') as batch:
         batch.drop_column('brought_in')
