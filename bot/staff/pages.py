@@ -3,6 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from bot.staff import (
+    access,
     adding,
     areas,
     bringing_in,
@@ -60,12 +61,16 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/rehearsal/kept/{name}/renew", for_staff(kept.renew), methods=POST),
     Route("/staff/rehearsal/kept/{name}/remove", for_staff(kept.remove), methods=POST),
     Route("/staff/meeting", for_staff(meeting_up.page)),
+    Route("/staff/meeting/{event}.csv", for_staff(meeting_up.as_csv)),
     Route("/staff/guides", for_staff(guides.page)),
     Route("/staff/people", for_staff(people.page)),
     Route("/staff/people/link", for_staff(people.link), methods=POST),
     Route("/staff/people/invite", for_staff(people.invite), methods=POST),
     Route("/staff/people/leave", for_staff(people.add_leave), methods=POST),
     Route("/staff/people/leave/{leave:int}/remove", for_staff(people.remove_leave), methods=POST),
+    Route("/staff/people/access", for_staff(access.page)),
+    Route("/staff/people/access", for_staff(access.add), methods=POST),
+    Route("/staff/people/access/{person:int}/{act}", for_staff(access.change), methods=POST),
     Route("/staff/people/import", for_staff(bringing_in.page)),
     Route("/staff/people/import", for_staff(bringing_in.look), methods=POST),
     Route("/staff/people/import/write", for_staff(bringing_in.write), methods=POST),

@@ -38,6 +38,7 @@ PAGES = (
     "/rehearsal",
     "/rehearsal/kept",
     "/people",
+    "/people/access",
     "/people/import",
     "/people/import/people.csv",
     "/hearing",
