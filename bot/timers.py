@@ -12,6 +12,7 @@ from flows.programme import Programme
 from storage import (
     attachments,
     brought_in,
+    event_news,
     follow_ups,
     forward_news,
     handbacks,
@@ -151,6 +152,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
         *handbacks.due(connection, programme, now),
         *mornings.due(connection, now),
         *package_waits.due(connection, programme, now),
+        *event_news.due(connection, programme, now),
         *place_news.due(connection, programme, now),
         *introduction_news.due(connection, now, programme.pace),
         *unasked,

@@ -237,7 +237,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """One dated event with places to book. `starts` is local to the programme's zone; the last four as for a group."""
+    """One dated event with places to book. `starts` is local to the programme's zone; four more as for a group."""
 
     id: str
     name: str
@@ -550,6 +550,7 @@ class Programme:
     documents: tuple[Document, ...] = ()
     stories: tuple[Story, ...] = ()
     speech: Speech = AS_WRITTEN
+    called_off: tuple[Gathering, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -385,6 +385,7 @@ booking = Table(
     Column("at", Instant, nullable=False),  # a waiting list is in this order
     Column("answer_by", Instant),  # until when an offered place is kept
     Column("remind_at", Instant),  # when they are to be reminded that it is near
+    Column("on", Date),  # the day they know of: whoever knows of another than it is on is told
     UniqueConstraint("person_id", "gathering"),
 )
 

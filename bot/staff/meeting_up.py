@@ -38,6 +38,7 @@ async def page(request: Request, _who: Person) -> Response:
         "events": [
             each for each in events if has(find, each.name, each.where, each.region, *_names(booked.get(each.id)))
         ],
+        "called_off": [(each, len(booked.get(each.id, ()))) for each in programme.called_off if each.on >= today],
         "groups": [each for each in programme.clusters if has(find, each.name, *_names(joined.get(each.id)))],
         "wishes": [each for each in wishes if has(find, each.who, each.area, topics.get(each.topic, ""))],
     }  # fmt: skip

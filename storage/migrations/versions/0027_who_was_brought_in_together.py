@@ -1,4 +1,4 @@
-"""Who was brought in from a table together, so that it can be undone; an expert's first day."""
+"""Who was brought in from a table together, so that it can be undone; an expert's first day, and which day of an event is known."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,9 +28,13 @@ def upgrade() -> None:
                     sqlite_where=sa.text('brought_in IS NOT NULL'), postgresql_where=sa.text('brought_in IS NOT NULL'))
     with op.batch_alter_table('package_request') as batch:
         batch.add_column(sa.Column('first_day', sa.Date(), nullable=True))
+    with op.batch_alter_table('booking') as batch:
+        batch.add_column(sa.Column('on', sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('booking') as batch:
+        batch.drop_column('on')
     with op.batch_alter_table('package_request') as batch:
         batch.drop_column('first_day')
     op.drop_index('ix_person_brought_in', table_name='person')
