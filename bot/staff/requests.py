@@ -7,12 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.app import App
+from bot.staff import brokering
+from bot.staff.brokering import Tally
 from bot.staff.partner_mail import mail
 from bot.staff.shell import done, form, number, numbered, show
 from bot.web.finding import has, tidied, typed
 from bot.web.site import site_of
-from flows.blocks.experts import brokering
-from flows.blocks.experts.brokering import Tally
 from flows.blocks.experts.undecided import first_reminder
 from flows.programme import Programme
 from flows.turn import Person

@@ -3,36 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
 
-from flows.blocks.experts.expert_days import GOES_ON, Days, Spell, counted_up
+from flows.blocks.experts.expert_days import GOES_ON, Spell, counted_up
 from flows.programme import Partner, Programme
 from flows.wording import DAYS, counted, listed, short_date
+from storage.packages import Request
 
 COMES = ("matched", "scoping", "running")
-
-
-class Asked(Protocol):
-    """What of a request is looked at; `first_day` is the first day an expert comes, where that is agreed."""
-
-    @property
-    def area(self) -> str: ...
-    @property
-    def partner(self) -> str: ...
-    @property
-    def topic(self) -> str: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def days_asked(self) -> int: ...
-    @property
-    def days_agreed(self) -> int | None: ...
-    @property
-    def days_used(self) -> int | None: ...
-    @property
-    def days(self) -> Days: ...
-    @property
-    def first_day(self) -> date | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +24,7 @@ class Tally:
     gives: int | None = None
 
 
-def tallies(requests: Sequence[Asked], programme: Programme) -> tuple[list[Tally], list[Tally]]:
+def tallies(requests: Sequence[Request], programme: Programme) -> tuple[list[Tally], list[Tally]]:
     """The days by topic, and by partner; only those that anything was asked for."""
     topics = [_tally(each.label, None, [one for one in requests if one.topic == each.id]) for each in programme.topics]
     partners = [
@@ -57,7 +34,7 @@ def tallies(requests: Sequence[Asked], programme: Programme) -> tuple[list[Tally
     return [each for each in topics if _is_of_use(each)], [each for each in partners if _is_of_use(each)]
 
 
-def conflicts(requests: Sequence[Asked], programme: Programme) -> list[str]:
+def conflicts(requests: Sequence[Request], programme: Programme) -> list[str]:
     """What can't all be kept as it was agreed, a sentence each."""
     return [
         *(said for each in programme.partners for said in _of_partner(each, requests)),
@@ -65,7 +42,7 @@ def conflicts(requests: Sequence[Asked], programme: Programme) -> list[str]:
     ]
 
 
-def _tally(name: str, gives: int | None, requests: Sequence[Asked]) -> Tally:
+def _tally(name: str, gives: int | None, requests: Sequence[Request]) -> Tally:
     undecided = [each for each in requests if each.state == "asked"]
     days = counted_up((Spell(each.state, each.days_agreed, each.days_used) for each in requests), 0)
     return Tally(
@@ -77,7 +54,7 @@ def _is_of_use(tally: Tally) -> bool:
     return bool(tally.undecided or tally.agreed)
 
 
-def _of_partner(partner: Partner, requests: Sequence[Asked]) -> Iterator[str]:
+def _of_partner(partner: Partner, requests: Sequence[Request]) -> Iterator[str]:
     theirs = [each for each in requests if each.partner == partner.id]
     agreed = _tally(partner.name, partner.days_in_all, theirs).agreed
     if partner.days_in_all is not None and agreed > partner.days_in_all:
@@ -91,7 +68,7 @@ def _of_partner(partner: Partner, requests: Sequence[Asked]) -> Iterator[str]:
             yield SAME_WEEK.format(partner=partner.name, areas=listed(areas), week=short_date(week))
 
 
-def _over(requests: Iterable[Asked], programme: Programme) -> Iterator[str]:
+def _over(requests: Iterable[Request], programme: Programme) -> Iterator[str]:
     labels = {each.id: each.label for each in programme.topics}
     for each in requests:
         spent = each.days.used + each.days.to_come
