@@ -4,11 +4,11 @@ import csv
 import io
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 
-from storage import passes, retiring, roles, sign_ins
-from storage.tables import booking, handoff, message, person
-from tests.web.staff import neighbour, staff_browser, waits
+from storage import passes, roles, sign_ins
+from storage.tables import booking, person
+from tests.web.staff import neighbour, staff_browser
 
 HERE = "/staff/people/access"
 
@@ -59,20 +59,6 @@ def test_a_link_that_is_out_is_shown_and_taken_back(server, staff):
     assert server.write(lambda db: passes.use(db, secret, "join", now)) == 0
     assert staff.post(f"{HERE}/{sam}/take-back").status_code == 409
     assert [each.change for each in server.read(roles.lately)] == ["taken_back", "invited", "came"]
-
-
-def test_who_waits_for_the_team_waits_on_when_a_member_of_staff_goes(server, staff):
-    sam, now = added(server, staff), server.clock.now()
-
-    def seed(connection):
-        waits(connection, now, neighbour(connection, now, "Jean", "fernhill"), "fernhill")
-
-    server.write(seed)
-    staff.post(f"{HERE}/{sam}/let-go")
-    server.write(lambda db: retiring.pass_on_what_they_had(db, server.app.line.unit, now))
-    passed_on = select(func.count()).select_from(message).where(message.c.direction == "out")
-    assert server.read(lambda db: db.scalar(passed_on)) == 0
-    assert server.read(lambda db: db.scalar(select(handoff.c.state))) == "waiting"
 
 
 def test_who_comes_to_an_event_is_a_file_that_a_spreadsheet_takes_for_nothing_else(server, staff):
