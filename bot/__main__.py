@@ -150,6 +150,18 @@ def review(
     reviewing.run(database(given), given.content, first, last, csv, **filters)
 
 
+@app.command("import")
+def bring_in(
+    file: Annotated[Path, typer.Argument(help="A CSV file of people or of areas.", metavar="FILE")],
+    write: Annotated[bool, typer.Option("--write", help="Really put them in; without this you only see.")] = False,
+) -> None:
+    """People and areas from a table: shows what becomes of every row; --write puts them in, all or none."""
+    from bot import importing
+
+    given = settings_of.load()
+    importing.run(database(given), given.content, file, write=write)
+
+
 def _wrong_with_group(given: Settings) -> str:
     import asyncio
 

@@ -38,9 +38,12 @@ PAGES = (
     "/rehearsal",
     "/rehearsal/kept",
     "/people",
+    "/people/access",
+    "/people/import",
+    "/people/import/people.csv",
     "/hearing",
 )
-FILES = ("/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
+FILES = ("/people/import/people.csv", "/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
 
 
 @pytest.fixture
