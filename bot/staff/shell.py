@@ -19,6 +19,7 @@ NAV = (
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
     ("repertoire", "Offers", "/staff/repertoire"),
+    ("review", "Review", "/staff/review"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),
 )
@@ -47,6 +48,10 @@ SAID = {
     "worded": "Kept. It is said like this within seconds, once it has been looked over.",
     "as_written": "It is said as it was written again, within seconds.",
     "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
+    "decided": "Written down. It stands in the next review too.",
+    "nothing_decided": "Nothing was written, so nothing was kept.",
+    "taken_back": "Taken back. It is in no review any more.",
+    "taken_back_before": "Somebody took that back before you did.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 20
