@@ -10,7 +10,7 @@ from flows.reviewing.tally import STAGES
 from flows.wording import clip
 
 WIDE, NARROW = 480.0, 320.0
-BESIDE, LETTERS = 170.0, 24
+BESIDE, LETTERS = 170.0, 21
 TURNS = ("setback", "recovery")
 BESIDES = ("not_taken", "answered", *TURNS)
 Draw = Callable[[Review, float], Picture | None]

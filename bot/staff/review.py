@@ -1,6 +1,6 @@
 """The review of a period as a page: pictures with their tables, the records behind each figure, and decisions."""
 
-from typing import Any
+from datetime import date
 from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
@@ -15,7 +15,7 @@ from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import Site, site_of
 from flows.reviewing.considering import WORDS, Decision
 from flows.reviewing.figures import ALL, SAID, STEPS, Chosen, NoFilter, Review
-from flows.reviewing.months import IN_A_QUARTER, NoPeriod, Span, begins, month_of, written
+from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, NoPeriod, Span, month_of, written
 from flows.reviewing.tally import FILTERS
 from flows.turn import Person
 from flows.wording import capital
@@ -148,12 +148,12 @@ def _something(built: Review) -> bool:
     return any(not each.number.held for each in built.figures.values())
 
 
-def _there_will_be(built: Review, site: Site) -> Any:
+def _there_will_be(built: Review, site: Site) -> date | None:
     """The day from which the first quarter of a period can be counted; None if one is over already."""
     first = next(built.period.around(IN_A_QUARTER).cut(IN_A_QUARTER))
     if first.last < _month(site):
         return None
-    return begins(first.last + 1, site.app.programme.zone)
+    return date((first.last + 1) // IN_A_YEAR, (first.last + 1) % IN_A_YEAR + 1, 1)
 
 
 MOST_ABOUT = 120
