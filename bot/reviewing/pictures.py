@@ -26,7 +26,7 @@ def steps(name: str, title: str, note: str, of: Sequence[str]) -> Draw:
 
     def draw(review: Review, width: float) -> Picture | None:
         figures = [review.figures[step] for step in of if step in review.figures]
-        rows = [(SAID[each.step], each.number, each.before) for each in figures]
+        rows = [(_where(each), each.number, each.before) for each in figures]
         table = tuple((SAID[each.step], _times(each)) for each in figures)
         headings = ("Step", "Times", "Areas, at least", review.period.before.label)
         high = A_BAR * len(rows)
@@ -148,6 +148,11 @@ def balance(review: Review, width: float) -> Picture | None:
     )
 
 
+def _where(figure: Figure) -> str:
+    """The step, and in how many areas at least where that can be said."""
+    return f"{SAID[figure.step]}{IN_AREAS.format(areas=figure.areas) if figure.areas else ''}"
+
+
 def _told(figures: Sequence[Figure], numbers: Sequence[Number], by: str, value: str) -> Iterator[Told]:
     for figure, number in zip(figures, numbers, strict=True):
         yield Told(str(number), figure.step, by, value)
@@ -187,7 +192,7 @@ BECAME_NOTE = (
 )
 MONTHS_NOTE = "Each step has a scale of its own. A hatched month is held back, and may be more or none."
 COVERS = "Of {months}, the whole quarters or years in the period that are over."
-NOT_SAID, HELD_BRIEFLY = "not said", "held"
+NOT_SAID, HELD_BRIEFLY, IN_AREAS = "not said", "held", ", in {areas} areas or more"
 DRAWN: tuple[Draw, ...] = (
     steps("became", BECAME, BECAME_NOTE, STAGES), by_month,
     steps("besides", BESIDE_IT, "", BESIDES), many("phase", "By phase"), many("region", "By region"),
