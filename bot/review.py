@@ -1,6 +1,6 @@
 """`alongside review`: a period in figures, as a table to read and as a file for a spreadsheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +10,7 @@ from rich.table import Table
 from bot.problems import StartError
 from bot.reviewing import told
 from bot.reviewing.asked import only_of, span_of
-from bot.reviewing.rows import HEADINGS, rows
-from bot.staff.spreadsheet import as_text
+from bot.reviewing.files import made
 from bot.web import links
 from content.lessons import ears_of
 from content.load import load
@@ -49,7 +48,7 @@ def run(
             _print_offers(offers.standings(connection, programme, span, now), Console())
     for kind, file in files.items():
         if file:
-            _write(_made(built, kind, programme.name), file)
+            _write(made(built, kind, programme.name), file)
 
 
 def _built(database: Database, programme: Programme, span: Span, now: datetime, only: Chosen) -> Review:
@@ -60,19 +59,9 @@ def _built(database: Database, programme: Programme, span: Span, now: datetime, 
         return review(connection, programme, span, now, lambda words: ears.hear(words).alarm is not None, only)
 
 
-def _made(built: Review, kind: str, name: str) -> bytes:
-    from bot.reviewing import drawn, printed  # heavy, and wanted seldom
-
-    makers: Mapping[str, Callable[[], bytes]] = {
-        "csv": lambda: as_text(HEADINGS, rows(built)).encode(), "pdf": lambda: printed.pdf(built, name),
-        "png": lambda: drawn.png(built, name),
-    }  # fmt: skip
-    return makers[kind]()
-
-
-def _write(made: bytes, file: Path) -> None:
+def _write(content: bytes, file: Path) -> None:
     try:
-        file.write_bytes(made)
+        file.write_bytes(content)
     except OSError as error:
         raise StartError(
             f"{file} can't be written ({type(error).__name__}); name a file in a folder there is"
@@ -131,12 +120,11 @@ def _print_offers(found: list[Standing], console: Console) -> None:
 def _counted(built: Review) -> str:
     if built.counted is None:
         return NOTHING_OVER
-    return FEW if built.counted == built.period else f"{PART_OVER.format(counted=built.counted.label)} {FEW}"
+    return FEW if built.counted == built.period else f"{told.PART_OVER.format(counted=built.counted.label)} {FEW}"
 
 
 LEARNING, COUNTING = "Learning what may be about danger …", "Counting {period} …"
 FEW = "“Held back” and “or more” are where fewer than five people, or none, are behind a part of it."
-PART_OVER = "Figures are of whole quarters that are over: {counted}."
 NOTHING_OVER = "No whole quarter of this period is over yet, so nothing can be shown of it."
 OFFERS, AND_MORE, MOST_NAMED = "How offers stood (for staff, and in no file)", " and {more} more", 8
 HOW = {
