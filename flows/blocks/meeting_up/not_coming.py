@@ -11,6 +11,7 @@ from flows.blocks.meeting_up.cant_come_words import (
 )
 from flows.blocks.meeting_up.mine import ABOUT_ONE, all_of_mine, named_in, spoken_of
 from flows.choosing import chosen
+from flows.effects import Say
 from flows.events import Said
 from flows.following_up.promised import done
 from flows.hearing.dates import when
@@ -35,7 +36,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
         return None
     if WHAT_IS_MINE.said_in(words):
-        return Turn(leaving(talk).at("coming.list"), ask=True)
+        return Turn(leaving(talk).at(coming.LIST), ask=True)
     if CANCEL_IT.fullmatch(words) and (cancelled := _cancelled(talk, world)):
         return cancelled
     if CANT_DO_THAT.fullmatch(words) and (just := _just_agreed(talk, world) or _on_the_table(talk, all_of_mine(world))):
@@ -65,10 +66,11 @@ def told_before(talk: Conversation, words: str, world: World) -> Turn | None:
 def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
     """They name none: the one they have, or all of them, to pick from."""
     if not all_mine:
-        return carry_on(talk, NOTHING_BOOKED)
+        is_listed = talk.step == coming.LIST
+        return Turn(talk, (Say(NOTHING_BOOKED, talk.question),)) if is_listed else carry_on(talk, NOTHING_BOOKED)
     if len(all_mine) == 1:
         return Turn(leaving(talk).at("coming.mine", meets=offer_of(all_mine[0])), ask=True)
-    return Turn(leaving(talk).at("coming.list"), ask=True)
+    return Turn(leaving(talk).at(coming.LIST), ask=True)
 
 
 def _cant_make_it(talk: Conversation, words: str, said: Said, world: World) -> Turn:
@@ -111,7 +113,7 @@ def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
 
 def _is_about_it(talk: Conversation, each: Meets) -> bool:
     """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
-    if talk.step == "coming.list":
+    if talk.step == coming.LIST:
         return True
     asked = next((name for step, name in ABOUT_ONE.items() if talk.step.startswith(step)), "")
     return talk.answer(asked) == offer_of(each)
