@@ -152,13 +152,19 @@ def _shown(talk: Conversation, world: World) -> Turn:
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
         first = f"{why.first} {first}".strip()
-    name = "" if world.person.name else name_in(talk.answer("handoff_words"))
+    name = "" if world.person.name or talk.answer("handoff_name") else _name_given(talk)
     talk, learns = named.learnt(talk, name, world) if name else (talk, ())
     before = sent_before.going_with(talk, summary, world)
     goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}{sent_before.told(talk, before)}"
     text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
     shown = talk.knowing(handoff_summary=summary, **({"handoff_photo": before} if before else {}))
     return Turn(shown, (*learns, Say(text, SEND_CHANGE_LEAVE)))
+
+
+def _name_given(talk: Conversation) -> str:
+    """The name in what they said it is about, or in how they put it themselves."""
+    put = talk.answer("handoff_summary") if talk.answer("handoff_changed") else ""
+    return name_in(talk.answer("handoff_words")) or name_in(put)
 
 
 def _words(talk: Conversation, world: World) -> str:
