@@ -33,8 +33,8 @@ def put_so(talk: Conversation, *lines: str) -> Turn:
 
 def changed_by(talk: Conversation, said: Said) -> Turn | None:
     """What they write changes it: puts it anew, puts a word right, adds to it or takes a part out of it."""
-    if less := sent_before.left_out(talk, said):
-        return put_so(less, talk.answer("handoff_summary"))
+    if without := sent_before.left_out(talk, said):
+        return put_so(without, talk.answer("handoff_summary"))
     if anew := put_anew(said.text):
         return put_so(talk, anew)
     if right := swapped(talk.answer("handoff_summary"), said.text):
