@@ -61,6 +61,7 @@ from flows.handing_over import (
     handoff,
     kept_draft,
     kept_from_them,
+    sent_before,
 )
 from flows.knowing import kept_question
 from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
@@ -161,7 +162,8 @@ def _lapsed(talk: Conversation, world: World) -> Turn:
 
 def _attached(talk: Conversation, event: Attached, world: World) -> Turn:
     answered = _captioned if event.caption.strip() else _wordless
-    return attached.said_once(talk, event, answered(talk, event, world))
+    turn = sent_before.remembered(event, answered(talk, event, world), world)
+    return attached.said_once(talk, event, turn)
 
 
 def _wordless(talk: Conversation, event: Attached, world: World) -> Turn:

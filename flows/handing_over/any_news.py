@@ -5,6 +5,7 @@ import re
 from flows.danger.saying.danger_words import RING_999
 from flows.effects import AddToHandoff, HearWhen
 from flows.events import Said
+from flows.handing_over import asked_loosely
 from flows.handing_over.adviser_names import advisers_called
 from flows.handing_over.scraps import by_phone
 from flows.handing_over.who_answers import called, day_as_told, who_has_danger
@@ -23,10 +24,8 @@ MOST_WORDS = 14
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """How the open request for a person stands; None where nothing is open or it isn't asked after."""
-    if not asks_how_long(said.text, world):
-        return None
     waits = [each for each in world.past.handoffs if each.state == "waiting"]
-    if not waits:
+    if not waits or not (asks_how_long(said.text, world) or asked_loosely.asks(talk, said.text, waits, world)):
         return None
     in_full, in_short = (" ".join(_stands(each, world, short=short) for each in waits) for short in (False, True))
     hears = [HearWhen(each.id) for each in waits if _is_news(each, world)]

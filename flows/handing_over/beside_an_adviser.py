@@ -5,12 +5,13 @@ Everything else goes to that person. A word that may be meant for them ("later",
 the plain command is ours.
 """
 
+import re
 from dataclasses import replace
 
 from flows import menu, stopping
 from flows.choosing import is_double_tap
 from flows.danger.doubting import asked_gently
-from flows.effects import Button, Say
+from flows.effects import AddToHandoff, Button, Say
 from flows.events import Pressed, Said
 from flows.handing_over import handoff, kept_from_them, not_to_them, said_meanwhile
 from flows.handing_over.who_answers import called, has_the_chat
@@ -45,7 +46,7 @@ def commanded(talk: Conversation, said: Said, world: World) -> Turn | None:
         case "menu" | "help" | "back" | "start_again" | "recap" | "adviser" if outright:
             return _told(talk, f"{has_the_chat(STRAIGHT, _who_has_it(world), talk, world)} {STILL_WORKS}")
     if said.heard.about in ABOUT_THE_CHAT:
-        return _told(talk, about.told_of(said.heard.about, world))
+        return _about_the_chat(talk, said, said.heard.about, world)
     return None
 
 
@@ -98,6 +99,22 @@ def without_the_menu(turn: Turn) -> Turn:
     return replace(turn, effects=tuple(effects))
 
 
+def _about_the_chat(talk: Conversation, said: Said, asked: str, world: World) -> Turn:
+    """The answer, with who reads it just now; what else they say in the same breath goes to that person as well."""
+    reads = has_the_chat(READS_NOW, _who_has_it(world), talk, world) if asked == "seen" else ""
+    text = f"{reads} {about.told_of(asked, world)}".strip()
+    if asked == "complain" or not _says_more(said, world):
+        return _told(talk, text)
+    held = not_to_them.answered(talk, said, world) or kept_from_them.complained(talk, said, world)
+    held = held or kept_from_them.asked_first(talk, said.text, world)
+    return held.first(Say(text)) if held else _told(talk, text).first(AddToHandoff(said.text))
+
+
+def _says_more(said: Said, world: World) -> bool:
+    parts = (part.strip() for part in SENTENCES.split(said.text))
+    return any(len(part.split()) > 1 and not world.ears.hear(part).about for part in parts)
+
+
 def _is_outright(said: Said, world: World) -> bool:
     words = plain(said.text).removeprefix("please ").removesuffix(" please")
     return words in OUTRIGHT or words == world.programme.words.adviser
@@ -120,6 +137,7 @@ def _working(buttons: tuple[Button, ...]) -> tuple[Button, ...]:
     return tuple(button for button in buttons if button.key not in ("menu", "carry_on"))
 
 
+SENTENCES = re.compile(r"[.!?,;\n]+")
 PAUSING = frozenset({"pause", "snooze", "mute"})
 OUTRIGHT = frozenset(
     {"menu", "main menu", "help", "back", "go back", "start again", "start over", "restart"}
@@ -132,5 +150,6 @@ RESTING, WHAT_YOU_TYPE = (
     _("What you type goes to them."),
 )
 HELD = _("I've passed that on to nobody: this needs an answer first.")
+READS_NOW = _("{who} is reading this chat now, and what you write goes straight to them.")
 STRAIGHT = _("{who} has this chat, and what you write goes straight to them.")
 STILL_WORKS = _("“Stop”, “pause”, “what do you know about me” and “delete everything” still come to me.")

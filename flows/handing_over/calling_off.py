@@ -33,9 +33,9 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 
 def otherwise(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """The same of what was no answer to the question that is open; "never mind" is meant for that."""
+    """The same of what was no answer to the question that is open, so that it isn't meant for that."""
     words = _plainly(said, world)
-    means_it = _waits(talk, world) and (NOT_NEEDED.said_in(words) or BY_NAME.said_in(words))
+    means_it = _waits(talk, world) and any(each.said_in(words) for each in (NOT_NEEDED, BY_NAME, LEFT))
     return _asked(talk) if means_it else None
 
 
@@ -76,6 +76,9 @@ NOT_NEEDED = Ways(f"""
     ^ {_FIRST} call (it|that) off {_LAST}
     ^ {_FIRST} do not (bother|bother with (it|that)) {_LAST}
     ^ {_FIRST} no need {_LAST}
+    ^ {_FIRST} [never mind|nevermind|nvm|forget it|no worries] [then|now|it is fine] (it is|its|that is|thats|
+        it has been|we have got it|we got it|we have|all|everything is) [all|been|now] (sorted|fixed|solved|dealt with|
+        done) [itself] [out] {_LAST}
 """)
 """It is said to be needed no more."""
 LEFT = Ways(f"""

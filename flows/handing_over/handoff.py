@@ -8,7 +8,7 @@ from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.kept_from import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import kept_from_them, not_to_them, said_meanwhile, to_be_rung
+from flows.handing_over import kept_from_them, not_to_them, said_meanwhile, sent_before, to_be_rung
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
@@ -28,7 +28,7 @@ from flows.wording import capital, today
 from flows.words import _
 
 MOST_KEPT = 2000
-MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name", "number"
+MADE_OF = "reason", "words", "around", "summary", "changed", "asked", "name", "number", "photo"
 NOTHING_ON_THE_TABLE = ("handoff.waiting", "handoff.add", "handoff.kept")
 MADE_HERE = tuple(f"handoff_{each}" for each in MADE_OF)
 
@@ -152,13 +152,19 @@ def _shown(talk: Conversation, world: World) -> Turn:
     first = HOW_IT_READS if talk.answer("handoff_changed") else WHAT_WOULD_GO.format(who=who)
     if not talk.answer("handoff_asked"):
         first = f"{why.first} {first}".strip()
-    name = "" if world.person.name else name_in(talk.answer("handoff_words"))
+    name = "" if world.person.name or talk.answer("handoff_name") else _name_given(talk)
     talk, learns = named.learnt(talk, name, world) if name else (talk, ())
-    goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}"
-    photo = attached.goes_too(attached.going_with(talk, talk.answer("handoff_words")))
-    goes_too = f"{goes_too}{photo} " if photo else goes_too
+    before = sent_before.going_with(talk, summary, world)
+    goes_too = f"{taken_up(world)}{'' if name else _from_whom(talk, world)}{sent_before.told(talk, before)}"
     text = f"{first}\n“{summary}”\n{goes_too}{capital(promise(world, why))}. {SHALL_I}"
-    return Turn(talk.knowing(handoff_summary=summary), (*learns, Say(text, SEND_CHANGE_LEAVE)))
+    shown = talk.knowing(handoff_summary=summary, **({"handoff_photo": before} if before else {}))
+    return Turn(shown, (*learns, Say(text, SEND_CHANGE_LEAVE)))
+
+
+def _name_given(talk: Conversation) -> str:
+    """The name in what they said it is about, or in how they put it themselves."""
+    put = talk.answer("handoff_summary") if talk.answer("handoff_changed") else ""
+    return name_in(talk.answer("handoff_words")) or name_in(put)
 
 
 def _words(talk: Conversation, world: World) -> str:
@@ -194,9 +200,10 @@ def _why(talk: Conversation, world: World) -> Reason:
 def _sent(talk: Conversation, world: World) -> Turn:
     why = _why(talk, world)
     photo = attached.going_with(talk, talk.answer("handoff_words"))
+    photo = photo or sent_before.going_with(talk, talk.answer("handoff_summary"), world)
     words = f"{photo} {talk.answer('handoff_summary')}".strip()
     passed_on = OpenHandoff(why.urgency, words, why.id, round_whom(talk, world))
-    talk = talk.without("photo", "photo_of") if photo else talk
+    talk = talk.without("photo", "photo_of", "came", "came_with", "came_at") if photo else talk
     if talk.owner == "adviser":
         still_theirs = kept_from_them.sent(world, why, passed_on.around)
         return Turn(talk.without(*MADE_HERE).at("menu.listening"), (passed_on, Say(still_theirs)))

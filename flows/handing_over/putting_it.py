@@ -6,6 +6,7 @@ from flows.choosing import at_place, chosen
 from flows.danger.heard_of.which_adviser import named_in
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
+from flows.handing_over import sent_before
 from flows.handing_over.kept_from_them import OF_AN_ADVISER
 from flows.handing_over.rewording import asks_to_swap, put_anew, swapped, telling, without_clause
 from flows.handing_over.scraps import says_something
@@ -32,6 +33,8 @@ def put_so(talk: Conversation, *lines: str) -> Turn:
 
 def changed_by(talk: Conversation, said: Said) -> Turn | None:
     """What they write changes it: puts it anew, puts a word right, adds to it or takes a part out of it."""
+    if without := sent_before.left_out(talk, said):
+        return put_so(without, talk.answer("handoff_summary"))
     if anew := put_anew(said.text):
         return put_so(talk, anew)
     if right := swapped(talk.answer("handoff_summary"), said.text):

@@ -8,6 +8,7 @@ from flows.hearing.names import only_a_name
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.hearing.reply_words import PLACE
+from flows.hearing.spelling import Speller
 from flows.hearing.stems import GLUE
 from flows.hearing.ways import word_set
 from flows.listening import small_talk
@@ -24,6 +25,8 @@ def says_something(words: str, world: World, fewest: int = FEWEST_WORDS) -> bool
     bare = plain(trimmed(words)).split()
     if heard.alarm or heard.command or heard.about or heard.rude or len(bare) < fewest:
         return False
+    if leaves_out_a_file(words):
+        return False
     half = bare[-1] in LEFT_HANGING or all(word in GLUE | SAYING_NOTHING for word in bare)
     ours = only_a_name(words) or small_talk.is_small(Said(words)) or _only_answers(words, world)
     return not half and not ours and not only_asks(words, world)
@@ -37,7 +40,12 @@ def trimmed(words: str) -> str:
 def only_asks(words: str, world: World) -> bool:
     """Whether it asks for a person and says nothing of what for."""
     named = {part.lower() for part in adviser_name(world).split()} | set(world.programme.words.adviser.split())
-    return all(word in ASKING | named for word in plain(words).split())
+    return all(word in ASKING | named for word in SPELLER.correct(plain(words).split()))
+
+
+def leaves_out_a_file(words: str) -> bool:
+    """Whether all they say is that a photo or the like shouldn't go."""
+    return LEAVE_IT_OUT.fullmatch(plain(words)) is not None
 
 
 def by_phone(words: str) -> bool:
@@ -72,8 +80,15 @@ ASKING = word_set("""
     of okay on or our person phone please put rather real ring robot say see send she so some somebody someone speak
     talk thanks that the there them they thing this through to today tomorrow us want we will with word would write you
     your call everything possible
-    where find how who whom help sort fix with both those these any anywhere
+    where find how who whom help sort fix with both those these any anywhere at look looking check come proper actual
 """)
+SPELLER = Speller(word_set("adviser advisor anybody anyone contact human message person somebody someone speak talk"))
+LEAVE_IT_OUT = re.compile(
+    r"(?:(?:please|but|no|actually|okay|yes|can you|could you|and) )*(?:(?:leave|take|keep) (?:out )?|without |not "
+    r"|no |do not (?:send|include|pass on|put in|add) |remove |delete |drop )(?:the |my |that |any )?"
+    r"(?:photos?|pictures?|pics?|images?|files?|voice notes?|videos?|recordings?)(?: out| off| away)?"
+    r"(?: please| though)*"
+)
 LEFT_HANGING = word_set("""
     a an the and or but because cos so if of to in at for with from about our my their your his her is are was were
     as than that's its very really

@@ -12,7 +12,7 @@ from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
-from flows.handing_over import any_news, calling_off, handoff, not_to_them, spoken_of, still_stuck
+from flows.handing_over import any_news, calling_off, handoff, not_to_them, nothing_open, spoken_of, still_stuck
 from flows.knowing import told_back, wish_to_erase
 from flows.listening import explained, feelings, menu_words, small_talk, wordless, worries
 from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
@@ -43,6 +43,7 @@ IN_PASSING: Answers = (
     documents.answered,
     not_by_email.answered,
     any_news.answered,
+    nothing_open.answered,
     still_stuck.answered,
     spoken_of.answered,
     consenting.answered,

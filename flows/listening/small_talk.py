@@ -31,6 +31,7 @@ def is_kind(text: str) -> bool:
 def bare(text: str) -> str:
     """The words of a message without what people call each other ("cheers bab")."""
     words = plain(text).replace("thankyou", "thank you")
+    words = HELLOS.sub("hello", words)
     return ENDEARMENTS.sub("", words) or words
 
 
@@ -118,6 +119,8 @@ GREETINGS = frozenset(
     {"hi", "hello", "hiya", "hey", "hi there", "hello there", "hello again", "hi again", "morning", "good morning"}
     | {"good afternoon", "good evening", "evening", "ey up", "start", "anyone there", "are you there", "test"}
 )
+HELLOS = re.compile(r"^(?:h+e+l+o+w?|h+a+l+o+|h+u+l+o+|h+i+y+a+h?|h+i+a+|h+a+i+y+a+|h+e+y+a+|h+e+y+|h+i+)(?=$| )")
+"""Hellos as they are typed: "heloo", "hellooo", "hiyaaa"."""
 THANKS = frozenset(
     {"thanks", "thank you", "ta", "cheers", "many thanks", "thanks a lot", "thanks very much", "thank you very much"}
     | {"thanks so much", "thank you so much", "great thanks", "okay thanks", "brilliant thanks", "lovely thanks"}

@@ -36,17 +36,19 @@ def apart(said: Said) -> tuple[str, ...]:
 
 
 def joined_by_and(said: Said, world: World) -> tuple[str, ...]:
-    """Two worries in one breath ("the roof leaks and our treasurer resigned"), each plainly about something else."""
-    halves = said.text.strip().split(" and ")
-    if (
-        len(halves) != 2
-        or not SAYS_WHO.match(halves[1])
-        or POINTS_BACK.search(halves[1])
-        or min(len(half.split()) for half in halves) < FEWEST_WORDS + 1
-    ):
+    """A few worries in one breath ("the roof leaks and our treasurer resigned"), each plainly about something else."""
+    parts = said.text.strip().split(" and ")
+    goes_on = any(not SAYS_WHO.match(part) or POINTS_BACK.search(part) for part in parts[1:])
+    few_words = min(len(part.split()) for part in parts) < FEWEST_WORDS + 1
+    if not 1 < len(parts) <= MOST_WORRIES or goes_on or few_words:
         return ()
-    about = [topic.clear(world.ears.hear(half)) for half in halves]
-    return tuple(half.strip(" ,.") for half in halves) if all(about) and about[0] != about[1] else ()
+    about = [about_what(part, world) for part in parts]
+    return tuple(part.strip(" ,.") for part in parts) if all(about) and len(set(about)) == len(about) else ()
+
+
+def about_what(worry: str, world: World) -> str:
+    """The topic one worry is clearly about, also with its one telling word misspelt; empty where none is clear."""
+    return topic.clear(world.ears.hear(MONEY.sub("money", worry)))
 
 
 def kept_apart(talk: Conversation, worries: tuple[str, ...], said: Said, world: World) -> Turn:
@@ -55,7 +57,7 @@ def kept_apart(talk: Conversation, worries: tuple[str, ...], said: Said, world: 
     kept = leaving(talk).without("begun").knowing(**_numbered(worries))
     needs: list[Effect] = []
     for worry in worries:
-        if about := topic.clear(world.ears.hear(worry)):
+        if about := about_what(worry, world):
             kept = topic.before_consent(kept, about, worry, world)
             needs.append(RecordNeed(about, "said", worry))
     later = talk.step if is_open(talk) else ""
@@ -147,7 +149,7 @@ def _ask_which(talk: Conversation, worries: tuple[str, ...], world: World) -> Tu
 
 
 def _name(worry: str, world: World) -> str:
-    about = topic.clear(world.ears.hear(worry))
+    about = about_what(worry, world)
     return world.programme.topic(about).label if about else label(capital(worry))
 
 
@@ -156,7 +158,7 @@ def _begin_with(talk: Conversation, place: int, worries: tuple[str, ...], world:
     next_step = "listen.which_first" if others else talk.answer("later")
     kept = replace(talk.knowing(**_numbered(others), begun="yes"), interrupted=next_step)
     heard, later = world.ears.hear(worry), _later(others)
-    if about := topic.clear(heard):
+    if about := about_what(worry, world):
         return topic.suggesting(kept, about, worry).first(*later)
     if topic.worth_asking(heard):
         return topic.close_call(kept, heard)
@@ -177,6 +179,7 @@ def _enough(talk: Conversation) -> Turn:
 
 HERE = "listen.which_first"
 NOT_HERE = ("welcome.", "handoff.", "safety.", "privacy.", HERE)
+MONEY = re.compile(r"\b(?:mony|monie|munny|muny|moeny)\b", re.IGNORECASE)
 JOINED_ON = re.compile(r"[\s,]+(?:and|an|n|also|but|plus|so|&|\+)[\s,]*$", re.IGNORECASE)
 OTHER_ONE = Ways("""
     ^ [and|so|but|now|okay|yes|well|please|oh] [what about|how about|back to|can we do|can we talk about|let us do|

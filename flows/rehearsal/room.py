@@ -96,8 +96,9 @@ class Room:
     def turn(self, seat: Seat, event: Event) -> list[Came]:
         """One event in somebody's chat: all that came of it, and whatever it set off in other people's chats."""
         talk = conversation_from_json(seat.talk)
-        if isinstance(event, Said) and seat.person.consent:
-            self.books.words.append((seat.person.id, event.text, self.now))
+        words = event.text if isinstance(event, Said) else event.caption if isinstance(event, Attached) else ""
+        if words and seat.person.consent:
+            self.books.words.append((seat.person.id, words, self.now))
         turn = advance(talk, event, self.world(seat.person))
         self.visited |= {talk.step, turn.conversation.step}
         _put_away(seat, turn.conversation)

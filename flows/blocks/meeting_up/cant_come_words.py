@@ -35,6 +35,15 @@ POLITELY = re.compile(
     r"|on shift)))*"
 )
 """What goes around it and says nothing of its own."""
+CANT_MAKE_A_MEETING = re.compile(
+    rf"{_FIRST}(?:(?:i|we) )?(?:am |are |were )?{_NOT} (?:{_COME}|{_MAKE}|go|going|be going|be at)"
+    r"(?: it| along)?(?: to| at)? (?:(?:the|our|your|this|that|tonights|todays|tomorrows|next|\w+days) )+"
+    r"(?:(?:committee|group|next) )?(?:meeting|meetin|meet|meet ?up|session|gathering|agm|committee|get together|event)"
+    r"(?: (?:tonight|today|tomorrow|this (?:week|time|evening|morning|afternoon)|next week|(?:on )?\w+day"
+    r"|on the \d+\w*))*"
+    rf"{POLITELY.pattern}"
+)
+"""The same of a meeting that isn't named."""
 ANY_MORE = re.compile(r"\b(?:any ?more|no longer)\b")
 CALLED_OFF = re.compile(
     rf"\bable to make it after all\b|\bcan not make it after all\b|^{_FIRST}{_COME_UP}\b|{_COME_UP}$"
@@ -60,3 +69,14 @@ CANT_DO_THAT = re.compile(
     r"(?: (?:any ?more|now|after all|sorry|either|actually|in the end|thanks))*"
 )
 """The same of what was booked just now: it is only asked about, as it may be said of anything."""
+AS_TYPED = {
+    "bookin": "booking",
+    "bookins": "bookings",
+    "bokking": "booking",
+    "boking": "booking",
+    "cancle": "cancel",
+    "cansel": "cancel",
+    "cancell": "cancel",
+    "wen": "when",
+}
+"""How the words for a booking are often typed."""

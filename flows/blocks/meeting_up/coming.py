@@ -6,6 +6,7 @@ by `one_at_a_time`.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flows.blocks.meeting_up import one_at_a_time, places
 from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of, when_and_where
@@ -32,7 +33,7 @@ from flows.way_back import MENU, leaving
 from flows.wording import DAYS, clock, counted, day, today
 from flows.words import _, joined
 
-MOST = 9
+MOST, LIST = 9, "coming.list"
 
 
 def told(talk: Conversation, event: PlaceFree | EventNear) -> Turn:
@@ -159,7 +160,8 @@ def down_for(each: Gathering, world: World) -> str:
 
 
 def called_off(talk: Conversation, each: Meets, world: World) -> Turn:
-    """Out of a group, off an event or its waiting list; what comes of it is said."""
+    """Out of a group, off an event or its waiting list; what comes of it is said, and a list it was on isn't again."""
+    talk = replace(talk, interrupted="") if talk.interrupted == LIST else talk
     return finished(one_at_a_time.settled(talk, offer_of(each), world), freed(each, world), *giving_up(each))
 
 

@@ -2,9 +2,16 @@
 
 from flows.blocks.meeting_up import coming, only_not_coming
 from flows.blocks.meeting_up.about_a_meeting import Meets, meeting_of, offer_of
-from flows.blocks.meeting_up.cant_come_words import CANCEL_IT, CANT_DO_THAT, PERHAPS
+from flows.blocks.meeting_up.cant_come_words import (
+    AS_TYPED,
+    CANCEL_IT,
+    CANT_DO_THAT,
+    CANT_MAKE_A_MEETING,
+    PERHAPS,
+)
 from flows.blocks.meeting_up.mine import ABOUT_ONE, all_of_mine, named_in, spoken_of
 from flows.choosing import chosen
+from flows.effects import Say
 from flows.events import Said
 from flows.following_up.promised import done
 from flows.hearing.dates import when
@@ -25,15 +32,17 @@ OF_ANOTHER = ("suggest.one", "suggest.choose", "peers.", "check_in.")
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they have is given up or shown; None for anything else."""
-    words = plain(said.text)
+    words = " ".join(AS_TYPED.get(word, word) for word in plain(said.text).split())
     if len(words.split()) > MOST_WORDS or talk.step.startswith(NOT_HERE) or chosen(talk, said):
         return None
     if WHAT_IS_MINE.said_in(words):
-        return Turn(leaving(talk).at("coming.list"), ask=True)
+        return Turn(leaving(talk).at(coming.LIST), ask=True)
     if CANCEL_IT.fullmatch(words) and (cancelled := _cancelled(talk, world)):
         return cancelled
     if CANT_DO_THAT.fullmatch(words) and (just := _just_agreed(talk, world) or _on_the_table(talk, all_of_mine(world))):
         return _which(talk, [just])
+    if CANT_MAKE_A_MEETING.fullmatch(words) and not talk.step.startswith(OF_ANOTHER):
+        return _cant_make_it(talk, words, said, world)
     outright, only_that = OUTRIGHT.said_in(words), only_not_coming.may_be_all(words, world)
     leaves = outright or LEAVING.said_in(words)
     if not leaves and not only_that and not CANT_COME.said_in(words):
@@ -57,10 +66,20 @@ def told_before(talk: Conversation, words: str, world: World) -> Turn | None:
 def _which(talk: Conversation, all_mine: list[Meets]) -> Turn:
     """They name none: the one they have, or all of them, to pick from."""
     if not all_mine:
-        return carry_on(talk, NOTHING_BOOKED)
+        is_listed = talk.step == coming.LIST
+        return Turn(talk, (Say(NOTHING_BOOKED, talk.question),)) if is_listed else carry_on(talk, NOTHING_BOOKED)
     if len(all_mine) == 1:
         return Turn(leaving(talk).at("coming.mine", meets=offer_of(all_mine[0])), ask=True)
-    return Turn(leaving(talk).at("coming.list"), ask=True)
+    return Turn(leaving(talk).at(coming.LIST), ask=True)
+
+
+def _cant_make_it(talk: Conversation, words: str, said: Said, world: World) -> Turn:
+    """A meeting they don't name: one of theirs here, or, where they have none, their own group's."""
+    events: list[Meets] = [*only_not_coming.events_of_mine(world)]
+    if not events:
+        return carry_on(talk, NONE_BOOKED_HERE)
+    each = named_in(words, events, when(said.text, today(world))) or _on_the_table(talk, events)
+    return _given_up(talk, each, world) if each else _which(talk, events)
 
 
 def _on_the_table(talk: Conversation, all_mine: list[Meets]) -> Meets | None:
@@ -94,6 +113,8 @@ def _given_up(talk: Conversation, each: Meets, world: World) -> Turn:
 
 def _is_about_it(talk: Conversation, each: Meets) -> bool:
     """Whether the question on the table is of what they give up, so that it needn't be asked any more."""
+    if talk.step == coming.LIST:
+        return True
     asked = next((name for step, name in ABOUT_ONE.items() if talk.step.startswith(step)), "")
     return talk.answer(asked) == offer_of(each)
 
@@ -132,6 +153,12 @@ WHAT_IS_MINE = Ways("""
         down for|join|book) [on|for|so far|already] $
     (show|list) (me|us) [all] (my|our) (bookings|groups|events|places)
     ^ my (bookings|groups|events|places) [please] $
+    ^ [so|and|hi] (when|where|what time|what day) is (my|our) (booking|place|event|day) [please|again|then|for] $
+    ^ [so|and|hi] when (am|are) (i|we) (booked|booked in|down|booked on) [for|on|to] [please|again] $
     (am|are) (i|we) [still] (booked|down|signed up) [in|for|on] [anything|anywhere] $
 """)
+NONE_BOOKED_HERE = _(
+    "Thanks for saying. You've no place booked here, so there's nothing to call off. If it's your own group's meeting, "
+    "it's best to tell them yourself: I don't pass that on."
+)
 NOTHING_BOOKED = _("I've no place booked for you and you're on no list, so there's nothing to call off.")

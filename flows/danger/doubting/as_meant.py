@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from flows.danger.alarm import raised
-from flows.danger.doubting import all_is_well, doubt, ordinary
+from flows.danger.doubting import all_is_well, doubt, names_a_thing, ordinary
 from flows.danger.doubting.nothing_after_all import back
 from flows.danger.heard_of import what_is_heard
 from flows.events import Said
@@ -21,6 +21,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn:
         return doubt.kept_open(talk, world)
     if meant["no"] >= (RATHER if explained else SURELY) and _may_be_a_no(talk, said, explained=explained):
         return back(talk, world, said.text)
+    if named := names_a_thing.answered(talk, said, world):
+        return named
     if ordinary.is_ordinary(said, world):
         goes_on = ordinary.goes_on_with_it(said)
         return doubt.kept_open(talk, world) if goes_on else doubt.talked_past(talk, said, world)

@@ -118,14 +118,21 @@ def held_open(talk: Conversation, world: World) -> Turn:
 
 def kept_open(talk: Conversation, world: World) -> Turn:
     """Half an answer: whom to ring if somebody isn't safe, and the question once more."""
-    ways = [_with_the_number(way, talk, world) for way in TO_BE_SURE]
+    ways = [with_the_number(way, talk, world) for way in TO_BE_SURE]
     return Turn(talk.knowing(knows_whom_to_ring="yes"), (Say(differently(talk, ways), YES_NO_NOT_SURE),))
 
 
 def after_a_kind_word(talk: Conversation, kind: Turn, world: World) -> Turn:
     """What tells how they feel is answered first, and whether anybody is in danger stays the question."""
-    again = Say(f"{_with_the_number(IF_SO, talk, world)} {IS_ANYONE}", YES_NO_NOT_SURE)
+    again = Say(f"{with_the_number(IF_SO, talk, world)} {IS_ANYONE}", YES_NO_NOT_SURE)
     return Turn(talk.knowing(knows_whom_to_ring="yes"), ((Say(kind.said.text), again) if kind.said else (again,)))
+
+
+def with_the_number(way: str, talk: Conversation, world: World) -> str:
+    """That wording with whom to ring besides 999, and the question where it holds it."""
+    fitting = fitting_numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
+    numbers = "".join(OR_RING.format(number=each.number, name=each.name) for each in fitting)
+    return way.format(number=numbers, is_anyone=IS_ANYONE)
 
 
 def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
@@ -147,13 +154,7 @@ def _straight(talk: Conversation, wanted: Asked | None, world: World) -> Turn:
 
 
 def _still_open(talk: Conversation, world: World) -> str:
-    return STILL_OPEN if talk.answer("knows_whom_to_ring") else _with_the_number(IF_SO, talk, world)
-
-
-def _with_the_number(way: str, talk: Conversation, world: World) -> str:
-    fitting = fitting_numbers(talk.answer("danger"), talk.answer("worry"), world.programme.urgent)[:1]
-    numbers = "".join(OR_RING.format(number=each.number, name=each.name) for each in fitting)
-    return way.format(number=numbers, is_anyone=IS_ANYONE)
+    return STILL_OPEN if talk.answer("knows_whom_to_ring") else with_the_number(IF_SO, talk, world)
 
 
 ASKING_YES_OR_NO = ("repair.person", "listen.which_topic")

@@ -95,10 +95,9 @@ def _sure(heard: Heard, world: World) -> float:
 EVEN = 0.5
 OF_NOBODY = re.compile(r"\W*no ?(?:one|body)\b")
 ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
-OF_PEOPLE = re.compile(
-    r"\b(he|she|they|him|them|he'?s|she'?s|they'?re|me|myself|himself|herself|husband|wife|partner|boyfriend|girlfriend|ex"
-    r"|dad|mum|mam|stepdad|stepmum|uncle)\b"
-)
+_KIN = "husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|mam|stepdad|stepmum|uncle"
+OF_PEOPLE = re.compile(rf"\b(he|she|they|him|them|he'?s|she'?s|they'?re|me|myself|himself|herself|{_KIN})\b")
+OF_OTHERS = rf"\b(?:he|she|they|him|her|his|them|their|he'?s|she'?s|they'?re|{_KIN})\b"
 OF_ME = re.compile(r"\b(i|i'?m|i'?ve|i'?ll|my)\b")
 EXPLAINS = re.compile(r"i (?:was |am )?(?:just |only )?(?:talking about|on about|meaning|meant|mean)\b")
 WHERE = re.compile(r"(?:in|at|on|up|down|under|behind|inside|outside|with|for|from|until|till|as|while|when|because)\b")

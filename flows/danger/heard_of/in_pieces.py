@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from flows.choosing import chosen
 from flows.danger.doubting.ordinary import may_be_of_it
+from flows.danger.doubting.thing_words import SHOWS_A_THING
 from flows.danger.heard_of import tablets, what_is_heard
 from flows.danger.heard_of.which_adviser import about_adviser
 from flows.effects import JoinArea, LearnName
@@ -45,7 +46,10 @@ def heard(talk: Conversation, said: Said, world: World) -> Said:
     if not _may_be_a_piece(talk, alone, world):
         return alone
     was_answered = talk.answer(ANSWERED) and not may_be_of_it(said)
-    only_certain = bool(was_answered or (alone.heard.command and MAY_BE_ALL.match(_just_before(talk, world))))
+    shows_a_thing = SHOWS_A_THING.fullmatch(plain(said.text)) is not None
+    only_certain = bool(
+        was_answered or shows_a_thing or (alone.heard.command and MAY_BE_ALL.match(_just_before(talk, world)))
+    )
     pieces = [
         replace(said, text=joined, heard=what_is_heard.heard(joined, world))
         for joined in _joined(talk, said.text, world)

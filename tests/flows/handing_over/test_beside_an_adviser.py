@@ -144,3 +144,28 @@ def test_each_command_works_in_every_step_that_waits_for_a_person(programme, ear
     stays = step == "safety.after" and typed in ("help", "recap")  # a cry for help, and nothing is said over again
     assert chat.talk.step == step if stays else leads_to in (None, chat.talk.step)
     assert chat.talk.owner == "waiting"
+
+
+def test_who_can_see_it_begins_with_who_reads_it_now(chat):
+    effects = chat.says("who can see this?")
+    assert said(effects).startswith("Aisha is reading this chat now")
+    assert unsaid(effects) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thx aisha. who can see this?",
+        "the caretaker has the keys, who can see this chat",
+        "who can see this? its about our lease",
+    ],
+)
+def test_what_is_said_beside_a_question_for_us_goes_to_them_as_well(chat, words):
+    effects = chat.says(words)
+    assert "Your chat can be seen by" in said(effects)
+    assert unsaid(effects) == [AddToHandoff(words)]
+
+
+def test_what_is_not_for_them_stays_from_them_beside_a_question(chat):
+    effects = chat.says("i want to complain about aisha. who can see this?")
+    assert not any(isinstance(each, AddToHandoff) for each in effects)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from flows.effects import LearnName
 from flows.handing_over.rewording import put_anew, swapped, telling, without_clause
+from tests.flows.chatting import Chat
+from tests.flows.chatting import said as told
 
 SUMMARY = "can tom ring about the keys to the hall on the 11th"
 
@@ -50,3 +53,13 @@ def test_all_of_it_is_put_anew(said, anew):
 )
 def test_only_the_clause_that_is_named_goes_and_never_the_beginning(summary, left):
     assert without_clause(summary, telling("the bit about my mum")) == left
+
+
+@pytest.mark.parametrize("words", ["im Debs. hall roof is leekin", "its Debs here, the hall roof is leaking"])
+def test_a_name_given_as_it_is_put_anew_is_learnt(programme, ears, words):
+    chat = Chat(programme, ears).at("menu.listening").known_as(name="")
+    chat.says("can i speak to a person about our lease")
+    chat.press("Change it")
+    effects = chat.says(words)
+    assert LearnName("Debs") in effects
+    assert "goes without a name" not in told(effects)

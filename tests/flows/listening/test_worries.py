@@ -48,3 +48,20 @@ def test_a_hello_before_the_first_is_no_part_of_it(chat):
     assert "“the roof leaks” and “our treasurer resigned”" in said(
         chat.says("hiya the roof leaks and our treasurer resigned")
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nobody turns up anymore and the rooff at the hall is leeking and we got no mony left",
+        "the hall roof is leaking and we got no money left and nobody turns up anymore",
+    ],
+)
+def test_three_worries_joined_by_and_are_each_named(chat, words):
+    told = said(chat.says(words))
+    assert told.startswith("I hear three things:")
+    assert all(f"“{part}”" in told for part in words.split(" and "))
+
+
+def test_what_goes_on_from_the_one_before_is_no_worry_of_its_own(chat):
+    assert "I hear" not in said(chat.says("the hall roof is leaking and nobody fixed it and it is getting worse"))

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from flows.danger.doubting.thing_words import SHOWS_A_THING
 from flows.effects import Button, OpenHandoff, Stop
-from flows.events import Entered, Said
+from flows.events import Attached, Entered, Said
+from flows.hearing.normalise import plain
 from flows.history import Past
 from flows.way_back import AFTER, ASKING
 from tests.flows.chatting import Chat, said, unsaid
@@ -180,3 +182,16 @@ def test_words_of_somebody_or_a_yes_raise_it_at_once(chat, words):
 def test_it_goes_round_an_adviser_who_was_named_just_before(chat, words):
     raised = [each for each in unsaid(say_all(chat, words)) if isinstance(each, OpenHandoff)]
     assert [each.around for each in raised] == ["aisha"]
+
+
+@pytest.mark.parametrize("shown", ["heres the roof look", "this is the leak", "look at our hall roof now"])
+@pytest.mark.parametrize("caption", [True, False])
+def test_a_thing_that_is_shown_goes_on_with_nothing(chat, shown, caption):
+    chat.says("i keep sayin, its all down to me")
+    chat.hears(Attached("photo", caption=shown, reference="3f" * 16) if caption else Said(shown))
+    assert chat.talk.step != ASKING
+
+
+@pytest.mark.parametrize("shown", ["heres the rope look", "this is the bruise", "heres the end of it all"])
+def test_what_may_be_of_danger_still_goes_on_with_what_was_said(shown):
+    assert not SHOWS_A_THING.fullmatch(plain(shown))
