@@ -52,6 +52,7 @@ from storage.tables import (
     message,
     miss,
     need,
+    nudge_override,
     nudge_recipient,
     package_request,
     pass_link,
@@ -70,7 +71,7 @@ _is_open = handoff.c.state.in_(MOVES["erased"].before)
 _ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
-    miss, introduction_ask, introduction,
+    miss, introduction_ask, introduction, nudge_override,
 )  # fmt: skip
 
 

@@ -1,18 +1,18 @@
 """Who a nudge would reach: everybody in a segment, sorted into who gets it and who is left out and why."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
 from flows.danger.in_doubt import AFTER_DANGER, in_doubt
-from flows.following_up import patience, peace
+from flows.following_up import patience, peace, set_aside
 from flows.programme import Pace
 from flows.turn import Person
 from flows.turn_json import conversation_from_json
-from flows.words import _
 from storage import follow_ups
 from storage.area_list import used_support
 from storage.putting_right import is_settled
@@ -20,8 +20,7 @@ from storage.tables import activity, address, area, conversation, handoff, membe
 
 WEEK = timedelta(weeks=1)
 AFTER_A_LOSS = timedelta(days=60)
-THERE, YOUR_AREA = _("there"), _("your area")
-PROMISED = "is promised a message of their own within a week of it"
+NOTHING: Mapping[int, Collection[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Recipient:
     One resident of a segment. `why` is empty for somebody who gets it, else why they are left out.
 
     `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open to them, so that
-    it waits for their answer.
+    it waits for their answer. `day` is the date of their area's that a series goes by.
     """
 
     person: int
@@ -61,6 +60,7 @@ class Recipient:
     why: str
     gets_it: datetime
     asked: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +73,38 @@ class Losses:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else is known around these people: the pace, losses, the days they were promised to hear from us."""
+    """
+    What else is known around these people: the pace, losses, the days they were promised to hear from us.
+
+    `aside` is what staff have set aside for each (`flows/following_up/set_aside.py`).
+    """
 
     at: datetime
     pace: Pace
     losses: Losses
     agreed: Mapping[int, Sequence[datetime]]
+    aside: Mapping[int, Collection[str]] = field(default_factory=dict)
 
 
-def recipients(connection: Connection, segment: Segment, at: datetime, pace: Pace) -> list[Recipient]:
+def recipients(
+    connection: Connection, segment: Segment, at: datetime, pace: Pace, aside: Mapping[int, Collection[str]] = NOTHING
+) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
     rows = connection.execute(_chosen(segment, at).where(*_conditions(segment, at))).all()
-    around = _around(connection, rows, at, pace)
+    around = _around(connection, rows, at, pace, aside)
     found = [_recipient(row, around, _left_out(row, around) or _verdict(row, around)) for row in rows]
     return sorted(found, key=lambda each: (bool(each.why), each.asked, not each.never_used, each.area_name, each.name))
 
 
-def named(connection: Connection, people: Collection[int], now: datetime, pace: Pace) -> Mapping[int, Recipient]:
+def named(
+    connection: Connection, people: Collection[int], now: datetime, pace: Pace,
+    aside: Mapping[int, Collection[str]] = NOTHING,
+) -> Mapping[int, Recipient]:  # fmt: skip
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
     rows = connection.execute(_chosen(Segment(), now).where(person.c.id.in_(people))).all() if people else ()
     if not rows:
         return {}
-    around = _around(connection, rows, now, pace)
+    around = _around(connection, rows, now, pace, aside)
     return {row.id: _recipient(row, around, _left_out(row, around)) for row in rows}
 
 
@@ -110,11 +120,6 @@ def recent_losses(connection: Connection, now: datetime) -> Losses:
 def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
     """Whether danger was told in this person's chat not long ago."""
     return connection.scalar(select(person.c.id).where(person.c.id == person_id, _told_danger(now))) is not None
-
-
-def fill(text: str, to: Recipient) -> str:
-    """The nudge as this resident reads it: {name} and {area} filled in from what we know."""
-    return text.replace("{name}", to.name or str(THERE)).replace("{area}", to.area_name or str(YOUR_AREA))
 
 
 def _chosen(segment: Segment, now: datetime) -> Select[Any]:
@@ -170,9 +175,11 @@ def _recipient(row: Row[Any], around: Around, why: str) -> Recipient:
     )  # fmt: skip
 
 
-def _around(connection: Connection, rows: Sequence[Row[Any]], at: datetime, pace: Pace) -> Around:
+def _around(
+    connection: Connection, rows: Sequence[Row[Any]], at: datetime, pace: Pace, aside: Mapping[int, Collection[str]]
+) -> Around:
     people = {row.id for row in rows}
-    return Around(at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people))
+    return Around(at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people), aside)
 
 
 def _left_out(row: Row[Any], around: Around) -> str:
@@ -185,17 +192,18 @@ def _left_out(row: Row[Any], around: Around) -> str:
     lost = row.id in around.losses.people or row.area_id in around.losses.areas
     if lost or row.danger or in_doubt(conversation_from_json(row.state), around.at):
         return patience.PEACE
-    if row.has_handoff:
-        return "is waiting for a person, or talking to one"
+    aside = around.aside.get(row.id, ())
+    if row.has_handoff and "with_a_person" not in aside:
+        return patience.WAITS_FOR_A_PERSON
     gets_it = patience.next_allowed(around.at, _who(row), around.pace)
-    if patience.in_the_way(gets_it, around.agreed.get(row.id, ()), around.pace):
-        return PROMISED
-    return ""
+    promised = patience.in_the_way(gets_it, around.agreed.get(row.id, ()), around.pace)
+    return patience.PROMISED if promised and "promised" not in aside else ""
 
 
 def _verdict(row: Row[Any], around: Around) -> str:
-    who, pace = _who(row), around.pace
-    verdict = patience.may_write(who, patience.next_allowed(around.at, who, pace), pace, owner=row.owner)
+    aside, pace = around.aside.get(row.id, ()), around.pace
+    who, owner = set_aside.seen_without(_who(row), aside), set_aside.owner_without(row.owner, aside)
+    verdict = patience.may_write(who, patience.next_allowed(around.at, who, pace), pace, owner=owner)
     return "" if isinstance(verdict, patience.Allowed) else verdict.why
 
 

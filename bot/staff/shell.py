@@ -27,6 +27,10 @@ SAID = {
     "copied": "Copied as a draft. Nobody gets anything until you approve it.",
     "begun": "It has begun to go out or is over, so nothing was changed. Copy it to write it anew.",
     "approved": "Approved.",
+    "paused": "Paused. Nobody else gets it until you let it go on.",
+    "resumed": "It goes on.",
+    "let_in": "They get it all the same. Your reason is kept with your name.",
+    "left_out": "They are left out again.",
     "stopped": "Stopped. Whoever has not had it yet won't get it.",
     "thrown_away": "The draft is gone.",
     "moved": "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop.",
@@ -49,7 +53,7 @@ SAID = {
     "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
     "leave_removed": "The leave is taken out again.",
 }
-MOST_FIELDS = 20
+MOST_FIELDS = 80
 Page = Callable[[Request, Person], Awaitable[Response]]
 
 

@@ -8,7 +8,6 @@ from sqlalchemy import insert
 
 from bot.staff.timing import ON_APPROVAL, timing
 from flows.desk.calendar import Calendar
-from flows.programme import Pace
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 from storage.segments import Segment
@@ -251,6 +250,7 @@ def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
             number, "Shorter.", "In the hall.", Segment(region="North East"), "draft",
             now + timedelta(days=1, hours=1), now,
             {"waiting": 0, "sent": 0, "answered": 0, "left_out": 0, "stopped": 0},
+            revision=2, wrote=kept.wrote, wrote_name="Programme team",
         )  # fmt: skip
         browser.post(f"/staff/nudges/{number}/throw-away")
         assert "No nudges yet" in browser.get("/staff/nudges").text
@@ -284,7 +284,7 @@ def scheduled(server, more=""):
 
     def go(connection):
         number = nudges.write(connection, WORDS, QUIET_NORTH_EAST, now + timedelta(hours=25), 0, now, more=more)
-        nudges.approve(connection, number, 0, now, Pace())
+        nudges.approve(connection, number, 0, now, server.app.programme)
         return number
 
     return server.write(go)
