@@ -1,6 +1,6 @@
 """Staff messages to many: written as rows first, sent in small batches, one a person, stoppable at any moment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
@@ -95,8 +95,7 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime, progr
 def stop(connection: Connection, nudge_id: int) -> None:
     """Whoever has not had it yet won't get it, even if it is already on its way out."""
     mine, running = nudge_recipient.c.nudge_id == nudge_id, nudge.c.state.in_(("draft", "paused", *RUNNING))
-    going = select(message.c.id).join(nudge_recipient, ON_ITS_WAY)
-    caught = connection.scalars(going.where(mine, message.c.state.in_(("waiting", "leased")))).all()
+    caught = _on_their_way(connection, nudge_id)
     stoppable = running if not caught else nudge.c.state != "stopped"
     if connection.execute(update(nudge).where(nudge.c.id == nudge_id, stoppable).values(state="stopped")).rowcount != 1:
         return
@@ -108,7 +107,8 @@ def stop(connection: Connection, nudge_id: int) -> None:
 
 def pause(connection: Connection, nudge_id: int) -> bool:
     """Nobody else gets it for now. What is on its way is held at the door (`storage/at_the_door.py`)."""
-    running = nudge.c.id == nudge_id, nudge.c.state.in_(RUNNING)
+    goes = (*RUNNING, "sent") if _on_their_way(connection, nudge_id) else RUNNING
+    running = nudge.c.id == nudge_id, nudge.c.state.in_(goes)
     return connection.execute(update(nudge).where(*running).values(state="paused")).rowcount == 1
 
 
@@ -135,3 +135,10 @@ def counts(connection: Connection, nudge_id: int) -> Mapping[str, int]:
     mine = select(nudge_recipient.c.state, func.count()).where(nudge_recipient.c.nudge_id == nudge_id)
     found = {row.state: row[1] for row in connection.execute(mine.group_by(nudge_recipient.c.state))}
     return {state: found.get(state, 0) for state in ("waiting", "sent", "answered", "left_out")}
+
+
+def _on_their_way(connection: Connection, nudge_id: int) -> Sequence[int]:
+    """The messages of it that have been written and not sent yet."""
+    going = select(message.c.id).join(nudge_recipient, ON_ITS_WAY)
+    unsent = nudge_recipient.c.nudge_id == nudge_id, message.c.state.in_(("waiting", "leased"))
+    return connection.scalars(going.where(*unsent)).all()
