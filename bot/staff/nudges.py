@@ -15,7 +15,7 @@ from bot.web.site import site_of
 from flows.following_up import nudge as words
 from flows.following_up import set_aside
 from flows.turn import Person
-from storage import addressed, nudge_list, nudge_overrides, nudges, nudges_due
+from storage import addressed, nudge_list, nudge_overrides, nudge_results, nudges, nudges_due
 from storage.nudge_list import Nudge
 
 CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
@@ -30,6 +30,10 @@ KINDS = {
     "lately": "They hear from us twice within a week.",
     "with_a_person": "It comes without buttons, and whoever has the chat reads what they write back.",
 }
+DID = {
+    "wrote": "wrote to us", "need": "told us of a need", "booked": "booked a place", "joined_cluster": "joined a cluster",
+    "package_asked": "asked for an expert", "put_forward": "put somebody forward",
+}  # fmt: skip
 ANSWERS = LABELS | {"wrote": "Wrote back"}
 
 
@@ -159,6 +163,8 @@ def _results(connection: Connection, kept: Nudge) -> dict[str, Any]:
         "to": addressed.of_nudges(connection, (kept.id,))[kept.id],
         "answers": nudge_list.answers(connection, kept.id), "reasons": nudge_list.reasons(connection, kept.id),
         "people": people, "said_yes": [each for each in people if each.answer == "yes"],
+        "afterwards": nudge_results.afterwards(connection, kept.id),
+        "did": DID,
         "arrived": delivered.get("sent", 0),
         "on_its_way": delivered.get("waiting", 0) + delivered.get("leased", 0),
         "lost": delivered.get("failed", 0) + delivered.get("unknown", 0),

@@ -1,4 +1,4 @@
-"""A nudge in the middle: paused and let go on, stopped on its way, and killed with the machine; once each, all the same."""
+"""A nudge in the middle: paused and let go on, stopped on its way, and killed with the machine; once each."""
 
 import asyncio
 from datetime import timedelta
@@ -107,9 +107,18 @@ def hurry(house):
 async def dies_after(house, many):
     """The process is gone once so many have been sent, whatever it was at."""
     app = house.app
-    ticking = asyncio.create_task(app.timers.tick())
-    while len(house.post.sent) < many:
-        await asyncio.sleep(0.005)
+    ticking, enough = asyncio.create_task(app.timers.tick()), asyncio.Event()
+    send = house.post.send
+
+    async def counted(sending):
+        sent_as = await send(sending)
+        if len(house.post.sent) >= many:
+            enough.set()
+        return sent_as
+
+    house.post.send = counted
+    await enough.wait()
+    house.post.send = send
     left = (ticking, *app.deliverer.senders.values())
     for each in left:
         each.cancel()

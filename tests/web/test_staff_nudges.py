@@ -89,6 +89,7 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
     expect(page.locator("#answered")).to_have_text("1")
     figures = page.locator("#answers .num")
     expect(figures).to_have_text(["0", "1", "0", "0", "1"])
+    expect(page.locator("#afterwards dt")).to_contain_text(["wrote to us", "told us of a need"])
 
 
 def resident(server, visit, name):
