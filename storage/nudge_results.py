@@ -1,4 +1,4 @@
-"""What those who had a nudge did in the two weeks after it, as counts of people. That it was because of it is not said."""
+"""What those who had a nudge did in the two weeks after it, as counts of people. Why they did it is not said."""
 
 from collections.abc import Mapping
 from datetime import timedelta

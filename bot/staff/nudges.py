@@ -31,7 +31,8 @@ KINDS = {
     "with_a_person": "It comes without buttons, and whoever has the chat reads what they write back.",
 }
 DID = {
-    "wrote": "wrote to us", "need": "told us of a need", "booked": "booked a place", "joined_cluster": "joined a cluster",
+    "wrote": "wrote to us", "need": "told us of a need", "booked": "booked a place",
+    "joined_cluster": "joined a cluster",
     "package_asked": "asked for an expert", "put_forward": "put somebody forward",
 }  # fmt: skip
 ANSWERS = LABELS | {"wrote": "Wrote back"}
