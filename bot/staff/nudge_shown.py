@@ -21,6 +21,7 @@ LABELS = {button.key: button.label for button in words.ANSWERS}
 
 
 async def kept_one(request: Request) -> Nudge:
+    """The nudge that the address names; no such page if there is none."""
     wanted = numbered(request, "nudge")
     found = await site_of(request).app.line.read(lambda connection: nudge_list.one(connection, wanted))
     if found is None:
@@ -29,6 +30,7 @@ async def kept_one(request: Request) -> Nudge:
 
 
 def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None) -> dict[str, Any]:
+    """Who gets what and when, and how the first of them reads it."""
     told = calendar_of(site_of(request))
     moments = [each.gets_it for each in seen.gets]
     team = site_of(request).app.programme.about.team
