@@ -1,27 +1,22 @@
 """The command line. Each command is one line here and one module; heavy ones are imported where they are used."""
 
-from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bot import settings as settings_of
+from bot.commands import database as of_database
+from bot.commands import person
+from bot.commands.opened import database, opened
 from bot.settings import Settings
-
-if TYPE_CHECKING:
-    from storage.database import Database
 
 app = typer.Typer(
     help="Alongside: patient support for resident-led programmes.", no_args_is_help=True, pretty_exceptions_enable=False
 )
-database_app = typer.Typer(help="Look after the database.", no_args_is_help=True)
-person_app = typer.Typer(help="What is kept about one person.", no_args_is_help=True)
-app.add_typer(database_app, name="db")
-app.add_typer(person_app, name="person")
-_opened = ExitStack()  # what a command opened and is let go of once it has ended
-Number = Annotated[str, typer.Argument(help="The person's number, such as 12.", metavar="NUMBER")]
+app.add_typer(of_database.app, name="db")
+app.add_typer(person.app, name="person")
 UNLESS_SET = {
     name: f"{Settings.model_fields[name].default}, unless ALONGSIDE_{name.upper()} is set" for name in ("host", "port")
 }
@@ -127,13 +122,13 @@ def nudge(
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
     from bot import staff_work
     from content.load import load
-    from storage.segments import Segment
+    from flows.nudging.segments import plain
 
-    segment = Segment(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
+    segment = plain(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
     given = settings_of.load()
     programme = load(given.content)
     staff_work.must_exist(segment, programme)
-    for line in staff_work.nudge(_database(given), text, segment, programme, send=send, more=answer_to_yes):
+    for line in staff_work.nudge(database(given), text, segment, programme, send=send, more=answer_to_yes):
         typer.echo(line)
 
 
@@ -152,91 +147,19 @@ def review(
 
     given = settings_of.load()
     filters = {"phase": phase, "region": region, "block": block, "topic": topic}
-    reviewing.run(_database(given), given.content, first, last, csv, **filters)
+    reviewing.run(database(given), given.content, first, last, csv, **filters)
 
 
-@person_app.command("export")
-def person_export(person: Number) -> None:
-    """Everything kept about one person, as JSON somebody can read."""
-    from bot import staff_work
-
-    typer.echo(staff_work.export(_database(settings_of.load()), staff_work.number(person)))
-
-
-@person_app.command("forget")
-def person_forget(
-    person: Number,
-    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+@app.command("import")
+def bring_in(
+    file: Annotated[Path, typer.Argument(help="A CSV file of people or of areas.", metavar="FILE")],
+    write: Annotated[bool, typer.Option("--write", help="Really put them in; without this you only see.")] = False,
 ) -> None:
-    """Really erase one person, after asking once."""
-    from bot import staff_work
-
-    given, number = settings_of.load(), staff_work.number(person)
-    who = staff_work.about(_database(given), number)
-    if not yes:
-        typer.confirm(f"This erases everything about {who} and can't be undone. Go on?", abort=True)
-    typer.echo(staff_work.forget(_database(given), given.content, number))
-
-
-@person_app.command("link")
-def person_link(name: Annotated[str, typer.Argument(help="An adviser's or team member's name.")]) -> None:
-    """A new one-time sign-in link for an adviser or member of staff."""
-    from bot.web import links
+    """People and areas from a table: shows what becomes of every row; --write puts them in, all or none."""
+    from bot import importing
 
     given = settings_of.load()
-    typer.echo(links.new_link(given, name))
-    if assumed := links.assumed(given):
-        typer.echo(assumed, err=True)
-
-
-@person_app.command("invite")
-def person_invite(name: Annotated[str, typer.Argument(help="An adviser's or team member's name.")]) -> None:
-    """A one-time invitation that lets an adviser or member of staff answer from Telegram."""
-    from bot.web import links
-
-    typer.echo(links.new_invitation(settings_of.load(), name))
-    typer.echo(
-        "Give it to them only: the chat it is opened in, or written in to the bot, becomes theirs. "
-        "It works once, for 7 days."
-    )
-
-
-@database_app.command("upgrade")
-def database_upgrade() -> None:
-    """Bring the tables up to date, after a copy of the file."""
-    from storage import migrate
-
-    copied = migrate.upgrade(_database(settings_of.load()))
-    typer.echo(f"Up to date. A copy from before is at {copied}." if copied else "Up to date.")
-
-
-@database_app.command("replay")
-def database_replay() -> None:
-    """Once a fault of ours is mended: answer what came in and failed by it, unless they have written again since."""
-    from bot import staff_work
-
-    given = settings_of.load()
-    for line in staff_work.replay(_database(given), given.content):
-        typer.echo(line)
-
-
-@database_app.command("backup")
-def database_backup() -> None:
-    """Copy the embedded database beside itself, safely while it is in use."""
-    from storage import migrate
-
-    copied = migrate.backup(_database(settings_of.load()), datetime.now(UTC).strftime("%Y%m%d-%H%M%S"))
-    typer.echo(f"Copied to {copied}." if copied else "There is no embedded database to copy yet.")
-    raise typer.Exit(0 if copied else 1)
-
-
-@database_app.command("restore")
-def database_restore(copy: Annotated[Path, typer.Argument(help="A file that `db backup` made.")]) -> None:
-    """Put a copy back; the database that was there stays beside it."""
-    from storage import migrate
-
-    replaced = migrate.restore(_database(settings_of.load()), copy)
-    typer.echo(f"Restored from {copy}." + (f" What was there before is now {replaced}." if replaced else ""))
+    importing.run(database(given), given.content, file, write=write)
 
 
 def _wrong_with_group(given: Settings) -> str:
@@ -247,17 +170,11 @@ def _wrong_with_group(given: Settings) -> str:
     return asyncio.run(with_telegram.wrong_with_group(given))
 
 
-def _database(given: Settings) -> "Database":
-    from storage.database import Database
-
-    return _opened.enter_context(closing(Database(given.database_url)))
-
-
 def main() -> None:
     """Run a command; what a person can put right is one clear sentence and an exit code, never a trace."""
     from bot.problems import say_what_to_do
 
-    with say_what_to_do(), _opened:
+    with say_what_to_do(), opened:
         app()
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,14 @@ import structlog
 from sqlalchemy import Connection, Row
 
 from bot.problems import StartError
-from bot.staff.composing import MOST_WEEKS
+from bot.staff.segment_form import MOST_WEEKS
 from bot.web import links
 from bot.web.logs import trace_of
 from content.lessons import ears_of
 from content.load import load
 from flows.effects import EraseMe
 from flows.following_up.nudge import unfit, unfit_more
+from flows.nudging.segments import Segment
 from flows.programme import Programme
 from flows.turn import Conversation
 from storage import failures, migrate, nudges, privacy, second_try
@@ -24,7 +25,6 @@ from storage import load as people
 from storage.database import Database
 from storage.load import Known
 from storage.nudge_plan import Plan, planned
-from storage.segments import Segment
 from storage.unit import Unit
 
 WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area, and under People"
@@ -42,16 +42,18 @@ def number(typed: str) -> int:
 
 
 def must_exist(segment: Segment, programme: Programme) -> None:
-    """Raises StartError for a phase, topic or region there isn't, with those there are."""
-    for what, wanted, known in (
-        ("phase", segment.phase, [each.id for each in programme.phases]),
-        ("topic", segment.topic, [each.id for each in programme.topics]),
-        ("region", segment.region, programme.regions),
-    ):
-        if wanted and wanted not in known:
-            raise StartError(f"there is no {what} {wanted!r}; there are {', '.join(known)}")
-    if not 0 <= segment.quiet_weeks <= MOST_WEEKS:
-        raise StartError(f"--quiet-weeks can't be {segment.quiet_weeks}; write a number up to {MOST_WEEKS}, such as 6")
+    """Raises StartError for a phase, topic or region there isn't, with those there are, or for too many weeks."""
+    known: dict[str, Collection[str]] = {
+        "phase": [each.id for each in programme.phases],
+        "topic": [each.id for each in programme.topics],
+        "region": programme.regions,
+    }
+    for (_, wanted), *_others in segment.clauses:
+        what, value = wanted.about, wanted.value
+        if what == "quiet" and not 0 <= int(value) <= MOST_WEEKS:
+            raise StartError(f"--quiet-weeks can't be {value}; write a number up to {MOST_WEEKS}, such as 6")
+        if what in known and value not in known[what]:
+            raise StartError(f"there is no {what} {value!r}; there are {', '.join(known[what])}")
 
 
 def nudge(

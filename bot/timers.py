@@ -11,6 +11,8 @@ from bot.handle import Line
 from flows.programme import Programme
 from storage import (
     attachments,
+    brought_in,
+    event_news,
     follow_ups,
     forward_news,
     handbacks,
@@ -150,6 +152,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
         *handbacks.due(connection, programme, now),
         *mornings.due(connection, now),
         *package_waits.due(connection, programme, now),
+        *event_news.due(connection, programme, now),
         *place_news.due(connection, programme, now),
         *introduction_news.due(connection, now, programme.pace),
         *unasked,
@@ -159,5 +162,6 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
 def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> None:
     privacy.forget_copies(connection)
     privacy.forget_unkept(connection, now)
+    brought_in.forget_who_never_came(connection, now)
     privacy.forget_old(connection, now, months)
     attachments.forget(connection, now, months)

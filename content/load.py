@@ -45,6 +45,7 @@ def load_example(folder: Path | None = None) -> Example:
 def read_programme(files: Files) -> Programme:
     """The programme in these files. Mistakes go to `files.complain`; where that returns, gaps stand in for them."""
     sheet, journey, places = (files.sheet(name) for name in ("programme.yaml", "phases.yaml", "areas.yaml"))
+    gatherings, called_off = read_gatherings(files.sheet("events.yaml"))
     programme = Programme(
         name=sheet.text("name"),
         assistant=sheet.text("assistant"),
@@ -71,7 +72,8 @@ def read_programme(files: Files) -> Programme:
         documents=read_documents(files),
         stories=read_stories(files),
         clusters=read_clusters(files.sheet("clusters.yaml")),
-        gatherings=read_gatherings(files.sheet("events.yaml")),
+        gatherings=gatherings,
+        called_off=called_off,
         partners=read_partners(files.sheet("partners.yaml")),
         urgent=read_urgent(files),
         regions=places.texts("regions"),

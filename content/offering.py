@@ -11,9 +11,10 @@ def read_clusters(sheet: Entry) -> tuple[Cluster, ...]:
     return tuple(_cluster(entry) for entry in sheet.entries("clusters", "cluster"))
 
 
-def read_gatherings(sheet: Entry) -> tuple[Gathering, ...]:
-    """Dated events with places to book."""
-    return tuple(_gathering(entry) for entry in sheet.entries("events", "event"))
+def read_gatherings(sheet: Entry) -> tuple[tuple[Gathering, ...], tuple[Gathering, ...]]:
+    """Dated events with places to book, and those that are called off."""
+    found = [(_gathering(entry), entry.flag("called_off")) for entry in sheet.entries("events", "event")]
+    return tuple(each for each, off in found if not off), tuple(each for each, off in found if off)
 
 
 def read_partners(sheet: Entry) -> tuple[Partner, ...]:
@@ -97,4 +98,5 @@ def _partner(entry: Entry) -> Partner:
         needs=entry.text_lists("needs"),
         not_ready=entry.text("not_ready"),
         first_step=entry.text("first_step"),
+        days_in_all=entry.whole_or_none("days_in_all"),
     )

@@ -139,12 +139,12 @@ class PutRight:
     An adviser or the team has said how something on an area's card is. That stands until a person says otherwise.
 
     `says` is a need's state (open, met, parked), "so" or "not_so" of a strength or a signal (`on`: when it happened),
-    what came of an offer (trying, helped, a_bit, no_help, left), or what a date, the money left in pounds or the rhythm
-    of meetings is now; empty if that isn't known.
+    what came of an offer (trying, helped, a_bit, no_help, left), what isn't right in a note of somebody else's, or what
+    a date, the money left in pounds or the rhythm of meetings is now; empty if that isn't known.
     """
 
     area: str
-    about: Literal["need", "strength", "signal", "offer", "next_meeting", "plan_ends", "money_left", "rhythm"]
+    about: Literal["need", "strength", "signal", "offer", "note", "next_meeting", "plan_ends", "money_left", "rhythm"]
     says: str
     kind: str = ""
     on: date | None = None

@@ -13,7 +13,7 @@ from flows import menu
 from flows.as_meant import as_meant
 from flows.blocks.experts import request_news
 from flows.blocks.leaders import my_application
-from flows.blocks.meeting_up import coming, introducing
+from flows.blocks.meeting_up import changed, coming, introducing
 from flows.choosing import chosen
 from flows.danger import in_order, when_broken
 from flows.danger.doubting import asked_gently, doubt
@@ -30,6 +30,7 @@ from flows.events import (
     DutyMoved,
     Entered,
     Event,
+    EventChanged,
     EventNear,
     FileLost,
     FollowUpDue,
@@ -134,6 +135,8 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return handed_over.moved(talk, event, world)
         case PlaceFree() | EventNear():
             return coming.told(talk, event)
+        case EventChanged():
+            return changed.told(talk, event, world)
         case PeerAsked() | PeerRefused() | PeerAgreed():
             return introducing.heard(talk, event, world)
         case PackageMoved():

@@ -268,6 +268,16 @@ class EventNear:
 
 
 @dataclass(frozen=True, slots=True)
+class EventChanged:
+    """An event they have a place at or wait for is on another day than they know of (`was`), or called off."""
+
+    booking: int
+    gathering: str
+    was: date
+    called_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PeerAsked:
     """Somebody in another area asks about what goes well where they are; who that is isn't said."""
 
@@ -326,6 +336,7 @@ Event = (
     | PeerAgreed
     | PlaceFree
     | EventNear
+    | EventChanged
     | PackageMoved
     | ForwardMoved
     | RequestDecided

@@ -52,13 +52,14 @@ class Desk:
     What is theirs today, which is everything for staff. `areas` are ids; `card` reads one of those and of no other.
 
     `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing;
-    `away` is their own leave, now and to come.
+    `away` is their own leave, now and to come; `unreached` are the advisers whom nothing reaches.
     """
 
     areas: tuple[str, ...] = ()
     card: Callable[[str], Glance | None] = _no_card
     leaves_bare: Callable[[date, date, str], bool] = _nobody_missing
     away: tuple[Away, ...] = ()
+    unreached: frozenset[str] = frozenset()
 
 
 NO_LONGER_ASKED = frozenset({"declined", "withdrawn", "finished"})

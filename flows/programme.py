@@ -237,7 +237,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """One dated event with places to book. `starts` is local to the programme's zone; the last four as for a group."""
+    """One dated event with places to book. `starts` is local to the programme's zone; four more as for a group."""
 
     id: str
     name: str
@@ -261,7 +261,8 @@ class Partner:
     first is the one to tell people of).
 
     `first_step` is the smaller step to offer until then; `not_ready` completes "It works best once …", `looks_like`
-    "It usually means …" and `result` "Usually you end up with …".
+    "It usually means …" and `result` "Usually you end up with …". `days_in_all` is what they can give all areas
+    together, where that is agreed.
     """
 
     id: str
@@ -275,6 +276,7 @@ class Partner:
     needs: tuple[tuple[str, ...], ...]
     not_ready: str
     first_step: str
+    days_in_all: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -549,6 +551,7 @@ class Programme:
     documents: tuple[Document, ...] = ()
     stories: tuple[Story, ...] = ()
     speech: Speech = AS_WRITTEN
+    called_off: tuple[Gathering, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

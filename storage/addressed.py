@@ -5,17 +5,20 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, select
 
 from flows.following_up.nudge import addressed
-from storage.segments import Segment
+from flows.nudging.segments import Segment, from_json
 from storage.tables import area, nudge, nudge_recipient, person
 
 
 def to_whom(segment: Segment, homes: Collection[str]) -> str:
     """In words; `homes` are the names of the areas of those who get it, "" for somebody who has none yet."""
     areas = set(homes)
-    here = next(iter(areas), "") if segment.area else ""
-    narrowed = segment != Segment(region=segment.region, area=segment.area)
+    alone = [lines[0].condition for lines in segment.clauses if len(lines) == 1 and lines[0].so]
+    places = {each.about: each.value for each in alone if each.about in ("region", "area")}
+    here = next(iter(areas), "") if "area" in places else ""
+    narrowed = len(segment.clauses) > len(places)
     many = 0 if areas == {""} else len(areas)
-    return str(addressed(region=segment.region, area=here, narrowed=narrowed, areas=many))
+    region = places.get("region", "")
+    return str(addressed(region=region, area=here, narrowed=narrowed, areas=many))
 
 
 def of_nudges(connection: Connection, numbers: Collection[int]) -> Mapping[int, str]:
@@ -32,4 +35,4 @@ def of_nudges(connection: Connection, numbers: Collection[int]) -> Mapping[int, 
     for row in rows:
         homes[row.nudge_id].add(row.name or "")
     segments = connection.execute(select(nudge.c.id, nudge.c.segment).where(nudge.c.id.in_(numbers)))
-    return {row.id: to_whom(Segment(**row.segment), homes[row.id]) for row in segments}
+    return {row.id: to_whom(from_json(row.segment), homes[row.id]) for row in segments}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, func, select, union
 
 from flows.diagnosing import diagnosis
 from flows.history import Known
@@ -68,9 +68,14 @@ def every(connection: Connection) -> tuple[str, ...]:
 
 def used_support(area_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether an area has said yes to something offered, or was promised a package it asked for."""
-    said_yes = exists().where(suggestion.c.area_id == area_id, suggestion.c.answer == "yes")
-    promised = exists().where(package_request.c.area_id == area_id, package_request.c.state.in_(PROMISED))
-    return or_(said_yes, promised)
+    return func.coalesce(area_id, "").in_(used_areas())
+
+
+def used_areas() -> CompoundSelect[Any]:
+    """The areas that have."""
+    said_yes = suggestion.c.area_id.is_not(None), suggestion.c.answer == "yes"
+    promised = package_request.c.area_id.is_not(None), package_request.c.state.in_(PROMISED)
+    return union(select(suggestion.c.area_id).where(*said_yes), select(package_request.c.area_id).where(*promised))
 
 
 def _areas() -> Select[Any]:

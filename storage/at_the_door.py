@@ -80,7 +80,9 @@ def _to_many(
 
 def _in_the_way(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> bool:
     """A nudge never puts off a day that was promised, be it promised since."""
-    agreed = follow_ups.agreed(connection, (message.person,)) if message.lane == "nudge" else {}
+    if message.lane != "nudge":
+        return False
+    agreed = follow_ups.agreed(connection, (message.person,), near=(now, pace.apart))
     return patience.in_the_way(now, agreed.get(message.person, ()), pace)
 
 

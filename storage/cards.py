@@ -14,8 +14,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
+from flows.danger.kept_from.going_round import goes_round
 from flows.desk.calendar import Calendar
-from flows.desk.on_their_card import Stands, stands
+from flows.desk.on_their_card import OLDER, Stands, gone_round, stands
 from flows.effects import Button, Say
 from flows.events import Event, HandoffArrived, HandoffMoved, ResidentSaid
 from flows.programme import Programme
@@ -24,7 +25,7 @@ from flows.words import joined
 from storage import desk
 from storage.cover import day_of
 from storage.outbox import Outgoing, To, put_change
-from storage.tables import address, card, message, person
+from storage.tables import address, card, handoff, message, person
 
 CHANGED_ON = frozenset({"telegram"})
 MOST_CHANGED = 5  # of the newest messages of one handoff to one person: a long chat must not be a flood of changes
@@ -99,14 +100,17 @@ def _stands(
         connection, programme, Person(row.person_id, row.role, adviser=row.adviser), day_of(programme, now)
     )
     found = desk.find(connection, programme, reach, number)
+    around = connection.scalar(select(handoff.c.around).where(handoff.c.id == number)) or ""
+    if found is None and goes_round(around, row.adviser):
+        return gone_round(programme.about.team)
     return stands(found, reach, sent_at + A_MOMENT, Calendar(now, programme.zone))
 
 
 def _to_be(row: Row[Any], now_is: Stands, *, is_newest: bool) -> Stands | None:
-    """What is to be seen there: all of it on the newest card; the rest loses its buttons, mere words once it's over."""
-    says, ways = now_is
+    """What is to be seen there: all of it on the newest card; an older one says so, mere words lose their buttons."""
+    _, ways = now_is
     if row.whole:
-        return says, ways if is_newest else ()
+        return now_is if is_newest else (str(OLDER), ())
     return None if ways else ("", ())
 
 

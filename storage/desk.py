@@ -145,7 +145,7 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apar
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
         replied_at=row.replied_at, closed_at=row.closed_at, outcome=row.outcome, note=row.note or 0,
         heard_at=row.heard_at, worse_at=row.worse_at, put_off=put_off.is_put_off(row),
-        passed_on=bool(row.passed_on),
+        passed_on=bool(row.passed_on), false_alarm=bool(row.false_alarm),
     )  # fmt: skip
 
 

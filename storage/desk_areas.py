@@ -14,7 +14,7 @@ from flows.diagnosing.telling import TELLING, phase_in
 from storage import desk_experts, evidence, sharing_back
 from storage.namesakes import told_apart
 from storage.putting_right import Said, said_of
-from storage.sharing_back import Shared
+from storage.sharing_back import Listed
 from storage.tables import (
     activity,
     area,
@@ -115,7 +115,7 @@ class AreaCard:
     spells: tuple[tuple[str, Spell], ...]
     people: tuple[Neighbour, ...]
     corrections: tuple[Correction, ...]
-    notes: tuple[Shared, ...]
+    notes: tuple[Listed, ...]
     said: tuple[Said, ...]
 
     @property

@@ -1,9 +1,9 @@
 """Follow-ups that have come due: sent, moved to an allowed hour, or closed with a reason that staff can see."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, exists, func, select, update
+from sqlalchemy import Connection, exists, func, select, true, update
 
 from flows.events import FollowUpDue
 from flows.following_up import patience
@@ -13,6 +13,7 @@ from storage.ledger import Ledger
 from storage.tables import LANES, address, conversation, follow_up, message, person
 
 BATCH = 500
+LONGEST_HOLIDAY = timedelta(days=14)  # longer than any row of days on which nobody is written to
 # Who blocked us is promised nothing new, and what was promised waits until they are back.
 _unreachable = exists().where(
     conversation.c.person_id == follow_up.c.person_id,
@@ -48,21 +49,24 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
     return connection.scalar(opens.order_by(follow_up.c.due_at).limit(1))
 
 
-def agreed(connection: Connection, people: Collection[int]) -> Mapping[int, Sequence[datetime]]:
+def agreed(
+    connection: Connection, people: Collection[int] | None, near: tuple[datetime, timedelta]
+) -> Mapping[int, Sequence[datetime]]:
     """
-    The days on which each of these was told that they'd hear from us, also where that still waits to be sent.
+    The days on which each of these (None: anybody) was told that they'd hear from us, also where that still waits.
 
-    What is only asked again after a silence was told to nobody, and isn't among them.
+    Only those so near to a moment, or to the first moment after it that anybody's hours and holidays allow. What is
+    only asked again after a silence was told to nobody, and isn't among them.
     """
-    if not people:
-        return {}
-    theirs = follow_up.c.person_id.in_(people), follow_up.c.state == "open", follow_up.c.attempt == 1
-    held_up = message.c.person_id.in_(people), message.c.lane == LANES["follow_up"], message.c.state == "waiting"
+    first, last = near[0] - near[1], near[0] + near[1] + LONGEST_HOLIDAY
+    theirs, held_up = (true() if people is None else of.c.person_id.in_(people) for of in (follow_up, message))
     moment = func.coalesce(message.c.not_before, message.c.at, type_=Instant)
+    promised = theirs, follow_up.c.state == "open", follow_up.c.attempt == 1
+    waiting = held_up, message.c.lane == LANES["follow_up"], message.c.state == "waiting"
     found: dict[int, list[datetime]] = {}
     for each in (
-        select(follow_up.c.person_id, follow_up.c.due_at).where(*theirs),
-        select(message.c.person_id, moment).where(*held_up),
+        select(follow_up.c.person_id, follow_up.c.due_at).where(*promised, follow_up.c.due_at.between(first, last)),
+        select(message.c.person_id, moment).where(*waiting, moment.between(first, last)),
     ):
         for who, due_at in connection.execute(each):
             found.setdefault(who, []).append(due_at)

@@ -10,7 +10,7 @@ from flows.glance import NO_LONGER_ASKED, Away, Desk, Glance
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import first_name
-from storage import area_list, desk, desk_areas, duty_gaps, leaves
+from storage import area_list, desk, desk_areas, duty_gaps, leaves, reach
 from storage.cover import day_of
 from storage.desk_areas import AreaCard
 from storage.leaves import Leave
@@ -21,8 +21,8 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
     """An adviser's areas and those they cover today; every area for staff, as in their console; nobody else's."""
     if who.role not in WORKS_HERE:
         return Desk()
-    reach = desk.reach_of(connection, programme, who, day_of(programme, now))
-    areas = area_list.every(connection) if reach.staff else reach.areas
+    seen = desk.reach_of(connection, programme, who, day_of(programme, now))
+    areas = area_list.every(connection) if seen.staff else seen.areas
     calendar = Calendar(now, programme.zone)
 
     def card(area: str) -> Glance | None:
@@ -36,7 +36,9 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
 
     coming = leaves.coming(connection, day_of(programme, now))
     away = (Away(each.starts, each.ends, each.cover) for each in coming if each.adviser == who.adviser)
-    return Desk(areas, card) if reach.staff else Desk(areas, card, leaves_bare, tuple(away))
+    if seen.staff:
+        return Desk(areas, card)
+    return Desk(areas, card, leaves_bare, tuple(away), reach.out_of_reach(connection, programme, now))
 
 
 def _glance(card: AreaCard, programme: Programme, calendar: Calendar) -> Glance:

@@ -9,6 +9,7 @@ from sqlalchemy import update
 from flows.events import (
     DayBegan,
     Event,
+    EventChanged,
     EventNear,
     ForwardMoved,
     LeaveOver,
@@ -19,7 +20,7 @@ from flows.events import (
     PlaceFree,
 )
 from flows.following_up import patience
-from storage import handbacks, introduction_news, mornings, place_news
+from storage import event_news, handbacks, introduction_news, mornings, place_news
 from storage.ledger import Ledger
 from storage.tables import package_request, put_forward
 
@@ -52,6 +53,7 @@ GATES: Mapping[type[Event], Callable[[Ledger, Any], bool]] = {
     ForwardMoved: _moved,
     PlaceFree: place_news.offered,
     EventNear: place_news.gate,
+    EventChanged: event_news.heard,
     PeerAsked: introduction_news.asked,
     PeerRefused: introduction_news.heard,
     PeerAgreed: introduction_news.heard,

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, case, func, select
 
 from flows.following_up.series import NO_SERIES, Series
+from flows.nudging.segments import Segment
 from storage.namesakes import told_apart
 from storage.nudge_plan import Plan, plan_of
 from storage.nudges import STOPPED
-from storage.segments import Segment
 from storage.tables import area, nudge, nudge_recipient, person
 
 STATES = ("waiting", "sent", "answered", "left_out", "stopped")

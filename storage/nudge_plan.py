@@ -1,19 +1,20 @@
 """Who a nudge goes to as it is written: the segment, what each lacks to be filled in, and each one's own moment."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from flows.following_up import patience, series, set_aside
+from flows.following_up import filling, patience, series, set_aside
 from flows.following_up.series import NO_SERIES, Series
+from flows.nudging.segments import Segment, from_json
 from flows.programme import Programme
 from flows.turn import Person
 from storage import nudge_details, segments
 from storage.nudge_details import Filling
-from storage.segments import NOTHING, Recipient, Segment
+from storage.segments import NOTHING, Recipient
 from storage.tables import area, person
 
 
@@ -30,7 +31,7 @@ class Plan:
 
 def plan_of(row: Row[Any]) -> Plan:
     """The same of a stored one."""
-    return Plan(Segment(**row.segment), row.text, row.more, row.instead, Series(**row.series))
+    return Plan(from_json(row.segment), row.text, row.more, row.instead, Series(**row.series))
 
 
 def planned(
@@ -39,12 +40,12 @@ def planned(
 ) -> tuple[list[Recipient], Filling]:  # fmt: skip
     """Everybody in its segment, those who get it first, and what their copies are filled in with."""
     found = segments.recipients(connection, plan.segment, at, programme.pace, aside)
-    people = [each.person for each in found]
-    known = Filling(nudge_details.of(connection, programme, people, at), plan.instead)
+    people, texts = [each.person for each in found], (plan.text, plan.more)
+    known = Filling(nudge_details.of(connection, programme, people if filling.used(*texts) else (), at), plan.instead)
     if plan.series:
         own = dates_of(connection, plan.series, people)
         found = [_in_series(each, plan.series, own[each.person], at, programme) for each in found]
-    lacking = [replace(each, why=each.why or known.lacks((plan.text, plan.more), each.person)) for each in found]
+    lacking = [each if each.why else each._replace(why=known.lacks(texts, each.person)) for each in found]
     return sorted(lacking, key=lambda each: bool(each.why)), known
 
 
@@ -64,7 +65,7 @@ def _in_series(
     on, who = own
     why = "" if set_aside.kind_of(each.why) else each.why
     if on is None:
-        return replace(each, why=why or series.NO_DATE[by.by])
+        return each._replace(why=why or series.NO_DATE[by.by])
     if (due := by.moment(on, who)) < at:
-        return replace(each, why=why or series.DAY_PASSED)
-    return replace(each, why=why, day=on, gets_it=patience.next_allowed(due, who, programme.pace))
+        return each._replace(why=why or series.DAY_PASSED)
+    return each._replace(why=why, day=on, gets_it=patience.next_allowed(due, who, programme.pace))

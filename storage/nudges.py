@@ -7,11 +7,11 @@ from types import MappingProxyType
 from sqlalchemy import Connection, and_, case, delete, func, insert, literal, select, update
 
 from flows.following_up.series import NO_SERIES, Series
+from flows.nudging.segments import Segment
 from flows.programme import Programme
 from storage import nudge_overrides
 from storage.columns import Instant
 from storage.nudge_plan import plan_of, planned
-from storage.segments import Segment
 from storage.tables import message, nudge, nudge_recipient
 from storage.taking_back import ON_ITS_WAY, take_back
 

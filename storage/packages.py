@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -24,7 +24,8 @@ class Request:
     One request. `days_agreed` and `days_used` are None until somebody has said; `since` is when it came to stand so.
 
     `decided_by` is the adviser who said yes or no and `why` in their words, `who` comes, `helped` what the resident
-    answered to that once it was finished; `days` are those of the area for its topic.
+    answered to that once it was finished; `days` are those of the area for its topic. `adviser` is the area's, and
+    `first_day` when whoever comes begins, as far as it is agreed.
     """
 
     id: int
@@ -44,6 +45,9 @@ class Request:
     who: str
     helped: str
     days: Days
+    region: str
+    adviser: str
+    first_day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Move:
     by: str | None = None
     why: str | None = None
     who: str | None = None
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def _too_many(connection: Connection, programme: Programme, row: Row[Any], moved
 
 def _changes(programme: Programme, moved: Move, now: datetime) -> dict[str, Any]:
     told = {"days_agreed": moved.days_agreed, "days_used": moved.days_used, "decided_by": moved.by, "why": moved.why,
-            "who": moved.who}  # fmt: skip
+            "who": moved.who, "first_day": moved.first_day}  # fmt: skip
     said = {name: value for name, value in told.items() if value is not None}
     if moved.state in ("asked", "declined"):  # what was said of a yes before is no reason for a no
         said = {"decided_by": "", "why": "", **said}
@@ -134,6 +139,7 @@ def _request(row: Row[Any], apart: Mapping[int, str], days: Days) -> Request:
         row.state, row.days_asked,
         row.days_agreed, row.days_used, row.at, row.moved_at or row.at, row.decided_by, row.why, row.who,
         row.helped or "" if row.state == "finished" else "", days,
+        row.region or "", row.adviser or "", row.first_day,
     )  # fmt: skip
 
 
@@ -144,7 +150,14 @@ _HELPED = (
     .correlate(package_request).limit(1).scalar_subquery()
 )  # fmt: skip
 _REQUESTS = (
-    select(package_request, person.c.name, area.c.name.label("area"), _HELPED.label("helped"))
+    select(
+        package_request,
+        person.c.name,
+        area.c.name.label("area"),
+        area.c.region,
+        area.c.adviser,
+        _HELPED.label("helped"),
+    )
     .outerjoin(person, person.c.id == package_request.c.person_id)
     .outerjoin(area, area.c.id == package_request.c.area_id)
     .order_by(package_request.c.at)

@@ -48,7 +48,7 @@ def next_due(connection: Connection, after: datetime = BEFORE_ALL) -> datetime |
 
 def offered(ledger: Ledger, event: PlaceFree) -> bool:
     """Whether the place is theirs to answer for from now on: if they still wait for one, and may hear of it now."""
-    if not isinstance(_may_hear(ledger.who, ledger.talk, ledger.now, ledger.programme.pace), Allowed):
+    if not isinstance(may_hear(ledger.who, ledger.talk, ledger.now, ledger.programme.pace), Allowed):
         return False
     mine = booking.c.id == event.booking, booking.c.state == "waiting"
     kept = update(booking).where(*mine).values(state="offered", answer_by=event.answer_by)
@@ -57,7 +57,7 @@ def offered(ledger: Ledger, event: PlaceFree) -> bool:
 
 def gate(ledger: Ledger, event: EventNear) -> bool:
     """Whether they are reminded now. If not, it waits for their hours, as long as it makes sense."""
-    verdict = _may_hear(ledger.who, ledger.talk, ledger.now, ledger.programme.pace)
+    verdict = may_hear(ledger.who, ledger.talk, ledger.now, ledger.programme.pace)
     gathering = next((each for each in ledger.programme.gatherings if each.id == event.gathering), None)
     later = verdict.at if isinstance(verdict, NotBefore) and gathering else None
     if later and gathering and not places.is_to_come(gathering, later, ledger.programme):
@@ -90,10 +90,10 @@ def _line(connection: Connection, event: Gathering, now: datetime, pace: Pace) -
     for row in connection.execute(select(booking).where(*waits).order_by(booking.c.at, booking.c.id)).all():
         known = load.by_person(connection, row.person_id)
         if known and known.reachable:
-            yield Next((row, known), _may_hear(known.person, known.talk, now, pace))
+            yield Next((row, known), may_hear(known.person, known.talk, now, pace))
 
 
-def _may_hear(person: Person, talk: Conversation, now: datetime, pace: Pace) -> Allowed | NotBefore | Never:
-    """They asked for it, so it takes no turn among the unasked ones of a week."""
+def may_hear(person: Person, talk: Conversation, now: datetime, pace: Pace) -> Allowed | NotBefore | Never:
+    """Whether they may hear of an event now. They asked for it, so it takes no turn among a week's unasked ones."""
     who = replace(person, last_unsolicited=None)
     return patience.may_write(who, now, pace, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now))

@@ -26,13 +26,15 @@ def book(ledger: Ledger, booked: BookPlace) -> None:
     """They have a place. Whether one was left was read in this same transaction, and turns are kept one by one."""
     event = next((each for each in ledger.programme.gatherings if each.id == booked.gathering), None)
     remind_at = reminder(event, ledger.who, ledger.now, ledger.programme) if event else None
-    _put(ledger, booked.gathering, state="booked", remind_at=remind_at, answer_by=None)
+    _put(ledger, booked.gathering, state="booked", remind_at=remind_at, answer_by=None, on=event.on if event else None)
     ledger.note("booked", gathering=booked.gathering)
 
 
 def wait(ledger: Ledger, wanted: WaitForPlace) -> None:
     """They are on the waiting list, at its end."""
-    _put(ledger, wanted.gathering, state="waiting", at=ledger.now, remind_at=None, answer_by=None)
+    event = next((each for each in ledger.programme.gatherings if each.id == wanted.gathering), None)
+    known = {"on": event.on if event else None, "answer_by": None}
+    _put(ledger, wanted.gathering, state="waiting", at=ledger.now, remind_at=None, **known)
     ledger.note("waits_for_place", gathering=wanted.gathering)
 
 

@@ -65,7 +65,7 @@ from storage.tables import (
 
 COPY = "copy"  # the kind of a message that is a copy of what is kept
 HELD_FOR_DELIVERY = timedelta(hours=1)
-MOST_AT_ONCE = 50
+MOST_AT_ONCE, OURS = 50, ("duty", "adviser", "session", "brought_in")
 # Danger goes on without the person; anything else of theirs that is open is over with them.
 _is_open = handoff.c.state.in_(MOVES["erased"].before)
 _ends = and_(_is_open, handoff.c.urgency != "safety")
@@ -79,7 +79,7 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     """Everything kept about a person, as JSON somebody can read: times are ISO 8601 UTC."""
     who = connection.execute(select(person).where(person.c.id == person_id)).one()
     place = connection.scalar(select(area.c.name).where(area.c.id == who.area_id)) or ""
-    told: dict[str, Any] = {"you": {**_plain(who, leave_out=("duty", "adviser", "session")), "area": place}}
+    told: dict[str, Any] = {"you": {**_plain(who, leave_out=OURS), "area": place}}
     told["where we reach you"] = _rows(connection, address, person_id)
     told["messages"] = _messages(connection, person_id)
     told["files"] = _rows(connection, attachment, person_id, "token", "kind", "name", "size", "at")

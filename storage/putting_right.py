@@ -43,7 +43,7 @@ def put_right_on_card(ledger: Ledger, said: PutRight) -> None:
         ledger.connection.execute(update(area).where(area.c.id == said.area).values({said.about: fact}))
     if said.about == "signal":
         work_out_anew(ledger, said.area)
-    ledger.note("put_right", said.area, about=said.about, of=said.kind, says=said.says)
+    ledger.note("put_right", said.area, about=said.about, of=said.kind, says=said.says * (said.about != "note"))
 
 
 def said_of(connection: Connection, area_id: str) -> tuple[Said, ...]:

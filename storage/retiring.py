@@ -25,7 +25,7 @@ def retire_the_gone(connection: Connection, programme: Programme) -> None:
     named = [each.id for each in programme.advisers]
     gone = select(person.c.id, person.c.adviser).where(person.c.role == "adviser", person.c.adviser.not_in(named))
     for row in connection.execute(gone).all():
-        _close_the_door(connection, row.id)
+        close_the_door(connection, row.id)
         connection.execute(update(person).where(person.c.id == row.id).values(role="retired", duty=False))
         load.put_back(connection, row.id, Conversation(step="desk.home"))
         connection.execute(delete(leave).where(leave.c.adviser == row.adviser))
@@ -35,13 +35,14 @@ def retire_the_gone(connection: Connection, programme: Programme) -> None:
 
 def pass_on_what_they_had(connection: Connection, unit: Unit, now: datetime) -> None:
     """The team gets whoever waits for somebody retired or talks to them: both hear so, through the outbox."""
-    retired = select(person.c.id, person.c.adviser).where(person.c.role == "retired")
+    retired = select(person.c.id, person.c.adviser).where(person.c.role == "retired", person.c.adviser != "")
     for row in connection.execute(retired).all():
         for number in _still_theirs(connection, row.adviser):
             unit.do(connection, row.id, PassOn(number, ""), now)
 
 
-def _close_the_door(connection: Connection, person_id: int) -> None:
+def close_the_door(connection: Connection, person_id: int) -> None:
+    """No session, link or chat of theirs lets them in any more."""
     sign_ins.sign_out(connection, person_id)
     connection.execute(delete(pass_link).where(pass_link.c.person_id == person_id))
     for at in connection.scalars(select(address.c.id).where(address.c.person_id == person_id)).all():

@@ -1,53 +1,70 @@
 """Who a nudge would reach: everybody in a segment, sorted into who gets it and who is left out and why."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select, true
 
 from flows.danger.in_doubt import AFTER_DANGER, in_doubt
 from flows.following_up import patience, peace, set_aside
+from flows.nudging.segments import Segment
 from flows.programme import Pace
-from flows.turn import Person
+from flows.turn import Owner, Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups
-from storage.area_list import used_support
-from storage.putting_right import is_settled
-from storage.tables import activity, address, area, conversation, handoff, membership, need, person
+from storage.area_list import used_areas
+from storage.columns import moment, to_millis
+from storage.segment_sql import fits
+from storage.standing_apart import SIMPLY, Stands, standing
+from storage.tables import activity, address, area, conversation, handoff, person
 
-WEEK = timedelta(weeks=1)
 AFTER_A_LOSS = timedelta(days=60)
 NOTHING: Mapping[int, Collection[str]] = MappingProxyType({})
+NO_ADDRESS, BLOCKED = "has no address we can write to", "can't be reached: blocked us or left"
+OUT_OF_REACH = frozenset({NO_ADDRESS, BLOCKED})
+OF_A_DOUBT = ('"worry"', '"doubt_left"', '"safety.')  # one of them stands in every conversation that is in doubt
+SHOWN = (
+    person.c.id, person.c.name, func.coalesce(person.c.area_id, ""), func.coalesce(area.c.name, ""), person.c.zone,
+    person.c.writes_from, person.c.writes_until, person.c.consent, person.c.paused_until, person.c.stopped,
+    person.c.last_unsolicited, conversation.c.heard_at, conversation.c.owner, func.coalesce(address.c.channel, ""),
+    address.c.reachable,
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Which residents. An empty field means any; `quiet_weeks` is the time since they were last heard."""
+class Resident(NamedTuple):
+    """A resident as the bare driver gives them: moments are milliseconds."""
 
-    phase: str = ""
-    topic: str = ""
-    region: str = ""
-    area: str = ""
-    adviser: str = ""
-    cluster: str = ""
-    quiet_weeks: int = 0
-    never_used: bool = False
+    id: int
+    name: str
+    area_id: str
+    area_name: str
+    zone: str
+    writes_from: int
+    writes_until: int
+    consent: int | None
+    paused_until: int | None
+    stopped: int
+    last_unsolicited: int | None
+    heard_at: int | None
+    owner: Owner
+    channel: str
+    reachable: int | None
 
-    def as_json(self) -> Mapping[str, Any]:
-        """As it is stored."""
-        return asdict(self)
+
+BY_AREA_AND_NAME = itemgetter(Resident._fields.index("area_name"), Resident._fields.index("name"))
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """
     One resident of a segment. `why` is empty for somebody who gets it, else why they are left out.
 
-    `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open to them, so that
-    it waits for their answer. `day` is the date of their area's that a series goes by.
+    `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open and it waits for
+    their answer; `day` is their area's, in a series. `stands` is whether they are fine without, said "not now" (`until`
+    that moment), left our last two messages without an answer or can't be reached; of whoever is left in peace nothing.
     """
 
     person: int
@@ -60,6 +77,8 @@ class Recipient:
     why: str
     gets_it: datetime
     asked: bool = False
+    stands: Stands = ""
+    until: datetime | None = None
     day: date | None = None
 
 
@@ -76,24 +95,41 @@ class Around:
     """
     What else is known around these people: the pace, losses, the days they were promised to hear from us.
 
-    `aside` is what staff have set aside for each (`flows/following_up/set_aside.py`).
+    `peace` are those told of danger or in doubt, `handed` those a person has or is to have, `asked` whoever has a
+    question of ours open, `used` the areas that have used support. Who was written to after `lately` (in milliseconds)
+    was so not long ago. `aside` is what staff set aside for each; `allowed` fills up with the first moments in hours.
     """
 
     at: datetime
     pace: Pace
     losses: Losses
     agreed: Mapping[int, Sequence[datetime]]
-    aside: Mapping[int, Collection[str]] = field(default_factory=dict)
+    peace: frozenset[int]
+    handed: frozenset[int]
+    asked: frozenset[int]
+    used: frozenset[str]
+    lately: int
+    aside: Mapping[int, Collection[str]]
+    allowed: dict[tuple[str, int, int], datetime] = field(default_factory=dict)
 
 
 def recipients(
     connection: Connection, segment: Segment, at: datetime, pace: Pace, aside: Mapping[int, Collection[str]] = NOTHING
 ) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
-    rows = connection.execute(_chosen(segment, at).where(*_conditions(segment, at))).all()
-    around = _around(connection, rows, at, pace, aside)
-    found = [_recipient(row, around, _left_out(row, around) or _verdict(row, around)) for row in rows]
-    return sorted(found, key=lambda each: (bool(each.why), each.asked, not each.never_used, each.area_name, each.name))
+    which = fits(segment.tree, at)
+    around, apart = _around(connection, which, None, at, pace, aside), standing(connection, at)
+    found: dict[tuple[bool, bool, bool], list[Recipient]] = {}
+    for raw in sorted(_fetched(connection, which), key=BY_AREA_AND_NAME):
+        row = Resident._make(raw)
+        each = _recipient(row, around, _left_out(row, around) or _verdict(row, around), apart)
+        found.setdefault((bool(each.why), each.asked, not each.never_used), []).append(each)
+    return [each for _, people in sorted(found.items()) for each in people]
+
+
+def count(connection: Connection, segment: Segment, at: datetime) -> int:
+    """How many residents are in it at that moment, whether they would get anything or not."""
+    return connection.scalar(_residents(func.count()).where(fits(segment.tree, at))) or 0
 
 
 def named(
@@ -101,11 +137,12 @@ def named(
     aside: Mapping[int, Collection[str]] = NOTHING,
 ) -> Mapping[int, Recipient]:  # fmt: skip
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
-    rows = connection.execute(_chosen(Segment(), now).where(person.c.id.in_(people))).all() if people else ()
+    which = person.c.id.in_(people)
+    rows = [Resident._make(raw) for raw in _fetched(connection, which)] if people else []
     if not rows:
         return {}
-    around = _around(connection, rows, now, pace, aside)
-    return {row.id: _recipient(row, around, _left_out(row, around)) for row in rows}
+    around = _around(connection, which, people, now, pace, aside)
+    return {row.id: _recipient(row, around, _left_out(row, around), {}) for row in rows}
 
 
 def recent_losses(connection: Connection, now: datetime) -> Losses:
@@ -122,94 +159,102 @@ def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
     return connection.scalar(select(person.c.id).where(person.c.id == person_id, _told_danger(now))) is not None
 
 
-def _chosen(segment: Segment, now: datetime) -> Select[Any]:
-    used = used_support(person.c.area_id)
-    open_one = handoff.c.person_id == person.c.id, handoff.c.state.in_(("waiting", "taken"))
-    has_handoff = exists().where(*open_one).label("has_handoff")
-    danger = _told_danger(now).label("danger")
-    chosen = (
-        select(
-            person, area.c.name.label("area_name"), address.c.channel, address.c.reachable, conversation.c.heard_at,
-            conversation.c.owner, conversation.c.state, used.label("used"), has_handoff, danger,
-        )
-        .select_from(
-            person.join(conversation, conversation.c.person_id == person.c.id)
-            .outerjoin(address, address.c.id == conversation.c.address_id)
-            .outerjoin(area, area.c.id == person.c.area_id)
-        )
-        .where(person.c.role == "resident")
-    )  # fmt: skip
-    return chosen.where(~used) if segment.never_used else chosen
+def _residents(*columns: Any) -> Select[Any]:
+    there = (
+        person.join(conversation, conversation.c.person_id == person.c.id)
+        .outerjoin(address, address.c.id == conversation.c.address_id)
+        .outerjoin(area, area.c.id == person.c.area_id)
+    )
+    return select(*columns).select_from(there).where(person.c.role == "resident")
 
 
 def _told_danger(now: datetime) -> ColumnElement[bool]:
-    recent = or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - AFTER_DANGER)
-    return exists().where(handoff.c.person_id == person.c.id, handoff.c.urgency == "safety", recent)
+    return exists().where(handoff.c.person_id == person.c.id, handoff.c.urgency == "safety", _recent(now))
 
 
-def _conditions(segment: Segment, now: datetime) -> Sequence[Any]:
-    wanted: list[Any] = []
-    if segment.phase:
-        wanted.append(area.c.phase == segment.phase)
-    if segment.region:
-        wanted.append(area.c.region == segment.region)
-    if segment.area:
-        wanted.append(area.c.id == segment.area)
-    if segment.adviser:
-        wanted.append(area.c.adviser == segment.adviser)
-    if segment.topic:
-        told = need.c.area_id == person.c.area_id, need.c.topic == segment.topic, need.c.state == "open"
-        wanted.append(exists().where(and_(*told), ~is_settled(need.c.area_id, need.c.topic)))
-    if segment.cluster:
-        wanted.append(exists().where(membership.c.person_id == person.c.id, membership.c.cluster == segment.cluster))
-    if segment.quiet_weeks:
-        wanted.append(func.coalesce(conversation.c.heard_at, person.c.made_at) <= now - WEEK * segment.quiet_weeks)
-    return wanted
+def _recent(now: datetime) -> ColumnElement[bool]:
+    return or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - AFTER_DANGER)
 
 
-def _recipient(row: Row[Any], around: Around, why: str) -> Recipient:
-    asked = peace.asked_until(conversation_from_json(row.state), _who(row))
-    return Recipient(
-        row.id, row.name, row.area_id or "", row.area_name or "", row.channel or "", row.heard_at, not row.used, why,
-        patience.next_allowed(around.at, _who(row), around.pace), asked is not None and asked > around.at,
-    )  # fmt: skip
+def _fetched(connection: Connection, which: ColumnElement[bool]) -> Sequence[tuple[Any, ...]]:
+    """As the bare driver gives them: plain tuples of plain values cost nothing to keep, however many."""
+    cursor = connection.execute(_residents(*SHOWN).where(which)).cursor
+    return cursor.fetchall() if cursor else ()
 
 
 def _around(
-    connection: Connection, rows: Sequence[Row[Any]], at: datetime, pace: Pace, aside: Mapping[int, Collection[str]]
-) -> Around:
-    people = {row.id for row in rows}
-    return Around(at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people), aside)
+    connection: Connection, which: ColumnElement[bool], people: Collection[int] | None, at: datetime, pace: Pace,
+    aside: Mapping[int, Collection[str]],
+) -> Around:  # fmt: skip
+    """What is around these people. Of a whole conversation only those are read that may hold what is looked for."""
+    theirs = true() if people is None else handoff.c.person_id.in_(people)
+    open_one = select(handoff.c.person_id).where(theirs, handoff.c.state.in_(("waiting", "taken")))
+    told = connection.scalars(select(handoff.c.person_id).where(theirs, handoff.c.urgency == "safety", _recent(at)))
+    states = _residents(person.c.id, conversation.c.heard_at, conversation.c.state).where(which)
+    doubted = connection.execute(states.where(or_(*(conversation.c.state.contains(word) for word in OF_A_DOUBT))))
+    doubts = [row.id for row in doubted if in_doubt(conversation_from_json(row.state), at)]
+    lately = connection.execute(states.where(conversation.c.heard_at > at - peace.OFFER_STANDS))
+    return Around(
+        at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people, near=(at, pace.apart)),
+        frozenset((*told, *doubts)), frozenset(connection.scalars(open_one)),
+        frozenset(row.id for row in lately if _is_asked(row, at)),
+        frozenset(connection.scalars(used_areas())), to_millis(at - pace.apart), aside,
+    )  # fmt: skip
 
 
-def _left_out(row: Row[Any], around: Around) -> str:
+def _is_asked(row: Row[Any], at: datetime) -> bool:
+    until = peace.asked_until(conversation_from_json(row.state), Person(row.id, last_heard=row.heard_at))
+    return until is not None and until > at
+
+
+def _recipient(
+    row: Resident, around: Around, why: str, apart: Mapping[int, tuple[Stands, datetime | None]]
+) -> Recipient:
+    stands, until = apart.get(row.id, SIMPLY) if why != patience.PEACE else SIMPLY
+    return Recipient(
+        row.id, row.name, row.area_id, row.area_name, row.channel, moment(row.heard_at), row.area_id not in around.used,
+        why, _gets_it(row, around), row.id in around.asked, "cant_reach" if why in OUT_OF_REACH else stands, until,
+    )  # fmt: skip
+
+
+def _left_out(row: Resident, around: Around) -> str:
     if not row.consent:
-        return "asked not to be remembered" if row.consent is False else "hasn't said yet whether we may write"
-    if row.channel is None:
-        return "has no address we can write to"
+        return "hasn't said yet whether we may write" if row.consent is None else "asked not to be remembered"
+    if not row.channel:
+        return NO_ADDRESS
     if not row.reachable:
-        return "can't be reached: blocked us or left"
-    lost = row.id in around.losses.people or row.area_id in around.losses.areas
-    if lost or row.danger or in_doubt(conversation_from_json(row.state), around.at):
+        return BLOCKED
+    if row.id in around.peace or row.id in around.losses.people or row.area_id in around.losses.areas:
         return patience.PEACE
-    aside = around.aside.get(row.id, ())
-    if row.has_handoff and "with_a_person" not in aside:
+    aside, promised = around.aside.get(row.id, ()), around.agreed.get(row.id)
+    if row.id in around.handed and "with_a_person" not in aside:
         return patience.WAITS_FOR_A_PERSON
-    gets_it = patience.next_allowed(around.at, _who(row), around.pace)
-    promised = patience.in_the_way(gets_it, around.agreed.get(row.id, ()), around.pace)
-    return patience.PROMISED if promised and "promised" not in aside else ""
+    put_off = promised and "promised" not in aside and patience.in_the_way(_gets_it(row, around), promised, around.pace)
+    return patience.PROMISED if put_off else ""
 
 
-def _verdict(row: Row[Any], around: Around) -> str:
-    aside, pace = around.aside.get(row.id, ()), around.pace
+def _verdict(row: Resident, around: Around) -> str:
+    """What the gate would say; whoever was written to long ago and asked for nothing needs no asking."""
+    lately = row.last_unsolicited is not None and row.last_unsolicited > around.lately
+    if not (lately or row.stopped or row.paused_until or row.owner != "bot"):
+        return ""
+    aside = around.aside.get(row.id, ())
     who, owner = set_aside.seen_without(_who(row), aside), set_aside.owner_without(row.owner, aside)
-    verdict = patience.may_write(who, patience.next_allowed(around.at, who, pace), pace, owner=owner)
+    verdict = patience.may_write(who, _gets_it(row, around), around.pace, owner=owner)
     return "" if isinstance(verdict, patience.Allowed) else verdict.why
 
 
-def _who(row: Row[Any]) -> Person:
+def _gets_it(row: Resident, around: Around) -> datetime:
+    hours = row.zone, row.writes_from, row.writes_until
+    if (known := around.allowed.get(hours)) is None:
+        known = around.allowed[hours] = patience.next_allowed(around.at, _who(row), around.pace)
+    return known
+
+
+def _who(row: Resident) -> Person:
+    consent = None if row.consent is None else bool(row.consent)
     return Person(
-        row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=row.consent,
-        paused_until=row.paused_until, stopped=row.stopped, last_unsolicited=row.last_unsolicited,
-        last_heard=row.heard_at,
+        row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=consent,
+        paused_until=moment(row.paused_until), stopped=bool(row.stopped),
+        last_unsolicited=moment(row.last_unsolicited), last_heard=moment(row.heard_at),
     )  # fmt: skip

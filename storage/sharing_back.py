@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
 
 from flows.turn import Person
-from storage.tables import activity, area, share_back
+from storage.tables import activity, area, put_right, share_back
 
 PUBLIC = "public"
 KINDS = ("update", "challenge", "success")
@@ -51,10 +51,9 @@ def share(connection: Connection, shared: Shared, area_id: str, person_id: int) 
     connection.execute(insert(activity).values(**line, at=shared.at))
 
 
-def of_area(connection: Connection, area_id: str, most: int) -> tuple[Shared, ...]:
+def of_area(connection: Connection, area_id: str, most: int) -> tuple[Listed, ...]:
     """The newest notes about that area, the newest first."""
-    rows = connection.execute(_NOTES.where(share_back.c.area_id == area_id).limit(most))
-    return tuple(Shared(row.adviser, row.kind, row.text, row.at) for row in rows)
+    return tuple(_listed(connection, share_back.c.area_id == area_id)[:most])
 
 
 def everything(connection: Connection, area_id: str = "", kind: str = "") -> list[Listed]:
@@ -79,7 +78,9 @@ def reword(connection: Connection, note: Listed, text: str) -> None:
 
 
 def take_back(connection: Connection, note: Listed) -> None:
-    """A note is gone, for everybody."""
+    """A note is gone, for everybody, with what others said beside it."""
+    beside = put_right.c.about == "note", put_right.c.kind == str(note.number)
+    connection.execute(delete(put_right).where(*beside))
     connection.execute(delete(share_back).where(share_back.c.id == note.number))
 
 

@@ -88,9 +88,22 @@ person = Table(
     Column("made_at", Instant, nullable=False),
     Column("list_at", Integer),  # the hour at which an adviser is sent the list of the day
     Column("list_due", Instant),  # when it comes next
+    Column("brought_in", Id),  # with whom they were brought in from a table, if they were
+    Index("ix_person_brought_in", "brought_in", sqlite_where=text("brought_in IS NOT NULL"),
+          postgresql_where=text("brought_in IS NOT NULL")),
     Index("ix_person_list_due", "list_due", sqlite_where=text("list_due IS NOT NULL"),
           postgresql_where=text("list_due IS NOT NULL")),
 )  # fmt: skip
+
+brought_in = Table(
+    "brought_in",
+    metadata,
+    _id(),
+    Column("file", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("undone_at", Instant),
+)
 
 address = Table(
     "address",
@@ -345,6 +358,7 @@ package_request = Table(
     Column("decided_by", String(64), nullable=False, default="", server_default=""),  # the adviser who said yes or no
     Column("why", Text, nullable=False, default="", server_default=""),  # in their words
     Column("who", Text, nullable=False, default="", server_default=""),  # whom staff found to come
+    Column("first_day", Date),  # when they come first, as staff agreed it with them
     Column("tell_at", Instant),  # when the resident is to hear how it stands now
     Column("remind_at", Instant),  # when somebody is to be reminded of it, while it doesn't get on
     Column("reminded_at", Instant),
@@ -371,6 +385,7 @@ booking = Table(
     Column("at", Instant, nullable=False),  # a waiting list is in this order
     Column("answer_by", Instant),  # until when an offered place is kept
     Column("remind_at", Instant),  # when they are to be reminded that it is near
+    Column("on", Date),  # the day they know of: whoever knows of another than it is on is told
     UniqueConstraint("person_id", "gathering"),
 )
 
@@ -397,6 +412,16 @@ introduction_ask = Table(
     Column("at", Instant, nullable=False),
     Column("answer_by", Instant),
     Column("tell_at", Instant),  # when whoever said yes is to hear who it is
+)
+
+segment = Table(
+    "segment",  # a group of residents that staff keep by name
+    metadata,
+    _id(),
+    Column("name", String(80), nullable=False, unique=True),
+    Column("tree", Json, nullable=False),  # see Segment of flows/nudging/segments.py
+    Column("made_by", Id),
+    Column("made_at", Instant, nullable=False),
 )
 
 nudge = Table(
@@ -459,9 +484,9 @@ put_right = Table(
     metadata,
     _id(),
     _area(nullable=False),
-    # need, strength, signal, offer; next_meeting, plan_ends, money_left, rhythm
+    # need, strength, signal, offer, note; next_meeting, plan_ends, money_left, rhythm
     Column("about", String(16), nullable=False),
-    Column("kind", String(80), nullable=False, default=""),  # which need, strength, signal or offer
+    Column("kind", String(80), nullable=False, default=""),  # which need, strength, signal, offer or note
     Column("says", Text, nullable=False),  # as in PutRight of flows/effects.py
     Column("day", Date),  # when it happened
     Column("name", Text, nullable=False),  # who said so

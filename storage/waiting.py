@@ -88,16 +88,16 @@ def _step_up(ledger: Ledger, row: Row[Any]) -> None:
     else:
         _give_to_the_team(ledger, row, stage)
     if row.urgency == "safety":
-        _say_if_nobody_hears(ledger, row)
+        _say_that_nobody_answers(ledger, row)
     handoff_rows.alert(ledger, row.id, again=stage)
 
 
-def _say_if_nobody_hears(ledger: Ledger, row: Row[Any]) -> None:
-    """A resident who was told that somebody hears of it is told once when nobody can be reached any more."""
+def _say_that_nobody_answers(ledger: Ledger, row: Row[Any]) -> None:
+    """A resident who was told that somebody hears of it is told once when nobody can be reached, or nobody answers."""
     today = handoff_rows.here(ledger).today
     hearing = duty.who_hears_danger(ledger.connection, ledger.programme, today, row.around)
-    nobody = hearing.listener == "nobody"
-    if nobody and row.person_id and row.told_at == row.opened_at:
+    in_vain = hearing.listener == "nobody" or deadlines.has_waited(row.opened_at, ledger.now)
+    if in_vain and row.person_id and row.told_at == row.opened_at:
         _set(ledger, row, told_at=ledger.now)
         ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))
 

@@ -12,14 +12,14 @@ from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows import engine
 from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
+from flows.nudging.segments import Segment
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
 from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
 from flows.turn import Conversation
 from storage import forwarded, load, nudges, packages, seed
-from storage.cover import person_of
+from storage.cover import person_of, staff
 from storage.incoming import Blocked, Incoming
-from storage.segments import Segment
 from storage.tables import (
     address,
     area,
@@ -75,6 +75,11 @@ class DatabaseStage:
                 self.runner.run(self._until(self.app.clock.now() + time))
             case acts.ToNextFollowUp():
                 self.runner.run(self._to_the_next())
+            case acts.Takes() if who == "staff":
+                self.runner.run(self._line(self.app.line.do(self._write(staff)[0], TakeHandoff(self._handoff()))))
+            case acts.GivesArea(adviser):
+                to = next((each.id for each in self.programme.advisers if each.name == adviser), "")
+                self._write(lambda connection: connection.execute(_this(self.place).values(adviser=to)))
             case acts.Takes():
                 self._adviser_does(TakeHandoff(self._handoff()))
             case acts.Tells(text):
@@ -126,9 +131,9 @@ class DatabaseStage:
             odds = {
                 phase.id: LIKELY if phase.id == self.setting.phase else LESS_LIKELY for phase in self.programme.phases
             }
-            connection.execute(update(area).where(area.c.id == self.place.id).values(odds=odds))
+            connection.execute(_this(self.place).values(odds=odds))
         elif self.place:
-            connection.execute(update(area).where(area.c.id == self.place.id).values(odds={}))
+            connection.execute(_this(self.place).values(odds={}))
         for kind in self.setting.knows:
             row = {"area_id": self.place.id, "kind": kind, "at": self.setting.at}
             connection.execute(insert(signal).values(row))
@@ -146,6 +151,9 @@ class DatabaseStage:
             first, last = self.setting.away
             row = {"adviser": adviser, "starts": first, "ends": last, "cover": stand_in}
             connection.execute(insert(leave).values(row))
+            if self.setting.cover:
+                back_to = adviser if self.setting.cover == "in a ring" else ""
+                connection.execute(insert(leave).values({**row, "adviser": stand_in, "cover": back_to}))
         self._sit(connection, "resident", self.setting.name)
         if self.setting.places and (has_one := self.setting.places.has_one):
             self._sit(connection, has_one, has_one)
@@ -253,6 +261,10 @@ class DatabaseStage:
 def _with_one_on_duty(programme, place):
     adviser = place.adviser if place else programme.advisers[0].id
     return replace(programme, advisers=tuple(replace(each, duty=each.id == adviser) for each in programme.advisers))
+
+
+def _this(place):
+    return update(area).where(area.c.id == place.id)
 
 
 def _stand_in(programme, adviser):

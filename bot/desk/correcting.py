@@ -56,6 +56,8 @@ def _said(form: Form, card: AreaCard, programme: Programme) -> PutRight | None:
             return PutRight(area, about, says, kind, day_of(day))
         case "offer" if kind in kinds[about] and says in CAME_OF:
             return PutRight(area, about, says, kind)
+        case "note" if kind in kinds[about] and 0 < len(says) <= LONGEST_LINE:
+            return PutRight(area, about, " ".join(says.split()), kind)
         case "next_meeting" | "plan_ends" if not says or day_of(says):
             return PutRight(area, about, says)
         case "money_left" if not says or (says.isdecimal() and says.isascii() and int(says[:12]) <= MOST_POUNDS):
@@ -71,6 +73,7 @@ def _kinds(card: AreaCard, programme: Programme) -> Mapping[str, set[str]]:
         "strength": {each.id for each in programme.strengths},
         "signal": {each.id for each in programme.signals} | set(tellings_of(card)),
         "offer": {each.offer for each in card.offered},
+        "note": {str(each.number) for each in card.notes},
     }
 
 

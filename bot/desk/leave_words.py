@@ -1,4 +1,4 @@
-"""What somebody reads before leave is entered that leaves nobody on duty at work, or whose cover is away as well."""
+"""What somebody reads before leave is entered that leaves nobody on duty, or whose cover is away or out of reach."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from flows.desk.duty import days as in_words
 from flows.programme import Programme
-from storage import duty, duty_days_off, duty_gaps, duty_news, leaves
+from storage import duty, duty_days_off, duty_gaps, duty_news, leaves, reach
 from storage.cover import day_of
 from storage.duty_days_off import DaysOff
 from storage.duty_gaps import Days
@@ -29,7 +29,10 @@ def entered(
         (each.adviser, each.starts, each.ends) for each in leaves.coming(connection, away.ends)
     }:
         return (), []
-    would = _would(connection, programme, away, day_of(programme, now))
+    would = (
+        *_would(connection, programme, away, day_of(programme, now)),
+        *_out_of_reach(connection, programme, away, now),
+    )
     if would and agreed != " ".join(would):
         return would, []
     return (), duty_news.after(connection, programme, away, now, lambda: leaves.add(connection, away))
@@ -75,6 +78,13 @@ def _would(connection: Connection, programme: Programme, away: Leave, today: dat
     return (*bare, *off, *_both_away(connection, programme, away, today))
 
 
+def _out_of_reach(connection: Connection, programme: Programme, away: Leave, now: datetime) -> Iterator[str]:
+    """Whoever covers would learn of nothing: it is the team that answers, as long as that is so."""
+    names = {each.id: each.name for each in programme.advisers}
+    if away.cover in reach.out_of_reach(connection, programme, now):
+        yield UNREACHED.format(cover=names[away.cover], who=names[away.adviser], team=programme.about.team)
+
+
 def _both_away(connection: Connection, programme: Programme, away: Leave, today: date) -> Iterator[str]:
     """Where somebody is away together with whoever covers, whichever way round: a sentence each."""
     names = {each.id: each.name for each in programme.advisers}
@@ -94,4 +104,7 @@ def _both_away(connection: Connection, programme: Programme, away: Leave, today:
 ONLY_THE_TEAM = "{days} danger would be told only to {team}."
 NOBODY = "{days} danger would be told to nobody: {team} can't be reached either."
 DAYS_OFF = "{days} nobody left on duty works: danger would be told to {who}, on a day off."
+UNREACHED = (
+    "{cover} has neither a chat nor a desk that is signed in: until that changes, what comes to {who} goes to {team}."
+)
 BOTH_AWAY = "{days} {both} are both away, so what comes to {who} goes to {team}."

@@ -7,7 +7,7 @@ from flows.desk.calendar import Calendar, pounds
 from flows.diagnosing.telling import phase_in
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
-from flows.wording import capital
+from flows.wording import capital, clip
 from storage.desk_areas import AreaCard
 from storage.putting_right import Said
 
@@ -15,10 +15,17 @@ Named = list[tuple[str, str]]  # ids and what they are called
 
 
 def on_card(card: AreaCard, programme: Programme, calendar: Calendar) -> Mapping[str, list[tuple[str, str]]]:
-    """What was put right and by whom, the newest first: of a need, strength, signal or offer, or else a fact."""
-    told: dict[str, list[tuple[str, str]]] = {"need": [], "strength": [], "signal": [], "offer": [], "fact": []}
+    """What was put right and by whom, the newest first: of a need, strength, signal, offer or note, or else a fact."""
+    told: dict[str, list[tuple[str, str]]] = {
+        "need": [],
+        "strength": [],
+        "signal": [],
+        "offer": [],
+        "note": [],
+        "fact": [],
+    }
     for each in card.said:
-        if not _told_since(each, card):
+        if not (_told_since(each, card) or _gone(each, card)):
             what = f"{_what(each, card, programme)}: {_says(each, calendar)}"
             told[each.about if each.kind else "fact"].append((what, f"{each.name}, {calendar.moment(each.at)}"))
     return told
@@ -31,6 +38,7 @@ def choices(card: AreaCard, programme: Programme) -> Mapping[str, tuple[Named, N
         "strength": {kind for kind, _ in card.strengths},
         "signal": {kind for kind, _ in card.signals} | set(tellings_of(card)),
         "offer": {each.offer for each in card.offered},
+        "note": {str(each.number) for each in card.notes},
     }
     return {
         about: (
@@ -50,6 +58,7 @@ def _named(card: AreaCard, programme: Programme) -> Mapping[str, Named]:
             *((kind, _sounds(kind, programme)) for kind in tellings_of(card)),
         ],
         "offer": [(each, title_of(each, programme)) for each in dict.fromkeys(each.offer for each in card.offered)],
+        "note": [(str(each.number), f"“{clip(each.text, SHORT)}”") for each in card.notes],
     }
 
 
@@ -69,6 +78,11 @@ def _told_since(said: Said, card: AreaCard) -> bool:
     return said.about == "next_meeting" and said.says != (card.next_meeting.isoformat() if card.next_meeting else "")
 
 
+def _gone(said: Said, card: AreaCard) -> bool:
+    """Whether it is about a note that isn't on the card any more."""
+    return said.about == "note" and said.kind not in {str(each.number) for each in card.notes}
+
+
 def _what(said: Said, card: AreaCard, programme: Programme) -> str:
     if not said.kind:
         return FACTS[said.about]
@@ -81,6 +95,8 @@ def _says(said: Said, calendar: Calendar) -> str:
     if said.on and said.says == "so":
         return f"so, in {calendar.month(datetime.combine(said.on, time(12), UTC))}"
     match said.about:
+        case "note":
+            return said.says
         case "next_meeting" | "plan_ends" if said.says:
             return calendar.near(date.fromisoformat(said.says))
         case "money_left" if said.says:
@@ -88,6 +104,7 @@ def _says(said: Said, calendar: Calendar) -> str:
     return SAYS.get(said.says, said.says)
 
 
+SHORT = 40
 SOUNDS = "What a resident told sounds like {plain}"
 FACTS = {
     "next_meeting": "Next meeting", "plan_ends": "Plan ends", "money_left": "Money left", "rhythm": "Meets",

@@ -1,27 +1,30 @@
 """A nudge while it is written: what the form says, and exactly who would get what."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.staff import segment_form
+from bot.staff.kept_apart import Apart, apart, called
+from bot.staff.segment_form import Row
+from bot.staff.segment_words import who
 from bot.staff.shell import number
 from bot.staff.when import each_ones_day, moment
 from flows.desk.calendar import Calendar
 from flows.following_up import filling, set_aside
 from flows.following_up import nudge as nudge_words
 from flows.following_up.series import NO_SERIES, Series
+from flows.nudging.segments import Segment
 from flows.programme import Programme
 from storage import nudge_overrides, segments
 from storage.addressed import to_whom
 from storage.nudge_list import Nudge
 from storage.nudge_plan import Plan, planned
-from storage.segments import Recipient, Segment
+from storage.segments import Recipient
 
-MOST_WEEKS = 520
 MOST_NAMED = 200
 MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
 FILLED_TOO_LONG = (
@@ -35,7 +38,9 @@ class Draft:
     """
     What somebody is writing; `more` is what a yes reads.
 
-    `at` None means as soon as it is approved; `problems` say what to put right; `revision` is of the draft it began as.
+    `at` None means as soon as it is approved; `problems` say what to put right, and
+    `nobody_as` which of them keeps it from being for anybody. `rows` are the lines of the form for whom it is;
+    `revision` is of the draft it began as.
     """
 
     text: str = ""
@@ -44,6 +49,8 @@ class Draft:
     at: datetime | None = None
     typed_at: str = ""
     problems: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = (Row(),)
+    nobody_as: str = ""
     instead: Mapping[str, str] = field(default_factory=dict)
     series: Series = NO_SERIES
     revision: int = 0
@@ -69,6 +76,7 @@ class Seen:
     left_out: list[tuple[str, int, list[str]]]
     out: int
     mark: str
+    apart: list[Apart]
     could: list[Recipient]
 
 
@@ -77,24 +85,14 @@ def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draf
     text, more = (given.get(name, "").replace("\r\n", "\n") for name in ("text", "more"))
     at, problem = moment(given.get("at", ""), told)
     own, own_problem = each_ones_day(given)
-    weeks = number(given.get("quiet_weeks", ""), MOST_WEEKS)
-    segment = Segment(
-        phase=_one_of(given.get("phase", ""), [each.id for each in programme.phases]),
-        topic=_one_of(given.get("topic", ""), [each.id for each in programme.topics]),
-        region=_one_of(given.get("region", ""), programme.regions),
-        area=_one_of(given.get("area", ""), [each.id for each in programme.areas]),
-        adviser=_one_of(given.get("adviser", ""), [each.id for each in programme.advisers]),
-        cluster=_one_of(given.get("cluster", ""), [each.id for each in programme.clusters]),
-        quiet_weeks=weeks or 0,
-        never_used=bool(given.get("never_used")),
-    )
-    bad_weeks = "Write the weeks as a whole number." if given.get("quiet_weeks") and weeks is None else ""
-    problems = tuple(
-        filter(None, (nudge_words.unfit(text), nudge_words.unfit_more(more), bad_weeks, problem, own_problem))
-    )
+    rows, segment, nobody_as = segment_form.read(given, programme)
+    unfit = nudge_words.unfit(text), nudge_words.unfit_more(more), nobody_as, problem, own_problem
     instead = {place: words for place in filling.FILLED_IN if (words := given.get(f"instead_{place[1:-1]}", ""))}
     revision = number(given.get("revision", "")) or 0
-    return Draft(text, more, segment, at, given.get("at", ""), problems, instead, own, revision)
+    return Draft(
+        text, more, segment, at, given.get("at", ""), tuple(filter(None, unfit)), rows, nobody_as,
+        instead, own, revision,
+    )  # fmt: skip
 
 
 def again(kept: Nudge, told: Calendar) -> Draft:
@@ -102,7 +100,7 @@ def again(kept: Nudge, told: Calendar) -> Draft:
     later = kept.due_at if kept.due_at > told.now else None
     typed = f"{told.local(later):%Y-%m-%dT%H:%M}" if later else ""
     return Draft(
-        kept.text, kept.more, kept.segment, later, typed,
+        kept.text, kept.more, kept.segment, later, typed, rows=segment_form.rows_of(kept.segment),
         instead=kept.instead, series=kept.series, revision=kept.revision,
     )  # fmt: skip
 
@@ -118,7 +116,7 @@ def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, 
     to = to_whom(plan.segment, [each.area_name for each in gets])
     mark, out = hashlib.sha256(marked).hexdigest()[:16], len(found) - len(gets)
     could = [each for each in found if set_aside.kind_of(each.why)][:MOST_NAMED]
-    return Seen(gets, texts, mores, to, _reasons(found), out, mark, could)
+    return Seen(gets, texts, mores, to, _reasons(found), out, mark, apart(found), could)
 
 
 def too_long(seen: Seen, team: str) -> str:
@@ -126,21 +124,6 @@ def too_long(seen: Seen, team: str) -> str:
     bubbles = (nudge_words.written(text, "", team, seen.to) for text in seen.texts)
     longest = max(map(len, (*bubbles, *seen.mores)), default=0)
     return FILLED_TOO_LONG.format(many=longest, most=MOST_SENT) if longest > MOST_SENT else ""
-
-
-def who(segment: Segment, programme: Programme) -> str:
-    """The segment in words: "residents in delivery, in the North East, not heard from for 6 weeks"."""
-    parts = [f"in an area that is {programme.phase(segment.phase).plain}"] if segment.phase else []
-    parts += [f"with an open need: {programme.topic(segment.topic).label.lower()}"] if segment.topic else []
-    parts += [f"in {segment.region}"] if segment.region else []
-    parts += [f"in {area.name}"] if (area := programme.area(segment.area)) else []
-    parts += [
-        f"whose {programme.words.adviser} is {each.name}" for each in programme.advisers if each.id == segment.adviser
-    ]
-    parts += [f"in the cluster {each.name}" for each in programme.clusters if each.id == segment.cluster]
-    parts += [f"not heard from for {_weeks(segment.quiet_weeks)}"] if segment.quiet_weeks else []
-    parts += ["whose area has used no support yet"] if segment.never_used else []
-    return f"Residents {', '.join(parts)}" if parts else "Every resident in the programme"
 
 
 def differs(mine: Draft, theirs: Nudge, programme: Programme) -> list[tuple[str, str, str]]:
@@ -157,19 +140,10 @@ def _waits(each: Recipient, at: datetime) -> datetime | None:
     return each.gets_it if each.gets_it > at else None
 
 
-def _weeks(weeks: int) -> str:
-    return "a week" if weeks == 1 else f"{weeks} weeks"
-
-
 def _reasons(found: list[Recipient]) -> list[tuple[str, int, list[str]]]:
-    counted = Counter(each.why for each in found if each.why).most_common()
-    names = {why: [_name(each) for each in found if each.why == why][:MOST_NAMED] for why, _ in counted}
-    return [(why, count, names[why]) for why, count in counted]
-
-
-def _name(each: Recipient) -> str:
-    return ", ".join(filter(None, (each.name or "somebody without a name", each.area_name)))
-
-
-def _one_of(wanted: str, known: "tuple[str, ...] | list[str]") -> str:
-    return wanted if wanted in known else ""
+    out: dict[str, list[Recipient]] = {}
+    for each in found:
+        if each.why:
+            out.setdefault(each.why, []).append(each)
+    most_first = sorted(out.items(), key=lambda of: -len(of[1]))
+    return [(why, len(people), [called(each) for each in people[:MOST_NAMED]]) for why, people in most_first]

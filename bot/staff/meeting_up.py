@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
 from bot.staff.shell import show
+from bot.staff.spreadsheet import as_csv as spreadsheet
 from bot.web.finding import has, typed
 from bot.web.site import site_of
 from flows.turn import Person
@@ -15,6 +17,8 @@ from storage import meeting_up
 from storage.meeting_up import Who, Wish
 
 Everybody = Mapping[str, list[Who]]
+HEADINGS = ("Name", "Area", "Place", "Since")
+AS_SAID = {"booked": "Booked", "offered": "Kept for them", "waiting": "Waiting list", "lapsed": "Didn't answer"}
 STATES = {"asking": "Being asked", "refused": "Nobody so far", "agreed": "Both said yes"}
 
 
@@ -34,10 +38,22 @@ async def page(request: Request, _who: Person) -> Response:
         "events": [
             each for each in events if has(find, each.name, each.where, each.region, *_names(booked.get(each.id)))
         ],
+        "called_off": [(each, len(booked.get(each.id, ()))) for each in programme.called_off if each.on >= today],
         "groups": [each for each in programme.clusters if has(find, each.name, *_names(joined.get(each.id)))],
         "wishes": [each for each in wishes if has(find, each.who, each.area, topics.get(each.topic, ""))],
     }  # fmt: skip
     return show(request, "staff_meeting.html", context)
+
+
+async def as_csv(request: Request, _who: Person) -> Response:
+    """Who comes to an event, is kept a place and waits, as a file for a spreadsheet."""
+    site, wanted = site_of(request), request.path_params["event"]
+    event = next((each for each in site.app.programme.gatherings if each.id == wanted), None)
+    if event is None:
+        raise HTTPException(404)
+    people = (await site.app.line.read(meeting_up.booked)).get(event.id, [])
+    rows = ([each.name, each.area, AS_SAID.get(each.state, each.state), each.at.date()] for each in people)
+    return spreadsheet(event.id, HEADINGS, rows)
 
 
 def _names(people: Sequence[Who] | None) -> tuple[str, ...]:

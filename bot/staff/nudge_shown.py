@@ -9,6 +9,7 @@ from starlette.requests import Request
 from bot.desk.show import calendar_of
 from bot.staff import composing
 from bot.staff.composing import Draft, Seen
+from bot.staff.kept_apart import APART
 from bot.staff.shell import numbered
 from bot.staff.timing import ON_APPROVAL, timing
 from bot.web.site import site_of
@@ -39,6 +40,7 @@ def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | Non
     rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
     return {
         "seen": seen,
+        "apart_words": APART,
         "timing": timing(moments, at or told.now, told, "" if at else ON_APPROVAL),
         "all_wait": all(each > (at or told.now) for each in moments),
         "bubble": bubble,

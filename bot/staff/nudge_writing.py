@@ -10,28 +10,33 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk.show import calendar_of
-from bot.staff import composing
+from bot.staff import composing, groups, segment_form
 from bot.staff.composing import Draft
 from bot.staff.nudge_shown import LIST, kept_one, shown
+from bot.staff.segment_words import who as in_words
 from bot.staff.shell import done, form, number, show
 from bot.web.site import site_of
 from flows.following_up import filling
 from flows.following_up import nudge as words
+from flows.nudging.segments import IN_WEEKS
 from flows.turn import Person
 from storage import nudge_list, nudges
 
 CHANGEABLE = ("draft", "scheduled")
+NOTHING_DONE = groups.Done({})
 NOTHING_MORE: Mapping[str, Any] = {}
 
 
 async def new(request: Request, who: Person) -> Response:
     """The composer; what is kept is a draft, and nobody gets anything yet."""
     if request.method == "GET":
-        return await _composer(request, _read(request, dict(request.query_params)))
-    given = await form(request)
+        acted = await groups.used_or_saved(request, dict(request.query_params), who)
+        return await _composer(request, _read(request, acted.given), acted=acted)
+    acted = await groups.used_or_saved(request, await form(request), who)
+    given = acted.given
     draft = await _fitting(request, _read(request, given))
     if draft.problems or given.get("do") != "keep":
-        return await _composer(request, draft, tell=given.get("do") == "keep")
+        return await _composer(request, draft, tell=given.get("do") == "keep", acted=acted)
     now = site_of(request).app.clock.now()
     made = await site_of(request).app.line.write(
         lambda connection: nudges.write(
@@ -63,10 +68,13 @@ async def change(request: Request, who: Person) -> Response:
         return await _composer(
             request, composing.again(kept, calendar_of(site_of(request))), kept.id, scheduled=scheduled
         )
-    given = await form(request)
+    acted = await groups.used_or_saved(request, await form(request), who)
+    given = acted.given
     draft = await _fitting(request, _read(request, given))
     if draft.problems or given.get("do") != "keep":
-        return await _composer(request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled)
+        return await _composer(
+            request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled, acted=acted
+        )
 
     def keep(connection: Connection) -> str:
         newest = nudge_list.one(connection, kept.id)
@@ -97,7 +105,7 @@ async def copy(request: Request, who: Person) -> Response:
     return done(f"{LIST}/{made}/change", "copied")
 
 
-def _read(request: Request, given: dict[str, str]) -> Draft:
+def _read(request: Request, given: Mapping[str, str]) -> Draft:
     site = site_of(request)
     return composing.read(given, site.app.programme, calendar_of(site))
 
@@ -122,13 +130,14 @@ async def _both(request: Request, mine: Draft, scheduled: datetime | None) -> Re
 
 async def _composer(
     request: Request, draft: Draft, number: int = 0, *, tell: bool = False, scheduled: datetime | None = None,
-    status: int = 200, more: Mapping[str, Any] = NOTHING_MORE,
+    acted: groups.Done = NOTHING_DONE, status: int = 200, more: Mapping[str, Any] = NOTHING_MORE,
 ) -> Response:  # fmt: skip
-    programme = site_of(request).app.programme
     context = {
         "theirs": None, "differs": (), "here": "nudges", "number": number, "scheduled": scheduled,
         "problems": draft.problems if tell else (), "longest": words.LONGEST,
-        "phases": programme.phases, "topics": programme.topics, "regions": programme.regions,
+        "saved": await groups.everything(request), "saved_problem": acted.problem, "said": acted.said,
+        "choices": segment_form.choices(site_of(request).app.programme), "in_weeks": IN_WEEKS,
+        "most_rows": segment_form.MOST_ROWS, "focus": segment_form.focus(draft.rows, acted.given.get("do", "")),
         "places": filling.FILLED_IN, "lacking": [each for each in filling.FILLED_IN if each not in filling.OTHERWISE],
         **await _seen(request, draft, number), **more,
     }  # fmt: skip
@@ -142,5 +151,5 @@ async def _seen(request: Request, draft: Draft, number: int = 0) -> dict[str, An
         lambda connection: composing.see(connection, draft.plan, at, site.app.programme, kept=number)
     )
     return {"draft": draft, "at": draft.at, **shown(request, seen, draft, draft.at)} | {
-        "who": composing.who(draft.segment, site.app.programme)
+        "who": in_words(draft.segment, site.app.programme)
     }

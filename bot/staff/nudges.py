@@ -9,6 +9,7 @@ from starlette.responses import Response
 from bot.desk.show import calendar_of
 from bot.staff import approving, composing
 from bot.staff.nudge_shown import LABELS, LIST, kept_one, shown
+from bot.staff.segment_words import who as in_words
 from bot.staff.shell import done, form, number, show
 from bot.staff.timing import still_to_come, timing
 from bot.web.site import site_of
@@ -43,7 +44,7 @@ async def page(request: Request, _who: Person) -> Response:
     site = site_of(request)
     found = await site.app.line.read(nudge_list.everything)
     now = site.app.clock.now()
-    rows = [(each, each.stage(now), composing.who(each.segment, site.app.programme)) for each in found]
+    rows = [(each, each.stage(now), in_words(each.segment, site.app.programme)) for each in found]
     return show(request, "staff_nudges.html", {"here": "nudges", "rows": rows, "stages": STAGES})
 
 
@@ -133,7 +134,7 @@ async def throw_away(request: Request, _who: Person) -> Response:
 async def _one(request: Request, who: Person, warning: str = "", status: int = 200) -> Response:
     site, kept = site_of(request), await kept_one(request)
     now, programme = site.app.clock.now(), site.app.programme
-    stage, described = kept.stage(now), composing.who(kept.segment, programme)
+    stage, described = kept.stage(now), in_words(kept.segment, programme)
     context: dict[str, Any] = {
         "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
         "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import true
+from sqlalchemy import Connection, true
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,7 +15,7 @@ from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
 from flows.programme import Area, Programme
 from flows.turn import Person
-from storage import desk_search, duty, leaves, sign_ins
+from storage import desk_search, duty, leaves, roles, sign_ins
 from storage.desk_areas import Neighbour
 from storage.leaves import Leave
 from storage.sign_ins import Colleague
@@ -52,19 +52,29 @@ async def remove_leave(request: Request, _who: Person) -> Response:
     return done(PEOPLE, "leave_removed")
 
 
-async def link(request: Request, _who: Person) -> Response:
+async def link(request: Request, who: Person) -> Response:
     """A new one-time sign-in link, shown on this page only."""
     site, whose = site_of(request), await _whose(request)
     now = site.app.clock.now()
-    path = await site.app.line.write(lambda connection: sign_ins.link(connection, whose.id, now))
+
+    def work(connection: Connection) -> str:
+        roles.note(connection, whose.id, "invited", who.name, now)
+        return sign_ins.link(connection, whose.id, now)
+
+    path = await site.app.line.write(work)
     return await _people(request, link=(whose, address_of(request) + path, "sign_in"))
 
 
-async def invite(request: Request, _who: Person) -> Response:
+async def invite(request: Request, who: Person) -> Response:
     """A new one-time invitation to answer from Telegram, shown on this page only."""
     site, whose = site_of(request), await _whose(request)
     now = site.app.clock.now()
-    shown = await site.app.line.write(lambda connection: links.invitation(connection, whose.id, now))
+
+    def work(connection: Connection) -> str:
+        roles.note(connection, whose.id, "invited", who.name, now)
+        return links.invitation(connection, whose.id, now)
+
+    shown = await site.app.line.write(work)
     return await _people(request, link=(whose, shown, "join"))
 
 

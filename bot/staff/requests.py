@@ -1,13 +1,19 @@
 """Expert packages as a board: what was asked for, how far it has got, and moving one on."""
 
+from datetime import date
+
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.app import App
+from bot.staff import brokering
+from bot.staff.brokering import Tally
+from bot.staff.partner_mail import mail
 from bot.staff.shell import done, form, number, numbered, show
 from bot.web.finding import has, tidied, typed
 from bot.web.site import site_of
+from flows.blocks.experts.undecided import first_reminder
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import DAYS, counted
@@ -17,6 +23,7 @@ from storage.packages import Move, TooMany
 
 BOARD = "/staff/requests"
 HELPED = {"yes": "Yes", "a_bit": "A bit", "no": "No"}
+OF = ("By topic", "By expert")
 OF_FEW = ("declined", "withdrawn")  # shown only when there is one
 STATES = {
     "asked": "Asked", "agreed": "Agreed", "matched": "Matched", "scoping": "Scoping",
@@ -28,30 +35,31 @@ NEXT = {
 }  # fmt: skip
 
 
-async def page(request: Request, _who: Person) -> Response:
+async def page(request: Request, who: Person) -> Response:
     """The board, one column a state; what was moved a moment ago can be put back."""
     moved, came_from = number(request.query_params.get("moved", "")), request.query_params.get("from", "")
-    return await _board(request, undo=(moved, came_from) if moved and came_from in STATES else None)
+    undo = (moved, came_from) if moved and came_from in STATES else None
+    return await _board(request, undo=undo, sender=who.name)
 
 
-async def move(request: Request, _who: Person) -> Response:
+async def move(request: Request, who: Person) -> Response:
     """Move one on; the resident hears of it in the same breath."""
     app, given = site_of(request).app, await form(request)
     most = app.programme.experts.days
     wanted = Move(
         numbered(request, "request"), given.get("before", ""), given.get("state", ""),
         number(given.get("agreed", ""), most), number(given.get("used", ""), most), who=given.get("who"),
-        why=given.get("why") if given.get("state") == "declined" else None,
+        why=given.get("why") if given.get("state") == "declined" else None, first_day=_day(given),
     )  # fmt: skip
     if problem := _problem(wanted, given, most):
-        return await _board(request, problem, 422)
+        return await _board(request, problem, 422, sender=who.name)
     if wanted.state != wanted.before and wanted.state not in NEXT[wanted.before] and not given.get("sure"):
-        return await _board(request, leap=wanted, status=409)
+        return await _board(request, leap=wanted, status=409, sender=who.name)
     outcome, find = await _kept(app, wanted), tidied(given.get("find", ""))
     if outcome is None:
         return done(BOARD, "moved_before", find=find)
     if isinstance(outcome, TooMany):
-        return await _board(request, _too_many(outcome), 409)
+        return await _board(request, _too_many(outcome), 409, sender=who.name)
     if wanted.state == wanted.before:
         return done(BOARD, "days", find=find)
     undo = {} if given.get("undo") else {"moved": wanted.request, "from": wanted.before}
@@ -76,6 +84,8 @@ def _too_many(found: TooMany) -> str:
 def _problem(wanted: Move, given: dict[str, str], most: int) -> str:
     if wanted.state not in STATES or wanted.before not in STATES:
         return "Choose where it has got to."
+    if given.get("first_day") and wanted.first_day is None:
+        return "Write the first day as a date, such as 2027-03-01."
     agreed, used = wanted.days_agreed, wanted.days_used
     if (given.get("agreed") and agreed is None) or (given.get("used") and used is None):
         return f"Write days as a whole number up to {most}."
@@ -92,6 +102,7 @@ async def _board(
     status: int = 200,
     leap: Move | None = None,
     undo: tuple[int, str] | None = None,
+    sender: str = "",
 ) -> Response:
     site = site_of(request)
     programme = site.app.programme
@@ -102,6 +113,8 @@ async def _board(
     context = {
         "here": "requests", "states": STATES, "next": NEXT, "leap": leap, "acts": ACTS, "find": find,
         "total": len(shown_now),
+        "conflicts": brokering.conflicts(known, programme), "tallies": _tallies(known, programme),
+        "mails": {each.id: mail(each, programme, sender) for each in shown_now}, "slow": _slow(known, site.app),
         "undo": _to_put_back(known, undo),
         "leaping": next((each for each in known if leap and each.id == leap.request), None),
         "any": bool(known), "problem": problem, "most": programme.experts.days, "helped": HELPED,
@@ -111,6 +124,24 @@ async def _board(
         "topics": {each.id: each.label for each in programme.topics},
     }  # fmt: skip
     return show(request, "staff_requests.html", context, status)
+
+
+def _tallies(known: list[packages.Request], programme: Programme) -> list[tuple[str, list[Tally]]]:
+    return [(heading, rows) for heading, rows in zip(OF, brokering.tallies(known, programme), strict=True) if rows]
+
+
+def _slow(known: list[packages.Request], app: App) -> set[int]:
+    """Requests that have stood as they do for longer than the programme gives them."""
+    now, programme = app.clock.now(), app.programme
+    moments = {each.id: first_reminder(each.since, programme, each.state) for each in known}
+    return {number for number, moment in moments.items() if moment and moment <= now}
+
+
+def _day(given: dict[str, str]) -> date | None:
+    try:
+        return date.fromisoformat(given.get("first_day", ""))
+    except ValueError:
+        return None
 
 
 def _told(each: packages.Request, programme: Programme) -> tuple[str, ...]:

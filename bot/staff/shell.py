@@ -33,6 +33,8 @@ SAID = {
     "left_out": "They are left out again.",
     "stopped": "Stopped. Whoever has not had it yet won't get it.",
     "thrown_away": "The draft is gone.",
+    "group_renamed": "Renamed.",
+    "group_deleted": "Deleted. Nudges that were written to it stay as they are.",
     "moved": "Moved on. The resident hears it in their own hours, or when they ask if they told us to stop.",
     "days": "The days are written down. Nobody was written to.",
     "moved_before": "Somebody moved this one before you did, so nothing was changed. Here is how it stands.",
@@ -51,6 +53,13 @@ SAID = {
     "worded": "Kept. It is said like this within seconds, once it has been looked over.",
     "as_written": "It is said as it was written again, within seconds.",
     "sentence_gone": "That sentence isn't said any more, so nothing was changed.",
+    "staff_came": "They work here now. Make them a sign-in link under People when they are ready to use it.",
+    "staff_left": "Nothing lets them in any more. What they wrote down stays.",
+    "staff_back": "They work here again. Make them a new sign-in link under People.",
+    "links_taken_back": "No link of theirs lets anybody in any more. A new one can be made at any time.",
+    "brought_in": "They are in. Nobody was written to: give the residents their invitations.",
+    "brought_in_undone": "They are taken out again.",
+    "too_late_to_undo": "An hour is over or somebody has come since, so nothing was changed.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 80

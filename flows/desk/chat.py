@@ -133,7 +133,7 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
     if number.isdecimal() and what in deciding.STEPS_OF:
         return deciding.begun(talk, what, number)
     if number.isdecimal() and what in DOING:
-        return _do(talk, what, int(number))
+        return _do(talk, what, int(number), world)
     if turn := today.opened(talk, pressed.key, world):
         return turn
     if pressed.key == today.EACH_MORNING.key:
@@ -157,7 +157,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return _to_the_step(talk, said, world) or _unaddressed(talk, said)
     command = COMMAND.fullmatch(said.text.strip())
     if command and (number := _meant(talk, command["number"])):
-        return _do(talk, command["what"].lower().split()[0], number)
+        return _do(talk, command["what"].lower().split()[0], number, world)
     if command and len({*mine(talk), *waiting(talk)}) > 1:
         return today.which_of_them(talk, world)
     if words in LEAVING:
@@ -175,7 +175,7 @@ def _replied(talk: Conversation, said: Said, world: World) -> Turn:
     command = COMMAND.fullmatch(said.text.strip())
     what = command["what"].lower() if command else ""
     number = int((command and command["number"]) or said.handoff)
-    return replied(talk, replace(said, handoff=number), world, what) or _do(talk, what, number)
+    return replied(talk, replace(said, handoff=number), world, what) or _do(talk, what, number, world)
 
 
 def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Turn | None:
@@ -185,8 +185,11 @@ def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Tur
     return step(talk, event, world) if step else None
 
 
-def _do(talk: Conversation, what: str, number: int) -> Turn:
+def _do(talk: Conversation, what: str, number: int, world: World) -> Turn:
     chosen = talk.knowing(about=str(number))
+    if what in STEPS_OF and all(each.id != number for each in world.day.handoffs):
+        # Over, or not theirs: trying to take it says which, before they write anything.
+        return Turn(chosen.at("desk.home"), (TakeHandoff(number),))
     match what:
         case "take" | "grab":
             return Turn(chosen.at("desk.home"), (TakeHandoff(number, anyway=what == "grab"),))

@@ -80,8 +80,8 @@ def _still_open(number: int, resident: str) -> Say:
 
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
     if talk.answer("draft") and about(talk) == number:
-        return Say(SEND_ANYWAY.format(who=who), (Button(_("Send anyway"), f"anyway:{number}", standing=True),))
-    return Say(TAKE_ANYWAY.format(who=who), (Button(_("Take it anyway"), f"grab:{number}", standing=True),))
+        return Say(capital(SEND_ANYWAY.format(who=who)), (Button(_("Send anyway"), f"anyway:{number}", standing=True),))
+    return Say(capital(TAKE_ANYWAY.format(who=who)), (Button(_("Take it anyway"), f"grab:{number}", standing=True),))
 
 
 TAKEN = _("It's yours, and {who} knows. Write here and I'll ask before sending it.")

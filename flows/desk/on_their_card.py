@@ -26,9 +26,16 @@ def stands(each: Handoff | None, reach: Reach, sent_at: datetime, calendar: Cale
     return str(_over(each)), ()
 
 
+def gone_round(team: str) -> Stands:
+    """For whoever it goes round since: the words of any handoff that moved on, so that they can't tell why."""
+    return HAS_IT.format(who=capital(team)), ()
+
+
 def _over(each: Handoff) -> str:
     if not each.person:
         return ERASED
+    if each.false_alarm:
+        return FALSE_ALARM
     return CALLED_OFF if each.state == "cancelled" else CLOSED
 
 
@@ -42,11 +49,13 @@ def _waits(each: Handoff, reach: Reach, sent_at: datetime, calendar: Calendar) -
     return str(WROTE_MORE) if each.heard_at and each.heard_at > sent_at else ""
 
 
+OLDER = _("There's a newer card of this one further down.")
 NOT_YOURS = _("This one isn't with you any more.")
 YOURS = _("You have this one.")
 HAS_IT = _("{who} has this one now.")
 CALLED_OFF = _("They have called this off.")
 CLOSED = _("This one is closed.")
+FALSE_ALARM = _("This one was a false alarm, and is closed.")
 ERASED = _("Whoever asked has erased themselves, so this one is closed.")
 STILL_OPEN = _("Whoever this is about has erased themselves. The alert stays open.")
 PASSED_ON = _("Passed on to {who}, who hasn't taken it yet.")

@@ -40,7 +40,7 @@ class Handoff:
 
     `heard_at` is when the resident last wrote, `worse_at` when danger came that is unanswered, `put_off` whether
     somebody chose the moment at which it comes back, `passed_on` whether it was passed on and nobody took it since,
-    `files` what came with its summary.
+    `files` what came with its summary, `false_alarm` that it was closed as one.
     """
 
     id: int
@@ -71,6 +71,7 @@ class Handoff:
     put_off: bool
     passed_on: bool
     files: tuple[str, ...] = ()
+    false_alarm: bool = False
 
     @property
     def safety(self) -> bool:

@@ -13,6 +13,7 @@ from flows.handing_over.summing_up import joined
 from flows.hearing.dates import when
 from flows.hearing.message import pieces
 from flows.hearing.normalise import plain
+from flows.knowing.contact_details import PHONE
 from flows.listening.their_point import A_QUESTION
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital, label, today
@@ -49,6 +50,8 @@ def changed_by(talk: Conversation, said: Said) -> Turn | None:
 
 def more_of_it(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What they write instead of answering is more to pass on, whatever it is about, unless it's a question."""
+    if PHONE.search(said.text) and not A_QUESTION.search(plain(said.text)):
+        return put_so(talk, talk.answer("handoff_summary"), said.text)
     of_whom = talk.answer("handoff_reason") in OF_AN_ADVISER and named_in(said.text, world)
     if of_whom and not A_QUESTION.search(plain(said.text)):
         return put_so(talk, talk.answer("handoff_summary"), said.text)

@@ -72,6 +72,7 @@ ASKING = word_set("""
     of okay on or our person phone please put rather real ring robot say see send she so some somebody someone speak
     talk thanks that the there them they thing this through to today tomorrow us want we will with word would write you
     your call everything possible
+    where find how who whom help sort fix with both those these any anywhere
 """)
 LEFT_HANGING = word_set("""
     a an the and or but because cos so if of to in at for with from about our my their your his her is are was were

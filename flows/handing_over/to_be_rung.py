@@ -1,5 +1,7 @@
 """Somebody would like to be rung: on which number is asked, once, with what it is about; nobody has to say."""
 
+from dataclasses import replace
+
 from flows.choosing import chosen
 from flows.effects import Button, Say
 from flows.events import Said
@@ -15,6 +17,13 @@ def without_a_number(talk: Conversation) -> bool:
     """Whether they'd like to be rung and have given no number yet."""
     words = talk.answer("handoff_words")
     return by_phone(words) and not PHONE.search(words)
+
+
+def as_meant(talk: Conversation, said: Said) -> Said:
+    """A number given while it is shown what would be passed on goes with that, and asks for nobody anew."""
+    if talk.step != "handoff.summary" or said.heard.command != "adviser" or not PHONE.search(said.text):
+        return said
+    return replace(said, heard=replace(said.heard, command=None))
 
 
 def leaves_it_out(talk: Conversation, said: Said) -> bool:

@@ -55,6 +55,8 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return Turn(talk.at("menu.listening"), (Say(NOTHING_THEN[0], MENU),))
     if words in GOODBYES:
         return _quietly(talk, GOODBYE)
+    if FALSE_ALARM.fullmatch(words):
+        return _quietly(talk, NO_ALARM)
     if words in HOW_ARE_YOU:
         return _quietly(talk, AS_EVER)
     if words in PRAISE or PRAISING.fullmatch(words):
@@ -105,6 +107,7 @@ AS_EVER = (
 )
 KIND_OF_YOU = (_("That's kind of you, thanks."), _("Thanks, that's good to hear."))
 GLAD = (_("Good to hear."), _("Glad that suits."))
+NO_ALARM = (_("Thanks for saying so. There's no alarm open from this chat."), _("No alarm is open from this chat."))
 FAIR_ENOUGH = (
     _("Fair enough. If I've missed the mark, tell me what would suit you better."),
     _("Fair enough. No pressure."),
@@ -165,6 +168,7 @@ HEARTS = re.compile(
     "\U0001f618\U0001f917\U0001f64f\U0001f44f\ufe0f\U0001f3fb-\U0001f3ff ]+"
 )
 PUT_AGAIN, ANY_WORDS = frozenset({"diagnose.question"}), "diagnose.tell_me"
+FALSE_ALARM = re.compile(r"(oh |sorry |ah |no )*((it|that|this) (was|is) )?(just |only )?(a )?false alarm( sorry)?")
 PRAISING = re.compile(rf"(aw |oh |honestly |well |and )*(you are|{HAVE_BEEN}) {SO}({KIND})")
 KIND_WORD = re.compile(
     r"(okay |oh |aw |that |that is |sounds |looks |so |very |really )*"

@@ -10,6 +10,7 @@ from flows.diagnosing.diagnosis import evidence
 from flows.effects import Button, Effect, RecordNeed, Say
 from flows.events import Entered, Event, Said
 from flows.handing_over import handoff
+from flows.handing_over.scraps import trimmed
 from flows.hearing.names import name_in
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways, word_set
@@ -50,7 +51,7 @@ def joined_by_and(said: Said, world: World) -> tuple[str, ...]:
 
 def kept_apart(talk: Conversation, worries: tuple[str, ...], said: Said, world: World) -> Turn:
     """Keep each worry apart; those with a clear topic are noted as needs. The open question waits."""
-    worries = worries[:MOST_WORRIES]
+    worries = tuple(map(trimmed, worries[:MOST_WORRIES]))
     kept = leaving(talk).without("begun").knowing(**_numbered(worries))
     needs: list[Effect] = []
     for worry in worries:

@@ -16,6 +16,7 @@ from flows.meeting.finding_area import AREA_THEN, PLEASED, WORDS_ABOUT_A_PLACE, 
 from flows.meeting.finding_area import area_list as area_list
 from flows.meeting.finding_area import which_region as which_region
 from flows.meeting.links import not_let_in
+from flows.programme import Area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
 from flows.words import _
@@ -25,7 +26,9 @@ def arrived(talk: Conversation, event: Arrived, world: World) -> Turn:
     """Somebody opened the chat: a new person is met; one coming back hears how things stood, and no welcome again."""
     area = next((each for each in world.programme.areas if each.start_code == event.start_code != ""), None)
     lost = (Say(not_let_in(event, world)),) if event.start_code and not area else ()
-    if world.person.area or world.person.consent is not None:
+    if home := _invited_to(talk, world):
+        area = home
+    elif world.person.area or world.person.consent is not None:
         return _back_again(talk, world).first(*lost)
     if not area:
         return Turn(talk.at("welcome.hello"), lost, ask=True)
@@ -86,6 +89,12 @@ def look_round(talk: Conversation, event: Event, world: World) -> Turn | None:
     if key == "join":
         return Turn(talk.at("welcome.which_area"), ask=True)
     return Turn(replace(talk.at(LOOKS[key]), interrupted="welcome.look_round"), ask=True) if key in LOOKS else None
+
+
+def _invited_to(talk: Conversation, world: World) -> Area | None:
+    """The area of somebody whom staff put down for it, and who comes for the first time: they are met as anybody."""
+    new = world.person.role == "resident" and world.person.consent is None and talk.step == Conversation().step
+    return next((each for each in world.programme.areas if new and each.id == world.person.area), None)
 
 
 def _back_again(talk: Conversation, world: World) -> Turn:

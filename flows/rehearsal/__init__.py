@@ -12,6 +12,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     consent: yes                      yes (where there is an area), no, or unasked (where there is none)
     knows: plan_agreed, lto_chosen    signals that are on the area's card
     away: 2026-01-20                  the area's adviser is on leave until then; or 2026-01-13 to 2026-01-20
+    cover: in a ring                  whoever stands in is away as well, for that adviser; or "away too", for nobody
     unreached: yes                    the area's adviser has neither a chat nor a desk
     promised: check_in guide:on-a-bus 2026-01-26   a follow-up agreed before: its kind, what about, the day at 9:00
     places: winter_supper 1 Ali       an event with only so many places; a second resident has one already
@@ -38,6 +39,8 @@ everything the assistant says or does is rewritten, and the diff is read as word
     adviser: (to no. 1) on my way     a reply to the card of that request
     adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
     staff: nudge: The hall is free    a nudge to every resident in the story; after " | ", what a yes reads
+    staff: takes it                   one of the team takes the newest request first
+    staff: area: Dean Okafor          the area is another adviser's from now on; or "the team" for nobody's
     staff: package: agreed            an expert package that was asked for moved on; then perhaps days and who comes:
                                       "matched, 4 days, Ravi Shah", "finished, 3 days used", "declined, because ..."
     # a remark, anywhere

@@ -69,7 +69,7 @@ class ToNextFollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """The adviser takes the open handoff."""
+    """The adviser takes the open handoff, or a member of the team does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,13 @@ class Closes:
     """The adviser closes the handoff with one line on what came of it."""
 
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivesArea:
+    """The programme gives the area to another adviser, by name, or has it itself."""
+
+    adviser: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,7 @@ Act = (
     | Takes
     | Tells
     | Closes
+    | GivesArea
     | Nudges
     | PackageMoves
     | ForwardMoves

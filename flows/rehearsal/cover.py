@@ -13,12 +13,12 @@ def cover_for(scene: Scene, around: str = "") -> tuple[str, Cover]:
     programme, today = scene.programme, scene.now.astimezone(ZoneInfo(scene.programme.zone)).date()
     found = programme.adviser(scene.card.adviser) if scene.card else None
     found = None if found and goes_round(around, found.id) else found
-    if found and scene.unreached:
+    if found and found == scene.adviser and scene.unreached:
         return "", Cover(programme.about.team, working_day_after(today, programme.pace), standing_in=True)
-    if found and not scene.without(found, today):
+    if found and not (found == scene.adviser and scene.without(found, today)):
         return found.id, Cover(found.name, working_day_after(today, programme.pace, found.works))
     others = (other for other in programme.advisers if found and other.region == found.region and other != found)
-    if (stand_in := next(others, None)) and found:
+    if (stand_in := next(others, None)) and found and not scene.nobody_covers:
         return stand_in.id, Cover(
             stand_in.name, working_day_after(today, programme.pace, stand_in.works), standing_in=True
         )

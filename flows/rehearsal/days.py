@@ -24,7 +24,7 @@ def day_of(books: Books, scene: Scene, cards: Mapping[str, Card], area: str) -> 
         handoffs=tuple(
             _handoff(books, scene, opened, cards.get(area))
             for opened in _first(books.handoffs)
-            if not goes_round(opened.waiting.around, scene.adviser.id)
+            if not goes_round(opened.waiting.around, scene.adviser.id) and scene.may_see(opened)
         ),
         places=tuple(sorted((_place(books, scene, card, area) for card in mine), key=lambda place: place.name)),
         asked=tuple(

@@ -20,7 +20,7 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import asked_again, going_round, packages, promises, side_by_side
+from flows.rehearsal import asked_again, going_round, packages, promises, side_by_side, somebody_else
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.cover import cover_for
@@ -37,17 +37,17 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
 
 def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
     match effect:
-        case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if any(
-            goes_round(opened.waiting.around, scene.adviser.id) for opened in books.numbered(effect.handoff)
+        case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if (
+            why := somebody_else.refused(books, scene, effect)
         ):
-            yield ADVISER, HandoffMoved(effect.handoff, "not_yours")
-        case ask.TakeHandoff() | ask.TellResident() if not books.numbered(effect.handoff):
-            yield ADVISER, HandoffMoved(effect.handoff, "closed")
+            yield ADVISER, why
         case ask.OpenHandoff():
             yield from _opened(books, scene, effect)
         case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):
             who = NAMELESS if erasing else scene.called
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
+        case ask.EraseMe():
+            yield from somebody_else.erased(books, scene)
         case ask.AddToHandoff():
             yield from _added(books, scene, books.open_handoff(scene.person.id, number=effect.to), effect)
         case ask.HearWhen(handoff):
@@ -112,11 +112,20 @@ def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
     stage = opened.stage + 1
     if opened.danger or stage == 1:
         opened = books.move(replace(opened, stage=stage, remind_at=scene.due("asked_again", opened)))
+        yield from _nobody_answers(books, scene, opened)
     elif stage == 2:
         yield from promises.promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
     else:
         yield from _still_with_the_team(books, scene, replace(opened, stage=stage))
     yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), stage)
+
+
+def _nobody_answers(books: Books, scene: Scene, opened: Opened) -> Told:
+    """Whoever told of danger hears once that nobody has answered them yet."""
+    since = opened.waiting.since
+    if opened.danger and since and opened.told_at == since and deadlines.has_waited(since, scene.now):
+        books.move(replace(opened, told_at=scene.now))
+        yield opened.whose, HandoffDelayed(opened.waiting.id, "", None, safety=True)
 
 
 def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:
@@ -181,7 +190,7 @@ def _added(books: Books, scene: Scene, opened: Opened | None, added: ask.AddToHa
 
 def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
     for opened in books.numbered(handoff):
-        if opened.waiting.state == "waiting":
+        if (opened.waiting.state, opened.waiting.who) != ("taken", scene.adviser.id):
             taken = replace(opened.waiting, state="taken", who=scene.adviser.id, passed_on=False)
             answer_by = scene.due("taken", opened)
             had = replace(opened, waiting=taken, remind_at=scene.due("had", opened), put_off=False)
@@ -190,8 +199,6 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
 
 
 def _answered(books: Books, scene: Scene, told: ask.TellResident, kind: str) -> Told:
-    if not books.numbered(told.handoff):
-        yield ADVISER, HandoffMoved(told.handoff, "closed")
     for opened in books.numbered(told.handoff):
         in_touch = replace(opened.waiting, in_touch=True)
         had = replace(opened, waiting=in_touch, remind_at=scene.due("had", opened), put_off=False)

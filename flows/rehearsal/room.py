@@ -131,13 +131,23 @@ class Room:
             self.cards[card.id] = card_after(card, effect)
         return True
 
+    def give_area(self, name: str) -> None:
+        """The story's area is that adviser's from now on, or nobody's."""
+        found = next((each for each in self.programme.advisers if each.name == name), None)
+        if name and not found:
+            raise CannotPlay(f"there is no adviser called {name!r} in content")
+        card, adviser, called = self.cards[self.area], found.id if found else "", found.name if found else ""
+        self.cards[self.area] = replace(card, adviser=adviser, adviser_name=called)
+
     def scene(self, person: Person) -> Scene:
         """What stands around this person's next turn."""
         card = self.cards.get(person.area)
         everybody = {seat.person.id: seat.person for seat in self.seats}
+        story = self.cards.get(self.area)
         return Scene(
-            self.programme, self.now, person, card, self.adviser, self.setting.away, self.setting.unreached, everybody
-        )
+            self.programme, self.now, person, card, self.adviser, self.setting.away, self.setting.unreached,
+            bool(self.setting.cover), story is None or story.adviser == self.adviser.id, everybody,
+        )  # fmt: skip
 
     def world(self, person: Person) -> World:
         """What the flows see in this person's next turn."""

@@ -19,7 +19,11 @@ Told = Iterator[tuple[int, Event]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whose turn it was and what stands around it: their area's card, the adviser in the story, everybody by number."""
+    """
+    Whose turn it was and what stands around it: their area's card, the adviser in the story, everybody by number.
+
+    `nobody_covers`: whoever stands in for the adviser is away as well. `has_the_area`: the area in the story is theirs.
+    """
 
     programme: Programme
     now: datetime
@@ -28,6 +32,8 @@ class Scene:
     adviser: Adviser
     away: tuple[date, date] | None
     unreached: bool = False
+    nobody_covers: bool = False
+    has_the_area: bool = True
     residents: Mapping[int, Person] = field(default_factory=dict)
 
     @property
@@ -41,6 +47,10 @@ class Scene:
         return any(
             first <= day <= last for day in (today, working_day_after(today, self.programme.pace, adviser.works))
         )
+
+    def may_see(self, opened: Opened) -> bool:
+        """Whether it is the adviser's to see: of their area, given to them, or danger."""
+        return self.has_the_area or opened.danger or self.adviser.id in (opened.waiting.adviser, opened.waiting.who)
 
     def here(self, promised: date | None) -> Here:
         """What a deadline is counted from."""

@@ -1,46 +1,25 @@
 """A transcript file, parsed: its promise, its setting, and its lines in order. The grammar is in `__init__.py`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
-from typing import Literal
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from flows.effects import PutForward, RequestPackage
-from flows.rehearsal import acts
+from flows.rehearsal import acts, what_they_do
 from flows.rehearsal.acts import Act
+from flows.rehearsal.what_they_do import TranscriptError as TranscriptError
 
 ZONE = ZoneInfo("Europe/London")
 HEADINGS = (
-    "at",
-    "area",
-    "name",
-    "consent",
-    "knows",
-    "away",
-    "unreached",
-    "promised",
-    "places",
-    "elsewhere",
-    "asked",
+    "at", "area", "name", "consent", "knows", "away", "cover", "unreached", "promised", "places", "elsewhere", "asked",
     "forward",
-)
-OVER: Mapping[str, Literal["used", "too_old"]] = {
-    "an invitation used before": "used",
-    "an invitation too old": "too_old",
-}
+)  # fmt: skip
+COVERS = {each: each for each in ("in a ring", "away too")}
 CONSENTS = {"yes": True, "no": False, "unasked": None}
 SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
-
-
-class TranscriptError(Exception):
-    """A line that cannot be played. Tells whoever writes transcripts which file and line, and what to do."""
-
-    def __init__(self, message: str, so_far: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.so_far = so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +45,9 @@ class Setting:
     """
     When and where a story begins, and what is known by then.
 
-    `away` is the adviser's first and last day of leave, `unreached` that they have no chat, `before` what the resident
-    has asked of people already.
+    `away` is the adviser's first and last day of leave, `cover` that whoever stands in then is away as well: for
+    nobody ("away too") or for that very adviser ("in a ring"). `unreached` is that they have no chat, `before` what the
+    resident has asked of people already.
     """
 
     at: datetime = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -77,6 +57,7 @@ class Setting:
     consent: bool | None = None
     knows: tuple[str, ...] = ()
     away: tuple[date, date] | None = None
+    cover: str = ""
     unreached: bool = False
     promised: tuple[str, str, datetime] | None = None
     places: Places | None = None
@@ -151,6 +132,8 @@ def _with(setting: Setting, heading: str, value: str) -> Setting:
             return replace(setting, area=area, phase=phase.removesuffix(")"))
         case "unreached":
             return replace(setting, unreached=CONSENTS[value] is True)
+        case "cover":
+            return replace(setting, cover=COVERS[value])
         case "name":
             return replace(setting, name=value)
         case "consent":
@@ -186,77 +169,9 @@ def _lines(name: str, above: int, body: list[str]) -> Iterator[Line]:
         if not text.strip() or text.startswith("#"):
             yield Line(number, text)
         elif text.startswith("--"):
-            yield Line(number, text, "time", _time(name, number, text))
+            yield Line(number, text, "time", what_they_do.time(name, number, text))
         elif spoken := SPOKEN.match(text):
             who = spoken["second"] or text.partition(":")[0].split()[0]
-            yield Line(number, text, who, _act(name, number, who, spoken["words"].strip()))
+            yield Line(number, text, who, what_they_do.act(name, number, who, spoken["words"].strip()))
         else:
             raise TranscriptError(f"{name}, line {number}: {text!r} is no line of a transcript; see flows/rehearsal")
-
-
-def _time(name: str, number: int, text: str) -> Act:
-    if text == "-- to the next follow-up":
-        return acts.ToNextFollowUp()
-    if passes := re.fullmatch(r"-- (\d+) (minute|hour|day|week)s?", text):
-        return acts.Passes(timedelta(**{f"{passes[2]}s": int(passes[1])}))
-    raise TranscriptError(f"{name}, line {number}: write '-- 14 days', '-- 3 hours' or '-- to the next follow-up'")
-
-
-def _act(name: str, number: int, who: str, words: str) -> Act:
-    match who:
-        case "staff":
-            return _staff_act(name, number, words)
-        case "adviser":
-            return _adviser_act(words)
-        case _:
-            return _resident_act(words)
-
-
-def _staff_act(name: str, number: int, words: str) -> Act:
-    what, _, said = words.partition(": ")
-    match what:
-        case "nudge":
-            text, _, more = said.partition(" | ")
-            return acts.Nudges(text, more)
-        case "package":
-            return _package_moves(said)
-        case "leaders":
-            state, _, cohort = said.partition(", ")
-            return acts.ForwardMoves(state, cohort)
-    raise TranscriptError(f"{name}, line {number}: staff do 'nudge: words', 'package: agreed' or 'leaders: spoken'")
-
-
-def _package_moves(said: str) -> Act:
-    """The state; then perhaps days, days used, who comes, and why not: "matched, 4 days, Ravi Shah"."""
-    said, _, why = said.partition(", because ")
-    state, *more = said.split(", ")
-    numbers = {words.partition(" ")[2]: int(words.partition(" ")[0]) for words in more if words[0].isdecimal()}
-    who = next((words for words in more if not words[0].isdecimal()), "")
-    return acts.PackageMoves(state, numbers.get("days"), numbers.get("days used"), who, why)
-
-
-def _adviser_act(words: str) -> Act:
-    if words == "takes it":
-        return acts.Takes()
-    if words.startswith("says "):
-        return acts.Tells(words.removeprefix("says "))
-    if words.startswith("closes: "):
-        return acts.Closes(words.removeprefix("closes: "))
-    if replies := re.fullmatch(r"\(to no\. (\d+)\) (.+)", words):
-        return acts.Types(replies[2], int(replies[1]))
-    return _resident_act(words)
-
-
-def _resident_act(words: str) -> Act:
-    if pressed := re.fullmatch(r"(\(old\) )?\[(.+)\]", words):
-        return acts.PressesOld(pressed[2]) if pressed[1] else acts.Presses(pressed[2])
-    if opens := re.fullmatch(r"\(opens ?(.*)\)", words):
-        over = OVER.get(opens[1])
-        return acts.Opens("an-invitation", over) if over else acts.Opens(opens[1])
-    if words == "(blocks)":
-        return acts.Blocks()
-    if edits := re.fullmatch(r"\(edits\) (.*)", words):
-        return acts.Edits(edits[1])
-    if sends := re.fullmatch(r"\((photo|voice|sticker|location|contact|file)\) ?(.*)", words):
-        return acts.Sends(sends[1], sends[2])
-    return acts.Types(words)

@@ -11,7 +11,7 @@ from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, days, introduction_news, leave, packages, place_news, undecided
+from flows.rehearsal import acts, days, introduction_news, leave, packages, place_news, somebody_else, undecided
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
 from flows.rehearsal.open_ones import Due, Opened
@@ -47,8 +47,13 @@ class Stage:
                 return self._passes(self.room.now + time)
             case acts.ToNextFollowUp():
                 return self._to_next_follow_up()
+            case acts.Takes() if who == "staff":
+                return self._staff_take(self._handoff())
             case acts.Takes():
                 return self._adviser_does(TakeHandoff(self._handoff()))
+            case acts.GivesArea(adviser):
+                self.room.give_area(adviser)
+                return []
             case acts.Tells(text):
                 return self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
@@ -187,6 +192,12 @@ class Stage:
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
         return self.room.keep(self.room.seat("adviser"), effect)
+
+    def _staff_take(self, number: int) -> list[Came]:
+        room, came = self.room, list[Came]()
+        for to, event in list(somebody_else.takes(room.books, room.scene(room.seats[0].person), number)):
+            came += room.turn(room.seats[to - ADVISER], event)
+        return came
 
     def _handoff(self) -> int:
         if not self.room.books.handoffs:

@@ -191,11 +191,11 @@ class House:
         return who
 
 
-def begun(template, folder, programme, ears, at=MONDAY):
+def begun(template, folder, programme, ears, at=MONDAY, a=House):
     """A house on a copy of that database."""
     file = folder / "house.db"
     shutil.copy(template, file)
-    return House(file, programme, ears, at)
+    return a(file, programme, ears, at)
 
 
 def brought_in(file, programme):

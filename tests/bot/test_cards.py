@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 
 from bot.channels import SendError
-from flows.effects import AddToHandoff, CancelHandoff, CloseHandoff, EraseMe, HoldHandoff, OpenHandoff, PassOn
+from flows.effects import (
+    AddToHandoff,
+    CancelHandoff,
+    CloseHandoff,
+    EraseMe,
+    HoldHandoff,
+    OpenHandoff,
+    PassOn,
+    TakeHandoff,
+)
 from storage.tables import card, message, person
 from tests.bot.house import MONDAY
 
@@ -74,6 +83,24 @@ def test_what_the_resident_adds_rings_as_a_message_and_shows_on_the_card(asked):
     assert changes(asked) == [(first_card(asked), "They have written more since.", ALL)]
 
 
+def test_a_false_alarm_is_said_to_be_one_on_everybodys_card(asked):
+    asked.does(asked.jean, OpenHandoff("safety", "", "danger"))
+    asked.does(asked.dean, CloseHandoff(2, "Her son had the phone", false_alarm=True))
+    for place in ("aisha", "dean", "team"):
+        assert changes(asked, place)[-1][1:] == ("This one was a false alarm, and is closed.", [])
+
+
+def test_however_often_danger_comes_again_no_card_says_for_long_that_somebody_has_it(asked):
+    asked.does(asked.jean, OpenHandoff("safety", "", "danger"))
+    for _ in range(6):
+        asked.run(asked.app.forward(timedelta(minutes=10)))
+    asked.does(asked.aisha, TakeHandoff(2))
+    for _ in range(2):
+        asked.run(asked.app.forward(timedelta(minutes=10)))
+    says = {number: line for number, line, _ in changes(asked)}
+    assert set(says.values()) == {"There's a newer card of this one further down."}
+
+
 def test_what_brings_nothing_new_changes_nothing(asked):
     asked.presses("aisha", "Take it")
     asked.does(asked.jean, AddToHandoff("hello?"))
@@ -86,7 +113,7 @@ def test_one_that_comes_back_comes_as_a_message_and_the_older_card_loses_its_but
     asked.clock.forward(timedelta(hours=6))
     asked.tick()
     assert asked.post.to("aisha")[-2].startswith("Somebody is still waiting for an answer.")
-    assert changes(asked)[1:] == [(first_card(asked), "Somebody has asked for you.", [])]
+    assert changes(asked)[1:] == [(first_card(asked), "There's a newer card of this one further down.", [])]
 
 
 def test_erased_leaves_none_of_their_words(asked):
@@ -170,6 +197,15 @@ def test_a_reply_by_somebody_moved_off_the_area_goes_nowhere(asked):
     asked.hears(replying(asked, "aisha", the_card, "I'll ring you"))
     assert asked.post.to("aisha")[-2].startswith("That one isn't with you or with an area you answer for")
     assert changes(asked)[-1] == (the_card, "This one isn't with you any more.", [])
+
+
+def test_the_card_of_whoever_it_goes_round_since_reads_like_any_that_moved_on(asked):
+    danger = OpenHandoff("safety", "A safety worry", "safety", danger="harm_now", agreed=False)
+    asked.does(asked.jean, danger)
+    asked.does(asked.jean, replace(danger, around="aisha"))
+    assert {(says, tuple(ways)) for _card, says, ways in changes(asked)} == {
+        ("The programme team has this one now.", ())
+    }
 
 
 def test_a_reply_to_somebody_who_blocked_us_says_so_after_the_yes(asked):

@@ -1,5 +1,6 @@
 """Duty that falls to somebody because of leave: whoever enters it is warned, and whoever has it then is told."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -55,6 +56,18 @@ def test_leave_that_leaves_duty_to_somebody_on_a_day_off_warns_first(friday):
     assert len(friday.write(lambda db: leaves.coming(db, FRIDAY))) == 1
     assert enters(friday, DEAN, OFF) == ()
     assert len(friday.write(lambda db: leaves.coming(db, FRIDAY))) == 2
+
+
+def test_leave_whose_cover_nothing_reaches_warns_first_and_the_team_has_it(friday):
+    away = replace(AISHA, cover="sian")
+    (warned,) = enters(friday, away)
+    assert warned == (
+        "Siân Prowse has neither a chat nor a desk that is signed in: until that changes, what comes to Aisha Rahman "
+        "goes to the programme team."
+    )
+    enters(friday, away, warned)
+    friday.says("jean", "can i speak to a person about our lease", "send it")
+    assert friday.rows(handoff.c.adviser) == [""]
 
 
 def test_whoever_duty_falls_to_is_told_from_when_to_when_and_why(friday):

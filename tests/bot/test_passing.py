@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import FollowUp, OpenHandoff
+from flows.nudging.segments import Segment
 from storage import nudges
-from storage.segments import Segment
 from storage.tables import follow_up, handoff, leave, message, nudge_recipient
 from tests.bot.house import MONDAY
 

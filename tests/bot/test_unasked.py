@@ -17,10 +17,10 @@ from flows.effects import (
     Resume,
     Stop,
 )
+from flows.nudging.segments import Segment
 from flows.turn_json import conversation_from_json
 from storage import nudges, packages
 from storage.incoming import Blocked, Incoming, Unblocked
-from storage.segments import Segment
 from storage.tables import (
     activity,
     address,

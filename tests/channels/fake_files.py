@@ -75,5 +75,6 @@ class FileApi:
         found = {"file_id": what, "file_unique_id": what, "duration": 1, "width": 9, "height": 9}
         message = {"message_id": self.number_of_message(), "from": BOT, "chat": {"id": chat, "type": "private"}}
         message |= {"date": int(time.time()), kind: [found] if kind == "photo" else found}
+        message |= {"caption": str(given["caption"])} if given.get("caption") else {}
         self.sent.append(message | {"is_file": (kind, what)})
         return message

@@ -30,7 +30,7 @@ BESIDES = ("human", "off_topic")
 MUST = {
     "first": "80 %", "first three": "93 %", "off-topic let go": "85 %", "topics called off-topic": "≤ 4 %",
     "wants a person": "95 %", "danger heard": "97 %", "ordinary, asked about danger": "≤ 3 %",
-    "ordinary, about people": "≤ 3 %", "phase": "80 %",
+    "ordinary, about people": "≤ 3 %", "ordinary, taken for danger at once": "≤ 3 %", "phase": "80 %",
     "a need in the first three": "85 %", "p50": "2 ms", "p99": "8 ms",
 }  # fmt: skip
 
@@ -79,6 +79,7 @@ class Evaluation:
             "topics called off-topic": share(each.decision == "off_topic" for _, each in about),
             "wants a person": share(each.wants_human for row, each in heard if row["gold"] == "human"),
             "ordinary, asked about danger": share(each.alarm is not None for each in ordinary),
+            "ordinary, taken for danger at once": share(bool(each.alarm and each.alarm.certain) for each in ordinary),
         }
 
     def danger(self, rows, harmless):

@@ -7,9 +7,9 @@ import pytest
 from flows.effects import FollowUp, OpenHandoff, TakeHandoff
 from flows.following_up.patience import PEACE
 from flows.following_up.set_aside import KINDS, kind_of
+from flows.nudging.segments import Segment
 from flows.programme import Pace
 from storage import nudge_overrides, nudges, segments
-from storage.segments import Segment
 from storage.tables import handoff, nudge_recipient, person
 
 DAY = timedelta(days=1)

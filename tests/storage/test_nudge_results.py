@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from flows import effects as do
+from flows.nudging.segments import Segment
 from storage import nudge_results, nudges
-from storage.segments import Segment
 
 DAY = timedelta(days=1)
 

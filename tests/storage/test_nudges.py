@@ -7,11 +7,11 @@ from sqlalchemy import event
 
 from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from flows.following_up.patience import PEACE
+from flows.nudging.segments import Segment, plain
 from flows.programme import Pace
 from storage import area_list, nudges, nudges_due, segments
 from storage.addressed import to_whom
 from storage.area_list import Chosen
-from storage.segments import Segment
 from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, package_request, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -103,14 +103,14 @@ def test_a_restart_in_the_middle_sends_the_rest_and_nobody_twice(house):
     ("segment", "homes", "told"),
     [
         (Segment(), {"Fernhill", "Oakbrook"}, "everybody in the programme"),
-        (Segment(region="North East"), {"Fernhill"}, "every area in the North East"),
-        (Segment(region="London"), {"Fernhill"}, "every area in London"),
-        (Segment(area="fernhill"), {"Fernhill"}, "everybody in Fernhill"),
-        (Segment(area="fernhill", quiet_weeks=6), {"Fernhill"}, "some people in Fernhill"),
-        (Segment(topic="volunteers"), {"Fernhill", "Oakbrook"}, "a few areas"),
-        (Segment(region="North East", phase="delivery"), {"Fernhill"}, "people in your area"),
-        (Segment(quiet_weeks=6), {""}, "a few people"),
-        (Segment(never_used=True), set("abcdef"), "many areas"),
+        (plain(region="North East"), {"Fernhill"}, "every area in the North East"),
+        (plain(region="London"), {"Fernhill"}, "every area in London"),
+        (plain(area="fernhill"), {"Fernhill"}, "everybody in Fernhill"),
+        (plain(area="fernhill", quiet_weeks=6), {"Fernhill"}, "some people in Fernhill"),
+        (plain(topic="volunteers"), {"Fernhill", "Oakbrook"}, "a few areas"),
+        (plain(region="North East", phase="delivery"), {"Fernhill"}, "people in your area"),
+        (plain(quiet_weeks=6), {""}, "a few people"),
+        (plain(never_used=True), set("abcdef"), "many areas"),
     ],
 )
 def test_to_whom_it_goes_is_said_as_large_as_it_is(segment, homes, told):
@@ -120,7 +120,7 @@ def test_to_whom_it_goes_is_said_as_large_as_it_is(segment, homes, told):
 def test_it_says_to_whom_it_went(house):
     house.resident("jean")
     house.resident("omar", name="Omar", area_id="oakbrook", consent=False)
-    approved(house, segment=Segment(never_used=True))
+    approved(house, segment=plain(never_used=True))
     house.tick()
     assert house.post.to("jean")[0].startswith("This is from the programme team, to people in your area:\n\n")
 
@@ -210,13 +210,13 @@ def test_everybody_left_out_is_named_with_the_reason(house):
     ("segment", "names"),
     [
         (Segment(), {"Jean", "Omar"}),
-        (Segment(phase="delivery"), {"Jean"}),
-        (Segment(topic="volunteers"), {"Jean"}),
-        (Segment(region="North East"), {"Jean"}),
-        (Segment(area="fernhill"), {"Jean"}),
-        (Segment(quiet_weeks=3), {"Omar"}),
-        (Segment(cluster="tyne_to_tees"), set()),
-        (Segment(phase="delivery", topic="volunteers", quiet_weeks=3), set()),
+        (plain(phase="delivery"), {"Jean"}),
+        (plain(topic="volunteers"), {"Jean"}),
+        (plain(region="North East"), {"Jean"}),
+        (plain(area="fernhill"), {"Jean"}),
+        (plain(quiet_weeks=3), {"Omar"}),
+        (plain(cluster="tyne_to_tees"), set()),
+        (plain(phase="delivery", topic="volunteers", quiet_weeks=3), set()),
     ],
 )
 def test_a_segment_is_everybody_who_fits_all_of_it(house, segment, names):

@@ -8,9 +8,9 @@ from bot.channels import SendError
 from flows.effects import CloseHandoff, TakeHandoff
 from flows.following_up import peace
 from flows.following_up.patience import PEACE
+from flows.nudging.segments import Segment
 from flows.programme import Pace
 from storage import nudges, segments
-from storage.segments import Segment
 from storage.tables import handoff, nudge_recipient
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from flows.following_up.series import DAY_PASSED, NO_DATE, Series
+from flows.nudging.segments import Segment
 from flows.turn import Person
 from storage import nudge_plan, nudges
 from storage.nudge_plan import Plan
-from storage.segments import Segment
 from storage.tables import area, membership, nudge_recipient
 
 DAY = timedelta(days=1)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from bot.channels import SendError
 from flows.effects import OpenHandoff
 from flows.following_up.patience import PEACE
+from flows.nudging.segments import plain
 from flows.turn_json import conversation_from_json
 from storage import load, nudge_list, nudges
-from storage.segments import Segment
 from storage.tables import activity, conversation, nudge_recipient, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -19,7 +19,7 @@ def approved(house):
     now = house.clock.now()
 
     def go(connection):
-        number = nudges.write(connection, "The hall is free.", Segment(area="fernhill"), now + HOUR, 0, now)
+        number = nudges.write(connection, "The hall is free.", plain(area="fernhill"), now + HOUR, 0, now)
         nudges.approve(connection, number, 0, now, house.programme)
         return number
 

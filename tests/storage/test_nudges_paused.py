@@ -7,9 +7,9 @@ from aiolimiter import AsyncLimiter
 from sqlalchemy import insert, update
 
 from bot.channels import SendError
+from flows.nudging.segments import Segment
 from flows.turn import Conversation
 from storage import nudge_list, nudges, seed
-from storage.segments import Segment
 from storage.tables import address, conversation, nudge_recipient
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -10,7 +10,7 @@ def test_an_invitation_works_once_and_whoever_comes_by_it_later_is_told_and_met_
     secret = house.write(lambda connection: passes.make(connection, aisha, "join", house.clock.now()))
     assert is_code(secret)
     house.hears(house.arrived("hers", secret), house.arrived("somebody's", secret))
-    assert "Your desk page" in house.post.to("hers")[0]
+    assert "I bring you whoever is waiting" in house.post.to("hers")[0]
     (met,) = house.post.to("somebody's")
     assert met.startswith(
         "The link you came by works once, and has been used. If it was for you, ask the programme team"

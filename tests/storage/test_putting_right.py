@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from flows import effects as do
+from flows.nudging.segments import plain
 from flows.programme import Pace
 from flows.suggesting import readiness
 from flows.turn import World
@@ -16,7 +17,6 @@ from storage.cover import person_of
 from storage.desk_areas import Wanted
 from storage.load import by_person
 from storage.past import StoredPast
-from storage.segments import Segment
 from storage.tables import activity, area
 
 ANOTHER_TIME = timedelta(days=3)
@@ -161,7 +161,7 @@ def test_what_is_not_so_moves_no_odds_when_it_is_heard_again(house, aisha):
 
 def test_nobody_is_written_to_about_a_need_that_was_said_to_be_met(house, aisha, jean):
     def reached(connection):
-        found = segments.recipients(connection, Segment(topic="volunteers"), house.clock.now(), Pace())
+        found = segments.recipients(connection, plain(topic="volunteers"), house.clock.now(), Pace())
         return [each.person for each in found]
 
     house.does(jean, do.RecordNeed("volunteers", "said", "nobody helps"))

@@ -6,8 +6,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
+from sqlalchemy import func, select
 
 from flows.effects import NextMeeting, PutRight, RecordNeed
+from storage import sharing_back
+from storage.tables import put_right
 from tests.web import desk
 from tests.web.conftest import PHONE, WIDE
 from tests.web.desk import FERNHILL, browser_of, do, part, sit_down
@@ -173,3 +176,17 @@ def test_staff_read_what_was_put_right_and_by_whom(server):
     with staff_browser(server) as staff:
         text = staff.get("/staff/areas/fernhill").text
     assert '<span>Volunteers: met</span><span class="quiet">Aisha Rahman, 09:00</span>' in text
+
+
+def test_what_isnt_right_in_a_note_stands_beside_it_with_a_name_until_the_note_is_taken_back(server):
+    aisha, team = browser_of(server), browser_of(server, "Programme team")
+    aisha.post(f"{FERNHILL}/notes", data={"kind": "update", "text": "The hall roof leaks again."})
+    note = server.read(lambda db: sharing_back.by(db, "aisha"))[0]
+    assert post(team, about="note", kind=str(note.number), says="  ").status_code == 422
+    post(team, about="note", kind=str(note.number), says="It was mended in May.")
+    page = aisha.get(FERNHILL).text
+    assert "<strong>Update</strong> The hall roof leaks again." in page
+    assert "“The hall roof leaks again.”: It was mended in May.</span>" in page
+    aisha.post(f"/desk/notes/{note.number}/take-back")
+    assert "mended in May" not in aisha.get(FERNHILL).text
+    assert server.read(lambda db: db.scalar(select(func.count()).select_from(put_right))) == 0

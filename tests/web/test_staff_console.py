@@ -38,9 +38,12 @@ PAGES = (
     "/rehearsal",
     "/rehearsal/kept",
     "/people",
+    "/people/access",
+    "/people/import",
+    "/people/import/people.csv",
     "/hearing",
 )
-FILES = ("/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
+FILES = ("/people/import/people.csv", "/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
 
 
 @pytest.fixture
@@ -214,7 +217,7 @@ def test_a_nudge_from_the_table_of_areas_goes_to_those_it_shows(example_server, 
     page.get_by_role("link", name="Write to them").click()
     expect(page.get_by_label("Region")).to_have_value("North East")
     expect(page.get_by_label("Quiet for, in weeks")).to_have_value("6")
-    expect(page.locator("#preview")).to_contain_text("Residents in North East, not heard from for 6 weeks.")
+    expect(page.locator("#preview")).to_contain_text("Residents in North East, and not heard from in the last 6 weeks.")
     page.goto(f"{example_server.url}/staff/areas?adviser=aisha")
     page.get_by_role("link", name="Write to them").click()
     expect(page.locator("#preview")).to_contain_text("Residents whose adviser is Aisha Rahman.")

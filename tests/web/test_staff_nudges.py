@@ -8,9 +8,9 @@ from sqlalchemy import insert
 
 from bot.staff.timing import ON_APPROVAL, timing
 from flows.desk.calendar import Calendar
+from flows.nudging.segments import plain
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
-from storage.segments import Segment
 from storage.tables import handoff
 from tests.web.conftest import WIDE
 from tests.web.phone import become
@@ -18,7 +18,7 @@ from tests.web.server import running_server
 from tests.web.staff import console, loss, neighbour, staff_browser, waits
 
 WORDS = "Hello {name}, the old library is open again. Would {area} like to hear how?"
-QUIET_NORTH_EAST = Segment(region="North East", quiet_weeks=6)
+QUIET_NORTH_EAST = plain(region="North East", quiet_weeks=6)
 
 
 def quiet_north_east(connection, _programme, now):
@@ -49,9 +49,17 @@ def north_east(tmp_path):
 
 def compose(page):
     page.get_by_label("What you want to say").fill(WORDS)
-    page.get_by_label("Region").select_option("North East")
-    page.get_by_label("Quiet for, in weeks").fill("6")
+    in_line(page, 1, "North East")
+    page.get_by_role("button", name="Add a line").click()
+    in_line(page, 2, "Not heard from for … weeks", weeks="6")
     expect(page.locator("#gets")).to_have_text("2")
+
+
+def in_line(page, line, which, weeks=""):
+    """Choose whom a line is about."""
+    page.get_by_label(f"Line {line}: which residents").select_option(label=which)
+    if weeks:
+        page.get_by_label(f"Line {line}: weeks").fill(weeks)
 
 
 def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_not(north_east, visit, picture):
@@ -90,6 +98,47 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
     figures = page.locator("#answers .num")
     expect(figures).to_have_text(["0", "1", "0", "0", "1"])
     expect(page.locator("#afterwards dt")).to_contain_text(["wrote to us", "told us of a need"])
+
+
+def test_lines_are_joined_kept_by_name_and_used_again_on_a_phone_with_the_keyboard(north_east, visit):
+    page = console(north_east, visit, "/staff/nudges/new")
+    page.get_by_label("What you want to say").fill(WORDS)
+    in_line(page, 1, "North East")
+    expect(page.get_by_role("status").last).to_contain_text("12 residents fit: Residents in North East.")
+    page.get_by_role("button", name="Add a line").press("Enter")
+    expect(page.get_by_label("Line 2: which residents")).to_be_focused()
+    page.keyboard.type("Not heard from")
+    page.get_by_label("Line 2: weeks").fill("8")
+    page.get_by_label("Line 2: so or not").select_option("is not so")
+    expect(page.locator("#fits")).to_contain_text("and heard from in the last 8 weeks.")
+    expect(page.locator("#apart summary")).to_contain_text("Can't be reached")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_text("Saved groups", exact=True).click()
+    page.get_by_label("Save these lines as").fill("Heard lately")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as “Heard lately”.")
+    page.goto(f"{north_east.url}/staff/nudges/groups")
+    expect(page.get_by_role("heading", name="Heard lately")).to_contain_text("10")
+    page.get_by_role("link", name="Write to them").click()
+    expect(page.get_by_label("Line 2: weeks")).to_have_value("8")
+    page.get_by_label("Remove line 2").click()
+    expect(page.get_by_label("Line 2: weeks")).to_have_count(0)
+    page.set_viewport_size(WIDE)
+    expect(page.get_by_label("Line 1: which residents")).to_have_value("region:North East")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"is_1": "", "save_as": "Everybody"}, "There is nothing to save"),
+        ({"is_1": "region:London", "save_as": ""}, "Write a name for it."),
+        ({"do": "use", "saved": "7"}, "Somebody has deleted that group."),
+        ({"do": "preview", "is_1": "region:Atlantis"}, "Nobody would get this. Line 1: there is no “Atlantis”"),
+    ],
+)
+def test_what_cannot_be_done_with_a_group_is_said_in_place(north_east, given, told):
+    with staff_browser(north_east) as browser:
+        assert told in browser.post("/staff/nudges/new", data={"do": "save", "text": "Hello", **given}).text
 
 
 def resident(server, visit, name):
@@ -154,7 +203,9 @@ def test_approving_twice_sends_once(north_east):
         ({"text": "Hello", "at": "0001-01-01T00:00"}, "That moment has passed."),
         ({"text": "Hello", "at": "9999-12-31T23:59"}, "That is more than a year away."),
         ({"text": "Hello", "at": "soon"}, "Write the day and time"),
-        ({"text": "Hello", "quiet_weeks": "few"}, "Write the weeks as a whole number."),
+        ({"text": "Hello", "quiet_weeks": "few"}, "Line 1: Write the weeks as a whole number from 1 to 520."),
+        ({"text": "Hello", "region": "Atlantis"}, "Line 1: there is no “Atlantis” in the programme."),
+        ({"text": "Hello", "is_1": "", "is_2": "quiet", "weeks_2": "0"}, "Line 2: Write the weeks"),
     ],
 )
 def test_what_cannot_be_sent_is_said_and_nothing_is_kept(north_east, given, told):
@@ -248,7 +299,7 @@ def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
         kept = north_east.read(lambda connection: nudge_list.one(connection, number))
         now = north_east.clock.now()
         assert kept == Nudge(
-            number, "Shorter.", "In the hall.", Segment(region="North East"), "draft",
+            number, "Shorter.", "In the hall.", plain(region="North East"), "draft",
             now + timedelta(days=1, hours=1), now,
             {"waiting": 0, "sent": 0, "answered": 0, "left_out": 0, "stopped": 0},
             revision=2, wrote=kept.wrote, wrote_name="Programme team",
@@ -260,16 +311,17 @@ def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
 def test_a_nudge_can_begin_from_a_table_of_areas(north_east, visit):
     page = console(north_east, visit, "/staff/areas?region=North East")
     page.get_by_role("link", name="Write to them").click()
-    expect(page.get_by_label("Region")).to_have_value("North East")
+    expect(page.get_by_label("Line 1: which residents")).to_have_value("region:North East")
     expect(page.locator("#gets")).to_have_text("3")
-    page.get_by_label("Area has used no support yet").check()
-    expect(page.locator("#preview")).to_contain_text("Residents in North East, whose area has used no support yet.")
+    page.get_by_role("button", name="Add a line").click()
+    in_line(page, 2, "Area has used no support yet")
+    expect(page.locator("#preview")).to_contain_text("Residents in North East, and whose area has used no support yet.")
 
 
 def test_all_of_it_works_without_a_script(north_east, visit):
     page = console(north_east, visit, "/staff/nudges/new", java_script_enabled=False)
     page.get_by_label("What you want to say").fill(WORDS)
-    page.get_by_label("Quiet for, in weeks").fill("25")
+    in_line(page, 1, "Not heard from for … weeks", weeks="25")
     page.get_by_role("button", name="Preview").click()
     expect(page.locator("#who-gets strong")).to_have_text(["Malik"])
     page.get_by_role("button", name="Keep and check").click()
@@ -299,7 +351,7 @@ def test_a_scheduled_one_is_changed_with_everything_filled_in_and_only_the_new_o
     page.get_by_role("link", name="Change it").click()
     expect(page.get_by_label("What you want to say")).to_have_value(WORDS)
     expect(page.get_by_label("What they read when they press")).to_have_value("In the old library.")
-    expect(page.get_by_label("Region")).to_have_value("North East")
+    expect(page.get_by_label("Line 1: which residents")).to_have_value("region:North East")
     expect(page.get_by_label("Day and time")).to_have_value("2026-01-13T10:00")
     page.get_by_label("What you want to say").fill("Changed.")
     page.get_by_role("button", name="Keep and check").click()

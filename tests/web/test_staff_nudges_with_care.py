@@ -155,7 +155,7 @@ def test_who_lacks_a_detail_is_shown_before_sending_and_gets_it_with_other_words
 def test_it_is_written_seen_approved_by_another_paused_and_stopped_while_it_goes(served, visit):
     page = console(served, visit, "/staff/nudges/new", viewport=WIDE)
     page.get_by_label("What you want to say").fill("Hello {name}, the hall is free.")
-    page.get_by_label("Region").select_option("North East")
+    page.get_by_label("Line 1: which residents").select_option("region:North East")
     expect(page.locator("#gets")).to_have_text("3")
     page.get_by_label("Day and time").fill("2026-01-13T10:00")
     page.get_by_role("button", name="Keep and check").click()

@@ -27,18 +27,21 @@ function keepLive(part) {
   }, every);
 }
 
-// A form with data-preview="/path" shows what the server makes of it in #preview.
+// A form with data-preview="/path" shows what the server makes of it in #preview, and in its own [data-fresh].
 function preview(form) {
   const shown = document.getElementById("preview");
   let timer, asked = 0;
   const ask = async () => {
     const mine = ++asked;
     try {
-      const fresh = (await page(form.dataset.preview, { method: "POST", body: new FormData(form) })).getElementById("preview");
-      if (mine === asked && fresh) shown.replaceChildren(...fresh.childNodes);
+      const made = await page(form.dataset.preview, { method: "POST", body: new FormData(form) });
+      const fresh = made.getElementById("preview");
+      if (mine !== asked || !fresh) return;
+      shown.replaceChildren(...fresh.childNodes);
+      for (const part of form.querySelectorAll("[data-fresh]")) part.replaceChildren(...made.getElementById(part.id).childNodes);
     } catch { /* the button still works */ }
   };
-  form.querySelector('[value="preview"]').hidden = true;
+  for (const each of form.querySelectorAll('[value="preview"]')) each.hidden = true;
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, DEBOUNCE);

@@ -181,6 +181,22 @@ SIGNS = (
         re.compile(r"\b(?:swing|buggy|wheelchair|trolley|comfort|apply|joking|game|football|rugby|tag)\b"),
     ),
     Sign(
+        "domestic_abuse",
+        re.compile(
+            r"\b(?:not sure|do not (?:think|feel|know)) (?:if |that |whether )?i am safe(?= (?:here|at home|now|tonight"
+            r"|any ?more)|$)|^(?:help |please )*i (?:am|keep) (?:being|bein|getting|gettin) (?:hit|beat|beaten)"
+            r"(?= (?:by (?:him|her|my)|again|at home|every)|$)"
+        ),
+        None,
+        re.compile(r"\b(?:hit|beat|beaten)\b"),
+    ),
+    Sign(
+        SELF_HARM,
+        re.compile(r"^(?:i |have |just |so |really |honestly )*had enough of (?:living|life|being alive)$"),
+        None,
+        re.compile(r"\b(?:goodbye|tonight)\b"),
+    ),
+    Sign(
         "harm_now",
         re.compile(
             r"^(?:(?:help|please|omg|there is|i think|i can hear|and|oh god) )*(?:someone|somebody|a man|a stranger"

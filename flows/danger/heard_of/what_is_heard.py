@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from flows.danger.heard_of import plain_signs, tablets, taken_ill
+from flows.danger.heard_of import plain_signs, tablets, taken_ill, would_kill
 from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.heard_of.whom_threatened import perhaps_threatened_in, threatened_in
 from flows.following_up.agreed_words import names_a_check_in_to_call_off
@@ -40,7 +40,7 @@ def _with_a_plain_sign(plainly: Heard, text: str) -> Heard:
     if plain_signs.is_a_beginning(text):
         plainly = replace(plainly, wants_human=False, command=None, decision="off_topic")
     certain = plainly.alarm is not None and plainly.alarm.certain
-    sign = None if certain else taken_ill.alarm_in(text) or plain_signs.alarm_in(text)
+    sign = None if certain else would_kill.alarm_in(text) or taken_ill.alarm_in(text) or plain_signs.alarm_in(text)
     if not sign or (plainly.alarm and not sign.certain):
         return plainly
     return replace(plainly, alarm=sign, decision="urgent")

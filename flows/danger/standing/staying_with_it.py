@@ -63,7 +63,10 @@ def straight_answer(talk: Conversation, said: Said, world: World) -> str:
 
 def instead_of_a_topic(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Whatever isn't plainly ordinary, while danger stands, is met by somebody who stays, and with the numbers."""
-    if not stands(talk, world) or talk.answer(TOOK_BACK) or _has_its_own_answer(talk, said, world):
+    if not stands(talk, world) or _has_its_own_answer(talk, said, world):
+        return None
+    # Somebody may have made them take it back, so that what is said of people, or of being safe, is met by staying.
+    if talk.answer(TOOK_BACK) and not OF_IT_STILL.search(plain(said.text)):
         return None
     if OF_MEANS.search(plain(said.text)):
         return Turn(talk, (Say(f"{THAT_TOO} {still_here(talk, world)}"),))
@@ -186,6 +189,10 @@ def _other_numbers(talk: Conversation, told: Age, world: World) -> Turn:
 
 
 A_SHORT_PHRASE = 4
+OF_IT_STILL = re.compile(
+    r"\b(?:he|she|him|husband|wife|partner|boyfriend|girlfriend|ex|(?:not|i am|we are|feel) safe|unsafe|danger"
+    r"|false alarm|hit|hits|hurt\w*|kill|kills|die|dying|living|scared|afraid|frightened|crying|trapped)\b"
+)
 BY_MISTAKE = Button(_("I sent it by mistake"), "by_mistake")
 JOINING_WAITS = _("Joining in can wait: ask me about it again once this is over.")
 OF_MEANS = re.compile(

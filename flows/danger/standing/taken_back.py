@@ -23,12 +23,12 @@ def takes_it_back(said: Said) -> bool:
     """Whether each part of the words takes it back or says that all is well, and nothing else is said."""
     parts = [part for part in APART.split(said.text) if plain(part)]
     back = [TAKEN_BACK.fullmatch(plain(part)) is not None for part in parts]
-    if TAKEN_BACK.fullmatch(plain(said.text)):
+    if TAKEN_BACK.fullmatch(WHAT_IT_WAS.sub("", plain(said.text))):
         return True
     if all_is_well.is_the_opposite(said) or not (any(back) or all_is_well.speaks_of_it(said)):
         return False
     rest = [part for part, is_back in zip(parts, back, strict=True) if not is_back]
-    return all(all_is_well.besides(part) == "" for part in rest)
+    return all(all_is_well.besides(part) == "" or not WHAT_IT_WAS.sub("", plain(part)) for part in rest)
 
 
 def told(talk: Conversation, words: str, world: World) -> Turn:
@@ -83,6 +83,11 @@ _ONE_WAY = (
 )
 _A_COMPLAINT = r"(?:this|that|it) is (?:a joke|not real|not true)\b"
 TAKEN_BACK = re.compile(rf"(?!{_A_COMPLAINT}){_ONE_WAY}(?: {_ONE_WAY}){{0,2}}")
+WHAT_IT_WAS = re.compile(
+    r" ?\b(?:it|that) was (?:only |just |actually |really )*(?:some ?(?:body|one) else(?: entirely)?"
+    r"|(?:(?:the|a|next doors|some|their|our) )?(?:television|telly|tv|radio|film|cats?|dogs?|fox(?:es)?|fireworks?"
+    r"|game|kids playing|car backfiring|burnt toast|toast|rehearsal|play|drill|test))$"
+)
 APART = re.compile(r"[.,;:!?\n]+|\band\b|\bbut\b(?= (?:everyone|everybody|we|all|i)\b)", re.IGNORECASE)
 TAKES_IT_BACK = _("They take it back, as they put it: “{words}” It may not be them who writes, or not freely.")
 THANKS = _("Thanks for telling me.")

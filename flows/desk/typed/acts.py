@@ -117,7 +117,9 @@ def _goes_away(talk: Conversation, world: World) -> str:
     told = days(first, last, today(world))
     away = LEAVE.format(days=told, who=_to(talk, world), day=day(_back(last, world), today(world)))
     whole_days = WHOLE_DAYS if talk.answer("half") else ""
-    return joined((whole_days, away, *_known_already(first, last, world), ENTER_IT))
+    nobody = talk.answer("to") in world.desk.unreached
+    hears_nothing = UNREACHED.format(who=_to(talk, world), team=world.programme.about.team) if nobody else ""
+    return joined((whole_days, away, hears_nothing, *_known_already(first, last, world), ENTER_IT))
 
 
 def _known_already(first: date, last: date, world: World) -> list[str]:
@@ -177,6 +179,7 @@ YOUR_NAME = _("Your name stays on it.")
 LEAVE = _("{days} {who} would stand in for you, and you'd be back on {day}.")
 ENTER_IT = _("Enter it as your leave?")
 WHOLE_DAYS = _("I only enter whole days.")
+UNREACHED = _("{who} has neither a chat nor a desk with me, so until that changes what comes to you goes to {team}.")
 OVERLAPS = _("You have leave {days} already: on days in both, {who} still stands in.")
 NOTE = _("Keep this on {area}'s card as {kind}, for staff and the review?\n“{words}”")
 CALLED: Mapping[str, str] = {

@@ -24,7 +24,9 @@ ORDINARY = EVERYDAY | COMMON
 QUOTES = ' "“”'
 LONGEST_NAME, SHORTEST_SLIP, LONG = 3, 4, 8
 THE_TEAM = line_set("team, the team, programme team")
-WITHOUT_ITS_MARK = {"ill": "i will", "wont": "will not", "whys": "why is", "id": "i would"}
+AS_TYPED = {
+    "ill": "i will", "wont": "will not", "whys": "why is", "id": "i would", "w/c": "week of", "w/b": "week of",
+}  # fmt: skip
 Names = dict[str, tuple[str, ...]]
 
 
@@ -73,7 +75,7 @@ def read(text: str, talk: Conversation, world: World) -> Typed:
 
 
 def _tokens(word: str) -> tuple[str, ...]:
-    said = WITHOUT_ITS_MARK.get(word.lower(), word)
+    said = AS_TYPED.get(word.lower(), word)
     return (*tokens(said), *((COLON,) if word.endswith(":") else ()))
 
 

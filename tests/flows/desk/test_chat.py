@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.brief import Brief
+from flows.desk.sight import Day, Reach
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import Arrived, HandoffArrived, HandoffMoved, NudgeSent, Pressed, ResidentSaid
 from flows.turn import Person
 from tests.flows.chatting import MONDAY, Chat, said, unsaid
+from tests.flows.desk.test_replying import open_one
 
 JEAN = Brief(12, "Jean", "Fernhill", "ordinary", "our lease", "delivery", "guide:leases", "2026-01-13", ("hello you",))
 DANGER = Brief(13, "Ali", "Millbank", "safety", "A safety worry was heard")
@@ -17,7 +19,10 @@ DANGER = Brief(13, "Ali", "Millbank", "safety", "A safety worry was heard")
 
 @pytest.fixture
 def chat(programme, ears):
-    return Chat(programme, ears, Person(2, "adviser", "Aisha Rahman", adviser="aisha"), None)
+    chat = Chat(programme, ears, Person(2, "adviser", "Aisha Rahman", adviser="aisha"), None)
+    day = Day(Reach("aisha"), (open_one(JEAN), open_one(DANGER, urgency="safety")))
+    chat.world = replace(chat.world, load_day=lambda: day)
+    return chat
 
 
 def having(chat, *numbers):
@@ -140,6 +145,13 @@ def test_passing_on_offers_the_others_and_the_team(chat):
 def test_closing_asks_for_one_line(chat):
     having(chat, 12).says("close")
     assert unsaid(chat.says("Sent the lease guide")) == [CloseHandoff(12, "Sent the lease guide")]
+
+
+@pytest.mark.parametrize("typed", ["reply 12", "later 12", "pass on 12", "close 12"])
+def test_what_is_over_or_not_theirs_is_tried_at_once_so_that_it_says_which(chat, typed):
+    chat.hears(HandoffArrived(JEAN))
+    chat.world = replace(chat.world, load_day=lambda: Day(Reach("aisha")))
+    assert unsaid(chat.says(typed)) == [TakeHandoff(12)]
 
 
 def test_what_is_over_is_forgotten(chat):

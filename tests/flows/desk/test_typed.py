@@ -188,6 +188,12 @@ def test_the_reason_a_phase_is_put_right_for_is_kept_with_it(chat):
     assert unsaid(chat.press("Yes")) == [CorrectPhase("delivery", "adviser", "fernhill", "they started the cafe")]
 
 
+def test_a_cover_whom_nothing_reaches_is_said_to_be_before_a_yes(chat):
+    chat.world = replace(chat.world, load_desk=lambda: replace(DESK, unreached=frozenset({"dean"})))
+    assert "Dean has neither a chat nor a desk with me" in said(chat.says("off w/c 19 jan, dean covers"))
+    assert "neither" not in said(chat.says("off w/c 19 jan, tom covers"))
+
+
 def test_leave_that_would_leave_nobody_on_duty_is_for_the_desk_page_to_decide(chat):
     bare = Desk(tuple(HERS), card_of, lambda first, last, cover: True)
     chat.world = replace(chat.world, load_desk=lambda: bare)

@@ -46,6 +46,18 @@ def test_with_nothing_but_scraps_they_are_asked_what_it_is_about(chat):
     assert chat.talk.step == "handoff.what_about"
 
 
+@pytest.mark.parametrize("asked", ["where do i find someone to ring me about it", "who can i speak to about this"])
+def test_what_only_points_back_is_about_what_they_told_before(chat, asked):
+    assert sent(chat, last=["our centre roof is leaking"], asked=asked).startswith("our centre roof is leaking")
+
+
+@pytest.mark.parametrize("number", ["07700 900123", "my number is 07700900123", "+44 7700 900123 after 6"])
+def test_a_number_given_while_it_is_shown_goes_too(chat, number):
+    chat.world = replace(chat.world, load_past=lambda: Past(last_words=("our centre roof is leaking",)))
+    chat.says("can someone ring me about it")
+    assert f"{number}”" in said(chat.says(number))
+
+
 def test_the_same_thing_is_said_once_however_often_they_said_it(chat):
     twice = ["we cant get anyone to volunteer", "hello. we cant get anyone to volunteer"]
     assert sent(chat, needs=twice, last=["nobody volunteers any more"]) == "nobody volunteers any more"

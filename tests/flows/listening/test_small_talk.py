@@ -14,7 +14,7 @@ from tests.flows.chatting import Chat, said, unsaid
     "typed",
     ["meh", "thanks ur great", "will do", "cheers bab", "ta love", "thank u so much", "hiya duck", "ok thanks for that",
      "how r u", "your a star", "fair enough", "thanks for everything", "nice one", "see ya",
-     "sounds good", "great stuff", "perfect"],
+     "sounds good", "great stuff", "perfect", "sorry that was a false alarm"],
 )  # fmt: skip
 def test_small_talk_gets_a_human_line_and_is_no_miss(programme, ears, typed):
     effects = Chat(programme, ears).at("menu.listening").says(typed)

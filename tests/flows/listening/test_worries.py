@@ -42,3 +42,9 @@ def test_the_one_that_waits_is_named_and_come_back_to(chat):
     chat.says("the roof leaks and our treasurer resigned")
     assert said(chat.says("the treasurer")).startswith("I'll come back to “the roof leaks”.")
     assert "You also said: “the roof leaks”" in said(chat.says("not now"))
+
+
+def test_a_hello_before_the_first_is_no_part_of_it(chat):
+    assert "“the roof leaks” and “our treasurer resigned”" in said(
+        chat.says("hiya the roof leaks and our treasurer resigned")
+    )

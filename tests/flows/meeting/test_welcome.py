@@ -33,7 +33,7 @@ def test_a_start_code_joins_the_area_it_carries(chat, programme):
 def test_a_start_code_nobody_knows_is_said_once_and_the_welcome_goes_on(chat):
     came = chat.hears(Arrived("Nq7rT2wXk9Lm"))
     assert unsaid(came) == []
-    assert said(came).startswith("The link you came by has been used up or isn't one I know")
+    assert said(came).startswith("The link you came by isn't one I know, but you're welcome without it.")
     assert "I'm Alongside" in said(came)
     assert chat.talk.step == "welcome.which_area"
 

@@ -15,6 +15,7 @@ TAKEN_BACK = (
     "i sent that to the wrong person. please ignore", "my son got hold of my phone sorry", "i pressed it by mistake",
     "that was a line from our panto", "everyone is fine", "no one is in danger", "i was only testing it, all is well",
     "i sent it by mistake", "he never hit me, i made it up",
+    "false alarm, it was somebody else", "false alarm it was the telly", "false alarm, it was only fireworks",
 )  # fmt: skip
 NOT_TAKEN_BACK = (
     "they didnt do anything", "they never do anything", "she didnt do anything", "this is a joke", "ignore me",
@@ -22,6 +23,7 @@ NOT_TAKEN_BACK = (
     "it was nothing but now hes hitting me again", "he says it was nothing", "he wants me to say it was a mistake",
     "false alarm but he is angry", "everyone is fine except me", "no", "yes", "false alarm, he made me say that",
     "the fire was a false alarm but hes still here", "not everyone is fine", "nobody is fine", "false alarm help",
+    "false alarm, it was my brother", "false alarm, it was him",
     "police said it was a false alarm", "dont ignore that", "nobody believes me", "they will think i made it up",
 )  # fmt: skip
 
@@ -60,3 +62,17 @@ def test_danger_after_it_is_danger_again(told, words):
     told.says("false alarm")
     assert any(isinstance(each, OpenHandoff) for each in told.says(words))
     assert not told.talk.answer("took_back")
+
+
+STILL_OF_IT = (
+    "not in danger yet", "im not sure im safe", "please ignore that, he was reading over my shoulder",
+    "my husband says to say false alarm", "i will kill my husband",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", STILL_OF_IT)
+def test_what_may_still_be_of_it_is_met_by_somebody_who_stays(told, words):
+    told.says("false alarm")
+    came = told.says(words)
+    assert "999" in said(came)
+    assert "adviser" in said(came) or "still here" in said(came).lower()

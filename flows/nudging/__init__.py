@@ -1,0 +1,1 @@
+"""Writing to many: which residents it is for."""
