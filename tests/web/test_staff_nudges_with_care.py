@@ -152,6 +152,17 @@ def test_who_lacks_a_detail_is_shown_before_sending_and_gets_it_with_other_words
         assert "Your plan ends one day." in shown
 
 
+def test_a_saved_group_is_used_in_a_draft_and_everything_beside_its_lines_stays(served):
+    form = {"text": "Hello {plan_ends}.", "is_1": "region:North East", "is_2": "area:oakbrook", "revision": "7",
+            "instead_plan_ends": "one day", "by": "plan_ends", "by_days": "9"}  # fmt: skip
+    with staff_browser(served) as browser:
+        browser.post("/staff/nudges/new", data={"do": "save", "save_as": "The North", "is_1": "region:North East"})
+        used = browser.post(f"{kept(browser)}/change", data={**form, "do": "use", "saved": "1"}).text
+    assert 'name="is_2"' not in used
+    for stays in ('name="revision" value="7"', 'value="one day"', 'value="plan_ends" selected', 'value="9"'):
+        assert stays in used
+
+
 def test_it_is_written_seen_approved_by_another_paused_and_stopped_while_it_goes(served, visit):
     page = console(served, visit, "/staff/nudges/new", viewport=WIDE)
     page.get_by_label("What you want to say").fill("Hello {name}, the hall is free.")
