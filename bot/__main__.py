@@ -128,7 +128,7 @@ def nudge(
     given = settings_of.load()
     programme = load(given.content)
     staff_work.must_exist(segment, programme)
-    for line in staff_work.nudge(database(given), text, segment, programme.pace, send=send, more=answer_to_yes):
+    for line in staff_work.nudge(database(given), text, segment, programme, send=send, more=answer_to_yes):
         typer.echo(line)
 
 

@@ -18,15 +18,17 @@ from content.load import load
 from flows.effects import EraseMe
 from flows.following_up.nudge import unfit, unfit_more
 from flows.nudging.segments import Segment
-from flows.programme import Pace, Programme
+from flows.programme import Programme
 from flows.turn import Conversation
-from storage import failures, migrate, nudges, privacy, second_try, segments
+from storage import failures, migrate, nudges, privacy, second_try
 from storage import load as people
 from storage.database import Database
 from storage.load import Known
+from storage.nudge_plan import Plan, planned
 from storage.unit import Unit
 
 WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area, and under People"
+SECOND_PERSON = "Nudge {number} is kept as a draft: more than {most} get it, so staff approve it in the console."
 NOBODY = "No resident is in that group, so nobody gets it."
 MOST_DIGITS = 11
 log = structlog.get_logger("bot.staff_work")
@@ -54,7 +56,9 @@ def must_exist(segment: Segment, programme: Programme) -> None:
             raise StartError(f"there is no {what} {value!r}; there are {', '.join(known[what])}")
 
 
-def nudge(database: Database, text: str, segment: Segment, pace: Pace, *, send: bool, more: str = "") -> Iterator[str]:
+def nudge(
+    database: Database, text: str, segment: Segment, programme: Programme, *, send: bool, more: str = ""
+) -> Iterator[str]:
     """
     Who would get what, who gets it once they have answered us, and who is left out and why, a line each.
 
@@ -67,7 +71,7 @@ def nudge(database: Database, text: str, segment: Segment, pace: Pace, *, send: 
     migrate.upgrade(database)
     with database.write() as connection:
         now = links.now_there(connection)
-        found = segments.recipients(connection, segment, now, pace)
+        found, known = planned(connection, Plan(segment, text, more), now, programme)
         if not found:
             yield NOBODY
             return
@@ -76,12 +80,15 @@ def nudge(database: Database, text: str, segment: Segment, pace: Pace, *, send: 
                 yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
             else:
                 gets = "waits    " if each.asked else "gets it  "
-                yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {segments.fill(text, each)}"
+                yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {known.words(text, each.person)}"
                 if more:
-                    yield f"   on a yes {segments.fill(more, each)}"
+                    yield f"   on a yes {known.words(more, each.person)}"
         if send:
             number = nudges.write(connection, text, segment, now, 0, now, more=more)
-            told = nudges.approve(connection, number, 0, now, pace)
+            if sum(not each.why for each in found) > programme.approve_above:
+                yield SECOND_PERSON.format(number=number, most=programme.approve_above)
+                return
+            told = nudges.approve(connection, number, 0, now, programme)
             gets = f"{told['waiting']} get it, each in their own hours"
             yield f"Nudge {number} is approved: {gets}; {told['left_out']} are left out."
 

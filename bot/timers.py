@@ -19,7 +19,7 @@ from storage import (
     introduction_news,
     lapses,
     mornings,
-    nudges,
+    nudges_due,
     outbox,
     package_news,
     package_waits,
@@ -37,7 +37,7 @@ FORGET_EVERY = timedelta(minutes=10)
 MOST_ROUNDS = 50
 SOURCES = (
     follow_ups.next_due,
-    nudges.next_due,
+    nudges_due.next_due,
     package_news.next_due,
     forward_news.next_due,
     package_waits.next_due,
@@ -144,7 +144,7 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
         *follow_ups.due(connection, now),
         *package_news.due(connection, now),
         *forward_news.due(connection, now),
-        *nudges.due(connection, now, programme.pace),
+        *nudges_due.due(connection, now, programme),
     )
     return [
         *dict.fromkeys(waits),

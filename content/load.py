@@ -56,6 +56,7 @@ def read_programme(files: Files) -> Programme:
         joining=_joining(sheet.entry("joining")),
         words=_words(sheet.entry("words")),
         pace=read_pace(sheet.entry("pace")),
+        approve_above=sheet.entry("nudges").whole("approve_above"),
         terms=read_terms(files.sheet("glossary.yaml")),
         experts=read_experts(sheet.entry("experts")),
         academy=read_academy(sheet.entry("academy")),

@@ -547,6 +547,7 @@ class Programme:
     areas: tuple[Area, ...]
     terms: tuple[Term, ...] = ()
     pace: Pace = Pace()
+    approve_above: int = 50  # a nudge to more people than that is approved by somebody who didn't write it
     documents: tuple[Document, ...] = ()
     stories: tuple[Story, ...] = ()
     speech: Speech = AS_WRITTEN

@@ -6,14 +6,13 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from flows.danger.in_doubt import awaits_a_yes
-from flows.following_up import patience, peace
-from flows.following_up.patience import Allowed, Never, NotBefore
+from flows.following_up import patience, peace, set_aside
+from flows.following_up.patience import PROMISED, Allowed, Never, NotBefore
 from flows.programme import Pace
-from storage import follow_ups, load, outbox, segments, slow_down, unasked
+from storage import follow_ups, load, nudge_overrides, outbox, segments, slow_down, unasked
 from storage.follow_ups import count_unsolicited
 from storage.load import Known
 from storage.outbox import Outgoing
-from storage.segments import PROMISED
 from storage.tables import follow_up
 from storage.taking_back import take_back
 
@@ -31,9 +30,9 @@ def may_leave(connection: Connection, message: Outgoing, now: datetime, pace: Pa
         case Allowed():
             count_unsolicited(connection, message.person, now)
             return True
-        case NotBefore(at, peace.ASKED):
+        case NotBefore(at, (peace.ASKED | nudge_overrides.PAUSED) as why):
             # Its buttons belong to where the chat was when it was written: it is written anew.
-            take_back(connection, message.id, peace.ASKED, again=at)
+            take_back(connection, message.id, why, again=at)
         case NotBefore(at, why):
             outbox.put_off(connection, message.id, at, why, tried=False)
         case Never(why):
@@ -45,12 +44,19 @@ def _verdict(connection: Connection, message: Outgoing, now: datetime, pace: Pac
     known = load.by_person(connection, message.person)
     if known is None:
         return Never("the person was erased")
-    if why := _had_its_time(connection, message, now) or _in_the_way(connection, message, now, pace):
+    if why := _had_its_time(connection, message, now):
         return Never(why)
     # What was written counts from then on, this one too; here it matters what they have really been sent.
     sent = unasked.last(connection, message.person)
-    who = replace(known.person, last_unsolicited=sent)
-    verdict = patience.may_write(who, now, pace, owner=known.talk.owner, awaits_a_yes=awaits_a_yes(known.talk, now))
+    number, state = nudge_overrides.of_message(connection, message.id) if message.lane == "nudge" else (0, "")
+    if state == "paused":
+        return NotBefore(now, nudge_overrides.PAUSED)
+    aside = nudge_overrides.for_them(connection, number, message.person) if number else ()
+    if "promised" not in aside and _in_the_way(connection, message, now, pace):
+        return Never(PROMISED)
+    who = set_aside.seen_without(replace(known.person, last_unsolicited=sent), aside)
+    owner = set_aside.owner_without(known.talk.owner, aside)
+    verdict = patience.may_write(who, now, pace, owner=owner, awaits_a_yes=awaits_a_yes(known.talk, now))
     return (
         _to_many(connection, verdict, replace(known, person=who), message, now, pace)
         if message.lane == "nudge"
@@ -72,12 +78,12 @@ def _to_many(
     return peace.gate(verdict, talk, known.person, now, pace, danger=danger)
 
 
-def _in_the_way(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> str:
+def _in_the_way(connection: Connection, message: Outgoing, now: datetime, pace: Pace) -> bool:
     """A nudge never puts off a day that was promised, be it promised since."""
     if message.lane != "nudge":
-        return ""
+        return False
     agreed = follow_ups.agreed(connection, (message.person,), near=(now, pace.apart))
-    return PROMISED if patience.in_the_way(now, agreed.get(message.person, ()), pace) else ""
+    return patience.in_the_way(now, agreed.get(message.person, ()), pace)
 
 
 def _had_its_time(connection: Connection, message: Outgoing, now: datetime) -> str:

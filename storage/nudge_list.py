@@ -1,14 +1,16 @@
 """Reading nudges: the list of them, who of one, what was answered and why somebody was left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, func, select
+from sqlalchemy import Connection, Row, Select, case, func, select
 
-from flows.nudging.segments import Segment, from_json
+from flows.following_up.series import NO_SERIES, Series
+from flows.nudging.segments import Segment
 from storage.namesakes import told_apart
+from storage.nudge_plan import Plan, plan_of
 from storage.nudges import STOPPED
 from storage.tables import area, nudge, nudge_recipient, person
 
@@ -20,7 +22,7 @@ MOST_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One nudge and how many people are in each state."""
+    """One nudge and how many people are in each state. `wrote` is who wrote it, or changed it last."""
 
     id: int
     text: str
@@ -30,10 +32,22 @@ class Nudge:
     due_at: datetime
     made_at: datetime
     counts: Mapping[str, int]
+    instead: Mapping[str, str] = field(default_factory=dict)
+    series: Series = NO_SERIES
+    revision: int = 1
+    wrote: int = 0
+    wrote_name: str = ""
+    approved_by: str = ""
+    approved_at: datetime | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """Who gets what."""
+        return Plan(self.segment, self.text, self.more, self.instead, self.series)
 
     def stage(self, now: datetime) -> str:
-        """Where it has got to, for staff: draft, scheduled, going_out, sent or stopped."""
-        if self.state in ("draft", "sent", "stopped"):
+        """Where it has got to, for staff: draft, scheduled, going_out, paused, sent or stopped."""
+        if self.state in ("draft", "paused", "sent", "stopped"):
             return self.state
         return "scheduled" if self.due_at > now else "going_out"
 
@@ -59,13 +73,13 @@ def everything(connection: Connection) -> list[Nudge]:
     counted: dict[int, dict[str, int]] = {}
     for row in connection.execute(chosen.group_by(nudge_recipient.c.nudge_id, STATE)):
         counted.setdefault(row.nudge_id, {})[row.state] = row.how_many
-    rows = connection.execute(select(nudge).order_by(nudge.c.id.desc()).limit(MOST_SHOWN))
+    rows = connection.execute(_nudges().order_by(nudge.c.id.desc()).limit(MOST_SHOWN))
     return [_nudge(row, counted.get(row.id, {})) for row in rows]
 
 
 def one(connection: Connection, nudge_id: int) -> Nudge | None:
     """That nudge, or nothing."""
-    row = connection.execute(select(nudge).where(nudge.c.id == nudge_id)).first()
+    row = connection.execute(_nudges().where(nudge.c.id == nudge_id)).first()
     return _nudge(row, _grouped(connection, nudge_id, STATE)) if row else None
 
 
@@ -107,5 +121,18 @@ def _grouped(connection: Connection, nudge_id: int, column: Any, *which: Any) ->
 
 def _nudge(row: Row[Any], counts: Mapping[str, int]) -> Nudge:
     counted = {state: counts.get(state, 0) for state in STATES}
-    segment = from_json(row.segment)
-    return Nudge(row.id, row.text, row.more, segment, row.state, row.due_at or row.made_at, row.made_at, counted)
+    plan = plan_of(row)
+    return Nudge(
+        row.id, row.text, row.more, plan.segment, row.state, row.due_at or row.made_at, row.made_at, counted,
+        plan.instead, plan.series, row.revision, row.changed_by or row.made_by or 0, row.wrote_name or "",
+        row.approver or "", row.approved_at,
+    )  # fmt: skip
+
+
+def _nudges() -> Select[Any]:
+    wrote, approver = person.alias(), person.alias()
+    return (
+        select(nudge, wrote.c.name.label("wrote_name"), approver.c.name.label("approver"))
+        .outerjoin(wrote, wrote.c.id == func.coalesce(nudge.c.changed_by, nudge.c.made_by))
+        .outerjoin(approver, approver.c.id == nudge.c.approved_by)
+    )

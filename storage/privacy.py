@@ -52,6 +52,7 @@ from storage.tables import (
     message,
     miss,
     need,
+    nudge_override,
     nudge_recipient,
     package_request,
     pass_link,
@@ -70,15 +71,15 @@ _is_open = handoff.c.state.in_(MOVES["erased"].before)
 _ends = and_(_is_open, handoff.c.urgency != "safety")
 THEIRS: tuple[Table, ...] = (
     need, suggestion, follow_up, signal, strength, package_request, membership, booking, put_forward, nudge_recipient,
-    miss, introduction_ask, introduction,
+    miss, introduction_ask, introduction, nudge_override,
 )  # fmt: skip
 
 
 def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     """Everything kept about a person, as JSON somebody can read: times are ISO 8601 UTC."""
     who = connection.execute(select(person).where(person.c.id == person_id)).one()
-    place = connection.scalar(select(area.c.name).where(area.c.id == who.area_id))
-    told: dict[str, Any] = {"you": {**_plain(who, leave_out=OURS), "area": place or ""}}
+    place = connection.scalar(select(area.c.name).where(area.c.id == who.area_id)) or ""
+    told: dict[str, Any] = {"you": {**_plain(who, leave_out=OURS), "area": place}}
     told["where we reach you"] = _rows(connection, address, person_id)
     told["messages"] = _messages(connection, person_id)
     told["files"] = _rows(connection, attachment, person_id, "token", "kind", "name", "size", "at")
@@ -87,9 +88,7 @@ def export(connection: Connection, person_id: int) -> Mapping[str, Any]:
     told["where this chat is"] = _talk(connection, person_id)
     told["journal"] = _rows(connection, activity, person_id)
     told["what failed"] = _rows(connection, failed_turn, person_id, "id", "kind", "event", "problem", "at")
-    for table in THEIRS:
-        told[table.name.replace("_", " ")] = _rows(connection, table, person_id)
-    return told
+    return told | {table.name.replace("_", " "): _rows(connection, table, person_id) for table in THEIRS}
 
 
 def export_to_chat(ledger: Ledger, _wanted: ExportMe) -> None:

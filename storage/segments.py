@@ -2,19 +2,19 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select, true
 
 from flows.danger.in_doubt import AFTER_DANGER, in_doubt
-from flows.following_up import patience, peace
+from flows.following_up import patience, peace, set_aside
 from flows.nudging.segments import Segment
 from flows.programme import Pace
 from flows.turn import Owner, Person
 from flows.turn_json import conversation_from_json
-from flows.words import _
 from storage import follow_ups
 from storage.area_list import used_areas
 from storage.columns import moment, to_millis
@@ -23,10 +23,9 @@ from storage.standing_apart import SIMPLY, Stands, standing
 from storage.tables import activity, address, area, conversation, handoff, person
 
 AFTER_A_LOSS = timedelta(days=60)
-THERE, YOUR_AREA = _("there"), _("your area")
+NOTHING: Mapping[int, Collection[str]] = MappingProxyType({})
 NO_ADDRESS, BLOCKED = "has no address we can write to", "can't be reached: blocked us or left"
 OUT_OF_REACH = frozenset({NO_ADDRESS, BLOCKED})
-PROMISED = "is promised a message of their own within a week of it"
 OF_A_DOUBT = ('"worry"', '"doubt_left"', '"safety.')  # one of them stands in every conversation that is in doubt
 SHOWN = (
     person.c.id, person.c.name, func.coalesce(person.c.area_id, ""), func.coalesce(area.c.name, ""), person.c.zone,
@@ -63,9 +62,9 @@ class Recipient(NamedTuple):
     """
     One resident of a segment. `why` is empty for somebody who gets it, else why they are left out.
 
-    `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open to them, so that
-    it waits for their answer. `stands` is whether they are fine without, said "not now" (`until` that moment), left
-    our last two messages without an answer or can't be reached; of whoever is left in peace it says nothing.
+    `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open and it waits for
+    their answer; `day` is their area's, in a series. `stands` is whether they are fine without, said "not now" (`until`
+    that moment), left our last two messages without an answer or can't be reached; of whoever is left in peace nothing.
     """
 
     person: int
@@ -80,6 +79,7 @@ class Recipient(NamedTuple):
     asked: bool = False
     stands: Stands = ""
     until: datetime | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,8 @@ class Around:
     What else is known around these people: the pace, losses, the days they were promised to hear from us.
 
     `peace` are those told of danger or in doubt, `handed` those a person has or is to have, `asked` whoever has a
-    question of ours open, `used` the areas that have used support. Who was written to after
-    `lately` (in milliseconds) was so not long ago. `allowed` fills up with the first moments that hours
-    allow.
+    question of ours open, `used` the areas that have used support. Who was written to after `lately` (in milliseconds)
+    was so not long ago. `aside` is what staff set aside for each; `allowed` fills up with the first moments in hours.
     """
 
     at: datetime
@@ -110,13 +109,16 @@ class Around:
     asked: frozenset[int]
     used: frozenset[str]
     lately: int
+    aside: Mapping[int, Collection[str]]
     allowed: dict[tuple[str, int, int], datetime] = field(default_factory=dict)
 
 
-def recipients(connection: Connection, segment: Segment, at: datetime, pace: Pace) -> list[Recipient]:
+def recipients(
+    connection: Connection, segment: Segment, at: datetime, pace: Pace, aside: Mapping[int, Collection[str]] = NOTHING
+) -> list[Recipient]:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
     which = fits(segment.tree, at)
-    around, apart = _around(connection, which, None, at, pace), standing(connection, at)
+    around, apart = _around(connection, which, None, at, pace, aside), standing(connection, at)
     found: dict[tuple[bool, bool, bool], list[Recipient]] = {}
     for raw in sorted(_fetched(connection, which), key=BY_AREA_AND_NAME):
         row = Resident._make(raw)
@@ -130,13 +132,16 @@ def count(connection: Connection, segment: Segment, at: datetime) -> int:
     return connection.scalar(_residents(func.count()).where(fits(segment.tree, at))) or 0
 
 
-def named(connection: Connection, people: Collection[int], now: datetime, pace: Pace) -> Mapping[int, Recipient]:
+def named(
+    connection: Connection, people: Collection[int], now: datetime, pace: Pace,
+    aside: Mapping[int, Collection[str]] = NOTHING,
+) -> Mapping[int, Recipient]:  # fmt: skip
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
     which = person.c.id.in_(people)
     rows = [Resident._make(raw) for raw in _fetched(connection, which)] if people else []
     if not rows:
         return {}
-    around = _around(connection, which, people, now, pace)
+    around = _around(connection, which, people, now, pace, aside)
     return {row.id: _recipient(row, around, _left_out(row, around), {}) for row in rows}
 
 
@@ -152,11 +157,6 @@ def recent_losses(connection: Connection, now: datetime) -> Losses:
 def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
     """Whether danger was told in this person's chat not long ago."""
     return connection.scalar(select(person.c.id).where(person.c.id == person_id, _told_danger(now))) is not None
-
-
-def fill(text: str, to: Recipient) -> str:
-    """The nudge as this resident reads it: {name} and {area} filled in from what we know."""
-    return text.replace("{name}", to.name or str(THERE)).replace("{area}", to.area_name or str(YOUR_AREA))
 
 
 def _residents(*columns: Any) -> Select[Any]:
@@ -183,8 +183,9 @@ def _fetched(connection: Connection, which: ColumnElement[bool]) -> Sequence[tup
 
 
 def _around(
-    connection: Connection, which: ColumnElement[bool], people: Collection[int] | None, at: datetime, pace: Pace
-) -> Around:
+    connection: Connection, which: ColumnElement[bool], people: Collection[int] | None, at: datetime, pace: Pace,
+    aside: Mapping[int, Collection[str]],
+) -> Around:  # fmt: skip
     """What is around these people. Of a whole conversation only those are read that may hold what is looked for."""
     theirs = true() if people is None else handoff.c.person_id.in_(people)
     open_one = select(handoff.c.person_id).where(theirs, handoff.c.state.in_(("waiting", "taken")))
@@ -197,7 +198,7 @@ def _around(
         at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people, near=(at, pace.apart)),
         frozenset((*told, *doubts)), frozenset(connection.scalars(open_one)),
         frozenset(row.id for row in lately if _is_asked(row, at)),
-        frozenset(connection.scalars(used_areas())), to_millis(at - pace.apart),
+        frozenset(connection.scalars(used_areas())), to_millis(at - pace.apart), aside,
     )  # fmt: skip
 
 
@@ -225,10 +226,11 @@ def _left_out(row: Resident, around: Around) -> str:
         return BLOCKED
     if row.id in around.peace or row.id in around.losses.people or row.area_id in around.losses.areas:
         return patience.PEACE
-    if row.id in around.handed:
-        return "is waiting for a person, or talking to one"
-    promised = around.agreed.get(row.id)
-    return PROMISED if promised and patience.in_the_way(_gets_it(row, around), promised, around.pace) else ""
+    aside, promised = around.aside.get(row.id, ()), around.agreed.get(row.id)
+    if row.id in around.handed and "with_a_person" not in aside:
+        return patience.WAITS_FOR_A_PERSON
+    put_off = promised and "promised" not in aside and patience.in_the_way(_gets_it(row, around), promised, around.pace)
+    return patience.PROMISED if put_off else ""
 
 
 def _verdict(row: Resident, around: Around) -> str:
@@ -236,7 +238,9 @@ def _verdict(row: Resident, around: Around) -> str:
     lately = row.last_unsolicited is not None and row.last_unsolicited > around.lately
     if not (lately or row.stopped or row.paused_until or row.owner != "bot"):
         return ""
-    verdict = patience.may_write(_who(row), _gets_it(row, around), around.pace, owner=row.owner)
+    aside = around.aside.get(row.id, ())
+    who, owner = set_aside.seen_without(_who(row), aside), set_aside.owner_without(row.owner, aside)
+    verdict = patience.may_write(who, _gets_it(row, around), around.pace, owner=owner)
     return "" if isinstance(verdict, patience.Allowed) else verdict.why
 
 

@@ -432,10 +432,27 @@ nudge = Table(
     Column("more", Text, nullable=False, default="", server_default=""),  # what a yes reads
     Column("segment", Json, nullable=False),
     Column("made_by", Id),
-    Column("state", String(16), nullable=False, default="draft"),  # draft, approved, sending, sent, stopped
+    Column("state", String(16), nullable=False, default="draft"),  # draft, approved, sending, paused, sent, stopped
     Column("due_at", Instant),
     Column("made_at", Instant, nullable=False),
     Column("approved_by", Id),
+    Column("approved_at", Instant),
+    Column("changed_by", Id),  # who last kept a change of it, and how often it was changed
+    Column("revision", Integer, nullable=False, default=1, server_default="1"),
+    # What stands where a detail isn't known, by its place ("{plan_ends}").
+    Column("instead", Json, nullable=False, default=dict, server_default="{}"),
+    # Of a series: the area's date it goes by (plan_ends, next_meeting), days from it and the local time.
+    Column("series", Json, nullable=False, default=dict, server_default="{}"),
+)
+nudge_override = Table(
+    "nudge_override",
+    metadata,
+    Column("nudge_id", Id, ForeignKey("nudge.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", Id, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", String(16), primary_key=True),  # what was set aside: promised, lately, with_a_person
+    Column("reason", Text, nullable=False),
+    Column("by", Id),
+    Column("at", Instant, nullable=False),
 )
 
 nudge_recipient = Table(
@@ -448,6 +465,7 @@ nudge_recipient = Table(
     Column("answer", Text, nullable=False, default=""),
     Column("message_id", Id),
     Column("at", Instant),
+    Column("day", Date),  # of a series: the area's date that `at` goes by
 )
 
 share_back = Table(

@@ -37,7 +37,7 @@ from storage import (
     lapses,
     load,
     news,
-    nudges,
+    nudge_gate,
     package_waits,
     passes,
     privacy,
@@ -195,14 +195,14 @@ class Unit:
 
     def _may_write(self, ledger: Ledger, event: FollowUpDue | NudgeSent) -> bool:
         talk, now = ledger.talk, ledger.now
-        verdict = patience.may_write(
-            ledger.who, now, self.programme.pace, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now)
-        )
         match event:
             case FollowUpDue():
+                verdict = patience.may_write(
+                    ledger.who, now, self.programme.pace, owner=talk.owner, awaits_a_yes=awaits_a_yes(talk, now)
+                )
                 allowed = follow_ups.gate(ledger, event, verdict)
             case NudgeSent():
-                allowed = nudges.gate(ledger, event, verdict)
+                allowed = nudge_gate.gate(ledger, event)
         if allowed:
             make_room(ledger)
         return allowed

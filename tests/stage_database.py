@@ -13,7 +13,6 @@ from bot.settings import Settings
 from flows import engine
 from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
 from flows.nudging.segments import Segment
-from flows.programme import Pace
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
 from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
@@ -224,7 +223,7 @@ class DatabaseStage:
 
         def written(connection):
             nudge = nudges.write(connection, text, Segment(), now, 0, now, more=more)
-            nudges.approve(connection, nudge, 0, now, Pace())
+            nudges.approve(connection, nudge, 0, now, self.app.programme)
 
         self._write(written)
         self.runner.run(self._until(now))

@@ -72,8 +72,8 @@ async def _use(request: Request, given: Mapping[str, str]) -> Done:
     found = await site_of(request).app.line.read(lambda connection: saved_segments.one(connection, wanted))
     if found is None:
         return Done(given, problem=GONE)
-    lines = segment_form.fields(segment_form.rows_of(found.segment))
-    return Done({"text": given.get("text", ""), "more": given.get("more", ""), "at": given.get("at", ""), **lines})
+    beside = {name: value for name, value in given.items() if not name.startswith(segment_form.OF_A_LINE)}
+    return Done(beside | segment_form.fields(segment_form.rows_of(found.segment)))
 
 
 async def _save(request: Request, given: Mapping[str, str], who: Person) -> Done:

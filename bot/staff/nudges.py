@@ -1,36 +1,41 @@
-"""Writing to many: the list, the composer with its preview, approving, stopping, copying, and what came of it."""
+"""Writing to many: the list, approving, pausing, stopping, letting somebody in, and what came of it."""
 
-from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff import composing, groups, segment_form
-from bot.staff.composing import Draft, Seen
-from bot.staff.kept_apart import APART
+from bot.staff import approving, composing
+from bot.staff.nudge_shown import LABELS, LIST, kept_one, shown
 from bot.staff.segment_words import who as in_words
-from bot.staff.shell import done, form, numbered, show
-from bot.staff.timing import ON_APPROVAL, still_to_come, timing
+from bot.staff.shell import done, form, number, show
+from bot.staff.timing import still_to_come, timing
 from bot.web.site import site_of
 from flows.following_up import nudge as words
-from flows.nudging.segments import IN_WEEKS
+from flows.following_up import set_aside
 from flows.turn import Person
-from storage import addressed, nudge_list, nudges
+from storage import addressed, nudge_list, nudge_overrides, nudge_results, nudges, nudges_due
 from storage.nudge_list import Nudge
 
-LIST = "/staff/nudges"
 CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
 STAGES = {
-    "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "sent": "Sent", "stopped": "Stopped",
+    "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "paused": "Paused", "sent": "Sent",
+    "stopped": "Stopped",
 }  # fmt: skip
-CHANGEABLE = ("draft", "scheduled")
-LABELS = {button.key: button.label for button in words.ANSWERS}
-NOTHING_DONE = groups.Done({})
+NO_REASON = "Write why this person should get it all the same: it is kept with your name."
+NOT_AS_IT_WAS = "That has changed since you looked, so nothing was done. Here is how it stands now."
+KINDS = {
+    "promised": "What they were promised then reaches them a week after this, unless it comes first.",
+    "lately": "They hear from us twice within a week.",
+    "with_a_person": "It comes without buttons, and whoever has the chat reads what they write back.",
+}
+DID = {
+    "wrote": "wrote to us", "need": "told us of a need", "booked": "booked a place",
+    "joined_cluster": "joined a cluster",
+    "package_asked": "asked for an expert", "put_forward": "put somebody forward",
+}  # fmt: skip
 ANSWERS = LABELS | {"wrote": "Wrote back"}
 
 
@@ -43,191 +48,107 @@ async def page(request: Request, _who: Person) -> Response:
     return show(request, "staff_nudges.html", {"here": "nudges", "rows": rows, "stages": STAGES})
 
 
-async def new(request: Request, who: Person) -> Response:
-    """The composer; what is kept is a draft, and nobody gets anything yet."""
-    if request.method == "GET":
-        acted = await groups.used_or_saved(request, dict(request.query_params), who)
-        return await _composer(request, _read(request, acted.given), acted=acted)
-    acted = await groups.used_or_saved(request, await form(request), who)
-    given = acted.given
-    draft = _read(request, given)
-    if draft.problems or given.get("do") != "keep":
-        return await _composer(request, draft, tell=given.get("do") == "keep", acted=acted)
-    now = site_of(request).app.clock.now()
-    made = await site_of(request).app.line.write(
-        lambda connection: nudges.write(
-            connection, draft.text, draft.segment, draft.at or now, who.id, now, more=draft.more
-        )
-    )
-    return RedirectResponse(f"{LIST}/{made}?said=draft", 303)
-
-
-async def preview(request: Request, _who: Person) -> Response:
-    """Only the preview, while somebody is writing."""
-    draft = _read(request, await form(request))
-    return show(request, "staff_preview.html", {"here": "nudges", **await _seen(request, draft)})
-
-
-async def change(request: Request, who: Person) -> Response:
-    """
-    The composer again, with a draft in it, or with one that is scheduled.
-
-    What was scheduled is withdrawn only when the change is kept, in the same transaction; it must be approved anew.
-    """
-    kept, now = await _kept(request), site_of(request).app.clock.now()
-    if kept.stage(now) not in CHANGEABLE:
-        return done(f"{LIST}/{kept.id}", "begun")
-    scheduled = kept.due_at if kept.state != "draft" else None
-    if request.method == "GET":
-        return await _composer(
-            request, composing.again(kept, calendar_of(site_of(request))), kept.id, scheduled=scheduled
-        )
-    acted = await groups.used_or_saved(request, await form(request), who)
-    given = acted.given
-    draft = _read(request, given)
-    if draft.problems or given.get("do") != "keep":
-        return await _composer(
-            request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled, acted=acted
-        )
-
-    def keep(connection: Connection) -> bool:
-        nudges.withdraw(connection, kept.id, now)
-        return nudges.rewrite(connection, kept.id, draft.text, draft.segment, draft.at or now, more=draft.more)
-
-    changed = await site_of(request).app.line.write(keep)
-    return done(f"{LIST}/{kept.id}", "draft" if changed else "begun")
-
-
-async def copy(request: Request, who: Person) -> Response:
-    """The same words to the same people as a new draft, to be changed and approved like any other."""
-    kept, now = await _kept(request), site_of(request).app.clock.now()
-    made = await site_of(request).app.line.write(
-        lambda connection: nudges.write(connection, kept.text, kept.segment, now, who.id, now, more=kept.more)
-    )
-    return done(f"{LIST}/{made}/change", "copied")
-
-
-async def one(request: Request, _who: Person) -> Response:
+async def one(request: Request, who: Person) -> Response:
     """One nudge: to be approved, going out, or what came of it."""
-    return await _one(request)
+    return await _one(request, who)
 
 
 async def approve(request: Request, who: Person) -> Response:
-    """Let it go to exactly those who were shown; if they have changed since, show them again and send nothing."""
-    kept, app = await _kept(request), site_of(request).app
-    seen, now, pace = (await form(request)).get("mark", ""), app.clock.now(), app.programme.pace
+    """
+    Let it go to exactly those who were shown; if they have changed since, show them again and send nothing.
 
-    def go(connection: Connection) -> bool:
-        found = composing.see(connection, kept.segment, max(now, kept.due_at), pace, text=kept.text, more=kept.more)
+    Above the size in the content it takes somebody else than who wrote it.
+    """
+    kept, app = await kept_one(request), site_of(request).app
+    seen, now, programme = (await form(request)).get("mark", ""), app.clock.now(), app.programme
+
+    def go(connection: Connection) -> str:
+        newest = nudge_list.one(connection, kept.id)
+        if newest is None or newest.state != "draft":
+            return ""
+        found = composing.see(connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id)
         if found.mark != seen or not found.gets:
-            return False
-        nudges.approve(connection, kept.id, who.id, now, pace)
-        return True
+            return CHANGED
+        if approving.takes_another(newest, len(found.gets), who, programme):
+            return approving.YOURS.format(most=programme.approve_above)
+        if long := composing.too_long(found, programme.about.team):
+            return long
+        nudges.approve(connection, kept.id, who.id, now, programme)
+        return ""
 
-    if kept.state == "draft" and not await app.line.write(go):
-        return await _one(request, CHANGED, 409)
+    if refused := await app.line.write(go):
+        return await _one(request, who, refused, 409)
     return done(f"{LIST}/{kept.id}", "approved")
+
+
+async def pause(request: Request, _who: Person) -> Response:
+    """Nobody else gets it for now."""
+    kept = await kept_one(request)
+    paused = await site_of(request).app.line.write(lambda connection: nudges.pause(connection, kept.id))
+    return done(f"{LIST}/{kept.id}", "paused" if paused else "begun")
+
+
+async def resume(request: Request, _who: Person) -> Response:
+    """It goes on."""
+    kept, now = await kept_one(request), site_of(request).app.clock.now()
+    await site_of(request).app.line.write(lambda connection: nudges.resume(connection, kept.id, now))
+    return done(f"{LIST}/{kept.id}", "resumed")
 
 
 async def stop(request: Request, _who: Person) -> Response:
     """Nobody else gets it."""
-    kept = await _kept(request)
+    kept = await kept_one(request)
     await site_of(request).app.line.write(lambda connection: nudges.stop(connection, kept.id))
     return done(f"{LIST}/{kept.id}", "stopped")
 
 
+async def let_in(request: Request, who: Person) -> Response:
+    """One person gets this draft after all, or no longer does: who says so, and why, is kept."""
+    kept, given, now = await kept_one(request), await form(request), site_of(request).app.clock.now()
+    person, kind, reason = number(given.get("person", "")) or 0, given.get("kind", ""), given.get("reason", "")
+    write = site_of(request).app.line.write
+    if given.get("do") == "out":
+        await write(lambda connection: nudge_overrides.take_back(connection, kept.id, person))
+        return done(f"{LIST}/{kept.id}", "left_out")
+    if not reason:
+        return await _one(request, who, NO_REASON, 422)
+
+    def ask(connection: Connection) -> bool:
+        seen = composing.see(connection, kept.plan, max(now, kept.due_at), site_of(request).app.programme, kept=kept.id)
+        if not any(each.person == person and set_aside.kind_of(each.why) == kind for each in seen.could):
+            return False
+        return nudge_overrides.ask(connection, kept.id, person, kind, reason=reason, by=who.id, now=now)
+
+    if not await write(ask):
+        return await _one(request, who, NOT_AS_IT_WAS, 409)
+    return done(f"{LIST}/{kept.id}", "let_in")
+
+
 async def throw_away(request: Request, _who: Person) -> Response:
     """A draft nobody wants any more."""
-    kept = await _kept(request)
+    kept = await kept_one(request)
     await site_of(request).app.line.write(lambda connection: nudges.throw_away(connection, kept.id))
     return done(LIST, "thrown_away")
 
 
-def _read(request: Request, given: Mapping[str, str]) -> Draft:
-    site = site_of(request)
-    return composing.read(given, site.app.programme, calendar_of(site))
-
-
-async def _kept(request: Request) -> Nudge:
-    wanted = numbered(request, "nudge")
-    found = await site_of(request).app.line.read(lambda connection: nudge_list.one(connection, wanted))
-    if found is None:
-        raise HTTPException(404)
-    return found
-
-
-async def _composer(
-    request: Request,
-    draft: Draft,
-    number: int = 0,
-    *,
-    tell: bool = False,
-    scheduled: datetime | None = None,
-    acted: groups.Done = NOTHING_DONE,
-) -> Response:
-    context = {
-        "here": "nudges", "number": number, "scheduled": scheduled,
-        "problems": draft.problems if tell else (), "longest": words.LONGEST,
-        "saved": await groups.everything(request), "saved_problem": acted.problem, "said": acted.said,
-        "choices": segment_form.choices(site_of(request).app.programme), "in_weeks": IN_WEEKS,
-        "most_rows": segment_form.MOST_ROWS, "focus": segment_form.focus(draft.rows, acted.given.get("do", "")),
-        **await _seen(request, draft),
-    }  # fmt: skip
-    return show(request, "staff_compose.html", context, 422 if tell else 200)
-
-
-async def _seen(request: Request, draft: Draft) -> dict[str, Any]:
-    site = site_of(request)
-    at = draft.at or site.app.clock.now()
-    seen = await site.app.line.read(
-        lambda connection: composing.see(
-            connection, draft.segment, at, site.app.programme.pace, text=draft.text, more=draft.more
-        )
-    )
-    return {"draft": draft, "at": draft.at, **_shown(request, seen, draft, draft.at)} | {
-        "who": in_words(draft.segment, site.app.programme)
-    }
-
-
-def _shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None) -> dict[str, Any]:
-    told = calendar_of(site_of(request))
-    moments = [each.gets_it for each in seen.gets]
-    team = site_of(request).app.programme.about.team
-    text, more = (seen.texts or [wrote.text])[0], (seen.mores or [wrote.more])[0]
-    bubble = words.written(text, "", team, seen.to) if text.strip() else ""
-    rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
-    return {
-        "seen": seen,
-        "apart_words": APART,
-        "timing": timing(moments, at or told.now, told, "" if at else ON_APPROVAL),
-        "all_wait": all(each > (at or told.now) for each in moments),
-        "bubble": bubble,
-        "more": more,
-        "says_yes": LABELS["yes"],
-        "rows": rows,
-        "words_typed": wrote.text,
-        "replies": [each.label for each in words.ANSWERS],
-    }
-
-
-async def _one(request: Request, warning: str = "", status: int = 200) -> Response:
-    site, kept = site_of(request), await _kept(request)
-    now, pace = site.app.clock.now(), site.app.programme.pace
-    stage, described = kept.stage(now), in_words(kept.segment, site.app.programme)
+async def _one(request: Request, who: Person, warning: str = "", status: int = 200) -> Response:
+    site, kept = site_of(request), await kept_one(request)
+    now, programme = site.app.clock.now(), site.app.programme
+    stage, described = kept.stage(now), in_words(kept.segment, programme)
     context: dict[str, Any] = {
         "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
-        "at": kept.due_at if kept.due_at > now else None,
+        "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of,
     }  # fmt: skip
     read = site.app.line.read
+    context["let_in"] = await read(lambda connection: nudge_overrides.of(connection, kept.id))
     if stage == "draft":
         at = max(now, kept.due_at)
-        seen = await read(
-            lambda connection: composing.see(connection, kept.segment, at, pace, text=kept.text, more=kept.more)
-        )
-        return show(request, "staff_nudge_draft.html", context | _shown(request, seen, kept, context["at"]), status)
+        seen = await read(lambda connection: composing.see(connection, kept.plan, at, programme, kept=kept.id))
+        context |= await read(lambda connection: approving.said(connection, kept, len(seen.gets), who, programme))
+        return show(request, "staff_nudge_draft.html", context | shown(request, seen, kept, context["at"]), status)
     context |= await read(lambda connection: _results(connection, kept))
     moments, told = (
-        await read(lambda connection: nudges.moments(connection, kept.id, max(now, kept.due_at), pace)),
+        await read(lambda connection: nudges_due.moments(connection, kept.id, max(now, kept.due_at), programme.pace)),
         calendar_of(site),
     )
     scheduled = stage == "scheduled"
@@ -244,6 +165,8 @@ def _results(connection: Connection, kept: Nudge) -> dict[str, Any]:
         "to": addressed.of_nudges(connection, (kept.id,))[kept.id],
         "answers": nudge_list.answers(connection, kept.id), "reasons": nudge_list.reasons(connection, kept.id),
         "people": people, "said_yes": [each for each in people if each.answer == "yes"],
+        "afterwards": nudge_results.afterwards(connection, kept.id),
+        "did": DID,
         "arrived": delivered.get("sent", 0),
         "on_its_way": delivered.get("waiting", 0) + delivered.get("leased", 0),
         "lost": delivered.get("failed", 0) + delivered.get("unknown", 0),

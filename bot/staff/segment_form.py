@@ -21,6 +21,7 @@ from flows.programme import Programme
 from flows.wording import capital
 
 MOST_WEEKS, MOST_ROWS = 520, 12
+OF_A_LINE = ("is_", "not_", "join_", "weeks_")  # how the names of its fields begin
 
 
 @dataclass(frozen=True, slots=True)

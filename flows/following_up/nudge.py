@@ -6,6 +6,7 @@ from flows.choosing import chosen
 from flows.danger import in_doubt
 from flows.effects import AnswerNudge, Button, Effect, Say, Stop
 from flows.events import Entered, Event, NudgeSent, Said
+from flows.following_up import filling
 from flows.following_up.promised import person
 from flows.handing_over import handoff
 from flows.listening import listen
@@ -20,6 +21,8 @@ def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     text = written(event.text, event.by, world.programme.about.team, event.to)
     if in_doubt.is_here(talk):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
         return Turn(talk, (Say(text),), ask=True)
+    if talk.owner != "bot":  # what they write goes to whoever has the chat
+        return Turn(talk, (Say(text),))
     kept = _over(leaving(talk)).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
     kept = kept.knowing(nudge_more=event.more) if event.more else kept
     return Turn(kept, (Say(text, ANSWERS),))
@@ -50,8 +53,8 @@ def unfit(text: str) -> str:
         return EMPTY
     if len(text) > LONGEST:
         return TOO_LONG.format(many=len(text), most=LONGEST)
-    unknown = [name for name in PLACE.findall(text) if name not in FILLED_IN]
-    return NOT_FILLED_IN.format(place=unknown[0], places=listed(FILLED_IN)) if unknown else ""
+    unknown = filling.unknown(text)
+    return NOT_FILLED_IN.format(place=unknown, places=listed(filling.FILLED_IN)) if unknown else ""
 
 
 def unfit_more(more: str) -> str:
@@ -137,8 +140,6 @@ WORDS_KEPT = 160
 A_FEW = 5
 POINTS = ("North", "South", "East", "West")  # "the North East", but "London"
 LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
-FILLED_IN = ("{name}", "{area}")
-PLACE = re.compile(r"\{[^}]*\}?|\}")
 A_QUESTION = re.compile(
     r"\?|^\W*(and |but |ok |yes |yeah )*(is|are|was|will|would|can|could|do|does|what|when|where|who|how|which|any)\b",
     re.IGNORECASE,

@@ -17,6 +17,9 @@ from flows.turn import Person, World
 
 WITH_A_PERSON = {"adviser": "an adviser has the chat", "waiting": "they are waiting for a person to answer"}
 # Staff may read it, and not what it is about: a pause, a loss, danger or a doubt are all said like this.
+WAITS_FOR_A_PERSON = "is waiting for a person, or talking to one"
+PROMISED = "is promised a message of their own within a week of it"
+HEARD_LATELY = "heard from us less than"
 PEACE = "asked to be left in peace, or had a hard time lately"
 A_WEEK = 7  # days
 TOO_LATE = "it was too late to make sense"
@@ -157,7 +160,7 @@ def _reasons_to_wait(person: Person, now: datetime, pace: Pace, owner: str) -> l
         waits.append((person.paused_until, PEACE))
     if person.last_unsolicited and person.last_unsolicited + pace.apart > now:
         ago = "a week" if pace.between == A_WEEK else f"{pace.between} days"
-        waits.append((person.last_unsolicited + pace.apart, f"heard from us less than {ago} ago"))
+        waits.append((person.last_unsolicited + pace.apart, f"{HEARD_LATELY} {ago} ago"))
     if (allowed := next_allowed(now, person, pace)) > now:
         waits.append((allowed, "it's outside their hours or a bank holiday"))
     return waits

@@ -25,6 +25,7 @@ from flows.turn import Conversation
 from flows.turn_json import conversation_to_json
 from storage import migrate, segments
 from storage.database import Database
+from storage.nudge_plan import Plan
 from storage.tables import address, area, conversation, follow_up, membership, need, person, suggestion
 from tests.bench.kept import keep
 
@@ -117,9 +118,8 @@ def once(address_of_it: str) -> None:
     with database.read() as connection:
         for name, chosen in SEGMENTS.items():
             count = _seconds(lambda chosen=chosen: segments.count(connection, chosen, NOW))  # type: ignore[misc]
-            seen = _seconds(
-                lambda chosen=chosen: composing.see(connection, chosen, NOW, programme.pace, text=TEXT, more="")  # type: ignore[misc]
-            )
+            plan = Plan(chosen, TEXT)
+            seen = _seconds(lambda plan=plan: composing.see(connection, plan, NOW, programme))  # type: ignore[misc]
             found[name] = {"people": segments.count(connection, chosen, NOW), "count_s": count, "preview_s": seen}
     print(json.dumps(found))
 

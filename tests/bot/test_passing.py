@@ -6,7 +6,6 @@ import pytest
 
 from flows.effects import FollowUp, OpenHandoff
 from flows.nudging.segments import Segment
-from flows.programme import Pace
 from storage import nudges
 from storage.tables import follow_up, handoff, leave, message, nudge_recipient
 from tests.bot.house import MONDAY
@@ -37,7 +36,7 @@ def test_two_weeks_on_each_thing_has_happened_at_its_own_moment(street):
 
     def nudged(connection):
         number = nudges.write(connection, "A day on bids.", Segment(), MONDAY + 13 * DAY, 0, MONDAY)
-        nudges.approve(connection, number, 0, MONDAY, Pace())
+        nudges.approve(connection, number, 0, MONDAY, street.programme)
 
     street.write(nudged)
     street.run(street.app.forward(14 * DAY))

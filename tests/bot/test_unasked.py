@@ -18,7 +18,6 @@ from flows.effects import (
     Stop,
 )
 from flows.nudging.segments import Segment
-from flows.programme import Pace
 from flows.turn_json import conversation_from_json
 from storage import nudges, packages
 from storage.incoming import Blocked, Incoming, Unblocked
@@ -53,7 +52,7 @@ def nudged(house, text="A free day on bids.", segment=Segment(), within=timedelt
     def write(connection):
         now = house.clock.now()
         number = nudges.write(connection, text, segment, now + within, 0, now)
-        nudges.approve(connection, number, 0, now, Pace())
+        nudges.approve(connection, number, 0, now, house.programme)
         return number
 
     return house.write(write)

@@ -9,7 +9,7 @@ from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import Segment, plain
 from flows.programme import Pace
-from storage import area_list, nudges, segments
+from storage import area_list, nudges, nudges_due, segments
 from storage.addressed import to_whom
 from storage.area_list import Chosen
 from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, package_request, person
@@ -23,9 +23,15 @@ def drafted(house, text="Hello {name}, how are things in {area}?", segment=None,
     return house.write(lambda connection: nudges.write(connection, text, segment or Segment(), now + within, 0, now))
 
 
+def approve(house, number):
+    return house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), house.programme))
+
+
 def approved(house, *args, **options):
     number = drafted(house, *args, **options)
-    return number, house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), Pace()))
+    return number, house.write(
+        lambda connection: nudges.approve(connection, number, 0, house.clock.now(), house.programme)
+    )
 
 
 def reached(house, segment=None):
@@ -76,7 +82,7 @@ def test_it_goes_out_at_its_time_and_not_before(house):
 def test_approving_twice_sends_once(house):
     house.resident("jean")
     number, counts = approved(house)
-    assert house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), Pace())) == counts
+    assert approve(house, number) == counts
     house.tick()
     assert len(house.post.to("jean")) == 1
 
@@ -85,7 +91,7 @@ def test_a_restart_in_the_middle_sends_the_rest_and_nobody_twice(house):
     for number in range(20):
         house.resident(f"neighbour {number}")
     approved(house)
-    some = house.write(lambda connection: nudges.due(connection, house.clock.now(), Pace()))[:7]
+    some = house.write(lambda connection: nudges_due.due(connection, house.clock.now(), house.programme))[:7]
     house.hears(*some)
     house.end()
     house.begin()
@@ -244,7 +250,7 @@ def test_who_is_due_is_read_at_once_however_many_they_are(house):
     def reads(connection):
         seen = []
         event.listen(connection, "before_cursor_execute", lambda *given: seen.append(given[2]))
-        return len(nudges.due(connection, house.clock.now(), Pace())), len(seen)
+        return len(nudges_due.due(connection, house.clock.now(), house.programme)), len(seen)
 
     house.resident("jean")
     approved(house)
@@ -292,6 +298,6 @@ def test_an_old_draft_is_due_when_it_is_approved(house):
     house.resident("jean")
     number = drafted(house)
     house.tick(8 * DAY)
-    house.write(lambda connection: nudges.approve(connection, number, 0, house.clock.now(), Pace()))
+    approve(house, number)
     house.tick()
     assert len(house.post.to("jean")) == 1

@@ -23,7 +23,7 @@ def approved(house, within=HOUR):
 
     def go(connection):
         number = nudges.write(connection, "The hall is free.", Segment(), now + within, 0, now)
-        nudges.approve(connection, number, 0, now, Pace())
+        nudges.approve(connection, number, 0, now, house.programme)
         return number
 
     return house.write(go)

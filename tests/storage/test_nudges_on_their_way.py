@@ -7,7 +7,6 @@ from bot.channels import SendError
 from flows.effects import OpenHandoff
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import plain
-from flows.programme import Pace
 from flows.turn_json import conversation_from_json
 from storage import load, nudge_list, nudges
 from storage.tables import activity, conversation, nudge_recipient, person
@@ -21,7 +20,7 @@ def approved(house):
 
     def go(connection):
         number = nudges.write(connection, "The hall is free.", plain(area="fernhill"), now + HOUR, 0, now)
-        nudges.approve(connection, number, 0, now, Pace())
+        nudges.approve(connection, number, 0, now, house.programme)
         return number
 
     return house.write(go)

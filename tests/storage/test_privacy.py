@@ -19,6 +19,8 @@ from storage.tables import (
     membership,
     message,
     metadata,
+    nudge,
+    nudge_override,
     package_request,
     pass_link,
     person,
@@ -74,6 +76,8 @@ def lived(house):
     house.put(attachment, token="b" * 32, person_id=who, kind="photo", name=f"{WORD}.jpg", at=now, content=b"x")
     house.put(pass_link, hash="a", person_id=who, purpose="join", until=now)
     fails(house, f"the {WORD} again")
+    house.put(nudge, id=1, text="Come along.", segment={}, made_at=now)
+    house.put(nudge_override, nudge_id=1, person_id=who, kind="lately", reason=f"wanted the {WORD}", at=now)
     return who
 
 

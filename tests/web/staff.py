@@ -45,17 +45,17 @@ def waits(connection, now, person, area, **values):
     seed.hand_over(connection, person, "waiting", made.inserted_primary_key[0])
 
 
-def staff_link(server):
-    """A sign-in link for the programme team."""
-    return server.link(next(each.name for each in server.read(sign_ins.everybody) if each.role == "staff"))
+def staff_link(server, name=""):
+    """A sign-in link for the programme team, or for one of it."""
+    return server.link(name or next(each.name for each in server.read(sign_ins.everybody) if each.role == "staff"))
 
 
 @contextmanager
-def staff_browser(server):
-    """The console without a screen: a client that is signed in as staff."""
+def staff_browser(server, name=""):
+    """The console without a screen: a client that is signed in as staff, or as one of them."""
     never_idle = httpx.Limits(max_keepalive_connections=0)
     with httpx.Client(base_url=server.url, headers=HERE, limits=never_idle, verify=False) as browser:
-        assert browser.post(staff_link(server)).headers["location"] == "/staff"
+        assert browser.post(staff_link(server, name)).headers["location"] == "/staff"
         yield browser
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import insert
 from bot.staff.timing import ON_APPROVAL, timing
 from flows.desk.calendar import Calendar
 from flows.nudging.segments import plain
-from flows.programme import Pace
 from storage import nudge_list, nudges
 from storage.nudge_list import Nudge
 from storage.tables import handoff
@@ -98,6 +97,7 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
     expect(page.locator("#answered")).to_have_text("1")
     figures = page.locator("#answers .num")
     expect(figures).to_have_text(["0", "1", "0", "0", "1"])
+    expect(page.locator("#afterwards dt")).to_contain_text(["wrote to us", "told us of a need"])
 
 
 def test_lines_are_joined_kept_by_name_and_used_again_on_a_phone_with_the_keyboard(north_east, visit):
@@ -302,6 +302,7 @@ def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
             number, "Shorter.", "In the hall.", plain(region="North East"), "draft",
             now + timedelta(days=1, hours=1), now,
             {"waiting": 0, "sent": 0, "answered": 0, "left_out": 0, "stopped": 0},
+            revision=2, wrote=kept.wrote, wrote_name="Programme team",
         )  # fmt: skip
         browser.post(f"/staff/nudges/{number}/throw-away")
         assert "No nudges yet" in browser.get("/staff/nudges").text
@@ -336,7 +337,7 @@ def scheduled(server, more=""):
 
     def go(connection):
         number = nudges.write(connection, WORDS, QUIET_NORTH_EAST, now + timedelta(hours=25), 0, now, more=more)
-        nudges.approve(connection, number, 0, now, Pace())
+        nudges.approve(connection, number, 0, now, server.app.programme)
         return number
 
     return server.write(go)
