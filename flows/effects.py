@@ -520,6 +520,11 @@ class EnterLeave:
 
 
 @dataclass(frozen=True, slots=True)
+class EndLeave:
+    """(adviser) They are back before the leave that runs today was to end."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShareNote:
     """(adviser) A note on one of their areas, for staff and the review: an update, a challenge or a success."""
 
@@ -593,6 +598,7 @@ Effect = (
     | ReopenHandoff
     | ListAt
     | EnterLeave
+    | EndLeave
     | ShareNote
     | NoteActivity
 )

@@ -65,8 +65,7 @@ def alone(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _with_more(talk: Conversation, said: Said, typed: Numbered, number: int, world: World) -> Turn | None:
     text = said.text.strip()
-    verb = text[: typed.at].rstrip("#nNoO. ")
-    return understood(talk, replace(said, text=f"{verb} {number}{typed.after}", handoff=0), world)
+    return understood(talk, replace(said, text=f"{text[: typed.at]}{number}{typed.after}", handoff=0), world)
 
 
 def _begun(talk: Conversation) -> Conversation:
