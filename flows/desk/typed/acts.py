@@ -193,7 +193,7 @@ BY_PHONE = _("Dealt with by phone")
 ACTS: Mapping[str, Act] = {
     "tell": Act(_tells, _tell),
     "take": Act(_takes, lambda talk, world: TakeHandoff(about(talk))),
-    "close": Act(_closes, lambda talk, world: CloseHandoff(about(talk), str(BY_PHONE))),
+    "close": Act(_closes, lambda talk, world: CloseHandoff(about(talk), str(BY_PHONE), spoke=True)),
     "false_alarm": Act(_closes_as_none, lambda talk, world: none_after_all(about(talk))),
     "later": Act(_puts_off, _put_off),
     "pass": Act(_passes, lambda talk, world: PassOn(about(talk), talk.answer("to"))),
