@@ -488,12 +488,14 @@ class CloseHandoff:
     """
     (adviser) Done, with one line on the outcome; the bot has the conversation again.
 
-    A `false_alarm` was heard as danger and was none: no figure of danger counts it.
+    A `false_alarm` was heard as danger and was none: no figure of danger counts it. `spoke` with them elsewhere, so
+    says whoever closes it.
     """
 
     handoff: int
     outcome: str
     false_alarm: bool = False
+    spoke: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -517,6 +519,11 @@ class EnterLeave:
     first: date
     last: date
     cover: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndLeave:
+    """(adviser) They are back before the leave that runs today was to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -593,6 +600,7 @@ Effect = (
     | ReopenHandoff
     | ListAt
     | EnterLeave
+    | EndLeave
     | ShareNote
     | NoteActivity
 )

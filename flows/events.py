@@ -157,12 +157,14 @@ class HandoffClosed:
     """
     The adviser has handed the conversation back.
 
-    With `safety` it was about danger, or danger was told while it was open: nothing chirpy follows.
+    With `safety` it was about danger, or danger was told while it was open: nothing chirpy follows. `spoke` with them
+    elsewhere, so says whoever closed it.
     """
 
     handoff: int
     by: str
     safety: bool = False
+    spoke: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from flows.desk.sight import Alert
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
@@ -37,6 +39,10 @@ def _nobody_missing(first: date, last: date, cover: str) -> bool:
     return False
 
 
+def _nobody_told(handoff: int) -> tuple[Alert, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Away:
     """Leave of theirs that is entered: both days included, and who stands in (an adviser's id; empty: the team)."""
@@ -52,7 +58,8 @@ class Desk:
     What is theirs today, which is everything for staff. `areas` are ids; `card` reads one of those and of no other.
 
     `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing;
-    `away` is their own leave, now and to come; `unreached` are the advisers whom nothing reaches.
+    `away` is their own leave, now and to come; `unreached` are the advisers whom nothing reaches; `told` who was told
+    of a danger that they may see, and when.
     """
 
     areas: tuple[str, ...] = ()
@@ -60,6 +67,11 @@ class Desk:
     leaves_bare: Callable[[date, date, str], bool] = _nobody_missing
     away: tuple[Away, ...] = ()
     unreached: frozenset[str] = frozenset()
+    told: Callable[[int], tuple[Alert, ...]] = _nobody_told
+
+    def on_leave(self, day: date) -> bool:
+        """Whether leave of theirs runs on that day."""
+        return any(each.first <= day <= each.last for each in self.away)
 
 
 NO_LONGER_ASKED = frozenset({"declined", "withdrawn", "finished"})

@@ -1,6 +1,8 @@
 """What advisers do from their own chat besides handoffs: they go on leave, and note something of an area of theirs."""
 
-from flows.effects import EnterLeave, ShareNote
+from functools import partial
+
+from flows.effects import EndLeave, EnterLeave, ShareNote
 from storage import desk, duty_news, leaves, sharing_back
 from storage.acting import whose
 from storage.cover import day_of
@@ -19,6 +21,16 @@ def enter_leave(ledger: Ledger, entered: EnterLeave) -> None:
     ledger.follow_on += duty_news.after(
         ledger.connection, ledger.programme, away, ledger.now, lambda: leaves.add(ledger.connection, away)
     )
+
+
+def end_leave(ledger: Ledger, _ended: EndLeave) -> None:
+    """It ended yesterday; what began today was none. Others hear of duty that isn't theirs any more."""
+    on = day_of(ledger.programme, ledger.now)
+    for away in leaves.coming(ledger.connection, on):
+        if away.adviser == ledger.who.adviser and away.starts <= on:
+            ledger.follow_on += duty_news.after(
+                ledger.connection, ledger.programme, away, ledger.now, partial(leaves.end, ledger.connection, away, on)
+            )
 
 
 def share_note(ledger: Ledger, shared: ShareNote) -> None:

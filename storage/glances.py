@@ -5,12 +5,13 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from flows.desk.calendar import Calendar
+from flows.desk.sight import Alert
 from flows.diagnosing.diagnosis import as_of
 from flows.glance import NO_LONGER_ASKED, Away, Desk, Glance
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import first_name
-from storage import area_list, desk, desk_areas, duty_gaps, leaves, reach
+from storage import area_list, desk, desk_areas, duty_gaps, leaves, reach, told_log
 from storage.cover import day_of
 from storage.desk_areas import AreaCard
 from storage.leaves import Leave
@@ -34,11 +35,15 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
         gaps = duty_gaps.with_leave(connection, programme, away)
         return bool(gaps or duty_gaps.covers_away(connection, away) or duty_gaps.left_uncovered(connection, away))
 
+    def told(danger: int) -> tuple[Alert, ...]:
+        theirs = any(each.id == danger and each.safety for each in desk.waiting(connection, programme, seen))
+        return told_log.of(connection, programme, danger) if theirs else ()
+
     coming = leaves.coming(connection, day_of(programme, now))
     away = (Away(each.starts, each.ends, each.cover) for each in coming if each.adviser == who.adviser)
     if seen.staff:
-        return Desk(areas, card)
-    return Desk(areas, card, leaves_bare, tuple(away), reach.out_of_reach(connection, programme, now))
+        return Desk(areas, card, told=told)
+    return Desk(areas, card, leaves_bare, tuple(away), reach.out_of_reach(connection, programme, now), told)
 
 
 def _glance(card: AreaCard, programme: Programme, calendar: Calendar) -> Glance:

@@ -77,6 +77,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.ReopenHandoff: taking_over.act,
     do.ListAt: mornings.keep,
     do.EnterLeave: adviser_acts.enter_leave,
+    do.EndLeave: adviser_acts.end_leave,
     do.ShareNote: adviser_acts.share_note,
     do.NoteMiss: misses.note,
     do.AnswerNudge: nudge_gate.answer,

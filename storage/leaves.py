@@ -1,9 +1,9 @@
 """When advisers are away and who covers."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from storage.tables import leave
 
@@ -30,6 +30,14 @@ def add(connection: Connection, away: Leave) -> int:
 def remove(connection: Connection, leave_id: int) -> None:
     """Take an absence out again."""
     connection.execute(delete(leave).where(leave.c.id == leave_id))
+
+
+def end(connection: Connection, away: Leave, back: date) -> None:
+    """It is over as of that day; one that had not begun before was none."""
+    if away.starts >= back:
+        return remove(connection, away.id)
+    connection.execute(update(leave).where(leave.c.id == away.id).values(ends=back - timedelta(days=1)))
+    return None
 
 
 def coming(connection: Connection, today: date) -> list[Leave]:

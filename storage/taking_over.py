@@ -191,7 +191,7 @@ def close(ledger: Ledger, closed: CloseHandoff) -> None:
     row = row_of(ledger, closed.handoff)
     if row.person_id:
         danger = side_by_side.danger_told_in(ledger.connection, row)
-        ledger.tell(row.person_id, HandoffClosed(row.id, ledger.who.name, danger))
+        ledger.tell(row.person_id, HandoffClosed(row.id, ledger.who.name, danger, closed.spoke))
     tell_actor(ledger, row, DONE[side_by_side.whose_chat(ledger.connection, row, whose(ledger))])
     note_for(ledger, row, "handoff_closed")
 

@@ -1,26 +1,11 @@
 """Who was told of a danger, where, when, and whether it got there: read from what was sent, without a word of it."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
-
 from sqlalchemy import Connection, select
 
+from flows.desk.sight import Alert, Fate
 from flows.programme import Programme
 from storage.alerted import tells_of
 from storage.tables import LANES, message, person
-
-Fate = Literal["sent", "may_have_arrived", "not_arrived", "on_its_way"]
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """One alert to one person on one of their channels."""
-
-    at: datetime
-    who: str
-    channel: str
-    fate: Fate
 
 
 def of(connection: Connection, programme: Programme, handoff: int) -> tuple[Alert, ...]:

@@ -6,13 +6,13 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import area_card, asked, conversation, forward, searching, today, told_log, written
+from bot.desk import area_card, asked, conversation, forward, searching, today, written
 from bot.desk.naming import came_of
 from bot.desk.view import Open, Spot, View, look
 from bot.web import files
 from bot.web.site import Site, render, site_of
 from bot.web.taken import ACCEPTED, MOST_BYTES
-from flows.desk import standing
+from flows.desk import standing, told
 from flows.desk.calendar import Calendar
 from flows.desk.morning import EARLIEST, LATEST
 from flows.desk.moved import not_done
@@ -170,7 +170,7 @@ def _talk(each: Open, found: View, site: Site, calendar: Calendar) -> dict[str, 
         "others": conversation.others(handoff, found.reach, programme),
         "there": conversation.when_there(found.absences, calendar),
         "tried": tuple((title_of(one.offer, programme), came_of(one, calendar)) for one in each.tried),
-        "told_of_it": told_log.lines(each.alerts, calendar),
+        "told_of_it": told.lines(each.alerts, calendar),
         "reached": REACHED_ON.get(each.channel, ""), "reachable": each.reachable or not each.channel,
         "area_of": whose.name if whose else programme.about.team,
     }  # fmt: skip

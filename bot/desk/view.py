@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from flows.desk.calendar import Calendar
-from flows.desk.sight import Day, Forward, Handoff, Place, Reach
+from flows.desk.sight import Alert, Day, Forward, Handoff, Place, Reach
 from flows.files import files_in
 from flows.handing_over.life import OPEN
 from flows.programme import Programme
@@ -38,7 +38,6 @@ from storage.leaves import Leave
 from storage.presence import Absence
 from storage.side_by_side import Beside
 from storage.tables import put_forward
-from storage.told_log import Alert
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Nothing is sent unless they say so.
 """
 
 import re
-from dataclasses import replace
 
 from flows.desk import attaching, back_at_work, deciding, duty, morning, today
 from flows.desk.card import answering, by_when, card, who
@@ -29,7 +28,7 @@ from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
 from flows.desk.steps import reply as reply
 from flows.desk.today import home as home
-from flows.desk.typed import asking, which
+from flows.desk.typed import asking, by_number, which
 from flows.desk.typed.heard import understood
 from flows.desk.typed.replying import answers_what_was_asked, replied
 from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
@@ -151,12 +150,16 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
     if len(said.text) > DRAFT_LENGTH:
         return Turn(talk, (Say(TOO_LONG.format(many=too_many(said.text)), talk.question),))
+    if by_number_first := by_number.answered(talk, said, world, _do):
+        return by_number_first
     if said.handoff and words not in LEAVING and not answers_what_was_asked(talk, said):
         return _replied(talk, said, world)
+    if number_alone := by_number.alone(talk, said, world):
+        return number_alone
     if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
         return _to_the_step(talk, said, world) or _unaddressed(talk, said)
     command = COMMAND.fullmatch(said.text.strip())
-    if command and (number := _meant(talk, command["number"])):
+    if command and (number := _only_one(talk)):
         return _do(talk, command["what"].lower().split()[0], number, world)
     if command and len({*mine(talk), *waiting(talk)}) > 1:
         return today.which_of_them(talk, world)
@@ -174,8 +177,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
 def _replied(talk: Conversation, said: Said, world: World) -> Turn:
     command = COMMAND.fullmatch(said.text.strip())
     what = command["what"].lower() if command else ""
-    number = int((command and command["number"]) or said.handoff)
-    return replied(talk, replace(said, handoff=number), world, what) or _do(talk, what, number, world)
+    return replied(talk, said, world, what) or _do(talk, what, said.handoff, world)
 
 
 def _to_the_step(talk: Conversation, event: Pressed | Said, world: World) -> Turn | None:
@@ -200,13 +202,9 @@ def _do(talk: Conversation, what: str, number: int, world: World) -> Turn:
     return Turn(chosen.at(STEPS_OF.get(what, "desk.reply")), ask=True)
 
 
-def _meant(talk: Conversation, number: str | None) -> int:
-    """The handoff a typed command is about: that line of the list, the one named, or the only one there is."""
+def _only_one(talk: Conversation) -> int:
+    """The handoff that a command without a number is about: the only one there is."""
     known = [*mine(talk), *waiting(talk)]
-    if number and talk.step == "desk.today" and (key := today.numbered(talk, number)):
-        return int(key.removeprefix("see:")) if key.startswith("see:") else 0
-    if number:
-        return int(number) if int(number) in known else 0
     return known[0] if len(known) == 1 else 0
 
 
@@ -218,7 +216,7 @@ def _unaddressed(talk: Conversation, said: Said) -> Turn:
 
 DOING = frozenset({"take", "grab", "anyway", "reopen", *STEPS_OF})
 COMMAND = re.compile(
-    r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on|number|no))*\s*#?(?P<number>\d{1,9})?",
+    r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on))*",
     re.IGNORECASE,
 )
 NEVER_MIND = frozenset({"never mind", "nevermind", "cancel"})

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from flows.choosing import chosen
+from flows.desk.numbers import keeping
 from flows.desk.steps import NEVER_MIND
 from flows.desk.today import lines_of, listed
 from flows.effects import Button, ListAt, Say
@@ -26,10 +27,10 @@ A_DAY = timedelta(days=1)
 def comes(talk: Conversation, world: World) -> Turn:
     """The hour they chose has come. That nothing needs them is said once a week at most."""
     if lines_of(world):
-        return Turn(talk.at("desk.today"), (listed(world),))
+        return _shown(talk, world)
     if (said := _day(talk.answer("nothing_on"))) and today(world) - said < SAID_NOTHING_FOR:
         return Turn(talk)
-    return Turn(talk.at("desk.today", nothing_on=today(world).isoformat()), (listed(world),))
+    return _shown(talk.knowing(nothing_on=today(world).isoformat()), world)
 
 
 def which_hour(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -71,6 +72,11 @@ def next_moment(hour: int, person: Person, adviser: Adviser, pace: Pace, now: da
 def is_worth_it(due: datetime, now: datetime) -> bool:
     """Whether it still is the morning it was meant for."""
     return now - due <= STILL_MORNING
+
+
+def _shown(talk: Conversation, world: World) -> Turn:
+    the_day = listed(world)
+    return Turn(keeping(talk, the_day, world).at("desk.today"), (the_day,))
 
 
 def _hour(said: str) -> int:

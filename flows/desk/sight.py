@@ -2,8 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from flows.asked_for import ME
+
+Fate = Literal["sent", "may_have_arrived", "not_arrived", "on_its_way"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One alert of a danger to one person on one of their channels."""
+
+    at: datetime
+    who: str
+    channel: str
+    fate: Fate
 
 
 @dataclass(frozen=True, slots=True)

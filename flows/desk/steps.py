@@ -29,8 +29,10 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
         numbers = addressees(talk)[:9]
         sends = tuple(_send_to(talk, number) for number in numbers)
         which = [numbered(talk, number) for number in numbers if _named_alike(talk, number)]
-        text = "\n".join((SEND_THIS.format(draft=talk.answer("draft")), *which))
-        buttons = (*sends, Button(_("No"), "no"))
+        in_danger = any(talk.answer(f"by{number}") == "safety" for number in numbers)
+        asks = NOT_FOR_THEM if in_danger else SEND_THIS
+        text = "\n".join((asks.format(draft=talk.answer("draft")), *which))
+        buttons = (NO, *sends) if in_danger else (*sends, NO)
         return Turn(talk, (Say(text, buttons, files=files_in(talk.answer("draft"))),))
     key = chosen(talk, event)
     if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
@@ -149,6 +151,7 @@ def _named_alike(talk: Conversation, number: int) -> bool:
 
 
 NEVER_MIND = (Button(_("Never mind"), "never_mind"),)
+NO = Button(_("No"), "no")
 ANSWERED = Button(_("Answered"), "answered")
 FALSE_ALARM = Button(_("False alarm"), "false_alarm")
 SEND_TO, NUMBER = _("Send to {name}"), _("no. {number}")
@@ -162,6 +165,10 @@ HELP = _(
 )
 WHAT_TO_SEND = _("What shall I send to {who}? It goes as you write it.")
 SEND_THIS = _("Send this?\n“{draft}”")
+NOT_FOR_THEM = _(
+    "Nothing was sent. It is about somebody's safety, and others may read their phone: shall it go there as you wrote "
+    "it?\n“{draft}”"
+)
 NOT_SENT = _("Not sent.")
 WHEN_BACK = _("When shall I bring it back? You can type a day. If it's past what they were promised, I tell them so.")
 TO_WHOM = _("Who should have {who}? They'll be told who has it and by when, never why.")

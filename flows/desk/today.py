@@ -15,6 +15,7 @@ from flows.desk.day_areas import areas, partner
 from flows.desk.day_line import Line
 from flows.desk.day_people import why
 from flows.desk.memory import addressees, listed_in
+from flows.desk.numbers import keeping, on_the_list
 from flows.desk.sight import Handoff
 from flows.desk.steps import HELP
 from flows.desk.typed.which import instead, sent_instead
@@ -33,12 +34,12 @@ def the_list(talk: Conversation, event: Event, world: World) -> Turn | None:
     """The day's list; a number opens that line."""
     if isinstance(event, Entered):
         the_day = listed(world)
-        return Turn(talk, (replace(the_day, buttons=(*the_day.buttons, *instead(talk))),))
+        return Turn(keeping(talk, the_day, world), (replace(the_day, buttons=(*the_day.buttons, *instead(talk))),))
     if sent := sent_instead(talk, event):
         return sent
     key = chosen(talk, event)
     if isinstance(event, Said) and event.text.strip().isdecimal():
-        key = numbered(talk, event.text.strip())
+        key = on_the_list(talk, event.text.strip(), world)
     return opened(talk, key, world)
 
 
@@ -47,13 +48,15 @@ def home(talk: Conversation, event: Event, world: World) -> Turn | None:
     if not isinstance(event, Entered):
         return None
     the_day = listed(world)
-    return Turn(talk.at("desk.today"), (replace(the_day, text=joined((the_day.text, HELP), "\n\n")),))
+    told = keeping(talk, the_day, world)
+    return Turn(told.at("desk.today"), (replace(the_day, text=joined((the_day.text, HELP), "\n\n")),))
 
 
-def which_of_them(talk: Conversation, world: World) -> Turn:
+def which_of_them(talk: Conversation, world: World, asks: str = "") -> Turn:
     """The list, to say by its numbers which of them was meant."""
     the_day = listed(world)
-    return Turn(talk.at("desk.today"), (replace(the_day, text=joined((the_day.text, WHICH_ONE), "\n\n")),))
+    told = keeping(talk, the_day, world)
+    return Turn(told.at("desk.today"), (replace(the_day, text=joined((the_day.text, asks or WHICH_ONE), "\n\n")),))
 
 
 def listed(world: World) -> Say:
@@ -91,12 +94,6 @@ def asks_for_it(text: str) -> bool:
     return text.strip() == COMMAND or ASKS.said_in(plain(text))
 
 
-def numbered(talk: Conversation, number: str) -> str:
-    """The key of the line with that number in the list that was shown last; empty for none."""
-    begins = f"{number}. "
-    return next((each.key for each in talk.question if each.label.startswith(begins)), "")
-
-
 def opened(talk: Conversation, key: str, world: World) -> Turn | None:
     """What there is to know of one line, and what can be done about it."""
     what, _colon, which = key.partition(":")
@@ -122,6 +119,12 @@ def _handoff(talk: Conversation, number: int, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(text),))
     ways = answering(number) if mine else buttons(number, safety=found.safety)
     return Turn(dealing_with(talk.at("desk.home"), found, world), (Say(text, ways),))
+
+
+def known_from(talk: Conversation, number: int, world: World) -> Conversation:
+    """Their chat with that handoff as the one they deal with, and whose it is if the day's list says so."""
+    found = next((each for each in world.day.handoffs if each.id == number), None)
+    return dealing_with(talk, found, world) if found else talk.knowing(about=str(number))
 
 
 def dealing_with(talk: Conversation, found: Handoff, world: World) -> Conversation:

@@ -126,10 +126,17 @@ def _delayed(talk: Conversation, event: HandoffDelayed, world: World) -> str:
     if event.by_when is None:
         return differently(talk, [way.format(who=who) for way in NO_ANSWER])
     words = DELAYED if event.has_it else LATER
-    told = words.format(who=capital(who), by_when=day(event.by_when, today(world)))
+    told = words.format(who=capital(_in_whose_stead(who, event, world)), by_when=day(event.by_when, today(world)))
     if event.later:
         return f"{told} {SORRY_LATER}"
     return f"{THANKS} {told}" if event.waited else told
+
+
+def _in_whose_stead(who: str, event: HandoffDelayed, world: World) -> str:
+    """Whoever it is, and for whom if they stand in for the resident's own adviser: never why."""
+    cover, round_them = world.cover, [each for each in world.past.handoffs if each.id == event.handoff and each.around]
+    stands_in = cover is not None and cover.standing_in and cover.who == event.who and not round_them
+    return STANDS_IN.format(who=who, adviser=adviser_name(world)) if stands_in else who
 
 
 def _delayed_in_danger(talk: Conversation, event: HandoffDelayed, world: World) -> str:
@@ -151,7 +158,7 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
         quiet = here.without(*OF_A_DANGER) if event.safety else here
         return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
     text, effects = _looking_in(world)
-    closed = Say(f"{CLOSED.format(who=who)}{text}")
+    closed = Say(f"{(SPOKE if event.spoke else CLOSED).format(who=who)}{text}")
     return Turn(here.at("handed_over.did_it_help"), (*effects, closed), ask=True)
 
 
@@ -200,6 +207,7 @@ BACK = _("{who} is back in this chat. What you write goes straight to them, and 
 TAKEN_MEANWHILE = _("{who} has this chat now, and what you write goes to them. Only this is still for me.")
 QUIET = _("{who} has this chat now, and I'll be quiet until they hand it back.")
 THANKS = _("Thanks for waiting.")
+STANDS_IN = _("{who}, standing in for {adviser},")
 DELAYED = _("{who} has your message now and will answer you here by {by_when}.")
 LATER = _("{who} will answer you here by {by_when}.")
 SORRY_LATER = _("I'm sorry, that's later than you were told.")
@@ -220,6 +228,7 @@ NO_ANSWER_IN_DANGER = _(
 CANT_SAY_HOW_SOON = _("I can't say how soon that is: if anyone is in danger meanwhile, ring 999.")
 FINISHED, FINISHED_ONE = _("{who} has finished here."), _("One thing is closed now.")
 CLOSED = _("{who} has handed this chat back to me.")
+SPOKE = _("{who} has closed this and says you've spoken. If it isn't sorted, say “still stuck”.")
 LOOKING_IN = _(" I'll look in on {day} to see how things are.")
 DID_IT_HELP = _("Did talking to them help?")
 CLOSED_AFTER_DANGER = _(

@@ -27,14 +27,22 @@ from flows.words import _
 
 OPEN_AGAIN = timedelta(days=14)
 LONGEST_NAMED = 300
+LOOKING_AROUND = (
+    "handed_over.did_it_help", "menu.", "suggest.", "guides.", "documents.", "glossary.", "stories.", "peers.",
+    "coming.", "technical.", "academy.",
+)  # fmt: skip
+"""Where nothing is asked that "still stuck" could be an answer to."""
 
 
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What comes of it where no other question is open that it may answer."""
-    elsewhere = is_open(talk) and talk.step != "handed_over.did_it_help"
+    elsewhere = is_open(talk) and not talk.step.startswith(LOOKING_AROUND)
     if talk.owner != "bot" or elsewhere or chosen(talk, said) or not SAYS_SO.said_in(_plainly(said.text, world)):
         return None
-    return of_the_last(talk, said.text, world)
+    # While something else is looked at, only what was closed lately is meant.
+    asked = not is_open(talk) or talk.step == "handed_over.did_it_help"
+    lately = asked or (world.past.closed is not None and _closed_lately(world.past.closed, world))
+    return of_the_last(talk, said.text, world) if lately else None
 
 
 def of_the_last(talk: Conversation, words: str, world: World) -> Turn | None:
@@ -42,14 +50,18 @@ def of_the_last(talk: Conversation, words: str, world: World) -> Turn | None:
     last = world.past.closed
     if talk.owner != "bot" or last is None or last.urgency == "safety":
         return None
-    on = last.at.astimezone(world.person.clock).date()
-    return _again(talk, last, words, world) if today(world) <= on + OPEN_AGAIN else _anew(talk, last, world)
+    return _again(talk, last, words, world) if _closed_lately(last, world) else _anew(talk, last, world)
+
+
+def _closed_lately(last: Closed, world: World) -> bool:
+    """Whether it was closed lately enough to be open again."""
+    return today(world) <= last.at.astimezone(world.person.clock).date() + OPEN_AGAIN
 
 
 def _again(talk: Conversation, last: Closed, words: str, world: World) -> Turn:
     own = world.card.adviser if world.card else ""
     by = capital(promise(world, replace(reason("still_stuck"), around=goes_round(last.around, own))))
-    here = talk.without("handed_back").at("handoff.waiting")
+    here = replace(talk.without("handed_back"), interrupted="").at("handoff.waiting")
     text = AGAIN.format(summary=clip(last.summary, LONGEST_NAMED), promise=by)
     waits = replace(here, owner="waiting", handoff=last.id)
     return Turn(waits, (AskAgain(last.id, words), Say(text, WHILE_WAITING)))

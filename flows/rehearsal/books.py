@@ -142,6 +142,8 @@ class Books:
                 ]
             case ask.EnterLeave(first, last, cover):
                 self.away.append(Away(first, last, cover))
+            case ask.EndLeave():
+                self.away = [each for each in self.away if not each.first <= now.date() <= each.last]
             case ask.OpenHandoff("safety"):
                 self.dangers[whose] = now
             case ask.LapseAt(at):

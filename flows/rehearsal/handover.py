@@ -75,9 +75,9 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
             yield from _passed_on(books, scene, handoff, adviser)
         case ask.AgreeToRequest() | ask.DeclineRequest():
             yield from packages.decided(books, scene, effect)
-        case ask.CloseHandoff(handoff):
+        case ask.CloseHandoff(handoff, spoke=spoke):
             for opened in books.numbered(handoff):
-                yield from side_by_side.closed(books, scene, opened)
+                yield from side_by_side.closed(books, scene, opened, spoke=spoke)
 
 
 def reminded(books: Books, scene: Scene, opened: Opened) -> Told:

@@ -10,7 +10,7 @@ from flows.rehearsal.open_ones import Opened
 from flows.rehearsal.scene import ADVISER, Scene, Told
 
 
-def closed(books: Books, scene: Scene, opened: Opened) -> Told:
+def closed(books: Books, scene: Scene, opened: Opened, *, spoke: bool = False) -> Told:
     """The resident and the adviser hear whose the chat is now."""
     books.handoffs.remove(opened)
     asked_again.closed(books, scene, opened)
@@ -19,7 +19,7 @@ def closed(books: Books, scene: Scene, opened: Opened) -> Told:
         books.move(replace(beside, told_danger=beside.told_danger or opened.danger))
     left = books.open_handoff(opened.whose)
     danger = opened.danger or opened.told_danger or bool(left and left.danger)
-    yield opened.whose, HandoffClosed(opened.waiting.id, scene.person.name, danger)
+    yield opened.whose, HandoffClosed(opened.waiting.id, scene.person.name, danger, spoke)
     mine = left and (left.waiting.state, left.waiting.who) == ("taken", scene.adviser.id)
     outcome = "done_still_yours" if mine else "done_here" if left else "done"
     yield ADVISER, HandoffMoved(opened.waiting.id, outcome, books.name_of(opened))

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from flows.effects import CloseHandoff, OpenHandoff, PassOn, TakeHandoff
+from flows.effects import CloseHandoff, EndLeave, OpenHandoff, PassOn, TakeHandoff
 from storage.tables import handoff, leave, person
 
 DAY = timedelta(days=1)
@@ -67,3 +67,19 @@ def test_what_is_passed_on_to_somebody_on_leave_goes_to_whoever_covers_and_not_t
     away.does(away.dean, PassOn(omars, "aisha"))
     assert away.rows(handoff.c.adviser) == ["dean", "dean"]
     assert away.post.to("aisha") == []
+
+
+def test_leave_that_they_end_on_its_first_day_was_none(away):
+    away.does(away.aisha, EndLeave())
+    assert away.rows(leave.c.ends) == []
+
+
+def test_leave_that_they_end_later_ended_the_day_before(away):
+    away.tick(DAY)
+    away.does(away.aisha, EndLeave())
+    assert away.rows(leave.c.ends) == [TUESDAY]
+
+
+def test_nobody_else_s_leave_is_ended(away):
+    away.does(away.dean, EndLeave())
+    assert away.rows(leave.c.ends) == [TUESDAY + 2 * DAY]

@@ -356,7 +356,7 @@ def test_who_waits_when_leave_begins_goes_to_whoever_covers_and_hears_it(house, 
     told = hourly(house, 24)
     assert (sorted(told[:2]), told[2:]) == ([("Tue 09", "dean"), ("Tue 09", "jean")], [])
     assert house.post.to("jean")[-1] == (
-        "Dean has your message now and will answer you here by Wed 14 January."
+        "Dean, standing in for Aisha, has your message now and will answer you here by Wed 14 January."
         " I'm sorry, that's later than you were told."
     )
     assert len(house.post.to("aisha")) == before
@@ -410,7 +410,7 @@ def test_leave_entered_on_its_first_day_moves_who_waits_at_once(house, jean):
     house.tick()
     assert house.rows(handoff.c.adviser, handoff.c.stage) == [("", 0)]
     assert house.post.to("team")[-1].startswith("Somebody has asked for you.")
-    assert "The programme team has your message now" in house.post.to("jean")[-1]
+    assert "The programme team, standing in for Aisha, has your message now" in house.post.to("jean")[-1]
     house.tick()
     assert len(house.post.to("team")) == len(house.post.to("jean")) == 1
 
@@ -435,7 +435,7 @@ def test_a_chat_taken_before_leave_begins_goes_to_whoever_covers_too(house, jean
     away(house, date(2026, 1, 14))
     assert sorted(hourly(house, 24 * 2)) == [("Wed 09", "dean"), ("Wed 09", "jean")]
     assert house.rows(*WHO_HAS_IT, handoff.c.adviser) == [("waiting", "", "dean")]
-    assert "Dean has your message now and will answer you here by Thu 15 January" in house.post.to("jean")[-1]
+    assert "Dean, standing in for Aisha, has your message now" in house.post.to("jean")[-1]
     assert house.post.to("dean")[-1].startswith("Somebody is still waiting for an answer.")
 
 
@@ -449,7 +449,7 @@ def test_words_for_an_adviser_on_leave_who_has_the_chat_go_to_whoever_covers(hou
     house.tick()
     assert len(house.post.to("aisha")) == before
     assert house.post.to("dean")[-1].startswith("Somebody is still waiting for an answer.")
-    assert "Dean has your message now" in house.post.to("jean")[-1]
+    assert "Dean, standing in for Aisha, has your message now" in house.post.to("jean")[-1]
     assert house.rows(*WHO_HAS_IT, handoff.c.adviser) == [("waiting", "", "dean")]
 
 

@@ -17,6 +17,7 @@ from flows.effects import (
     CloseHandoff,
     CorrectPhase,
     Effect,
+    EndLeave,
     EnterLeave,
     HoldHandoff,
     PassOn,
@@ -189,15 +190,20 @@ CALLED: Mapping[str, str] = {
 }
 KEPT_PHASE, KEPT_NOTE = _("Put right, with your name on it."), _("Kept.")
 ENTERED = _("Entered. It's on your desk page too, where you can take it out again.")
+END_IT = _("End your leave now? What comes from your areas is yours again from then on, and nobody stands in for you.")
+ENDED = _("Your leave has ended. Welcome back.")
 BY_PHONE = _("Dealt with by phone")
 ACTS: Mapping[str, Act] = {
     "tell": Act(_tells, _tell),
     "take": Act(_takes, lambda talk, world: TakeHandoff(about(talk))),
-    "close": Act(_closes, lambda talk, world: CloseHandoff(about(talk), str(BY_PHONE))),
+    "close": Act(_closes, lambda talk, world: CloseHandoff(about(talk), str(BY_PHONE), spoke=True)),
     "false_alarm": Act(_closes_as_none, lambda talk, world: none_after_all(about(talk))),
     "later": Act(_puts_off, _put_off),
     "pass": Act(_passes, lambda talk, world: PassOn(about(talk), talk.answer("to"))),
     "phase": Act(_puts_right, _put_right, KEPT_PHASE),
     "leave": Act(_goes_away, _go_away, ENTERED),
+    "back": Act(
+        lambda talk, world: END_IT, lambda talk, world: EndLeave() if world.desk.on_leave(today(world)) else None, ENDED
+    ),
     "note": Act(_notes, _note, KEPT_NOTE),
 }

@@ -38,7 +38,9 @@ def area(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk.at("desk.home"), (Say(not_yours(world)),))
     if isinstance(event, Entered):
         text, ways = area_text(glance, world), (*ON_A_CARD, *instead(talk))
-        return Turn(talk, (Say(text, ways, picture=glance.id if has_journey(glance, world) else ""),))
+        return Turn(
+            talk.knowing(card=glance.id), (Say(text, ways, picture=glance.id if has_journey(glance, world) else ""),)
+        )
     match chosen(talk, event):
         case "phase":
             return Turn(talk.at("desk.which_phase").without("words"), ask=True)

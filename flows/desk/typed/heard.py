@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.desk.card import buttons
 from flows.desk.memory import addressees, name_of
-from flows.desk.typed import leading, ways
+from flows.desk.typed import asked_back, leading, ways
 from flows.desk.typed.acts import OF_ACTS
 from flows.desk.typed.read import WHOM, Typed, read
 from flows.effects import Say
@@ -66,9 +66,16 @@ NOT_SURE = _("I'm not sure what you'd like done about {who}, so nothing was done
 MEANINGS = (
     Meaning(ways.HELP, leading.what_works, changes=False),
     Meaning(ways.TODAY, leading.days_list, changes=False),
+    Meaning(ways.WHO_WAS_TOLD, asked_back.who_was_told, changes=False),
+    Meaning(ways.AM_I_OFF, asked_back.am_i_off, changes=False),
+    Meaning(ways.IM_BACK, asked_back.back),
+    Meaning(ways.WHY_PHASE, asked_back.why_phase, changes=False),
+    Meaning(ways.JUST_WHY, asked_back.just_why, changes=False),
+    Meaning(ways.FIND, asked_back.find, changes=False),
     Meaning(ways.TELL, leading.tell, asked=True),
     Meaning(ways.NAMELESS_TELL, leading.tell_them, asked=True),
     Meaning(ways.FALSE_ALARM, leading.false_alarm),
+    Meaning(ways.ANY_FALSE_ALARM, leading.false_alarm),
     Meaning(ways.DEALT_WITH, leading.dealt_with),
     Meaning(ways.CLOSE, leading.close),
     Meaning(ways.PASS, leading.pass_on, asked=True),

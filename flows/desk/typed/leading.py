@@ -47,6 +47,8 @@ def close(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 
 def false_alarm(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """Close what was heard as danger and was none; of anything else that says nothing."""
+    if ways.NOT_FALSE.said_in(typed.said):
+        return None
     ones = typed.named(WHOM) or tuple(map(str, dict.fromkeys((*mine(talk), *waiting(talk)))))
     dangers = tuple(each for each in ones if talk.answer(f"by{each}") == "safety")
     return one_of(talk.knowing(what="false_alarm"), dangers, "desk.shall_i")

@@ -24,6 +24,11 @@ ANY_LEAVE = "(annual leave|leave|holiday|holidays|hols|sick leave|time off)"
 AWAY = "(off|away|out of office|out of the office|not in|not working|not around|not be in|not be around|not be working)"
 KEEP = "(whom|them|him|her|it|this|that|me|us|with|alone|out|a|the|place|note|until)"
 ANYBODY = "(anyone|anybody|anything|someone|who else|who)"
+WHO, WAS = "(who|whos|whom)", "(was|were|is|has|have|got|did|been|you|all|everyone|we)"
+HOW_COME = "(why|whys|how come|what makes you say|what makes you think)"
+THAT = "[that|tha|this|it|them|there|here|so|on my list]"
+THEY = "(is|are|it|they|place|do you say|do you think)"
+FROM_LEAVE = "[now|today|at work|early|from leave|from holiday|in]"
 HELP = Ways("""
     what [else] (can|do|could|should) i (type|say|write|ask|do) [here|you|to you|in here|now] $
     ^ what (can|do) you (do|know|understand) [here|for me] $
@@ -91,6 +96,42 @@ FALSE_ALARM = Ways(f"""
     ^ [it|that|this|that one] [is|was|turned out to be] [just|only] [a] false alarm [with|about|from] [{THEM[1:-1]}] $
     ^ {RANG} [to|with|on to] {THEM} [and] [it|that] [is|was] [just|only] [a] false alarm $
 """)
+ANY_FALSE_ALARM = Ways(f"""
+    ^ {PLEASE} close ... false alarm
+    ^ {PLEASE} [it|that|this|she|he|they|whom] [is|was|turned out] .. false alarm
+    ^ .. (rang|rung|phoned|called|spoke|spoken|safe|okay|fine) ... false alarm
+    ^ .. false alarm $
+""")
+NOT_FALSE = Ways("(not|never|maybe|might|may|could|if|whether|unless|until|doubt|pretend|wish)")
+WHO_WAS_TOLD = Ways(f"""
+    ^ .. {WHO} [else] {WAS} [been] .. (told|tell|tells|alerted|alert|informed|notified|warned|heard)
+    ^ .. who (knows|know|heard|got) [else] [about|of] [it|this|that|her|him|them|whom|the alert|the alarm] $
+    ^ .. who else (knows|know|heard|hears|got it|got this)
+    ^ .. (when|how often) (was|were|did) .. (told|tell|alerted|alert)
+    ^ (told who|told whom|who told|who when) $
+    ^ .. {WHO} did (this|it|that|the alert|the alarm) (go|get sent) to
+""")
+JUST_WHY = Ways(f"""
+    ^ [but|and|so|okay] {HOW_COME} [is|was|has|do you say|do you think] {THAT} [on my list|there|here|phase] $
+""")
+WHY_PHASE = Ways(f"""
+    ^ [but|and|so|okay] {HOW_COME} {THEY} [{THEY[1:-1]}] [in] phase .. $
+    ^ [but|and|so|okay] {HOW_COME} phase $
+    ^ what (does|is) (that|this|it|the phase|phase) (rest|based|built) on
+    ^ [but|and|so|okay] {HOW_COME} [is|are] [it|they|place|this|that] [at|in] [that|this] (phase|stage) $
+""")
+AM_I_OFF = Ways("""
+    ^ [when] am i [down|booked|on|still|meant to be] [as|for|to be] [on] (off|away|leave|holiday|annual leave|in) ..
+    ^ [what|when|whens|whats] [is|are] my [next|booked] (leave|holiday|holidays|time off|days off) .. $
+    ^ (do|have) i [have] [got|booked] [any] (leave|holiday|holidays|time off|days off) ..
+    ^ who (is|covers|stands|standing) [in|covering] for me ..
+""")
+IM_BACK = Ways(f"""
+    ^ [hi|hello|right|okay|morning] (i am|im) [now] back {FROM_LEAVE} [early|today|now] $
+    ^ [please] (end|cancel|stop|finish) my (leave|holiday|holidays) [now|today|early] $
+    ^ [right|okay] back (at work|early|from leave|from holiday) [now|today|early] $
+""")
+FIND = Ways(f"^ {PLEASE} (find|look up|search for|search|look for) [me|the] ")
 PUT_RIGHT = Ways(f"""
     ^ {PLEASE} [actually|well|i think|i would say|you have|i] [that] place [is|are|has|have|should] ... phase
     ^ {PLEASE} (put|move|set|change|mark|switch|correct|make) place ... phase

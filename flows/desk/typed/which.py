@@ -1,7 +1,7 @@
 """Whom or what something typed is about, and whether it was meant for somebody they have instead."""
 
-from flows.choosing import chosen
 from flows.desk.memory import addressees, first_of, numbered
+from flows.desk.numbers import by_its_words
 from flows.desk.steps import DRAFT_LENGTH, NUMBER, SEND_TO
 from flows.effects import Button, TellResident
 from flows.events import Event
@@ -41,7 +41,7 @@ def instead(talk: Conversation) -> tuple[Button, ...]:
 
 def sent_instead(talk: Conversation, event: Event) -> Turn | None:
     """What was typed goes to a resident after all, because they pressed so."""
-    key = chosen(talk, event)
+    key = by_its_words(talk, event)
     typed = talk.answer("typed")
     number = next((each for each in addressees(talk) if key == f"send:{each}"), 0)
     if not number or not typed:

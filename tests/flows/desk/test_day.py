@@ -124,12 +124,6 @@ def test_the_team_is_not_offered_a_list_that_only_advisers_are_sent(programme, e
     assert [button.key for button in today.listed(staff).buttons] == ["see:1"]
 
 
-def test_the_number_in_the_list_is_the_one_that_counts_while_it_is_shown(programme, ears):
-    buttons = shown(programme, ears, replace(JEAN, id=4), replace(JEAN, id=1, person=9)).buttons
-    talk = Conversation("desk.today", question=buttons)
-    assert [today.numbered(talk, number) for number in "123"] == ["see:4", "see:1", ""]
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -164,7 +164,7 @@ def test_a_danger_cannot_be_put_off_in_words_either(chat):
 def test_a_danger_dealt_with_by_phone_is_closed_only_knowingly(chat):
     chat.hears(HandoffArrived(replace(JEAN, handoff=14, resident="Mo", urgency="safety")))
     assert "only if you know they're safe" in said(chat.says("rang mo, all sorted"))
-    assert unsaid(chat.press("Yes")) == [CloseHandoff(14, "Dealt with by phone")]
+    assert unsaid(chat.press("Yes")) == [CloseHandoff(14, "Dealt with by phone", spoke=True)]
 
 
 @pytest.mark.parametrize("typed", [

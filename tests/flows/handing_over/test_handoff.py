@@ -154,6 +154,14 @@ def test_passed_on_means_the_bot_speaks_again_until_it_is_taken(chat):
     assert chat.talk.owner == "waiting"
 
 
+def test_whoever_stands_in_is_said_to_and_never_why(chat):
+    cover = Cover("Tom Adeyemi", date(2026, 1, 14), standing_in=True)
+    chat.world = replace(chat.world, load_cover=lambda: cover)
+    came = taken(chat).hears(HandoffDelayed(3, "Tom Adeyemi", date(2026, 1, 14)))
+    assert said(came).startswith("Thanks for waiting. Tom, standing in for Aisha, has your message now")
+    assert "standing in" not in said(chat.hears(HandoffDelayed(3, "Dean Okafor", date(2026, 1, 14))))
+
+
 def test_closing_gives_the_chat_back_asks_whether_it_helped_and_books_a_look_in(chat):
     came = taken(chat).hears(HandoffClosed(3, "Aisha Rahman"))
     assert [(effect.kind, effect.about) for effect in came if isinstance(effect, FollowUp)] == [("hello", "handoff")]

@@ -1,5 +1,6 @@
 """ "Still stuck" opens again what a person closed lately; what it may be said of besides is left alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -62,3 +63,15 @@ def test_a_complaint_asked_anew_still_goes_round_whom_it_was_about(programme, ea
     told.says("still stuck")
     (sent,) = (each for each in told.says("send it") if isinstance(each, OpenHandoff))
     assert sent.around == "aisha"
+
+
+@pytest.mark.parametrize("step", ["menu.home", "suggest.choose", "guides.browse", "peers.browse"])
+def test_it_is_open_again_also_where_something_else_is_looked_at(programme, ears, step):
+    assert unsaid(chat(programme, ears, step=step).says("still stuck")) == [AskAgain(3, "still stuck")]
+
+
+def test_what_was_closed_long_ago_is_not_meant_where_something_else_is_looked_at(programme, ears):
+    long_ago = replace(LEASE, at=MONDAY - timedelta(days=40))
+    told = chat(programme, ears, long_ago, "suggest.choose")
+    told.says("still stuck")
+    assert "Still stuck. " not in told.talk.answer("handoff_summary")
