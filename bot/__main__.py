@@ -141,13 +141,16 @@ def review(
     block: Annotated[str, typer.Option(help="Only this block: read, people, expert, academy or adviser.")] = "",
     topic: Annotated[str, typer.Option(help="Only this topic, such as volunteers.")] = "",
     csv: Annotated[Path | None, typer.Option(help="Write it to this file for a spreadsheet too.")] = None,
+    pdf: Annotated[Path | None, typer.Option(help="Write it to this file to print or share too.")] = None,
+    png: Annotated[Path | None, typer.Option(help="Write its pictures to this file too.")] = None,
 ) -> None:
     """What was asked for, offered, taken up, finished and helped; groups under five are held back."""
     from bot import review as reviewing
 
     given = settings_of.load()
     filters = {"phase": phase, "region": region, "block": block, "topic": topic}
-    reviewing.run(database(given), given.content, first, last, csv, **filters)
+    files = {"csv": csv, "pdf": pdf, "png": png}
+    reviewing.run(database(given), given.content, first, last, files, **filters)
 
 
 @app.command("import")

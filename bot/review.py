@@ -1,6 +1,6 @@
 """`alongside review`: a period in figures, as a table to read and as a file for a spreadsheet."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -8,28 +8,28 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.problems import StartError
-from bot.staff.spreadsheet import as_text
+from bot.reviewing import told
+from bot.reviewing.asked import only_of, span_of
+from bot.reviewing.files import made
 from bot.web import links
 from content.lessons import ears_of
 from content.load import load
 from flows.programme import Programme
-from flows.reviewing.considering import Thought
-from flows.reviewing.figures import ALL, SAID, SPLIT_BY, Chosen, Figure, NoFilter, Review, chosen
-from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, NoPeriod, Span, month_of, period, written
+from flows.reviewing.figures import ALL, SAID, SPLIT_BY, Chosen, Figure, NoFilter, Review
+from flows.reviewing.months import NoPeriod, Span, month_of
 from storage import migrate
 from storage.database import Database
 from storage.review import offers
 from storage.review.building import review
 from storage.review.offers import NOT_READY, NOT_WANTED, TOLD_TO_FEW, WAITED, Standing
-from storage.review.tallying import values
-
-HEADINGS = ("part", "step", "split by", "value", "months", "number", "is all of it", "in the period before")
-Row = tuple[object, ...]
 
 
-def run(database: Database, content: Path | None, first: str, last: str, file: Path | None, **filters: str) -> None:
+def run(
+    database: Database, content: Path | None, first: str, last: str, files: Mapping[str, Path | None], **filters: str
+) -> None:
     """
-    Print the review of a period, by default the last four quarters that are over; into a file too, if one is given.
+    Print the review of a period, by default the last four quarters that are over; into the `files` too that are given,
+    by their kind: csv, pdf or png.
 
     Raises StartError for what is no period or filter, and for a file that can't be written.
     """
@@ -38,7 +38,7 @@ def run(database: Database, content: Path | None, first: str, last: str, file: P
     with database.read() as connection:
         now = links.now_there(connection)
     try:
-        span, only = _span(first, last, month_of(now, programme.zone)), chosen(values(programme), **filters)
+        span, only = span_of(first, last, month_of(now, programme.zone)), only_of(programme, **filters)
     except (NoPeriod, NoFilter) as error:
         raise StartError(str(error)) from error
     built = _built(database, programme, span, now, only)
@@ -46,52 +46,9 @@ def run(database: Database, content: Path | None, first: str, last: str, file: P
     if only == ALL:
         with database.read() as connection:
             _print_offers(offers.standings(connection, programme, span, now), Console())
-    if file:
-        _write(built, file)
-
-
-def rows(built: Review) -> Iterator[Row]:
-    """Everything in a review that may be shared, a line each."""
-    for figure in built.figures.values():
-        yield _row(built, figure, "all", "", "", built.period.label, figure.number, figure.before)
-        for months, number in figure.trend.items():
-            yield _row(built, figure, "trend", "", "", months, number)
-        for by, split in figure.splits.items():
-            covers = split.covers.label if split.covers else ""
-            earlier = figure.splits_before[by].numbers
-            for value, number in split.numbers.items():
-                yield _row(built, figure, "split", by, value, covers, number, earlier.get(value, ""))
-    for theme in built.themes:
-        several = "five people or more" if theme.several else "somebody"
-        yield (
-            "in their words",
-            "",
-            "topic",
-            built.label("topic", theme.topic),
-            built.period.label,
-            theme.quote,
-            several,
-            "",
-        )
-    for thought in built.thoughts:
-        value = built.label(thought.by, thought.value) if thought.by else ""
-        about = SAID[thought.step], thought.by, value, built.period.label
-        yield "to consider", *about, thought.asks, thought.evidence, thought.thin
-    for decision in built.decided:
-        yield "decided", "", "", decision.about, decision.period.label, decision.text, decision.by, decision.at.date()
-
-
-def _row(
-    built: Review, figure: Figure, part: str, by: str, value: str, months: str, number: object, before: object = ""
-) -> Row:
-    whole = "yes" if getattr(number, "whole", False) else "no"
-    return part, SAID[figure.step], by, built.label(by, value) if by else "", months, number, whole, before
-
-
-def _span(first: str, last: str, month: int) -> Span:
-    over = month // IN_A_QUARTER * IN_A_QUARTER - 1  # the last month of the last quarter that is over
-    end = period(last, last).last if last else over
-    return period(first or written(end - IN_A_YEAR + 1), written(end))
+    for kind, file in files.items():
+        if file:
+            _write(made(built, kind, programme.name), file)
 
 
 def _built(database: Database, programme: Programme, span: Span, now: datetime, only: Chosen) -> Review:
@@ -102,9 +59,9 @@ def _built(database: Database, programme: Programme, span: Span, now: datetime, 
         return review(connection, programme, span, now, lambda words: ears.hear(words).alarm is not None, only)
 
 
-def _write(built: Review, file: Path) -> None:
+def _write(content: bytes, file: Path) -> None:
     try:
-        file.write_text(as_text(HEADINGS, rows(built)), encoding="utf-8", newline="")
+        file.write_bytes(content)
     except OSError as error:
         raise StartError(
             f"{file} can't be written ({type(error).__name__}); name a file in a folder there is"
@@ -113,8 +70,7 @@ def _write(built: Review, file: Path) -> None:
 
 
 def _print(built: Review, console: Console) -> None:
-    of = "" if built.chosen == ALL else f", {built.label(built.chosen.by, built.chosen.value)} only"
-    console.print(f"Review of {built.period.label}{of}", style="bold")
+    console.print(f"Review of {built.period.label}{told.only(built)}", style="bold")
     console.print(_counted(built), end="\n\n")
     table = Table("", "Times", "Areas, at least", f"In {built.period.before.label}", box=None)
     for figure in built.figures.values():
@@ -140,9 +96,9 @@ def _print_splits(built: Review, figure: Figure, console: Console) -> None:
 
 def _print_words(built: Review, console: Console) -> None:
     parts = {
-        IN_WORDS: [f"{built.label('topic', each.topic)}: “{each.quote}”" for each in built.themes],
-        TO_CONSIDER: [_thought(built, each) for each in built.thoughts],
-        DECIDED: [f"{each.period.label}, {each.by}: {each.text}" for each in built.decided],
+        told.IN_WORDS: [f"{built.label('topic', each.topic)}: “{each.quote}”" for each in built.themes],
+        told.TO_CONSIDER: [told.thought(built, each) for each in built.thoughts],
+        told.DECIDED: [f"{each.period.label}, {each.by}: {each.text}" for each in built.decided],
     }
     for heading, lines in parts.items():
         if lines:
@@ -161,27 +117,17 @@ def _print_offers(found: list[Standing], console: Console) -> None:
             console.print(f"· {said}: {', '.join(named[:MOST_NAMED])}{more}", markup=False, highlight=False)
 
 
-def _thought(built: Review, thought: Thought) -> str:
-    of = f"{built.label(thought.by, thought.value)}: " if thought.by else ""
-    thin = f" ({thought.thin})" if thought.thin else ""
-    last = f" Last decided: {thought.last.text}" if thought.last else ""
-    return f"{of}{thought.evidence}{thin}. {thought.asks}{last}"
-
-
 def _counted(built: Review) -> str:
     if built.counted is None:
         return NOTHING_OVER
-    return FEW if built.counted == built.period else f"{PART_OVER.format(counted=built.counted.label)} {FEW}"
+    return FEW if built.counted == built.period else f"{told.PART_OVER.format(counted=built.counted.label)} {FEW}"
 
 
 LEARNING, COUNTING = "Learning what may be about danger …", "Counting {period} …"
 FEW = "“Held back” and “or more” are where fewer than five people, or none, are behind a part of it."
-PART_OVER = "Figures are of whole quarters that are over: {counted}."
 NOTHING_OVER = "No whole quarter of this period is over yet, so nothing can be shown of it."
-IN_WORDS = "Needs that nothing was taken up for, in residents' words"
 OFFERS, AND_MORE, MOST_NAMED = "How offers stood (for staff, and in no file)", " and {more} more", 8
 HOW = {
     WAITED: "Waited for over four weeks", NOT_WANTED: "Not wanted by half or more of those told",
     NOT_READY: "Not now, said half or more of those told", TOLD_TO_FEW: "Under five people were told of",
 }  # fmt: skip
-TO_CONSIDER, DECIDED = "What to consider changing; what to do is for people to say", "Decided before"

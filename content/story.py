@@ -3,6 +3,7 @@
 from content.entries import Entry
 from flows.example import (
     AreaSoFar,
+    Before,
     Example,
     HandedOver,
     Line,
@@ -24,6 +25,7 @@ def read_example(sheet: Entry) -> Example:
         requests=tuple(_request(entry) for entry in sheet.entries("requests", "request")),
         suggestions=tuple(_suggestion(entry) for entry in sheet.entries("suggestions", "suggestion")),
         notes=tuple(_note(entry) for entry in sheet.entries("notes", "note")),
+        year=tuple(_before(entry) for entry in sheet.entries("year", "month", needed=False)),
     )
 
 
@@ -115,4 +117,17 @@ def _note(entry: Entry) -> SharedBack:
         kind=entry.text("kind"),
         text=entry.text("text"),
         days_ago=entry.whole("days_ago"),
+    )
+
+
+def _before(entry: Entry) -> Before:
+    return Before(
+        months_ago=entry.whole("months_ago"),
+        topic=entry.text("topic"),
+        offer=entry.text("offer"),
+        by=entry.text("by"),
+        asked=entry.texts("asked"),
+        said_yes=entry.texts("said_yes", needed=False),
+        not_now=entry.texts("not_now", needed=False),
+        helped=entry.texts("helped", needed=False),
     )

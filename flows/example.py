@@ -136,6 +136,23 @@ class SharedBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """
+    What the journal says of a month before: who asked for help with a topic and was offered something, who of those
+    said yes or not now, and whom it helped.
+    """
+
+    months_ago: int
+    topic: str
+    offer: str
+    by: str
+    asked: tuple[str, ...]
+    said_yes: tuple[str, ...]
+    not_now: tuple[str, ...]
+    helped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """Everything that has happened so far in the example programme."""
 
@@ -145,6 +162,7 @@ class Example:
     requests: tuple[Requested, ...]
     suggestions: tuple[Suggested, ...]
     notes: tuple[SharedBack, ...]
+    year: tuple[Before, ...] = ()
 
 
 def _is_in(day: date, rhythm: str) -> bool:

@@ -11,7 +11,7 @@ from flows.example import AreaSoFar, Example, HandedOver, Neighbour
 from flows.history import Known
 from flows.programme import Programme
 from flows.turn import Conversation
-from storage import cover, seed
+from storage import cover, example_year, seed
 from storage.cover import cover_for
 from storage.tables import (
     address,
@@ -47,6 +47,7 @@ def bring_to_life(connection: Connection, programme: Programme, example: Example
     for handed in example.handoffs:
         _handoff(connection, programme, handed, ids[handed.resident], homes[handed.resident], now)
     _what_was_offered(connection, programme, example, ids, homes, now)
+    example_year.write(connection, example, ids, now)
     return True
 
 

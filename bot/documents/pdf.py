@@ -44,7 +44,7 @@ RULED = TableStyle([
 
 def pdf_file(document: Document) -> bytes:
     """The whole file."""
-    _faces()
+    faces()
     kept = BytesIO()
     laid = _Bookmarked(
         kept, pagesize=A4, leftMargin=MARGIN, rightMargin=MARGIN, topMargin=MARGIN, bottomMargin=MARGIN, invariant=1,
@@ -64,7 +64,7 @@ class _Bookmarked(SimpleDocTemplate):
 
 
 @cache
-def _faces() -> frozenset[int]:
+def faces() -> frozenset[int]:
     """Make the faces known, once; the characters they have."""
     folder = Path(reportlab.__file__).parent / "fonts"
     face, *others = (TTFont(name, str(folder / file)) for name, file in FACES.items())
@@ -73,6 +73,11 @@ def _faces() -> frozenset[int]:
     pdfmetrics.registerFontFamily("Vera", *FACES)
     pdfmetrics.registerFontFamily("Vera-Bold", *("Vera-Bold",) * 2, *("Vera-Both",) * 2)
     return frozenset(face.face.charToGlyph)
+
+
+def escaped(text: str) -> str:
+    """Text as a paragraph takes it, in characters that the face has."""
+    return escape("".join(map(_drawn, text)), quote=False)
 
 
 def _printed(part: Part) -> Iterator[Flowable]:
@@ -107,14 +112,14 @@ def _marked(runs: Runs) -> str:
 
 
 def _run(run: Run) -> str:
-    text = escape("".join(map(_drawn, run.text)), quote=False).replace("\n", "<br/>")
+    text = escaped(run.text).replace("\n", "<br/>")
     text = f"<b>{text}</b>" if run.bold else text
     return f"<i>{text}</i>" if run.slanted else text
 
 
 def _drawn(character: str) -> str:
     """A character that the face has: itself, else without its accent, else “?”; nothing for a hidden one."""
-    known = _faces()
+    known = faces()
     if character == "\n" or ord(character) in known:
         return character
     bare = "".join(each for each in normalize("NFKD", character) if ord(each) in known)

@@ -23,6 +23,8 @@ from bot.staff import (
     repertoire,
     repertoire_files,
     requests,
+    review,
+    review_files,
     sentences,
 )
 from bot.staff.shell import for_staff
@@ -59,6 +61,11 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/repertoire.csv", for_staff(repertoire_files.offers)),
     Route("/staff/repertoire-missing.csv", for_staff(repertoire_files.gaps)),
     Route("/staff/repertoire/{offer}", for_staff(one_offer.page)),
+    Route("/staff/review", for_staff(review.page)),
+    Route("/staff/review/records", for_staff(review.behind)),
+    Route("/staff/review/decisions", for_staff(review.decide), methods=POST),
+    Route("/staff/review/decisions/{decision:int}/take-back", for_staff(review.take_back), methods=POST),
+    *(Route(f"/staff/review.{kind}", for_staff(review_files.of(kind))) for kind in review_files.KINDS),
     Route("/staff/rehearsal", for_staff(rehearsing.page)),
     Route("/staff/rehearsal", for_staff(rehearsing.go_on), methods=POST),
     Route("/staff/rehearsal/transcript", for_staff(rehearsing.transcript), methods=POST),

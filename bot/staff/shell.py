@@ -19,6 +19,7 @@ NAV = (
     ("areas", "Areas", "/staff/areas"),
     ("requests", "Requests", "/staff/requests"),
     ("repertoire", "Offers", "/staff/repertoire"),
+    ("review", "Review", "/staff/review"),
     ("people", "People", "/staff/people"),
     ("hearing", "Hearing", "/staff/hearing"),
 )
@@ -60,6 +61,10 @@ SAID = {
     "brought_in": "They are in. Nobody was written to: give the residents their invitations.",
     "brought_in_undone": "They are taken out again.",
     "too_late_to_undo": "An hour is over or somebody has come since, so nothing was changed.",
+    "decided": "Written down. It stands in the next review too.",
+    "nothing_decided": "Nothing was written, so nothing was kept.",
+    "taken_back": "Taken back. It is in no review any more.",
+    "taken_back_before": "Somebody took that back before you did.",
     "leave_removed": "The leave is taken out again.",
 }
 MOST_FIELDS = 80

@@ -1,7 +1,7 @@
 """What figures might make people think of changing: the evidence, how thin it is, and no verdict."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -29,13 +29,17 @@ Figures = Mapping[str, _Figure]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What people decided on a thought, after which period's review, and who wrote it down. `text` in their words."""
+    """
+    What people decided on a thought, after which period's review, and who wrote it down. `text` in their words;
+    `number` is that of its row, 0 before it is kept.
+    """
 
     about: str
     period: Span
     text: str
     by: str
     at: datetime
+    number: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ BLOCKS = {
 }  # fmt: skip
 SPLITS: Mapping[str, Mapping[str, str]] = {
     "by": {"resident": "A resident asked", "adviser": "The adviser's idea", "programme": "The programme's idea"},
-    "before": {"before": "Had before", "new": "Hadn't"},
+    "before": {"before": "Areas that had before", "new": "Areas that never had"},
     "covered": {"yes": "Something was taken up", "no": "Nothing was"},
     "answer": {"not_now": "Not now", "not_for_us": "Not for us"},
     "promise": {"by_the_day": "By that day", "later": "Later", "no_day": "No day was named"},

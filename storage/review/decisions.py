@@ -1,6 +1,6 @@
 """What people decided after a review, kept for the next one."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from flows.reviewing.considering import Decision
 from flows.reviewing.months import Span
@@ -24,5 +24,11 @@ def until(connection: Connection, span: Span) -> tuple[Decision, ...]:
     chosen = select(review_decision).where(review_decision.c.last <= span.last)
     newest = chosen.order_by(review_decision.c.at.desc(), review_decision.c.id.desc()).limit(MOST)
     return tuple(
-        Decision(row.about, Span(row.first, row.last), row.text, row.by, row.at) for row in connection.execute(newest)
+        Decision(row.about, Span(row.first, row.last), row.text, row.by, row.at, row.id)
+        for row in connection.execute(newest)
     )
+
+
+def take_back(connection: Connection, number: int) -> bool:
+    """Take a decision out again; False if it is gone already."""
+    return connection.execute(delete(review_decision).where(review_decision.c.id == number)).rowcount > 0

@@ -516,14 +516,16 @@ def test_a_move_of_the_clock_says_the_new_date_before_what_arrives_on_the_way(ch
     assert date.start() < came
 
 
-def test_a_review_is_printed_and_written_for_a_spreadsheet(house, alongside, tmp_path):
+def test_a_review_is_printed_and_written_to_files(house, alongside, tmp_path):
     for number in range(12):
         house.does(house.resident(f"p{number}"), RecordNeed("volunteers", "said", "=nobody comes to help"))
-    file = tmp_path / "review.csv"
-    code, out, _ = alongside("review", "--from", "2026-01", "--to", "2026-03", "--csv", str(file))
+    file, *more = (tmp_path / f"review.{kind}" for kind in ("csv", "pdf", "png"))
+    written = "--csv", str(file), "--pdf", str(more[0]), "--png", str(more[1])
+    code, out, _ = alongside("review", "--from", "2026-01", "--to", "2026-03", *written)
     assert code == 0
     assert re.search(r"Asked for +12 ", out)
     assert "Volunteers: “=nobody comes to help”" in out
     text = file.read_text(encoding="utf-8")
     assert "all,Asked for,,,2026-01 to 2026-03,12,yes,held back" in text
     assert ",'=nobody comes to help," in text
+    assert [each.read_bytes()[:4] for each in more] == [b"%PDF", b"\x89PNG"]

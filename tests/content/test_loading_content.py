@@ -55,6 +55,8 @@ def test_the_story_so_far_names_only_people_and_places_there_are(programme):
     residents = {resident.id for resident in example.residents}
     assert {story.area for story in example.areas} == {area.id for area in programme.areas}
     assert {handoff.resident for handoff in example.handoffs} <= residents
+    assert {who for each in example.year for who in each.asked} <= residents
+    assert all({*each.said_yes, *each.not_now, *each.helped} <= {*each.asked} for each in example.year)
     assert {resident.state for resident in example.residents} == {"", "paused", "stopped", "blocked", "never_answered"}
 
 

@@ -35,6 +35,9 @@ PAGES = (
     "/repertoire.csv",
     "/repertoire-missing.csv",
     "/repertoire/academy",
+    "/review",
+    "/review.csv",
+    "/review/records?step=asked",
     "/rehearsal",
     "/rehearsal/kept",
     "/people",
@@ -43,7 +46,14 @@ PAGES = (
     "/people/import/people.csv",
     "/hearing",
 )
-FILES = ("/people/import/people.csv", "/areas.csv", "/repertoire.svg", "/repertoire.csv", "/repertoire-missing.csv")
+FILES = (
+    "/people/import/people.csv",
+    "/areas.csv",
+    "/repertoire.svg",
+    "/repertoire.csv",
+    "/repertoire-missing.csv",
+    "/review.csv",
+)
 
 
 @pytest.fixture
@@ -71,6 +81,8 @@ def test_nobody_but_staff_sees_any_of_it(server):
             "rehearsal/keep",
             "rehearsal/kept/a_story/renew",
             "rehearsal/kept/a_story/remove",
+            "review/decisions",
+            "review/decisions/1/take-back",
         )
         for change in (*changes, "hearing/examples", "hearing/leave", "hearing/done/1/undo"):
             assert resident.post(f"/staff/{change}").status_code == 303
