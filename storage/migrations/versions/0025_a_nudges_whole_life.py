@@ -6,7 +6,7 @@ from alembic import op
 import storage.columns
 
 revision = '0025'
-down_revision = '0027'
+down_revision = '0024'
 branch_labels = None
 depends_on = None
 
