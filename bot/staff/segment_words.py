@@ -29,8 +29,7 @@ def words(condition: Condition, programme: Programme) -> str:
         case "topic":
             return _named(condition, {each.id: each.label.lower() for each in programme.topics})
         case "adviser":
-            named = _named(condition, _names(programme.advisers))
-            return f"{named} as {programme.words.adviser}"
+            return f"whose {programme.words.adviser} is {_named(condition, _names(programme.advisers))}"
         case "area":
             return _named(condition, _names(programme.areas))
         case "cluster":
@@ -81,7 +80,7 @@ WORDS = {
     "topic": "with an open need: {name}",
     "region": "in {name}",
     "area": "in {name}",
-    "adviser": "with {name}",
+    "adviser": "{name}",
     "cluster": "in the cluster {name}",
     "role": "{name}",
     "setback": "who told in the last half year that {name}",

@@ -227,8 +227,8 @@ def test_areas_are_filtered_sorted_and_quiet_first(example_server, visit):
 def test_a_nudge_from_the_table_of_areas_goes_to_those_it_shows(example_server, visit):
     page = console(example_server, visit, "/staff/areas?region=North East&quiet=1", viewport=WIDE)
     page.get_by_role("link", name="Write to them").click()
-    expect(page.get_by_label("Region")).to_have_value("North East")
-    expect(page.get_by_label("Quiet for, in weeks")).to_have_value("6")
+    expect(page.get_by_label("Line 1: which residents")).to_have_value("region:North East")
+    expect(page.get_by_label("Line 2: weeks")).to_have_value("6")
     expect(page.locator("#preview")).to_contain_text("Residents in North East, and not heard from in the last 6 weeks.")
     page.goto(f"{example_server.url}/staff/areas?adviser=aisha")
     page.get_by_role("link", name="Write to them").click()

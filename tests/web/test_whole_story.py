@@ -70,7 +70,7 @@ def test_the_whole_story(demo_server, visit):
 def staff_write_to_the_region_and_see_the_answer(server, visit, resident):
     page = console(server, visit, "/staff/nudges/new", viewport=WIDE)
     page.get_by_label("What you want to say").fill(NUDGE)
-    page.get_by_label("Region").select_option("North East")
+    page.get_by_label("Line 1: which residents").select_option("region:North East")
     expect(page.locator("#reasons")).to_contain_text("heard from us less than a week ago")
     expect(page.locator("#gets")).to_have_text("0")
     resident.waits_until_the_next_follow_up()
@@ -81,7 +81,7 @@ def staff_write_to_the_region_and_see_the_answer(server, visit, resident):
     expect(resident.phone.page.get_by_role("status").first).to_contain_text("Nothing new in this chat.")
     page.reload()
     page.get_by_label("What you want to say").fill(NUDGE)
-    page.get_by_label("Region").select_option("North East")
+    page.get_by_label("Line 1: which residents").select_option("region:North East")
     expect(page.locator("#gets")).to_have_text("1")
     page.get_by_role("button", name="Keep and check").click()
     page.get_by_role("button", name="Approve and send to 1").click()
