@@ -63,7 +63,7 @@ class Running:
 
     def link(self, name):
         """A sign-in link for the adviser or member of staff of that name."""
-        now = self.clock.now()
+        now = self.app.clock.now()
         path = self.write(lambda connection: sign_ins.link(connection, sign_ins.by_name(connection, name)[0].id, now))
         return self.url + path
 

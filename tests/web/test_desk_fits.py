@@ -75,7 +75,7 @@ def test_on_a_phone_the_names_of_staff_pages_stand_apart_and_an_empty_one_is_cen
     page.goto(f"{server.url}/staff/nudges")
     names = [each.bounding_box() for each in page.locator(".side a > span").all()]
     gaps = [after["x"] - each["x"] - each["width"] for each, after in pairwise(names)]
-    assert min(gaps) >= 12
+    assert min(gaps) >= 8
     title, panel = page.locator(".empty h2"), page.locator(".empty").bounding_box()
     words = title.evaluate(
         "each => { const r = new Range(); r.selectNodeContents(each); return r.getBoundingClientRect().x }"

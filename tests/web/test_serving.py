@@ -130,7 +130,7 @@ def test_an_invited_adviser_joins_from_telegram_and_gets_their_commands(tmp_path
             telegram.say(8, f"/start {secret}")
             telegram.wait(lambda: telegram.replies(8) and "8" in telegram.commands)
             assert "I bring you whoever is waiting" in telegram.replies(8)[0]
-            assert telegram.commands["8"] == ["today", "help"]
+            assert telegram.commands["8"] == ["today", "area", "help"]
             telegram.say(9, f"/start {secret}")
             telegram.wait(lambda: telegram.replies(9))
             assert "I'm Alongside" in telegram.replies(9)[0]

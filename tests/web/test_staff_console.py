@@ -286,6 +286,7 @@ def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit, sche
             expect(page.get_by_role("heading", level=1)).to_have_count(1)
             assert page.evaluate("document.querySelectorAll('input:not([type=hidden]), select, textarea').length") == (
                 page.evaluate(
-                    "[...document.querySelectorAll('input, select, textarea')].filter(f => f.labels?.length).length"
+                    "[...document.querySelectorAll('input, select, textarea')]"
+                    ".filter(f => f.labels?.length || f.ariaLabel).length"
                 )
             ), path

@@ -61,6 +61,8 @@ def test_the_whole_story(demo_server, visit):
     told.is_heard(resident)
     told.is_pointed_somewhere(resident)
     resident.waits_until_the_next_follow_up()
+    resident.hears("I said I'd ask about")
+    adviser.page = sit_down(demo_server, visit)  # a fortnight on their browser has forgotten who they are
     told.is_asked_how_it_went(resident)
     adviser.page.locator("#today").get_by_text("Ruth · Fernhill").click()
     told.is_answered(resident, adviser)
