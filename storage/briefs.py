@@ -17,6 +17,7 @@ from flows.programme import Programme
 from flows.suggesting.offer_names import TAKEN_UP, tried
 from flows.wording import day, nameless
 from storage import evidence
+from storage.columns import IN_WORDS
 from storage.tables import area, handoff, handoff_note, message, person, suggestion
 
 LAST_WORDS = 4
@@ -80,7 +81,7 @@ def _last_words(connection: Connection, programme: Programme, row: Row[Any]) -> 
     )
     since = connection.scalar(over)
     before = and_(message.c.at <= row.opened_at, message.c.at > since) if since else message.c.at <= row.opened_at
-    said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind == "said", before
+    said = message.c.person_id == row.person_id, message.c.direction == "in", message.c.kind.in_(IN_WORDS), before
     newest = select(message.c.text).where(*said).order_by(message.c.id.desc()).limit(LAST_WORDS)
     added = select(handoff_note.c.text).where(handoff_note.c.handoff_id == row.id, handoff_note.c.by == "resident")
     # Nor does whoever gets it read here what was said of them.

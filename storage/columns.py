@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+IN_WORDS = ("said", "attached")  # kinds of messages that came in and may hold words
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 

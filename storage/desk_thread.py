@@ -14,11 +14,10 @@ from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from flows.desk.sight import Handoff, Reach
 from flows.handing_over.life import OPEN
+from storage.columns import IN_WORDS
 from storage.desk import theirs
 from storage.side_by_side import same_time
 from storage.tables import handoff, handoff_note, message
-
-IN_WORDS = ("said", "attached")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from flows.history import Alerted, Closed, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
 from storage import alerted, asked_before, asking_again, past_together
-from storage.columns import day, from_millis
+from storage.columns import IN_WORDS, day, from_millis
 from storage.evidence import OF_SIGNALS, corrected, happened
 from storage.handoff_rows import IN_TOUCH, PASSED_ON
 from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
@@ -92,7 +92,8 @@ PLACES_TAKEN = Prepared(
 CLUSTERS = Prepared(select(membership.c.cluster).where(membership.c.person_id == ME))
 WORDS = Prepared(
     select(message.c.text, message.c.at)
-    .where(and_(message.c.person_id == ME, message.c.direction == "in", message.c.kind == "said"))
+    .where(and_(message.c.person_id == ME, message.c.direction == "in"))
+    .where(message.c.kind.in_(IN_WORDS))
     .order_by(message.c.id.desc())
     .limit(LAST_WORDS)
 )

@@ -16,7 +16,7 @@ const store = {
   get: (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } },
   put: (key, text) => { try { text ? localStorage.setItem(key, text) : localStorage.removeItem(key); } catch { /* then it lives on this page only */ } },
 };
-let stream, sending = false, unsure = "", tray = null;
+let stream, sending = false, turn = 0, unsure = "", tray = null;
 
 // Saying what came of it ---------------------------------------------------------------------------------------------
 
@@ -37,6 +37,7 @@ async function act(form, button) {
   if (reply && !fields.get("text").trim() && !files.length && !fields.has("with")) return by("reply").focus();
   for (const file of files) fields.append("files", file);
   sending = true;
+  turn += 1;
   if (files.length) tell("Sending…");
   try {
     const body = files.length ? fields : new URLSearchParams(fields);
@@ -135,6 +136,7 @@ function listen() {
 
 async function refresh() {
   if (sending) return;
+  const mine = ++turn;
   const answer = await fetch(location.href).catch(() => null);
   if (!answer) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -144,7 +146,7 @@ async function refresh() {
     stream.close();
     return;
   }
-  if (sending) return;
+  if (sending || mine !== turn) return; // what was asked for before something newer is not shown over it
   desk.dataset.digest = next.dataset.digest;
   const before = by("stands")?.textContent, after = page.getElementById("stands")?.textContent;
   const same = by("composer")?.dataset.number === page.getElementById("composer")?.dataset.number;
