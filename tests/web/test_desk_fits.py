@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import expect
 from sqlalchemy import insert, select
 
 from flows.effects import OpenHandoff, PutForward
@@ -24,7 +25,7 @@ def server(tmp_path):
 def test_what_they_were_told_stands_clear_of_its_border_line_by_line(server, visit, size):
     page = sit_down(server, visit, viewport=size)
     told = page.locator(".told .item").first
-    assert told.evaluate("each => getComputedStyle(each).paddingLeft") == "12px"
+    expect(told).to_have_css("padding-left", "12px")
     edges = "all => all.map(each => each.getBoundingClientRect()).map(({left, top, bottom}) => ({left, top, bottom}))"
     when, what = told.locator(".why").evaluate_all(edges)
     assert when["bottom"] <= what["top"]
@@ -35,8 +36,10 @@ def test_what_they_were_told_stands_clear_of_its_border_line_by_line(server, vis
 @pytest.mark.parametrize("size", [PHONE, desk.WIDE], ids=["phone", "wide"])
 def test_two_dangers_do_not_touch(server, visit, size):
     page = sit_down(server, visit, viewport=size)
-    first, second = (page.locator(".group.safety .item").nth(at).bounding_box() for at in (0, 1))
-    assert second["y"] - first["y"] - first["height"] >= 6
+    expect(page.locator(".group.safety .item")).to_have_count(2)
+    edges = "all => all.map(each => each.getBoundingClientRect()).map(({top, bottom}) => [top, bottom])"
+    (_, ends), (begins, _) = page.locator(".group.safety .item").evaluate_all(edges)
+    assert begins - ends >= 6
 
 
 def test_being_another_adviser_begins_where_its_neighbours_do(server, visit):
@@ -63,8 +66,9 @@ def test_every_column_of_requests_is_as_wide_as_the_next(server, visit):
 def test_what_to_do_in_danger_stands_clear_of_its_border(server, visit, size):
     page = sit_down(server, visit, viewport=size)
     page.goto(f"{server.url}/desk/handoffs/1")
-    note, last = page.locator(".danger-note").bounding_box(), page.locator(".danger-note p").last.bounding_box()
-    assert note["y"] + note["height"] - last["y"] - last["height"] >= 10
+    edges = "all => all.map(each => each.getBoundingClientRect().bottom)"
+    note, *_, last = page.locator(".danger-note, .danger-note p").evaluate_all(edges)
+    assert note - last >= 10
     about = page.locator(".talk").inner_text()
     assert "what kind of danger it sounds like." in about
 
