@@ -25,9 +25,9 @@ class Filling:
         """The text as this person reads it."""
         return filling.filled(text, self.details.get(person_id, {}), self.instead)
 
-    def lacks(self, texts: Collection[str], person_id: int) -> str:
-        """Why this person can't be sent these; empty if they can."""
-        return filling.lacking(texts, self.details.get(person_id, {}), self.instead)
+    def lacks(self, places: Collection[str], person_id: int) -> str:
+        """Why this person can't be sent what has these places; empty if they can."""
+        return filling.lacking(places, self.details.get(person_id, {}), self.instead)
 
 
 def of(
@@ -40,15 +40,14 @@ def of(
     names = {each.id: each.name for each in programme.clusters}
     clusters = {row.person_id: names.get(row.cluster, "") for row in connection.execute(joined)}
     chosen = (
-        select(person.c.id, person.c.name, area.c.name.label("area"), area.c.adviser, area.c.phase,
+        select(person.c.id, person.c.name, person.c.area_id, area.c.name.label("area"), area.c.adviser, area.c.phase,
                area.c.next_meeting, area.c.plan_ends)
         .outerjoin(area, area.c.id == person.c.area_id)
         .where(person.c.id.in_(people))
     )  # fmt: skip
-    return {
-        row.id: {**_of_card(row, programme, now), "{cluster}": clusters.get(row.id, "")}
-        for row in connection.execute(chosen)
-    }
+    rows = connection.execute(chosen).all()
+    cards = {row.area_id: _of_card(row, programme, now) for row in {row.area_id: row for row in rows}.values()}
+    return {row.id: {**cards[row.area_id], "{name}": row.name, "{cluster}": clusters.get(row.id, "")} for row in rows}
 
 
 def _of_card(row: Any, programme: Programme, now: datetime) -> Mapping[str, str]:
@@ -57,7 +56,6 @@ def _of_card(row: Any, programme: Programme, now: datetime) -> Mapping[str, str]
     phases = {each.id: each.plain for each in programme.phases}
     meets = row.next_meeting if row.next_meeting and row.next_meeting >= today else None
     return {
-        "{name}": row.name,
         "{area}": row.area or "",
         "{adviser}": first_name(adviser.name) if adviser else "",
         "{phase}": phases.get(row.phase or "", ""),

@@ -45,8 +45,9 @@ def planned(
     if plan.series:
         own = dates_of(connection, plan.series, people)
         found = [_in_series(each, plan.series, own[each.person], at, programme) for each in found]
-    lacking = [each if each.why else each._replace(why=known.lacks(texts, each.person)) for each in found]
-    return sorted(lacking, key=lambda each: bool(each.why)), known
+    if places := filling.may_lack(*texts):
+        found = [each if each.why else each._replace(why=known.lacks(places, each.person)) for each in found]
+    return sorted(found, key=lambda each: bool(each.why)), known
 
 
 def dates_of(connection: Connection, by: Series, people: Collection[int]) -> Mapping[int, tuple[date | None, Person]]:

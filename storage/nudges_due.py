@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, select, update
 
 from flows.events import NudgeSent
-from flows.following_up import patience, series
+from flows.following_up import filling, patience, series
 from flows.following_up.series import Series
 from flows.programme import Pace, Programme
 from storage import addressed, nudge_details, nudge_overrides, segments
@@ -45,7 +45,7 @@ def due(connection: Connection, now: datetime, programme: Programme) -> list[Inc
     for row in rows:
         known, there = Filling(details, row.instead), found.get(row.person_id)
         why = there.why if there else NOT_A_RESIDENT
-        if why := why or known.lacks((row.text, row.more), row.person_id):
+        if why := why or known.lacks(filling.may_lack(row.text, row.more), row.person_id):
             _leave_out(connection, row.id, row.person_id, why)
         else:
             going.append(_as_incoming(row, known, to[row.id], now))

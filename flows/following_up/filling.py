@@ -21,9 +21,13 @@ def filled(text: str, details: Mapping[str, str], instead: Mapping[str, str]) ->
     return PLACE.sub(lambda place: _known(place[0], details, instead) or place[0], text)
 
 
-def lacking(texts: Iterable[str], details: Mapping[str, str], instead: Mapping[str, str]) -> str:
-    """Why this person can't be sent these, for staff; empty if everything in them is known or has other words."""
-    places = used(*texts)
+def may_lack(*texts: str) -> tuple[str, ...]:
+    """The places that these texts have and that may stand empty for somebody."""
+    return tuple(place for place in used(*texts) if place not in OTHERWISE)
+
+
+def lacking(places: Iterable[str], details: Mapping[str, str], instead: Mapping[str, str]) -> str:
+    """Why this person can't be sent what has these places, for staff; empty if all are known or have other words."""
     return next((NOT_KNOWN[place] for place in places if not _known(place, details, instead)), "")
 
 
