@@ -71,7 +71,7 @@ def rehearse(
     write: Annotated[bool, typer.Option("--write", help="Rewrite what the assistant says.")] = False,
 ) -> None:
     """Play transcripts against the flows and the content in use, and show where they part."""
-    from bot import rehearse as rehearsing
+    from bot.commands import rehearse as rehearsing
 
     raise typer.Exit(rehearsing.rehearse(paths or [], write, settings_of.load().content))
 
@@ -83,7 +83,7 @@ def words(
     write: Annotated[bool, typer.Option("--write", help="Write the catalogues into the content.")] = False,
 ) -> None:
     """Our own sentences, to be worded otherwise or translated (gettext)."""
-    from bot import sentences
+    from bot.commands import sentences
 
     sentences.words(settings_of.load().content, language, conversation, write=write)
 
@@ -120,7 +120,7 @@ def nudge(
     send: Annotated[bool, typer.Option("--send", help="Really send it; without this you only see who would.")] = False,
 ) -> None:
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
-    from bot import staff_work
+    from bot.commands import staff_work
     from content.load import load
     from flows.nudging.segments import plain
 
@@ -145,7 +145,7 @@ def review(
     png: Annotated[Path | None, typer.Option(help="Write its pictures to this file too.")] = None,
 ) -> None:
     """What was asked for, offered, taken up, finished and helped; groups under five are held back."""
-    from bot import review as reviewing
+    from bot.commands import review as reviewing
 
     given = settings_of.load()
     filters = {"phase": phase, "region": region, "block": block, "topic": topic}
@@ -159,7 +159,7 @@ def bring_in(
     write: Annotated[bool, typer.Option("--write", help="Really put them in; without this you only see.")] = False,
 ) -> None:
     """People and areas from a table: shows what becomes of every row; --write puts them in, all or none."""
-    from bot import importing
+    from bot.commands import importing
 
     given = settings_of.load()
     importing.run(database(given), given.content, file, write=write)

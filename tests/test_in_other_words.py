@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.rehearse import difference
+from bot.commands.rehearse import difference
 from flows.rehearsal.player import play
 from flows.rehearsal.script import parse
 from tests.dressed import DressedStage, accented, as_written_in, undressed

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rehearse import difference
+from bot.commands.rehearse import difference
 from flows.rehearsal.player import play
 from flows.rehearsal.script import TranscriptError, parse
 from flows.rehearsal.stage import Stage

@@ -1,1 +1,1 @@
-"""The commands of the command line that have names of their own: `alongside person …`, `alongside db …`."""
+"""What only the command line does: a module for each command or group of commands; `bot/__main__.py` lists them."""

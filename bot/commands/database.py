@@ -24,7 +24,7 @@ def upgrade() -> None:
 @app.command("replay")
 def replay() -> None:
     """Once a fault of ours is mended: answer what came in and failed by it, unless they have written again since."""
-    from bot import staff_work
+    from bot.commands import staff_work
 
     given = settings_of.load()
     for line in staff_work.replay(database(given), given.content):

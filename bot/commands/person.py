@@ -14,7 +14,7 @@ Number = Annotated[str, typer.Argument(help="The person's number, such as 12.", 
 @app.command("export")
 def export(person: Number) -> None:
     """Everything kept about one person, as JSON somebody can read."""
-    from bot import staff_work
+    from bot.commands import staff_work
 
     typer.echo(staff_work.export(database(settings_of.load()), staff_work.number(person)))
 
@@ -25,7 +25,7 @@ def forget(
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
 ) -> None:
     """Really erase one person, after asking once."""
-    from bot import staff_work
+    from bot.commands import staff_work
 
     given, number = settings_of.load(), staff_work.number(person)
     who = staff_work.about(database(given), number)

@@ -31,7 +31,7 @@ WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area
 SECOND_PERSON = "Nudge {number} is kept as a draft: more than {most} get it, so staff approve it in the console."
 NOBODY = "No resident is in that group, so nobody gets it."
 MOST_DIGITS = 11
-log = structlog.get_logger("bot.staff_work")
+log = structlog.get_logger("bot.commands.staff_work")
 
 
 def number(typed: str) -> int:

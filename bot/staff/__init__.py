@@ -1,1 +1,1 @@
-"""What staff do on a page. What they do from a terminal is `bot/staff_work.py`."""
+"""What staff do on a page. What they do from a terminal is `bot/commands/staff_work.py`."""

@@ -40,7 +40,7 @@ def joined_by_and(said: Said, world: World) -> tuple[str, ...]:
     parts = said.text.strip().split(" and ")
     goes_on = any(not SAYS_WHO.match(part) or POINTS_BACK.search(part) for part in parts[1:])
     few_words = min(len(part.split()) for part in parts) < FEWEST_WORDS + 1
-    if not 1 < len(parts) <= MOST_WORRIES or goes_on or few_words:
+    if not 1 < len(parts) <= MOST_WORRIES or goes_on or few_words or any(map(_hello, parts)):
         return ()
     about = [about_what(part, world) for part in parts]
     return tuple(part.strip(" ,.") for part in parts) if all(about) and len(set(about)) == len(about) else ()

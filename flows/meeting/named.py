@@ -1,11 +1,12 @@
 """Somebody says what they are called: learnt if they agreed to be remembered, kept until they're asked if not yet."""
 
+import re
 from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.effects import Effect, LearnName, Say
 from flows.events import Said
-from flows.hearing.areas import find_areas
+from flows.hearing.areas import find_areas, mostly_a_place
 from flows.hearing.everyday import EVERYDAY
 from flows.hearing.given_names import GIVEN_NAMES
 from flows.hearing.names import name_by_itself, name_in, only_a_name
@@ -55,6 +56,14 @@ def beside(talk: Conversation, said: Said, turn: Turn, world: World) -> Turn:
     return replace(turn, conversation=after, effects=(*effects, *turn.effects))
 
 
+def with_a_place(text: str, world: World) -> bool:
+    """Whether they say what they are called and which area is theirs, and nothing more."""
+    name = name_in(text)
+    return bool(name) and mostly_a_place(
+        INTRODUCED.sub(" ", text.replace(name, " ").replace(name.lower(), " ")), world.programme.areas
+    )
+
+
 def _plainly_one(name: str) -> bool:
     """Whether it is a name that is common here, or no everyday word: "I'm Raging. Who..." gives none."""
     return bool(name) and (name.lower() in GIVEN_NAMES or name.lower() not in EVERYDAY)
@@ -79,6 +88,7 @@ def learnt(talk: Conversation, name: str, world: World) -> tuple[Conversation, t
     return (talk.knowing(name=name) if world.person.consent is None else talk), ()
 
 
+INTRODUCED = re.compile(r"\b(?:m[ye] names?(?: is|['’]?s)?|names?(?:['’]?s)?|called|calls? me|and|n)\b", re.IGNORECASE)
 HEARD_THERE = ("handoff.", "safety.", "welcome.hello", "academy.", "welcome.which_")
 """Steps that a name given there means something to, or that come before anything else."""
 

@@ -64,7 +64,7 @@ def consent(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask before anything personal is kept: what, why, how long, how to delete it."""
     if isinstance(event, Entered):
         asked = world.person.consent is not None and not talk.answer("reconsider")
-        return _settled(talk, world) if asked else _may_i(talk, world)
+        return _onward(talk, "menu.home") if asked else _may_i(talk, world)
     if isinstance(event, Said) and consent_words.half_a_yes(event.text, beside_a_list=bool(talk.answer("owed"))):
         twice = str(PLAINLY) in talk.last_words
         return _not_remembered(talk) if twice else Turn(talk, (Say(PLAINLY, MAY_I[:2]),))
@@ -119,7 +119,7 @@ def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
     """An area they named is taken; a question is answered first and the area asked afterwards; else just hello."""
     found = find_areas(said.text, world.programme.areas)
     only_a_place = found and said.heard.decision == "ask" and not said.heard.signals
-    if listen.about_something(said.heard) and not only_a_place and not shrug_in(said.text):
+    if _tells(said, world) and not only_a_place and not shrug_in(said.text):
         return _answered_first(talk, said, world).first(Say(newcomer.HELLO.format(assistant=world.programme.assistant)))
     if found:
         turn = area_said(_keeping(talk, said, world), said, world)
@@ -129,11 +129,7 @@ def _first_words(talk: Conversation, said: Said, world: World) -> Turn:
 
 def _keeping(talk: Conversation, event: Event, world: World) -> Conversation:
     """The conversation with what somebody who isn't known yet said beside the name of a place."""
-    new = (
-        isinstance(event, Said)
-        and not (world.person.area or chosen(talk, event))
-        and listen.about_something(event.heard)
-    )
+    new = isinstance(event, Said) and not (world.person.area or chosen(talk, event)) and _tells(event, world)
     if not new or not isinstance(event, Said) or mostly_a_place(event.text, world.programme.areas):
         return talk
     return talk.knowing(first_said=event.text) if find_areas(event.text, world.programme.areas) else talk
@@ -153,7 +149,12 @@ def _answered_once_known(turn: Turn | None, world: World) -> Turn | None:
 def _more_than_a_place(said: Said, world: World) -> bool:
     found = find_areas(said.text, world.programme.areas)
     only_a_place = said.heard.decision == "ask" and not said.heard.signals
-    return bool(found) and found[0].certain and listen.about_something(said.heard) and not only_a_place
+    return bool(found) and found[0].certain and _tells(said, world) and not only_a_place
+
+
+def _tells(said: Said, world: World) -> bool:
+    """Whether it is about something, and not only who they are and where."""
+    return listen.about_something(said.heard) and not named.with_a_place(said.text, world)
 
 
 def _answered_first(talk: Conversation, said: Said, world: World) -> Turn:
@@ -213,10 +214,6 @@ def _unkept(talk: Conversation) -> Iterable[RecordNeed]:
 
 def _thanked(name: str) -> str:
     return THANKS_NAME.format(name=name) if name else THANKS
-
-
-def _settled(talk: Conversation, world: World) -> Turn:
-    return _onward(talk, "menu.home")
 
 
 def _onward(talk: Conversation, step: str) -> Turn:

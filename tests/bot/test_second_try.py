@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import staff_work
+from bot.commands import staff_work
 from flows import engine
 from flows.effects import Consent
 from flows.events import Said

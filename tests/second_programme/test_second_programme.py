@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.rehearse import difference
+from bot.commands.rehearse import difference
 from content.check import check
 from flows.rehearsal.player import play
 from flows.rehearsal.script import parse

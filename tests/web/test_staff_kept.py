@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
 
-from bot.rehearse import rehearse
+from bot.commands.rehearse import rehearse
 from bot.staff.rehearsing import LONG_NAME, NO_NAME, NOTHING_SAID
 from content.transcripts import LONGEST_NAME, READ_ONLY
 from storage.tables import activity

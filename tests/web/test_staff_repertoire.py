@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import func, select
 
-from bot.rehearse import rehearse
+from bot.commands.rehearse import rehearse
 from storage.tables import handoff, message, person
 from tests.web.conftest import PHONE, WIDE
 from tests.web.desk import lively

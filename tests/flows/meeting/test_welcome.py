@@ -96,3 +96,18 @@ def test_somebody_known_is_never_welcomed_again(programme, ears):
 def test_an_area_said_late_is_still_heard(chat):
     chat.at("menu.listening")
     assert unsaid(chat.says("oh and it's Fernhill by the way")) == [JoinArea("fernhill")]
+
+
+@pytest.mark.parametrize("step", ["welcome.hello", "welcome.which_area"])
+@pytest.mark.parametrize(
+    "typed", ["im Mo from fernhill", "im Mo, fernhill", "fernhill, im Mo", "my names mo and im in fernhill"]
+)
+def test_whoever_only_says_who_they_are_and_where_is_asked_what_may_be_kept(chat, step, typed):
+    came = chat.at(step).says(typed)
+    assert JoinArea("fernhill") in came
+    assert "May I remember" in said(came)
+    assert chat.talk.answer("name") == "Mo"
+
+
+def test_what_is_told_beside_it_is_answered(chat):
+    assert "About buildings" in said(chat.at("welcome.hello").says("im Mo from fernhill and our roof leaks"))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.rehearse import rehearse
+from bot.commands.rehearse import rehearse
 from flows.rehearsal.recording import Recording, record
 from flows.rehearsal.script import TranscriptError
 
