@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -58,7 +58,7 @@ class Open:
     `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
     `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`); `alerts` who was
     told of it, if it is about danger, `writing` the names of others who are writing in it; `files` what came with any
-    of it besides words.
+    of it besides words. That it is `unread` is no part of what is shown: looking at it makes no page be drawn anew.
     """
 
     handoff: Handoff
@@ -73,6 +73,7 @@ class Open:
     alerts: tuple[Alert, ...]
     writing: tuple[str, ...]
     files: tuple[Kept, ...] = ()
+    unread: bool = field(default=False, repr=False)
 
     @property
     def cut_off(self) -> bool:
@@ -82,7 +83,11 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything on one desk page. `card` is only ever of an area that is theirs today."""
+    """
+    Everything on one desk page. `card` is only ever of an area that is theirs today.
+
+    `unread` are those whose line says so: not the one that was chosen, which is before their eyes.
+    """
 
     day: Day
     forward: tuple[Forward, ...]
@@ -127,15 +132,17 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     card = desk_areas.card(connection, place) if reach.staff or place in reach.areas else None
     if (spot.number and not found) or (spot.area and not card):
         return None
+    unread = desk_looks.unread(connection, who.id, handoffs)
+    opened = _open(connection, programme, who, reach, found, calendar) if found else None
     return View(
         day=day,
         forward=tuple(forwarded.everything(connection, put_forward.c.area_id.in_({place, *reach.areas}))),
-        open=_open(connection, programme, who, reach, found, calendar) if found else None, card=card,
+        open=replace(opened, unread=number in unread) if opened else None, card=card,
         leaves=tuple(each for each in leaves.coming(connection, calendar.today) if each.adviser == who.adviser != ""),
         on=calendar.today.isoformat(), told=desk_told.lately(connection, who.id, calendar.now),
         closed=closed.lately(connection, programme, reach, calendar.now),
         absences=presence.absences(connection, programme, calendar.today),
-        unread=desk_looks.unread(connection, who.id, handoffs),
+        unread=unread - {spot.number},
         there=desk_search.there(connection, programme, reach) if spot.find else None,
     )  # fmt: skip
 

@@ -73,3 +73,16 @@ def test_nothing_about_danger_and_nobody_who_said_no_is_found(server):
     server.write(lambda connection: desk.forget_consent(connection, "Malik"))
     assert found(browser_of(server), "zebedee") == []
     assert found(browser_of(server), "malik") == []
+
+
+def test_looking_at_what_was_chosen_draws_no_page_anew(server):
+    browser, number = browser_of(server), number_of(server, "Jean")
+
+    def shown():
+        page = browser.get(f"/desk/handoffs/{number}").text
+        return page.split('data-digest="')[1].split('"')[0], 'id="unread"' in page
+
+    digest, unread = shown()
+    assert unread
+    browser.post(f"/desk/handoffs/{number}/read")
+    assert shown() == (digest, False)
