@@ -20,9 +20,11 @@ from content.lessons import ears_of
 from content.load import load as load_programme
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from storage import migrate, outbox, retiring, seed, values
+from storage import migrate, seed, values
+from storage.at_work import retiring
 from storage.database import Database
 from storage.in_use import InUse
+from storage.sending import outbox
 from storage.unit import Unit
 from storage.writer import Writer
 

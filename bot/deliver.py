@@ -23,8 +23,8 @@ from bot.clock import Clock
 from bot.filing import Filing
 from bot.sending import sending_of
 from bot.writing import Writing
-from storage import at_the_door, outbox, slow_down
-from storage.outbox import Outgoing
+from storage.sending import at_the_door, outbox, slow_down
+from storage.sending.outbox import Outgoing
 from storage.unit import Unit
 from storage.writer import Writer
 

@@ -6,9 +6,9 @@ from bot.channels import Sending
 from bot.channels.web import NAME as WEB
 from bot.clock import Clock
 from bot.writing import Writing
-from storage import attachments
-from storage.attachments import Kept
-from storage.outbox import Outgoing
+from storage.sending import attachments
+from storage.sending.attachments import Kept
+from storage.sending.outbox import Outgoing
 from storage.unit import Outcome, Unit
 
 

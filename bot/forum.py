@@ -22,9 +22,9 @@ from bot.deliver import Trouble
 from flows.desk import forum_line
 from flows.desk.card import TODAYS_LIST
 from flows.events import Pressed
-from storage import forum, forum_pace, forum_rights
-from storage.cover import day_of
-from storage.forum import Card, Change, Topic
+from storage.at_work.cover import day_of
+from storage.forum import changes, pace, rights
+from storage.forum.changes import Card, Change, Topic
 
 if TYPE_CHECKING:
     from bot.handle import Line
@@ -76,7 +76,7 @@ class AdvisersGroup:
             return wrong
         self.looked = True
         await self.there.offer_commands()
-        if self.line.deliverer.trouble.pop(forum_pace.NAME, None):
+        if self.line.deliverer.trouble.pop(pace.NAME, None):
             log.info("the advisers' group works again")
         return wrong
 
@@ -88,7 +88,7 @@ class AdvisersGroup:
         if not self.looked and await self.look():
             return False
         programme, chat = self.line.unit.programme, self.there.chat
-        change = await self.line.write(lambda connection: forum.next_change(connection, programme, chat, now))
+        change = await self.line.write(lambda connection: changes.next_change(connection, programme, chat, now))
         if change:
             await self._made(change)
         return change is not None
@@ -97,9 +97,7 @@ class AdvisersGroup:
         """Somebody pressed a button there or typed a command: what comes of it is said in their own chat, if any."""
         if incoming.press:
             await self._pressed(incoming)
-        elif await self.line.read(
-            lambda connection: forum_rights.is_known(connection, incoming.channel, incoming.place)
-        ):
+        elif await self.line.read(lambda connection: rights.is_known(connection, incoming.channel, incoming.place)):
             await self.line.handle(await self._meant(incoming))
 
     async def _pressed(self, incoming: InGroup) -> None:
@@ -108,7 +106,7 @@ class AdvisersGroup:
         programme, today = self.line.unit.programme, day_of(self.line.unit.programme, self.line.clock.now())
 
         def standing(connection: Connection) -> tuple[bool, str]:
-            found = forum_rights.standing(connection, programme, incoming.channel, incoming.place, number, today)
+            found = rights.standing(connection, programme, incoming.channel, incoming.place, number, today)
             return found == "theirs", forum_line.answer(found)
 
         theirs, says = await self.line.read(standing)
@@ -121,7 +119,7 @@ class AdvisersGroup:
         if incoming.event != Pressed(TAKE):
             return incoming
         where = self.there.chat, incoming.thread, incoming.card
-        number = await self.line.read(lambda connection: forum.meant_by_take(connection, *where))
+        number = await self.line.read(lambda connection: changes.meant_by_take(connection, *where))
         return replace(incoming, event=Pressed(f"{TAKE}:{number}" if number else TODAYS_LIST.key))
 
     async def _made(self, change: Change) -> None:
@@ -130,10 +128,10 @@ class AdvisersGroup:
             keep = await (self._card(change, now) if isinstance(change, Card) else self._topic(change))
         except TopicGoneError:
             log.warning("a topic of the advisers' group is gone, and made anew", area=change.area)
-            keep = partial(forum.topic_gone, chat=chat, area_id=change.area)
+            keep = partial(changes.topic_gone, chat=chat, area_id=change.area)
         except CardGoneError:
             assert isinstance(change, Card)
-            keep = partial(forum.gone, chat=chat, card=change)
+            keep = partial(changes.gone, chat=chat, card=change)
         except SendError as error:
             await self._failed(change, error)
             return
@@ -150,7 +148,7 @@ class AdvisersGroup:
                 await self.there.close_topic(thread)
             case "reopen":
                 await self.there.reopen_topic(thread)
-        return partial(forum.made, chat=self.there.chat, topic=topic, thread=thread)
+        return partial(changes.made, chat=self.there.chat, topic=topic, thread=thread)
 
     async def _card(self, card: Card, now: datetime) -> Callable[[Connection], None]:
         message: int | None = card.message
@@ -163,29 +161,29 @@ class AdvisersGroup:
             if card.message or not error.unknown:
                 raise
             message = None  # it may stand there, so it isn't said twice; once it moves on, it is posted as that
-        return partial(forum.shown, chat=self.there.chat, card=card, message=message, now=now)
+        return partial(changes.shown, chat=self.there.chat, card=card, message=message, now=now)
 
     async def _failed(self, change: Change, error: SendError) -> None:
         log.warning("not shown in the advisers' group", area=change.area, problem=str(error))
         if error.retry_after:
             until = self.line.clock.now() + timedelta(seconds=error.retry_after)
-            await self.line.write(lambda connection: forum_pace.rest(connection, until))
+            await self.line.write(lambda connection: pace.rest(connection, until))
             return
         if not error.permanent or (isinstance(change, Topic) and change.what == "make"):
             self._in_trouble(str(error))
         elif not await self.look():
             # The group is well, so it is this one that Telegram doesn't take: it holds up no other.
             now = self.line.clock.now()
-            await self.line.write(partial(forum.given_up, chat=self.there.chat, change=change, now=now))
+            await self.line.write(partial(changes.given_up, chat=self.there.chat, change=change, now=now))
 
     def _in_trouble(self, why: str) -> None:
         self.looked = False
         self._rest()
-        known = self.line.deliverer.trouble.get(forum_pace.NAME)
+        known = self.line.deliverer.trouble.get(pace.NAME)
         if known is None or known.why != why:
             log.error("the advisers' group can't be used", problem=why)
         since = known.since if known else self.line.clock.now()
-        self.line.deliverer.trouble[forum_pace.NAME] = Trouble(since, why)
+        self.line.deliverer.trouble[pace.NAME] = Trouble(since, why)
 
     def _rest(self) -> None:
         self.rests_until = self.line.clock.now() + AGAIN_AFTER

@@ -25,7 +25,8 @@ from content.load import SHIPPED, load
 from content.transcripts import FOLDER as TRANSCRIPTS
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from storage import retiring, seed
+from storage import seed
+from storage.at_work import retiring
 from storage.unit import Unit
 
 NOT_CONTENT = shutil.ignore_patterns("*.py", "__pycache__", ".*", TRANSCRIPTS)

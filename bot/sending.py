@@ -11,9 +11,9 @@ from bot.clock import Clock
 from bot.desk import journey_told
 from bot.writing import Writing
 from flows.words import speaking
-from storage import cards
-from storage.attachments import Kept
-from storage.outbox import Outgoing
+from storage.sending import cards
+from storage.sending.attachments import Kept
+from storage.sending.outbox import Outgoing
 from storage.unit import Unit
 
 log = structlog.get_logger()

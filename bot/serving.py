@@ -22,7 +22,8 @@ from bot.settings import Settings, address
 from bot.web import logs
 from bot.web.server import pages
 from flows.words import speaking
-from storage import cover, duty, sign_ins
+from storage.at_work import cover, sign_ins
+from storage.on_duty import duty
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
@@ -223,7 +224,7 @@ def _let_in(app: App) -> Sequence[str]:
 def _seed(app: App) -> None:
     """(demo) The people, chats and promises of the example programme."""
     from content.load import load_example
-    from storage import example
+    from storage.demo import example
 
     story = load_example(app.settings.content)
     with app.database.write() as connection:

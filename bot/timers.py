@@ -9,27 +9,16 @@ from sqlalchemy import Connection
 
 from bot.handle import Line
 from flows.programme import Programme
-from storage import (
-    attachments,
-    brought_in,
-    event_news,
-    follow_ups,
-    forward_news,
-    handbacks,
-    introduction_news,
-    lapses,
-    mornings,
-    nudges_due,
-    outbox,
-    package_news,
-    package_waits,
-    place_news,
-    privacy,
-    standing_in,
-    waiting,
-)
+from storage import follow_ups, lapses
+from storage.at_work import handbacks, mornings, standing_in
+from storage.blocks import event_news, forward_news, introduction_news, package_news, package_waits, place_news
 from storage.columns import BEFORE_ALL
+from storage.handing_over import waiting
 from storage.incoming import Incoming
+from storage.knowing import privacy
+from storage.nudging import due as nudges_due
+from storage.sending import attachments, outbox
+from storage.staff import brought_in
 
 log = structlog.get_logger()
 TICK_SECONDS = 1

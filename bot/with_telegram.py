@@ -13,7 +13,8 @@ from bot.problems import StartError
 from bot.settings import Settings
 from bot.web import links, sessions
 from flows.events import Arrived
-from storage import failures, sign_ins, values
+from storage import failures, values
+from storage.at_work import sign_ins
 from storage.incoming import Incoming
 
 if TYPE_CHECKING:

@@ -4,26 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows import effects as do
-from storage import (
-    adviser_acts,
-    areas,
-    asking_again,
-    handoffs,
-    introductions,
-    lapses,
-    misses,
-    mornings,
-    nudge_gate,
-    package_decided,
-    people,
-    places,
-    privacy,
-    promises,
-    putting_right,
-    suggestions,
-    taking_over,
-)
+from storage import lapses
+from storage.at_work import adviser_acts, mornings
+from storage.blocks import introductions, package_decided, places, suggestions
+from storage.handing_over import asking_again, handoffs, promises, taking_over
+from storage.knowing import areas, people, privacy, putting_right
 from storage.ledger import Ledger
+from storage.nudging import gate
+from storage.staff import misses
 
 KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.LearnName: people.learn_name,
@@ -80,7 +68,7 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.EndLeave: adviser_acts.end_leave,
     do.ShareNote: adviser_acts.share_note,
     do.NoteMiss: misses.note,
-    do.AnswerNudge: nudge_gate.answer,
+    do.AnswerNudge: gate.answer,
     do.EraseMe: privacy.erase,
     do.ExportMe: privacy.export_to_chat,
     do.NoteActivity: lambda ledger, noted: ledger.note(noted.kind, **noted.detail),

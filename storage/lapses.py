@@ -8,11 +8,12 @@ from sqlalchemy import Connection, select, update
 from flows.effects import LapseAt, TellOfDoubt
 from flows.events import DoubtLeft, QuestionLapsed
 from flows.wording import nameless
-from storage import cover, duty
-from storage.briefs import area_name, name_of
+from storage.at_work import cover
 from storage.columns import BEFORE_ALL
+from storage.handing_over.briefs import area_name, name_of
 from storage.incoming import Incoming
 from storage.ledger import Ledger
+from storage.on_duty import duty
 from storage.tables import conversation
 
 

@@ -12,8 +12,8 @@ from flows.programme import Programme
 from flows.turn import Conversation, Person
 from storage.columns import to_millis
 from storage.incoming import Incoming
-from storage.outbox import Outgoing
 from storage.prepared import Prepared
+from storage.sending.outbox import Outgoing
 from storage.tables import activity
 
 NOTED = ("area_id", "person_id", "kind", "detail", "at")

@@ -12,11 +12,13 @@ from flows.files import readable
 from flows.history import Alerted, Closed, Known, Made, Need, Promise, Waiting
 from flows.together import OnAList, Peer, Taken
 from flows.turn import Person
-from storage import alerted, asked_before, asking_again, past_together
+from storage import past_together as together
+from storage.blocks import asked_before
 from storage.columns import IN_WORDS, day, from_millis
-from storage.evidence import OF_SIGNALS, corrected, happened
-from storage.handoff_rows import IN_TOUCH, PASSED_ON
-from storage.past_together import BOOKINGS, HELPED_WITH, PEER_ASKS, PEERS, SHOWN, TAKEN
+from storage.handing_over import asking_again
+from storage.handing_over.rows import IN_TOUCH, PASSED_ON
+from storage.knowing.evidence import OF_SIGNALS, corrected, happened
+from storage.on_duty import alerted
 from storage.prepared import Prepared
 from storage.tables import (
     follow_up,
@@ -205,30 +207,30 @@ class StoredPast:
     @cached_property
     def lists(self) -> tuple[OnAList, ...]:
         """Gatherings this person would like a place at and has none yet."""
-        return past_together.lists(self._booked)
+        return together.lists(self._booked)
 
     @cached_property
     def taken(self) -> Mapping[str, Taken]:
         """For each gathering, how many places are taken and how many people wait."""
-        return past_together.taken(self._rows(TAKEN))
+        return together.taken(self._rows(together.TAKEN))
 
     @cached_property
     def peers(self) -> tuple[Peer, ...]:
         """Everybody in other areas who may be asked to talk to somebody."""
-        people = [row for row in self._rows(PEERS) if row[1] != self._who.area]
+        people = [row for row in self._rows(together.PEERS) if row[1] != self._who.area]
         if not people:
             return ()
         before = asked_before.unanswered(self._rows(asked_before.EVERYBODY))
-        return past_together.peers(people, self._rows(SHOWN), self._rows(HELPED_WITH), before)
+        return together.peers(people, self._rows(together.SHOWN), self._rows(together.HELPED_WITH), before)
 
     @cached_property
     def peer_asks(self) -> tuple[int, ...]:
         """What this person was asked by other areas and hasn't answered."""
-        return tuple(number for (number,) in self._rows(PEER_ASKS))
+        return tuple(number for (number,) in self._rows(together.PEER_ASKS))
 
     @cached_property
     def _booked(self) -> list[tuple[Any, ...]]:
-        return self._rows(BOOKINGS)
+        return self._rows(together.BOOKINGS)
 
     @cached_property
     def last_words(self) -> tuple[str, ...]:

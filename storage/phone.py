@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, se
 from sqlalchemy import update as change
 
 from flows.turn_json import conversation_from_json
-from storage import attachments
-from storage.attachments import Kept
+from storage.sending import attachments
+from storage.sending.attachments import Kept
 from storage.tables import LANES, address, area, conversation, handoff, message, person
 
 CHANNEL = "web"

@@ -13,9 +13,9 @@ from flows.events import (
     PeerAsked,
     ResidentSaid,
 )
-from storage import cards, outbox
 from storage.ledger import Ledger
 from storage.load import Known
+from storage.sending import cards, outbox
 from storage.tables import address
 
 

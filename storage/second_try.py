@@ -11,7 +11,8 @@ from flows.events import Event
 from flows.following_up import patience
 from flows.listening import repair
 from flows.turn import Conversation, Turn, World
-from storage import failures, load, outbox
+from storage import failures, load
+from storage.sending import outbox
 from storage.tables import conversation, failed_turn, message
 from storage.unit import Unit
 

@@ -9,7 +9,7 @@ from flows.programme import Programme
 from flows.turn import Conversation, Owner
 from flows.turn_json import conversation_to_json
 from flows.wording import capital
-from storage import retiring
+from storage.at_work import retiring
 from storage.tables import area, conversation, person
 
 DESK = Conversation(step="desk.home")

@@ -27,42 +27,31 @@ from flows.hearing.ears import Ears
 from flows.programme import Programme
 from flows.turn import Card, Cover, Listener, Turn, World
 from flows.turn_json import conversation_to_json
-from storage import (
-    addresses,
-    attachments,
-    cards,
-    days,
-    failures,
-    follow_ups,
-    lapses,
-    load,
-    news,
-    nudge_gate,
-    package_waits,
-    passes,
-    privacy,
-    replied_to,
-    saying,
-    undelivered,
-)  # fmt: skip
-from storage import waiting as reminders
-from storage.attachments import Kept
+from storage import failures, follow_ups, lapses, load, saying
+from storage.at_work import passes
+from storage.at_work.cover import cover_for, day_of
+from storage.at_work.presence import absences
+from storage.blocks import package_waits
 from storage.claiming import claim
 from storage.columns import to_millis
-from storage.cover import cover_for, day_of
-from storage.duty import who_hears_danger
-from storage.glances import desk_of
+from storage.desk import days
+from storage.desk.glances import desk_of
+from storage.handing_over import waiting as reminders
 from storage.incoming import Blocked, Incoming, Unblocked
 from storage.keep import keep
+from storage.knowing import privacy
 from storage.ledger import Ledger
 from storage.load import Known
+from storage.nudging import gate
+from storage.on_duty.duty import who_hears_danger
 from storage.once import Once
-from storage.outbox import Outgoing
 from storage.past import StoredPast
 from storage.prepared import Prepared
-from storage.presence import absences
+from storage.sending import addresses, attachments, cards, news, replied_to, undelivered  # fmt: skip
+from storage.sending.attachments import Kept
+from storage.sending.outbox import Outgoing
+from storage.sending.taking_back import make_room
 from storage.tables import conversation
-from storage.taking_back import make_room
 
 MOST_FOLLOW_ONS = 200
 _log = logging.getLogger(__name__)
@@ -202,7 +191,7 @@ class Unit:
                 )
                 allowed = follow_ups.gate(ledger, event, verdict)
             case NudgeSent():
-                allowed = nudge_gate.gate(ledger, event)
+                allowed = gate.gate(ledger, event)
         if allowed:
             make_room(ledger)
         return allowed

@@ -17,9 +17,11 @@ from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
 from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
 from flows.turn import Conversation
-from storage import forwarded, load, nudges, packages, seed
-from storage.cover import person_of, staff
+from storage import load, seed
+from storage.at_work.cover import person_of, staff
+from storage.blocks import forwarded, packages
 from storage.incoming import Blocked, Incoming
+from storage.nudging import nudges
 from storage.tables import (
     address,
     area,

@@ -11,6 +11,7 @@ import pytest
 from flows.steps import STEPS
 
 ROOT = Path(__file__).parent.parent
+MAPPED = ("flows/danger", "flows/blocks", "storage", "bot/staff")
 PACKAGES = ("flows", "content", "storage", "bot")
 MODULES = sorted(
     path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if "versions" not in path.parts
@@ -159,7 +160,7 @@ def test_every_file_that_is_read_at_run_time_is_installed_with_its_package():
 
 @pytest.mark.parametrize(
     "inside",
-    [each.parent for room in ("danger", "blocks") for each in sorted((ROOT / "flows" / room).rglob("__init__.py"))],
+    [each.parent for room in MAPPED for each in sorted((ROOT / room).rglob("__init__.py"))],
     ids=lambda inside: inside.relative_to(ROOT).as_posix(),
 )
 def test_the_map_of_a_room_names_every_module_in_it(inside):

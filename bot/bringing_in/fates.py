@@ -12,7 +12,7 @@ from bot.bringing_in.people_rows import PeopleRows
 from bot.bringing_in.sheet import Row, Sheet, Unreadable
 from bot.bringing_in.verdict import Fate, Verdict
 from flows.programme import Programme
-from storage.brought_in import Newcomer, Someone
+from storage.staff.brought_in import Newcomer, Someone
 
 
 @dataclass(frozen=True, slots=True)

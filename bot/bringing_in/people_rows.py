@@ -5,7 +5,7 @@ from bot.bringing_in.entries import adviser_entry
 from bot.bringing_in.sheet import is_formula
 from bot.bringing_in.verdict import Verdict
 from flows.programme import Area, Programme
-from storage.brought_in import Newcomer, Someone
+from storage.staff.brought_in import Newcomer, Someone
 
 ROLES = ("resident", "adviser", "staff")
 LONGEST_NAME = 80

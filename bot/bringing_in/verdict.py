@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from storage.brought_in import Newcomer
+from storage.staff.brought_in import Newcomer
 
 Fate = Literal["new", "content", "here", "twice", "empty", "wrong"]
 SAID: dict[Fate, str] = {

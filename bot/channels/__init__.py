@@ -5,7 +5,7 @@ from typing import Protocol
 
 from flows.effects import Button
 from flows.programme import Document, Guide
-from storage.attachments import Kept
+from storage.sending.attachments import Kept
 
 
 @dataclass(frozen=True, slots=True)

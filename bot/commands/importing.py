@@ -17,9 +17,10 @@ from bot.problems import StartError
 from bot.web import links
 from content.load import load
 from flows.programme import Programme
-from storage import brought_in, migrate
-from storage.brought_in import Newcomer
+from storage import migrate
 from storage.database import Database
+from storage.staff import brought_in
+from storage.staff.brought_in import Newcomer
 
 BY = "the command line"
 

@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import Connection, Row
 
 from bot.problems import StartError
-from bot.staff.segment_form import MOST_WEEKS
+from bot.staff.nudging.segment_form import MOST_WEEKS
 from bot.web import links
 from bot.web.logs import trace_of
 from content.lessons import ears_of
@@ -20,11 +20,13 @@ from flows.following_up.nudge import unfit, unfit_more
 from flows.nudging.segments import Segment
 from flows.programme import Programme
 from flows.turn import Conversation
-from storage import failures, migrate, nudges, privacy, second_try
+from storage import failures, migrate, second_try
 from storage import load as people
 from storage.database import Database
+from storage.knowing import privacy
 from storage.load import Known
-from storage.nudge_plan import Plan, planned
+from storage.nudging import nudges
+from storage.nudging.plan import Plan, planned
 from storage.unit import Unit
 
 WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area, and under People"

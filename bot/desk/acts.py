@@ -36,9 +36,9 @@ from flows.effects import (
     TellResident,
 )
 from flows.turn import Person
-from storage import desk_areas, desk_looks, sharing_back
-from storage.attachments import Kept
-from storage.sharing_back import KINDS, Shared, author
+from storage.desk import areas, looks, sharing_back
+from storage.desk.sharing_back import KINDS, Shared, author
+from storage.sending.attachments import Kept
 
 DONE = {
     "take": "taken",
@@ -84,7 +84,7 @@ async def _about_handoff(request: Request, who: Person, sent: FormData) -> Respo
         return await show(
             request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, with_it=with_it, status=409
         )
-    await site.app.line.write(lambda connection: desk_looks.writes(connection, who.id, number, None))
+    await site.app.line.write(lambda connection: looks.writes(connection, who.id, number, None))
     return RedirectResponse(await _next(site, who, spot, DONE[wanted]), 303)
 
 
@@ -110,7 +110,7 @@ async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Res
     effect = CorrectPhase(phase, who.role, spot.area, " ".join(form.get("why", "").split()))
 
     def still(connection: Connection) -> bool:
-        card = desk_areas.card(connection, spot.area)
+        card = areas.card(connection, spot.area)
         return card is not None and card.seen == form.get("seen")
 
     if await site.app.line.do(who.id, effect, still) is None:

@@ -12,7 +12,7 @@ from flows.diagnosing.diagnosis import FADES_IN_DAYS, as_of
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import an, capital, first_name
-from storage.desk_areas import AreaCard, Correction, Sounding, Wanted
+from storage.desk.areas import AreaCard, Correction, Sounding, Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from flows.desk.day_areas import partner
 from flows.desk.sight import Requested
 from flows.programme import Programme
 from flows.wording import capital
-from storage.desk_areas import AreaCard
+from storage.desk.areas import AreaCard
 
 
 @dataclass(frozen=True, slots=True)

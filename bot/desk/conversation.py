@@ -12,9 +12,9 @@ from flows.desk.standing import given_to, let_go, worse
 from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme, UrgentNumber
 from flows.wording import capital, clock, dated
-from storage.closed import LOOKS_BACK
-from storage.presence import Absence
-from storage.side_by_side import Beside
+from storage.at_work.presence import Absence
+from storage.handing_over.closed import LOOKS_BACK
+from storage.handing_over.side_by_side import Beside
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from bot.web.site import site_of
 from flows.effects import PutRight
 from flows.programme import Programme
 from flows.turn import Person
-from storage import desk_areas
-from storage.desk_areas import AreaCard
+from storage.desk import areas
+from storage.desk.areas import AreaCard
 
 MOST_POUNDS, LONGEST_LINE = 100_000_000, 120
 NEED_STATES, SO = ("open", "met", "parked"), ("so", "not_so")
@@ -35,7 +35,7 @@ async def on_card(request: Request, who: Person) -> Response:
         return await show(request, who, spot, trouble=NOT_PUT_RIGHT, status=422)
 
     def still(connection: Connection) -> bool:
-        card = desk_areas.card(connection, spot.area)
+        card = areas.card(connection, spot.area)
         return card is not None and card.put_right == form.get("seen")
 
     if await site.app.line.do(who.id, said, still) is None:

@@ -16,8 +16,8 @@ from flows.desk.steps import OUTCOME_LENGTH, too_many
 from flows.effects import AgreeToRequest, DeclineRequest
 from flows.turn import Person
 from flows.wording import DAYS, counted
-from storage import desk_areas
-from storage.desk_areas import AreaCard
+from storage.desk import areas
+from storage.desk.areas import AreaCard
 
 
 async def about_request(request: Request, who: Person) -> Response:
@@ -38,7 +38,7 @@ async def about_request(request: Request, who: Person) -> Response:
         return await show(request, who, spot, trouble=effect, why=(number, form.get("why", "")), status=422)
 
     def still(connection: Connection) -> bool:
-        return _is_asked(desk_areas.card(connection, spot.area), number)
+        return _is_asked(areas.card(connection, spot.area), number)
 
     if await site.app.line.do(who.id, effect, still) is None:
         return await show(request, who, spot, trouble=MOVED, status=409)

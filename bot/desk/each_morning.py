@@ -10,7 +10,7 @@ from bot.web.site import site_of
 from flows.desk.morning import EARLIEST, LATEST
 from flows.effects import ListAt
 from flows.turn import Person
-from storage import desk
+from storage.desk import may_see
 
 
 async def choose(request: Request, who: Person) -> Response:
@@ -21,7 +21,7 @@ async def choose(request: Request, who: Person) -> Response:
     hour = number_of(given) if given else None
     if hour is not None and not EARLIEST <= hour <= LATEST:
         return await show(request, who, Spot(), trouble=NO_SUCH_HOUR, status=422)
-    _channel, arrives = await site.app.line.read(lambda connection: desk.reached_on(connection, who.id))
+    _channel, arrives = await site.app.line.read(lambda connection: may_see.reached_on(connection, who.id))
     if hour is not None and not arrives:
         return await show(request, who, Spot(), trouble=NO_CHAT, status=409)
     await site.app.line.do(who.id, ListAt(hour))

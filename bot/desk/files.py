@@ -15,9 +15,10 @@ from bot.web.site import Site, site_of
 from bot.web.taken import MOST_BYTES, TOO_BIG, NotTaken, taken
 from flows.files import mark
 from flows.turn import Person
-from storage import attachments, desk
-from storage.attachments import Kept
-from storage.cover import day_of
+from storage.at_work.cover import day_of
+from storage.desk import may_see
+from storage.sending import attachments
+from storage.sending.attachments import Kept
 
 MOST_AT_ONCE = 5
 TOKEN = re.compile(r"[0-9a-f]{32}")
@@ -63,7 +64,7 @@ def _theirs(connection: Connection, site: Site, who: Person, token: str) -> Kept
     if kept is None or kept.person == who.id:
         return kept
     today = day_of(site.app.programme, site.app.clock.now())
-    reach = desk.reach_of(connection, site.app.programme, who, today)
+    reach = may_see.reach_of(connection, site.app.programme, who, today)
     return kept if attachments.on_desk(connection, reach, kept) else None
 
 

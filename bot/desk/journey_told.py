@@ -9,7 +9,7 @@ from bot.desk.journey import Journey, Mark, journey
 from flows.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.words import _, joined
-from storage import desk_areas
+from storage.desk import areas
 
 MOST_TOLD = 8  # marks told in words
 Named = tuple[str, Journey]
@@ -18,7 +18,7 @@ Named = tuple[str, Journey]
 
 def of_area(connection: Connection, programme: Programme, area: str, now: datetime) -> Named | None:
     """What the area is called and its journey until now; nothing for an area there isn't."""
-    card = desk_areas.card(connection, area)
+    card = areas.card(connection, area)
     return (card.name, journey(card.signals, programme, Calendar(now, programme.zone))) if card else None
 
 

@@ -14,8 +14,8 @@ from bot.desk.view import Spot
 from bot.web.site import site_of
 from flows.programme import Programme
 from flows.turn import Person
-from storage import leaves
-from storage.leaves import Leave
+from storage.at_work import leaves
+from storage.at_work.leaves import Leave
 
 
 async def enter(request: Request, who: Person) -> Response:

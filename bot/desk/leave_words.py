@@ -7,12 +7,14 @@ from sqlalchemy import Connection
 
 from flows.desk.duty import days as in_words
 from flows.programme import Programme
-from storage import duty, duty_days_off, duty_gaps, duty_news, leaves, reach
-from storage.cover import day_of
-from storage.duty_days_off import DaysOff
-from storage.duty_gaps import Days
+from storage.at_work import leaves
+from storage.at_work.cover import day_of
+from storage.at_work.leaves import Leave
 from storage.incoming import Incoming
-from storage.leaves import Leave
+from storage.on_duty import days_off, duty, gaps, news
+from storage.on_duty.days_off import DaysOff
+from storage.on_duty.gaps import Days
+from storage.sending import reach
 
 LONGEST = 366  # days: a slip in the year is not leave
 
@@ -35,7 +37,7 @@ def entered(
     )
     if would and agreed != " ".join(would):
         return would, []
-    return (), duty_news.after(connection, programme, away, now, lambda: leaves.add(connection, away))
+    return (), news.after(connection, programme, away, now, lambda: leaves.add(connection, away))
 
 
 def removed(connection: Connection, programme: Programme, number: int, now: datetime) -> tuple[None, list[Incoming]]:
@@ -44,7 +46,7 @@ def removed(connection: Connection, programme: Programme, number: int, now: date
     away = next((each for each in leaves.coming(connection, today) if each.id == number), None)
     if away is None:
         return None, []
-    return None, duty_news.after(connection, programme, away, now, lambda: leaves.remove(connection, number))
+    return None, news.after(connection, programme, away, now, lambda: leaves.remove(connection, number))
 
 
 def lie_ahead(connection: Connection, programme: Programme, today: date) -> tuple[str, ...]:
@@ -53,9 +55,9 @@ def lie_ahead(connection: Connection, programme: Programme, today: date) -> tupl
     whom = ONLY_THE_TEAM if team else NOBODY
     bare = (
         whom.format(days=days(each, today), team=programme.about.team)
-        for each in duty_gaps.ahead(connection, programme, today)
+        for each in gaps.ahead(connection, programme, today)
     )
-    return (*bare, *_days_off(duty_days_off.ahead(connection, programme, today), today))
+    return (*bare, *_days_off(days_off.ahead(connection, programme, today), today))
 
 
 def days(found: Days, today: date) -> str:
@@ -72,9 +74,9 @@ def _would(connection: Connection, programme: Programme, away: Leave, today: dat
     hears = ONLY_THE_TEAM if duty.who_hears_danger(connection, programme, today).team else NOBODY
     bare = [
         hears.format(days=days(each, today), team=team)
-        for each in duty_gaps.with_leave(connection, programme, away)
+        for each in gaps.with_leave(connection, programme, away)
     ]  # fmt: skip
-    off = _days_off(duty_days_off.with_leave(connection, programme, away), today)
+    off = _days_off(days_off.with_leave(connection, programme, away), today)
     return (*bare, *off, *_both_away(connection, programme, away, today))
 
 
@@ -88,8 +90,8 @@ def _out_of_reach(connection: Connection, programme: Programme, away: Leave, now
 def _both_away(connection: Connection, programme: Programme, away: Leave, today: date) -> Iterator[str]:
     """Where somebody is away together with whoever covers, whichever way round: a sentence each."""
     names = {each.id: each.name for each in programme.advisers}
-    cover_away = duty_gaps.covers_away(connection, away)
-    uncovered = duty_gaps.left_uncovered(connection, away)
+    cover_away = gaps.covers_away(connection, away)
+    uncovered = gaps.left_uncovered(connection, away)
     for each in dict.fromkeys((*cover_away, *uncovered)):
         other = names.get(each.who, each.who)
         whose = "either of them" if each in cover_away and each in uncovered else names[away.adviser]

@@ -14,7 +14,9 @@ from bot.web.finding import tidied
 from bot.web.sign_in import session_in
 from bot.web.site import Site, site_of
 from flows.turn import Person
-from storage import desk, desk_looks, ledger, sign_ins
+from storage import ledger
+from storage.at_work import sign_ins
+from storage.desk import looks, may_see
 
 ASKS_EVERY = 1.0  # seconds; a few numbers from indexes
 READS_JOURNAL_EVERY = 5  # times asked; much of it changes nothing here
@@ -50,7 +52,7 @@ async def _told(site: Site, who: Person, session: int, spot: Spot, seen: str) ->
 
 
 def _latest(connection: Connection) -> tuple[object, ...]:
-    return (*desk.latest_change(connection), *desk_looks.latest(connection))
+    return (*may_see.latest_change(connection), *looks.latest(connection))
 
 
 def _digest(connection: Connection, site: Site, who: Person, session: int, spot: Spot) -> str:

@@ -3,7 +3,7 @@
 from flows.desk.calendar import Calendar
 from flows.suggesting import offer_names
 from flows.wording import capital
-from storage.desk_areas import Offered
+from storage.desk.areas import Offered
 
 
 def came_of(each: Offered, calendar: Calendar) -> str:

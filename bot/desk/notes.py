@@ -12,8 +12,8 @@ from bot.web.site import render, site_of
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.turn import Person
 from flows.wording import listed
-from storage import desk_areas, sharing_back
-from storage.sharing_back import PUBLIC, Shared, author
+from storage.desk import areas, sharing_back
+from storage.desk.sharing_back import PUBLIC, Shared, author
 
 
 async def mine(request: Request, who: Person) -> Response:
@@ -31,7 +31,7 @@ async def change(request: Request, who: Person) -> Response:
         await site.app.line.write(lambda connection: sharing_back.take_back(connection, note))
         return RedirectResponse("/desk/notes?did=taken_back", 303)
     text = form.get("text", "").strip()
-    card = await site.app.line.read(lambda connection: desk_areas.card(connection, note.area_id))
+    card = await site.app.line.read(lambda connection: areas.card(connection, note.area_id))
     names = public_note.names_in(text, card) if card and note.kind == PUBLIC and not form.get("agreed") else ()
     if trouble := _trouble(text, "", names):
         return await _own(request, who, trouble, (number, text, bool(names)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from flows.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.wording import capital, first_name, listed, whole_date
-from storage.desk_areas import AreaCard
+from storage.desk.areas import AreaCard
 
 MOST_STEPS, MOST_STRENGTHS = 5, 3
 OURS: Mapping[str, str] = {

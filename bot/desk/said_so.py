@@ -8,8 +8,8 @@ from flows.diagnosing.telling import phase_in
 from flows.programme import Programme
 from flows.suggesting.offer_names import title_of
 from flows.wording import capital, clip
-from storage.desk_areas import AreaCard
-from storage.putting_right import Said
+from storage.desk.areas import AreaCard
+from storage.knowing.putting_right import Said
 
 Named = list[tuple[str, str]]  # ids and what they are called
 

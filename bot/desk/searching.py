@@ -9,7 +9,7 @@ from flows.desk.calendar import Calendar
 from flows.desk.sight import Handoff
 from flows.handing_over.life import OPEN
 from flows.wording import clip
-from storage.desk_search import There
+from storage.desk.search import There
 
 MOST_FOUND, SNIPPET = 12, 90
 

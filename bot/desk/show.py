@@ -22,8 +22,8 @@ from flows.handing_over.life import OPEN
 from flows.suggesting.offer_names import title_of
 from flows.turn import Person, World
 from flows.wording import capital, listed
-from storage.attachments import Kept
-from storage.leaves import Leave
+from storage.at_work.leaves import Leave
+from storage.sending.attachments import Kept
 
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
 

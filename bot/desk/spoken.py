@@ -9,8 +9,8 @@ from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, look
 from bot.web.site import site_of
 from flows.turn import Person
-from storage import forwarded
-from storage.forwarded import Step
+from storage.blocks import forwarded
+from storage.blocks.forwarded import Step
 from storage.incoming import Incoming
 
 

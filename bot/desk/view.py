@@ -13,30 +13,21 @@ from flows.files import files_in
 from flows.handing_over.life import OPEN
 from flows.programme import Programme
 from flows.turn import Person
-from storage import (
-    attachments,
-    closed,
-    days,
-    desk,
-    desk_areas,
-    desk_looks,
-    desk_search,
-    desk_told,
-    forwarded,
-    leaves,
-    presence,
-    reopening,
-    side_by_side,
-    told_log,
-)
-from storage.attachments import Kept
-from storage.desk_areas import AreaCard, Offered
-from storage.desk_search import There
-from storage.desk_thread import Note, kept_back, thread
-from storage.desk_told import Told
-from storage.leaves import Leave
-from storage.presence import Absence
-from storage.side_by_side import Beside
+from storage.at_work import leaves, presence
+from storage.at_work.leaves import Leave
+from storage.at_work.presence import Absence
+from storage.blocks import forwarded
+from storage.desk import areas, days, looks, may_see, search
+from storage.desk import told as desk_told
+from storage.desk.areas import AreaCard, Offered
+from storage.desk.search import There
+from storage.desk.thread import Note, kept_back, thread
+from storage.desk.told import Told
+from storage.handing_over import closed, reopening, side_by_side
+from storage.handing_over.side_by_side import Beside
+from storage.on_duty import told_log
+from storage.sending import attachments
+from storage.sending.attachments import Kept
 from storage.tables import put_forward
 
 
@@ -55,10 +46,10 @@ class Open:
     """
     One conversation: the handoff, what was written in it, what came before, and where a reply goes.
 
-    `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here,
-    `refusal` why it can't be theirs again once it is closed, if it can't (see `storage/reopening.py`); `alerts` who was
-    told of it, if it is about danger, `writing` the names of others who are writing in it; `files` what came with any
-    of it besides words. That it is `unread` is no part of what is shown: looking at it makes no page be drawn anew.
+    `beside` is what else of theirs is open, `kept_back` when they last wrote what isn't shown here, `refusal` why it
+    can't be theirs again once it is closed, if it can't (`storage/handing_over/reopening.py`); `alerts` who was told of
+    it, if it is about danger, `writing` who else is writing in it; `files` what came with any of it besides words.
+    That it is `unread` is no part of what is shown: looking at it makes no page be drawn anew.
     """
 
     handoff: Handoff
@@ -127,12 +118,12 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
     day = days.of(connection, programme, who, calendar.now)
     reach, handoffs = day.reach, day.handoffs
     number = spot.number or _first(handoffs, spot.area)
-    found = desk.find(connection, programme, reach, number) if number else None
+    found = may_see.find(connection, programme, reach, number) if number else None
     place = spot.area or (found.area if found else "")
-    card = desk_areas.card(connection, place) if reach.staff or place in reach.areas else None
+    card = areas.card(connection, place) if reach.staff or place in reach.areas else None
     if (spot.number and not found) or (spot.area and not card):
         return None
-    unread = desk_looks.unread(connection, who.id, handoffs)
+    unread = looks.unread(connection, who.id, handoffs)
     opened = _open(connection, programme, who, reach, found, calendar) if found else None
     return View(
         day=day,
@@ -143,7 +134,7 @@ def look(connection: Connection, programme: Programme, who: Person, spot: Spot, 
         closed=closed.lately(connection, programme, reach, calendar.now),
         absences=presence.absences(connection, programme, calendar.today),
         unread=unread - {spot.number},
-        there=desk_search.there(connection, programme, reach) if spot.find else None,
+        there=search.there(connection, programme, reach) if spot.find else None,
     )  # fmt: skip
 
 
@@ -159,15 +150,15 @@ def _first(handoffs: tuple[Handoff, ...], area: str) -> int:
 def _open(
     connection: Connection, programme: Programme, who: Person, reach: Reach, found: Handoff, calendar: Calendar
 ) -> Open:
-    channel, reachable = desk.reached_on(connection, found.person)
+    channel, reachable = may_see.reached_on(connection, found.person)
     notes = thread(connection, reach, found.id)
     return Open(
         handoff=found, thread=notes, kept_back=kept_back(connection, found, notes),
-        last_words=desk.last_words(connection, programme, found.id, calendar.now),
-        tried=() if found.safety else desk_areas.tried(connection, found.person), channel=channel, reachable=reachable,
+        last_words=may_see.last_words(connection, programme, found.id, calendar.now),
+        tried=() if found.safety else areas.tried(connection, found.person), channel=channel, reachable=reachable,
         beside=side_by_side.of(connection, found.id, reach.me),
         refusal=reopening.refusal_of(connection, found.id, reach.me, calendar.now),
         alerts=told_log.of(connection, programme, found.id) if found.safety else (),
-        writing=desk_looks.writing(connection, who.id, found.id, calendar.now) if found.state in OPEN else (),
+        writing=looks.writing(connection, who.id, found.id, calendar.now) if found.state in OPEN else (),
         files=attachments.of(connection, [*found.files, *_files_in(notes)]),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.web import files
 from bot.web.files import Offered
 from flows.files import MARK, files_in
-from storage.attachments import Kept
+from storage.sending.attachments import Kept
 
 
 @dataclass(frozen=True, slots=True)

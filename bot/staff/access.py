@@ -8,7 +8,7 @@ from starlette.responses import Response
 from bot.staff.shell import done, form, numbered, show
 from bot.web.site import site_of
 from flows.turn import Person
-from storage import roles
+from storage.at_work import roles
 
 HERE = "/staff/people/access"
 LONGEST_NAME = 80

@@ -19,8 +19,9 @@ from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import capital
-from storage import area_list, desk_areas
-from storage.area_list import Chosen, Line
+from storage.desk import areas
+from storage.staff import area_list
+from storage.staff.area_list import Chosen, Line
 
 ON_A_PAGE = 50
 QUIET_WEEKS = 6
@@ -86,7 +87,7 @@ async def page(request: Request, _who: Person) -> Response:
 async def one(request: Request, _who: Person) -> Response:
     """One area's card."""
     site, wanted = site_of(request), request.path_params["area"]
-    card = await site.app.line.read(lambda connection: desk_areas.card(connection, wanted))
+    card = await site.app.line.read(lambda connection: areas.card(connection, wanted))
     if card is None:
         raise HTTPException(404)
     known = site.app.programme.area(wanted)

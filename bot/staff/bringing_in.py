@@ -14,7 +14,7 @@ from bot.staff.shell import address_of, done, numbered, show
 from bot.staff.spreadsheet import as_csv
 from bot.web.site import site_of
 from flows.turn import Person
-from storage import brought_in
+from storage.staff import brought_in
 
 HERE = "/staff/people/import"
 LONGEST_NAME = 100

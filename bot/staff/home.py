@@ -19,8 +19,11 @@ from bot.web.site import site_of
 from flows.desk.calendar import Calendar
 from flows.programme import Programme
 from flows.turn import Listener, Person
-from storage import duty, packages, slow_down, staff
-from storage.packages import Request as Package
+from storage.blocks import packages
+from storage.blocks.packages import Request as Package
+from storage.on_duty import duty
+from storage.sending import slow_down
+from storage.staff import needs_someone
 from storage.tables import package_request
 
 LOOKS_BACK = timedelta(days=7)
@@ -33,13 +36,13 @@ class Now:
     """Everything on the first page."""
 
     dangers: tuple[Danger, ...]
-    promised: list[staff.Waits]
-    team: list[staff.Waits]
+    promised: list[needs_someone.Waits]
+    team: list[needs_someone.Waits]
     undecided: list[Package]
     others: int
-    undelivered: list[staff.Undelivered]
-    failed: list[staff.FailedTurn]
-    outbox: staff.Outbox
+    undelivered: list[needs_someone.Undelivered]
+    failed: list[needs_someone.FailedTurn]
+    outbox: needs_someone.Outbox
     listener: Listener
     duty: list[str]
     bare: tuple[str, ...]
@@ -74,15 +77,15 @@ def _now(
     connection: Connection, me: int, calendar: Calendar, programme: Programme, trouble: Mapping[str, Trouble],
     refused: Edit | None,
 ) -> Now:  # fmt: skip
-    at, rest = calendar.now, staff.waiting(connection, me)
+    at, rest = calendar.now, needs_someone.waiting(connection, me)
     promised = [each for each in rest if each.promised_by and each.promised_by < calendar.today]
     team = [each for each in rest if each not in promised and not each.adviser]
     return Now(
         dangers(connection, programme, calendar), promised, team,
         packages.everything(connection, programme, package_request.c.state.in_(NEEDS_A_PERSON)),
         len(rest) - len(promised) - len(team),
-        staff.undelivered(connection, at - LOOKS_BACK), staff.failed_turns(connection, at - LOOKS_BACK),
-        staff.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
+        needs_someone.undelivered(connection, at - LOOKS_BACK), needs_someone.failed_turns(connection, at - LOOKS_BACK),
+        needs_someone.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,
         [each.name for each in duty.on_duty(connection, programme, calendar.today)],
         leave_words.lie_ahead(connection, programme, calendar.today), trouble, refused,
         slow_down.now(connection, at),

@@ -8,8 +8,9 @@ from flows.desk.calendar import Calendar
 from flows.desk.to_know import to_know
 from flows.programme import Adviser, Programme
 from flows.wording import capital
-from storage import duty, staff
-from storage.staff import Waits
+from storage.on_duty import duty
+from storage.staff import needs_someone
+from storage.staff.needs_someone import Waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Danger:
 
 def dangers(connection: Connection, programme: Programme, calendar: Calendar) -> tuple[Danger, ...]:
     """Every open danger, those that nobody has first."""
-    return tuple(_stands(connection, programme, each, calendar) for each in staff.in_danger(connection))
+    return tuple(_stands(connection, programme, each, calendar) for each in needs_someone.in_danger(connection))
 
 
 def _stands(connection: Connection, programme: Programme, each: Waits, calendar: Calendar) -> Danger:

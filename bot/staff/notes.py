@@ -15,8 +15,8 @@ from bot.web.site import Site, site_of
 from flows.programme import Programme
 from flows.turn import Person
 from flows.wording import capital
-from storage import sharing_back
-from storage.sharing_back import Listed
+from storage.desk import sharing_back
+from storage.desk.sharing_back import Listed
 
 ON_A_PAGE = 50
 

@@ -2,45 +2,26 @@
 
 from starlette.routing import BaseRoute, Route
 
-from bot.staff import (
-    access,
-    adding,
-    areas,
-    bringing_in,
-    groups,
-    guides,
-    hearing,
-    home,
-    kept,
-    leaders,
-    meeting_up,
-    notes,
-    nudge_writing,
-    nudges,
-    one_offer,
-    people,
-    rehearsing,
-    repertoire,
-    repertoire_files,
-    requests,
-    review,
-    review_files,
-    sentences,
-)
+from bot.staff import access, areas, bringing_in, home, notes, people, sentences
+from bot.staff.hearing import adding, trying
+from bot.staff.nudging import groups, nudges, writing
+from bot.staff.offers import grid, grid_files, guides, leaders, meeting_up, one_offer, requests
+from bot.staff.rehearsals import kept, rehearsing
+from bot.staff.reviewing import files, page
 from bot.staff.shell import for_staff
 
 BOTH, POST = ["GET", "POST"], ["POST"]
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff", for_staff(home.page)),
     Route("/staff/nudges", for_staff(nudges.page)),
-    Route("/staff/nudges/new", for_staff(nudge_writing.new), methods=BOTH),
-    Route("/staff/nudges/preview", for_staff(nudge_writing.preview), methods=POST),
+    Route("/staff/nudges/new", for_staff(writing.new), methods=BOTH),
+    Route("/staff/nudges/preview", for_staff(writing.preview), methods=POST),
     Route("/staff/nudges/groups", for_staff(groups.page)),
     Route("/staff/nudges/groups/{group:int}/rename", for_staff(groups.rename), methods=POST),
     Route("/staff/nudges/groups/{group:int}/delete", for_staff(groups.forget), methods=POST),
     Route("/staff/nudges/{nudge:int}", for_staff(nudges.one)),
-    Route("/staff/nudges/{nudge:int}/change", for_staff(nudge_writing.change), methods=BOTH),
-    Route("/staff/nudges/{nudge:int}/copy", for_staff(nudge_writing.copy), methods=POST),
+    Route("/staff/nudges/{nudge:int}/change", for_staff(writing.change), methods=BOTH),
+    Route("/staff/nudges/{nudge:int}/copy", for_staff(writing.copy), methods=POST),
     Route("/staff/nudges/{nudge:int}/approve", for_staff(nudges.approve), methods=POST),
     Route("/staff/nudges/{nudge:int}/let-in", for_staff(nudges.let_in), methods=POST),
     Route("/staff/nudges/{nudge:int}/pause", for_staff(nudges.pause), methods=POST),
@@ -56,16 +37,16 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/requests/{request:int}", for_staff(requests.move), methods=POST),
     Route("/staff/leaders", for_staff(leaders.page)),
     Route("/staff/leaders/{number:int}", for_staff(leaders.move), methods=POST),
-    Route("/staff/repertoire", for_staff(repertoire.page)),
-    Route("/staff/repertoire.svg", for_staff(repertoire_files.picture)),
-    Route("/staff/repertoire.csv", for_staff(repertoire_files.offers)),
-    Route("/staff/repertoire-missing.csv", for_staff(repertoire_files.gaps)),
+    Route("/staff/repertoire", for_staff(grid.page)),
+    Route("/staff/repertoire.svg", for_staff(grid_files.picture)),
+    Route("/staff/repertoire.csv", for_staff(grid_files.offers)),
+    Route("/staff/repertoire-missing.csv", for_staff(grid_files.gaps)),
     Route("/staff/repertoire/{offer}", for_staff(one_offer.page)),
-    Route("/staff/review", for_staff(review.page)),
-    Route("/staff/review/records", for_staff(review.behind)),
-    Route("/staff/review/decisions", for_staff(review.decide), methods=POST),
-    Route("/staff/review/decisions/{decision:int}/take-back", for_staff(review.take_back), methods=POST),
-    *(Route(f"/staff/review.{kind}", for_staff(review_files.of(kind))) for kind in review_files.KINDS),
+    Route("/staff/review", for_staff(page.page)),
+    Route("/staff/review/records", for_staff(page.behind)),
+    Route("/staff/review/decisions", for_staff(page.decide), methods=POST),
+    Route("/staff/review/decisions/{decision:int}/take-back", for_staff(page.take_back), methods=POST),
+    *(Route(f"/staff/review.{kind}", for_staff(files.of(kind))) for kind in files.KINDS),
     Route("/staff/rehearsal", for_staff(rehearsing.page)),
     Route("/staff/rehearsal", for_staff(rehearsing.go_on), methods=POST),
     Route("/staff/rehearsal/transcript", for_staff(rehearsing.transcript), methods=POST),
@@ -92,8 +73,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/people/import/{kind}.csv", for_staff(bringing_in.template)),
     Route("/staff/people/import/{batch:int}/undo", for_staff(bringing_in.undo), methods=POST),
     Route("/staff/people/import/{batch:int}/invitations", for_staff(bringing_in.invitations), methods=POST),
-    Route("/staff/hearing", for_staff(hearing.page)),
-    Route("/staff/hearing", for_staff(hearing.hear), methods=POST),
+    Route("/staff/hearing", for_staff(trying.page)),
+    Route("/staff/hearing", for_staff(trying.hear), methods=POST),
     Route("/staff/sentences", for_staff(sentences.page)),
     Route("/staff/sentences/{conversation}", for_staff(sentences.one)),
     Route("/staff/sentences/{conversation}", for_staff(sentences.word), methods=POST),

@@ -15,10 +15,12 @@ from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
 from flows.programme import Area, Programme
 from flows.turn import Person
-from storage import desk_search, duty, leaves, roles, sign_ins
-from storage.desk_areas import Neighbour
-from storage.leaves import Leave
-from storage.sign_ins import Colleague
+from storage.at_work import leaves, roles, sign_ins
+from storage.at_work.leaves import Leave
+from storage.at_work.sign_ins import Colleague
+from storage.desk import search
+from storage.desk.areas import Neighbour
+from storage.on_duty import duty
 
 PEOPLE = "/staff/people"
 MOST_FOUND = 50
@@ -115,7 +117,7 @@ async def _people(
 
 async def _residents(site: Site, find: str) -> tuple[tuple[Neighbour, Area], ...]:
     """Residents whose name has that in it, with their area: only those who agreed to be remembered, as on its card."""
-    there = await site.app.line.read(lambda connection: desk_search.remembered(connection, true()))
+    there = await site.app.line.read(lambda connection: search.remembered(connection, true()))
     return tuple(
         (each, area) for area in site.app.programme.areas for each in there.get(area.id, ()) if has(find, each.name)
     )

@@ -11,8 +11,10 @@ from starlette.responses import Response
 
 from bot.web.sessions import PHONE
 from bot.web.site import site_of
-from storage import attachments, phone, privacy
-from storage.attachments import Kept
+from storage import phone
+from storage.knowing import privacy
+from storage.sending import attachments
+from storage.sending.attachments import Kept
 
 NAME = "what-is-kept-about-me"
 

@@ -12,8 +12,9 @@ from bot.web import sign_in
 from bot.web.sessions import PHONE, new_place
 from bot.web.site import Site, site_of
 from flows.wording import dated
-from storage import next_here, phone
+from storage import phone
 from storage.columns import BEFORE_ALL
+from storage.demo import next_here
 
 STEPS = {"day": timedelta(days=1), "weeks": timedelta(days=14)}
 ONLY_HERE = (

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from bot.channels import FileGone, SendError
 from bot.web.site import Site, render
 from bot.web.taken import Taken, shown_as
-from storage.attachments import Kept
+from storage.sending.attachments import Kept
 
 MOST_FETCHED = 20 * 1024 * 1024  # bytes; more than that Telegram gives no bot
 SOUND = ("voice", "audio")

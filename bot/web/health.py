@@ -6,7 +6,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from bot.web.site import Site, site_of
-from storage import cover, duty, duty_days_off, sign_ins
+from storage.at_work import cover, sign_ins
+from storage.on_duty import days_off, duty
 
 LATEST_TICK = timedelta(seconds=30)
 
@@ -35,7 +36,7 @@ async def ready(request: Request) -> Response:
             lambda connection: duty.who_hears_danger(connection, programme, cover.day_of(programme, now)).listener
         )
         found["duty_works_today"] = await site.app.line.read(
-            lambda connection: duty_days_off.works_today(connection, programme, cover.day_of(programme, now))
+            lambda connection: days_off.works_today(connection, programme, cover.day_of(programme, now))
         )
     except Exception:  # whatever is wrong with it, it can't be read
         return JSONResponse({"ready": False, **found}, 503)

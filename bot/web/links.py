@@ -10,7 +10,8 @@ from bot.clock import Clock
 from bot.passing import CLOCK_AHEAD
 from bot.problems import StartError
 from bot.settings import Settings, address
-from storage import in_use, migrate, passes, sign_ins, values
+from storage import in_use, migrate, values
+from storage.at_work import passes, sign_ins
 from storage.database import Database
 
 TELEGRAM_BOT = "telegram_bot"  # under this name the bot's own is kept, once Telegram has told it

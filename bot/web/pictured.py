@@ -12,7 +12,7 @@ from bot.desk import journey_told
 from bot.web.sessions import PHONE
 from bot.web.site import Site, site_of
 from storage import load
-from storage.glances import desk_of
+from storage.desk.glances import desk_of
 from storage.phone import CHANNEL, Chat
 
 

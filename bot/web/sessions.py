@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from storage import values
-from storage.reach import STAYS_SIGNED_IN
+from storage.sending.reach import STAYS_SIGNED_IN
 
 PHONE, WORK = "alongside_phone", "alongside_work"
 DAY = 24 * 60 * 60

@@ -6,7 +6,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.web.sessions import WORK
 from bot.web.site import render, site_of
 from flows.turn import Person
-from storage import passes, sign_ins
+from storage.at_work import passes, sign_ins
 
 HOME = {"adviser": "/desk", "staff": "/staff"}
 

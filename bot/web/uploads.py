@@ -14,9 +14,9 @@ from bot.web.sessions import PHONE, tag
 from bot.web.site import Site, site_of
 from bot.web.taken import MOST_BYTES, TOO_BIG, NotTaken, Taken, taken
 from flows.events import Attached
-from storage import attachments
 from storage import phone as chats
-from storage.attachments import Kept
+from storage.sending import attachments
+from storage.sending.attachments import Kept
 
 MOST_A_DAY = 30
 LONGEST_ALBUM = 64

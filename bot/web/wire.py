@@ -16,8 +16,8 @@ from flows.events import Arrived, Event, Pressed, Said
 from flows.files import unmarked
 from flows.programme import Guide
 from flows.wording import capital, first_name
+from storage.knowing.privacy import COPY
 from storage.phone import Chat, Line
-from storage.privacy import COPY
 
 LARGEST_VERSION = 2**31
 NO_JOURNEYS: Mapping[str, str] = MappingProxyType({})

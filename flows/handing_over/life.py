@@ -2,7 +2,8 @@
 The life of a handoff: how it can stand, and what moves it on. A move that is not in this table is refused.
 
 Before it there is only a draft in the resident's own chat; nobody has it until they agree to its words, or danger is
-heard. `storage/handoff_rows.py` keeps every move by this table, and the picture in docs/a-handoff.md is made from it.
+heard. `storage/handing_over/rows.py` keeps every move by this table, and the picture in docs/a-handoff.md is made from
+it.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What the adviser is told of a handoff in a transcript; the same words as `storage/briefs.py` finds in its rows."""
+"""What the adviser is told of a handoff in a transcript; as `storage/handing_over/briefs.py` finds it in rows."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""An adviser's day in a transcript, and the hour it is sent at; the same as `storage/days.py` and `mornings.py`."""
+"""An adviser's day in a transcript, and its hour; as in `storage/desk/days.py` and `storage/at_work/mornings.py`."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime

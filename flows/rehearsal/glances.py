@@ -1,4 +1,4 @@
-"""What the adviser in a story sees of their areas in their own chat; the same as `storage/glances.py` reads."""
+"""What the adviser in a story sees of their areas in their own chat; the same as `storage/desk/glances.py` reads."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime

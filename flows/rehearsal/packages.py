@@ -1,4 +1,4 @@
-"""A request for an expert moves on in a transcript; the same as `storage/packages.py` and `package_decided.py` do."""
+"""A request for an expert moves on in a transcript; as `storage/blocks/packages.py` and `package_decided.py` do it."""
 
 from dataclasses import replace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Requests for an expert that don't get on, in a transcript; the same reminders as `storage/package_waits.py`."""
+"""Requests for an expert that don't get on, in a transcript; reminders as in `storage/blocks/package_waits.py`."""
 
 from dataclasses import replace
 from datetime import datetime

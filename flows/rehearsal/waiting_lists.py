@@ -1,4 +1,4 @@
-"""Places at events in a transcript: who has one, waits for one or is asked; the same as `storage/place_news.py`."""
+"""Places at events in a transcript: who has one, waits for one or is asked; as in `storage/blocks/place_news.py`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace

@@ -11,8 +11,8 @@ from flows.reviewing.figures import Theme
 from flows.reviewing.holding_back import LEAST
 from flows.reviewing.months import Span, begins
 from flows.wording import clip
-from storage.alike import Group, grouped
-from storage.misses import Missed
+from storage.staff.alike import Group, grouped
+from storage.staff.misses import Missed
 from storage.tables import area, handoff, need, person, suggestion
 
 MOST_READ, MOST_THEMES, LONGEST = 400, 12, 140

@@ -17,15 +17,16 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import Connection, insert
 
-from bot.staff import composing
+from bot.staff.nudging import composing
 from content.load import load
 from flows.nudging.segments import All, AnyOf, Condition, Not, Segment, plain
 from flows.programme import Programme
 from flows.turn import Conversation
 from flows.turn_json import conversation_to_json
-from storage import migrate, segments
+from storage import migrate
 from storage.database import Database
-from storage.nudge_plan import Plan
+from storage.nudging import segments
+from storage.nudging.plan import Plan
 from storage.tables import address, area, conversation, follow_up, membership, need, person, suggestion
 from tests.bench.kept import keep
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert, update
 from bot.channels.telegram import Telegram
 from bot.forum import AdvisersGroup
 from flows.effects import OpenHandoff
-from storage.cover import person_of
+from storage.at_work.cover import person_of
 from storage.tables import address, conversation, handoff
 from tests.bot.house import begun
 

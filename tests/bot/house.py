@@ -15,7 +15,7 @@ from bot.settings import Settings
 from flows.events import Arrived, Pressed, Said
 from flows.turn import Conversation
 from storage import migrate, seed
-from storage.cover import person_of
+from storage.at_work.cover import person_of
 from storage.database import Database
 from storage.incoming import Incoming
 from storage.tables import address, conversation, person

@@ -9,7 +9,7 @@ from sqlalchemy import func
 
 from bot.channels import SendError
 from flows.effects import CancelHandoff, CloseHandoff, EraseMe, HoldHandoff, OpenHandoff, PassOn, TakeHandoff
-from storage import forum_pace
+from storage.forum import pace
 from storage.tables import forum_card, handoff, leave, message, person
 from tests.bot.group import ADVISERS, AREAS, group_house
 from tests.channels.fake_forum import A_MINUTE, MINUTE
@@ -181,7 +181,7 @@ def test_several_changes_while_the_group_is_full_are_one_edit(there):
     number = there.asks()
     there.lives(MADE + 1)
     now = there.house.clock.now()
-    there.house.write(lambda connection: [forum_pace.take_turn(connection, now) for _ in range(14)])
+    there.house.write(lambda connection: [pace.take_turn(connection, now) for _ in range(14)])
     before = len(calls_to(there))
     for hours in range(1, 6):
         there.does("aisha", HoldHandoff(number, there.house.clock.now() + timedelta(hours=hours)))

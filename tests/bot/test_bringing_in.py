@@ -15,8 +15,9 @@ from bot.bringing_in.sheet import Row, Unreadable
 from bot.staff.spreadsheet import as_text
 from content.files import Files
 from content.places import read_areas
-from storage import brought_in, passes
-from storage.brought_in import Newcomer
+from storage.at_work import passes
+from storage.staff import brought_in
+from storage.staff.brought_in import Newcomer
 from storage.tables import person
 
 PEOPLE = "name,role,area\n"

@@ -25,7 +25,7 @@ ALL = ["Take it", "Reply", "Later", "Pass on", "Close"]
 @pytest.fixture
 def asked(ready, monkeypatch):
     """Jean has asked for a person, and Aisha has the card, where cards can be changed."""
-    monkeypatch.setattr("storage.cards.CHANGED_ON", {ready.post.name})
+    monkeypatch.setattr("storage.sending.cards.CHANGED_ON", {ready.post.name})
     ready.jean = ready.rows(person.c.id, where=person.c.name == "Jean")[0]
     ready.does(ready.jean, OpenHandoff("ordinary", "our lease", "asked"))
     return ready

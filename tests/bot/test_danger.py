@@ -10,8 +10,8 @@ from flows.desk import more_danger
 from flows.effects import CloseHandoff, HoldHandoff, NoteActivity, OpenHandoff, PassOn, TakeHandoff, TellResident
 from flows.events import HandoffArrived
 from flows.following_up.patience import PEACE
-from storage import waiting
-from storage.handoffs import HEARD_AGAIN
+from storage.handing_over import waiting
+from storage.handing_over.handoffs import HEARD_AGAIN
 from storage.tables import activity, address, conversation, failed_turn, follow_up, handoff, handoff_note, leave, person
 from storage.unit import Unit
 

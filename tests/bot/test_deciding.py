@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select, update
 
 from flows.effects import AgreeToRequest, DeclineRequest, EraseMe, RequestPackage
-from storage import packages
-from storage.packages import Move, TooMany
+from storage.blocks import packages
+from storage.blocks.packages import Move, TooMany
 from storage.tables import area, package_request, person
 from tests.bot.test_package_waits import on
 

@@ -9,7 +9,7 @@ import pytest
 from bot.channels import SendError
 from flows.effects import PauseUntil, Say, Stop
 from flows.following_up.patience import PEACE
-from storage import outbox, slow_down
+from storage.sending import outbox, slow_down
 from storage.tables import address, conversation, message
 from tests.bot.house import MONDAY
 

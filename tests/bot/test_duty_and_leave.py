@@ -7,8 +7,9 @@ import pytest
 
 from bot.desk import leave_words
 from flows.effects import TellResident
-from storage import duty_days_off, leaves
-from storage.leaves import Leave
+from storage.at_work import leaves
+from storage.at_work.leaves import Leave
+from storage.on_duty import days_off
 from storage.tables import handoff
 
 FRIDAY = date(2026, 1, 16)
@@ -107,7 +108,7 @@ def test_a_danger_that_the_leaver_has_comes_by_name(friday):
 
 def test_the_days_off_ahead_are_said_to_staff_and_to_whoever_watches_the_service(friday):
     def works():
-        return friday.write(lambda db: duty_days_off.works_today(db, friday.programme, FRIDAY))
+        return friday.write(lambda db: days_off.works_today(db, friday.programme, FRIDAY))
 
     assert works()
     enters(friday, AISHA)
@@ -120,4 +121,4 @@ def test_a_weekend_on_which_nobody_ever_works_is_no_reason_to_warn(friday):
     sunday = FRIDAY + timedelta(days=2)
     weekend = Leave("aisha", FRIDAY + timedelta(days=1), sunday, "tom")
     assert enters(friday, weekend) == ()
-    assert friday.write(lambda db: duty_days_off.works_today(db, friday.programme, sunday))
+    assert friday.write(lambda db: days_off.works_today(db, friday.programme, sunday))

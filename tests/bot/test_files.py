@@ -17,7 +17,9 @@ from bot.channels.telegram.files import GONE
 from bot.channels.telegram.reading import read
 from bot.web.server import pages
 from flows.effects import EraseMe, OpenHandoff, PassOn, TellResident
-from storage import attachments, privacy, sign_ins
+from storage.at_work import sign_ins
+from storage.knowing import privacy
+from storage.sending import attachments
 from storage.tables import address, attachment, conversation, handoff, handoff_note, message, person
 from tests.bot.house import House
 from tests.channels.fake_telegram import FakeTelegram

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import PutForward, Stop
-from storage import forwarded
-from storage.forwarded import Step
+from storage.blocks import forwarded
+from storage.blocks.forwarded import Step
 from storage.tables import person, put_forward
 from tests.bot.test_unasked import moments
 

@@ -7,7 +7,10 @@ import pytest
 
 from bot.channels import SendError
 from flows.effects import CloseHandoff, OpenHandoff, TakeHandoff, TellResident
-from storage import cover, desk, duty, load
+from storage import load
+from storage.at_work import cover
+from storage.desk import may_see
+from storage.on_duty import duty
 from storage.tables import address, handoff, person
 
 OF_AISHA = "my adviser aisha touched my daughter"
@@ -20,10 +23,10 @@ def on_the_desk(house, adviser):
     def look(connection):
         who = house.programme.adviser(adviser)
         whose = desk_person(connection, who.id)
-        reach = desk.reach_of(connection, house.programme, whose, house.clock.now().date())
+        reach = may_see.reach_of(connection, house.programme, whose, house.clock.now().date())
         numbers = connection.scalars(handoff.select().with_only_columns(handoff.c.id)).all()
-        opens = [number for number in numbers if desk.find(connection, house.programme, reach, number)]
-        return [each.urgency for each in desk.waiting(connection, house.programme, reach)], len(opens)
+        opens = [number for number in numbers if may_see.find(connection, house.programme, reach, number)]
+        return [each.urgency for each in may_see.waiting(connection, house.programme, reach)], len(opens)
 
     return house.write(look)
 

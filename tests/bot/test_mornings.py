@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import insert, update
 
 from flows.effects import CloseHandoff, ListAt, OpenHandoff, TakeHandoff
-from storage import days, load, mornings
-from storage.cover import person_of
+from storage import load
+from storage.at_work import mornings
+from storage.at_work.cover import person_of
+from storage.desk import days
 from storage.tables import area, handoff, leave, person
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -3,7 +3,8 @@
 import pytest
 
 from flows.effects import TakeHandoff, TellResident
-from storage import desk, staff
+from storage.desk import may_see
+from storage.staff import needs_someone
 from storage.tables import address, handoff
 from tests.bot.test_going_round import desk_person
 
@@ -30,9 +31,9 @@ def test_each_alert_says_whose_it_is(ready, strangers):
 def test_the_desk_and_the_console_call_them_the_same(ready, strangers):
     def look(connection):
         who = desk_person(connection, "aisha")
-        reach = desk.reach_of(connection, ready.programme, who, ready.clock.now().date())
-        listed = [each.resident for each in desk.waiting(connection, ready.programme, reach)]
-        return sorted(listed), sorted(each.resident for each in staff.in_danger(connection))
+        reach = may_see.reach_of(connection, ready.programme, who, ready.clock.now().date())
+        listed = [each.resident for each in may_see.waiting(connection, ready.programme, reach)]
+        return sorted(listed), sorted(each.resident for each in needs_someone.in_danger(connection))
 
     assert ready.write(look) == (sorted(strangers), sorted(strangers))
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import insert
 
 from flows.effects import CancelRequest, RequestPackage
-from storage import leaves
-from storage.leaves import Leave
+from storage.at_work import leaves
+from storage.at_work.leaves import Leave
 from storage.tables import package_request, person
 
 HOUR = timedelta(hours=1)

@@ -6,7 +6,7 @@ import pytest
 
 from flows.effects import FollowUp, OpenHandoff
 from flows.nudging.segments import Segment
-from storage import nudges
+from storage.nudging import nudges
 from storage.tables import follow_up, handoff, leave, message, nudge_recipient
 from tests.bot.house import MONDAY
 

@@ -11,7 +11,7 @@ from flows.events import Said
 from storage import failures
 from storage.database import Database
 from storage.incoming import Incoming
-from storage.staff import failed_turns
+from storage.staff.needs_someone import failed_turns
 from storage.tables import failed_turn, handoff, message, need
 from storage.unit import Unit
 

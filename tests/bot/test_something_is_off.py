@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import OpenHandoff, PassOn, TakeHandoff, TellResident
-from storage import passes, sign_ins
-from storage.cover import person_of
+from storage.at_work import passes, sign_ins
+from storage.at_work.cover import person_of
 from storage.incoming import Blocked, Incoming
 from storage.tables import address, area, handoff, leave, person
 

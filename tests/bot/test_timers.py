@@ -9,7 +9,7 @@ from sqlalchemy import update
 from flows import engine
 from flows.effects import FollowUp, OpenHandoff
 from flows.events import FollowUpDue
-from storage import outbox
+from storage.sending import outbox
 from storage.tables import conversation, follow_up
 from storage.unit import Unit
 

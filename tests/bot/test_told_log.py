@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from flows.effects import CloseHandoff, TakeHandoff
-from storage import told_log
+from storage.on_duty import told_log
 from storage.tables import address, conversation, handoff, message, metadata, person
 from tests.bot.test_going_round import TEN
 

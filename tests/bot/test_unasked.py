@@ -19,8 +19,9 @@ from flows.effects import (
 )
 from flows.nudging.segments import Segment
 from flows.turn_json import conversation_from_json
-from storage import nudges, packages
+from storage.blocks import packages
 from storage.incoming import Blocked, Incoming, Unblocked
+from storage.nudging import nudges
 from storage.tables import (
     activity,
     address,

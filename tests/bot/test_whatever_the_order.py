@@ -13,9 +13,9 @@ from flows.desk.on_their_card import YOURS
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, TakeHandoff, TellResident
 from flows.events import Attached, Pressed, Said
 from flows.handing_over.life import OPEN, moves
-from storage import leaves
-from storage.cards import MOST_CHANGED
+from storage.at_work import leaves
 from storage.incoming import Blocked, Incoming, Unblocked
+from storage.sending.cards import MOST_CHANGED
 from storage.tables import area, conversation, handoff, leave, message
 from tests.bot.house import House, Post, begun
 

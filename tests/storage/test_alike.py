@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage.alike import grouped
-from storage.misses import Missed
+from storage.staff.alike import grouped
+from storage.staff.misses import Missed
 
 MONDAY = datetime(2026, 1, 12, 9, tzinfo=UTC)
 

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from flows.effects import JoinArea
-from storage import area_list, desk_areas
-from storage.area_list import Chosen
+from storage.desk import areas
+from storage.staff import area_list
+from storage.staff.area_list import Chosen
 
 DAY = timedelta(days=1)
 
@@ -15,8 +16,8 @@ def heard(house):
         lines = {
             each.id: each.heard_at for each in area_list.lines(connection, Chosen(), house.programme, house.clock.now())
         }
-        (place,) = desk_areas.places(connection, ("fernhill",), {})
-        card = desk_areas.card(connection, "fernhill")
+        (place,) = areas.places(connection, ("fernhill",), {})
+        card = areas.card(connection, "fernhill")
     return lines["fernhill"], place.heard_at, card.heard_at
 
 

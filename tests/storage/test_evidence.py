@@ -9,11 +9,13 @@ from content.load import load_example
 from flows import effects as do
 from flows.desk.calendar import Calendar
 from flows.diagnosing import diagnosis
-from storage import area_list, desk_areas, example
-from storage.area_list import Chosen
-from storage.cover import person_of
-from storage.glances import desk_of
+from storage.at_work.cover import person_of
+from storage.demo import example
+from storage.desk import areas
+from storage.desk.glances import desk_of
 from storage.load import by_person
+from storage.staff import area_list
+from storage.staff.area_list import Chosen
 from tests.flows.diagnosing.test_telling import PARAGRAPH
 
 TWO_YEARS = timedelta(days=730)
@@ -34,7 +36,7 @@ def line(house, area="fernhill"):
 def on_card(house, area="fernhill"):
     """The same on its card."""
     with house.app.database.read() as connection:
-        card = desk_areas.card(connection, area)
+        card = areas.card(connection, area)
     shown = area_card.shown(card, house.programme, Calendar(house.clock.now(), house.programme.zone))
     return shown.odds[0][0], shown.odds[0][2]
 
@@ -81,12 +83,12 @@ def test_with_nothing_left_that_stands_nobody_has_told(house, aisha):
     house.resident("jean", "menu.listening")
     house.says("jean", PARAGRAPH)
     with house.app.database.read() as connection:
-        card = desk_areas.card(connection, "fernhill")
+        card = areas.card(connection, "fernhill")
     for kind in (*(kind for kind, _ in card.signals), *(each.kind for each in card.tellings)):
         house.does(aisha, do.PutRight("fernhill", "signal", "not_so", kind))
     assert line(house) == ("", 0)
     with house.app.database.read() as connection:
-        card = desk_areas.card(connection, "fernhill")
+        card = areas.card(connection, "fernhill")
     assert (card.signals, card.tellings) == ((), ())
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from flows.effects import EraseMe, NoteMiss
-from storage import examples, misses
-from storage.examples import Done
+from storage.staff import examples, misses
+from storage.staff.examples import Done
 from storage.tables import activity
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import Consent, NoteMiss
-from storage import misses
-from storage.misses import Missed
+from storage.staff import misses
+from storage.staff.misses import Missed
 from storage.tables import miss
 
 NONSENSE = "blorp wug fnord"

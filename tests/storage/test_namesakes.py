@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import OpenHandoff
-from storage import desk_areas, forwarded, meeting_up, packages, staff
-from storage.namesakes import told_apart
+from storage.blocks import forwarded, meeting_up, packages
+from storage.desk import areas
+from storage.knowing.namesakes import told_apart
+from storage.staff import needs_someone
 from storage.tables import booking, package_request, person, put_forward
 from tests.bot.house import MONDAY
 
@@ -51,9 +53,9 @@ def test_every_list_of_people_tells_them_apart(house, jeans):
     assert sorted(each.name for each in read(house, meeting_up.booked)["winter_supper"]) == names
     assert sorted(each.resident for each in read(house, forwarded.everything)) == names
     assert sorted(each.resident for each in read(house, lambda c: packages.everything(c, house.programme))) == names
-    assert sorted(each.resident for each in read(house, lambda c: staff.waiting(c, 0))) == names
+    assert sorted(each.resident for each in read(house, lambda c: needs_someone.waiting(c, 0))) == names
 
 
 def test_the_area_page_tells_them_apart(house, jeans):
-    people = read(house, lambda connection: desk_areas.card(connection, "fernhill")).people
+    people = read(house, lambda connection: areas.card(connection, "fernhill")).people
     assert [each.told_apart for each in people] == ["Ali", "Jean (since 3 May 2025)", "jean (since 12 January 2026)"]

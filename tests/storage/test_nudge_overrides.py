@@ -9,7 +9,7 @@ from flows.following_up.patience import PEACE
 from flows.following_up.set_aside import KINDS, kind_of
 from flows.nudging.segments import Segment
 from flows.programme import Pace
-from storage import nudge_overrides, nudges, segments
+from storage.nudging import nudges, overrides, segments
 from storage.tables import handoff, nudge_recipient, person
 
 DAY = timedelta(days=1)
@@ -24,7 +24,7 @@ def drafted(house):
 def let_in(house, number, who, kind):
     now = house.clock.now()
     return house.write(
-        lambda connection: nudge_overrides.ask(connection, number, who, kind, reason="She asked us to.", by=0, now=now)
+        lambda connection: overrides.ask(connection, number, who, kind, reason="She asked us to.", by=0, now=now)
     )
 
 
@@ -65,7 +65,7 @@ def test_each_reason_is_asked_for_separately(house):
     waits(house, jean)
     number = drafted(house)
     let_in(house, number, jean, "with_a_person")
-    aside = house.write(lambda connection: nudge_overrides.set_aside(connection, (number,)))
+    aside = house.write(lambda connection: overrides.set_aside(connection, (number,)))
     (still,) = house.write(
         lambda connection: segments.recipients(connection, Segment(), house.clock.now(), Pace(), aside)
     )
@@ -114,12 +114,10 @@ def test_why_and_whose_word_it_was_is_kept_and_nothing_is_let_in_once_it_is_appr
     jean, ruth = house.resident("jean"), house.team()
     recently(house, jean)
     number, now = drafted(house), house.clock.now()
-    house.write(
-        lambda connection: nudge_overrides.ask(connection, number, jean, "lately", reason="Rang.", by=ruth, now=now)
-    )
-    (kept,) = house.write(lambda connection: nudge_overrides.of(connection, number))
+    house.write(lambda connection: overrides.ask(connection, number, jean, "lately", reason="Rang.", by=ruth, now=now))
+    (kept,) = house.write(lambda connection: overrides.of(connection, number))
     assert (kept.name, kept.kind, kept.reason, kept.by, kept.at) == ("Jean", "lately", "Rang.", "Programme team", now)
     approve(house, number)
     assert not let_in(house, number, jean, "promised")
-    house.write(lambda connection: nudge_overrides.take_back(connection, number, jean))
-    assert len(house.write(lambda connection: nudge_overrides.of(connection, number))) == 1
+    house.write(lambda connection: overrides.take_back(connection, number, jean))
+    assert len(house.write(lambda connection: overrides.of(connection, number))) == 1

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from flows import effects as do
 from flows.nudging.segments import Segment
-from storage import nudge_results, nudges
+from storage.nudging import nudges, results
 
 DAY = timedelta(days=1)
 
@@ -24,6 +24,6 @@ def test_what_they_did_within_two_weeks_is_counted_once_a_person_and_nothing_els
     house.does(omar, do.OpenHandoff("safety", "A safety worry was heard", "safety"))
     house.clock.forward(14 * DAY)
     house.does(omar, do.JoinCluster("tyne_to_tees"))
-    assert house.write(lambda connection: nudge_results.afterwards(connection, 1)) == {
+    assert house.write(lambda connection: results.afterwards(connection, 1)) == {
         "wrote": 1, "need": 1, "booked": 0, "joined_cluster": 0, "package_asked": 0, "put_forward": 0,
     }  # fmt: skip

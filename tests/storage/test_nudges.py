@@ -9,9 +9,10 @@ from flows.effects import FollowUp, OpenHandoff, RecordNeed
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import Segment, plain
 from flows.programme import Pace
-from storage import area_list, nudges, nudges_due, segments
-from storage.addressed import to_whom
-from storage.area_list import Chosen
+from storage.nudging import due, nudges, segments
+from storage.nudging.addressed import to_whom
+from storage.staff import area_list
+from storage.staff.area_list import Chosen
 from storage.tables import activity, address, area, conversation, nudge, nudge_recipient, package_request, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -91,7 +92,7 @@ def test_a_restart_in_the_middle_sends_the_rest_and_nobody_twice(house):
     for number in range(20):
         house.resident(f"neighbour {number}")
     approved(house)
-    some = house.write(lambda connection: nudges_due.due(connection, house.clock.now(), house.programme))[:7]
+    some = house.write(lambda connection: due.due(connection, house.clock.now(), house.programme))[:7]
     house.hears(*some)
     house.end()
     house.begin()
@@ -250,7 +251,7 @@ def test_who_is_due_is_read_at_once_however_many_they_are(house):
     def reads(connection):
         seen = []
         event.listen(connection, "before_cursor_execute", lambda *given: seen.append(given[2]))
-        return len(nudges_due.due(connection, house.clock.now(), house.programme)), len(seen)
+        return len(due.due(connection, house.clock.now(), house.programme)), len(seen)
 
     house.resident("jean")
     approved(house)

@@ -10,7 +10,7 @@ from flows.following_up import peace
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import Segment
 from flows.programme import Pace
-from storage import nudges, segments
+from storage.nudging import nudges, segments
 from storage.tables import handoff, nudge_recipient
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

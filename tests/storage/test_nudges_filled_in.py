@@ -7,8 +7,9 @@ import pytest
 from flows.following_up.series import DAY_PASSED, NO_DATE, Series
 from flows.nudging.segments import Segment
 from flows.turn import Person
-from storage import nudge_plan, nudges
-from storage.nudge_plan import Plan
+from storage.nudging import nudges
+from storage.nudging import plan as nudge_plan
+from storage.nudging.plan import Plan
 from storage.tables import area, membership, nudge_recipient
 
 DAY = timedelta(days=1)

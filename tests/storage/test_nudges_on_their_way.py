@@ -8,7 +8,8 @@ from flows.effects import OpenHandoff
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import plain
 from flows.turn_json import conversation_from_json
-from storage import load, nudge_list, nudges
+from storage import load
+from storage.nudging import listing, nudges
 from storage.tables import activity, conversation, nudge_recipient, person
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -58,7 +59,7 @@ def test_stopping_takes_back_what_has_not_left_yet(house):
     house.tick(HOUR)
     assert house.post.to("malik") == []
     assert states(house) == [(jean, "sent", ""), (malik, "left_out", nudges.STOPPED)]
-    assert house.write(lambda connection: nudge_list.one(connection, number)).state == "stopped"
+    assert house.write(lambda connection: listing.one(connection, number)).state == "stopped"
 
 
 def test_one_that_everybody_has_can_not_be_stopped_any_more(house):
@@ -68,7 +69,7 @@ def test_one_that_everybody_has_can_not_be_stopped_any_more(house):
     house.tick()
     house.write(lambda connection: nudges.stop(connection, number))
     assert states(house) == [(jean, "sent", "")]
-    assert house.write(lambda connection: nudge_list.one(connection, number)).state == "sent"
+    assert house.write(lambda connection: listing.one(connection, number)).state == "sent"
 
 
 def held_up(house):

@@ -9,7 +9,8 @@ from sqlalchemy import insert, update
 from bot.channels import SendError
 from flows.nudging.segments import Segment
 from flows.turn import Conversation
-from storage import nudge_list, nudges, seed
+from storage import seed
+from storage.nudging import listing, nudges
 from storage.tables import address, conversation, nudge_recipient
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -39,7 +40,7 @@ def resume(house, number):
 
 
 def state(house, number):
-    return house.write(lambda connection: nudge_list.one(connection, number)).state
+    return house.write(lambda connection: listing.one(connection, number)).state
 
 
 def test_while_it_is_paused_nobody_gets_it_and_then_everybody_does_even_days_later(house):

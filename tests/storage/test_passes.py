@@ -1,8 +1,8 @@
 """Invitations: good once."""
 
 from flows.meeting.start_codes import is_code
-from storage import passes
-from storage.cover import person_of
+from storage.at_work import passes
+from storage.at_work.cover import person_of
 
 
 def test_an_invitation_works_once_and_whoever_comes_by_it_later_is_told_and_met_as_anybody(house):

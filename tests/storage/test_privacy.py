@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from flows import effects as do
 from flows import engine
-from storage import privacy
+from storage.knowing import privacy
 from storage.tables import (
     address,
     attachment,

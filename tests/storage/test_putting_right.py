@@ -11,12 +11,14 @@ from flows.nudging.segments import plain
 from flows.programme import Pace
 from flows.suggesting import readiness
 from flows.turn import World
-from storage import area_list, desk_areas, segments
-from storage.area_list import Chosen
-from storage.cover import person_of
-from storage.desk_areas import Wanted
+from storage.at_work.cover import person_of
+from storage.desk import areas
+from storage.desk.areas import Wanted
 from storage.load import by_person
+from storage.nudging import segments
 from storage.past import StoredPast
+from storage.staff import area_list
+from storage.staff.area_list import Chosen
 from storage.tables import activity, area
 
 ANOTHER_TIME = timedelta(days=3)
@@ -34,7 +36,7 @@ def jean(house):
 
 def card(house):
     with house.app.database.read() as connection:
-        return desk_areas.card(connection, "fernhill")
+        return areas.card(connection, "fernhill")
 
 
 def needs_counted(house):

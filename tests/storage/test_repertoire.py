@@ -3,8 +3,8 @@
 import pytest
 
 from flows.effects import AnswerSuggestion, EraseMe, JoinCluster, RateSuggestion, RecordNeed, Suggest
-from storage import repertoire
-from storage.repertoire import Use
+from storage.staff import repertoire
+from storage.staff.repertoire import Use
 
 GUIDE, CLUSTER = "guide:on-a-bus", "cluster:first_steps"
 

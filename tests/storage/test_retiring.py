@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from flows.effects import OpenHandoff, TakeHandoff
-from storage import cover, passes, sign_ins
-from storage.leaves import Leave, add
+from storage.at_work import cover, passes, sign_ins
+from storage.at_work.leaves import Leave, add
 from storage.tables import address, handoff, leave, message, pass_link, person
 
 

@@ -11,8 +11,8 @@ from flows.effects import OpenHandoff
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import All, AnyOf, Condition, Not, Segment, plain
 from flows.programme import Pace
-from storage import saved_segments, segments
-from storage.segment_sql import fits
+from storage.nudging import saved_segments, segments
+from storage.nudging.segment_sql import fits
 from storage.tables import (
     address,
     area,

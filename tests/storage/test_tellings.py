@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from bot.desk.area_card import shown
 from flows.desk.calendar import Calendar
-from storage import desk_areas
+from storage.desk import areas
 from storage.tables import activity
 from tests.flows.diagnosing.test_telling import PARAGRAPH
 
 
 def card(house):
     with house.app.database.read() as connection:
-        found = desk_areas.card(connection, "fernhill")
+        found = areas.card(connection, "fernhill")
     return found, shown(found, house.app.programme, Calendar(house.clock.now(), house.app.programme.zone))
 
 

@@ -8,8 +8,9 @@ from bot.clock import StoppedClock
 from bot.serving import listen, make
 from bot.settings import Settings
 from flows.effects import OpenHandoff
-from storage import passes, seed, sign_ins
-from storage.cover import person_of
+from storage import seed
+from storage.at_work import passes, sign_ins
+from storage.at_work.cover import person_of
 from tests.channels.fake_telegram import FakeTelegram
 from tests.web.server import MONDAY, Running
 

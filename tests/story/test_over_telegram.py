@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from storage import passes, sign_ins
+from storage.at_work import passes, sign_ins
 from tests.channels import emulator, telemelya_server
 from tests.channels.fake_telegram import FakeTelegram
 from tests.channels.started import need

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import passes, sign_ins
+from storage.at_work import passes, sign_ins
 from tests.channels.fake_telegram import FakeTelegram
 from tests.story.chats import ResidentInChat
 from tests.story.service import serving

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from sqlalchemy import select, update
 
 from content.load import load_example
-from storage import example
+from storage.demo import example
 from storage.tables import handoff, person
 from tests.web.server import running_server
 

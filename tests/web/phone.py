@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from storage import outbox, phone
+from storage import phone
+from storage.sending import outbox
 from storage.tables import address
 
 

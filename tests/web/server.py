@@ -16,7 +16,7 @@ from bot.web import logs
 from bot.web.server import pages
 from content.lessons import ears_of
 from content.load import load
-from storage import sign_ins
+from storage.at_work import sign_ins
 
 MONDAY = datetime(2026, 1, 12, 9, tzinfo=UTC)
 

@@ -7,7 +7,8 @@ import httpx
 from sqlalchemy import insert, update
 
 from flows.turn import Conversation
-from storage import cover, seed, sign_ins
+from storage import seed
+from storage.at_work import cover, sign_ins
 from storage.tables import activity, address, conversation, handoff
 
 HERE = {"Sec-Fetch-Site": "same-origin"}

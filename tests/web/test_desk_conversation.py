@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from sqlalchemy import func, insert, select, update
 
 from flows.effects import AddToHandoff, CloseHandoff, OpenHandoff, TakeHandoff, TellResident
-from storage import leaves
-from storage.leaves import Leave
+from storage.at_work import leaves
+from storage.at_work.leaves import Leave
 from storage.tables import address, handoff, handoff_note, leave, message
 from tests.web import desk
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from storage import leaves
-from storage.cover import cover_for
-from storage.leaves import Leave
+from storage.at_work import leaves
+from storage.at_work.cover import cover_for
+from storage.at_work.leaves import Leave
 from tests.web import desk
 from tests.web.desk import browser_of, sit_down
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from sqlalchemy import func, select
 
 from flows.effects import NextMeeting, PutRight, RecordNeed
-from storage import sharing_back
+from storage.desk import sharing_back
 from storage.tables import put_right
 from tests.web import desk
 from tests.web.conftest import PHONE, WIDE

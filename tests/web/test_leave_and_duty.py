@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from storage import duty_gaps, leaves
-from storage.duty_gaps import Days
-from storage.leaves import Leave
+from storage.at_work import leaves
+from storage.at_work.leaves import Leave
+from storage.on_duty import gaps
+from storage.on_duty.gaps import Days
 from tests.web import desk
 from tests.web.conftest import WIDE
 from tests.web.desk import browser_of, sit_down
@@ -90,7 +91,7 @@ def test_leave_with_somebody_left_on_duty_is_entered_at_once(server):
 def test_only_the_days_on_which_both_are_away_are_named(server):
     gap = Leave("aisha", date(2026, 3, 19), date(2026, 3, 25))
     server.write(lambda db: leaves.add(db, Leave("dean", MON, SUN)))
-    found = server.write(lambda db: duty_gaps.with_leave(db, server.app.programme, gap))
+    found = server.write(lambda db: gaps.with_leave(db, server.app.programme, gap))
     assert found == (Days(date(2026, 3, 19), SUN),)
     assert entered(server) == ["dean"]
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from storage import passes, sign_ins
+from storage.at_work import passes, sign_ins
 from tests.web import desk
 from tests.web.phone import Phone
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.renewing import BROKE_OFF, Renewing
-from storage import cover, sign_ins
+from storage.at_work import cover, sign_ins
 from tests.web.staff import console
 from tests.web.watching import LONG, looked_over
 

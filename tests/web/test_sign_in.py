@@ -6,7 +6,7 @@ import pytest
 from bot.problems import StartError
 from bot.web import links
 from flows.turn import Person
-from storage import sign_ins
+from storage.at_work import sign_ins
 from tests.web.server import running_server
 
 HERE = {"Sec-Fetch-Site": "same-origin"}

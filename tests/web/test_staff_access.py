@@ -6,7 +6,7 @@ import io
 import pytest
 from sqlalchemy import insert, select
 
-from storage import passes, roles, sign_ins
+from storage.at_work import passes, roles, sign_ins
 from storage.tables import booking, person
 from tests.web.staff import neighbour, staff_browser
 

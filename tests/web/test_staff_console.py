@@ -12,8 +12,9 @@ from playwright.sync_api import expect
 from sqlalchemy import insert
 
 from bot.deliver import Trouble
-from storage import leaves, sign_ins, slow_down
-from storage.leaves import Leave
+from storage.at_work import leaves, sign_ins
+from storage.at_work.leaves import Leave
+from storage.sending import slow_down
 from storage.tables import failed_turn, message
 from tests.web.conftest import WIDE
 from tests.web.desk import lively

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
-from bot.staff.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
+from bot.staff.hearing.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
 from content.check import check
 from content.load import load
 from storage.tables import message, miss

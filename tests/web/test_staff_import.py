@@ -6,7 +6,7 @@ import io
 from playwright.sync_api import expect
 from sqlalchemy import select
 
-from storage import brought_in
+from storage.staff import brought_in
 from storage.tables import person
 from tests.web.conftest import WIDE
 from tests.web.staff import console, staff_browser

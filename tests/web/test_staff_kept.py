@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from bot.commands.rehearse import rehearse
-from bot.staff.rehearsing import LONG_NAME, NO_NAME, NOTHING_SAID
+from bot.staff.rehearsals.rehearsing import LONG_NAME, NO_NAME, NOTHING_SAID
 from content.transcripts import LONGEST_NAME, READ_ONLY
 from storage.tables import activity
 from tests.web.conftest import PHONE

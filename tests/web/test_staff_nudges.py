@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
-from bot.staff.timing import ON_APPROVAL, timing
+from bot.staff.nudging.timing import ON_APPROVAL, timing
 from flows.desk.calendar import Calendar
 from flows.nudging.segments import plain
-from storage import nudge_list, nudges
-from storage.nudge_list import Nudge
+from storage.nudging import listing, nudges
+from storage.nudging.listing import Nudge
 from storage.tables import handoff
 from tests.web.conftest import WIDE
 from tests.web.phone import become
@@ -87,7 +87,7 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
     compose(page)
     page.get_by_role("button", name="Keep and check").click()
     expect(page.get_by_role("status")).to_contain_text("Kept as a draft")
-    assert [each.counts["waiting"] for each in north_east.read(nudge_list.everything)] == [0]
+    assert [each.counts["waiting"] for each in north_east.read(listing.everything)] == [0]
     page.get_by_role("button", name="Approve and send to 2").click()
     expect(page.locator("#reached")).to_have_text("2")
     jean = resident(north_east, visit, "Jean")
@@ -158,9 +158,9 @@ def test_a_stopped_one_reaches_nobody_else(north_east, visit):
     page.get_by_role("button", name="Stop this nudge").click()
     expect(page.get_by_role("status").first).to_contain_text("Stopped")
     north_east.forward(timedelta(days=2))
-    stopped = north_east.read(lambda connection: nudge_list.one(connection, 1))
+    stopped = north_east.read(lambda connection: listing.one(connection, 1))
     assert stopped.counts == {"waiting": 0, "sent": 0, "answered": 0, "left_out": 9, "stopped": 2}
-    assert nudges.STOPPED not in north_east.read(lambda connection: nudge_list.reasons(connection, 1))
+    assert nudges.STOPPED not in north_east.read(lambda connection: listing.reasons(connection, 1))
     expect(page.locator("#stopped")).to_have_text("2")
     expect(page.locator("#left-out")).to_have_text("9")
 
@@ -177,7 +177,7 @@ def test_who_gets_it_is_approved_as_it_was_seen_or_not_at_all(north_east):
         north_east.write(lambda connection: neighbour(connection, north_east.clock.now(), "New", "fernhill", weeks=8))
         answer = browser.post(f"/staff/nudges/{number}/approve", data={"mark": seen})
         assert (answer.status_code, "has changed since you looked" in answer.text) == (409, True)
-    assert north_east.read(lambda connection: nudge_list.one(connection, number)).state == "draft"
+    assert north_east.read(lambda connection: listing.one(connection, number)).state == "draft"
 
 
 def test_approving_twice_sends_once(north_east):
@@ -188,7 +188,7 @@ def test_approving_twice_sends_once(north_east):
             answer = browser.post(f"/staff/nudges/{number}/approve", data={"mark": seen})
             assert answer.headers["location"] == f"/staff/nudges/{number}?said=approved"
     north_east.forward(timedelta(seconds=1))
-    found = north_east.read(lambda connection: nudge_list.one(connection, number))
+    found = north_east.read(lambda connection: listing.one(connection, number))
     assert found.counts == {"waiting": 0, "sent": 2, "answered": 0, "left_out": 9, "stopped": 0}
 
 
@@ -213,7 +213,7 @@ def test_what_cannot_be_sent_is_said_and_nothing_is_kept(north_east, given, told
         answer = browser.post("/staff/nudges/new", data={"do": "keep", **given})
         assert answer.status_code == 422
         assert told in answer.text.replace("&#39;", "'")
-    assert north_east.read(nudge_list.everything) == []
+    assert north_east.read(listing.everything) == []
 
 
 def london(day, hour=9, minute=0):
@@ -296,7 +296,7 @@ def test_a_draft_is_changed_and_thrown_away_without_a_script(north_east):
             "at": "2026-01-13T10:00",
         }
         browser.post(f"/staff/nudges/{number}/change", data=changed)
-        kept = north_east.read(lambda connection: nudge_list.one(connection, number))
+        kept = north_east.read(lambda connection: listing.one(connection, number))
         now = north_east.clock.now()
         assert kept == Nudge(
             number, "Shorter.", "In the hall.", plain(region="North East"), "draft",
@@ -356,7 +356,7 @@ def test_a_scheduled_one_is_changed_with_everything_filled_in_and_only_the_new_o
     page.get_by_label("What you want to say").fill("Changed.")
     page.get_by_role("button", name="Keep and check").click()
     north_east.forward(timedelta(days=2))
-    kept = north_east.read(lambda connection: nudge_list.one(connection, 1))
+    kept = north_east.read(lambda connection: listing.one(connection, 1))
     assert (kept.state, kept.text, kept.counts["waiting"] + kept.counts["sent"]) == ("draft", "Changed.", 0)
 
 
@@ -366,7 +366,7 @@ def test_what_has_begun_to_go_out_is_not_changed(north_east):
     with staff_browser(north_east) as browser:
         answer = browser.post(f"/staff/nudges/{number}/change", data={"do": "keep", "text": "Too late."})
         assert answer.headers["location"] == f"/staff/nudges/{number}?said=begun"
-    kept = north_east.read(lambda connection: nudge_list.one(connection, number))
+    kept = north_east.read(lambda connection: listing.one(connection, number))
     assert (kept.text, kept.counts["sent"]) == (WORDS, 2)
 
 
@@ -376,7 +376,7 @@ def test_any_nudge_is_copied_into_a_new_draft(north_east, visit):
     page = console(north_east, visit, f"/staff/nudges/{number}")
     page.get_by_role("button", name="Copy it").click()
     expect(page.get_by_label("What you want to say")).to_have_value(WORDS)
-    copied, stopped = north_east.read(nudge_list.everything)
+    copied, stopped = north_east.read(listing.everything)
     assert (copied.state, copied.text, copied.more, copied.segment) == (
         "draft", WORDS, "In the old library.", QUIET_NORTH_EAST,
     )  # fmt: skip

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import update
 
-from storage import nudge_list, nudge_overrides, seed
+from storage import seed
+from storage.nudging import listing, overrides
 from storage.tables import area
 from tests.web.conftest import WIDE
 from tests.web.server import running_server
@@ -56,7 +57,7 @@ def mark(page):
 
 
 def one(server):
-    return server.read(nudge_list.everything)[0]
+    return server.read(listing.everything)[0]
 
 
 def test_above_the_size_somebody_else_than_who_wrote_it_approves_and_both_are_named(served):
@@ -122,7 +123,7 @@ def test_one_person_is_let_in_with_a_reason_that_is_shown_afterwards_and_a_pause
         assert ("She asked us to tell her." in page, 'id="gets">4<' in page) == (True, True)
         browser.post(f"{at}/let-in", data={"person": who, "do": "out"})
         assert 'id="gets">3<' in browser.get(at).text
-    assert served.read(lambda connection: nudge_overrides.of(connection, 1)) == []
+    assert served.read(lambda connection: overrides.of(connection, 1)) == []
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_what_cannot_be_sent_is_said_in_its_place(served, form, told):
         given = {"do": "keep", "text": "The hall is free.", **form}
         answer = browser.post("/staff/nudges/new", data=given)
         assert (answer.status_code, told in answer.text.replace("&#39;", "'")) == (422, True), answer.text
-    assert served.read(nudge_list.everything) == []
+    assert served.read(listing.everything) == []
 
 
 def test_who_lacks_a_detail_is_shown_before_sending_and_gets_it_with_other_words(served):

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert, select, update
 
-from storage import cover, leaves, sign_ins
-from storage.leaves import Leave
+from storage.at_work import cover, leaves, sign_ins
+from storage.at_work.leaves import Leave
 from storage.tables import address, area, message, package_request, suggestion
 from tests.web.conftest import WIDE
 from tests.web.desk import HERE

@@ -24,8 +24,8 @@ from bot.channels.telegram.writing import LONGEST_CAPTION, NO_PREVIEW, keyboard,
 from bot.documents import PDF, WORD, file_name, made
 from flows.events import Pressed
 from flows.programme import Document
-from storage.attachments import Kept
 from storage.incoming import Incoming
+from storage.sending.attachments import Kept
 
 Handle = Callable[[Incoming], Awaitable[None]]
 _log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.channels import FileGone
 from flows.words import _
-from storage.attachments import Kept
+from storage.sending.attachments import Kept
 
 MOST_FETCHED = 20 * 1024 * 1024  # bytes, Telegram's own limit for bots
 SENT_AS: dict[str, str] = {

@@ -1,0 +1,6 @@
+"""
+What is known of people and their areas.
+
+`people` and `areas` keep what is told, `evidence` what an area's odds rest on, and `putting_right` what was
+corrected. `privacy` shows, exports, erases and forgets; `namesakes` tells two of one first name apart.
+"""

@@ -1,0 +1,6 @@
+"""
+Who hears when somebody may be in danger.
+
+`duty` says who, `days_off` and `gaps` on which days it would be nobody, and `news` tells those whom it falls to.
+`alerted` and `told_log` read from what was sent who was told of one danger, and when.
+"""
