@@ -10,6 +10,7 @@ from flows.effects import OpenHandoff, PassOn
 from tests.web import desk
 from tests.web.conftest import PHONE
 from tests.web.desk import browser_of, do, number_of, sit_down
+from tests.web.screen import nothing_beside
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_unread_until_it_was_looked_at_and_the_search_is_one_key_away(server, vi
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Notes")).to_be_visible()
     expect(page.locator(".item")).to_contain_text("Fernhill's lunch club has a waiting list.")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    nothing_beside(page)
 
 
 def marked(client):

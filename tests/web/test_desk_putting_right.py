@@ -14,6 +14,7 @@ from storage.tables import put_right
 from tests.web import desk
 from tests.web.conftest import PHONE, WIDE
 from tests.web.desk import FERNHILL, browser_of, do, part, sit_down
+from tests.web.screen import nothing_beside
 from tests.web.staff import staff_browser
 
 
@@ -49,7 +50,7 @@ def test_a_need_is_put_right_by_keyboard_alone_and_the_name_stays_on_it(server, 
         "Put right, with your name on it. It stands until a person changes it."
     )
     expect(part(page, "Needs").locator(".right")).to_have_text("Volunteers: met Aisha Rahman, 09:00")
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    nothing_beside(page)
 
 
 def test_a_screen_reader_hears_what_each_choice_is_about(fernhill):

@@ -13,6 +13,7 @@ from flows.effects import OpenHandoff, TakeHandoff
 from storage.tables import conversation, leave, person
 from tests.web import desk
 from tests.web.desk import browser_of, number_of, sit_down
+from tests.web.screen import nothing_beside
 from tests.web.staff import neighbour, waits
 
 COMPLAINT = OpenHandoff("soon", "Tom never rings back.", "complaint", around="tom")
@@ -158,7 +159,7 @@ def test_on_a_phone_everything_can_be_tapped_and_nothing_scrolls_sideways(server
           .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([text]) => text)"""
     )
     assert small == []
-    assert page.locator("html").evaluate("each => each.scrollWidth <= innerWidth")
+    nothing_beside(page)
 
 
 def test_what_others_do_appears_by_itself(server, visit):

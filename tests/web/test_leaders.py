@@ -8,6 +8,7 @@ from flows.effects import PutForward
 from storage.tables import message, put_forward
 from tests.web import desk
 from tests.web.desk import browser_of, do, person_of, sit_down
+from tests.web.screen import nothing_beside
 from tests.web.staff import console, staff_browser
 
 FERNHILL = "/desk/areas/fernhill"
@@ -47,7 +48,7 @@ def test_an_adviser_finds_them_in_the_morning_and_says_they_have_spoken(server, 
     assert states(server) == ["spoken", "put_forward"]
     (news,) = told(server, "Priya")
     assert news.startswith("It's been noted that somebody has spoken with you about Neighbours Who Lead.")
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    nothing_beside(page)
 
 
 def test_staff_move_one_on_for_a_group_and_they_are_told(server, visit):

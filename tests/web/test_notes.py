@@ -13,6 +13,7 @@ from storage.tables import share_back
 from tests.web import desk
 from tests.web.conftest import PHONE, WIDE
 from tests.web.desk import browser_of, sit_down
+from tests.web.screen import nothing_beside
 from tests.web.staff import console, staff_browser
 
 PUBLIC = "/desk/areas/fernhill/public-note"
@@ -83,7 +84,7 @@ def test_a_public_note_is_rewritten_kept_and_copied(server, visit, size):
     page.get_by_role("button", name="Copy the note about Fernhill").click()
     expect(page.get_by_text("Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == OWN
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    nothing_beside(page)
     assert kept(server) == [OWN]
 
 
@@ -154,4 +155,4 @@ def test_the_list_fits_and_filters_by_itself(server, visit, size):
     page = console(server, visit, "/staff/notes", viewport=size)
     page.get_by_label("Kind", exact=True).select_option(label="Challenge")
     expect(page.locator("tbody tr")).to_have_count(1)
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    nothing_beside(page)

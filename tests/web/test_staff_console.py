@@ -18,6 +18,7 @@ from storage.sending import slow_down
 from storage.tables import failed_turn, message
 from tests.web.conftest import WIDE
 from tests.web.desk import lively
+from tests.web.screen import nothing_beside
 from tests.web.staff import HERE, console, neighbour, reach_those_on_duty, staff_browser, waits
 
 PAGES = (
@@ -283,7 +284,7 @@ def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit, sche
     for path in PAGES:
         if path not in FILES:
             page.goto(f"{example_server.url}/staff{path}")
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+            nothing_beside(page)
             expect(page.get_by_role("heading", level=1)).to_have_count(1)
             assert page.evaluate("document.querySelectorAll('input:not([type=hidden]), select, textarea').length") == (
                 page.evaluate(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from storage.staff import brought_in
 from storage.tables import person
 from tests.web.conftest import WIDE
+from tests.web.screen import nothing_beside
 from tests.web.staff import console, staff_browser
 
 HERE = "/staff/people/import"
@@ -47,7 +48,7 @@ def test_a_file_is_looked_at_put_right_brought_in_and_taken_out_again(server, vi
     expect(page.locator("#batches")).to_contain_text("Taken out again.")
     assert in_areas(server) == []
     page.set_viewport_size({"width": 375, "height": 812})
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    nothing_beside(page)
 
 
 def test_what_changed_since_it_was_shown_is_shown_again_and_nothing_is_written(server):

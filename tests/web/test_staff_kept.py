@@ -11,6 +11,7 @@ from bot.staff.rehearsals.rehearsing import LONG_NAME, NO_NAME, NOTHING_SAID
 from content.transcripts import LONGEST_NAME, READ_ONLY
 from storage.tables import activity
 from tests.web.conftest import PHONE
+from tests.web.screen import nothing_beside
 from tests.web.server import running_server
 from tests.web.staff import console, staff_browser
 from tests.web.watching import copied
@@ -69,7 +70,7 @@ def test_a_recording_is_kept_beside_the_content_with_one_press_and_looked_at_on_
     expect(page.get_by_role("status")).to_be_focused()
     expect(page.get_by_role("heading", level=1)).to_have_text("A newcomer is met.")
     expect(page.get_by_role("heading", name="It is answered just as it was kept")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    nothing_beside(page)
     page.get_by_role("link", name="Kept transcripts").click()
     expect(page.get_by_role("region", name="Kept transcripts")).to_contain_text("by Programme team")
     assert rehearse([], content=content) == 0

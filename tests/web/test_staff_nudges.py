@@ -14,6 +14,7 @@ from storage.nudging.listing import Nudge
 from storage.tables import handoff
 from tests.web.conftest import WIDE
 from tests.web.phone import become
+from tests.web.screen import nothing_beside
 from tests.web.server import running_server
 from tests.web.staff import console, loss, neighbour, staff_browser, waits
 
@@ -112,7 +113,7 @@ def test_lines_are_joined_kept_by_name_and_used_again_on_a_phone_with_the_keyboa
     page.get_by_label("Line 2: so or not").select_option("is not so")
     expect(page.locator("#fits")).to_contain_text("and heard from in the last 8 weeks.")
     expect(page.locator("#apart summary")).to_contain_text("Can't be reached")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    nothing_beside(page)
     page.get_by_text("Saved groups", exact=True).click()
     page.get_by_label("Save these lines as").fill("Heard lately")
     page.get_by_role("button", name="Save", exact=True).click()

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from tests.storage.review.a_year import live
 from tests.web.conftest import PHONE, WIDE
+from tests.web.screen import nothing_beside
 from tests.web.staff import console, staff_browser
 
 HERE = "/staff/review"
@@ -63,7 +64,7 @@ def test_it_is_looked_at_gone_behind_and_decided_on(a_year, visit, picture):
     page.goto(f"{a_year.url}{HERE}?{YEAR}")
     picture(page, "review")
     page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    nothing_beside(page)
     page.goto(f"{a_year.url}{HERE}?from=2026-01&to=2026-03")
     expect(page.get_by_role("heading", name="Nothing to show yet")).to_be_visible()
     expect(page.get_by_text("from 1 April 2026 on")).to_be_visible()
