@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.staff.nudging.segment_words import ANY_SETBACK, IN_A_ROLE
 from bot.staff.shell import number
+from flows.nudging.in_words import ANY_SETBACK, IN_A_ROLE
 from flows.nudging.segments import (
     ABOUT,
     IN_WEEKS,
