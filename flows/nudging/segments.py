@@ -75,6 +75,14 @@ class Segment:
         return _clauses(self.tree, so=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A saved segment by its name."""
+
+    name: str
+    segment: Segment
+
+
 def from_json(kept: Mapping[str, Any]) -> Segment:
     """A segment that was stored, now or by an older release. Raises ValueError for what is none."""
     return Segment(_from_json(kept["tree"])) if "tree" in kept else plain(**kept)
