@@ -14,8 +14,9 @@ class Sight:
 
     `at` None means as soon as it is approved; `moments` are when each gets it, `left_out` how many for each reason.
     `bubble` and `yes` are what the first who gets it, in the area `reader`, would read, details filled in. `longest` is
-    how many characters the longest copy has; `takes_another` that whoever is shown it may not approve it; `mark` and
-    `revision` tell these people, words and moments from any other; `wrote` is who changed it last.
+    how many characters the longest copy has, `asked` how many have a question of ours open; `takes_another` that it
+    takes somebody else to approve it. `mark` and `revision` tell these people, words and moments from any other;
+    `wrote` is who changed it last.
     """
 
     number: int
@@ -32,6 +33,7 @@ class Sight:
     yes: str
     reader: str
     longest: int
+    asked: int = 0
     takes_another: bool = False
     wrote: str = ""
 

@@ -112,7 +112,8 @@ def _draft(sight: Sight, world: World) -> tuple[str, ...]:
     gets = GETS.format(people=people, areas=in_figures(sight.areas, AREAS)) if sight.people else str(NOBODY_GETS_IT)
     head = joined((NOT_SENT, gets, f"{in_words.who(sight.segment, world.programme)}."))
     when = timing(sight.moments, sight.at or told.now, told, "" if sight.at else ON_APPROVAL) if sight.people else ""
-    return joined((head, _left_out(sight), when), "\n"), *_as_read(sight)
+    asked = in_figures(sight.asked, ASKED_FIRST) if sight.asked else ""
+    return joined((head, _left_out(sight), when, asked), "\n"), *_as_read(sight)
 
 
 def _left_out(sight: Sight) -> str:
@@ -203,6 +204,10 @@ PEOPLE = _n("{number} person", "{number} people")
 AREAS = _n("{number} area", "{number} areas")
 NOT_SENT = _("Nobody has had it yet.")
 GETS = _("It's for {people} in {areas}:")
+ASKED_FIRST = _n(
+    "{number} of them has a question of ours open, and gets it once they've answered.",
+    "{number} of them have a question of ours open, and get it once they've answered.",
+)
 NOBODY_GETS_IT = _("As it is, nobody would get it:")
 NOBODY_LEFT_OUT = _("Nobody of them is left out.")
 LEFT_OUT, REASON = _("Left out, {people}:"), _("- {many}: {why}")
@@ -215,7 +220,7 @@ FILLED_TOO_LONG = _(
 ABOVE = _("More than {most} people would get it, and you wrote it, so somebody else in the team approves it.")
 ON_THE_PAGE = _("It's no. {number} under Nudges in the console, where you can also let somebody in with a reason.")
 CHANGED = _(
-    "Who gets it, what it says or when has changed since you looked, so nothing was sent. This is how it stands:"
+    "Who gets it, what it says or when has changed since you looked, so nothing was done. Here is how it stands:"
 )
 THEIRS = _("{who} changed it meanwhile, so what you chose isn't kept. Yours was:\n“{mine}”\nThis is how it stands:")
 SOMEBODY = _("Somebody in the team")

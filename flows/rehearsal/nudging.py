@@ -109,7 +109,7 @@ def _sight(nudged: Nudged, scene: Scene) -> Sight:
         nudged.due if nudged.due > scene.now else None, len({each.area for each in gets}), reasons,
         tuple(patience.next_allowed(at, each, scene.programme.pace) for each in gets), bubble, nudged.more,
         _area(scene, first) if first else "", len(bubble),
-        len(gets) > scene.programme.approve_above, scene.person.name,
+        takes_another=len(gets) > scene.programme.approve_above, wrote=scene.person.name,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def sight_of(connection: Connection, number: int, who: int, now: datetime, progr
         number, kept.revision, found.mark, kept.segment, kept.text, kept.more, later,
         len({each.area for each in found.gets}), tuple((why, many) for why, many, _ in found.left_out),
         tuple(each.gets_it for each in found.gets), written(text, "", team, found.to), more,
-        first.area_name if first else "", found.longest(team),
+        first.area_name if first else "", found.longest(team), sum(each.asked for each in found.gets),
         seen.takes_another(kept, len(found.gets), who, programme), kept.wrote_name,
     )  # fmt: skip
 
