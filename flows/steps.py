@@ -131,8 +131,8 @@ STEPS: dict[str, Step] = {
     "desk.leave_days": asking.leave_days,
     "desk.who_covers": asking.who_covers,
     "desk.is_it_danger": worried.is_it_danger,
-    "nudging.who": composing.who,
-    "nudging.words": composing.words,
-    "nudging.when": composing.when,
-    "nudging.shown": telling.shown,
+    "desk.nudge_who": composing.who,
+    "desk.nudge_words": composing.words,
+    "desk.nudge_when": composing.when,
+    "desk.nudge_shown": telling.shown,
 }

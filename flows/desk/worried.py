@@ -29,7 +29,7 @@ def heard(talk: Conversation, said: Said, world: World, *, as_words: str = "") -
 
 def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Whether anybody may be in danger, or these are words for a nudge."""
-    nudged = talk.answer("worry_words") or talk.answer("worry_at") == "nudging.words"
+    nudged = talk.answer("worry_words") or talk.answer("worry_at") == "desk.nudge_words"
     if isinstance(event, Entered):
         ways = (TELL_THEM, FOR_THE_NUDGE) if nudged else (TELL_THEM, NOBODY_IS)
         return Turn(talk, (Say(MAY_BE, ways),))
@@ -50,7 +50,9 @@ def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
     who = TOLD.format(names=listed(event.names)) if event.names else str(NOBODY)
     writing = talk.answer("worry_at") in composing.STEPS_OF
     said = joined((RIGHT_TO_SAY, lines_of(fitting), joined((who, NOT_IN_THE_NUDGE if writing else ""))), "\n\n")
-    ways = (FOR_THE_NUDGE, CARRY_ON) if talk.answer("worry_at") == "nudging.words" else (CARRY_ON,) if writing else ()
+    ways = (
+        (FOR_THE_NUDGE, CARRY_ON) if talk.answer("worry_at") == "desk.nudge_words" else (CARRY_ON,) if writing else ()
+    )
     here = talk if writing else _over(talk).at("desk.home")
     return Turn(here, (Say(said, ways),))
 

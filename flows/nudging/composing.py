@@ -23,7 +23,7 @@ from flows.wording import day, label, listed
 from flows.words import _, joined
 
 OF_NUDGE = ("n_who", "n_about", "n_text", "n_more", "n_at", "n_day", "nudge", "n_mark", "n_revision", "n_asked")
-STEPS_OF = frozenset({"nudging.who", "nudging.words", "nudging.when"})
+STEPS_OF = frozenset({"desk.nudge_who", "desk.nudge_words", "desk.nudge_when"})
 
 
 def begun(talk: Conversation, typed: str, world: World) -> Turn | None:
@@ -56,7 +56,7 @@ def words(talk: Conversation, event: Event, world: World) -> Turn | None:
 def written(talk: Conversation, text: str, world: World) -> Turn:
     """These are its words, if they can be sent."""
     if wrong := unfit(text):
-        return Turn(talk.at("nudging.words"), (Say(wrong, NEVER_MIND),))
+        return Turn(talk.at("desk.nudge_words"), (Say(wrong, NEVER_MIND),))
     return on(talk.knowing(n_text=text.strip(), n_more=""), world)
 
 
@@ -80,7 +80,7 @@ def timed(talk: Conversation, text: str, world: World) -> Turn | None:
 
 def on(talk: Conversation, world: World) -> Turn:
     """On to what is still missing, or to the draft and who would get it."""
-    for answer, step in (("n_who", "nudging.who"), ("n_text", "nudging.words"), ("n_at", "nudging.when")):
+    for answer, step in (("n_who", "desk.nudge_who"), ("n_text", "desk.nudge_words"), ("n_at", "desk.nudge_when")):
         if not talk.answer(answer):
             return Turn(talk.at(step), ask=True)
     segment, at = from_json(json.loads(talk.answer("n_who"))), talk.answer("n_at")
@@ -109,10 +109,10 @@ def _from_line(talk: Conversation, line: Line, world: World) -> Turn:
         return _asked_who(talk, found, world)
     talk = _for(talk, found.segment)
     if wrong := unfit(line.text) if line.text else "":
-        return Turn(talk.without("n_text").at("nudging.words"), (Say(wrong, NEVER_MIND),))
+        return Turn(talk.without("n_text").at("desk.nudge_words"), (Say(wrong, NEVER_MIND),))
     if len(subjects) > 1 and not line.text:
         names = listed([f"“{each.name}”" for each in subjects[:MOST_NAMED]], "or")
-        return Turn(talk.at("nudging.words"), (Say(SEVERAL.format(about=line.about, names=names), NEVER_MIND),))
+        return Turn(talk.at("desk.nudge_words"), (Say(SEVERAL.format(about=line.about, names=names), NEVER_MIND),))
     if line.when and line.when.wrong and talk.answer("n_text"):
         return _timed(talk, line.when, world)
     return on(talk, world)
@@ -128,13 +128,13 @@ def _asked_who(talk: Conversation, found: Who, world: World) -> Turn:
         asks = WHICH_OF.format(either=listed(each, "or"))
     else:
         asks = UNKNOWN.format(words=found.unknown) if found.unknown else str(WHO)
-    return Turn(talk.at("nudging.who"), (Say(asks, NEVER_MIND),))
+    return Turn(talk.at("desk.nudge_who"), (Say(asks, NEVER_MIND),))
 
 
 def _timed(talk: Conversation, found: When, world: World) -> Turn:
     talk = _knowing_when(talk, found)
     if found.wrong:
-        return Turn(talk.at("nudging.when"), (Say(found.wrong, NEVER_MIND),))
+        return Turn(talk.at("desk.nudge_when"), (Say(found.wrong, NEVER_MIND),))
     return on(talk, world)
 
 

@@ -20,7 +20,7 @@ MOVES: Mapping[str, HowMoved] = {
     "n_look": "look", "n_words": "look", "n_when": "look", "n_pause": "pause", "n_resume": "resume", "n_stop": "stop",
     "n_ask": "ask",
 }  # fmt: skip
-STEP_OF = {"n_words": "nudging.words", "n_when": "nudging.when"}
+STEP_OF = {"n_words": "desk.nudge_words", "n_when": "desk.nudge_when"}
 MOST_REASONS, MOST_SENT, WORDS_SHOWN = 6, 1024, 60
 
 
@@ -33,7 +33,7 @@ def seen(talk: Conversation, event: NudgeSeen, world: World) -> Turn:
         return Turn(talk, (message,))
     if event.why == "second_person":
         return Turn(talk.without(*OF_NUDGE).knowing(n_asked=f"{sight.number}:{sight.revision}"), (message,))
-    return Turn(_knowing(talk, sight).at("nudging.shown"), (message,))
+    return Turn(_knowing(talk, sight).at("desk.nudge_shown"), (message,))
 
 
 def stands(talk: Conversation, event: NudgeStands, world: World) -> Turn:

@@ -18,7 +18,7 @@ from flows.words import _
 Does = Callable[[Conversation, str, int, World], Turn]
 QUESTIONS = DECIDES | NEEDS_ONE | STEPS_OF | {"desk.confirm", "desk.who_covers", "desk.leave_days", "desk.which_hour"}
 NEVER_BY_PLACE = frozenset(
-    {"desk.shall_i", "desk.confirm", "desk.pass_on", "desk.who_covers", "desk.outcome", "nudging.shown"}
+    {"desk.shall_i", "desk.confirm", "desk.pass_on", "desk.who_covers", "desk.outcome", "desk.nudge_shown"}
 )
 LISTLESS = frozenset({"desk.home", "desk.area"})
 
