@@ -227,7 +227,9 @@ SOMEBODY = _("Somebody in the team")
 WAITS = _("It waits: more than {most} people would get it, and you wrote it. It's no. {number} under Nudges.")
 ASKED_BEFORE = _("It waits for a second person already, so nothing was sent.")
 TOLD = _("I've just asked {names} to look at it.")
-NOBODY_TOLD = _("Nobody else in the team has a chat with me, so please ask somebody to approve it there.")
+NOBODY_TOLD = _(
+    "Nobody else in the team has a chat with me; it stands on the others' Home until it's approved."
+)
 FOR_YOU = _("{who} wrote a nudge to more than {most} people, so it takes a second person. Please look at it.")
 WHICH, WHICH_ONE = _("Which nudge do you mean?"), _("No. {number}: “{words}”")
 DID = {

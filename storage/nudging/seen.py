@@ -76,6 +76,7 @@ def approve(
     if found.mark != mark or not found.gets or revision not in (0, newest.revision):
         return "changed"
     if takes_another(newest, len(found.gets), by, programme):
+        nudges.ask_a_second(connection, number, now)
         return "second_person"
     if found.longest(programme.about.team) > MOST_SENT:
         return "too_long"
