@@ -99,8 +99,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
 
 
-TAKES_ANY_WORDS = (
-    frozenset({"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note"}) | composing.STEPS_OF
+TAKES_ANY_WORDS = frozenset(
+    {"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note", "desk.nudge_words", "desk.nudge_when"}
 )
 ASKING = {
     "desk.today": today.the_list,
@@ -222,7 +222,8 @@ def _only_one(talk: Conversation) -> int:
 
 def _unaddressed(talk: Conversation, said: Said, world: World) -> Turn:
     if not addressees(talk):
-        return worried.heard(talk, said, world) or Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
+        unsure = telling.unsure(talk) or Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
+        return worried.heard(talk, said, world) or unsure
     return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
 
 

@@ -4,7 +4,7 @@ from flows.desk import worried
 from flows.desk.typed import nudging
 from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
 from flows.hearing.normalise import plain
-from flows.nudging import telling
+from flows.nudging import standing, telling
 from flows.nudging.composing import STEPS_OF
 from flows.turn import Conversation, Turn, World
 
@@ -15,7 +15,7 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
         case NudgeSeen():
             return telling.seen(talk, event, world)
         case NudgeStands():
-            return telling.stands(talk, event, world)
+            return standing.stands(talk, event, world)
         case DutyTold():
             return worried.told(talk, event, world)
         case ColleagueWorried():
@@ -25,6 +25,6 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def first(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is no part of the nudge that is being written: danger, and what becomes of another one."""
-    if talk.step not in STEPS_OF:
+    if talk.step not in STEPS_OF | {"desk.nudge_shown"}:
         return None
     return worried.heard(talk, said, world) or nudging.moved(talk, plain(said.text), world)

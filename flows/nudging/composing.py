@@ -6,6 +6,7 @@ The conversation keeps `n_who` (a segment as JSON), `n_about`, `n_text`, `n_more
 """
 
 import json
+import re
 from datetime import date, datetime
 
 from flows.choosing import chosen
@@ -74,7 +75,7 @@ def when(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def timed(talk: Conversation, text: str, world: World) -> Turn | None:
     """A draft at another moment, where one was typed."""
-    found = line_when.read(text, calendar(world))
+    found = line_when.read(MAKE_IT.sub("", text), calendar(world))
     return _timed(talk, found, world) if found else None
 
 
@@ -157,6 +158,9 @@ def _moments(talk: Conversation) -> tuple[Button, ...]:
 
 
 MOST_NAMED = 4
+MAKE_IT = re.compile(
+    r"^\W*(?:please )?(?:make it|make that|(?:move|change) it to|send it|schedule it for)\s+", re.IGNORECASE
+)
 NEVER_MIND = (Button(_("Never mind"), "never_mind"),)
 NOW = Button(label(_("As soon as approved")), "now")
 WHO = _("Who should get the nudge? Such as “quiet areas in London”, “areas that never used support”, or a saved group.")

@@ -1,19 +1,22 @@
-"""What is said of a nudge in a staff chat: the draft before anybody has it, what came of it, how it is doing."""
+"""A draft of a nudge in a staff chat: shown as it would be read before anybody has it, and what can be done with it."""
 
 import json
 from collections.abc import Mapping
 
 from flows.choosing import chosen
-from flows.desk.calendar import Calendar
 from flows.effects import Button, HowMoved, MoveNudge, Say
-from flows.events import Entered, Event, NudgeSeen, NudgeStands, Said
+from flows.events import Entered, Event, NudgeSeen, Said
 from flows.following_up.nudge import ANSWERS
+from flows.hearing.normalise import plain
+from flows.hearing.replies import yes_or_no
+from flows.hearing.ways import line_set
 from flows.nudging import composing, in_words
 from flows.nudging.composing import OF_NUDGE, calendar
-from flows.nudging.sight import Sight, Stand
+from flows.nudging.sight import Sight
+from flows.nudging.standing import NOT_SENT, PEOPLE
 from flows.nudging.timing import ON_APPROVAL, timing
-from flows.turn import Conversation, Turn, World
-from flows.wording import clip, in_figures, label, listed, short_name
+from flows.turn import LONGEST_NUMBER, Conversation, Turn, World
+from flows.wording import in_figures, label, listed, short_name
 from flows.words import _, _n, joined
 
 MOVES: Mapping[str, HowMoved] = {
@@ -21,7 +24,7 @@ MOVES: Mapping[str, HowMoved] = {
     "n_ask": "ask",
 }  # fmt: skip
 STEP_OF = {"n_words": "desk.nudge_words", "n_when": "desk.nudge_when"}
-MOST_REASONS, MOST_SENT, WORDS_SHOWN = 6, 1024, 60
+MOST_REASONS, MOST_SENT = 6, 1024
 
 
 def seen(talk: Conversation, event: NudgeSeen, world: World) -> Turn:
@@ -36,35 +39,32 @@ def seen(talk: Conversation, event: NudgeSeen, world: World) -> Turn:
     return Turn(_knowing(talk, sight).at("desk.nudge_shown"), (message,))
 
 
-def stands(talk: Conversation, event: NudgeStands, world: World) -> Turn:
-    """What came of it, with the figures as they are now."""
-    if event.did == "which":
-        rows = [WHICH_ONE.format(number=each.number, words=clip(each.words, WORDS_SHOWN)) for each in event.nudges]
-        ways = tuple(_way(event.wanted, each.number) for each in event.nudges)
-        return Turn(talk, (Say(joined((WHICH, *rows), "\n"), ways),))
-    over = talk.without(*OF_NUDGE) if event.did != "ask" else talk
-    if not event.nudges:
-        return Turn(over, (Say(DID[event.did]),))
-    (one,) = event.nudges
-    told = joined((DID[event.did].format(number=one.number), _figures(one, event.did, calendar(world))))
-    return Turn(over, (Say(told, _still(one)),))
-
-
 def shown(talk: Conversation, event: Event, world: World) -> Turn | None:
     """The draft is shown: a moment that is typed is another moment for it; entered again, it is shown as it stands."""
     number = talk.number("nudge")
     if isinstance(event, Entered):
         return Turn(talk.at("desk.home"), (MoveNudge("look", number),)) if number else Turn(talk.at("desk.home"))
-    if by_its_label := pressed(talk, chosen(talk, event)):
+    first = talk.question[0].key if talk.question else ""
+    goes = isinstance(event, Said) and first.startswith("n_send") and _says_so(event.text)
+    if by_its_label := pressed(talk, first if goes else chosen(talk, event)):
         return by_its_label
     return composing.timed(talk, event.text, world) if isinstance(event, Said) else None
+
+
+def unsure(talk: Conversation) -> Turn | None:
+    """What was typed under a draft says nothing about it: it stays on the table."""
+    return Turn(talk, (Say(UNSURE, talk.question),)) if talk.step == "desk.nudge_shown" else None
+
+
+def _says_so(text: str) -> bool:
+    return yes_or_no(text) is True or plain(text) in LET_IT_GO
 
 
 def pressed(talk: Conversation, key: str) -> Turn | None:
     """A button under a draft or under how one stands; None for any other."""
     what, _colon, which = key.partition(":")
     number, _colon, revision = which.partition(":")
-    if not number.isdecimal() or what not in (*MOVES, "n_send", "n_leave"):
+    if what not in (*MOVES, "n_send", "n_leave") or not _is_number(number) or not _is_number(revision or "0"):
         return None
     known = talk.number("nudge") == int(number) and talk.answer("n_revision") == revision
     if what in STEP_OF and known:
@@ -72,15 +72,19 @@ def pressed(talk: Conversation, key: str) -> Turn | None:
         return Turn(talk.without(*forgotten).at(STEP_OF[what]), ask=True)
     if what == "n_send" and talk.answer("n_asked") == which:
         return Turn(talk, (Say(ASKED_BEFORE),))
-    seen_so = (talk.answer("n_mark"), int(revision)) if known else ("", 0)
+    seen_as = int(revision or 0)
     match what:
         case "n_send":
-            wanted = MoveNudge("send", int(number), *seen_so)
+            wanted = MoveNudge("send", int(number), talk.answer("n_mark") if known else "", seen_as)
         case "n_leave":
-            wanted = MoveNudge("leave", int(number), "", seen_so[1])
+            wanted = MoveNudge("leave", int(number), revision=seen_as)
         case _:
             wanted = MoveNudge(MOVES[what], int(number))
     return Turn(talk.at("desk.home"), (wanted,))
+
+
+def _is_number(typed: str) -> bool:
+    return typed.isdecimal() and len(typed) <= LONGEST_NUMBER
 
 
 def _knowing(talk: Conversation, sight: Sight) -> Conversation:
@@ -153,56 +157,11 @@ def _ways(sight: Sight, *, asked: str) -> tuple[Button, ...]:
     return (*first, *(Button(label(name), f"{key}:{which}") for name, key in others))
 
 
-def _figures(one: Stand, did: str, told: Calendar) -> str:
-    if did == "left":
-        return ""
-    waits = in_figures(one.waiting, PEOPLE)
-    if one.stage == "scheduled":
-        goes = SCHEDULED.format(people=waits, moment=told.dated(one.due_at))
-    elif did == "approved":
-        goes = GOING.format(people=waits)
-    else:
-        had = HAD.format(people=in_figures(one.had, PEOPLE)) if one.had else str(NOT_SENT)
-        goes = joined((had, in_figures(one.waiting, WAIT) if one.waiting else "", *_besides(one)))
-    left = LEFT.format(people=in_figures(one.left_out, PEOPLE)) if one.left_out else ""
-    return joined((goes, left))
-
-
-def _besides(one: Stand) -> tuple[str, ...]:
-    labels = {each.key: each.label for each in ANSWERS}
-    answers = listed([f"“{labels.get(key, WROTE)}” {many}" for key, many in one.answers.items()])
-    return (
-        ON_ITS_WAY.format(people=in_figures(one.on_its_way, PEOPLE)) if one.on_its_way else "",
-        LOST.format(people=in_figures(one.lost, PEOPLE)) if one.lost else "",
-        STOPPED_BEFORE.format(people=in_figures(one.stopped, PEOPLE)) if one.stopped else "",
-        ANSWERED.format(answers=answers) if answers else "",
-    )
-
-
-def _still(one: Stand) -> tuple[Button, ...]:
-    match one.stage:
-        case "draft":
-            return (_way("look", one.number),)
-        case "scheduled" | "going_out":
-            return (_way("ask", one.number), _way("pause", one.number), _way("stop", one.number))
-        case "paused":
-            return (_way("resume", one.number), _way("stop", one.number))
-    return ()
-
-
-def _way(how: str, number: int) -> Button:
-    return Button(label(WAYS[how]), f"n_{how}:{number}", standing=True)
-
-
-WAYS = {
-    "look": _("Look at it"), "ask": _("How is it doing?"), "pause": _("Pause it"), "resume": _("Carry on"),
-    "stop": _("Stop it"),
-}  # fmt: skip
+LET_IT_GO = line_set("send it, send, send it please, go, go ahead, let it go, schedule it, schedule, approve it")
+UNSURE = _("I'm not sure what you'd like done with the nudge, so it stays as it is and nobody has had it.")
 SEND_IT, SCHEDULE_IT, ASK_SECOND, LOOK = _("Send it"), _("Schedule it"), _("Ask for a second"), _("Look at it")
 CHANGE_WORDS, CHANGE_WHEN, LEAVE_IT = _("Change words"), _("Change when"), _("Leave it")
-PEOPLE = _n("{number} person", "{number} people")
 AREAS = _n("{number} area", "{number} areas")
-NOT_SENT = _("Nobody has had it yet.")
 GETS = _("It's for {people} in {areas}:")
 ASKED_FIRST = _n(
     "{number} of them has a question of ours open, and gets it once they've answered.",
@@ -227,28 +186,5 @@ SOMEBODY = _("Somebody in the team")
 WAITS = _("It waits: more than {most} people would get it, and you wrote it. It's no. {number} under Nudges.")
 ASKED_BEFORE = _("It waits for a second person already, so nothing was sent.")
 TOLD = _("I've just asked {names} to look at it.")
-NOBODY_TOLD = _(
-    "Nobody else in the team has a chat with me; it stands on the others' Home until it's approved."
-)
+NOBODY_TOLD = _("Nobody else in the team has a chat with me; it stands on the others' Home until it's approved.")
 FOR_YOU = _("{who} wrote a nudge to more than {most} people, so it takes a second person. Please look at it.")
-WHICH, WHICH_ONE = _("Which nudge do you mean?"), _("No. {number}: “{words}”")
-DID = {
-    "approved": _("Nudge no. {number} is approved."),
-    "no_draft": _("Nudge no. {number} was approved before, so nothing was sent twice."),
-    "none": _("No nudge is going out or waiting to, so there was nothing to do."),
-    "gone": _("There's no such nudge any more, so nothing was done."),
-    "left": _("Left, and thrown away. Nobody got anything."),
-    "paused": _("Nudge no. {number} is paused: nobody else gets it for now."),
-    "resumed": _("Nudge no. {number} goes on."),
-    "stopped": _("Nudge no. {number} is stopped: nobody else gets it."),
-    "as_it_was": _("Nudge no. {number} is as it was: there's nothing to do that to."),
-    "ask": _("Nudge no. {number}:"),
-}
-SCHEDULED = _("It goes to {people}, each in their own hours, from {moment} on.")
-GOING = _("It's on its way to {people}, each in their own hours.")
-HAD = _("{people} had it.")
-WAIT = _n("{number} person still waits for it.", "{number} people still wait for it.")
-ON_ITS_WAY, LOST = _("To {people} it's on its way."), _("To {people} it didn't get through.")
-STOPPED_BEFORE = _("{people} hadn't had it when it was stopped.")
-ANSWERED, WROTE = _("Answered: {answers}."), _("Wrote back")
-LEFT = _("{people} left out.")

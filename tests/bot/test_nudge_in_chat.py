@@ -153,3 +153,27 @@ def test_danger_in_the_middle_goes_to_whoever_is_on_duty_at_once(chat):
 def test_with_nobody_to_reach_it_says_so(chat):
     (told,) = chat.says("team", "my neighbour says her husband hits her")
     assert "I can't reach anybody on duty, so I've told nobody. Please ring somebody yourself." in told
+
+
+def test_what_is_typed_under_the_draft_counts_as_its_buttons_do_and_nothing_else_lets_it_go(chat):
+    chat.says("team", LINE)
+    (unsure,) = chat.says("team", "lovely weather for it")
+    assert unsure.startswith("I'm not sure what you'd like done with the nudge, so it stays as it is")
+    assert "2 residents get it Fri 16 January, 09:00." in chat.says("team", "make it fri 9am")[0]
+    assert "Hello all, in Fernhill." in chat.says("team", "change the words", "Hello all, in {area}.")[-1]
+    assert "It goes to 2 people, each in their own hours, from Fri 16 January, 09:00 on." in chat.says("team", "yes")[0]
+
+
+def test_a_question_of_ours_is_left_with_a_word(chat):
+    chat.says("team", "nudge")
+    assert chat.says("team", "no") == ["Left as it was."]
+    assert kept(chat) == []
+
+
+def test_an_old_draft_s_buttons_show_it_anew_and_never_throw_away_what_was_not_seen(chat):
+    chat.says("team", LINE)
+    leave = chat.pressed("team", "Leave it")
+    chat.says("team", "make it fri 9am")
+    chat.hears(leave)
+    assert chat.post.to("team")[-1].startswith("Who gets it, what it says or when has changed since you looked")
+    assert [each.state for each in kept(chat)] == ["draft"]
