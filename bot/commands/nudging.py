@@ -9,12 +9,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.problems import StartError
-from bot.staff.nudging.segment_form import MOST_WEEKS
 from bot.web import links
 from flows.desk.calendar import Calendar
 from flows.following_up.nudge import unfit, unfit_more
 from flows.nudging import in_words
-from flows.nudging.segments import All, Segment
+from flows.nudging.segments import MOST_WEEKS, All, Segment
 from flows.nudging.sight import Stand
 from flows.nudging.timing import ON_APPROVAL, timing
 from flows.programme import Programme

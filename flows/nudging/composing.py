@@ -127,6 +127,8 @@ def _asked_who(talk: Conversation, found: Who, world: World) -> Turn:
     if found.either:
         each = [in_words.words(condition, world.programme) for condition in found.either[:MOST_NAMED]]
         asks = WHICH_OF.format(either=listed(each, "or"))
+    elif found.too_many:
+        asks = str(TOO_MANY)
     else:
         asks = UNKNOWN.format(words=found.unknown) if found.unknown else str(WHO)
     return Turn(talk.at("desk.nudge_who"), (Say(asks, NEVER_MIND),))
@@ -168,6 +170,7 @@ UNKNOWN = _(
     "I don't know who “{words}” is, so nothing was written. Who should get it? A phase, region, area, open need, "
     "cluster or saved group by its name, or “quiet areas”, “areas that never used support”, “everybody”."
 )
+TOO_MANY = _("That's more conditions than I can keep in one nudge, so nothing was written. Who should get it?")
 WHICH_OF = _("That may be residents {either}. Who should get it? Put the kind with it, such as “phase” or “cluster”.")
 PLACES = "{name}, {area}"
 WHAT = _("What shall it say? Write it as they should read it; {places} and the like are filled in.")

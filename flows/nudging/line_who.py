@@ -9,19 +9,21 @@ from flows.desk.typed.read import a_slip
 from flows.hearing.day_words import NUMBERS
 from flows.hearing.ways import word_set
 from flows.nudging.names import NOUNS, Means, Names, names_of, spelt
-from flows.nudging.segments import All, AnyOf, Condition, Group, Not, Segment, Tree
+from flows.nudging.segments import MOST_LINES, MOST_WEEKS, All, AnyOf, Condition, Group, Not, Segment, Tree
 from flows.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
     """
-    The segment that was named, or none. `unknown` are words nothing is called, `either` what may be several things.
+    The segment that was named, or none. `unknown` are words nothing is called, `either` what may be several things;
+    `too_many` is that it has more conditions than its page has lines for.
     """
 
     segment: Segment | None = None
     unknown: str = ""
     either: tuple[Condition, ...] = ()
+    too_many: bool = False
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class _Reading:
     not_next: bool = False
     either_next: bool = False
     joined_on: bool = False
+    but_for: bool = False
     everybody: bool = False
     unknown: list[str] = field(default_factory=list)
     either: tuple[Condition, ...] = ()
@@ -50,7 +53,10 @@ def read(text: str, programme: Programme, groups: tuple[Group, ...] = ()) -> Who
         place += size
     if reading.either or reading.unknown:
         return Who(unknown=_first_run(reading.unknown, words), either=reading.either)
-    return Who(Segment(All(tuple(reading.trees)))) if reading.trees or reading.everybody else Who()
+    segment = Segment(All(tuple(reading.trees))) if reading.trees or reading.everybody else None
+    if segment and sum(map(len, segment.clauses)) > MOST_LINES:
+        return Who(too_many=True)
+    return Who(segment)
 
 
 def _longest(words: list[str], place: int, names: Names) -> tuple[int, tuple[Means, ...]]:
@@ -88,8 +94,10 @@ def _take(reading: _Reading, means: tuple[Means, ...], after: list[str]) -> int:
     (one,) = means
     size, weeks = _weeks(after) if one.in_weeks else (0, 0)
     before = reading.parts[-1] if reading.parts else None
-    so = one.so and not (reading.not_next or (reading.joined_on and before and not before[0] and one.so))
-    tree = one.tree(weeks) if so or not one.so else Not(one.tree(weeks))
+    goes_on = reading.joined_on and before is not None and not before[0]
+    alike = before is not None and before[1].is_about == one.is_about
+    so = not (reading.not_next or (goes_on and (reading.but_for or alike)))
+    tree = one.tree(weeks) if so else Not(one.tree(weeks))
     if before and so and (reading.either_next or (before[0] and before[1].is_one_of_a_kind_with(one))):
         reading.trees[-1] = AnyOf((*_parts(reading.trees[-1]), tree))
     else:
@@ -105,7 +113,7 @@ def _parts(tree: Tree) -> tuple[Tree, ...]:
 
 def _join(reading: _Reading, word: str) -> None:
     if word in NOT_WORDS:
-        reading.not_next = True
+        reading.not_next, reading.but_for = True, word in BUT_FOR
     elif word in ("or", "and", ",", "nor"):
         reading.either_next, reading.joined_on = reading.either_next or word == "or", True
     elif word in EVERY:
@@ -120,9 +128,13 @@ def _weeks(after: list[str]) -> tuple[int, int]:
     """How many of these words say for how long, and how many weeks that is; 0 where they don't."""
     start = next((place for place, word in enumerate(after) if word not in FOR_SO_LONG), len(after))
     match after[start : start + 2]:
-        case [many, unit] if unit in WEEKS_IN and (number := NUMBERS.get(many) or (many.isdecimal() and int(many))):
+        case [many, unit] if unit in WEEKS_IN and 0 < (number := _number(many)) * WEEKS_IN[unit] <= MOST_WEEKS:
             return start + 2, max(1, round(number * WEEKS_IN[unit]))
     return 0, 0
+
+
+def _number(word: str) -> float:
+    return NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) <= MOST_DIGITS else 0)
 
 
 def _first_run(unknown: list[str], words: list[str]) -> str:
@@ -138,6 +150,8 @@ def _run(unknown: list[str], words: list[str]) -> Iterator[str]:
         yield left.pop(0)
 
 
+BUT_FOR = word_set("except excluding besides minus")  # "except London and quiet areas" leaves both out
+MOST_DIGITS = 4
 LONG_NAME = 9  # letters: a slip in one of its words, however short that word is, makes it nothing else
 NOT_WORDS = word_set("not except excluding without besides outside isnt arent minus")
 EVERY = word_set("all every everyone everybody everywhere")

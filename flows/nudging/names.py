@@ -39,10 +39,14 @@ class Means:
         asked = Condition(self.condition.about, str(weeks)) if weeks else self.condition
         return asked if self.so else Not(asked)
 
+    @property
+    def is_about(self) -> str:
+        """What kind of thing it is; empty for a saved group."""
+        return self.condition.about if self.condition else ""
+
     def is_one_of_a_kind_with(self, other: "Means") -> bool:
         """Whether nobody can be both, so that one or the other is meant."""
-        mine, theirs = (each.condition.about if each.condition else "" for each in (self, other))
-        return mine == theirs and mine in ONE_OF_A_KIND
+        return self.is_about == other.is_about and self.is_about in ONE_OF_A_KIND
 
 
 @dataclass(frozen=True, slots=True)

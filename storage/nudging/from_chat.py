@@ -121,7 +121,9 @@ def _others(connection: Connection, me: int) -> Sequence[tuple[int, str]]:
         address, address.c.id == conversation.c.address_id
     )
     which = person.c.role == "staff", person.c.id != me, address.c.reachable
-    rows = connection.execute(select(person.c.id, person.c.name).select_from(there).where(*which).order_by("name"))
+    rows = connection.execute(
+        select(person.c.id, person.c.name).select_from(there).where(*which).order_by(person.c.name)
+    )
     return [(row.id, row.name) for row in rows]
 
 

@@ -96,3 +96,8 @@ def test_what_it_is_about_is_found_by_its_name_or_not_at_all(typed, names, progr
     found = line_about.found(typed, programme, MONDAY.date())
     assert [each.name for each in found] == names
     assert all(each.text and len(each.text) <= 700 and len(each.more) <= 700 for each in found)
+
+
+def test_more_conditions_than_its_page_has_lines_for_are_no_nudge(programme):
+    named = line_who.read(" or ".join(each.name for each in programme.areas[:13]), programme)
+    assert (named.segment, named.too_many) == (None, True)
