@@ -31,7 +31,9 @@ def suggest(ledger: Ledger, made: Suggest) -> None:
             reason=made.reason, made_by=made.by, at=ledger.now,
         )
     )  # fmt: skip
-    ledger.note("suggested", offer=made.offer, topic=made.topic, by=made.by)
+    steered = {"priority": made.priority, "instead": made.instead}
+    told = {name: value for name, value in steered.items() if value}
+    ledger.note("suggested", offer=made.offer, topic=made.topic, by=made.by, **told)
 
 
 def answer(ledger: Ledger, answered: AnswerSuggestion) -> None:
@@ -39,7 +41,7 @@ def answer(ledger: Ledger, answered: AnswerSuggestion) -> None:
     mine = (suggestion.c.person_id == ledger.who.id, suggestion.c.offer == answered.offer)
     values = {"answer": answered.answer, "until": answered.until, "answered_at": ledger.now}
     if not ledger.connection.execute(update(suggestion).where(*mine).values(**values)).rowcount:
-        suggest(ledger, Suggest(answered.offer, "", "", "you asked"))
+        suggest(ledger, Suggest(answered.offer, "", "", "you"))
         ledger.connection.execute(update(suggestion).where(*mine).values(**values))
     ledger.note("answered", offer=answered.offer, answer=answered.answer)
 
