@@ -66,19 +66,19 @@ WHY_THESE = Ways("""
     ^ [but|and|so] why [did|do|are|have|would] you (pick|picked|choose|chose|suggest|suggesting|suggested|show|showing)
     how (did|do) you (pick|choose) (these|those|them)
 """)
-THIS_IS_WISHED = _("This is something the programme would like more areas to do; it's up to you.")
-ONE_IS_WISHED = _("Number {numbers} is something the programme would like more areas to do; it's up to you.")
-ALL_ARE_WISHED = _("All of these are things the programme would like more areas to do; it's up to you.")
-SOME_ARE_WISHED = _("Numbers {numbers} are things the programme would like more areas to do; it's up to you.")
+THIS_IS_WISHED = _("The programme would like more areas to do this; it's up to you.")
+ALL_ARE_WISHED = _("The programme would like more areas to do these; it's up to you.")
+ONE_IS_WISHED = _("The programme would like more areas to do number {numbers}; it's up to you.")
+SOME_ARE_WISHED = _("The programme would like more areas to do numbers {numbers}; it's up to you.")
 BEGUN = {
     "resident": _("You asked, or looked round, and I picked it from what there is."),
     "adviser": _("It was {adviser}'s idea."),
     "programme": _("You hadn't asked: the programme suggests it, and I picked it from what there is."),
 }
 IT_IS_WISHED = _(
-    "The programme would also like more areas to do it: {why} That can move it up a little among what fits, and no more."
+    "The programme would also like more areas to do it: {why} That can move it up a little among what fits, no more."
 )
 YOU_ASKED_FOR_THESE = _("You asked, and I picked these from what fits what you told me.")
 WE_BROUGHT_THESE = _("You hadn't asked: the programme suggests these, and I picked them from what there is.")
 WHICH_IS_WISHED = _("The programme would also like more areas to do number {number}: {why}")
-NO_FURTHER = _("That can move it up a little among what fits, and no more. It's up to you.")
+NO_FURTHER = _("That can move it up a little among what fits, no more. It's up to you.")
