@@ -8,7 +8,7 @@ from flows.suggesting.offered import Offered, started_by
 from flows.suggesting.on_the_table import told, topic_here
 from flows.suggesting.steering import priority_of
 from flows.turn import Conversation, World
-from flows.wording import adviser_name, listed
+from flows.wording import listed
 from flows.words import _, joined
 
 
@@ -32,7 +32,7 @@ def of(each: Offered, world: World) -> str:
     made = next(
         (made.by for made in reversed(world.past.suggestions) if made.offer == each.offer and made.mine), each.by
     )
-    begun = BEGUN[started_by(made)].format(adviser=adviser_name(world))
+    begun = BEGUN[started_by(made)].format(role=world.programme.words.adviser)
     priority = priority_of(each.offer, world)
     return joined((begun, *((IT_IS_WISHED.format(why=priority.why),) if priority else ())), " ")
 
@@ -72,7 +72,7 @@ ONE_IS_WISHED = _("The programme would like more areas to do number {numbers}; i
 SOME_ARE_WISHED = _("The programme would like more areas to do numbers {numbers}; it's up to you.")
 BEGUN = {
     "resident": _("You asked, or looked round, and I picked it from what there is."),
-    "adviser": _("It was {adviser}'s idea."),
+    "adviser": _("It came from a person: your {role} suggested it."),
     "programme": _("You hadn't asked: the programme suggests it, and I picked it from what there is."),
 }
 IT_IS_WISHED = _(

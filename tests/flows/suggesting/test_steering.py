@@ -145,7 +145,7 @@ def opened(world, offer=COUNTING, **answers):
     [
         ("you", "You asked, or looked round, and I picked it from what there is."),
         ("programme", "You hadn't asked: the programme suggests it, and I picked it from what there is."),
-        ("adviser", "It was Aisha's idea."),
+        ("adviser", "It came from a person: your adviser suggested it."),
     ],
 )
 def test_whoever_asks_hears_who_started_it(world, by, told):
