@@ -7,6 +7,7 @@ from bot.desk.show import calendar_of
 from bot.web.site import Site
 from flows.priority import MOST_WEIGHT
 from flows.suggesting.offer_names import bare_title_of
+from flows.wording import whole_date
 from storage.staff.steered import Steered, steered
 
 
@@ -40,7 +41,7 @@ def _line(each: Steered, title: str, topics: dict[str, str], today: date) -> Wis
     return Wished(
         title if priority.offer else ALL_ABOUT.format(topic=topics.get(priority.topic, priority.topic)),
         priority.offer, priority.topic, WEIGHS.format(weight=priority.weight, most=MOST_WEIGHT),
-        when.format(since=priority.since, until=priority.until), priority.why,
+        when.format(since=whole_date(priority.since), until=whole_date(priority.until)), priority.why,
         _people(each.suggested), _people(each.moved), priority.holds(today),
     )  # fmt: skip
 
