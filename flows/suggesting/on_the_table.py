@@ -22,7 +22,7 @@ def told(talk: Conversation, world: World) -> Told:
     return Told(
         words=words,
         kinds=tuple(dict.fromkeys((*talk.answer("heard").split(), *just_said))),
-        asked=talk.answer("topic_by") == "you" or bool(words),
+        asked=talk.answer("topic_by") == "you" or bool(words or talk.answer("only")),
         shown=tuple(talk.answer("shown").split()),
         only=next((block for block in offers.FINDERS if block == talk.answer("only")), ""),
     )

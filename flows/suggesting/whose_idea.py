@@ -29,10 +29,7 @@ def is_asked(words: str) -> bool:
 
 def of(each: Offered, world: World) -> str:
     """Who started it and, if it is a priority of the programme's, what that means and the reason for it."""
-    made = next(
-        (made.by for made in reversed(world.past.suggestions) if made.offer == each.offer and made.mine), each.by
-    )
-    begun = BEGUN[started_by(made)].format(role=world.programme.words.adviser)
+    begun = BEGUN[_begun_by(each, world)].format(role=world.programme.words.adviser)
     priority = priority_of(each.offer, world)
     return joined((begun, *((IT_IS_WISHED.format(why=priority.why),) if priority else ())), " ")
 
@@ -43,13 +40,18 @@ def of_several(talk: Conversation, words: str, world: World) -> str:
         return ""
     here, topic = told(talk, world), topic_here(talk, world)
     found = [each for offer in talk.answer("offers").split() if (each := offers.find(offer, topic, world, here))]
-    begun = YOU_ASKED_FOR_THESE if here.asked else WE_BROUGHT_THESE
-    reasons = [
-        WHICH_IS_WISHED.format(number=number, why=each.priority.why)
-        for number, each in enumerate(found, 1)
-        if each.priority
-    ]
-    return joined((begun, *reasons, *((NO_FURTHER,) if reasons else ())), " ") if found else ""
+    if not found:
+        return ""
+    begun = WE_BROUGHT_THESE if _begun_by(found[0], world) == "programme" else YOU_ASKED_FOR_THESE
+    wished = ((number, priority_of(each.offer, world)) for number, each in enumerate(found, 1))
+    reasons = [WHICH_IS_WISHED.format(number=number, why=priority.why) for number, priority in wished if priority]
+    return joined((begun, *reasons, *((NO_FURTHER,) if reasons else ())), " ")
+
+
+def _begun_by(each: Offered, world: World) -> str:
+    """Who started it when it was first suggested to them, else who does now."""
+    made = (made.by for made in reversed(world.past.suggestions) if made.offer == each.offer and made.mine)
+    return started_by(next(made, each.by))
 
 
 THESE = "(this|that|it|these|those|them|this one|that one)"

@@ -172,6 +172,12 @@ def test_what_is_opened_by_somebody_who_looks_round_was_started_by_them(world):
     assert (made.offer, made.by, made.priority) == (COUNTING, "you", "")
 
 
+def test_a_kind_of_help_that_they_chose_was_asked_for(world):
+    talk = Conversation().at("suggest.choose", topic="measuring_change", only="read", again="yes")
+    made = [each for each in advance(talk, Entered(), world()).effects if hasattr(each, "by")]
+    assert [each.by for each in made] == ["you"]
+
+
 def test_what_nobody_asked_about_was_started_by_the_programme(world):
     talk = Conversation().at("suggest.choose", topic="measuring_change")
     turn = advance(talk, Entered(), world(priority(COUNTING)))
