@@ -444,6 +444,7 @@ nudge = Table(
     Column("instead", Json, nullable=False, default=dict, server_default="{}"),
     # Of a series: the area's date it goes by (plan_ends, next_meeting), days from it and the local time.
     Column("series", Json, nullable=False, default=dict, server_default="{}"),
+    Column("second_asked_at", Instant),  # when whoever wrote it asked for somebody else to approve it
 )
 nudge_override = Table(
     "nudge_override",

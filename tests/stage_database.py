@@ -15,7 +15,7 @@ from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident,
 from flows.nudging.segments import Segment
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
-from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
+from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, TEAM, Came, with_places
 from flows.turn import Conversation
 from storage import load, seed
 from storage.at_work.cover import person_of, staff
@@ -189,9 +189,16 @@ class DatabaseStage:
         here = update(conversation).where(conversation.c.person_id == made)
         connection.execute(here.values(address_id=at.inserted_primary_key[0]))
 
+    def _sit_the_team(self, connection, who, _name):
+        self.names[who] = staff(connection)[0]
+        at = connection.execute(insert(address).values(person_id=self.names[who], channel=CHANNEL, place=who))
+        here = update(conversation).where(conversation.c.person_id == self.names[who])
+        connection.execute(here.values(address_id=at.inserted_primary_key[0]))
+
     def _somebody_does(self, who, act):
         if who not in self.names:
-            self._write(lambda connection: self._sit(connection, who, who))
+            sit = self._sit_the_team if who == TEAM else self._sit
+            self._write(lambda connection: sit(connection, who, who))
         person_id = self.names[who]
         known = self._write(lambda connection: load.by_person(connection, person_id))
         self._handle(who, event_of(act, known.talk, self.offered.get(person_id, [])))

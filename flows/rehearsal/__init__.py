@@ -38,6 +38,7 @@ everything the assistant says or does is rewritten, and the diff is read as word
     adviser: takes it                 also: says Hello Jean · closes: what came of it
     adviser: (to no. 1) on my way     a reply to the card of that request
     adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
+    team: [Send it]                   pressed by one of the team in their own chat; anything else is typed there
     staff: nudge: The hall is free    a nudge to every resident in the story; after " | ", what a yes reads
     staff: takes it                   one of the team takes the newest request first
     staff: area: Dean Okafor          the area is another adviser's from now on; or "the team" for nobody's

@@ -14,6 +14,7 @@ from flows.glance import Away
 from flows.history import Alerted, Closed, Known, Made, Need, Past, Promise, Waiting
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.introductions import Introductions
+from flows.rehearsal.nudged import Nudged
 from flows.rehearsal.open_ones import Due, Opened
 from flows.rehearsal.waiting_lists import Booked
 from flows.wording import nameless
@@ -45,6 +46,7 @@ class Books:
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
+    nudges: "dict[int, Nudged]" = field(default_factory=dict)
     alerts: dict[int, Alerted] = field(default_factory=dict)
     list_at: int | None = None
     list_due: datetime | None = None

@@ -48,7 +48,7 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
     match effect:
         case ask.Say() | ask.KeepOdds() | ask.NoteActivity() | ask.LapseAt():
             return None
-        case ask.TakeHandoff() | ask.TellResident() | ask.CloseHandoff():
+        case ask.TakeHandoff() | ask.TellResident() | ask.CloseHandoff() | ask.WriteNudge() | ask.MoveNudge():
             return None  # what comes of it is shown
         case ask.FollowUp() | ask.DropFollowUps() | ask.AnswerFollowUp() | ask.PauseUntil():
             return _about_time(effect, zone)

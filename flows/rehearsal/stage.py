@@ -11,7 +11,17 @@ from flows.following_up.nudge import addressed
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, days, introduction_news, leave, packages, place_news, somebody_else, undecided
+from flows.rehearsal import (
+    acts,
+    days,
+    introduction_news,
+    leave,
+    nudging,
+    packages,
+    place_news,
+    somebody_else,
+    undecided,
+)
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
 from flows.rehearsal.open_ones import Due, Opened
@@ -91,6 +101,7 @@ class Stage:
             + self._lapsed(until)
             + self._late_requests(until)
             + self._mornings(until)
+            + self._nudges(until)
         )
 
     def _mornings(self, until: datetime) -> list[Came]:
@@ -98,6 +109,20 @@ class Stage:
         while (due := room.books.list_due) and due <= until:
             room.now, seat = max(room.now, due), room.seat("adviser")
             came += room.turn(seat, DayBegan()) if days.begin(room.books, room.scene(seat.person)) else []
+        return came
+
+    def _nudges(self, until: datetime) -> list[Came]:
+        room, came = self.room, list[Came]()
+        for nudged in [each for each in room.books.nudges.values() if each.goes_by(until)]:
+            room.now = max(room.now, nudged.due)
+            for whose in nudged.waiting:
+                seat = room.seats[whose - ADVISER]
+                went = (
+                    self._unasked(seat, nudging.to(nudged, room.scene(seat.person))) if self._gets_a_nudge(seat) else []
+                )
+                nudged.had += bool(went)
+                came += went
+            nudged.waiting.clear()
         return came
 
     def _leave(self, until: datetime) -> list[Came]:
@@ -179,7 +204,7 @@ class Stage:
 
     def _unasked_to_all(self, event: Event) -> list[Came]:
         came: list[Came] = []
-        for seat in self.room.seats[ADVISER:]:
+        for seat in [each for each in self.room.seats if each.person.role == "resident"]:
             came += self._unasked(seat, event) if self._gets_a_nudge(seat) else []
         return came
 

@@ -83,6 +83,13 @@ def one(connection: Connection, nudge_id: int) -> Nudge | None:
     return _nudge(row, _grouped(connection, nudge_id, STATE)) if row else None
 
 
+def for_a_second(connection: Connection, me: int) -> list[Nudge]:
+    """The drafts that somebody else asked to have approved, the one that waits longest first."""
+    wrote = func.coalesce(nudge.c.changed_by, nudge.c.made_by, 0)
+    asked = nudge.c.state == "draft", nudge.c.second_asked_at.is_not(None), wrote != me
+    return [_nudge(row, {}) for row in connection.execute(_nudges().where(*asked).order_by(nudge.c.second_asked_at))]
+
+
 def answers(connection: Connection, nudge_id: int) -> Mapping[str, int]:
     """How often each answer was given."""
     return _grouped(connection, nudge_id, nudge_recipient.c.answer, nudge_recipient.c.state == "answered")

@@ -46,7 +46,7 @@ def rewrite(
     draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
     values = {
         "text": text, "more": more, "segment": segment.as_json(), "due_at": due, "changed_by": by or None,
-        "revision": nudge.c.revision + 1, "instead": dict(instead), "series": series.as_json(),
+        "revision": nudge.c.revision + 1, "second_asked_at": None, "instead": dict(instead), "series": series.as_json(),
     }  # fmt: skip
     return connection.execute(update(nudge).where(draft).values(values)).rowcount == 1
 
@@ -90,6 +90,12 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime, progr
     if rows:
         connection.execute(insert(nudge_recipient), rows)
     return counts(connection, nudge_id)
+
+
+def ask_a_second(connection: Connection, nudge_id: int, now: datetime) -> None:
+    """Whoever wrote it would have it approved: it stands on the Home page of the others until somebody does."""
+    draft = nudge.c.id == nudge_id, nudge.c.state == "draft"
+    connection.execute(update(nudge).where(*draft).values(second_asked_at=now))
 
 
 def stop(connection: Connection, nudge_id: int) -> None:

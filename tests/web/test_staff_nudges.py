@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
-from bot.staff.nudging.timing import ON_APPROVAL, timing
 from flows.desk.calendar import Calendar
 from flows.nudging.segments import plain
+from flows.nudging.timing import ON_APPROVAL, timing
 from storage.nudging import listing, nudges
 from storage.nudging.listing import Nudge
 from storage.tables import handoff

@@ -12,15 +12,15 @@ from starlette.responses import RedirectResponse, Response
 from bot.desk.show import calendar_of
 from bot.staff.nudging import composing, groups, segment_form
 from bot.staff.nudging.composing import Draft
-from bot.staff.nudging.segment_words import who as in_words
 from bot.staff.nudging.shown import LIST, kept_one, shown
 from bot.staff.shell import done, form, number, show
 from bot.web.site import site_of
 from flows.following_up import filling
 from flows.following_up import nudge as words
+from flows.nudging.in_words import who as in_words
 from flows.nudging.segments import IN_WEEKS
 from flows.turn import Person
-from storage.nudging import listing, nudges
+from storage.nudging import listing, nudges, seen
 
 CHANGEABLE = ("draft", "scheduled")
 NOTHING_DONE = groups.Done({})
@@ -116,8 +116,8 @@ async def _fitting(request: Request, draft: Draft) -> Draft:
         return draft
     site = site_of(request)
     at, programme = draft.at or site.app.clock.now(), site.app.programme
-    seen = await site.app.line.read(lambda connection: composing.see(connection, draft.plan, at, programme))
-    return replace(draft, problems=tuple(filter(None, (composing.too_long(seen, programme.about.team),))))
+    found = await site.app.line.read(lambda connection: seen.see(connection, draft.plan, at, programme))
+    return replace(draft, problems=tuple(filter(None, (composing.too_long(found, programme.about.team),))))
 
 
 async def _both(request: Request, mine: Draft, scheduled: datetime | None) -> Response:
@@ -147,9 +147,9 @@ async def _composer(
 async def _seen(request: Request, draft: Draft, number: int = 0) -> dict[str, Any]:
     site = site_of(request)
     at = draft.at or site.app.clock.now()
-    seen = await site.app.line.read(
-        lambda connection: composing.see(connection, draft.plan, at, site.app.programme, kept=number)
+    found = await site.app.line.read(
+        lambda connection: seen.see(connection, draft.plan, at, site.app.programme, kept=number)
     )
-    return {"draft": draft, "at": draft.at, **shown(request, seen, draft, draft.at)} | {
+    return {"draft": draft, "at": draft.at, **shown(request, found, draft, draft.at)} | {
         "who": in_words(draft.segment, site.app.programme)
     }
