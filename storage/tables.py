@@ -169,6 +169,7 @@ attachment = Table(
     Column("telegram_id", Text, nullable=False, default=""),  # what Telegram knows it by, once it has it
     Column("media_type", String(100), nullable=False, default=""),  # of the content, as found in it
     Column("content", LargeBinary),  # empty where only Telegram has it
+    Column("alt", Text, nullable=False, default="", server_default=""),  # what the team's picture shows, in words
 )
 
 failed_turn = Table(
@@ -443,6 +444,9 @@ nudge = Table(
     Column("instead", Json, nullable=False, default=dict, server_default="{}"),
     # Of a series: the area's date it goes by (plan_ends, next_meeting), days from it and the local time.
     Column("series", Json, nullable=False, default=dict, server_default="{}"),
+    # What goes with it: the token of an attachment, or the id of a document in the content.
+    Column("file", String(32), nullable=False, default="", server_default=""),
+    Column("document", String(64), nullable=False, default="", server_default=""),
 )
 nudge_override = Table(
     "nudge_override",

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.staff.nudging import segment_form
+from bot.staff.nudging.beside import NOTHING, WithIt, named
 from bot.staff.nudging.kept_apart import Apart, apart, called
 from bot.staff.nudging.segment_form import Row
 from bot.staff.nudging.segment_words import who
@@ -21,6 +22,7 @@ from flows.nudging.segments import Segment
 from flows.programme import Programme
 from storage.nudging import overrides, segments
 from storage.nudging.addressed import to_whom
+from storage.nudging.beside import NOTHING_BESIDE, Beside
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan, planned
 from storage.nudging.segments import Recipient
@@ -54,6 +56,7 @@ class Draft:
     instead: Mapping[str, str] = field(default_factory=dict)
     series: Series = NO_SERIES
     revision: int = 0
+    with_it: WithIt = NOTHING
 
     @property
     def plan(self) -> Plan:
@@ -80,39 +83,42 @@ class Seen:
     could: list[Recipient]
 
 
-def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draft:
+def read(given: Mapping[str, str], programme: Programme, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
     """What the form says, with everything that has to be put right before it can be kept."""
     text, more = (given.get(name, "").replace("\r\n", "\n") for name in ("text", "more"))
     at, problem = moment(given.get("at", ""), told)
     own, own_problem = each_ones_day(given)
     rows, segment, nobody_as = segment_form.read(given, programme)
-    unfit = nudge_words.unfit(text), nudge_words.unfit_more(more), nobody_as, problem, own_problem
+    unfit = nudge_words.unfit(text), nudge_words.unfit_more(more), nobody_as, problem, own_problem, with_it.unfit
     instead = {place: words for place in filling.FILLED_IN if (words := given.get(f"instead_{place[1:-1]}", ""))}
     revision = number(given.get("revision", "")) or 0
     return Draft(
         text, more, segment, at, given.get("at", ""), tuple(filter(None, unfit)), rows, nobody_as,
-        instead, own, revision,
+        instead, own, revision, with_it,
     )  # fmt: skip
 
 
-def again(kept: Nudge, told: Calendar) -> Draft:
+def again(kept: Nudge, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
     """A kept draft, to be changed."""
     later = kept.due_at if kept.due_at > told.now else None
     typed = f"{told.local(later):%Y-%m-%dT%H:%M}" if later else ""
     return Draft(
         kept.text, kept.more, kept.segment, later, typed, rows=segment_form.rows_of(kept.segment),
-        instead=kept.instead, series=kept.series, revision=kept.revision,
+        instead=kept.instead, series=kept.series, revision=kept.revision, with_it=with_it,
     )  # fmt: skip
 
 
-def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, *, kept: int = 0) -> Seen:
+def see(
+    connection: Connection, plan: Plan, at: datetime, programme: Programme, *, kept: int = 0,
+    beside: Beside = NOTHING_BESIDE,
+) -> Seen:  # fmt: skip
     """Who would get what at that moment, and what a yes would read; `kept` is its number if it is a kept draft."""
     aside = overrides.set_aside(connection, (kept,)) if kept else segments.NOTHING
     found, known = planned(connection, plan, at, programme, aside)
     gets = [each for each in found if not each.why]
     texts, mores = ([known.words(words, each.person) for each in gets] for words in (plan.text, plan.more))
     told = zip(gets, texts, mores, strict=True)
-    marked = repr([(each.person, *words, _waits(each, at)) for each, *words in told]).encode()
+    marked = repr([beside, *((each.person, *words, _waits(each, at)) for each, *words in told)]).encode()
     to = to_whom(plan.segment, [each.area_name for each in gets])
     mark, out = hashlib.sha256(marked).hexdigest()[:16], len(found) - len(gets)
     could = [each for each in found if set_aside.kind_of(each.why)][:MOST_NAMED]
@@ -131,6 +137,7 @@ def differs(mine: Draft, theirs: Nudge, programme: Programme) -> list[tuple[str,
     parts = (
         ("What it says", theirs.text, mine.text),
         ("What a yes reads", theirs.more, mine.more),
+        ("What goes with it", named(theirs.beside, programme), named(mine.with_it.beside, programme)),
         ("Who gets it", who(theirs.segment, programme), who(mine.segment, programme)),
     )
     return [each for each in parts if each[1] != each[2]]

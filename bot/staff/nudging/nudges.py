@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff.nudging import approving, composing
+from bot.staff.nudging import approving, beside, composing
 from bot.staff.nudging.segment_words import who as in_words
 from bot.staff.nudging.shown import LABELS, LIST, kept_one, shown
 from bot.staff.nudging.timing import still_to_come, timing
@@ -66,7 +66,9 @@ async def approve(request: Request, who: Person) -> Response:
         newest = listing.one(connection, kept.id)
         if newest is None or newest.state != "draft":
             return ""
-        found = composing.see(connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id)
+        found = composing.see(
+            connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id, beside=newest.beside
+        )
         if found.mark != seen or not found.gets:
             return CHANGED
         if approving.takes_another(newest, len(found.gets), who, programme):
@@ -140,12 +142,17 @@ async def _one(request: Request, who: Person, warning: str = "", status: int = 2
         "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of,
     }  # fmt: skip
     read = site.app.line.read
+    context["with_it"] = with_it = await beside.of_kept(request, kept.beside)
     context["let_in"] = await read(lambda connection: overrides.of(connection, kept.id))
     if stage == "draft":
         at = max(now, kept.due_at)
-        seen = await read(lambda connection: composing.see(connection, kept.plan, at, programme, kept=kept.id))
+        seen = await read(
+            lambda connection: composing.see(connection, kept.plan, at, programme, kept=kept.id, beside=kept.beside)
+        )
         context |= await read(lambda connection: approving.said(connection, kept, len(seen.gets), who, programme))
-        return show(request, "staff_nudge_draft.html", context | shown(request, seen, kept, context["at"]), status)
+        return show(
+            request, "staff_nudge_draft.html", context | shown(request, seen, kept, context["at"], with_it), status
+        )
     context |= await read(lambda connection: _results(connection, kept))
     moments, told = (
         await read(lambda connection: due.moments(connection, kept.id, max(now, kept.due_at), programme.pace)),
