@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+
 from bot.staff.nudging.beside import A_STRIP, NO_ALT, NOT_WITH_A_NUDGE, UNDER_IT
 from bot.web.files import NOT_KEPT
 from bot.web.taken import BROKEN
