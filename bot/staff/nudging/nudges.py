@@ -20,6 +20,7 @@ from storage.nudging import addressed, due, listing, nudges, overrides, results
 from storage.nudging.listing import Nudge
 
 CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
+NOBODY = "Nobody would get it as things are, so nothing was sent."
 STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "paused": "Paused", "sent": "Sent",
     "stopped": "Stopped",
@@ -69,8 +70,10 @@ async def approve(request: Request, who: Person) -> Response:
         found = composing.see(
             connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id, beside=newest.beside
         )
-        if found.mark != seen or not found.gets:
+        if found.mark != seen:
             return CHANGED
+        if not found.gets:
+            return NOBODY
         if approving.takes_another(newest, len(found.gets), who, programme):
             return approving.YOURS.format(most=programme.approve_above)
         if long := composing.too_long(found, programme.about.team):
@@ -138,7 +141,7 @@ async def _one(request: Request, who: Person, warning: str = "", status: int = 2
     now, programme = site.app.clock.now(), site.app.programme
     stage, described = kept.stage(now), in_words(kept.segment, programme)
     context: dict[str, Any] = {
-        "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
+        "here": "nudges", "draft": None, "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
         "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of,
     }  # fmt: skip
     read = site.app.line.read
