@@ -5,9 +5,8 @@ from datetime import datetime, timedelta
 
 from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
 from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
-from flows.events import DayBegan, Event, FollowUpDue, ForwardMoved, NudgeSent, QuestionLapsed
-from flows.following_up import peace
-from flows.following_up.nudge import addressed
+from flows.events import DayBegan, Event, FollowUpDue, ForwardMoved, QuestionLapsed
+from flows.following_up import peace, set_aside
 from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
 from flows.hearing.ears import Ears
 from flows.programme import Programme
@@ -18,6 +17,8 @@ from flows.rehearsal.open_ones import Due, Opened
 from flows.rehearsal.room import Came, Room, Seat
 from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.script import Setting
+from flows.rehearsal.to_many import ToMany
+from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from flows.words import speaking
 
@@ -29,7 +30,7 @@ class Stage:
 
     def __init__(self, programme: Programme, ears: Ears, setting: Setting) -> None:
         self.room = Room(programme, ears, setting)
-        self.nudges = 0
+        self.to_many = ToMany()
 
     @property
     def visited(self) -> set[str]:
@@ -58,10 +59,15 @@ class Stage:
                 return self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
                 return self._adviser_does(CloseHandoff(self._handoff(), outcome))
-            case acts.Nudges(text, more):
-                self.nudges += 1
-                team, to = self.room.programme.about.team, addressed(region="", area="", narrowed=False, areas=1)
-                return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
+            case acts.Nudges():
+                self.to_many.write(act, self._residents(), self.room.cards, self.room.programme, self.room.now)
+                return self._copies(self.room.now)
+            case acts.LetsIn(name):
+                self.to_many.lets_in(name, self._residents())
+                return []
+            case acts.HoldsNudge(paused):
+                self.to_many.paused = paused
+                return []
             case acts.Blocks():
                 self.room.books.blocked.add(self.room.seat(who).person.id)
                 return []
@@ -91,6 +97,7 @@ class Stage:
             + self._lapsed(until)
             + self._late_requests(until)
             + self._mornings(until)
+            + self._copies(until)
         )
 
     def _mornings(self, until: datetime) -> list[Came]:
@@ -177,18 +184,23 @@ class Stage:
             seat.person = replace(seat.person, last_unsolicited=self.room.now)
         return came
 
-    def _unasked_to_all(self, event: Event) -> list[Came]:
+    def _residents(self) -> list[Person]:
+        return [seat.person for seat in self.room.seats[ADVISER:]]
+
+    def _copies(self, until: datetime) -> list[Came]:
         came: list[Came] = []
-        for seat in self.room.seats[ADVISER:]:
-            came += self._unasked(seat, event) if self._gets_a_nudge(seat) else []
+        for copy in self.to_many.due(until):
+            self.room.now, seat = max(self.room.now, copy.at), self.room.seats[copy.whose - ADVISER]
+            came += self._unasked(seat, copy.sent) if self._gets_a_nudge(seat, all_the_same=copy.all_the_same) else []
         return came
 
-    def _gets_a_nudge(self, seat: Seat) -> bool:
+    def _gets_a_nudge(self, seat: Seat, *, all_the_same: bool = False) -> bool:
         books, whose, now, pace = self.room.books, seat.person.id, self.room.now, self.room.programme.pace
         agreed = [due.at for due in books.due if due.whose == whose and due.promise.attempt == 1]
         danger = whose in books.dangers and books.dangers[whose] > now - AFTER_DANGER
-        verdict = peace.gate(self._gate(seat), conversation_from_json(seat.talk), seat.person, now, pace, danger=danger)
-        return isinstance(verdict, Allowed) and not in_the_way(now, agreed, pace)
+        seen = replace(seat, person=set_aside.seen_without(seat.person, set_aside.KINDS)) if all_the_same else seat
+        verdict = peace.gate(self._gate(seen), conversation_from_json(seat.talk), seat.person, now, pace, danger=danger)
+        return isinstance(verdict, Allowed) and (all_the_same or not in_the_way(now, agreed, pace))
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
         return self.room.keep(self.room.seat("adviser"), effect)

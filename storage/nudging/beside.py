@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select, update
 
 from storage.sending import attachments
 from storage.sending.attachments import Kept
-from storage.tables import attachment, person
+from storage.tables import attachment, nudge, person
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,12 @@ class Beside:
 
 
 NOTHING_BESIDE = Beside()
+
+
+def of(connection: Connection, nudge_id: int) -> Beside:
+    """What goes with that nudge; nothing with one that isn't kept."""
+    row = connection.execute(select(nudge.c.file, nudge.c.document).where(nudge.c.id == nudge_id)).first()
+    return Beside(row.file, row.document) if row else NOTHING_BESIDE
 
 
 def of_the_team(connection: Connection, token: str) -> Kept | None:

@@ -20,9 +20,8 @@ from flows.following_up import nudge as nudge_words
 from flows.following_up.series import NO_SERIES, Series
 from flows.nudging.segments import Segment
 from flows.programme import Programme
-from storage.nudging import overrides, segments
+from storage.nudging import beside, overrides, segments
 from storage.nudging.addressed import to_whom
-from storage.nudging.beside import NOTHING_BESIDE, Beside
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan, planned
 from storage.nudging.segments import Recipient
@@ -108,17 +107,16 @@ def again(kept: Nudge, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
     )  # fmt: skip
 
 
-def see(
-    connection: Connection, plan: Plan, at: datetime, programme: Programme, *, kept: int = 0,
-    beside: Beside = NOTHING_BESIDE,
-) -> Seen:  # fmt: skip
+def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, *, kept: int = 0) -> Seen:
     """Who would get what at that moment, and what a yes would read; `kept` is its number if it is a kept draft."""
     aside = overrides.set_aside(connection, (kept,)) if kept else segments.NOTHING
     found, known = planned(connection, plan, at, programme, aside)
     gets = [each for each in found if not each.why]
     texts, mores = ([known.words(words, each.person) for each in gets] for words in (plan.text, plan.more))
     told = zip(gets, texts, mores, strict=True)
-    marked = repr([beside, *((each.person, *words, _waits(each, at)) for each, *words in told)]).encode()
+    marked = repr(
+        [beside.of(connection, kept), *((each.person, *words, _waits(each, at)) for each, *words in told)]
+    ).encode()
     to = to_whom(plan.segment, [each.area_name for each in gets])
     mark, out = hashlib.sha256(marked).hexdigest()[:16], len(found) - len(gets)
     could = [each for each in found if set_aside.kind_of(each.why)][:MOST_NAMED]

@@ -67,9 +67,7 @@ async def approve(request: Request, who: Person) -> Response:
         newest = listing.one(connection, kept.id)
         if newest is None or newest.state != "draft":
             return ""
-        found = composing.see(
-            connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id, beside=newest.beside
-        )
+        found = composing.see(connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id)
         if found.mark != seen:
             return CHANGED
         if not found.gets:
@@ -141,17 +139,15 @@ async def _one(request: Request, who: Person, warning: str = "", status: int = 2
     now, programme = site.app.clock.now(), site.app.programme
     stage, described = kept.stage(now), in_words(kept.segment, programme)
     context: dict[str, Any] = {
-        "here": "nudges", "draft": None, "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
-        "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of,
+        "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
+        "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of, "draft": None,
     }  # fmt: skip
     read = site.app.line.read
     context["with_it"] = with_it = await beside.of_kept(request, kept.beside)
     context["let_in"] = await read(lambda connection: overrides.of(connection, kept.id))
     if stage == "draft":
         at = max(now, kept.due_at)
-        seen = await read(
-            lambda connection: composing.see(connection, kept.plan, at, programme, kept=kept.id, beside=kept.beside)
-        )
+        seen = await read(lambda connection: composing.see(connection, kept.plan, at, programme, kept=kept.id))
         context |= await read(lambda connection: approving.said(connection, kept, len(seen.gets), who, programme))
         return show(
             request, "staff_nudge_draft.html", context | shown(request, seen, kept, context["at"], with_it), status
