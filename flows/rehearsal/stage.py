@@ -185,7 +185,7 @@ class Stage:
         return came
 
     def _residents(self) -> list[Person]:
-        return [seat.person for seat in self.room.seats[ADVISER:]]
+        return [seat.person for seat in self.room.seats if seat.person.role == "resident"]
 
     def _copies(self, until: datetime) -> list[Came]:
         came: list[Came] = []

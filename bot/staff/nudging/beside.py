@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from starlette.datastructures import UploadFile
@@ -104,7 +104,7 @@ async def give(request: Request, _who: Person) -> Response:
     return await files.answer(request, site, found)
 
 
-def on_channels(with_it: WithIt, bubbles: Sequence[str]) -> tuple[str, ...]:
+def on_channels(with_it: WithIt, bubbles: Iterable[str]) -> tuple[str, ...]:
     """How each channel shows it, a sentence each; `bubbles` are the words as those who get it read them."""
     if with_it.is_picture:
         captioned = all(map(fits_under_a_picture, bubbles))

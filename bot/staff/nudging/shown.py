@@ -49,7 +49,7 @@ def shown(
         "bubble": bubble,
         "more": more,
         "with_it": with_it,
-        "on_channels": on_channels(with_it, [words.written(each, "", team, seen.to) for each in seen.texts]),
+        "on_channels": on_channels(with_it, (words.written(each, "", team, seen.to) for each in seen.texts)),
         "says_yes": LABELS["yes"],
         "rows": rows,
         "words_typed": wrote.text,
