@@ -108,7 +108,8 @@ class NudgeSent:
     """
     Staff wrote to a segment this person is in; personal details are already filled in.
 
-    `to` is to whom it went, in words; `more` is what a yes reads, if staff wrote that.
+    `to` is to whom it went, in words; `more` is what a yes reads, if staff wrote that. With it goes a `file` of theirs,
+    by its token, or a `document` in the content.
     """
 
     nudge: int
@@ -116,6 +117,8 @@ class NudgeSent:
     by: str
     to: str = _("a few areas")
     more: str = ""
+    file: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows import engine
 from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
+from flows.following_up import set_aside
 from flows.nudging.segments import Segment
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
@@ -21,7 +22,7 @@ from storage import load, seed
 from storage.at_work.cover import person_of, staff
 from storage.blocks import forwarded, packages
 from storage.incoming import Blocked, Incoming
-from storage.nudging import nudges
+from storage.nudging import nudges, overrides, segments
 from storage.tables import (
     address,
     area,
@@ -30,6 +31,7 @@ from storage.tables import (
     follow_up,
     handoff,
     leave,
+    nudge,
     package_request,
     person,
     signal,
@@ -55,7 +57,7 @@ class DatabaseStage:
 
     def __init__(self, programme, ears, setting, folder, template):
         self.setting, self.ears, self.came, self.steps = setting, ears, [], set()
-        self.names, self.offered, self.count = {}, {}, 0
+        self.names, self.offered, self.count, self.let_in = {}, {}, 0, []
         self.place = next((each for each in programme.areas if each.name == setting.area), None)
         self.programme = with_places(_with_one_on_duty(programme, self.place), setting.places)
         file = folder / "story.db"
@@ -88,8 +90,12 @@ class DatabaseStage:
                 self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
                 self._adviser_does(CloseHandoff(self._handoff(), outcome))
-            case acts.Nudges(text, more):
-                self._nudge(text, more)
+            case acts.Nudges():
+                self._nudge(act)
+            case acts.HoldsNudge(paused):
+                self._hold_nudge(paused)
+            case acts.LetsIn():
+                self.let_in.append(act)
             case acts.ForwardMoves(state, cohort):
                 self._forward_moves(state, cohort)
             case acts.Blocks():
@@ -227,15 +233,35 @@ class DatabaseStage:
             await self._until(due)
             due = await self.app.timers.next_due()
 
-    def _nudge(self, text, more):
+    def _nudge(self, act):
         now = self.app.clock.now()
 
         def written(connection):
-            nudge = nudges.write(connection, text, Segment(), now, 0, now, more=more)
-            nudges.approve(connection, nudge, 0, now, self.app.programme)
+            made = nudges.write(connection, act.text, Segment(), now, 0, now, more=act.more, series=act.by)
+            for each in self.let_in:
+                self._let_in(connection, made, each)
+            self.let_in.clear()
+            nudges.approve(connection, made, 0, now, self.app.programme)
 
         self._write(written)
         self.runner.run(self._until(now))
+
+    def _hold_nudge(self, paused):
+        now, newest = (
+            self.app.clock.now(),
+            self._write(lambda connection: connection.scalar(select(func.max(nudge.c.id)))),
+        )
+        if paused:
+            self._write(lambda connection: nudges.pause(connection, newest))
+        else:
+            self._write(lambda connection: nudges.resume(connection, newest, now))
+
+    def _let_in(self, connection, number, act):
+        pace, now = self.app.programme.pace, self.app.clock.now()
+        found = segments.recipients(connection, Segment(), now, pace)
+        them = next(each for each in found if each.name == act.name)
+        kind = set_aside.kind_of(them.why)
+        assert overrides.ask(connection, number, them.person, kind, reason=act.reason, by=0, now=now)
 
     def _package_moves(self, act):
         newest = select(package_request).order_by(package_request.c.id.desc())

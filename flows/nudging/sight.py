@@ -16,7 +16,7 @@ class Sight:
     `bubble` and `yes` are what the first who gets it, in the area `reader`, would read, details filled in. `longest` is
     how many characters the longest copy has, `asked` how many have a question of ours open; `takes_another` that it
     takes somebody else to approve it. `mark` and `revision` tell these people, words and moments from any other;
-    `wrote` is who changed it last.
+    `wrote` is who changed it last, `with_it` that a picture or document goes with it.
     """
 
     number: int
@@ -36,6 +36,7 @@ class Sight:
     asked: int = 0
     takes_another: bool = False
     wrote: str = ""
+    with_it: bool = False
 
     @property
     def people(self) -> int:

@@ -134,7 +134,8 @@ def _as_read(sight: Sight) -> tuple[str, ...]:
     replies = " ".join(f"[{each.label}]" for each in ANSWERS)
     head = AS_READ.format(who=sight.reader) if sight.reader else str(AS_READ_BY_ONE)
     yes = ON_A_YES.format(words=sight.yes) if sight.yes else ""
-    return joined((head, sight.bubble, replies), "\n"), yes
+    with_it = str(WITH_IT) if sight.with_it else ""
+    return joined((head, with_it, sight.bubble, replies), "\n"), yes
 
 
 def _before_it_goes(sight: Sight, world: World) -> str:
@@ -171,6 +172,7 @@ NOBODY_GETS_IT = _("As it is, nobody would get it:")
 NOBODY_LEFT_OUT = _("Nobody of them is left out.")
 LEFT_OUT, REASON = _("Left out, {people}:"), _("- {many}: {why}")
 AS_READ, AS_READ_BY_ONE = _("As somebody in {who} would read it:"), _("As one of them would read it:")
+WITH_IT = _("(The picture or document that its page in the console shows goes with it.)")
 ON_A_YES = _("After “Yes, tell me”: {words}")
 FILLED_TOO_LONG = _(
     "Filled in for the person with the longest details, that is {many} characters; {most} can be sent. Please shorten "

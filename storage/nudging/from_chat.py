@@ -37,7 +37,7 @@ def write(ledger: Ledger, wanted: WriteNudge) -> None:
         return _show(ledger, wanted.number, "theirs", mine=wanted.text)
     nudges.rewrite(
         connection, wanted.number, wanted.text, wanted.segment, due, by=me, more=wanted.more, instead=newest.instead,
-        series=newest.series,
+        series=newest.series, beside=newest.beside,
     )  # fmt: skip
     return _show(ledger, wanted.number)
 
@@ -73,7 +73,7 @@ def _send(ledger: Ledger, number: int, wanted: MoveNudge) -> None:
     match seen.approve(connection, number, wanted.mark, me, now, ledger.programme, revision=wanted.revision):
         case "second_person":
             _ask_another(ledger, number)
-        case "changed":
+        case "changed" | "nobody":
             _show(ledger, number, "changed")
         case "too_long":
             _show(ledger, number)

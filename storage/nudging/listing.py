@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, case, func, select
 from flows.following_up.series import NO_SERIES, Series
 from flows.nudging.segments import Segment
 from storage.knowing.namesakes import told_apart
+from storage.nudging.beside import NOTHING_BESIDE, Beside
 from storage.nudging.nudges import STOPPED
 from storage.nudging.plan import Plan, plan_of
 from storage.tables import area, nudge, nudge_recipient, person
@@ -39,6 +40,7 @@ class Nudge:
     wrote_name: str = ""
     approved_by: str = ""
     approved_at: datetime | None = None
+    beside: Beside = NOTHING_BESIDE
 
     @property
     def plan(self) -> Plan:
@@ -132,7 +134,7 @@ def _nudge(row: Row[Any], counts: Mapping[str, int]) -> Nudge:
     return Nudge(
         row.id, row.text, row.more, plan.segment, row.state, row.due_at or row.made_at, row.made_at, counted,
         plan.instead, plan.series, row.revision, row.changed_by or row.made_by or 0, row.wrote_name or "",
-        row.approver or "", row.approved_at,
+        row.approver or "", row.approved_at, Beside(row.file, row.document),
     )  # fmt: skip
 
 

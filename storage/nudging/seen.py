@@ -11,7 +11,7 @@ from flows.following_up import nudge as nudge_words
 from flows.following_up import set_aside
 from flows.nudging.to_whom import to_whom
 from flows.programme import Programme
-from storage.nudging import listing, nudges, overrides, segments
+from storage.nudging import beside, listing, nudges, overrides, segments
 from storage.nudging.kept_apart import Apart, apart, called
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan, planned
@@ -19,7 +19,7 @@ from storage.nudging.segments import Recipient
 
 MOST_NAMED = 200
 MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
-Verdict = Literal["approved", "no_draft", "changed", "second_person", "too_long"]
+Verdict = Literal["approved", "no_draft", "changed", "nobody", "second_person", "too_long"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, 
     gets = [each for each in found if not each.why]
     texts, mores = ([known.words(words, each.person) for each in gets] for words in (plan.text, plan.more))
     told = zip(gets, texts, mores, strict=True)
-    marked = repr([(each.person, *words, _waits(each, at)) for each, *words in told]).encode()
+    marked = repr([beside.of(connection, kept), *((each.person, *words, _waits(each, at)) for each, *words in told)])
     to = to_whom(plan.segment, [each.area_name for each in gets])
-    mark, out = hashlib.sha256(marked).hexdigest()[:16], len(found) - len(gets)
+    mark, out = hashlib.sha256(marked.encode()).hexdigest()[:16], len(found) - len(gets)
     could = [each for each in found if set_aside.kind_of(each.why)][:MOST_NAMED]
     return Seen(gets, texts, mores, to, _reasons(found), out, mark, apart(found), could)
 
@@ -73,8 +73,10 @@ def approve(
     if newest is None or newest.state != "draft":
         return "no_draft"
     found = see(connection, newest.plan, max(now, newest.due_at), programme, kept=number)
-    if found.mark != mark or not found.gets or revision not in (0, newest.revision):
+    if found.mark != mark or revision not in (0, newest.revision):
         return "changed"
+    if not found.gets:
+        return "nobody"
     if takes_another(newest, len(found.gets), by, programme):
         nudges.ask_a_second(connection, number, now)
         return "second_person"

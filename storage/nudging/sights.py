@@ -8,6 +8,7 @@ from flows.following_up.nudge import written
 from flows.nudging.sight import Sight, Stand
 from flows.programme import Programme
 from storage.nudging import listing, nudges, seen
+from storage.nudging.beside import NOTHING_BESIDE
 from storage.nudging.listing import Nudge
 
 
@@ -26,6 +27,7 @@ def sight_of(connection: Connection, number: int, who: int, now: datetime, progr
         tuple(each.gets_it for each in found.gets), written(text, "", team, found.to), more,
         first.area_name if first else "", found.longest(team), sum(each.asked for each in found.gets),
         seen.takes_another(kept, len(found.gets), who, programme), kept.wrote_name,
+        with_it=kept.beside != NOTHING_BESIDE,
     )  # fmt: skip
 
 

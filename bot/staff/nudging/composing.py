@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.staff.nudging import segment_form
+from bot.staff.nudging.beside import NOTHING, WithIt, named
 from bot.staff.nudging.segment_form import Row
 from bot.staff.nudging.when import each_ones_day, moment
 from bot.staff.shell import number
@@ -46,6 +47,7 @@ class Draft:
     instead: Mapping[str, str] = field(default_factory=dict)
     series: Series = NO_SERIES
     revision: int = 0
+    with_it: WithIt = NOTHING
 
     @property
     def plan(self) -> Plan:
@@ -53,28 +55,28 @@ class Draft:
         return Plan(self.segment, self.text, self.more, self.instead, self.series)
 
 
-def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draft:
+def read(given: Mapping[str, str], programme: Programme, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
     """What the form says, with everything that has to be put right before it can be kept."""
     text, more = (given.get(name, "").replace("\r\n", "\n") for name in ("text", "more"))
     at, problem = moment(given.get("at", ""), told)
     own, own_problem = each_ones_day(given)
     rows, segment, nobody_as = segment_form.read(given, programme)
-    unfit = nudge_words.unfit(text), nudge_words.unfit_more(more), nobody_as, problem, own_problem
+    unfit = nudge_words.unfit(text), nudge_words.unfit_more(more), nobody_as, problem, own_problem, with_it.unfit
     instead = {place: words for place in filling.FILLED_IN if (words := given.get(f"instead_{place[1:-1]}", ""))}
     revision = number(given.get("revision", "")) or 0
     return Draft(
         text, more, segment, at, given.get("at", ""), tuple(filter(None, unfit)), rows, nobody_as,
-        instead, own, revision,
+        instead, own, revision, with_it,
     )  # fmt: skip
 
 
-def again(kept: Nudge, told: Calendar) -> Draft:
+def again(kept: Nudge, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
     """A kept draft, to be changed."""
     later = kept.due_at if kept.due_at > told.now else None
     typed = f"{told.local(later):%Y-%m-%dT%H:%M}" if later else ""
     return Draft(
         kept.text, kept.more, kept.segment, later, typed, rows=segment_form.rows_of(kept.segment),
-        instead=kept.instead, series=kept.series, revision=kept.revision,
+        instead=kept.instead, series=kept.series, revision=kept.revision, with_it=with_it,
     )  # fmt: skip
 
 
@@ -89,6 +91,7 @@ def differs(mine: Draft, theirs: Nudge, programme: Programme) -> list[tuple[str,
     parts = (
         ("What it says", theirs.text, mine.text),
         ("What a yes reads", theirs.more, mine.more),
+        ("What goes with it", named(theirs.beside, programme), named(mine.with_it.beside, programme)),
         ("Who gets it", who(theirs.segment, programme), who(mine.segment, programme)),
     )
     return [each for each in parts if each[1] != each[2]]

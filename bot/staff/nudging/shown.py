@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.desk.show import calendar_of
+from bot.staff.nudging.beside import WithIt, on_channels
 from bot.staff.nudging.composing import Draft
 from bot.staff.shell import numbered
 from bot.web.site import site_of
@@ -30,7 +31,9 @@ async def kept_one(request: Request) -> Nudge:
     return found
 
 
-def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None) -> dict[str, Any]:
+def shown(
+    request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None, with_it: WithIt
+) -> dict[str, Any]:  # fmt: skip
     """Who gets what and when, and how the first of them reads it."""
     told = calendar_of(site_of(request))
     moments = [each.gets_it for each in seen.gets]
@@ -45,6 +48,8 @@ def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | Non
         "all_wait": all(each > (at or told.now) for each in moments),
         "bubble": bubble,
         "more": more,
+        "with_it": with_it,
+        "on_channels": on_channels(with_it, (words.written(each, "", team, seen.to) for each in seen.texts)),
         "says_yes": LABELS["yes"],
         "rows": rows,
         "words_typed": wrote.text,
