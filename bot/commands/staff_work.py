@@ -82,12 +82,12 @@ def nudge(
                 yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
             else:
                 gets = "waits    " if each.asked else "gets it  "
-                yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {known.words(text, each.person)}"
+                yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {known.words(text, each)}"
                 if more:
-                    yield f"   on a yes {known.words(more, each.person)}"
+                    yield f"   on a yes {known.words(more, each)}"
         if send:
             number = nudges.write(connection, text, segment, now, 0, now, more=more)
-            if sum(not each.why for each in found) > programme.approve_above:
+            if found.get_it > programme.approve_above:
                 yield SECOND_PERSON.format(number=number, most=programme.approve_above)
                 return
             told = nudges.approve(connection, number, 0, now, programme)

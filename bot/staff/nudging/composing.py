@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -21,9 +22,10 @@ from flows.nudging.segments import Segment
 from flows.programme import Programme
 from storage.nudging import overrides, segments
 from storage.nudging.addressed import to_whom
+from storage.nudging.details import Details, Filling
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan, planned
-from storage.nudging.segments import Recipient
+from storage.nudging.recipients import IDENTITY, Recipient, Recipients
 
 MOST_NAMED = 200
 MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
@@ -69,15 +71,19 @@ class Seen:
     `mark` tells these people, words and moments from any other; `could` are those somebody may yet let in.
     """
 
-    gets: list[Recipient]
-    texts: list[str]
-    mores: list[str]
+    plan: Plan
+    gets: Recipients
+    known: Filling
     to: str
     left_out: list[tuple[str, int, list[str]]]
     out: int
     mark: str
     apart: list[Apart]
     could: list[Recipient]
+
+    def words(self, text: str, of: int) -> str:
+        """This as the one at that place reads it; as it was typed while nobody gets it."""
+        return self.known.words(text, self.gets[of]) if self.gets else text
 
 
 def read(given: Mapping[str, str], programme: Programme, told: Calendar) -> Draft:
@@ -109,20 +115,30 @@ def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, 
     """Who would get what at that moment, and what a yes would read; `kept` is its number if it is a kept draft."""
     aside = overrides.set_aside(connection, (kept,)) if kept else segments.NOTHING
     found, known = planned(connection, plan, at, programme, aside)
-    gets = [each for each in found if not each.why]
-    texts, mores = ([known.words(words, each.person) for each in gets] for words in (plan.text, plan.more))
-    told = zip(gets, texts, mores, strict=True)
-    marked = repr([(each.person, *words, _waits(each, at)) for each, *words in told]).encode()
-    to = to_whom(plan.segment, [each.area_name for each in gets])
-    mark, out = hashlib.sha256(marked).hexdigest()[:16], len(found) - len(gets)
-    could = [each for each in found if set_aside.kind_of(each.why)][:MOST_NAMED]
-    return Seen(gets, texts, mores, to, _reasons(found), out, mark, apart(found), could)
+    gets, out = found[: found.get_it], found[found.get_it :]
+    to = to_whom(plan.segment, gets.homes())
+    could = (each for each, fate in enumerate(out.fates) if set_aside.kind_of(fate.why))
+    mark = _mark(plan, gets, known.details, at)
+    return Seen(
+        plan,
+        gets,
+        known,
+        to,
+        _reasons(out),
+        len(out),
+        mark,
+        apart(found),
+        [out[each] for each in islice(could, MOST_NAMED)],
+    )
 
 
 def too_long(seen: Seen, team: str) -> str:
     """That somebody's copy is longer than a message may be, once it is filled in; empty if none is."""
-    bubbles = (nudge_words.written(text, "", team, seen.to) for text in seen.texts)
-    longest = max(map(len, (*bubbles, *seen.mores)), default=0)
+    text, more = (
+        max((seen.known.words(words, each) for each in seen.gets.residents()), key=len, default="")
+        for words in (seen.plan.text, seen.plan.more)
+    )
+    longest = max(len(nudge_words.written(text, "", team, seen.to)), len(more)) if seen.gets else 0
     return FILLED_TOO_LONG.format(many=longest, most=MOST_SENT) if longest > MOST_SENT else ""
 
 
@@ -136,14 +152,18 @@ def differs(mine: Draft, theirs: Nudge, programme: Programme) -> list[tuple[str,
     return [each for each in parts if each[1] != each[2]]
 
 
-def _waits(each: Recipient, at: datetime) -> datetime | None:
-    return each.gets_it if each.gets_it > at else None
+def _mark(plan: Plan, gets: Recipients, known: Details, at: datetime) -> str:
+    """What differs as soon as anybody else gets it, or anybody would read something else, or at another moment."""
+    people = [row[IDENTITY] for row in gets.rows]
+    waits = [fate.gets_it if fate.gets_it > at else None for fate in gets.fates]
+    cards = [known.cards.get(home) for home in sorted({home for _, _, home in people})]
+    clusters = [known.clusters.get(who) for _, who, _ in people] if known.clusters else ()
+    return hashlib.sha256(repr((plan, people, waits, cards, clusters)).encode()).hexdigest()[:16]
 
 
-def _reasons(found: list[Recipient]) -> list[tuple[str, int, list[str]]]:
-    out: dict[str, list[Recipient]] = {}
-    for each in found:
-        if each.why:
-            out.setdefault(each.why, []).append(each)
-    most_first = sorted(out.items(), key=lambda of: -len(of[1]))
-    return [(why, len(people), [called(each) for each in people[:MOST_NAMED]]) for why, people in most_first]
+def _reasons(out: Recipients) -> list[tuple[str, int, list[str]]]:
+    of: dict[str, list[int]] = {}
+    for place, fate in enumerate(out.fates):
+        of.setdefault(fate.why, []).append(place)
+    most_first = sorted(of.items(), key=lambda each: -len(each[1]))
+    return [(why, len(places), [called(out[each]) for each in places[:MOST_NAMED]]) for why, places in most_first]

@@ -33,11 +33,11 @@ async def kept_one(request: Request) -> Nudge:
 def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None) -> dict[str, Any]:
     """Who gets what and when, and how the first of them reads it."""
     told = calendar_of(site_of(request))
-    moments = [each.gets_it for each in seen.gets]
+    moments = [each.gets_it for each in seen.gets.fates]
     team = site_of(request).app.programme.about.team
-    text, more = (seen.texts or [wrote.text])[0], (seen.mores or [wrote.more])[0]
+    text, more = (seen.words(each, 0) for each in (wrote.text, wrote.more))
     bubble = words.written(text, "", team, seen.to) if text.strip() else ""
-    rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
+    rows = [(each, seen.known.words(wrote.text, each)) for each in seen.gets[: composing.MOST_NAMED]]
     return {
         "seen": seen,
         "apart_words": APART,
