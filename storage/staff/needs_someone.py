@@ -1,4 +1,4 @@
-"""What staff look at first: who needs someone now, what did not arrive, and whether the service does its work."""
+"""What staff look at first: who needs someone now, what went wrong, and whether the service does its work."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,18 +46,6 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class Undelivered:
-    """A message that was given up, or of which we don't know whether it arrived."""
-
-    resident: str
-    area: str
-    channel: str
-    state: str
-    problem: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class FailedTurn:
     """A message of ours or theirs that could not be handled; the resident was told so."""
 
@@ -89,26 +77,6 @@ def in_danger(connection: Connection) -> list[Waits]:
     nobody_first = (handoff.c.state == "taken"), handoff.c.opened_at
     apart = told_apart(connection)
     return [_waits(row, apart) for row in connection.execute(_HANDOFFS.where(*danger).order_by(*nobody_first))]
-
-
-def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
-    """Messages given up or unknown since then, newest first."""
-    rows = connection.execute(
-        select(person.c.name, message.c.person_id, area.c.name.label("area"), message.c.channel, message.c.state,
-               message.c.problem, message.c.at)
-        .outerjoin(person, person.c.id == message.c.person_id)
-        .outerjoin(area, area.c.id == person.c.area_id)
-        .where(message.c.direction == "out", message.c.state.in_(("failed", "unknown")), message.c.at >= since)
-        .order_by(message.c.id.desc())
-        .limit(MOST_SHOWN)
-    )  # fmt: skip
-    apart = told_apart(connection)
-    return [
-        Undelivered(
-            _called(row.name, row.person_id, apart), row.area or "", row.channel, row.state, row.problem or "", row.at
-        )
-        for row in rows
-    ]
 
 
 def failed_turns(connection: Connection, since: datetime) -> list[FailedTurn]:
