@@ -41,7 +41,7 @@ class Health:
     """
     One channel. `connected` is None where that can't be known from here: there only what came in last tells.
 
-    `until` is how long it has asked for less.
+    `says` stands for a channel that isn't `broken`; `until` is how long it has asked for less.
     """
 
     name: str
@@ -127,10 +127,10 @@ def _health(
 ) -> Health:
     here, heard = tuple(each for each in wrong if each.channel == name), _reception(site, name)
     if here:
-        return Health(name, False, " and ".join(each.says.lower() for each in here).capitalize(), traffic, until, here)
+        return Health(name, False, "", traffic, until, here)
     if name == WEB:
         pages = sum(map(len, site.app.web.open_pages.values()))
-        says = OPEN_PAGE if pages == 1 else OPEN_PAGES.format(many=pages)
+        says = {0: NO_PAGE, 1: OPEN_PAGE}.get(pages, OPEN_PAGES).format(many=pages)
         return Health(name, True, says, traffic, until, ())
     if heard is None:
         return Health(name, None, CALLS_US if site.app.settings.public_url else NOT_ASKED, traffic, until, ())
@@ -148,6 +148,7 @@ def _reception(site: Site, name: str) -> Reception | None:
 
 MAY_HAVE = "It may have arrived, so it was not sent again. If it matters, ask them."
 GIVEN_UP = "It was tried often, and then given up. If it matters, write to them again or ring them."
+NO_PAGE = "Works: it is served from here, and nobody has a page open on it now"
 OPEN_PAGE = "Works: it is served from here, and one page is open on it now"
 OPEN_PAGES = "Works: it is served from here, and {many} pages are open on it now"
 CALLS_US = "It calls us when something comes in, so what came in last is all that tells"

@@ -28,29 +28,29 @@ BLOCKED = Reason(
     "Nothing more is tried until they write again. If it matters, ring them or ask a neighbour.",
 )
 BAD_TOKEN = Reason(
-    "Telegram doesn't accept the bot token.",
+    "It doesn't accept the bot token.",
     "Whoever runs the service sets ALONGSIDE_TELEGRAM_TOKEN to what @BotFather shows, and starts again.",
 )
 REASONS = {
     "blocked us": BLOCKED,
     "cannot be written to": BLOCKED,
     "chat not found": Reason(
-        "Telegram knows no such chat any more.",
+        "It knows no such chat any more.",
         "Invite them again under People, if you have another way to reach them.",
     ),
     "does not accept the bot token": BAD_TOKEN,
     "no longer accepts the bot token": BAD_TOKEN,
     "Another program reads": Reason(
-        "Another program reads this bot's messages, or Telegram was told to bring them elsewhere.",
+        "Another program reads this bot's messages, or they are brought elsewhere.",
         "Stop the other program: a second copy of this service, or an older one. Then it goes on by itself.",
     ),
-    "slow down": Reason("Telegram asked us to send less for a while.", LOOK, passes=True),
-    "poll less often": Reason("Telegram asked us to ask less often.", LOOK, passes=True),
-    "could not be reached": Reason("Telegram could not be reached.", LOOK, passes=True),
-    "does not answer": Reason("Telegram does not answer.", LOOK, passes=True),
+    "slow down": Reason("It asked us to send less for a while.", LOOK, passes=True),
+    "poll less often": Reason("It wants to be asked less often.", LOOK, passes=True),
+    "could not be reached": Reason("It could not be reached.", LOOK, passes=True),
+    "does not answer": Reason("It doesn't answer.", LOOK, passes=True),
     "no channel called": Reason(
         "That channel is not set up any more.", "Set it up again, or reach these people in another way."
     ),
-    "refused it": Reason("Telegram would not take the message as it was.", TELL_THEM),
+    "refused it": Reason("It would not take the message as it was.", TELL_THEM),
     "a fault of ours": Reason("It went wrong on our side.", TELL_THEM),
 }

@@ -79,7 +79,7 @@ def test_what_did_not_arrive_is_gathered_by_reason_with_whom_it_was_for_and_not_
     assert "Did not arrive 4" in page
     assert "Telegram: They blocked the assistant, left the chat or closed their account. 3" in page
     assert "1 of them since yesterday; the oldest Fri 9 January, 09:00." in page
-    assert "Telegram: Telegram could not be reached. 1 It may have arrived, so it was not sent again." in page
+    assert "Telegram: It could not be reached. 1 It may have arrived, so it was not sent again." in page
     assert "Jean, Fernhill" in page
     assert [each for each in ("Secret", "Moss", "Ash", "Forbidden", "long ago") if each in page] == []
     home = told(server, "/staff")
@@ -109,5 +109,5 @@ def test_home_is_calm_and_still_says_what_can_wait(server):
     assert "Waits for you" not in page
     assert "Nudges that nobody has approved 2" in page
     assert "Nudges that are paused 1" in page
-    assert "Quiet areas 1 Waiting since" in page
+    assert "Quiet areas 1 Since" in page
     assert "Fernhill; never used any support: 1." in page
