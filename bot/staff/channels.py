@@ -15,6 +15,7 @@ from bot.staff.plain_reasons import Reason, plainly
 from bot.staff.shell import show
 from bot.web.site import Site, site_of
 from flows.turn import Person
+from storage.forum.pace import NAME as GROUP
 from storage.sending import how_it_goes, slow_down
 from storage.sending.how_it_goes import Missed, Traffic
 from storage.staff import needs_someone
@@ -22,7 +23,7 @@ from storage.staff import needs_someone
 PAGE = "/staff/channels"
 LOOKS_BACK, LATELY = timedelta(days=7), timedelta(days=1)
 ANSWERS_WITHIN = timedelta(seconds=90)  # we ask again at once, and an answer takes up to half a minute
-NAMES = {WEB: "Web phone", "telegram": "Telegram", "whatsapp": "WhatsApp"}
+NAMES = {WEB: "Web phone", "telegram": "Telegram", "whatsapp": "WhatsApp", GROUP: "The advisers' group on Telegram"}
 OUT, IN = "Nothing goes out", "Nothing comes in"
 
 
@@ -76,13 +77,14 @@ async def page(request: Request, _who: Person) -> Response:
     """Every channel, and what went wrong."""
     site, calendar = site_of(request), calendar_of(site_of(request))
     wrong, now = broken(site), calendar.now
+    every = sorted({*site.app.channels, *(each.channel for each in wrong)}, key=lambda each: (each == WEB, each))
 
     def read(connection: Connection) -> dict[str, object]:
         calm = slow_down.now(connection, now)
         return {
             "channels": [
                 _health(site, name, how_it_goes.traffic(connection, name, now), calm.get(name), wrong, now)
-                for name in sorted(site.app.channels, key=lambda each: each == WEB)
+                for name in every
             ],
             "lost": not_arrived(connection, now, named=True),
             "failed": needs_someone.failed_turns(connection, now - LOOKS_BACK),
@@ -140,7 +142,7 @@ def _health(
 
 
 def _reception(site: Site, name: str) -> Reception | None:
-    channel = site.app.channels[name]
+    channel = site.app.channels.get(name)
     found = channel.reception if isinstance(channel, Asked) else None
     ahead = site.app.clock.ahead
     return Reception(found.answered and found.answered + ahead, found.trouble) if found else None
