@@ -1,6 +1,6 @@
 """Whom a nudge may reach, in order. There may be a hundred thousand: each is made only when somebody looks at them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any, NamedTuple, overload
@@ -11,7 +11,7 @@ from flows.following_up import patience
 from flows.turn import Owner
 from storage.columns import moment
 from storage.nudging.standing_apart import SIMPLY, Stands
-from storage.tables import address, area, conversation, person
+from storage.tables import address, conversation, person
 
 NO_ADDRESS, BLOCKED = "has no address we can write to", "can't be reached: blocked us or left"
 OUT_OF_REACH = frozenset({NO_ADDRESS, BLOCKED})
@@ -26,7 +26,6 @@ class Resident(NamedTuple):
     """
 
     heard_at: int | None
-    area_name: str
     name: str
     person: int
     area: str
@@ -42,21 +41,27 @@ class Resident(NamedTuple):
     reachable: int | None
 
 
-HOME, PERSON = Resident._fields.index("area_name"), Resident._fields.index("person")
-BY_AREA_AND_NAME = itemgetter(HOME, Resident._fields.index("name"))
-IDENTITY = slice(2, 5)  # name, person and area
-SHARED = slice(4, None)  # what is the same for many: whoever has the same in it has the same fate
+NAME, PERSON, AREA = (Resident._fields.index(each) for each in ("name", "person", "area"))
+SHARED = slice(AREA, None)  # what is the same for many: whoever has the same in it has the same fate
 
 
 def columns(since: datetime) -> tuple[ColumnElement[Any], ...]:
     """What is read of each; of when they were written to, only what was after `since`."""
     return (
-        conversation.c.heard_at, func.coalesce(area.c.name, ""), person.c.name, person.c.id,
-        func.coalesce(person.c.area_id, ""), person.c.zone, person.c.writes_from, person.c.writes_until,
-        person.c.consent, person.c.paused_until, person.c.stopped,
+        conversation.c.heard_at, person.c.name, person.c.id, func.coalesce(person.c.area_id, ""), person.c.zone,
+        person.c.writes_from, person.c.writes_until, person.c.consent, person.c.paused_until, person.c.stopped,
         case((person.c.last_unsolicited > since, person.c.last_unsolicited)), conversation.c.owner,
         func.coalesce(address.c.channel, ""), address.c.reachable,
     )  # fmt: skip
+
+
+def by_area_and_name(rows: Iterable[Raw], areas: Mapping[str, str]) -> list[Raw]:
+    """In the order of the names of their areas, and there of their own; those without an area first."""
+    homes: dict[str, list[Raw]] = {}
+    for row in rows:
+        homes.setdefault(row[AREA], []).append(row)
+    in_order = sorted(homes, key=lambda home: (areas.get(home, ""), home))
+    return [row for home in in_order for row in sorted(homes[home], key=itemgetter(NAME))]
 
 
 class Fate(NamedTuple):
@@ -97,6 +102,13 @@ class Recipient(NamedTuple):
     day: date | None = None
 
 
+class Known(NamedTuple):
+    """What is known besides: who stands how with us until when, by person, and the names of areas."""
+
+    apart: Mapping[int, tuple[Stands, datetime | None]]
+    areas: Mapping[str, str]
+
+
 class Recipients(Sequence[Recipient]):
     """
     Residents with their fates, in order.
@@ -104,8 +116,8 @@ class Recipients(Sequence[Recipient]):
     What is kept of each is the driver's own row: objects of ours, so many at once, would cost more than all the rest.
     """
 
-    def __init__(self, rows: list[Raw], fates: list[Fate], apart: Mapping[int, tuple[Stands, datetime | None]]) -> None:
-        self.rows, self.fates, self.apart = rows, fates, apart
+    def __init__(self, rows: list[Raw], fates: list[Fate], around: Known) -> None:
+        self.rows, self.fates, self.around = rows, fates, around
 
     def __len__(self) -> int:
         """How many there are."""
@@ -118,24 +130,26 @@ class Recipients(Sequence[Recipient]):
     def __getitem__(self, which: int | slice) -> "Recipient | Recipients":
         """One of them, or some in the same order."""
         if isinstance(which, slice):
-            return Recipients(self.rows[which], self.fates[which], self.apart)
+            return Recipients(self.rows[which], self.fates[which], self.around)
         row, fate = Resident._make(self.rows[which]), self.fates[which]
         return Recipient(
-            row.person, row.name, row.area, row.area_name, row.channel, moment(row.heard_at), fate.never_used, fate.why,
-            fate.gets_it, fate.asked, *self.stands(which), fate.day,
+            row.person, row.name, row.area, self.around.areas.get(row.area, ""), row.channel, moment(row.heard_at),
+            fate.never_used, fate.why, fate.gets_it, fate.asked, *self.stands(which), fate.day,
         )  # fmt: skip
 
     def stands(self, which: int) -> tuple[Stands, datetime | None]:
         """How that one stands with us, and until when."""
         if (why := self.fates[which].why) == patience.PEACE:
             return SIMPLY
-        stands, until = self.apart.get(self.rows[which][PERSON], SIMPLY)
+        stands, until = self.around.apart.get(self.rows[which][PERSON], SIMPLY)
         return "cant_reach" if why in OUT_OF_REACH else stands, until
 
-    def standing_apart(self) -> Iterator[int]:
-        """The places of those who stand in some way with us that is to be told apart."""
-        told = (row[PERSON] in self.apart or fate.why for row, fate in zip(self.rows, self.fates, strict=True))
-        return (number for number, may in enumerate(told) if may and self.stands(number)[0])
+    def standing_apart(self) -> Iterator[tuple[int, Stands]]:
+        """The places of those who stand in some way with us that is to be told apart, and in which."""
+        apart = self.around.apart
+        for place, (row, fate) in enumerate(zip(self.rows, self.fates, strict=True)):
+            if (fate.why or row[PERSON] in apart) and (stands := self.stands(place)[0]):
+                yield place, stands
 
     @property
     def get_it(self) -> int:
@@ -144,7 +158,7 @@ class Recipients(Sequence[Recipient]):
 
     def homes(self) -> set[str]:
         """The names of their areas, "" for whoever has none yet."""
-        return {row[HOME] for row in self.rows}
+        return {self.around.areas.get(home, "") for home in {row[AREA] for row in self.rows}}
 
     def residents(self) -> Iterator[Resident]:
         """All of them, without their fates."""
@@ -154,10 +168,10 @@ class Recipients(Sequence[Recipient]):
         """The same people once their fates are changed so."""
         known: dict[Fate, Fate] = {}
         fates = [known.setdefault(fate, fate) for fate in map(change, self.residents(), self.fates)]
-        return Recipients(self.rows, fates, self.apart).by(lambda fate: bool(fate.why))
+        return Recipients(self.rows, fates, self.around).by(lambda fate: bool(fate.why))
 
     def by(self, key: Callable[[Fate], Any]) -> "Recipients":
         """The same people in the order of their fates; for whom it is the same stay as they are."""
         ranks = {fate: key(fate) for fate in set(self.fates)}
         order = sorted(range(len(self)), key=[ranks[fate] for fate in self.fates].__getitem__)
-        return Recipients([self.rows[each] for each in order], [self.fates[each] for each in order], self.apart)
+        return Recipients([self.rows[each] for each in order], [self.fates[each] for each in order], self.around)

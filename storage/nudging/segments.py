@@ -18,15 +18,16 @@ from storage import follow_ups
 from storage.columns import moment
 from storage.nudging.recipients import (
     BLOCKED,
-    BY_AREA_AND_NAME,
     NO_ADDRESS,
     PERSON,
     SHARED,
     Fate,
+    Known,
     Raw,
     Recipient,
     Recipients,
     Resident,
+    by_area_and_name,
     columns,
 )
 from storage.nudging.segment_sql import fits
@@ -75,8 +76,9 @@ def recipients(
 ) -> Recipients:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
     around = _around(connection, None, at, pace, aside)
-    rows = sorted(_fetched(connection, fits(segment.tree, at), at - pace.apart), key=BY_AREA_AND_NAME)
-    found = Recipients(rows, _fates(rows, around), standing(connection, at))
+    known = Known(standing(connection, at), _areas(connection))
+    rows = by_area_and_name(_fetched(connection, fits(segment.tree, at), at - pace.apart), known.areas)
+    found = Recipients(rows, _fates(rows, around), known)
     return found.by(lambda fate: (bool(fate.why), fate.asked, not fate.never_used))
 
 
@@ -95,7 +97,7 @@ def named(
         return {}
     around = _around(connection, people, now, pace, aside)
     fates = [_fate(row, around, _left_out(row, around)) for row in map(Resident._make, rows)]
-    return {each.person: each for each in Recipients(rows, fates, {})}
+    return {each.person: each for each in Recipients(rows, fates, Known({}, _areas(connection)))}
 
 
 def recent_losses(connection: Connection, now: datetime) -> Losses:
@@ -110,6 +112,10 @@ def recent_losses(connection: Connection, now: datetime) -> Losses:
 def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
     """Whether danger was told in this person's chat not long ago."""
     return connection.scalar(select(person.c.id).where(person.c.id == person_id, _told_danger(now))) is not None
+
+
+def _areas(connection: Connection) -> Mapping[str, str]:
+    return {row.id: row.name for row in connection.execute(select(area.c.id, area.c.name))}
 
 
 def _residents(*columns: Any) -> Select[Any]:

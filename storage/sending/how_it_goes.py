@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, literal_column, or_, select
 
 from flows.wording import capital, first_name, nameless
 from storage.tables import LANES, area, message, person
@@ -61,7 +61,7 @@ def traffic(connection: Connection, channel: str, now: datetime) -> Traffic:
 def lost(connection: Connection, since: datetime, lately: datetime) -> list[Lost]:
     """What did not arrive since then, by channel and reason, most first."""
     new = func.coalesce(func.sum(case((message.c.at >= lately, 1), else_=0)), 0)
-    kind = message.c.channel, message.c.state, func.coalesce(message.c.problem, "")
+    kind = message.c.channel, message.c.state, func.coalesce(message.c.problem, literal_column("''"))
     counted = select(*kind, func.count(), new, func.min(message.c.at)).where(*_lost(since)).group_by(*kind)
     return [Lost(*row) for row in connection.execute(counted.order_by(func.count().desc()))]
 

@@ -25,7 +25,7 @@ from storage.nudging.addressed import to_whom
 from storage.nudging.details import Details, Filling
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan, planned
-from storage.nudging.recipients import IDENTITY, Recipient, Recipients
+from storage.nudging.recipients import AREA, NAME, PERSON, Recipient, Recipients
 
 MOST_NAMED = 200
 MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
@@ -154,11 +154,12 @@ def differs(mine: Draft, theirs: Nudge, programme: Programme) -> list[tuple[str,
 
 def _mark(plan: Plan, gets: Recipients, known: Details, at: datetime) -> str:
     """What differs as soon as anybody else gets it, or anybody would read something else, or at another moment."""
-    people = [row[IDENTITY] for row in gets.rows]
-    waits = [fate.gets_it if fate.gets_it > at else None for fate in gets.fates]
-    cards = [known.cards.get(home) for home in sorted({home for _, _, home in people})]
-    clusters = [known.clusters.get(who) for _, who, _ in people] if known.clusters else ()
-    return hashlib.sha256(repr((plan, people, waits, cards, clusters)).encode()).hexdigest()[:16]
+    people, names, homes = ([row[each] for row in gets.rows] for each in (PERSON, NAME, AREA))
+    waits = {fate: fate.gets_it if fate.gets_it > at else None for fate in set(gets.fates)}
+    cards = [known.cards.get(home) for home in sorted(set(homes))]
+    clusters = [known.clusters.get(each) for each in people] if known.clusters else ()
+    told = plan, people, [waits[each] for each in gets.fates], cards, clusters, "\0".join(names), "\0".join(homes)
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def _reasons(out: Recipients) -> list[tuple[str, int, list[str]]]:

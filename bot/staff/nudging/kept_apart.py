@@ -24,8 +24,8 @@ class Apart:
 def apart(found: Recipients) -> list[Apart]:
     """The groups there are, in the same order always."""
     of: dict[Stands, list[int]] = {}
-    for number in found.standing_apart():
-        of.setdefault(found.stands(number)[0], []).append(number)
+    for number, stands in found.standing_apart():
+        of.setdefault(stands, []).append(number)
     return [_group(stands, found, of[stands]) for stands in ORDER if stands in of]
 
 
