@@ -1,6 +1,7 @@
 """The pictures of a review, in the order in which they are shown: each with the table of what is in it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from bot.reviewing.bars import A_BAR, BALANCE, EDGE, bar, in_months, in_rows, in_shares, legend, most_of
 from bot.reviewing.shapes import Picture, Shape, Told, Words
@@ -43,11 +44,12 @@ def by_month(review: Review, width: float) -> Picture | None:
         return None
     shapes = [shape for at, step in enumerate(steps) for shape in in_months(review.figures[step], at * 66.0, width)]
     last = len(steps) * 66.0
-    shapes += [Words(EDGE, last + 8, months[0], "quiet"), Words(width, last + 8, months[-1], "quiet", ends=True)]
+    begins, ends = months[0].label, months[-1].label
+    shapes += [Words(EDGE, last + 8, begins, "quiet"), Words(width, last + 8, ends, "quiet", ends=True)]
     table = tuple(
-        (when, tuple(Told(str(review.figures[step].trend[when])) for step in steps)) for when in months
+        (when.label, tuple(Told(str(review.figures[step].trend[when])) for step in steps)) for when in months
     )  # fmt: skip
-    headings = (_headed(months), *(SAID[step] for step in steps))
+    headings = ("Month" if months[0].length == 1 else "Months", *(SAID[step] for step in steps))
     return Picture("months", MONTHS, MONTHS_NOTE, width, last + 14, tuple(shapes), headings, table)
 
 
@@ -129,10 +131,10 @@ def balance(review: Review, width: float) -> Picture | None:
     top = 20.0 * len(BALANCE) + 8
     for row, quarter in enumerate(quarters):
         y = top + row * 46
-        shapes.append(Words(EDGE, y + 12, quarter, "quiet"))
+        shapes.append(Words(EDGE, y + 12, quarter.label, "quiet"))
         shapes += in_shares({value: split.trend[value][quarter] for value in BALANCE}, y + 18, width)
     table = tuple(
-        (quarter, tuple(Told(str(split.trend[value][quarter]), "offered", "by", value) for value in BALANCE))
+        (quarter.label, tuple(Told(str(split.trend[value][quarter]), "offered", "by", value) for value in BALANCE))
         for quarter in quarters
     )  # fmt: skip
     headings = ("Months", *(review.label("by", value) for value in BALANCE))
@@ -163,7 +165,7 @@ def _times(figure: Figure) -> tuple[Told, ...]:
     return Told(str(figure.number), figure.step), Told(areas), Told(str(figure.before))
 
 
-def _known(numbers: Mapping[str, Number]) -> bool:
+def _known(numbers: Mapping[Any, Number]) -> bool:
     return any(each.least for each in numbers.values())
 
 
@@ -173,10 +175,6 @@ def _brief(number: Number) -> str:
 
 def _short(step: str) -> str:
     return SAID[step].removesuffix(" for").removesuffix(" up")
-
-
-def _headed(months: Sequence[str]) -> str:
-    return "Month" if all(len(each) == len("2026-01") for each in months) else "Months"
 
 
 def _covers(review: Review, by: str, step: str = "") -> str:

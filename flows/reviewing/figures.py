@@ -50,7 +50,7 @@ class Figure:
     number: Number
     before: Number
     areas: int
-    trend: Mapping[str, Number]
+    trend: Mapping[Span, Number]
     splits: Mapping[str, Split]
     splits_before: Mapping[str, Split]
 

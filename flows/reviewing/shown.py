@@ -36,7 +36,7 @@ class Split:
     by: str
     covers: Span | None
     numbers: Mapping[str, Number]
-    trend: Mapping[str, Mapping[str, Number]]
+    trend: Mapping[str, Mapping[Span, Number]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Shown:
     def split(self, step: str, span: Span, by: str) -> Split:
         """The figure by phase, region, block, topic or whatever else it is split by."""
         blocks = [each for each in span.cut(SPLITS[by]) if self.tally.is_over(each)]
-        found = {each.label: self._parts(step, each, by) for each in blocks}
+        found = {each: self._parts(step, each, by) for each in blocks}
         covers = Span(blocks[0].first, blocks[-1].last) if blocks else None
         rest = () if covers == span else (NONE_SHOWN,)
         values = self.tally.values.get(by, ())
@@ -61,9 +61,9 @@ class Shown:
         numbers = {value: _sum((*each.values(), *rest)) for value, each in trend.items()}
         return Split(by, covers, numbers, trend)
 
-    def trend(self, step: str, span: Span) -> Mapping[str, Number]:
+    def trend(self, step: str, span: Span) -> Mapping[Span, Number]:
         """Month by month."""
-        return {written(each.first): self.number(step, each) for each in span.cut(1)}
+        return {each: self.number(step, each) for each in span.cut(1)}
 
     def areas(self, step: str, span: Span) -> int:
         """In how many areas at least: as many as in the quarter with most of them. 0 where it can't be said."""
