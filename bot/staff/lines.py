@@ -73,7 +73,9 @@ def _lost(connection: Connection, calendar: Calendar) -> Line:
     lost = channels.not_arrived(connection, calendar.now)
     oldest = min((each.oldest for each in lost), default=None)
     reasons = [
-        OF_THEM.format(many=each.many, channel=channels.NAMES.get(each.channel, each.channel), why=each.reason.says)
+        OF_THEM.format(
+            many=each.many, channel=channels.NAMES.get(each.channel, each.channel), why=each.reason.says.rstrip(".")
+        )
         for each in lost[:MOST_NAMED]
     ]
     lately = sum(each.lately for each in lost)
@@ -98,7 +100,7 @@ def _quiet(connection: Connection, calendar: Calendar) -> Line:
     quiet = to_do.quiet(connection, calendar.now - timedelta(weeks=QUIET_WEEKS))
     title, why, act = SAID["quiet"]
     new, first = sum(not each.used_support for each in quiet), _some([each.name for each in quiet])
-    oldest = min((each.heard_at for each in quiet if each.heard_at), default=None)
+    oldest = min((each.heard_at for each in quiet), default=None)
     why = (NEW if new else "{names}. ").format(names=first, new=new) + why
     return Line("quiet", title, len(quiet), oldest, why, act, "/staff/areas?quiet=1")
 
@@ -122,7 +124,7 @@ def _some(names: list[str]) -> str:
 NEW = "{names}; never used any support: {new}. "
 SEE_WHO = "See who, and why"
 LATELY = "In the last seven days, {many} of them since yesterday."
-OF_THEM = "{many} on {channel}: {why}"
+OF_THEM = "{many} on {channel}: {why}."
 SAID = {
     "agreed": (
         "Agreed: find somebody who comes",

@@ -53,7 +53,7 @@ def traffic(connection: Connection, channel: str, now: datetime) -> Traffic:
     went = select(message.c.sent_at).where(here, message.c.direction == "out", message.c.state == "sent")
     last = [connection.scalar(each.order_by(message.c.id.desc()).limit(1)) for each in (came, went)]
     due = or_(message.c.not_before.is_(None), message.c.not_before <= now)
-    waits = message.c.state.in_(("waiting", "leased")), message.c.lane.in_(tuple(LANES.values()))
+    waits = is_one_of("waiting", "leased"), message.c.lane.in_(tuple(LANES.values()))
     many, oldest = connection.execute(select(func.count(), func.min(message.c.at)).where(*waits, here, due)).one()
     return Traffic(last[0], last[1], many, oldest)
 
@@ -74,14 +74,19 @@ def missed(connection: Connection, since: datetime) -> list[Missed]:
         .outerjoin(person, person.c.id == message.c.person_id)
         .outerjoin(area, area.c.id == person.c.area_id)
         .where(*_lost(since))
-        .order_by(message.c.id.desc())
+        .order_by(message.c.at.desc(), message.c.id.desc())
         .limit(MOST_NAMED)
     )  # fmt: skip
     return [Missed(*row[:3], _called(row.name, row.person_id), *row[5:]) for row in rows]
 
 
+def is_one_of(*states: str) -> ColumnElement[bool]:
+    """Whether a message is in one of these states. They stand in the statement itself: only then its index is used."""
+    return message.c.state.in_([literal_column(f"'{each}'") for each in states])
+
+
 def _lost(since: datetime) -> tuple[ColumnElement[bool], ...]:
-    return message.c.direction == "out", message.c.state.in_(("failed", "unknown")), message.c.at >= since
+    return message.c.direction == "out", is_one_of("failed", "unknown"), message.c.at >= since
 
 
 def _called(name: str | None, who: int | None) -> str:

@@ -11,6 +11,7 @@ from flows.files import readable
 from flows.wording import capital, nameless
 from storage.handing_over.rows import PASSED_ON, WORSE_SINCE
 from storage.knowing.namesakes import told_apart
+from storage.sending.how_it_goes import is_one_of
 from storage.tables import LANES, area, failed_turn, handoff, message, person
 
 MOST_SHOWN = 50
@@ -87,7 +88,7 @@ def failed_turns(connection: Connection, since: datetime) -> list[FailedTurn]:
 
 def outbox(connection: Connection, now: datetime) -> Outbox:
     """How much is on its way out."""
-    waits = message.c.state.in_(("waiting", "leased")), message.c.lane.in_(tuple(LANES.values()))
+    waits = is_one_of("waiting", "leased"), message.c.lane.in_(tuple(LANES.values()))
     due = or_(message.c.not_before.is_(None), message.c.not_before <= now)
     ready = connection.execute(select(func.count(), func.min(message.c.at)).where(*waits, due)).one()
     later = connection.scalar(select(func.count()).where(*waits, ~due)) or 0

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from storage.columns import Instant
+from storage.nudging.segment_sql import HEARD
 from storage.staff.area_list import used_support
 from storage.tables import area, conversation, failed_turn, nudge, person, put_forward
 
@@ -21,11 +22,11 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """An area from which nobody has written for a while, and when somebody last did."""
+    """An area from which nobody has written for a while, and when somebody last did or first came."""
 
     name: str
     used_support: bool
-    heard_at: datetime | None
+    heard_at: datetime
 
 
 def failed_turns(connection: Connection, since: datetime) -> Pile:
@@ -50,14 +51,14 @@ def to_speak_with(connection: Connection) -> Pile:
 
 def quiet(connection: Connection, since: datetime) -> list[Quiet]:
     """Areas with residents of whom none has written since then, those that never used support first."""
-    last = func.max(conversation.c.heard_at)
+    last = func.max(HEARD, type_=Instant)
     heard = (
         select(area.c.id, area.c.name, last.label("at"))
         .join(person, person.c.area_id == area.c.id)
         .join(conversation, conversation.c.person_id == person.c.id)
         .where(person.c.role == "resident")
         .group_by(area.c.id, area.c.name)
-        .having((last < since) | last.is_(None))
+        .having(last < since)
         .subquery()
     )
     used = used_support(heard.c.id)
