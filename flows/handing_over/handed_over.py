@@ -23,6 +23,7 @@ from flows.handing_over.who_answers import (
 )
 from flows.history import Waiting
 from flows.listening import attached
+from flows.suggesting.named_in_a_reply import suggested_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, today
@@ -99,12 +100,13 @@ def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     who = name_of(event.by, world.programme)
     words = f"{_with_role(who, event.by, world)}: {event.text}"
     said = Say(words, spoken=len(words), files=files_in(event.text))
+    theirs = suggested_in(event.text, event.by, world)
     here = beside_an_adviser.put_aside(talk) if talk.step == LEFT_OPEN else talk
     if talk.owner == "adviser":
-        return Turn(_with(here, event.handoff), (said,))
+        return Turn(_with(here, event.handoff), (said, *theirs))
     asks = _is_still_ours(talk, world)
     quiet = Say(has_the_chat(TAKEN_MEANWHILE if asks else QUIET, who, talk, world))
-    return Turn(_with(here, event.handoff), (said, quiet), ask=asks)
+    return Turn(_with(here, event.handoff), (said, quiet, *theirs), ask=asks)
 
 
 def _is_still_ours(talk: Conversation, world: World) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from flows.reviewing.holding_back import LEAST, NOTHING, areas_shown, may_be_shown, parts_shown
+from flows.reviewing.crossed import CROSSED
+from flows.reviewing.holding_back import LEAST, NOTHING, areas_shown, crossed_shown, may_be_shown, parts_shown
 from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, Span, written
 from flows.reviewing.tally import MONTH, SPLITS, Tally
 
@@ -89,7 +90,11 @@ class Shown:
         whole = self.tally.year(step, block) if block.length == IN_A_YEAR else self.tally.quarter(step, block)
         values = map(written, range(block.first, block.last + 1)) if by == MONTH else self.tally.values.get(by, ())
         there = self.tally.split(step, block, by)
-        return parts_shown(whole, {value: there.get(value, NOTHING) for value in values}, self.least)
+        parts = {value: there.get(value, NOTHING) for value in values}
+        if by in CROSSED:
+            edges = (self.tally.split(step, block, each) for each in CROSSED[by])
+            return crossed_shown(parts, edges, self.least)
+        return parts_shown(whole, parts, self.least)
 
 
 def _known(parts: Mapping[str, int], value: str) -> Number:
