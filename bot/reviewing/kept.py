@@ -15,7 +15,7 @@ from storage.review import offers
 from storage.review.building import review
 from storage.review.offers import Standing
 from storage.review.words import Alarming
-from storage.tables import handoff, person, review_decision
+from storage.tables import person, review_decision
 
 KEPT_FOR = timedelta(minutes=1)
 MOST_KEPT = 8
@@ -24,35 +24,36 @@ SOON = 0.4  # seconds; whoever waits longer is told that it is being counted
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A review, and how each offer stood in its period. The same for all who may read reviews."""
+    """A review, and how each offer stood in its period. The same for all who may read reviews; `done` is when."""
 
     review: Review
     stood: Sequence[Standing]
+    done: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """
-    What a review was made of and when. With another programme, another decision, somebody who agreed or left, or more
-    handed to a person it is made anew at once: nobody's words may stay in it who does not want that any more.
-    """
+    """What a review is made of: the programme, what was decided, and how many agreed to be remembered."""
 
     programme: Programme
-    found: tuple[int, ...]
-    at: datetime
+    decided: tuple[int, int]
+    agreed: int
 
     def holds(self, now: "Stamp") -> bool:
-        """Whether what was made of this may still be shown."""
-        return self.programme is now.programme and self.found == now.found
+        """Whether what was made of this may still be shown: not once fewer people agree than did."""
+        same = self.programme is now.programme and self.decided == now.decided
+        return same and now.agreed >= self.agreed
 
 
-Build = Callable[[Connection, Stamp, Span, Chosen, Alarming], Built]
+Build = Callable[[Connection, Programme, Span, Chosen, datetime, Alarming], tuple[Review, Sequence[Standing]]]
 
 
-def build(connection: Connection, stamp: Stamp, span: Span, only: Chosen, alarming: Alarming) -> Built:
+def build(
+    connection: Connection, programme: Programme, span: Span, only: Chosen, now: datetime, alarming: Alarming
+) -> tuple[Review, Sequence[Standing]]:
     """Count it all. Of a large programme this takes seconds."""
-    found = review(connection, stamp.programme, span, stamp.at, alarming, only)
-    return Built(found, offers.standings(connection, stamp.programme, span, stamp.at))
+    found = review(connection, programme, span, now, alarming, only)
+    return found, offers.standings(connection, programme, span, now)
 
 
 class Reviews:
@@ -78,34 +79,37 @@ class Reviews:
             task.cancel()
 
     async def _begun(self, span: Span, only: Chosen) -> "asyncio.Task[Built]":
-        now = Stamp(self.app.programme, await self.app.line.read(_found), self.app.clock.now())
+        now = Stamp(self.app.programme, *await self.app.line.read(_made_of))
         stamp, task = self.kept.pop((span, only), (now, None))
         if task and _broke(task):
             return task  # whoever asks next is told, and after that it is counted anew
-        if task and stamp.holds(now) and not (task.done() and now.at - stamp.at > KEPT_FOR):
+        if task and stamp.holds(now) and not self._is_old(task):
             self.kept[span, only] = stamp, task
             return task
-        task = asyncio.create_task(self._build(now, span, only))
+        task = asyncio.create_task(self._build(now.programme, span, only))
         self.kept[span, only] = now, task
         for longest_ago in list(self.kept)[:-MOST_KEPT]:
             del self.kept[longest_ago]
         return task
 
-    async def _build(self, stamp: Stamp, span: Span, only: Chosen) -> Built:
-        ears = self.app.line.unit.ears
-        return await self.app.line.read(
-            lambda connection: self.build(
-                connection, stamp, span, only, lambda words: ears.hear(words).alarm is not None
-            )
+    def _is_old(self, task: "asyncio.Task[Built]") -> bool:
+        """A minute counts from when it was done: however long it took, whoever waited for it sees it."""
+        return task.done() and self.app.clock.now() - task.result().done > KEPT_FOR
+
+    async def _build(self, programme: Programme, span: Span, only: Chosen) -> Built:
+        ears, now = self.app.line.unit.ears, self.app.clock.now()
+        found = await self.app.line.read(
+            lambda db: self.build(db, programme, span, only, now, lambda words: ears.hear(words).alarm is not None)
         )
+        return Built(*found, self.app.clock.now())
 
 
 def _broke(task: "asyncio.Task[Built]") -> bool:
-    return task.done() and not task.cancelled() and task.exception() is not None
+    return task.done() and (task.cancelled() or task.exception() is not None)
 
 
-def _found(connection: Connection) -> tuple[int, ...]:
-    agreed = select(func.count()).select_from(person).where(person.c.consent.is_(True)).scalar_subquery()
-    decisions = select(func.count()).select_from(review_decision).scalar_subquery()
-    newest = (select(func.coalesce(func.max(of.c.id), 0)).scalar_subquery() for of in (review_decision, handoff))
-    return tuple(connection.execute(select(agreed, decisions, *newest)).one())
+def _made_of(connection: Connection) -> tuple[tuple[int, int], int]:
+    decisions = select(func.count(), func.coalesce(func.max(review_decision.c.id), 0)).select_from(review_decision)
+    many, newest = connection.execute(decisions).one()
+    agreed = select(func.count()).select_from(person).where(person.c.consent.is_(True))
+    return (many, newest), connection.scalar(agreed) or 0

@@ -5,13 +5,15 @@ import threading
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.reviewing.kept import KEPT_FOR, Reviews, build
 from flows.reviewing.considering import Decision
 from flows.reviewing.figures import ALL
 from flows.reviewing.months import period
 from storage.review import decisions
-from tests.web.staff import staff_browser
+from storage.tables import person
+from tests.web.staff import neighbour, staff_browser
 
 YEAR = period("2025-01", "2025-12")
 
@@ -65,6 +67,18 @@ def test_a_review_is_kept_for_a_minute_and_counted_anew_at_once_for_another_deci
     server.clock.forward(KEPT_FOR + timedelta(seconds=1))
     assert server.call(reviews.of(YEAR, ALL)) is not second
     assert slow.times == 3
+
+
+def test_nobody_stays_in_a_review_who_does_not_want_to_be_remembered_any_more(server, slow):
+    reviews, now = server.service.pages.state.site.reviews, server.clock.now()
+    jean = server.write(lambda db: neighbour(db, now, "Jean", "fernhill"))
+    slow.let_go.set()
+    first = server.call(reviews.of(YEAR, ALL))
+    server.write(lambda db: neighbour(db, now, "Malik", "fernhill"))
+    assert server.call(reviews.of(YEAR, ALL)) is first
+    for consent in (person.c.id == jean, person.c.name == "Malik"):
+        server.write(lambda db, which=consent: db.execute(update(person).where(which).values(consent=False)).rowcount)
+    assert server.call(reviews.of(YEAR, ALL)) is not first
 
 
 def test_the_page_comes_at_once_and_the_figures_once_they_are_counted(server, slow):
