@@ -154,6 +154,8 @@ message = Table(
     Column("problem", Text),
     Index("uq_message_claim", "channel", "external_id", unique=True, sqlite_where=text("direction = 'in'"),
           postgresql_where=text("direction = 'in'")),
+    Index("ix_message_lost", "at", sqlite_where=text("state IN ('failed', 'unknown')"),
+          postgresql_where=text("state IN ('failed', 'unknown')")),
     Index("ix_message_outbox", "lane", "id", sqlite_where=text("state IN ('waiting', 'leased')"),
           postgresql_where=text("state IN ('waiting', 'leased')")),
 )  # fmt: skip

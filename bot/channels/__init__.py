@@ -2,7 +2,8 @@
 
 import html
 from dataclasses import dataclass, field
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from flows.effects import Button
 from flows.programme import Document, Guide
@@ -50,6 +51,14 @@ class Sending:
     lost: list[Kept] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """How we hear from a platform that we ask: when it last answered, and what is in the way now, if anything."""
+
+    answered: datetime | None
+    trouble: str = ""
+
+
 class SendError(Exception):
     """
     A message did not go out. `permanent`: don't try again. `unknown`: it may have arrived, so don't blindly resend.
@@ -83,6 +92,16 @@ class Channel(Protocol):
 
     async def send(self, sending: Sending) -> str:
         """Send one message; the platform's id of its words with their buttons. Raises SendError."""
+        ...
+
+
+@runtime_checkable
+class Asked(Protocol):
+    """A channel whose platform we ask for what came in."""
+
+    @property
+    def reception(self) -> Reception | None:
+        """How that goes; None before we ask, and where it calls us instead."""
         ...
 
 

@@ -100,10 +100,10 @@ def preview(database: Database, plan: Plan, programme: Programme) -> tuple[list[
             lines.append(f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}")
             continue
         gets = "waits    " if each.asked else "gets it  "
-        lines.append(f"{gets} {each.name}, {each.area_name}, {each.channel}: {known.words(plan.text, each.person)}")
-        lines += [f"   on a yes {known.words(plan.more, each.person)}"] if plan.more else []
+        lines.append(f"{gets} {each.name}, {each.area_name}, {each.channel}: {known.words(plan.text, each)}")
+        lines += [f"   on a yes {known.words(plan.more, each)}"] if plan.more else []
     told = Calendar(now, programme.zone)
-    when = timing([each.gets_it for each in whole.gets], now, told, ON_APPROVAL) if whole.gets else ""
+    when = timing([each.gets_it for each in whole.gets.fates], now, told, ON_APPROVAL) if whole.gets else ""
     summed = f"{len(whole.gets)} get it, {whole.out} left out: {in_words.who(plan.segment, programme)}. {when}"
     return [*lines, summed.rstrip()], whole
 

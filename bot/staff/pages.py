@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from bot.staff import access, areas, bringing_in, home, notes, people, sentences
+from bot.staff import access, areas, bringing_in, channels, home, notes, people, sentences
 from bot.staff.hearing import adding, trying
 from bot.staff.nudging import beside, groups, nudges, writing
 from bot.staff.offers import grid, grid_files, guides, leaders, meeting_up, one_offer, requests
@@ -13,6 +13,7 @@ from bot.staff.shell import for_staff
 BOTH, POST = ["GET", "POST"], ["POST"]
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff", for_staff(home.page)),
+    Route("/staff/channels", for_staff(channels.page)),
     Route("/staff/nudges", for_staff(nudges.page)),
     Route("/staff/nudges/new", for_staff(writing.new), methods=BOTH),
     Route("/staff/nudges/preview", for_staff(writing.preview), methods=POST),

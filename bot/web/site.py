@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from bot.app import App
+from bot.reviewing.kept import Reviews
 from bot.web.sessions import Cookies
 from bot.web.tapped import Tapped
 from flows.hearing.why_heard import Why
@@ -34,8 +35,10 @@ class Site:
     stopping: bool = False
     why: Why = field(init=False)
     tapped: Tapped = field(init=False)
+    reviews: Reviews = field(init=False)
 
     def __post_init__(self) -> None:
+        self.reviews = Reviews(self.app)
         self.renew()
         self.app.renewing.then.append(self.renew)
 
@@ -58,8 +61,9 @@ class Site:
         return alone and named and not any(name in headers for name in PASSED_ON)
 
     def stop(self) -> None:
-        """Let every open stream end, so that the server can."""
+        """Let every open stream end, so that the server can; what is being counted for a page is dropped."""
         self.stopping = True
+        self.reviews.stop()
         for pages in self.app.web.open_pages.values():
             for page in pages:
                 page.set()

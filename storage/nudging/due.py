@@ -9,13 +9,13 @@ from flows.events import NudgeSent
 from flows.following_up import filling, patience, series
 from flows.following_up.series import Series
 from flows.programme import Pace, Programme
+from flows.turn import Person
 from storage.columns import BEFORE_ALL
 from storage.incoming import Incoming
 from storage.nudging import addressed, overrides, segments
 from storage.nudging import details as nudge_details
 from storage.nudging.details import Filling
 from storage.nudging.nudges import RUNNING
-from storage.nudging.plan import dates_of
 from storage.tables import area, nudge, nudge_recipient, person
 
 BATCH = 200
@@ -40,16 +40,18 @@ def due(connection: Connection, now: datetime, programme: Programme) -> list[Inc
     people, numbers = {row.person_id for row in rows}, {row.id for row in rows}
     aside = overrides.set_aside(connection, numbers)
     found = segments.named(connection, people, now, programme.pace, aside)
-    details = nudge_details.of(connection, programme, people, now)
+    details = nudge_details.of(connection, programme, [words for row in rows for words in (row.text, row.more)], now)
     to = addressed.of_nudges(connection, numbers)
     going = []
     for row in rows:
         known, there = Filling(details, row.instead), found.get(row.person_id)
-        why = there.why if there else NOT_A_RESIDENT
-        if why := why or known.lacks(filling.may_lack(row.text, row.more), row.person_id):
+        if there is None:
+            _leave_out(connection, row.id, row.person_id, NOT_A_RESIDENT)
+        elif why := there.why or known.lacks(filling.may_lack(row.text, row.more), there):
             _leave_out(connection, row.id, row.person_id, why)
         else:
-            going.append(_as_incoming(row, known, to[row.id], now))
+            text, more = (known.words(words, there) for words in (row.text, row.more))
+            going.append(_as_incoming(row, text, more, to[row.id], now))
     return going
 
 
@@ -77,19 +79,20 @@ def _follow_the_dates(connection: Connection, now: datetime, programme: Programm
     by = {row.id: Series(**row.series) for row in connection.execute(_series_running())}
     for number, each in by.items():
         on = area.c[each.by]
-        moved = select(nudge_recipient.c.person_id).join(person, person.c.id == nudge_recipient.c.person_id)
+        known = person.c.id, person.c.zone, person.c.writes_from, person.c.writes_until, on.label("day")
+        moved = select(*known).join(nudge_recipient, person.c.id == nudge_recipient.c.person_id)
         moved = moved.outerjoin(area, area.c.id == person.c.area_id).where(
             nudge_recipient.c.nudge_id == number, nudge_recipient.c.state == "waiting",
             on.is_distinct_from(nudge_recipient.c.day),
         )  # fmt: skip
-        people = connection.scalars(moved).all()
-        for person_id, (day, who) in dates_of(connection, each, people).items() if people else ():
-            mine = nudge_recipient.c.nudge_id == number, nudge_recipient.c.person_id == person_id
-            if day is None:
-                _leave_out(connection, number, person_id, series.NO_DATE[each.by])
+        for row in connection.execute(moved).all():
+            mine = nudge_recipient.c.nudge_id == number, nudge_recipient.c.person_id == row.id
+            if row.day is None:
+                _leave_out(connection, number, row.id, series.NO_DATE[each.by])
                 continue
-            at = patience.next_allowed(each.moment(day, who), who, programme.pace)
-            connection.execute(update(nudge_recipient).where(*mine).values(day=day, at=at))
+            who = Person(row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until)
+            at = patience.next_allowed(each.moment(row.day, who), who, programme.pace)
+            connection.execute(update(nudge_recipient).where(*mine).values(day=row.day, at=at))
 
 
 def _series_running() -> Any:
@@ -107,8 +110,7 @@ def _finish(connection: Connection) -> None:
     connection.execute(update(nudge).where(over).values(state="sent"))
 
 
-def _as_incoming(row: Any, known: Filling, addressed_to: str, now: datetime) -> Incoming:
+def _as_incoming(row: Any, text: str, more: str, addressed_to: str, now: datetime) -> Incoming:
     at = int(row.at.timestamp()) if row.at else 0
-    text, more = (known.words(words, row.person_id) for words in (row.text, row.more))
     sent = NudgeSent(row.id, text, "", addressed_to, more, row.file, row.document)
     return Incoming("timer", f"nudge:{row.id}:{row.person_id}:{at}", "", sent, now, person=row.person_id)

@@ -1,10 +1,9 @@
 """Who of a segment is told apart: "not now", no answer, fine without and out of reach are different things."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.nudging.segments import Recipient
+from storage.nudging.recipients import Recipient, Recipients
 from storage.nudging.standing_apart import Stands
 
 MOST_CALLED = 50
@@ -21,13 +20,12 @@ class Apart:
     first: tuple[tuple[str, datetime | None], ...]
 
 
-def apart(found: Iterable[Recipient]) -> list[Apart]:
+def apart(found: Recipients) -> list[Apart]:
     """The groups there are, in the same order always."""
-    of: dict[Stands, list[Recipient]] = {}
-    for each in found:
-        if each.stands:
-            of.setdefault(each.stands, []).append(each)
-    return [_group(stands, of[stands]) for stands in ORDER if stands in of]
+    of: dict[Stands, list[int]] = {}
+    for number, stands in found.standing_apart():
+        of.setdefault(stands, []).append(number)
+    return [_group(stands, found, of[stands]) for stands in ORDER if stands in of]
 
 
 def called(each: Recipient) -> str:
@@ -35,6 +33,6 @@ def called(each: Recipient) -> str:
     return ", ".join(filter(None, (each.name or "somebody without a name", each.area_name)))
 
 
-def _group(stands: Stands, people: list[Recipient]) -> Apart:
-    first = tuple((called(each), each.until) for each in people[:MOST_CALLED])
-    return Apart(stands, len(people), sum(not each.why for each in people), first)
+def _group(stands: Stands, found: Recipients, numbers: list[int]) -> Apart:
+    first = tuple((called(each), each.until) for each in map(found.__getitem__, numbers[:MOST_CALLED]))
+    return Apart(stands, len(numbers), sum(not found.fates[each].why for each in numbers), first)

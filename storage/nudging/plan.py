@@ -14,8 +14,9 @@ from flows.programme import Programme
 from flows.turn import Person
 from storage.nudging import details, segments
 from storage.nudging.details import Filling
-from storage.nudging.segments import NOTHING, Recipient
-from storage.tables import area, person
+from storage.nudging.recipients import Fate, Recipients, Resident
+from storage.nudging.segments import NOTHING
+from storage.tables import area
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +38,40 @@ def plan_of(row: Row[Any]) -> Plan:
 def planned(
     connection: Connection, plan: Plan, at: datetime, programme: Programme,
     aside: Mapping[int, Collection[str]] = NOTHING,
-) -> tuple[list[Recipient], Filling]:  # fmt: skip
+) -> tuple[Recipients, Filling]:  # fmt: skip
     """Everybody in its segment, those who get it first, and what their copies are filled in with."""
-    found = segments.recipients(connection, plan.segment, at, programme.pace, aside)
-    people, texts = [each.person for each in found], (plan.text, plan.more)
-    known = Filling(details.of(connection, programme, people if filling.used(*texts) else (), at), plan.instead)
+    found, texts = segments.recipients(connection, plan.segment, at, programme.pace, aside), (plan.text, plan.more)
+    known = Filling(details.of(connection, programme, texts, at), plan.instead)
     if plan.series:
-        own = dates_of(connection, plan.series, people)
-        found = [_in_series(each, plan.series, own[each.person], at, programme) for each in found]
+        found = found.changed(_InSeries(plan.series, dates_of(connection, plan.series), at, programme))
     if places := filling.may_lack(*texts):
-        found = [each if each.why else each._replace(why=known.lacks(places, each.person)) for each in found]
-    return sorted(found, key=lambda each: bool(each.why)), known
+        found = found.changed(lambda row, fate: fate if fate.why else fate._replace(why=known.lacks(places, row)))
+    return found, known
 
 
-def dates_of(connection: Connection, by: Series, people: Collection[int]) -> Mapping[int, tuple[date | None, Person]]:
-    """The date that each person's area has for it, and the person as far as their clock and hours go."""
-    chosen = select(person, area.c[by.by].label("on")).outerjoin(area, area.c.id == person.c.area_id)
-    return {
-        row.id: (row.on, Person(row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until))
-        for row in connection.execute(chosen.where(person.c.id.in_(people)))
-    }
+def dates_of(connection: Connection, by: Series) -> Mapping[str, date | None]:
+    """The date that each area has for it."""
+    return {row.id: row.on for row in connection.execute(select(area.c.id, area.c[by.by].label("on")))}
 
 
-def _in_series(
-    each: Recipient, by: Series, own: tuple[date | None, Person], at: datetime, programme: Programme
-) -> Recipient:
-    """What passes with time is looked at when their own moment comes, and leaves nobody out before."""
-    on, who = own
-    why = "" if set_aside.kind_of(each.why) else each.why
-    if on is None:
-        return each._replace(why=why or series.NO_DATE[by.by])
-    if (due := by.moment(on, who)) < at:
-        return each._replace(why=why or series.DAY_PASSED)
-    return each._replace(why=why, day=on, gets_it=patience.next_allowed(due, who, programme.pace))
+@dataclass(frozen=True, slots=True)
+class _InSeries:
+    """
+    What comes of it for somebody whose area has a day of its own for it.
+
+    What passes with time is looked at when their own moment comes, and leaves nobody out before.
+    """
+
+    by: Series
+    dates: Mapping[str, date | None]
+    at: datetime
+    programme: Programme
+
+    def __call__(self, row: Resident, fate: Fate) -> Fate:
+        on, why = self.dates.get(row.area), "" if set_aside.kind_of(fate.why) else fate.why
+        if on is None:
+            return fate._replace(why=why or series.NO_DATE[self.by.by])
+        who = Person(row.person, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until)
+        if (due := self.by.moment(on, who)) < self.at:
+            return fate._replace(why=why or series.DAY_PASSED)
+        return fate._replace(why=why, day=on, gets_it=patience.next_allowed(due, who, self.programme.pace))

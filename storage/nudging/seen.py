@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -12,10 +13,11 @@ from flows.following_up import set_aside
 from flows.nudging.to_whom import to_whom
 from flows.programme import Programme
 from storage.nudging import beside, listing, nudges, overrides, segments
+from storage.nudging.details import Details, Filling
 from storage.nudging.kept_apart import Apart, apart, called
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan, planned
-from storage.nudging.segments import Recipient
+from storage.nudging.recipients import AREA, NAME, PERSON, Recipient, Recipients
 
 MOST_NAMED = 200
 MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
@@ -30,9 +32,9 @@ class Seen:
     `mark` tells these people, words and moments from any other; `could` are those somebody may yet let in.
     """
 
-    gets: list[Recipient]
-    texts: list[str]
-    mores: list[str]
+    plan: Plan
+    gets: Recipients
+    known: Filling
     to: str
     left_out: list[tuple[str, int, list[str]]]
     out: int
@@ -40,24 +42,31 @@ class Seen:
     apart: list[Apart]
     could: list[Recipient]
 
+    def words(self, text: str, of: int) -> str:
+        """This as the one at that place reads it; as it was typed while nobody gets it."""
+        return self.known.words(text, self.gets[of]) if self.gets else text
+
+    def longest_of(self, text: str) -> str:
+        """This as whoever has most to read reads it; empty while nobody gets it."""
+        return max((self.known.words(text, each) for each in self.gets.residents()), key=len, default="")
+
     def longest(self, team: str) -> int:
         """How many characters the longest copy has, once it is filled in."""
-        bubbles = (nudge_words.written(text, "", team, self.to) for text in self.texts)
-        return max(map(len, (*bubbles, *self.mores)), default=0)
+        text, more = map(self.longest_of, (self.plan.text, self.plan.more))
+        return max(len(nudge_words.written(text, "", team, self.to)), len(more)) if self.gets else 0
 
 
 def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, *, kept: int = 0) -> Seen:
     """Who would get what at that moment, and what a yes would read; `kept` is its number if it is a kept draft."""
     aside = overrides.set_aside(connection, (kept,)) if kept else segments.NOTHING
     found, known = planned(connection, plan, at, programme, aside)
-    gets = [each for each in found if not each.why]
-    texts, mores = ([known.words(words, each.person) for each in gets] for words in (plan.text, plan.more))
-    told = zip(gets, texts, mores, strict=True)
-    marked = repr([beside.of(connection, kept), *((each.person, *words, _waits(each, at)) for each, *words in told)])
-    to = to_whom(plan.segment, [each.area_name for each in gets])
-    mark, out = hashlib.sha256(marked.encode()).hexdigest()[:16], len(found) - len(gets)
-    could = [each for each in found if set_aside.kind_of(each.why)][:MOST_NAMED]
-    return Seen(gets, texts, mores, to, _reasons(found), out, mark, apart(found), could)
+    gets, out = found[: found.get_it], found[found.get_it :]
+    could = (each for each, fate in enumerate(out.fates) if set_aside.kind_of(fate.why))
+    mark = _mark(plan, beside.of(connection, kept), gets, known.details, at)
+    return Seen(
+        plan, gets, known, to_whom(plan.segment, gets.homes()), _reasons(out), len(out), mark, apart(found),
+        [out[each] for each in islice(could, MOST_NAMED)],
+    )  # fmt: skip
 
 
 def approve(
@@ -91,14 +100,20 @@ def takes_another(kept: Nudge, many: int, who: int, programme: Programme) -> boo
     return many > programme.approve_above and kept.wrote == who
 
 
-def _waits(each: Recipient, at: datetime) -> datetime | None:
-    return each.gets_it if each.gets_it > at else None
+def _mark(plan: Plan, with_it: beside.Beside, gets: Recipients, known: Details, at: datetime) -> str:
+    """What differs as soon as anybody else gets it, or anybody would read something else, or at another moment."""
+    people, names, homes = ([row[each] for row in gets.rows] for each in (PERSON, NAME, AREA))
+    waits = {fate: fate.gets_it if fate.gets_it > at else None for fate in set(gets.fates)}
+    cards = [known.cards.get(home) for home in sorted(set(homes))]
+    clusters = [known.clusters.get(each) for each in people] if known.clusters else ()
+    moments = [waits[each] for each in gets.fates]
+    told = plan, with_it, people, moments, cards, clusters, "\0".join(names), "\0".join(homes)
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
-def _reasons(found: list[Recipient]) -> list[tuple[str, int, list[str]]]:
-    out: dict[str, list[Recipient]] = {}
-    for each in found:
-        if each.why:
-            out.setdefault(each.why, []).append(each)
-    most_first = sorted(out.items(), key=lambda of: -len(of[1]))
-    return [(why, len(people), [called(each) for each in people[:MOST_NAMED]]) for why, people in most_first]
+def _reasons(out: Recipients) -> list[tuple[str, int, list[str]]]:
+    of: dict[str, list[int]] = {}
+    for place, fate in enumerate(out.fates):
+        of.setdefault(fate.why, []).append(place)
+    most_first = sorted(of.items(), key=lambda each: -len(each[1]))
+    return [(why, len(places), [called(out[each]) for each in places[:MOST_NAMED]]) for why, places in most_first]

@@ -88,8 +88,9 @@ def not_now_until(at: datetime) -> Select[Any]:
 
 def doing_fine() -> Select[Any]:
     """Who said that things go well when we last looked in."""
-    answered = select(func.max(follow_up.c.id)).where(follow_up.c.answer != "").group_by(follow_up.c.person_id)
-    return select(follow_up.c.person_id).where(follow_up.c.id.in_(answered), follow_up.c.answer == "well")
+    later = follow_up.alias()
+    since = later.c.person_id == follow_up.c.person_id, later.c.id > follow_up.c.id, later.c.answer != ""
+    return select(follow_up.c.person_id).where(follow_up.c.answer == "well", ~exists().where(*since))
 
 
 def silent() -> Select[Any]:

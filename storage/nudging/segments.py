@@ -1,11 +1,10 @@
 """Who a nudge would reach: everybody in a segment, sorted into who gets it and who is left out and why."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from operator import itemgetter
+from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select, true
 
@@ -13,73 +12,32 @@ from flows.danger.in_doubt import AFTER_DANGER, in_doubt
 from flows.following_up import patience, peace, set_aside
 from flows.nudging.segments import Segment
 from flows.programme import Pace
-from flows.turn import Owner, Person
+from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups
-from storage.columns import moment, to_millis
+from storage.columns import moment
+from storage.nudging.recipients import (
+    BLOCKED,
+    NO_ADDRESS,
+    PERSON,
+    SHARED,
+    Fate,
+    Known,
+    Raw,
+    Recipient,
+    Recipients,
+    Resident,
+    by_area_and_name,
+    columns,
+)
 from storage.nudging.segment_sql import fits
-from storage.nudging.standing_apart import SIMPLY, Stands, standing
+from storage.nudging.standing_apart import standing
 from storage.staff.area_list import used_areas
 from storage.tables import activity, address, area, conversation, handoff, person
 
 AFTER_A_LOSS = timedelta(days=60)
 NOTHING: Mapping[int, Collection[str]] = MappingProxyType({})
-NO_ADDRESS, BLOCKED = "has no address we can write to", "can't be reached: blocked us or left"
-OUT_OF_REACH = frozenset({NO_ADDRESS, BLOCKED})
 OF_A_DOUBT = ('"worry"', '"doubt_left"', '"safety.')  # one of them stands in every conversation that is in doubt
-SHOWN = (
-    person.c.id, person.c.name, func.coalesce(person.c.area_id, ""), func.coalesce(area.c.name, ""), person.c.zone,
-    person.c.writes_from, person.c.writes_until, person.c.consent, person.c.paused_until, person.c.stopped,
-    person.c.last_unsolicited, conversation.c.heard_at, conversation.c.owner, func.coalesce(address.c.channel, ""),
-    address.c.reachable,
-)  # fmt: skip
-
-
-class Resident(NamedTuple):
-    """A resident as the bare driver gives them: moments are milliseconds."""
-
-    id: int
-    name: str
-    area_id: str
-    area_name: str
-    zone: str
-    writes_from: int
-    writes_until: int
-    consent: int | None
-    paused_until: int | None
-    stopped: int
-    last_unsolicited: int | None
-    heard_at: int | None
-    owner: Owner
-    channel: str
-    reachable: int | None
-
-
-BY_AREA_AND_NAME = itemgetter(Resident._fields.index("area_name"), Resident._fields.index("name"))
-
-
-class Recipient(NamedTuple):
-    """
-    One resident of a segment. `why` is empty for somebody who gets it, else why they are left out.
-
-    `gets_it` is the first moment their own hours allow; `asked` says that a question of ours is open and it waits for
-    their answer; `day` is their area's, in a series. `stands` is whether they are fine without, said "not now" (`until`
-    that moment), left our last two messages without an answer or can't be reached; of whoever is left in peace nothing.
-    """
-
-    person: int
-    name: str
-    area: str
-    area_name: str
-    channel: str
-    heard_at: datetime | None
-    never_used: bool
-    why: str
-    gets_it: datetime
-    asked: bool = False
-    stands: Stands = ""
-    until: datetime | None = None
-    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +54,8 @@ class Around:
     What else is known around these people: the pace, losses, the days they were promised to hear from us.
 
     `peace` are those told of danger or in doubt, `handed` those a person has or is to have, `asked` whoever has a
-    question of ours open, `used` the areas that have used support. Who was written to after `lately` (in milliseconds)
-    was so not long ago. `aside` is what staff set aside for each; `allowed` fills up with the first moments in hours.
+    question of ours open, `used` the areas that have used support. `aside` is what staff set aside for each. `allowed`
+    fills up with the first moments in hours, `fates` with each that somebody has.
     """
 
     at: datetime
@@ -108,23 +66,20 @@ class Around:
     handed: frozenset[int]
     asked: frozenset[int]
     used: frozenset[str]
-    lately: int
     aside: Mapping[int, Collection[str]]
     allowed: dict[tuple[str, int, int], datetime] = field(default_factory=dict)
+    fates: dict[Fate, Fate] = field(default_factory=dict)
 
 
 def recipients(
     connection: Connection, segment: Segment, at: datetime, pace: Pace, aside: Mapping[int, Collection[str]] = NOTHING
-) -> list[Recipient]:
+) -> Recipients:
     """Everybody in the segment at that moment, areas that never used support first, with why each is left out."""
-    which = fits(segment.tree, at)
-    around, apart = _around(connection, which, None, at, pace, aside), standing(connection, at)
-    found: dict[tuple[bool, bool, bool], list[Recipient]] = {}
-    for raw in sorted(_fetched(connection, which), key=BY_AREA_AND_NAME):
-        row = Resident._make(raw)
-        each = _recipient(row, around, _left_out(row, around) or _verdict(row, around), apart)
-        found.setdefault((bool(each.why), each.asked, not each.never_used), []).append(each)
-    return [each for _, people in sorted(found.items()) for each in people]
+    around = _around(connection, None, at, pace, aside)
+    known = Known(standing(connection, at), _areas(connection))
+    rows = by_area_and_name(_fetched(connection, fits(segment.tree, at), at - pace.apart), known.areas)
+    found = Recipients(rows, _fates(rows, around), known)
+    return found.by(lambda fate: (bool(fate.why), fate.asked, not fate.never_used))
 
 
 def count(connection: Connection, segment: Segment, at: datetime) -> int:
@@ -137,12 +92,12 @@ def named(
     aside: Mapping[int, Collection[str]] = NOTHING,
 ) -> Mapping[int, Recipient]:  # fmt: skip
     """Those residents by their number, with why they can't be written to now. Hours and the cap are for the gate."""
-    which = person.c.id.in_(people)
-    rows = [Resident._make(raw) for raw in _fetched(connection, which)] if people else []
+    rows = list(_fetched(connection, person.c.id.in_(people), now - pace.apart)) if people else []
     if not rows:
         return {}
-    around = _around(connection, which, people, now, pace, aside)
-    return {row.id: _recipient(row, around, _left_out(row, around), {}) for row in rows}
+    around = _around(connection, people, now, pace, aside)
+    fates = [_fate(row, around, _left_out(row, around)) for row in map(Resident._make, rows)]
+    return {each.person: each for each in Recipients(rows, fates, Known({}, _areas(connection)))}
 
 
 def recent_losses(connection: Connection, now: datetime) -> Losses:
@@ -157,6 +112,10 @@ def recent_losses(connection: Connection, now: datetime) -> Losses:
 def danger_told(connection: Connection, person_id: int, now: datetime) -> bool:
     """Whether danger was told in this person's chat not long ago."""
     return connection.scalar(select(person.c.id).where(person.c.id == person_id, _told_danger(now))) is not None
+
+
+def _areas(connection: Connection) -> Mapping[str, str]:
+    return {row.id: row.name for row in connection.execute(select(area.c.id, area.c.name))}
 
 
 def _residents(*columns: Any) -> Select[Any]:
@@ -176,21 +135,21 @@ def _recent(now: datetime) -> ColumnElement[bool]:
     return or_(handoff.c.closed_at.is_(None), handoff.c.closed_at > now - AFTER_DANGER)
 
 
-def _fetched(connection: Connection, which: ColumnElement[bool]) -> Sequence[tuple[Any, ...]]:
+def _fetched(connection: Connection, which: ColumnElement[bool], since: datetime) -> Sequence[Raw]:
     """As the bare driver gives them: plain tuples of plain values cost nothing to keep, however many."""
-    cursor = connection.execute(_residents(*SHOWN).where(which)).cursor
+    cursor = connection.execute(_residents(*columns(since)).where(which)).cursor
     return cursor.fetchall() if cursor else ()
 
 
 def _around(
-    connection: Connection, which: ColumnElement[bool], people: Collection[int] | None, at: datetime, pace: Pace,
+    connection: Connection, people: Collection[int] | None, at: datetime, pace: Pace,
     aside: Mapping[int, Collection[str]],
 ) -> Around:  # fmt: skip
-    """What is around these people. Of a whole conversation only those are read that may hold what is looked for."""
-    theirs = true() if people is None else handoff.c.person_id.in_(people)
+    """What is around these people, or everybody. Of a whole conversation only those are read that may hold it."""
+    theirs, talking = (true() if people is None else of.c.person_id.in_(people) for of in (handoff, conversation))
     open_one = select(handoff.c.person_id).where(theirs, handoff.c.state.in_(("waiting", "taken")))
     told = connection.scalars(select(handoff.c.person_id).where(theirs, handoff.c.urgency == "safety", _recent(at)))
-    states = _residents(person.c.id, conversation.c.heard_at, conversation.c.state).where(which)
+    states = select(conversation.c.person_id.label("id"), conversation.c.heard_at, conversation.c.state).where(talking)
     doubted = connection.execute(states.where(or_(*(conversation.c.state.contains(word) for word in OF_A_DOUBT))))
     doubts = [row.id for row in doubted if in_doubt(conversation_from_json(row.state), at)]
     lately = connection.execute(states.where(conversation.c.heard_at > at - peace.OFFER_STANDS))
@@ -198,23 +157,36 @@ def _around(
         at, pace, recent_losses(connection, at), follow_ups.agreed(connection, people, near=(at, pace.apart)),
         frozenset((*told, *doubts)), frozenset(connection.scalars(open_one)),
         frozenset(row.id for row in lately if _is_asked(row, at)),
-        frozenset(connection.scalars(used_areas())), to_millis(at - pace.apart), aside,
+        frozenset(connection.scalars(used_areas())), aside,
     )  # fmt: skip
 
 
-def _is_asked(row: Row[Any], at: datetime) -> bool:
+def _is_asked(row: Row[Any, Any, Any], at: datetime) -> bool:
     until = peace.asked_until(conversation_from_json(row.state), Person(row.id, last_heard=row.heard_at))
     return until is not None and until > at
 
 
-def _recipient(
-    row: Resident, around: Around, why: str, apart: Mapping[int, tuple[Stands, datetime | None]]
-) -> Recipient:
-    stands, until = apart.get(row.id, SIMPLY) if why != patience.PEACE else SIMPLY
-    return Recipient(
-        row.id, row.name, row.area_id, row.area_name, row.channel, moment(row.heard_at), row.area_id not in around.used,
-        why, _gets_it(row, around), row.id in around.asked, "cant_reach" if why in OUT_OF_REACH else stands, until,
-    )  # fmt: skip
+def _fates(rows: Iterable[Raw], around: Around) -> list[Fate]:
+    """What comes of it for each; whoever has nothing of their own around them shares it with everybody like them."""
+    own = frozenset().union(
+        around.agreed, around.peace, around.handed, around.asked, around.aside, around.losses.people
+    )
+    shared: dict[Raw, Fate] = {}
+    found = []
+    for raw in rows:
+        fate = None if raw[PERSON] in own else shared.get(raw[SHARED])
+        if fate is None:
+            row = Resident._make(raw)
+            fate = _fate(row, around, _left_out(row, around) or _verdict(row, around))
+            if row.person not in own:
+                shared[raw[SHARED]] = fate
+        found.append(fate)
+    return found
+
+
+def _fate(row: Resident, around: Around, why: str) -> Fate:
+    fate = Fate(why, _gets_it(row, around), row.person in around.asked, row.area not in around.used)
+    return around.fates.setdefault(fate, fate)
 
 
 def _left_out(row: Resident, around: Around) -> str:
@@ -224,10 +196,10 @@ def _left_out(row: Resident, around: Around) -> str:
         return NO_ADDRESS
     if not row.reachable:
         return BLOCKED
-    if row.id in around.peace or row.id in around.losses.people or row.area_id in around.losses.areas:
+    if row.person in around.peace or row.person in around.losses.people or row.area in around.losses.areas:
         return patience.PEACE
-    aside, promised = around.aside.get(row.id, ()), around.agreed.get(row.id)
-    if row.id in around.handed and "with_a_person" not in aside:
+    aside, promised = around.aside.get(row.person, ()), around.agreed.get(row.person)
+    if row.person in around.handed and "with_a_person" not in aside:
         return patience.WAITS_FOR_A_PERSON
     put_off = promised and "promised" not in aside and patience.in_the_way(_gets_it(row, around), promised, around.pace)
     return patience.PROMISED if put_off else ""
@@ -235,10 +207,9 @@ def _left_out(row: Resident, around: Around) -> str:
 
 def _verdict(row: Resident, around: Around) -> str:
     """What the gate would say; whoever was written to long ago and asked for nothing needs no asking."""
-    lately = row.last_unsolicited is not None and row.last_unsolicited > around.lately
-    if not (lately or row.stopped or row.paused_until or row.owner != "bot"):
+    if not (row.lately or row.stopped or row.paused_until or row.owner != "bot"):
         return ""
-    aside = around.aside.get(row.id, ())
+    aside = around.aside.get(row.person, ())
     who, owner = set_aside.seen_without(_who(row), aside), set_aside.owner_without(row.owner, aside)
     verdict = patience.may_write(who, _gets_it(row, around), around.pace, owner=owner)
     return "" if isinstance(verdict, patience.Allowed) else verdict.why
@@ -254,7 +225,7 @@ def _gets_it(row: Resident, around: Around) -> datetime:
 def _who(row: Resident) -> Person:
     consent = None if row.consent is None else bool(row.consent)
     return Person(
-        row.id, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=consent,
+        row.person, zone=row.zone, writes_from=row.writes_from, writes_until=row.writes_until, consent=consent,
         paused_until=moment(row.paused_until), stopped=bool(row.stopped),
-        last_unsolicited=moment(row.last_unsolicited), last_heard=moment(row.heard_at),
+        last_unsolicited=moment(row.lately), last_heard=moment(row.heard_at),
     )  # fmt: skip

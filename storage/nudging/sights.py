@@ -19,13 +19,13 @@ def sight_of(connection: Connection, number: int, who: int, now: datetime, progr
         return None
     found = seen.see(connection, kept.plan, max(now, kept.due_at), programme, kept=number)
     team, first = programme.about.team, found.gets[0] if found.gets else None
-    text, more = (found.texts or [kept.text])[0], (found.mores or [kept.more])[0]
+    text, more = (found.words(each, 0) for each in (kept.text, kept.more))
     later = kept.due_at if kept.due_at > now else None
     return Sight(
         number, kept.revision, found.mark, kept.segment, kept.text, kept.more, later,
-        len({each.area for each in found.gets}), tuple((why, many) for why, many, _ in found.left_out),
-        tuple(each.gets_it for each in found.gets), written(text, "", team, found.to), more,
-        first.area_name if first else "", found.longest(team), sum(each.asked for each in found.gets),
+        len(found.gets.homes()), tuple((why, many) for why, many, _ in found.left_out),
+        tuple(each.gets_it for each in found.gets.fates), written(text, "", team, found.to), more,
+        first.area_name if first else "", found.longest(team), sum(each.asked for each in found.gets.fates),
         seen.takes_another(kept, len(found.gets), who, programme), kept.wrote_name,
         with_it=kept.beside != NOTHING_BESIDE,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What staff look at first: who needs someone now, what did not arrive, and whether the service does its work."""
+"""What staff look at first: who needs someone now, what went wrong, and whether the service does its work."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from flows.files import readable
 from flows.wording import capital, nameless
 from storage.handing_over.rows import PASSED_ON, WORSE_SINCE
 from storage.knowing.namesakes import told_apart
+from storage.sending.how_it_goes import is_one_of
 from storage.tables import LANES, area, failed_turn, handoff, message, person
 
 MOST_SHOWN = 50
@@ -43,18 +44,6 @@ class Waits:
     worse_at: datetime | None = None
     reason: str = ""
     passed_on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Undelivered:
-    """A message that was given up, or of which we don't know whether it arrived."""
-
-    resident: str
-    area: str
-    channel: str
-    state: str
-    problem: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +80,6 @@ def in_danger(connection: Connection) -> list[Waits]:
     return [_waits(row, apart) for row in connection.execute(_HANDOFFS.where(*danger).order_by(*nobody_first))]
 
 
-def undelivered(connection: Connection, since: datetime) -> list[Undelivered]:
-    """Messages given up or unknown since then, newest first."""
-    rows = connection.execute(
-        select(person.c.name, message.c.person_id, area.c.name.label("area"), message.c.channel, message.c.state,
-               message.c.problem, message.c.at)
-        .outerjoin(person, person.c.id == message.c.person_id)
-        .outerjoin(area, area.c.id == person.c.area_id)
-        .where(message.c.direction == "out", message.c.state.in_(("failed", "unknown")), message.c.at >= since)
-        .order_by(message.c.id.desc())
-        .limit(MOST_SHOWN)
-    )  # fmt: skip
-    apart = told_apart(connection)
-    return [
-        Undelivered(
-            _called(row.name, row.person_id, apart), row.area or "", row.channel, row.state, row.problem or "", row.at
-        )
-        for row in rows
-    ]
-
-
 def failed_turns(connection: Connection, since: datetime) -> list[FailedTurn]:
     """What went wrong in handling messages since then, newest first."""
     recent = select(failed_turn).where(failed_turn.c.at >= since).order_by(failed_turn.c.id.desc()).limit(MOST_SHOWN)
@@ -119,7 +88,7 @@ def failed_turns(connection: Connection, since: datetime) -> list[FailedTurn]:
 
 def outbox(connection: Connection, now: datetime) -> Outbox:
     """How much is on its way out."""
-    waits = message.c.state.in_(("waiting", "leased")), message.c.lane.in_(tuple(LANES.values()))
+    waits = is_one_of("waiting", "leased"), message.c.lane.in_(tuple(LANES.values()))
     due = or_(message.c.not_before.is_(None), message.c.not_before <= now)
     ready = connection.execute(select(func.count(), func.min(message.c.at)).where(*waits, due)).one()
     later = connection.scalar(select(func.count()).where(*waits, ~due)) or 0

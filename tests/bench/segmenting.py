@@ -17,7 +17,6 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import Connection, insert
 
-from bot.staff.nudging import composing
 from content.load import load
 from flows.nudging.segments import All, AnyOf, Condition, Not, Segment, plain
 from flows.programme import Programme
@@ -25,7 +24,7 @@ from flows.turn import Conversation
 from flows.turn_json import conversation_to_json
 from storage import migrate
 from storage.database import Database
-from storage.nudging import segments
+from storage.nudging import seen, segments
 from storage.nudging.plan import Plan
 from storage.tables import address, area, conversation, follow_up, membership, need, person, suggestion
 from tests.bench.kept import keep
@@ -120,8 +119,8 @@ def once(address_of_it: str) -> None:
         for name, chosen in SEGMENTS.items():
             count = _seconds(lambda chosen=chosen: segments.count(connection, chosen, NOW))  # type: ignore[misc]
             plan = Plan(chosen, TEXT)
-            seen = _seconds(lambda plan=plan: composing.see(connection, plan, NOW, programme))  # type: ignore[misc]
-            found[name] = {"people": segments.count(connection, chosen, NOW), "count_s": count, "preview_s": seen}
+            previewed = _seconds(lambda plan=plan: seen.see(connection, plan, NOW, programme))  # type: ignore[misc]
+            found[name] = {"people": segments.count(connection, chosen, NOW), "count_s": count, "preview_s": previewed}
     print(json.dumps(found))
 
 

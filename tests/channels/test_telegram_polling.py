@@ -77,7 +77,7 @@ def test_what_people_write_is_heard(telegram):
     async def story(channel):
         telegram.say(RUTH, "hello")
         await telegram.until(lambda: listener.heard == [("5551", Said("hello"))])
-        assert channel.last_poll.tzinfo
+        assert channel.reception.answered.tzinfo
 
     poll(telegram, listener, story)
     assert json.loads(telegram.asked("getUpdates")[0]["allowed_updates"]) == [
@@ -306,7 +306,7 @@ def test_a_network_that_goes_away_does_not_end_polling():
 
     async def story(channel):
         await asyncio.sleep(0.3)
-        assert channel.last_poll is None
+        assert channel.reception.answered is None
 
     with FakeTelegram() as telegram:
         address = telegram.url

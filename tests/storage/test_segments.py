@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from flows.effects import OpenHandoff
-from flows.following_up.patience import PEACE
+from flows.following_up.patience import HEARD_LATELY, PEACE, PROMISED
 from flows.nudging.segments import All, AnyOf, Condition, Not, Segment, plain
 from flows.programme import Pace
 from storage.nudging import saved_segments, segments
 from storage.nudging.segment_sql import fits
 from storage.tables import (
+    activity,
     address,
     area,
     conversation,
@@ -141,6 +142,28 @@ def test_who_is_found_is_counted_and_would_be_written_to(house):
         people = segments.recipients(connection, london, house.clock.now(), Pace())
         assert segments.count(connection, london, house.clock.now()) == len(people)
     assert {each.name for each in people} == {"Cat", "Dan"}
+
+
+def test_of_people_who_are_alike_each_has_the_fate_they_would_have_alone(house):
+    """Fates are shared among many; whatever is known of one person must not reach those who are like them."""
+    now = house.clock.now()
+    who = {name: house.resident(name, name=name) for name in ("Ada", "Bea", "Cal", "Dot", "Eli", "Fay")}
+    for each in who.values():
+        house.change(person, person.c.id == each, area_id="fernhill", consent=True)
+    house.put(
+        follow_up, person_id=who["Bea"], kind="check_in", about="x", due_at=now + DAY, promised_for=now, made_at=now
+    )
+    house.put(activity, person_id=who["Cal"], kind="loss", at=now - DAY)
+    house.change(person, person.c.id == who["Dot"], last_unsolicited=now - DAY)
+    house.change(person, person.c.id == who["Eli"], stopped=True)
+    with house.app.database.read() as connection:
+        all_of_them = segments.recipients(connection, Segment(), now, Pace())
+        assert len(all_of_them) == segments.count(connection, Segment(), now) == len(who)
+    assert {each.name: each.why for each in all_of_them} == {
+        "Ada": "", "Bea": PROMISED, "Cal": PEACE, "Dot": f"{HEARD_LATELY} a week ago",
+        "Eli": "asked us to stop", "Fay": "",
+    }  # fmt: skip
+    assert [each.name for each in all_of_them[: all_of_them.get_it]] == ["Ada", "Fay"]
 
 
 def test_each_condition_and_any_combination_finds_whom_one_counts_by_hand(house):

@@ -23,6 +23,7 @@ from tests.web.staff import HERE, console, neighbour, reach_those_on_duty, staff
 
 PAGES = (
     "",
+    "/channels",
     "/nudges",
     "/nudges/new",
     "/areas",
@@ -172,8 +173,8 @@ def test_home_says_which_channel_lets_nothing_through_and_which_asked_for_less(s
     server.write(lambda connection: slow_down.keep(connection, "telegram", now + timedelta(hours=2)))
     with staff_browser(server) as browser:
         page = browser.get("/staff").text
-    assert "Nothing goes out there" in page
-    assert "Telegram does not accept the bot token" in page
+    assert "Telegram: nothing goes out" in page
+    assert "It doesn&#39;t accept the bot token. Whoever runs the service sets ALONGSIDE_TELEGRAM_TOKEN" in page
     assert "Asked us to slow down" in page
     assert "Nothing needs anybody right now" not in page
 
@@ -199,17 +200,30 @@ def test_home_says_who_needs_someone_danger_first(server, visit):
             "Somebody may be in danger, and nobody has it 1",
             "Promised, and the day has passed 1",
             "For the programme team 1",
-            "Did not arrive 1",
-            "Went wrong on our side 1",
+            "Waits for you",
             "Health",
         ]
     )
+    expect(page.locator("#now h3")).to_have_text(["Did not arrive 1", "Went wrong on our side 1"])
+    expect(page.locator("#lost")).to_contain_text("1 of them since yesterday. 1 on Telegram: ")
     expect(page.locator("#now")).to_contain_text("Those on duty and the programme team have been told")
     expect(page.locator("#now")).to_contain_text("Aisha Rahman 07700 900341, Dean Okafor 07700 900752")
     expect(page.locator("#now")).not_to_contain_text("Secret words")
     expect(page.locator(".facts")).to_contain_text("Waiting, in time1")
-    page.get_by_role("link", name="Open on the desk").first.click()
+    page.clock.install()
+    page.reload()
+    on_the_desk = page.get_by_role("link", name="Open on the desk").first
+    on_the_desk.hover()
+    server.write(lambda connection: neighbour_in_danger(connection, server.clock.now()))
+    page.clock.run_for(21_000)
+    page.get_by_role("button", name="Something has changed: show it").click()
+    expect(page.locator("#now h2").first).to_have_text("Somebody may be in danger, and nobody has it 2")
+    on_the_desk.click()
     expect(page).to_have_url(f"{server.url}/desk/handoffs/2")
+
+
+def neighbour_in_danger(connection, now):
+    waits(connection, now, neighbour(connection, now, "Ruth", "oakbrook"), "oakbrook", urgency="safety")
 
 
 def test_areas_are_filtered_sorted_and_quiet_first(example_server, visit):

@@ -64,7 +64,7 @@ def test_home_says_who_waits_for_an_expert_since_when_until_somebody_decides(ask
         client.post("/staff/requests/1", data=moved)
         then = client.get("/staff").text
     assert "Asked for an expert" in told_now
-    assert "waiting since" in told_now
+    assert "Since 09:00. Nobody has said yes or no yet." in told_now
     assert 'href="/staff/requests#request-1"' in told_now
     assert "Asked for an expert" not in then
 

@@ -9,7 +9,7 @@ from typing import Any
 from starlette.routing import Route
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels import FileGone, SendError, Sending
+from bot.channels import FileGone, Reception, SendError, Sending
 from bot.channels.telegram import changing, files, setting_up
 from bot.channels.telegram.api import OFFICIAL, connect, send_error
 from bot.channels.telegram.forum import Forum
@@ -50,9 +50,9 @@ class Telegram:
         self.forum = Forum(self._bot, group) if group else None
 
     @property
-    def last_poll(self) -> datetime | None:
-        """When Telegram last answered our polling (aware UTC), for the health page."""
-        return self._poller.last_poll if self._poller else None
+    def reception(self) -> Reception | None:
+        """How we hear from Telegram by asking it; None where it calls us instead, and before we ask."""
+        return Reception(self._poller.last_poll, self._poller.trouble) if self._poller else None
 
     async def set_up(self, *, webhook_url: str = "", secret: str = "", advisers: Iterable[str] = ()) -> str:
         """Check the token, offer commands, set the webhook or remove it; the bot's username. Raises SetUpError."""

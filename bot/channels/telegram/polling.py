@@ -69,6 +69,11 @@ class Poller:
     _pauses: int = 0
     _said: str = ""
 
+    @property
+    def trouble(self) -> str:
+        """What is in the way of fetching updates now, and what to do; empty if nothing is."""
+        return self._said
+
     async def run(self) -> None:
         """Poll until cancelled. No error ends it."""
         while True:

@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from starlette.datastructures import UploadFile
@@ -104,11 +104,10 @@ async def give(request: Request, _who: Person) -> Response:
     return await files.answer(request, site, found)
 
 
-def on_channels(with_it: WithIt, bubbles: Iterable[str]) -> tuple[str, ...]:
-    """How each channel shows it, a sentence each; `bubbles` are the words as those who get it read them."""
+def on_channels(with_it: WithIt, longest: str) -> tuple[str, ...]:
+    """How each channel shows it, a sentence each; `longest` are the words as whoever has most to read reads them."""
     if with_it.is_picture:
-        captioned = all(map(fits_under_a_picture, bubbles))
-        return UNDER_IT if captioned else AFTER_IT, ON_THE_WEB
+        return UNDER_IT if fits_under_a_picture(longest) else AFTER_IT, ON_THE_WEB
     return (FILE_AFTER,) if with_it.file else (DOCUMENT_AFTER,) if with_it.document else ()
 
 

@@ -36,11 +36,11 @@ def shown(
 ) -> dict[str, Any]:  # fmt: skip
     """Who gets what and when, and how the first of them reads it."""
     told = calendar_of(site_of(request))
-    moments = [each.gets_it for each in seen.gets]
+    moments = [each.gets_it for each in seen.gets.fates]
     team = site_of(request).app.programme.about.team
-    text, more = (seen.texts or [wrote.text])[0], (seen.mores or [wrote.more])[0]
+    text, more = (seen.words(each, 0) for each in (wrote.text, wrote.more))
     bubble = words.written(text, "", team, seen.to) if text.strip() else ""
-    rows = list(zip(seen.gets, seen.texts, strict=True))[:MOST_NAMED]
+    rows = [(each, seen.known.words(wrote.text, each)) for each in seen.gets[:MOST_NAMED]]
     return {
         "seen": seen,
         "apart_words": APART,
@@ -49,7 +49,7 @@ def shown(
         "bubble": bubble,
         "more": more,
         "with_it": with_it,
-        "on_channels": on_channels(with_it, (words.written(each, "", team, seen.to) for each in seen.texts)),
+        "on_channels": on_channels(with_it, words.written(seen.longest_of(wrote.text), "", team, seen.to)),
         "says_yes": LABELS["yes"],
         "rows": rows,
         "words_typed": wrote.text,

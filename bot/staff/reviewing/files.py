@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.reviewing.files import MEDIA, made
-from bot.staff.reviewing.page import asked_of, reviewed
+from bot.staff.reviewing.page import asked_of
 from bot.staff.shell import Page
 from bot.web.site import site_of
 from flows.reviewing.figures import NoFilter
@@ -32,7 +32,7 @@ async def _file(request: Request, kind: str) -> Response:
         span, only = asked_of(request, site)
     except (NoPeriod, NoFilter) as error:
         raise HTTPException(404) from error
-    built = await reviewed(site, span, only)
+    built = (await site.reviews.of(span, only)).review
     content = await asyncio.to_thread(made, built, kind, site.app.programme.name)
     name = f"review-{written(span.first)}-{written(span.last)}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}

@@ -19,8 +19,8 @@ from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, NoPeriod, Span, mont
 from flows.reviewing.tally import FILTERS
 from flows.turn import Person
 from flows.wording import capital
-from storage.review import decisions, offers
-from storage.review.building import labels, review
+from storage.review import decisions
+from storage.review.building import labels
 from storage.review.offers import NOT_READY, NOT_WANTED, TOLD_TO_FEW, WAITED
 from storage.review.records import records
 from storage.review.tallying import things
@@ -35,9 +35,10 @@ async def page(request: Request, _who: Person) -> Response:
         span, only = asked_of(request, site)
     except (NoPeriod, NoFilter) as error:
         span, only, trouble = span_of("", "", _month(site)), ALL, str(error)
-    programme, now = site.app.programme, calendar_of(site).now
-    built = await reviewed(site, span, only)
-    stood = await site.app.line.read(lambda connection: offers.standings(connection, programme, span, now))
+    counted = await site.reviews.soon(span, only)
+    if counted is None:
+        return show(request, "staff_counting.html", {"here": "review", "label": span.label, "trouble": trouble})
+    built, stood = counted.review, counted.stood
     context = {
         "here": "review", "review": built, "trouble": trouble, "wide": pictures(built),
         "narrow": {each.id: each for each in pictures(built, NARROW)}, "told_of": told, "path": path_of,
@@ -108,16 +109,6 @@ def asked_of(request: Request, site: Site) -> tuple[Span, Chosen]:
     by, _, value = given.get("only", "").partition(":")
     span = span_of(given.get("from", "").strip(), given.get("to", "").strip(), _month(site))
     return span, only_of(site.app.programme, **({by: value} if by else {}))
-
-
-async def reviewed(site: Site, span: Span, only: Chosen) -> Review:
-    """The review, counted in a thread of its own."""
-    programme, now, ears = site.app.programme, calendar_of(site).now, site.app.line.unit.ears
-    return await site.app.line.read(
-        lambda connection: review(
-            connection, programme, span, now, lambda words: ears.hear(words).alarm is not None, only
-        )
-    )
 
 
 def path_of(span: Span, only: Chosen = ALL, there: str = HERE, **more: object) -> str:

@@ -8,23 +8,45 @@ async function page(url, options) {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
-// A part with data-live="MILLISECONDS" is fetched again that often, and left alone while somebody is in it.
+// A part with data-live="MILLISECONDS" is fetched again that often. While somebody is in it or about to press something
+// nothing in it moves: that it has other headings by now is said beside it, and shown once they ask for it.
 function keepLive(part) {
   const every = Number(part.dataset.live);
   if (!every) return;
   setTimeout(async () => {
     let next = part;
-    if (!document.hidden && !part.contains(document.activeElement)) {
+    if (!document.hidden) {
       try {
         const fresh = (await page(location.href)).getElementById(part.id);
-        if (fresh && fresh.outerHTML !== part.outerHTML) {
-          part.replaceWith(fresh);
-          next = fresh;
-        }
+        if (fresh && fresh.outerHTML !== part.outerHTML) next = isInUse(part) ? tellOf(part, fresh) : shown(part, fresh);
       } catch { /* the server is away for a moment: what is there stays */ }
     }
-    keepLive(next);
+    if (next.isConnected) keepLive(next);
   }, every);
+}
+
+const PRESSED = ":is(a, button, summary, input, select, textarea):is(:hover, :active)";
+const news = document.querySelector("#news");
+
+function isInUse(part) {
+  return part.contains(document.activeElement) || part.querySelector(`${PRESSED}, details[open]`) !== null;
+}
+
+function shown(part, fresh) {
+  if (news) news.hidden = true;
+  part.replaceWith(fresh);
+  return fresh;
+}
+
+function headings(part) {
+  return [...part.querySelectorAll("h2, h3")].map((each) => each.textContent).join("\n");
+}
+
+function tellOf(part, fresh) {
+  if (!news || headings(part) === headings(fresh)) return part;
+  news.hidden = false;
+  news.onclick = () => keepLive(shown(part, fresh));
+  return part;
 }
 
 // A form with data-preview="/path" shows what the server makes of it in #preview, and in its own [data-fresh].
