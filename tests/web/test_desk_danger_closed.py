@@ -27,9 +27,7 @@ def steph(server):
 
 @pytest.fixture
 def open_steph(server, visit, steph):
-    page = sit_down(server, visit)
-    page.goto(f"{server.url}/desk/handoffs/{steph}")
-    return page
+    return sit_down(server, visit, path=f"/desk/handoffs/{steph}")
 
 
 def test_closing_with_nobody_having_written_takes_a_second_press(server, open_steph, steph):

@@ -76,8 +76,7 @@ def test_the_newest_message_comes_into_sight_and_leaves_room_for_the_talk(server
             TellResident(chat, f"Line {count}. " + "Are you somewhere safe where we can talk? " * 2),
             adviser="aisha",
         )
-    page = sit_down(server, visit, viewport=size)
-    page.goto(f"{server.url}/desk/handoffs/{chat}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{chat}", viewport=size)
     expect(page.locator(BUBBLES).last).to_be_in_viewport()
     phone.say("yes at mine but he has a knife and shes in the house now", "999")
     expect(page.locator(BUBBLES).last).to_contain_text("he has a knife")
@@ -95,8 +94,7 @@ def test_danger_that_comes_live_leaves_the_newest_message_in_sight(server, visit
             TellResident(chat, f"Line {count}. " + "What would help you most with the lease? " * 2),
             adviser="aisha",
         )
-    page = sit_down(server, visit, viewport=PHONE)
-    page.goto(f"{server.url}/desk/handoffs/{chat}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{chat}", viewport=PHONE)
     expect(page.locator(".danger-note")).to_have_count(0)
     phone_of(server, visit, "Jean").say(DANGER, "ring 999")
     expect(page.locator(".danger-note")).to_be_visible()
