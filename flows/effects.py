@@ -176,12 +176,19 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Suggest:
-    """An offer made (`offer` is like guide:ID, cluster:ID, partner:ID, event:ID, academy, adviser), with its reason."""
+    """
+    An offer made (`offer` is like guide:ID, cluster:ID, partner:ID, event:ID, academy, adviser), with its reason.
+
+    `by` is who started it: you, adviser or programme. `priority` is what it is known by if it is one, `instead` the
+    offer that it came before for that reason alone.
+    """
 
     offer: str
     topic: str
     reason: str
     by: str
+    priority: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

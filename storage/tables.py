@@ -74,6 +74,7 @@ person = Table(
     Column("adviser", String(64), nullable=False, default="", index=True),
     Column("duty", Boolean, nullable=False, default=False),
     Column("session", Integer, nullable=False, default=1),  # only who signed in under this number is still signed in
+    Column("here_at", Instant),  # when they last opened a page of ours, signed in
     Column("zone", String(64), nullable=False, default="Europe/London"),
     Column("writes_from", Integer, nullable=False, default=9),
     Column("writes_until", Integer, nullable=False, default=20),
