@@ -1,9 +1,11 @@
 """What a programme's advisers are called, and how people write it: whoever looks for an adviser in words looks here."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from flows.hearing.normalise import plain
+from flows.programme import Adviser
 from flows.turn import EVERY_ADVISER, World
 from flows.wording import TITLES
 
@@ -13,15 +15,22 @@ VOWELS = str.maketrans("", "", "aeiouy")
 
 def names(world: World) -> dict[str, str]:
     """What each adviser is called in plain words, and who that is."""
-    return {called(each.name): each.id for each in world.programme.advisers}
+    return names_of(world.programme.advisers)
 
 
+def names_of(advisers: Iterable[Adviser]) -> dict[str, str]:
+    """The same for some advisers."""
+    return {called(each.name): each.id for each in advisers}
+
+
+@lru_cache(maxsize=64)  # a programme has a few advisers, asked about with every message
 def called(name: str) -> str:
     """What somebody of this name is called, in plain words: a first name, or the last one after a title."""
     parts = plain(name).split() or [""]
     return parts[-1] if parts[0] in TITLES else parts[0]
 
 
+@lru_cache(maxsize=64)
 def named(name: str) -> str:
     """A pattern for this name, whole or as they are called."""
     parts = name.lower().split() or [""]

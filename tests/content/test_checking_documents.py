@@ -6,7 +6,7 @@ from shutil import rmtree
 import pytest
 
 from content.check import check
-from content.load import SHIPPED, ContentError, load
+from content.load import ContentError, load
 
 AGENDA = "documents/meeting-agenda.md"
 
@@ -103,7 +103,3 @@ def test_a_document_not_looked_at_for_a_year_is_no_reason_to_stop(folder, rewrit
         "'Meeting agenda' was last checked on 2025-01-10; read it again as somebody who has to fill it in, then write "
         "today's date"
     )
-
-
-def test_the_shipped_documents_are_in_order():
-    assert sentences(SHIPPED, on=date(2026, 11, 28)) == []

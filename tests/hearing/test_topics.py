@@ -1,17 +1,26 @@
-"""What a message is about."""
+"""What a message is about, and that everyday worries are no alarm."""
 
 import pytest
 
 
-def test_every_ask_is_heard_as_its_topic(programme, ears):
+@pytest.fixture(scope="module")
+def heard(programme, ears):
+    """Every fourth sentence that topics are learnt from, its topic, and what is heard in it."""
+    return [(topic.id, ask, ears.hear(ask)) for topic in programme.topics for ask in topic.asks[::4]]
+
+
+def test_every_ask_is_heard_as_its_topic(heard):
     """They were learnt from: of every fourth, all but one in 300 are among the first three, 97 in a hundred first."""
-    ranked = [
-        (topic.id, [each.topic for each in ears.hear(ask).topics[:3]])
-        for topic in programme.topics
-        for ask in topic.asks[::4]
-    ]
+    ranked = [(topic, [each.topic for each in found.topics[:3]]) for topic, _, found in heard]
     assert sum(topic not in ranks for topic, ranks in ranked) <= len(ranked) / 300
     assert sum(topic in ranks[:1] for topic, ranks in ranked) >= 0.97 * len(ranked)
+
+
+def test_everyday_worries_seldom_alarm(heard):
+    """At most 3 % of every fourth sentence about something else; a sixth were written to sound like danger."""
+    elsewhere = [(ask, found) for topic, ask, found in heard if topic != "safeguarding"]
+    alarmed = [ask for ask, found in elsewhere if found.alarm]
+    assert len(alarmed) <= 0.03 * len(elsewhere), alarmed
 
 
 @pytest.mark.parametrize(

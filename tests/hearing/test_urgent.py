@@ -283,13 +283,6 @@ def test_danger_buried_in_a_long_message_is_heard(ears):
     assert alarm.words == "one of the ladies told me her son hits her."
 
 
-def test_everyday_worries_seldom_alarm(programme, ears):
-    """At most 3 % of every fourth sentence about something else; a sixth were written to sound like danger."""
-    asks = [ask for topic in programme.topics if topic.id != "safeguarding" for ask in topic.asks][::4]
-    alarmed = [ask for ask in asks if ears.hear(ask).alarm]
-    assert len(alarmed) <= 0.03 * len(asks), alarmed
-
-
 @pytest.mark.parametrize("typed", HEARD_BY_A_STRANGER)
 def test_what_a_stranger_tried_is_heard(ears, typed):
     assert ears.hear(typed).alarm is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.web.desk import FERNHILL, sit_down
+from tests.web.desk import FERNHILL, HERE, sit_down
 from tests.web.server import running_server
 from tests.web.watching import copied
 
@@ -57,16 +57,22 @@ def chromium():
 
 @pytest.fixture
 def visit(chromium):
-    """Open a page as somebody new would: visit(url, viewport=WIDE, color_scheme="dark") -> page. Script errors fail."""
+    """
+    Open a page as somebody new would: visit(url, viewport=WIDE, color_scheme="dark") -> page. Script errors fail.
+
+    With `signed_in_by` a link they are signed in already, as if they had opened it and pressed the button there.
+    """
     contexts, problems = [], []
 
-    def open_page(url, context=None, **options):
+    def open_page(url, context=None, signed_in_by="", **options):
         if context is None:
             context = chromium.new_context(
                 **{"viewport": PHONE, "locale": "en-GB", "reduced_motion": "reduce", **options}
             )
             context.set_default_timeout(8000)
             contexts.append(context)
+        if signed_in_by:
+            assert context.request.post(signed_in_by, headers=HERE, max_redirects=0).status == 303
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.goto(url)
@@ -92,6 +98,4 @@ def picture():
 @pytest.fixture
 def fernhill(server, visit):
     """Aisha's desk with Fernhill's card."""
-    page = sit_down(server, visit)
-    page.goto(server.url + FERNHILL)
-    return page
+    return sit_down(server, visit, path=FERNHILL)

@@ -1,7 +1,6 @@
 """What an adviser does at the desk, for tests."""
 
 import httpx
-from playwright.sync_api import expect
 from sqlalchemy import select, update
 
 from content.load import load_example
@@ -24,15 +23,9 @@ def bring_to_life(connection, programme, now):
     example.bring_to_life(connection, programme, load_example(None), now)
 
 
-def sit_down(server, visit, name="aisha", **options):
-    """The desk of this adviser or member of staff, in a browser of their own."""
-    page = visit(server.link(name), **{"viewport": WIDE, **options})
-    page.get_by_role("button", name="Sign in").click()
-    if page.url != f"{server.url}/desk":
-        page.goto(f"{server.url}/desk")
-    page.wait_for_load_state()  # Signing in may have brought it here already, not yet styled.
-    expect(page.locator("#today-title")).to_be_attached()
-    return page
+def sit_down(server, visit, name="aisha", path="/desk", **options):
+    """The desk of this adviser or member of staff, or a page of it, in a browser of their own."""
+    return visit(server.url + path, signed_in_by=server.link(name), **{"viewport": WIDE, **options})
 
 
 def browser_of(server, name="aisha"):

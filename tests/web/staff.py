@@ -62,8 +62,4 @@ def staff_browser(server, name=""):
 
 def console(server, visit, path="/staff", **options):
     """A page of the console, signed in."""
-    page = visit(staff_link(server), **options)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(f"{server.url}/staff")
-    page.goto(server.url + path)
-    return page
+    return visit(server.url + path, signed_in_by=staff_link(server), **options)

@@ -66,8 +66,7 @@ def test_the_newest_is_first(server, closed):
 
 
 def test_whoever_closed_it_can_write_again_from_the_page(server, visit, closed):
-    page = sit_down(server, visit, viewport=desk.WIDE)
-    page.goto(f"{server.url}/desk/handoffs/{closed}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{closed}", viewport=desk.WIDE)
     page.locator("#reopen").click()
     expect(page.locator("#stands")).to_contain_text("You have this chat")
     expect(page.locator("#composer")).to_have_count(1)

@@ -34,9 +34,7 @@ def jean(server):
 @pytest.fixture
 def open_jean(server, visit, jean):
     """Aisha's desk with Jean's conversation."""
-    page = sit_down(server, visit)
-    page.goto(f"{server.url}/desk/handoffs/{jean}")
-    return page
+    return sit_down(server, visit, path=f"/desk/handoffs/{jean}")
 
 
 def phone_of(server, visit, name):
@@ -386,8 +384,7 @@ def test_what_is_being_written_to_one_is_never_put_beside_another(server, visit,
 
 
 def test_it_works_without_scripts(server, visit, jean):
-    page = sit_down(server, visit, java_script_enabled=False)
-    page.goto(f"{server.url}/desk/handoffs/{jean}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{jean}", java_script_enabled=False)
     page.get_by_label("Reply to Jean").fill(LEASE)
     page.get_by_role("button", name="Send", exact=True).click()
     assert "Sent to Jean." in page.locator("#result").inner_text()
@@ -400,8 +397,9 @@ def test_it_works_without_scripts(server, visit, jean):
 @pytest.mark.parametrize("size", [(375, 420), (320, 568), (1280, 500)])
 def test_the_reply_stays_in_reach_when_a_keyboard_takes_half_the_screen(server, visit, size):
     width, height = size
-    page = sit_down(server, visit, viewport={"width": width, "height": height})
-    page.goto(f"{server.url}/desk/handoffs/{number_of(server, 'Steph')}")
+    page = sit_down(
+        server, visit, path=f"/desk/handoffs/{number_of(server, 'Steph')}", viewport={"width": width, "height": height}
+    )
     expect(page.get_by_label("Reply to Steph")).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Send", exact=True)).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Take it").click()

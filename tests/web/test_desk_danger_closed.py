@@ -1,10 +1,13 @@
 """A danger to which nobody has written is closed only by somebody who means it."""
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import expect
 
 from flows.effects import OpenHandoff, TellResident
 from tests.web import desk
+from tests.web.conftest import PHONE
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
 
 LINE = "Rang the safeguarding lead."
@@ -27,9 +30,7 @@ def steph(server):
 
 @pytest.fixture
 def open_steph(server, visit, steph):
-    page = sit_down(server, visit)
-    page.goto(f"{server.url}/desk/handoffs/{steph}")
-    return page
+    return sit_down(server, visit, path=f"/desk/handoffs/{steph}")
 
 
 def test_closing_with_nobody_having_written_takes_a_second_press(server, open_steph, steph):
@@ -47,17 +48,20 @@ def test_closing_with_nobody_having_written_takes_a_second_press(server, open_st
     assert state_of(server, steph) == ("closed", "tom", "", LINE)
 
 
-@pytest.mark.parametrize("size", [{"width": 375, "height": 812}, desk.WIDE], ids=["phone", "wide"])
-@pytest.mark.parametrize("name", ["Steph", "Jean"])
-def test_the_form_to_close_covers_nothing_of_what_was_said(server, open_steph, size, name):
-    open_steph.set_viewport_size(size)
-    open_steph.goto(f"{server.url}/desk/handoffs/{number_of(server, name)}")
+def test_the_form_to_close_covers_nothing_of_what_was_said(server, open_steph):
+    for name, size in product(("Steph", "Jean"), (PHONE, desk.WIDE)):
+        open_steph.set_viewport_size(size)
+        open_steph.goto(f"{server.url}/desk/handoffs/{number_of(server, name)}")
+        the_form_to_close_covers_nothing(open_steph)
+
+
+def the_form_to_close_covers_nothing(page):
     left = "all => all.map(each => each.getBoundingClientRect().x)"
-    (take,) = open_steph.get_by_role("button", name="Take it").evaluate_all(left)
-    open_steph.get_by_text("Close", exact=True).click()
-    assert open_steph.get_by_role("button", name="Take it").evaluate_all(left) == [take]
-    expect(open_steph.locator(".summary")).to_be_in_viewport(ratio=1)
-    open_steph.wait_for_function(ENDS_ABOVE_THE_FORM)
+    (take,) = page.get_by_role("button", name="Take it").evaluate_all(left)
+    page.get_by_text("Close", exact=True).click()
+    assert page.get_by_role("button", name="Take it").evaluate_all(left) == [take]
+    expect(page.locator(".summary")).to_be_in_viewport(ratio=1)
+    page.wait_for_function(ENDS_ABOVE_THE_FORM)
 
 
 def test_in_danger_only_taking_it_is_a_button_of_weight(open_steph):

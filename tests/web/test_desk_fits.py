@@ -55,8 +55,7 @@ def test_every_column_of_requests_is_as_wide_as_the_next(server, visit):
     more = {"topic": "volunteers", "days_asked": 2, "at": now, "state": "asked"}
     server.write(lambda db: db.execute(insert(package_request).values(**asked, **more)).rowcount)
     staff = server.read(lambda db: db.scalar(select(person.c.name).where(person.c.role == "staff")))
-    page = sit_down(server, visit, staff)
-    page.goto(f"{server.url}/staff/requests")
+    page = sit_down(server, visit, staff, "/staff/requests")
     widths = page.locator(".board > section:not(.none)").evaluate_all("all => all.map(each => each.offsetWidth)")
     assert len(widths) > 2
     assert max(widths) - min(widths) <= 1
@@ -64,8 +63,7 @@ def test_every_column_of_requests_is_as_wide_as_the_next(server, visit):
 
 @pytest.mark.parametrize("size", [PHONE, desk.WIDE], ids=["phone", "wide"])
 def test_what_to_do_in_danger_stands_clear_of_its_border(server, visit, size):
-    page = sit_down(server, visit, viewport=size)
-    page.goto(f"{server.url}/desk/handoffs/1")
+    page = sit_down(server, visit, path="/desk/handoffs/1", viewport=size)
     edges = "all => all.map(each => each.getBoundingClientRect().bottom)"
     note, *_, last = page.locator(".danger-note, .danger-note p").evaluate_all(edges)
     assert note - last >= 10
@@ -75,8 +73,7 @@ def test_what_to_do_in_danger_stands_clear_of_its_border(server, visit, size):
 
 def test_on_a_phone_the_names_of_staff_pages_stand_apart_and_an_empty_one_is_centred(server, visit):
     staff = server.read(lambda db: db.scalar(select(person.c.name).where(person.c.role == "staff")))
-    page = sit_down(server, visit, staff, viewport=PHONE)
-    page.goto(f"{server.url}/staff/nudges")
+    page = sit_down(server, visit, staff, "/staff/nudges", viewport=PHONE)
     names = [each.bounding_box() for each in page.locator(".side a > span").all()]
     gaps = [after["x"] - each["x"] - each["width"] for each, after in pairwise(names)]
     assert min(gaps) >= 8
@@ -91,8 +88,7 @@ def test_on_a_phone_the_names_of_staff_pages_stand_apart_and_an_empty_one_is_cen
 def test_what_is_filled_in_on_a_board_stays_within_its_card(server, visit, where):
     do(server, PutForward("me"), name="Priya")
     staff = server.read(lambda db: db.scalar(select(person.c.name).where(person.c.role == "staff")))
-    page = sit_down(server, visit, staff)
-    page.goto(f"{server.url}/staff/{where}")
+    page = sit_down(server, visit, staff, f"/staff/{where}")
     for summary in page.locator(".ticket summary").all():
         summary.click()
     within = "each => each.getBoundingClientRect().right <= each.closest('.ticket').getBoundingClientRect().right"

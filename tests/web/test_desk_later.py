@@ -21,8 +21,7 @@ def heads(page):
 
 
 def test_what_is_put_off_is_a_group_of_its_own_until_it_comes_back(server, visit):
-    page = sit_down(server, visit)
-    page.goto(f"{server.url}/desk/handoffs/{number_of(server, 'Jean')}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{number_of(server, 'Jean')}")
     assert heads(page) == ["Safety", "Waiting", "Dates", "Quiet"]
     page.get_by_text("Later", exact=True).click()
     page.get_by_label("On a day").fill("2026-01-15")
@@ -42,8 +41,7 @@ def test_what_is_put_off_is_a_group_of_its_own_until_it_comes_back(server, visit
 
 def test_on_a_friday_tomorrow_morning_is_called_by_its_real_name(tmp_path, visit):
     with lively(tmp_path, at=FRIDAY) as server:
-        page = sit_down(server, visit)
-        page.goto(f"{server.url}/desk/handoffs/{number_of(server, 'Jean')}")
+        page = sit_down(server, visit, path=f"/desk/handoffs/{number_of(server, 'Jean')}")
         page.get_by_text("Later", exact=True).click()
         page.get_by_role("button", name="Mon 19 Jan, 9:00").click()
         expect(page.locator("#result")).to_contain_text("It comes back Mon 19 January at 09:00.")

@@ -26,8 +26,7 @@ def written(server, number):
 
 
 def test_a_reply_that_is_too_long_stays_whole_and_says_by_how_much(server, visit, jean):
-    page = sit_down(server, visit)
-    page.goto(f"{server.url}/desk/handoffs/{jean}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{jean}")
     reply, left = page.get_by_label("Reply to Jean"), page.locator("#reply-left")
     reply.fill("short")
     expect(left).to_be_hidden()
@@ -48,8 +47,7 @@ def test_a_reply_that_is_too_long_stays_whole_and_says_by_how_much(server, visit
 
 
 def test_the_field_takes_whatever_is_pasted(server, visit, jean):
-    page = sit_down(server, visit)
-    page.goto(f"{server.url}/desk/handoffs/{jean}")
+    page = sit_down(server, visit, path=f"/desk/handoffs/{jean}")
     page.get_by_label("Reply to Jean").focus()
     page.keyboard.insert_text("w" * 3501)  # as pasting does; it minds a field's longest, which filling in does not
     expect(page.get_by_label("Reply to Jean")).to_have_value("w" * 3501)

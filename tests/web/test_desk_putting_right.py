@@ -34,8 +34,7 @@ def post(client, seen=None, **said):
 
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
 def test_a_need_is_put_right_by_keyboard_alone_and_the_name_stays_on_it(server, visit, size):
-    page = sit_down(server, visit, viewport=size)
-    page.goto(server.url + FERNHILL)
+    page = sit_down(server, visit, path=FERNHILL, viewport=size)
     needs = part(page, "Needs")
     needs.get_by_text("Put the needs right").focus()
     page.keyboard.press("Enter")

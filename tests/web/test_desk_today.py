@@ -151,8 +151,7 @@ def test_on_a_phone_it_is_three_steps_with_a_way_back(server, visit):
 
 @pytest.mark.parametrize("where", ["/desk", "/desk/handoffs/1", "/desk/areas/fernhill"])
 def test_on_a_phone_everything_can_be_tapped_and_nothing_scrolls_sideways(server, visit, where):
-    page = sit_down(server, visit, viewport={"width": 375, "height": 812})
-    page.goto(server.url + where)
+    page = sit_down(server, visit, path=where, viewport={"width": 375, "height": 812})
     small = page.locator("a:visible, button:visible, summary:visible, input:visible, select:visible").evaluate_all(
         """all => all.filter(each => !each.closest("p") && !each.matches(".skip, .sr"))
           .map(each => [each.textContent.trim(), each.getBoundingClientRect()])

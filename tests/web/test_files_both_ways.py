@@ -46,8 +46,7 @@ def test_a_photo_goes_both_ways(server, visit, photo, tmp_path, picture):
     phone.press("Send it", "Sent.")
     shows(page.locator(".theirs .photo img, .theirs .mini img"))
 
-    desk = sit_down(server, visit)
-    desk.goto(f"{server.url}/desk/handoffs/{number_of(server, 'Ruth')}")
+    desk = sit_down(server, visit, path=f"/desk/handoffs/{number_of(server, 'Ruth')}")
     shows(desk.locator(".came-with").get_by_role("img", name="Photo: kitchen leak.jpg. Opens in full."))
     desk.locator("#files").set_input_files([photo])
     expect(desk.locator("#tray")).to_contain_text("kitchen leak.jpg")

@@ -74,8 +74,9 @@ def test_a_neighbours_name_is_asked_about_before_it_is_kept(server):
 
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
 def test_a_public_note_is_rewritten_kept_and_copied(server, visit, size):
-    page = sit_down(server, visit, viewport=size, permissions=["clipboard-read", "clipboard-write"])
-    page.goto(f"{server.url}/desk/areas/fernhill")
+    page = sit_down(
+        server, visit, path="/desk/areas/fernhill", viewport=size, permissions=["clipboard-read", "clipboard-write"]
+    )
     page.get_by_role("link", name="Write a public note").click()
     page.get_by_label("The note").fill(OWN)
     page.get_by_role("button", name="Keep the note").click()
@@ -97,8 +98,7 @@ def test_advisers_see_their_own_notes_and_nobody_elses(server):
 
 
 def test_an_adviser_changes_a_note_of_theirs_and_takes_it_back(server, visit):
-    page = sit_down(server, visit, viewport=PHONE)
-    page.goto(f"{server.url}/desk/notes")
+    page = sit_down(server, visit, path="/desk/notes", viewport=PHONE)
     page.get_by_text("Change it").click()
     page.get_by_label("The note").fill("The lunch club is full.")
     page.get_by_role("button", name="Keep the change").click()

@@ -2,6 +2,7 @@
 
 import html
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import expect
@@ -77,13 +78,14 @@ def test_what_the_chat_answers_is_shown_beside_what_is_heard(server, text, answe
     assert shown.startswith(answer)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, WIDE], ids=["phone", "wide"])
-def test_what_was_heard_fits_the_screen(server, visit, viewport, scheme):
-    page = console(server, visit, "/staff/hearing", viewport=viewport, color_scheme=scheme)
+def test_what_was_heard_fits_the_screen(server, visit):
+    page = console(server, visit, "/staff/hearing")
     tried(page, "my neighbour hit me, nobody helps at our lunch club and the council won't give us the lease")
     expect(page.get_by_role("heading", name="Why", exact=True)).to_be_visible()
-    nothing_beside(page)
+    for viewport, scheme in product((PHONE, WIDE), ("light", "dark")):
+        page.set_viewport_size(viewport)
+        page.emulate_media(color_scheme=scheme)
+        nothing_beside(page)
 
 
 @pytest.fixture
@@ -222,11 +224,12 @@ def test_what_was_missed_can_be_tried(missing, visit):
     expect(page.locator("#decision")).to_be_visible()
 
 
-@pytest.mark.parametrize("viewport", [PHONE, WIDE], ids=["phone", "wide"])
-def test_what_was_missed_fits_the_screen_and_every_field_has_a_name(missing, visit, viewport):
-    page = console(missing, visit, "/staff/hearing", viewport=viewport)
+def test_what_was_missed_fits_the_screen_and_every_field_has_a_name(missing, visit):
+    page = console(missing, visit, "/staff/hearing")
     expect(page.locator("#missed li form")).to_have_count(2)
-    nothing_beside(page)
+    for viewport in (PHONE, WIDE):
+        page.set_viewport_size(viewport)
+        nothing_beside(page)
     fields = "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
     assert page.evaluate(f"{fields}.every(field => field.labels.length)")
 

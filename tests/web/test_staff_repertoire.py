@@ -85,22 +85,14 @@ def test_a_cell_shows_what_there_is_for_it(server, visit):
     expect(page.get_by_label("Topic")).to_have_value("")
 
 
-def test_all_of_it_works_without_a_script(server, chromium):
-    context = chromium.new_context(java_script_enabled=False, viewport=WIDE)
-    page = console(server, lambda url, **_: _opened(context, url), HERE)
+def test_all_of_it_works_without_a_script(server, visit):
+    page = console(server, visit, HERE, viewport=WIDE, java_script_enabled=False)
     page.get_by_label("Phase").select_option("Delivering")
     page.get_by_role("button", name="Show", exact=True).click()
     page.get_by_role("link", name="When hardly anyone comes").first.click()
     chat = page.get_by_role("region", name="The chat")
     expect(chat).to_contain_text("It's for areas in the thick of delivering.")
     expect(chat.get_by_role("button", name="Yes please")).to_be_visible()
-    context.close()
-
-
-def _opened(context, url):
-    page = context.new_page()
-    page.goto(url)
-    return page
 
 
 def test_the_list_begins_with_what_was_suggested_most_and_sorts_by_what_came_of_it(server, visit):

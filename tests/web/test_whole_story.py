@@ -55,7 +55,8 @@ class AdviserAtTheDesk:
 
 def test_the_whole_story(demo_server, visit):
     resident = ResidentOnThePhone(visit(f"{demo_server.url}/phone"))
-    adviser = AdviserAtTheDesk(sit_down(demo_server, visit))
+    adviser = AdviserAtTheDesk(visit(demo_server.link("aisha"), viewport=WIDE))
+    adviser.page.get_by_role("button", name="Sign in").click()
     expect(adviser.page.locator("#today")).not_to_contain_text("Ruth · Fernhill")
     told.is_met(resident)
     told.is_heard(resident)

@@ -18,6 +18,7 @@ from flows.handing_over.adviser_names import (
     known_by_role,
     named,
     names,
+    names_of,
     role_of,
     their_own,
     with_apostrophes,
@@ -27,6 +28,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.our_words import by_role
 from flows.hearing.spelling import Speller
 from flows.hearing.ways import word_set
+from flows.programme import Adviser
 from flows.turn import World, is_every_adviser
 
 LATELY, A_SHORT_ANSWER = 2, 8
@@ -34,11 +36,8 @@ LATELY, A_SHORT_ANSWER = 2, 8
 
 def about_adviser(text: str, world: World) -> str:
     """The id of the adviser these words are about, EVERY_ADVISER where that can't be said, or an empty string."""
-    called = names(world)
-    typed = A_WORD.sub(lambda word: _by_ear(word[0], called), as_typed(text))
-    said, role = f" {with_apostrophes(typed, called)} ", known_by_role(world.programme.words.adviser)
-    meant = {each.id for each in world.programme.advisers if is_spoken_of(named(each.name), said)}
-    return both(*meant) or (their_own(world) if is_spoken_of(role, said) else "")
+    meant, by_role_alone = _spoken_of(text, world.programme.advisers, world.programme.words.adviser)
+    return both(*meant) or (their_own(world) if by_role_alone else "")
 
 
 def named_in(text: str, world: World) -> str:
@@ -73,8 +72,7 @@ def in_role(text: str, world: World) -> tuple[str, str]:
 def by_name(text: str, world: World) -> tuple[dict[str, str], str]:
     """What each adviser is called and who that is, and the plain words with every name spelt as in there."""
     called = names(world)
-    speller = _speller(frozenset(called), frozenset())
-    return called, " ".join(_name_right(word, called, speller) for word in plain(text).split())
+    return called, _names_right(text, tuple(called))
 
 
 def just_named(world: World) -> str:
@@ -84,6 +82,22 @@ def just_named(world: World) -> str:
         if meant := both(*(called[each] for each in plain(words).split() if each in called)):
             return "" if is_every_adviser(meant) else meant
     return ""
+
+
+@lru_cache(maxsize=256)  # one turn asks this of its message many times over
+def _spoken_of(text: str, advisers: tuple[Adviser, ...], role: str) -> tuple[frozenset[str], bool]:
+    """The ids of the advisers these words speak about, and whether of one by their role."""
+    called = names_of(advisers)
+    typed = A_WORD.sub(lambda word: _by_ear(word[0], called), as_typed(text))
+    said = f" {with_apostrophes(typed, called)} "
+    meant = frozenset(each.id for each in advisers if is_spoken_of(named(each.name), said))
+    return meant, is_spoken_of(known_by_role(role), said)
+
+
+@lru_cache(maxsize=256)
+def _names_right(text: str, called: tuple[str, ...]) -> str:
+    speller = _speller(frozenset(called), frozenset())
+    return " ".join(_name_right(word, called, speller) for word in plain(text).split())
 
 
 def _by_ear(word: str, called: Collection[str]) -> str:
