@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 # setuptools warns of folders named like ours; they are ours, and that is how it is meant.
 INSTALL := PYTHONWARNINGS='ignore:Editable installation' $(BIN)/python -m pip install --quiet
 
-.PHONY: run test check transcripts eval bench chat pictures clean
+.PHONY: run test check long transcripts eval bench chat pictures clean
 
 run: $(READY)  ## the example programme at http://127.0.0.1:8080
 	$(BIN)/alongside serve --demo
@@ -21,6 +21,9 @@ check: $(READY)  ## what must be in order before a change lands
 	$(BIN)/mypy
 	$(BIN)/alongside rehearse
 	$(BIN)/alongside check
+
+long: $(READY)  ## a nudge to ten thousand people whose machine is killed twice; a minute or two
+	$(BIN)/python -m tests.long
 
 transcripts: $(READY)  ## let the player write what the assistant says; read the diff as wording
 	$(BIN)/alongside rehearse --write

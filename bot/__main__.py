@@ -117,19 +117,21 @@ def nudge(
     region: Annotated[str, typer.Option(help="Only this region.")] = "",
     quiet_weeks: Annotated[int, typer.Option(help="Only residents not heard for so many weeks.")] = 0,
     answer_to_yes: Annotated[str, typer.Option(help="What whoever says yes reads; filled in likewise.")] = "",
+    segment: Annotated[str, typer.Option(help="Only the residents of this saved group.", metavar="NAME")] = "",
     send: Annotated[bool, typer.Option("--send", help="Really send it; without this you only see who would.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --send: don't ask before it goes.")] = False,
 ) -> None:
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
-    from bot.commands import staff_work
+    from bot.commands import nudging
     from content.load import load
     from flows.nudging.segments import plain
+    from storage.nudging.plan import Plan
 
-    segment = plain(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
     given = settings_of.load()
-    programme = load(given.content)
-    staff_work.must_exist(segment, programme)
-    for line in staff_work.nudge(database(given), text, segment, programme, send=send, more=answer_to_yes):
-        typer.echo(line)
+    programme, into = load(given.content), database(given)
+    wanted = plain(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
+    group = nudging.whom(into, programme, segment, wanted)
+    nudging.run(into, Plan(group, text, answer_to_yes), programme, send=send, yes=yes)
 
 
 @app.command()

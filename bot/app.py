@@ -109,7 +109,7 @@ def build(
     unit = Unit(programme, ears or ears_of(programme))
     with database.write() as connection:
         retiring.pass_on_what_they_had(connection, unit, clock.now())
-    deliverer = Deliverer(writer, running, unit, clock)
+    deliverer = Deliverer(writer, running, unit, clock, a_second=settings.unasked_a_second)
     line = Line(writer, unit, deliverer, clock)
     timers, renewing, in_use = Timers(line), Renewing(line, settings.content), InUse(database.file)
     return App(settings, database, clock, writer, web, running, deliverer, line, timers, renewing, in_use)

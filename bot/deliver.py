@@ -18,7 +18,7 @@ import structlog
 from aiolimiter import AsyncLimiter
 from sqlalchemy import Connection
 
-from bot.channels import Channel, SendError
+from bot.channels import UNASKED, Channel, SendError
 from bot.clock import Clock
 from bot.filing import Filing
 from bot.sending import sending_of
@@ -30,8 +30,6 @@ from storage.writer import Writer
 
 log = structlog.get_logger()
 T = TypeVar("T")
-BULK = ("follow_up", "nudge")
-BULK_A_SECOND = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Deliverer:
 
     def __init__(
         self, writer: Writer, channels: Mapping[str, Channel], unit: Unit, clock: Clock,
-        chance: Callable[[], float] = random.random,
+        chance: Callable[[], float] = random.random, a_second: int = 25,
     ) -> None:  # fmt: skip
         self.writer = writer
         self.writing = Writing(writer)
@@ -68,7 +66,8 @@ class Deliverer:
         # How often each message may have arrived or not.
         self.unsure: Counter[int] = Counter()
         # One at a time, so that no second holds more than its share; the platform's own limit is 30 (PLATFORM 1.1).
-        self.pace = AsyncLimiter(1, 1 / BULK_A_SECOND)
+        self.pace = AsyncLimiter(1, 1 / a_second)
+        self.most_swept = max(64, 2 * a_second)  # with a second between sweeps, the pace is never waited for
 
     def send(self, outgoing: Iterable[Outgoing]) -> None:
         """Send these, each address's in order and different addresses at once. Returns at once."""
@@ -85,7 +84,7 @@ class Deliverer:
     async def sweep(self) -> int:
         """Take what has come due in the outbox and send it. Returns how many messages were taken."""
         now = self.clock.now()
-        leased = await self.writing.write(lambda connection: outbox.lease(connection, now))
+        leased = await self.writing.write(lambda connection: outbox.lease(connection, now, self.most_swept))
         self.held.difference_update(message.address for message in leased)
         self.send(leased)
         return len(leased)
@@ -118,8 +117,9 @@ class Deliverer:
     async def _next(self, queue: deque[Outgoing]) -> None:
         message = queue.popleft()
         try:
-            if message.lane not in BULK or await self._good_moment(message):
-                await self._one(message)
+            async with self.filing.in_turn(message):
+                if message.lane not in UNASKED or await self._good_moment(message):
+                    await self._one(message)
         finally:
             self.in_hand.discard(message.id)
 
@@ -157,7 +157,7 @@ class Deliverer:
 
         What went to many does wait: the next such message to the same person must see it.
         """
-        now, unasked = self.clock.now(), message.lane in BULK
+        now, unasked = self.clock.now(), message.lane in UNASKED
         mark = partial(outbox.mark_sent, ids=(message.id,), now=now, sent_as=sent_as)
         marked = self.writer.submit(mark, later=not unasked)
         marked.add_done_callback(lambda done: _log_failure(done, message.id))

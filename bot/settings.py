@@ -25,6 +25,13 @@ def _port(value: object) -> object:
     return value
 
 
+def _a_second(value: object) -> object:
+    given = str(value)
+    if not (given.isascii() and given.isdigit() and len(given) <= 4 and 1 <= int(given) <= MOST_A_SECOND):
+        raise ValueError(f"write a number from 1 to {MOST_A_SECOND}, such as 25")
+    return value
+
+
 def _shown_to_telegram(value: str) -> str:
     if value and not SECRET.fullmatch(value):
         raise ValueError("write up to 256 letters, digits, _ or -")
@@ -41,9 +48,11 @@ def _group(value: object) -> str:
 
 
 LINK_INTO_A_GROUP = re.compile(r"(?:https?://)?t\.me/c/(\d{1,16})(?:/\d+)*/?")
+MOST_A_SECOND = 1000  # what Telegram sends of paid broadcasts
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 Address = Annotated[str, BeforeValidator(_web_address)]
 Port = Annotated[int, BeforeValidator(_port)]
+ASecond = Annotated[int, BeforeValidator(_a_second)]
 TelegramSecret = Annotated[str, BeforeValidator(_shown_to_telegram)]
 TelegramGroup = Annotated[str, BeforeValidator(_group)]
 
@@ -61,6 +70,7 @@ class Settings(BaseSettings):
     telegram_api_url: Address = "https://api.telegram.org"
     telegram_secret: TelegramSecret = ""
     telegram_forum: TelegramGroup = ""
+    unasked_a_second: ASecond = 25
     secret: str = ""
     host: str = "127.0.0.1"
     port: Port = 8080

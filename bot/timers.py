@@ -1,13 +1,16 @@
 """What comes due: follow-ups, nudges, people who wait, messages put off, words to forget. All of it is in columns."""
 
 import asyncio
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
 from bot.handle import Line
+from flows.events import NudgeSent
 from flows.programme import Programme
 from storage import follow_ups, lapses
 from storage.at_work import handbacks, mornings, standing_in
@@ -24,6 +27,8 @@ log = structlog.get_logger()
 TICK_SECONDS = 1
 FORGET_EVERY = timedelta(minutes=10)
 MOST_ROUNDS = 50
+# So many turns share a transaction: a resident's own turn waits for no more of them than nobody notices.
+TOGETHER = 8
 SOURCES = (
     follow_ups.next_due,
     nudges_due.next_due,
@@ -83,7 +88,11 @@ class Timers:
         """Handle every due row, in rounds until none is left, and sweep the outbox. Returns how many were handled."""
         handled = 0
         for _ in range(MOST_ROUNDS):
-            done = [await self._let_happen(each) for each in await self._due()]
+            done = [
+                happened
+                for few in _a_few_at_once(await self._due())
+                for happened in await asyncio.gather(*map(self._let_happen, few))
+            ]
             handled += sum(done)
             if not any(done):
                 break
@@ -146,6 +155,18 @@ def _everything_due(connection: Connection, programme: Programme, now: datetime)
         *introduction_news.due(connection, now, programme.pace),
         *unasked,
     ]
+
+
+def _a_few_at_once(due: Sequence[int | Incoming]) -> Iterator[Sequence[int | Incoming]]:
+    """Those of a nudge a few at once, in their order; anything else alone, since it may change what comes after it."""
+    for of_nudges, some in groupby(due, _is_nudge):
+        together, alike = TOGETHER if of_nudges else 1, list(some)
+        for first in range(0, len(alike), together):
+            yield alike[first : first + together]
+
+
+def _is_nudge(due: int | Incoming) -> bool:
+    return isinstance(due, Incoming) and isinstance(due.event, NudgeSent)
 
 
 def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> None:

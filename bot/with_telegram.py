@@ -28,10 +28,13 @@ def connected(settings: Settings) -> "Telegram | None":
     """The channel, if there is a token for it; nothing has been asked of Telegram yet. Raises StartError."""
     if not settings.telegram_token:
         return None
-    from bot.channels.telegram import SetUpError, Telegram
+    from bot.channels.telegram import FREE_A_SECOND, SetUpError, Telegram
 
     try:
-        return Telegram(settings.telegram_token, settings.telegram_api_url, settings.telegram_forum)
+        return Telegram(
+            settings.telegram_token, settings.telegram_api_url, settings.telegram_forum,
+            paid=settings.unasked_a_second > FREE_A_SECOND,
+        )  # fmt: skip
     except SetUpError as error:
         raise StartError(str(error)) from error
 

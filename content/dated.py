@@ -1,4 +1,4 @@
-"""What the calendar has overtaken: numbers and guides that nobody has looked at for long, and events that are over."""
+"""What the calendar has overtaken: what nobody has looked at for long, events and priorities that are over."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,6 +24,8 @@ def overtaken(files: Files, on: date) -> Iterator[Problem]:
             yield from _long_ago(entry, on)
         elif entry.what == "event":
             yield from _over(entry, on)
+        elif entry.what == "priority":
+            yield from _ended(entry, on)
 
 
 def _long_ago(entry: Entry, on: date) -> Iterator[Problem]:
@@ -43,6 +45,13 @@ def _over(entry: Entry, on: date) -> Iterator[Problem]:
     if date.min < day < on:
         told = f"'{entry.text('name')}' was on {day}, so nobody is told of it; take it out or give it a new day"
         yield _at(entry, "on", told, mild=True)
+
+
+def _ended(entry: Entry, on: date) -> Iterator[Problem]:
+    last, of = entry.day("until"), entry.text("offer", "") or entry.text("topic", "")
+    if date.min < last < on:
+        told = f"'{of}' was a priority until {last}, and counts no more; take it out or give it a new day"
+        yield _at(entry, "until", told, mild=True)
 
 
 def _named(entry: Entry) -> str:

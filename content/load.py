@@ -14,6 +14,7 @@ from content.journey import read_phases, read_questions, read_signals, read_stre
 from content.offering import read_academy, read_clusters, read_experts, read_gatherings, read_partners
 from content.pace import read_pace
 from content.places import read_advisers, read_areas
+from content.priorities import read_priorities
 from content.problems import ContentError, Problem
 from content.stories import read_stories
 from content.story import read_example
@@ -79,6 +80,7 @@ def read_programme(files: Files) -> Programme:
         regions=places.texts("regions"),
         advisers=read_advisers(places),
         areas=read_areas(places),
+        priorities=read_priorities(sheet),
     )
     complain_of_leftovers(files)
     return programme

@@ -26,6 +26,8 @@ REFERENCES = (
     ("document", "topics", "topic"),
     ("document", "guides", "guide"),
     ("term", "guide", "guide"),
+    ("priority", "offer", "thing to put first"),
+    ("priority", "topic", "topic"),
     ("story", "topics", "topic"),
     ("story", "phases", "phase"),
     ("story", "what_helped", "strength or offer"),
@@ -57,7 +59,9 @@ OFFERS = ("guide", "cluster", "event", "partner")
 RELATED = ("guide", "cluster", "partner")
 HOW = {
     "related thing": f"write {', '.join(f'{kind}:' for kind in RELATED[:-1])} or {RELATED[-1]}: with an id that is "
-    "there, or academy"
+    "there, or academy",
+    "thing to put first": f"write {', '.join(f'{kind}:' for kind in OFFERS[:-1])} or {OFFERS[-1]}: with an id that is "
+    "there",
 }
 
 
@@ -95,6 +99,7 @@ def _unsure(entries: list[Entry], known: Mapping[str, list[str]], broken: Collec
     named_by_kind = {
         "offer": OFFERS,
         "related thing": RELATED,
+        "thing to put first": OFFERS,
         "strength or offer": (*OFFERS, "strength"),
         "signal or strength": ("signal", "strength"),
     }
@@ -110,6 +115,7 @@ def _known(entries: list[Entry]) -> dict[str, list[str]]:
         if entry.what == "guide":
             known["guide"].append(entry.file.removeprefix("guides/").removesuffix(".md"))
     known["signal or strength"] = [*known.get("signal", ()), *known.get("strength", ())]
+    known["thing to put first"] = [*_by_kind(OFFERS, known)]
     known["related thing"] = ["academy", *_by_kind(RELATED, known)]
     known["offer"] = ["academy", "adviser", *_by_kind(OFFERS, known)]
     known["offer"] += [f"step:{each}" for each in known.get("partner", ())]

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from content.entries import Entry
 from content.pace import pace_is_kind
+from content.priorities import priority_is_bounded
 from content.problems import Problem
 from flows.blocks.reading.glossary import HERE, IN_BRACES
 from flows.meeting.start_codes import is_area_code
@@ -178,4 +179,5 @@ PROOFS: dict[str, tuple[Proof, ...]] = {
     "term": (meaning_is_short, here_is_known),
     "area": (code_is_random,),
     "pace": (pace_is_kind,),
+    "priority": (priority_is_bounded,),
 }

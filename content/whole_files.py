@@ -9,6 +9,7 @@ from content.files import Files
 from content.guides import FENCE
 from content.misplaced import no_ask_sounds_misplaced
 from content.plain_english import OLDEST, hardest, reading_age
+from content.priorities import no_priority_twice
 from content.problems import Problem
 from content.proofs import BODY_WORDS, DOCUMENT_WORDS
 from content.sentences import (
@@ -194,4 +195,5 @@ WHOLE_FILES: tuple[Check, ...] = (
     every_word_of_ours_is_explained,
     stories_are_short,
     stories_come_from_somewhere,
+    no_priority_twice,
 )

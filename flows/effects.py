@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from flows.nudging.segments import Segment
+
 LABEL_LENGTH = 20
 LIST_LENGTH = 10
 Urgency = Literal["safety", "soon", "ordinary"]
+HowMoved = Literal["send", "leave", "pause", "resume", "stop", "look", "ask"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +179,19 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Suggest:
-    """An offer made (`offer` is like guide:ID, cluster:ID, partner:ID, event:ID, academy, adviser), with its reason."""
+    """
+    An offer made (`offer` is like guide:ID, cluster:ID, partner:ID, event:ID, academy, adviser), with its reason.
+
+    `by` is who started it: you, adviser or programme. `priority` is what it is known by if it is one, `instead` the
+    offer that it came before for that reason alone.
+    """
 
     offer: str
     topic: str
     reason: str
     by: str
+    priority: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -536,6 +546,42 @@ class ShareNote:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteNudge:
+    """
+    (staff) A nudge is kept as a draft, or the draft of that `number` changed as its `revision` was seen; `at` None
+    means as soon as it is approved. They are shown who would get what.
+    """
+
+    text: str
+    segment: Segment
+    at: datetime | None
+    more: str = ""
+    number: int = 0
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNudge:
+    """
+    (staff) A nudge is sent as it was seen (`mark`, `revision`), thrown away, paused, taken up again or stopped, or
+    looked at; without a number the one that is meant where there is only one.
+    """
+
+    how: HowMoved
+    number: int = 0
+    mark: str = ""
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TellOnDuty:
+    """(adviser, staff) What they wrote sounds as if somebody may be in danger: those on duty hear it at once."""
+
+    words: str
+    danger: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteActivity:
     """A line for the area's journal that no other effect writes."""
 
@@ -602,6 +648,9 @@ Effect = (
     | EnterLeave
     | EndLeave
     | ShareNote
+    | WriteNudge
+    | MoveNudge
+    | TellOnDuty
     | NoteActivity
 )
 

@@ -25,9 +25,7 @@ from flows.events import (
     AdviserSaid,
     Arrived,
     Attached,
-    DayBegan,
-    DoubtLeft,
-    DutyMoved,
+    AtWork,
     Entered,
     Event,
     EventChanged,
@@ -35,23 +33,17 @@ from flows.events import (
     FileLost,
     FollowUpDue,
     ForwardMoved,
-    HandoffArrived,
     HandoffClosed,
     HandoffDelayed,
-    HandoffMoved,
     HandoffTaken,
-    LeaveOver,
     NudgeSent,
     PackageMoved,
-    PackagesWait,
     PeerAgreed,
     PeerAsked,
     PeerRefused,
     PlaceFree,
     Pressed,
     QuestionLapsed,
-    RequestDecided,
-    ResidentSaid,
     Said,
 )
 from flows.following_up import check_in, coming_back, nudge
@@ -115,6 +107,8 @@ def _advanced(talk: Conversation, event: Event, world: World) -> Turn:
 def _answered(talk: Conversation, event: Event, world: World) -> Turn:
     if world.person.role != "resident":
         return desk.answered(talk, event, world)
+    if isinstance(event, AtWork):
+        return Turn(talk)
     match event:
         case Said():
             return _heard(talk, as_meant(talk, event, world), world)
@@ -144,10 +138,6 @@ def _answered(talk: Conversation, event: Event, world: World) -> Turn:
             return request_news.moved(talk, event, world)
         case ForwardMoved():
             return my_application.moved(talk, event, world)
-        case HandoffArrived() | DoubtLeft() | ResidentSaid() | HandoffMoved() | DutyMoved():
-            return Turn(talk)
-        case PackagesWait() | RequestDecided() | DayBegan() | LeaveOver():
-            return Turn(talk)
         case _:
             assert_never(event)
 

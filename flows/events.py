@@ -11,9 +11,14 @@ from flows.news import LeaveOver as LeaveOver
 from flows.news import PackageMoved as PackageMoved
 from flows.news import PackagesWait as PackagesWait
 from flows.news import RequestDecided as RequestDecided
+from flows.nudging.sight import Sight, Stand
 from flows.words import _
 
 UNHEARD = Heard("")
+WhySeen = Literal["asked", "changed", "theirs", "second_person", "for_you"]
+Did = Literal[
+    "approved", "no_draft", "gone", "none", "left", "paused", "resumed", "stopped", "as_it_was", "ask", "which"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,8 @@ class NudgeSent:
     """
     Staff wrote to a segment this person is in; personal details are already filled in.
 
-    `to` is to whom it went, in words; `more` is what a yes reads, if staff wrote that.
+    `to` is to whom it went, in words; `more` is what a yes reads, if staff wrote that. With it goes a `file` of theirs,
+    by its token, or a `document` in the content.
     """
 
     nudge: int
@@ -111,6 +117,8 @@ class NudgeSent:
     by: str
     to: str = _("a few areas")
     more: str = ""
+    file: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +321,50 @@ class PeerAgreed:
     asked_first: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NudgeSeen:
+    """
+    (to staff) A draft and who would get what: as they asked, because it is no more as they saw it (`changed`, by
+    somebody else: `theirs`), because it takes a second person, or to be that second person (`for_you`, from whoever is
+    called `by`).
+
+    `mine` is what they wrote themselves where it wasn't kept; `told` are those who were asked to approve it.
+    """
+
+    sight: Sight
+    why: WhySeen = "asked"
+    by: str = ""
+    mine: str = ""
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeStands:
+    """(to staff) What came of what they did with a nudge, and how it stands; several where it isn't clear which."""
+
+    did: Did
+    nudges: tuple[Stand, ...] = ()
+    wanted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DutyTold:
+    """(to an adviser) Who has been told of the danger in what they wrote, by name; nobody where none can be reached."""
+
+    danger: str
+    words: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueWorried:
+    """(to an adviser) A colleague wrote something that sounds as if somebody may be in danger: they are on duty."""
+
+    name: str
+    words: str
+    danger: str
+
+
 Event = (
     Entered
     | Arrived
@@ -344,4 +396,24 @@ Event = (
     | RequestDecided
     | PackagesWait
     | LeaveOver
+    | NudgeSeen
+    | NudgeStands
+    | DutyTold
+    | ColleagueWorried
 )
+AtWork = (
+    HandoffArrived
+    | DoubtLeft
+    | ResidentSaid
+    | HandoffMoved
+    | DutyMoved
+    | PackagesWait
+    | RequestDecided
+    | DayBegan
+    | LeaveOver
+    | NudgeSeen
+    | NudgeStands
+    | DutyTold
+    | ColleagueWorried
+)
+"""What happens in the chats of those who work here, and comes of nothing in a resident's."""

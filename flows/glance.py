@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.desk.sight import Alert
+from flows.nudging.segments import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Desk:
 
     `leaves_bare` is whether leave from one day to another with that cover would leave duty or both of them missing;
     `away` is their own leave, now and to come; `unreached` are the advisers whom nothing reaches; `told` who was told
-    of a danger that they may see, and when.
+    of a danger that they may see, and when; `groups` are residents that staff keep by name.
     """
 
     areas: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ class Desk:
     away: tuple[Away, ...] = ()
     unreached: frozenset[str] = frozenset()
     told: Callable[[int], tuple[Alert, ...]] = _nobody_told
+    groups: Callable[[], tuple[Group, ...]] = tuple
 
     def on_leave(self, day: date) -> bool:
         """Whether leave of theirs runs on that day."""

@@ -22,7 +22,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A suggestion made before, by whom it was seen, what came of it. `until` is when to ask again."""
+    """A suggestion made before, what came of it, who started it (`by`). `until` is when to ask again."""
 
     offer: str
     topic: str
@@ -31,6 +31,7 @@ class Made:
     mine: bool = True
     until: date | None = None
     at: datetime | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Protocol, TypeVar
 
+from flows.priority import Priority
 from flows.words import AS_WRITTEN, Speech
 
 PhaseId = str
@@ -552,6 +553,7 @@ class Programme:
     stories: tuple[Story, ...] = ()
     speech: Speech = AS_WRITTEN
     called_off: tuple[Gathering, ...] = ()
+    priorities: tuple[Priority, ...] = ()
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

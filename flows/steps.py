@@ -9,7 +9,7 @@ from flows.danger import safety
 from flows.danger.doubting import asked_gently
 from flows.danger.standing import lost_to_suicide
 from flows.desk import chat as desk
-from flows.desk import deciding, morning, today
+from flows.desk import deciding, morning, today, worried
 from flows.desk.typed import asking
 from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
@@ -17,6 +17,7 @@ from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them,
 from flows.knowing import privacy
 from flows.listening import feelings, listen, repair
 from flows.meeting import newcomer, recap, too_young, welcome
+from flows.nudging import composing, telling
 from flows.suggesting import suggest
 from flows.turn import Step
 
@@ -129,4 +130,9 @@ STEPS: dict[str, Step] = {
     "desk.note": asking.note,
     "desk.leave_days": asking.leave_days,
     "desk.who_covers": asking.who_covers,
+    "desk.is_it_danger": worried.is_it_danger,
+    "desk.nudge_who": composing.who,
+    "desk.nudge_words": composing.words,
+    "desk.nudge_when": composing.when,
+    "desk.nudge_shown": telling.shown,
 }

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, exists, func, select, true, update
+from sqlalchemy import BigInteger, Connection, bindparam, exists, func, select, true, union_all, update
 
 from flows.events import FollowUpDue
 from flows.following_up import patience
-from storage.columns import BEFORE_ALL, Instant
+from storage.columns import BEFORE_ALL, Instant, moment, to_millis
 from storage.incoming import Incoming
 from storage.ledger import Ledger
+from storage.prepared import Prepared
 from storage.tables import LANES, address, conversation, follow_up, message, person
 
 BATCH = 500
@@ -20,6 +21,17 @@ _unreachable = exists().where(
     address.c.id == conversation.c.address_id,
     address.c.reachable.is_(False),
 )
+_who = bindparam("who", None, BigInteger)
+_held_until = func.coalesce(message.c.not_before, message.c.at, type_=Instant)
+_open_ones = follow_up.c.state == "open", follow_up.c.attempt == 1
+_held_ones = message.c.lane == LANES["follow_up"], message.c.state == "waiting"
+AGREED_WITH = Prepared(
+    union_all(
+        select(follow_up.c.due_at).where(follow_up.c.person_id == _who, *_open_ones),
+        select(_held_until).where(message.c.person_id == _who, *_held_ones),
+    )
+)
+COUNT = Prepared(update(person).where(person.c.id == _who).values(last_unsolicited=bindparam("at", None)))
 
 
 def due(connection: Connection, now: datetime) -> Sequence[Incoming]:
@@ -58,19 +70,24 @@ def agreed(
     Only those so near to a moment, or to the first moment after it that anybody's hours and holidays allow. What is
     only asked again after a silence was told to nobody, and isn't among them.
     """
-    first, last = near[0] - near[1], near[0] + near[1] + LONGEST_HOLIDAY
+    first, last = _around(near)
     theirs, held_up = (true() if people is None else of.c.person_id.in_(people) for of in (follow_up, message))
-    moment = func.coalesce(message.c.not_before, message.c.at, type_=Instant)
-    promised = theirs, follow_up.c.state == "open", follow_up.c.attempt == 1
-    waiting = held_up, message.c.lane == LANES["follow_up"], message.c.state == "waiting"
+    promised, waiting = (theirs, *_open_ones), (held_up, *_held_ones)
     found: dict[int, list[datetime]] = {}
     for each in (
         select(follow_up.c.person_id, follow_up.c.due_at).where(*promised, follow_up.c.due_at.between(first, last)),
-        select(message.c.person_id, moment).where(*waiting, moment.between(first, last)),
+        select(message.c.person_id, _held_until).where(*waiting, _held_until.between(first, last)),
     ):
         for who, due_at in connection.execute(each):
             found.setdefault(who, []).append(due_at)
     return found
+
+
+def agreed_with(connection: Connection, person_id: int, near: tuple[datetime, timedelta]) -> Sequence[datetime]:
+    """The same of one person, as it is asked for each of many at the moment of sending."""
+    first, last = _around(near)
+    days = (moment(at) for (at,) in AGREED_WITH.run(connection, who=person_id))
+    return [day for day in days if day and first <= day <= last]
 
 
 def gate(ledger: Ledger, event: FollowUpDue, verdict: patience.Allowed | patience.NotBefore | patience.Never) -> bool:
@@ -112,7 +129,12 @@ def unsolicited(ledger: Ledger) -> None:
 
 def count_unsolicited(connection: Connection, person_id: int, now: datetime) -> None:
     """The week until the next one begins now: when it is written, and anew when it goes out."""
-    connection.execute(update(person).where(person.c.id == person_id).values(last_unsolicited=now))
+    COUNT.run(connection, who=person_id, at=to_millis(now))
+
+
+def _around(near: tuple[datetime, timedelta]) -> tuple[datetime, datetime]:
+    at, apart = near
+    return at - apart, at + apart + LONGEST_HOLIDAY
 
 
 def _set(ledger: Ledger, event: FollowUpDue, **values: object) -> None:

@@ -10,7 +10,8 @@ from storage.blocks import introductions, package_decided, places, suggestions
 from storage.handing_over import asking_again, handoffs, promises, taking_over
 from storage.knowing import areas, people, privacy, putting_right
 from storage.ledger import Ledger
-from storage.nudging import gate
+from storage.nudging import from_chat, gate
+from storage.on_duty import colleagues
 from storage.staff import misses
 
 KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
@@ -67,6 +68,9 @@ KEEPERS: Mapping[type[do.Effect], Callable[[Ledger, Any], object]] = {
     do.EnterLeave: adviser_acts.enter_leave,
     do.EndLeave: adviser_acts.end_leave,
     do.ShareNote: adviser_acts.share_note,
+    do.WriteNudge: from_chat.write,
+    do.MoveNudge: from_chat.move,
+    do.TellOnDuty: colleagues.tell,
     do.NoteMiss: misses.note,
     do.AnswerNudge: gate.answer,
     do.EraseMe: privacy.erase,

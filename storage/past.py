@@ -55,7 +55,7 @@ NEEDS = Prepared(
 SUGGESTIONS = Prepared(
     select(
         suggestion.c.offer, suggestion.c.topic, suggestion.c.answer, suggestion.c.helped, suggestion.c.person_id,
-        suggestion.c.until, suggestion.c.at,
+        suggestion.c.until, suggestion.c.at, suggestion.c.made_by,
     )
     .where(or_(suggestion.c.person_id == ME, suggestion.c.area_id == HERE))
     .order_by(suggestion.c.id)
@@ -131,8 +131,8 @@ class StoredPast:
     def suggestions(self) -> tuple[Made, ...]:
         """Every offer made before."""
         return tuple(
-            Made(offer, topic, answer, helped, whose == self._who.id, day(until), from_millis(at))
-            for offer, topic, answer, helped, whose, until, at in self._rows(SUGGESTIONS)
+            Made(offer, topic, answer, helped, whose == self._who.id, day(until), from_millis(at), by)
+            for offer, topic, answer, helped, whose, until, at, by in self._rows(SUGGESTIONS)
         )
 
     @cached_property

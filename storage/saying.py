@@ -5,6 +5,8 @@ from sqlalchemy import select
 from flows.effects import Say
 from flows.events import (
     AdviserSaid,
+    ColleagueWorried,
+    DutyTold,
     Event,
     FollowUpDue,
     HandoffArrived,
@@ -37,7 +39,7 @@ def _lane(event: Event) -> str:
             return "follow_up"
         case NudgeSent():
             return "nudge"
-        case HandoffArrived():
+        case HandoffArrived() | ColleagueWorried() | DutyTold():
             return "urgent"
         case _:
             return "reply"
@@ -58,7 +60,7 @@ def _belongs(event: Event) -> dict[str, int]:
 def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:
     """Where it goes: to the address they last used; what must reach an adviser, to every one they have."""
     who = ledger.who.id
-    if isinstance(event, HandoffArrived):
+    if isinstance(event, HandoffArrived | ColleagueWorried):
         theirs = select(address).where(address.c.person_id == who, address.c.reachable)
         return [outbox.To(who, row.id, row.channel, row.place) for row in ledger.connection.execute(theirs)]
     return [outbox.To(who, known.address, known.channel, known.place)] if known.address and known.reachable else []

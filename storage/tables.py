@@ -74,6 +74,7 @@ person = Table(
     Column("adviser", String(64), nullable=False, default="", index=True),
     Column("duty", Boolean, nullable=False, default=False),
     Column("session", Integer, nullable=False, default=1),  # only who signed in under this number is still signed in
+    Column("here_at", Instant),  # when they last opened a page of ours, signed in
     Column("zone", String(64), nullable=False, default="Europe/London"),
     Column("writes_from", Integer, nullable=False, default=9),
     Column("writes_until", Integer, nullable=False, default=20),
@@ -169,6 +170,7 @@ attachment = Table(
     Column("telegram_id", Text, nullable=False, default=""),  # what Telegram knows it by, once it has it
     Column("media_type", String(100), nullable=False, default=""),  # of the content, as found in it
     Column("content", LargeBinary),  # empty where only Telegram has it
+    Column("alt", Text, nullable=False, default="", server_default=""),  # what the team's picture shows, in words
 )
 
 failed_turn = Table(
@@ -443,6 +445,10 @@ nudge = Table(
     Column("instead", Json, nullable=False, default=dict, server_default="{}"),
     # Of a series: the area's date it goes by (plan_ends, next_meeting), days from it and the local time.
     Column("series", Json, nullable=False, default=dict, server_default="{}"),
+    Column("second_asked_at", Instant),  # when whoever wrote it asked for somebody else to approve it
+    # What goes with it: the token of an attachment, or the id of a document in the content.
+    Column("file", String(32), nullable=False, default="", server_default=""),
+    Column("document", String(64), nullable=False, default="", server_default=""),
 )
 nudge_override = Table(
     "nudge_override",

@@ -12,16 +12,17 @@ from bot.clock import StoppedClock
 from bot.settings import Settings
 from flows import engine
 from flows.effects import CloseHandoff, Consent, Say, TakeHandoff, TellResident, is_personal
+from flows.following_up import set_aside
 from flows.nudging.segments import Segment
 from flows.rehearsal import acts
 from flows.rehearsal.buttons import CannotPlay, event_of, press
-from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, Came, with_places
+from flows.rehearsal.room import AFTER_WELCOME, LESS_LIKELY, LIKELY, TEAM, Came, with_places
 from flows.turn import Conversation
 from storage import load, seed
 from storage.at_work.cover import person_of, staff
 from storage.blocks import forwarded, packages
 from storage.incoming import Blocked, Incoming
-from storage.nudging import nudges
+from storage.nudging import nudges, overrides, segments
 from storage.tables import (
     address,
     area,
@@ -30,6 +31,7 @@ from storage.tables import (
     follow_up,
     handoff,
     leave,
+    nudge,
     package_request,
     person,
     signal,
@@ -55,7 +57,7 @@ class DatabaseStage:
 
     def __init__(self, programme, ears, setting, folder, template):
         self.setting, self.ears, self.came, self.steps = setting, ears, [], set()
-        self.names, self.offered, self.count = {}, {}, 0
+        self.names, self.offered, self.count, self.let_in = {}, {}, 0, []
         self.place = next((each for each in programme.areas if each.name == setting.area), None)
         self.programme = with_places(_with_one_on_duty(programme, self.place), setting.places)
         file = folder / "story.db"
@@ -88,8 +90,12 @@ class DatabaseStage:
                 self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
                 self._adviser_does(CloseHandoff(self._handoff(), outcome))
-            case acts.Nudges(text, more):
-                self._nudge(text, more)
+            case acts.Nudges():
+                self._nudge(act)
+            case acts.HoldsNudge(paused):
+                self._hold_nudge(paused)
+            case acts.LetsIn():
+                self.let_in.append(act)
             case acts.ForwardMoves(state, cohort):
                 self._forward_moves(state, cohort)
             case acts.Blocks():
@@ -189,9 +195,16 @@ class DatabaseStage:
         here = update(conversation).where(conversation.c.person_id == made)
         connection.execute(here.values(address_id=at.inserted_primary_key[0]))
 
+    def _sit_the_team(self, connection, who, _name):
+        self.names[who] = staff(connection)[0]
+        at = connection.execute(insert(address).values(person_id=self.names[who], channel=CHANNEL, place=who))
+        here = update(conversation).where(conversation.c.person_id == self.names[who])
+        connection.execute(here.values(address_id=at.inserted_primary_key[0]))
+
     def _somebody_does(self, who, act):
         if who not in self.names:
-            self._write(lambda connection: self._sit(connection, who, who))
+            sit = self._sit_the_team if who == TEAM else self._sit
+            self._write(lambda connection: sit(connection, who, who))
         person_id = self.names[who]
         known = self._write(lambda connection: load.by_person(connection, person_id))
         self._handle(who, event_of(act, known.talk, self.offered.get(person_id, [])))
@@ -220,15 +233,35 @@ class DatabaseStage:
             await self._until(due)
             due = await self.app.timers.next_due()
 
-    def _nudge(self, text, more):
+    def _nudge(self, act):
         now = self.app.clock.now()
 
         def written(connection):
-            nudge = nudges.write(connection, text, Segment(), now, 0, now, more=more)
-            nudges.approve(connection, nudge, 0, now, self.app.programme)
+            made = nudges.write(connection, act.text, Segment(), now, 0, now, more=act.more, series=act.by)
+            for each in self.let_in:
+                self._let_in(connection, made, each)
+            self.let_in.clear()
+            nudges.approve(connection, made, 0, now, self.app.programme)
 
         self._write(written)
         self.runner.run(self._until(now))
+
+    def _hold_nudge(self, paused):
+        now, newest = (
+            self.app.clock.now(),
+            self._write(lambda connection: connection.scalar(select(func.max(nudge.c.id)))),
+        )
+        if paused:
+            self._write(lambda connection: nudges.pause(connection, newest))
+        else:
+            self._write(lambda connection: nudges.resume(connection, newest, now))
+
+    def _let_in(self, connection, number, act):
+        pace, now = self.app.programme.pace, self.app.clock.now()
+        found = segments.recipients(connection, Segment(), now, pace)
+        them = next(each for each in found if each.name == act.name)
+        kind = set_aside.kind_of(them.why)
+        assert overrides.ask(connection, number, them.person, kind, reason=act.reason, by=0, now=now)
 
     def _package_moves(self, act):
         newest = select(package_request).order_by(package_request.c.id.desc())

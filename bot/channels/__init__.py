@@ -1,11 +1,15 @@
 """Where people are reached. A channel reads what came in and sends what is in the outbox; nothing else."""
 
+import html
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from flows.effects import Button
 from flows.programme import Document, Guide
 from storage.sending.attachments import Kept
+
+LONGEST_CAPTION = 1024  # characters, on Telegram
+UNASKED = ("follow_up", "nudge")  # the lanes of what nobody waits for: it goes at a pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,11 @@ class Channel(Protocol):
 def clean_text(text: str) -> str:
     """Text any database keeps: no half surrogate pair (there is no UTF-8 for it), no NUL (PostgreSQL has none)."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+
+
+def fits_under_a_picture(text: str) -> bool:
+    """Whether these words may be the caption of a picture; counted as UTF-16 units after escaping, to be safe."""
+    return len(html.escape(clean_text(text), quote=False).encode("utf-16-le")) // 2 <= LONGEST_CAPTION
 
 
 def press_data(step: str, version: int, button: Button) -> str:

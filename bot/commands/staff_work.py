@@ -1,8 +1,8 @@
-"""What staff do from a terminal or a cron job: nudge a group, export or forget one person."""
+"""What staff do from a terminal or a cron job: export or forget one person, try again what failed."""
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,28 +10,20 @@ import structlog
 from sqlalchemy import Connection, Row
 
 from bot.problems import StartError
-from bot.staff.nudging.segment_form import MOST_WEEKS
 from bot.web import links
 from bot.web.logs import trace_of
 from content.lessons import ears_of
 from content.load import load
 from flows.effects import EraseMe
-from flows.following_up.nudge import unfit, unfit_more
-from flows.nudging.segments import Segment
-from flows.programme import Programme
 from flows.turn import Conversation
 from storage import failures, migrate, second_try
 from storage import load as people
 from storage.database import Database
 from storage.knowing import privacy
 from storage.load import Known
-from storage.nudging import nudges
-from storage.nudging.plan import Plan, planned
 from storage.unit import Unit
 
 WHERE_NUMBERS_ARE = "the staff console shows the numbers: on the card of an area, and under People"
-SECOND_PERSON = "Nudge {number} is kept as a draft: more than {most} get it, so staff approve it in the console."
-NOBODY = "No resident is in that group, so nobody gets it."
 MOST_DIGITS = 11
 log = structlog.get_logger("bot.commands.staff_work")
 
@@ -41,58 +33,6 @@ def number(typed: str) -> int:
     if not (typed.isascii() and typed.isdecimal() and len(typed) < MOST_DIGITS):
         raise StartError(f"{typed!r} is no person's number; write one such as 12: {WHERE_NUMBERS_ARE}")
     return int(typed)
-
-
-def must_exist(segment: Segment, programme: Programme) -> None:
-    """Raises StartError for a phase, topic or region there isn't, with those there are, or for too many weeks."""
-    known: dict[str, Collection[str]] = {
-        "phase": [each.id for each in programme.phases],
-        "topic": [each.id for each in programme.topics],
-        "region": programme.regions,
-    }
-    for (_, wanted), *_others in segment.clauses:
-        what, value = wanted.about, wanted.value
-        if what == "quiet" and not 0 <= int(value) <= MOST_WEEKS:
-            raise StartError(f"--quiet-weeks can't be {value}; write a number up to {MOST_WEEKS}, such as 6")
-        if what in known and value not in known[what]:
-            raise StartError(f"there is no {what} {value!r}; there are {', '.join(known[what])}")
-
-
-def nudge(
-    database: Database, text: str, segment: Segment, programme: Programme, *, send: bool, more: str = ""
-) -> Iterator[str]:
-    """
-    Who would get what, who gets it once they have answered us, and who is left out and why, a line each.
-
-    `more` is what a yes reads. With `send` it is approved, to go at once.
-
-    Raises StartError for a text that can't be sent.
-    """
-    if problem := unfit(text) or unfit_more(more):
-        raise StartError(problem)
-    migrate.upgrade(database)
-    with database.write() as connection:
-        now = links.now_there(connection)
-        found, known = planned(connection, Plan(segment, text, more), now, programme)
-        if not found:
-            yield NOBODY
-            return
-        for each in found:
-            if each.why:
-                yield f"left out  {each.name or 'somebody'}, {each.area_name or 'no area'}: {each.why}"
-            else:
-                gets = "waits    " if each.asked else "gets it  "
-                yield f"{gets} {each.name}, {each.area_name}, {each.channel}: {known.words(text, each.person)}"
-                if more:
-                    yield f"   on a yes {known.words(more, each.person)}"
-        if send:
-            number = nudges.write(connection, text, segment, now, 0, now, more=more)
-            if sum(not each.why for each in found) > programme.approve_above:
-                yield SECOND_PERSON.format(number=number, most=programme.approve_above)
-                return
-            told = nudges.approve(connection, number, 0, now, programme)
-            gets = f"{told['waiting']} get it, each in their own hours"
-            yield f"Nudge {number} is approved: {gets}; {told['left_out']} are left out."
 
 
 def replay(database: Database, content: Path | None) -> Iterator[str]:

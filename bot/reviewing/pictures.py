@@ -1,19 +1,23 @@
 """The pictures of a review, in the order in which they are shown: each with the table of what is in it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from bot.reviewing.bars import A_BAR, BALANCE, EDGE, bar, in_months, in_rows, in_shares, legend, most_of
 from bot.reviewing.shapes import Picture, Shape, Told, Words
+from flows.reviewing.crossed import CROSSED, crossed, parted
 from flows.reviewing.figures import SAID, Figure, Review
-from flows.reviewing.shown import Number
+from flows.reviewing.shown import Number, Split
 from flows.reviewing.tally import STAGES
-from flows.wording import clip
+from flows.wording import capital, clip
 
 WIDE, NARROW = 480.0, 320.0
 BESIDE, LETTERS = 170.0, 21
 TURNS = ("setback", "recovery")
 BESIDES = ("not_taken", "answered", *TURNS)
 Draw = Callable[[Review, float], Picture | None]
+Shares = Mapping[str, Mapping[str, tuple[Number, str]]]
+"""By row and by who started it: how many, and the value by which its records are found."""
 
 
 def pictures(review: Review, width: float = WIDE) -> tuple[Picture, ...]:
@@ -43,11 +47,12 @@ def by_month(review: Review, width: float) -> Picture | None:
         return None
     shapes = [shape for at, step in enumerate(steps) for shape in in_months(review.figures[step], at * 66.0, width)]
     last = len(steps) * 66.0
-    shapes += [Words(EDGE, last + 8, months[0], "quiet"), Words(width, last + 8, months[-1], "quiet", ends=True)]
+    begins, ends = months[0].label, months[-1].label
+    shapes += [Words(EDGE, last + 8, begins, "quiet"), Words(width, last + 8, ends, "quiet", ends=True)]
     table = tuple(
-        (when, tuple(Told(str(review.figures[step].trend[when])) for step in steps)) for when in months
+        (when.label, tuple(Told(str(review.figures[step].trend[when])) for step in steps)) for when in months
     )  # fmt: skip
-    headings = (_headed(months), *(SAID[step] for step in steps))
+    headings = ("Month" if months[0].length == 1 else "Months", *(SAID[step] for step in steps))
     return Picture("months", MONTHS, MONTHS_NOTE, width, last + 14, tuple(shapes), headings, table)
 
 
@@ -120,32 +125,57 @@ def one(step: str, by: str, title: str) -> Draw:
 
 def balance(review: Review, width: float) -> Picture | None:
     """Who started suggestions, as shares of each quarter that is known."""
-    figure = review.figures.get("offered")
-    split = figure.splits.get("by") if figure else None
-    if split is None or not _known(split.numbers):
+    split = _split(review, "by")
+    if split is None:
         return None
-    quarters = list(next(iter(split.trend.values())))
-    shapes = list(legend(review, width))
-    top = 20.0 * len(BALANCE) + 8
-    for row, quarter in enumerate(quarters):
-        y = top + row * 46
-        shapes.append(Words(EDGE, y + 12, quarter, "quiet"))
-        shapes += in_shares({value: split.trend[value][quarter] for value in BALANCE}, y + 18, width)
+    quarters = next(iter(split.trend.values()))
+    rows = {quarter.label: {who: (split.trend[who][quarter], who) for who in BALANCE} for quarter in quarters}
+    return _in_shares(review, width, "by", BALANCED, ("Months", rows))
+
+
+def balance_in(by: str, title: str) -> Draw:
+    """The same of each phase or region: shares of the whole period."""
+
+    def draw(review: Review, width: float) -> Picture | None:
+        split, (_, place) = _split(review, by), CROSSED[by]
+        if split is None:
+            return None
+        values = dict.fromkeys(parted(each)[1] for each in split.numbers)
+        rows = {
+            review.label(place, value): {
+                who: (split.numbers[crossed(who, value)], crossed(who, value)) for who in BALANCE
+            }
+            for value in values
+        }
+        known = {name: row for name, row in rows.items() if any(number.least for number, _ in row.values())}
+        return _in_shares(review, width, by, title, (capital(place), known))
+
+    return draw
+
+
+def _split(review: Review, by: str) -> Split | None:
+    """Suggestions split by that, if anything of it is known."""
+    figure = review.figures.get("offered")
+    split = figure.splits.get(by) if figure else None
+    return split if split and _known(split.numbers) else None
+
+
+def _in_shares(review: Review, width: float, by: str, title: str, told: tuple[str, Shares]) -> Picture:
+    """A bar of shares for each row, under what its shades stand for; each figure opens the records of its value."""
+    heading, rows = told
+    shapes, top = list(legend(review, width)), 20.0 * len(BALANCE) + 8
+    for at, (name, row) in enumerate(rows.items()):
+        y = top + at * 46
+        shapes.append(Words(EDGE, y + 12, name, "quiet"))
+        shapes += in_shares({who: number for who, (number, _) in row.items()}, y + 18, width)
     table = tuple(
-        (quarter, tuple(Told(str(split.trend[value][quarter]), "offered", "by", value) for value in BALANCE))
-        for quarter in quarters
+        (name, tuple(Told(str(number), "offered", by, value) for number, value in row.values()))
+        for name, row in rows.items()
     )  # fmt: skip
-    headings = ("Months", *(review.label("by", value) for value in BALANCE))
     return Picture(
-        "balance",
-        BALANCED,
-        _covers(review, "by", "offered"),
-        width,
-        top + 46 * len(quarters),
-        tuple(shapes),
-        headings,
-        table,
-    )
+        "balance" if by == "by" else by, title, _covers(review, by, "offered"), width, top + 46 * len(rows),
+        tuple(shapes), (heading, *(review.label("by", who) for who in BALANCE)), table,
+    )  # fmt: skip
 
 
 def _where(figure: Figure) -> str:
@@ -163,7 +193,7 @@ def _times(figure: Figure) -> tuple[Told, ...]:
     return Told(str(figure.number), figure.step), Told(areas), Told(str(figure.before))
 
 
-def _known(numbers: Mapping[str, Number]) -> bool:
+def _known(numbers: Mapping[Any, Number]) -> bool:
     return any(each.least for each in numbers.values())
 
 
@@ -173,10 +203,6 @@ def _brief(number: Number) -> str:
 
 def _short(step: str) -> str:
     return SAID[step].removesuffix(" for").removesuffix(" up")
-
-
-def _headed(months: Sequence[str]) -> str:
-    return "Month" if all(len(each) == len("2026-01") for each in months) else "Months"
 
 
 def _covers(review: Review, by: str, step: str = "") -> str:
@@ -197,7 +223,9 @@ DRAWN: tuple[Draw, ...] = (
     steps("became", BECAME, BECAME_NOTE, STAGES), by_month,
     steps("besides", BESIDE_IT, "", BESIDES), many("phase", "By phase"), many("region", "By region"),
     many("block", "By block"),
-    many("topic", "By topic"), balance, one("taken", "before", "Those least likely to take anything up"),
+    many("topic", "By topic"), balance, balance_in("by_phase", "Who started it, by phase"),
+    balance_in("by_region", "Who started it, by region"),
+    one("taken", "before", "Those least likely to take anything up"),
     one("asked", "covered", "Whether anything was taken up for what was asked"),
     one("answered", "wait", "How long people waited for a person"),
     one("answered", "promise", "Whether the answer came by the day they were told"),

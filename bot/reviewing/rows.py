@@ -12,11 +12,11 @@ Row = tuple[object, ...]
 def rows(built: Review) -> Iterator[Row]:
     """Everything in a review that may be shared, a line each."""
     for figure in built.figures.values():
-        yield _row(built, figure, "all", "", "", built.period.label, figure.number, figure.before)
+        yield _row(built, figure, "all", "", "", built.period.written, figure.number, figure.before)
         for months, number in figure.trend.items():
-            yield _row(built, figure, "trend", "", "", months, number)
+            yield _row(built, figure, "trend", "", "", months.written, number)
         for by, split in figure.splits.items():
-            covers = split.covers.label if split.covers else ""
+            covers = split.covers.written if split.covers else ""
             earlier = figure.splits_before[by].numbers
             for value, number in split.numbers.items():
                 yield _row(built, figure, "split", by, value, covers, number, earlier.get(value, ""))
@@ -27,14 +27,14 @@ def rows(built: Review) -> Iterator[Row]:
             "",
             "topic",
             built.label("topic", theme.topic),
-            built.period.label,
+            built.period.written,
             theme.quote,
             several,
             "",
         )
     for thought in built.thoughts:
         value = built.label(thought.by, thought.value) if thought.by else ""
-        about = SAID[thought.step], thought.by, value, built.period.label
+        about = SAID[thought.step], thought.by, value, built.period.written
         yield "to consider", *about, thought.asks, thought.evidence, thought.thin
     for decision in built.decided:
         yield (
@@ -42,7 +42,7 @@ def rows(built: Review) -> Iterator[Row]:
             "",
             "",
             decided_on(built, decision),
-            decision.period.label,
+            decision.period.written,
             decision.text,
             decision.by,
             decision.at.date(),

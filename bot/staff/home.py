@@ -21,6 +21,8 @@ from flows.programme import Programme
 from flows.turn import Listener, Person
 from storage.blocks import packages
 from storage.blocks.packages import Request as Package
+from storage.nudging import listing
+from storage.nudging.listing import Nudge
 from storage.on_duty import duty
 from storage.sending import slow_down
 from storage.staff import needs_someone
@@ -39,6 +41,7 @@ class Now:
     promised: list[needs_someone.Waits]
     team: list[needs_someone.Waits]
     undecided: list[Package]
+    nudges: list[Nudge]
     others: int
     undelivered: list[needs_someone.Undelivered]
     failed: list[needs_someone.FailedTurn]
@@ -53,7 +56,8 @@ class Now:
     @property
     def is_calm(self) -> bool:
         """Nothing needs anybody."""
-        waits = any(each.waits or each.worse for each in self.dangers) or self.promised or self.team or self.undecided
+        asked = self.promised or self.team or self.undecided or self.nudges
+        waits = asked or any(each.waits or each.worse for each in self.dangers)
         broken = self.bare or self.undelivered or self.failed or self.trouble or self.refused
         return self.listener == "duty" and not (waits or broken)
 
@@ -83,6 +87,7 @@ def _now(
     return Now(
         dangers(connection, programme, calendar), promised, team,
         packages.everything(connection, programme, package_request.c.state.in_(NEEDS_A_PERSON)),
+        listing.for_a_second(connection, me),
         len(rest) - len(promised) - len(team),
         needs_someone.undelivered(connection, at - LOOKS_BACK), needs_someone.failed_turns(connection, at - LOOKS_BACK),
         needs_someone.outbox(connection, at), duty.who_hears_danger(connection, programme, calendar.today).listener,

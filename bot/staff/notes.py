@@ -56,9 +56,12 @@ async def as_csv(request: Request, _who: Person) -> Response:
     site = site_of(request)
     by, team = _by(site.app.programme), capital(site.app.programme.about.team)
     rows = (
-        [each.at.date().isoformat(), each.area, NOTE.get(each.kind, each.kind), each.text, by.get(each.adviser, team)]
+        [
+            each.at.date().isoformat(), each.area, NOTE.get(each.kind, each.kind), each.text,
+            by.get(each.adviser, team), each.beside, each.beside_by,
+        ]
         for each in await _notes(site, _asked(request))
-    )
+    )  # fmt: skip
     return spreadsheet("notes", HEADINGS, rows)
 
 
@@ -70,11 +73,11 @@ def _asked(request: Request) -> Asked:
 async def _notes(site: Site, asked: Asked) -> list[Listed]:
     found = await site.app.line.read(lambda connection: sharing_back.everything(connection, asked.area, asked.kind))
     by = _by(site.app.programme)
-    return [each for each in found if has(asked.find, each.text, each.area, by.get(each.adviser, ""))]
+    return [each for each in found if has(asked.find, each.text, each.beside, each.area, by.get(each.adviser, ""))]
 
 
 def _by(programme: Programme) -> Mapping[str, str]:
     return {each.id: each.name for each in programme.advisers}
 
 
-HEADINGS = ("Day", "Area", "Kind", "Note", "From")
+HEADINGS = ("Day", "Area", "Kind", "Note", "From", "Put right", "Put right by")

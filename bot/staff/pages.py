@@ -4,7 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.staff import access, areas, bringing_in, home, notes, people, sentences
 from bot.staff.hearing import adding, trying
-from bot.staff.nudging import groups, nudges, writing
+from bot.staff.nudging import beside, groups, nudges, writing
 from bot.staff.offers import grid, grid_files, guides, leaders, meeting_up, one_offer, requests
 from bot.staff.rehearsals import kept, rehearsing
 from bot.staff.reviewing import files, page
@@ -16,6 +16,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/nudges", for_staff(nudges.page)),
     Route("/staff/nudges/new", for_staff(writing.new), methods=BOTH),
     Route("/staff/nudges/preview", for_staff(writing.preview), methods=POST),
+    Route("/staff/nudges/files/{token}", for_staff(beside.give)),
     Route("/staff/nudges/groups", for_staff(groups.page)),
     Route("/staff/nudges/groups/{group:int}/rename", for_staff(groups.rename), methods=POST),
     Route("/staff/nudges/groups/{group:int}/delete", for_staff(groups.forget), methods=POST),

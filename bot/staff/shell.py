@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -97,7 +98,12 @@ def done(path: str, said: str, **more: object) -> Response:
 async def form(request: Request) -> dict[str, str]:
     """What was filled in, without the spaces around it."""
     async with request.form(max_fields=MOST_FIELDS, max_files=0) as given:
-        return {name: value.replace("\0", "").strip() for name, value in given.items() if isinstance(value, str)}
+        return strings(given)
+
+
+def strings(given: FormData) -> dict[str, str]:
+    """The fields of a form that hold words."""
+    return {name: value.replace("\0", "").strip() for name, value in given.items() if isinstance(value, str)}
 
 
 def number(value: str, most: int = 2**31) -> int | None:

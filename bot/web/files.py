@@ -38,13 +38,17 @@ class Fetches(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What a page says of one: `shown` is photo, sound or file; `problem` why it can't be seen here, if it can't."""
+    """
+    What a page says of one: `shown` is photo, sound or file; `problem` why it can't be seen here, if it can't; `alt`
+    what it shows, where somebody has said so.
+    """
 
     shown: str
     address: str
     name: str
     size: str
     problem: str
+    alt: str = ""
 
     @property
     def as_json(self) -> dict[str, str]:
@@ -57,7 +61,7 @@ def of(kept: Kept, where: str) -> Offered:
     shown = "photo" if kept.kind == "photo" else "sound" if kept.kind in SOUND else "file"
     return Offered(
         shown, f"{where}/files/{kept.token}", kept.name or USUAL.get(kept.kind, USUAL["file"]), _size(kept.size),
-        _problem(kept),
+        _problem(kept), kept.alt,
     )  # fmt: skip
 
 

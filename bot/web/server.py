@@ -18,6 +18,7 @@ from bot.web import copying, documents, health, phone, pictured, sign_in, stream
 from bot.web import demo as demo_pages
 from bot.web.guards import Guards
 from bot.web.sessions import Cookies, secret
+from bot.web.sign_in import StaysSignedIn
 from bot.web.site import HERE, Site, environment, render, site_of
 from flows.words import speaking
 
@@ -68,7 +69,11 @@ def pages(app: App, demo: bool = False, more: Sequence[BaseRoute] = ()) -> Starl
     static = Mount("/static", Files(directory=HERE / "static"))
     routes = [*ROUTES, *(DEMO if demo else ()), *desk.ROUTES, *staff.ROUTES, *more, Route("/theme.css", _theme), static]
     guards = Middleware(Guards, public_url=app.settings.public_url, failed=_failed)
-    made = Starlette(routes=routes, middleware=[guards, Middleware(Worded, of=app)], exception_handlers={404: _unknown})
+    made = Starlette(
+        routes=routes,
+        middleware=[guards, Middleware(StaysSignedIn), Middleware(Worded, of=app)],
+        exception_handlers={404: _unknown},
+    )
     made.state.site = site
     return made
 

@@ -1,7 +1,11 @@
 """Signing in with a one-time link, for advisers and staff. There are no passwords to lose."""
 
+from datetime import timedelta
+
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.web.sessions import WORK
 from bot.web.site import render, site_of
@@ -9,6 +13,7 @@ from flows.turn import Person
 from storage.at_work import passes, sign_ins
 
 HOME = {"adviser": "/desk", "staff": "/staff"}
+OFTEN_ENOUGH = timedelta(hours=1)
 
 
 async def signed_in(request: Request, *roles: str) -> Person | Response:
@@ -16,7 +21,11 @@ async def signed_in(request: Request, *roles: str) -> Person | Response:
     who = await whoever(request)
     if who is None:
         return RedirectResponse("/sign-in", 303)
-    return who if who.role in roles else render(request, "sign_in_elsewhere.html", {"home": HOME[who.role]}, 403)
+    if who.role not in roles:
+        return render(request, "sign_in_elsewhere.html", {"home": HOME[who.role]}, 403)
+    if request.headers.get("sec-fetch-mode") == "navigate":
+        await _is_here(request, who)
+    return who
 
 
 async def whoever(request: Request) -> Person | None:
@@ -65,9 +74,20 @@ async def let_in(request: Request, person_id: int) -> Response:
     )
     if who is None:
         return render(request, "sign_in_over.html", {}, 410)
+    now = site.app.clock.now()
+    await site.app.line.write(lambda connection: sign_ins.here(connection, who.id, now))
     response = RedirectResponse(HOME[who.role], 303)
     site.cookies.put(response, WORK, f"{who.id}:{session}")
     return response
+
+
+async def _is_here(request: Request, who: Person) -> None:
+    """Somebody opened a page themselves, which no page left open does: they stay signed in, and are reached there."""
+    line, now = site_of(request).app.line, site_of(request).app.clock.now()
+    last = await line.read(lambda connection: sign_ins.last_here(connection, who.id))
+    if last is None or now - last > OFTEN_ENOUGH:
+        await line.write(lambda connection: sign_ins.here(connection, who.id, now))
+        request.state.comes_back = True
 
 
 async def sign_out(request: Request) -> Response:
@@ -78,3 +98,23 @@ async def sign_out(request: Request) -> Response:
     response = RedirectResponse("/sign-in", 303)
     site.cookies.drop(response, WORK)
     return response
+
+
+class StaysSignedIn:
+    """Whoever comes back to a page stays signed in from then on: their cookie begins anew with the answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+
+        async def send_renewed(message: Message) -> None:
+            if message["type"] == "http.response.start" and scope.get("state", {}).get("comes_back"):
+                request, again = Request(scope), Response()
+                cookies = site_of(request).cookies
+                cookies.put(again, WORK, cookies.read(request, WORK))
+                MutableHeaders(scope=message).append("set-cookie", again.headers["set-cookie"])
+            await send(message)
+
+        await self.app(scope, receive, send_renewed)

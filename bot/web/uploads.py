@@ -88,7 +88,9 @@ def _lately(connection: Connection, place: str, since: datetime) -> int:
 
 def _theirs(connection: Connection, place: str, token: str) -> Kept | None:
     found, person = attachments.find(connection, token), chats.person_at(connection, place)
-    return found if found and person and found.person == person else None
+    if found is None or not person:
+        return None
+    return found if found.person == person or attachments.was_sent(connection, person, token) else None
 
 
 NOT_FROM_HERE = "That can't be sent from here."

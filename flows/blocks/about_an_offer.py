@@ -10,7 +10,7 @@ from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.programme import Gathering, Guide
-from flows.suggesting import offers
+from flows.suggesting import offers, whose_idea
 from flows.suggesting.offers import Offered
 from flows.suggesting.on_the_table import told
 from flows.suggesting.related import opened_by_name
@@ -45,7 +45,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.step == "diagnose.play_back" and (HOW_KNOWN.said_in(words) or WHY.said_in(words)):
         return Turn(talk, (Say(FROM_WHAT_YOU_SAID, talk.question),))
     each = _on_the_table(talk, world)
-    text = _told(each, words, world) if each else ""
+    text = _told(each, words, world) if each else whose_idea.of_several(talk, words, world)
     return Turn(talk, (Say(text, talk.question),)) if text else None
 
 
@@ -72,7 +72,9 @@ def _told(each: Offered, words: str, world: World) -> str:
     if TAKES.said_in(words):
         return _takes(each, guide, world)
     if WHY.said_in(words):
-        return BECAUSE.format(why=each.why)
+        return f"{BECAUSE.format(why=each.why)} {whose_idea.of(each, world)} {IF_NOT}"
+    if whose_idea.is_asked(words):
+        return whose_idea.of(each, world)
     if guide and FOR_WHOM.said_in(words):
         return _for_whom(guide, world)
     if guide and (WHO_WROTE.said_in(words) or HOW_KNOWN.said_in(words)):
@@ -183,7 +185,7 @@ READING = _(
     "could help you judge."
 )
 IT_TAKES = _("It takes this: {takes}. More than that I don't know; {adviser} would.")
-BECAUSE = _("Because {why}. If it doesn't fit, say “something else”.")
+BECAUSE, IF_NOT = _("Because {why}."), _("If it doesn't fit, say “something else”.")
 FOR_AREAS = _("It's written for areas {phases}.")
 NO_SIZE = _("It says nothing of how big a group has to be, so I can't say it's only for big ones.")
 OURS = _("The words are ours, written for this programme, and they name no other source.")

@@ -7,7 +7,7 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk import attaching, back_at_work, deciding, duty, morning, today
+from flows.desk import attaching, back_at_work, deciding, duty, morning, nudging, today, worried
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import (
     NEEDS_ONE,
@@ -52,6 +52,7 @@ from flows.events import (
 )
 from flows.files import files_in
 from flows.listening import attached
+from flows.nudging import composing, telling
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
 from flows.words import _, joined
@@ -59,6 +60,8 @@ from flows.words import _, joined
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn:
     """Whatever happens in an adviser's or a staff member's own chat; they never get residents' flows."""
+    if turn := nudging.told(talk, event, world):
+        return turn
     match event:
         case HandoffArrived():
             return _arrived(talk, event, world)
@@ -96,7 +99,9 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
 
 
-TAKES_ANY_WORDS = frozenset({"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note"})
+TAKES_ANY_WORDS = frozenset(
+    {"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note", "desk.nudge_words", "desk.nudge_when"}
+)
 ASKING = {
     "desk.today": today.the_list,
     "desk.which_hour": morning.which_hour,
@@ -116,6 +121,11 @@ ASKING = {
     "desk.note": asking.note,
     "desk.leave_days": asking.leave_days,
     "desk.who_covers": asking.who_covers,
+    "desk.is_it_danger": worried.is_it_danger,
+    "desk.nudge_who": composing.who,
+    "desk.nudge_words": composing.words,
+    "desk.nudge_when": composing.when,
+    "desk.nudge_shown": telling.shown,
 }
 
 
@@ -133,7 +143,7 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return deciding.begun(talk, what, number)
     if number.isdecimal() and what in DOING:
         return _do(talk, what, int(number), world)
-    if turn := today.opened(talk, pressed.key, world):
+    if turn := today.opened(talk, pressed.key, world) or telling.pressed(talk, pressed.key):
         return turn
     if pressed.key == today.EACH_MORNING.key:
         return Turn(talk.at("desk.which_hour"), ask=True)
@@ -156,8 +166,10 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return _replied(talk, said, world)
     if number_alone := by_number.alone(talk, said, world):
         return number_alone
+    if first := nudging.first(talk, said, world):
+        return first
     if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
-        return _to_the_step(talk, said, world) or _unaddressed(talk, said)
+        return _to_the_step(talk, said, world) or _unaddressed(talk, said, world)
     command = COMMAND.fullmatch(said.text.strip())
     if command and (number := _only_one(talk)):
         return _do(talk, command["what"].lower().split()[0], number, world)
@@ -171,7 +183,7 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return today.asked_for(talk, said.text)
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
-    return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said)
+    return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said, world)
 
 
 def _replied(talk: Conversation, said: Said, world: World) -> Turn:
@@ -208,9 +220,10 @@ def _only_one(talk: Conversation) -> int:
     return known[0] if len(known) == 1 else 0
 
 
-def _unaddressed(talk: Conversation, said: Said) -> Turn:
+def _unaddressed(talk: Conversation, said: Said, world: World) -> Turn:
     if not addressees(talk):
-        return Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
+        unsure = telling.unsure(talk) or Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
+        return worried.heard(talk, said, world) or unsure
     return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
 
 

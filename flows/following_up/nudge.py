@@ -1,6 +1,7 @@
 """A message that the programme team wrote to many areas, and what this person answers."""
 
 import re
+from dataclasses import replace
 
 from flows.choosing import chosen
 from flows.danger import in_doubt
@@ -20,12 +21,12 @@ def arrived(talk: Conversation, event: NudgeSent, world: World) -> Turn:
     """Pass on what the team wrote and who wrote it, keeping the question that was open."""
     text = written(event.text, event.by, world.programme.about.team, event.to)
     if in_doubt.is_here(talk):  # a "yes" to whether anyone is in danger must never be taken for a yes to this
-        return Turn(talk, (Say(text),), ask=True)
+        return Turn(talk, (_with_it(Say(text), event),), ask=True)
     if talk.owner != "bot":  # what they write goes to whoever has the chat
-        return Turn(talk, (Say(text),))
+        return Turn(talk, (_with_it(Say(text), event),))
     kept = _over(leaving(talk)).at("nudge.answer", nudge=str(event.nudge), nudge_words=clip(event.text, WORDS_KEPT))
     kept = kept.knowing(nudge_more=event.more) if event.more else kept
-    return Turn(kept, (Say(text, ANSWERS),))
+    return Turn(kept, (_with_it(Say(text, ANSWERS), event),))
 
 
 def written(text: str, by: str, team: str, to: str) -> str:
@@ -109,6 +110,10 @@ def never_came(talk: Conversation, number: int) -> Conversation:
     if talk.step != "nudge.answer" or talk.number("nudge") != number:
         return talk
     return undone(_over(talk))
+
+
+def _with_it(said: Say, event: NudgeSent) -> Say:
+    return replace(said, files=(event.file,) if event.file else (), document=event.document)
 
 
 def _answered(talk: Conversation, key: str) -> tuple[Effect, ...]:

@@ -23,6 +23,7 @@ from flows.handing_over.who_answers import (
 )
 from flows.history import Waiting
 from flows.listening import attached
+from flows.suggesting.named_in_a_reply import suggested_in
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING, IDLE, LEFT_OPEN, OF_A_DANGER
 from flows.wording import adviser_name, capital, day, differently, today
@@ -69,7 +70,9 @@ def while_adviser_has_it(talk: Conversation, said: Said, world: World) -> Turn:
 def did_it_help(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Whether the person helped, in one tap; if not, somebody else is offered."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(DID_IT_HELP, YES_A_BIT_NO),))
+        return Turn(
+            talk.without("untaken"), (Say(IS_IT_SORTED if talk.answer("untaken") else DID_IT_HELP, YES_A_BIT_NO),)
+        )
     helped = chosen(talk, event)
     match helped:
         case "else":
@@ -97,12 +100,13 @@ def _relayed(talk: Conversation, event: AdviserSaid, world: World) -> Turn:
     who = name_of(event.by, world.programme)
     words = f"{_with_role(who, event.by, world)}: {event.text}"
     said = Say(words, spoken=len(words), files=files_in(event.text))
+    theirs = suggested_in(event.text, event.by, world)
     here = beside_an_adviser.put_aside(talk) if talk.step == LEFT_OPEN else talk
     if talk.owner == "adviser":
-        return Turn(_with(here, event.handoff), (said,))
+        return Turn(_with(here, event.handoff), (said, *theirs))
     asks = _is_still_ours(talk, world)
     quiet = Say(has_the_chat(TAKEN_MEANWHILE if asks else QUIET, who, talk, world))
-    return Turn(_with(here, event.handoff), (said, quiet), ask=asks)
+    return Turn(_with(here, event.handoff), (said, quiet, *theirs), ask=asks)
 
 
 def _is_still_ours(talk: Conversation, world: World) -> bool:
@@ -151,15 +155,17 @@ def _closed(talk: Conversation, event: HandoffClosed, world: World) -> Turn:
         return _one_closed(talk, event, world.past.handoffs, world)
     here = replace(talk.at("menu.listening", handed_back=str(event.handoff)), owner="bot", handoff=0)
     who = capital(name_of(event.by, world.programme) or adviser_name(world))
+    closed = (CLOSED if talk.owner == "adviser" else CLOSED_UNTAKEN).format(who=who)
     if talk.answer("worry"):
         asking = _but_for_the_doubt(here) if event.safety else here.at(ASKING)
-        return Turn(asking, (Say(CLOSED.format(who=who)),), ask=True)
+        return Turn(asking, (Say(closed),), ask=True)
     if event.safety or talk.answer("alarms"):
         quiet = here.without(*OF_A_DANGER) if event.safety else here
-        return Turn(replace(quiet, interrupted=""), (Say(CLOSED_AFTER_DANGER.format(who=who)),))
+        return Turn(replace(quiet, interrupted=""), (Say(joined((closed, AFTER_DANGER))),))
     text, effects = _looking_in(world)
-    closed = Say(f"{(SPOKE if event.spoke else CLOSED).format(who=who)}{text}")
-    return Turn(here.at("handed_over.did_it_help"), (*effects, closed), ask=True)
+    said = SPOKE.format(who=who) if event.spoke else closed
+    talked = {} if event.spoke or talk.owner == "adviser" else {"untaken": "yes"}
+    return Turn(here.at("handed_over.did_it_help", **talked), (*effects, Say(f"{said}{text}")), ask=True)
 
 
 def _one_closed(talk: Conversation, event: HandoffClosed, left: Sequence[Waiting], world: World) -> Turn:
@@ -227,12 +233,9 @@ NO_ANSWER_IN_DANGER = _(
 )
 CANT_SAY_HOW_SOON = _("I can't say how soon that is: if anyone is in danger meanwhile, ring 999.")
 FINISHED, FINISHED_ONE = _("{who} has finished here."), _("One thing is closed now.")
-CLOSED = _("{who} has handed this chat back to me.")
+CLOSED, CLOSED_UNTAKEN = _("{who} has handed this chat back to me."), _("{who} has closed this.")
 SPOKE = _("{who} has closed this and says you've spoken. If it isn't sorted, say “still stuck”.")
 LOOKING_IN = _(" I'll look in on {day} to see how things are.")
-DID_IT_HELP = _("Did talking to them help?")
-CLOSED_AFTER_DANGER = _(
-    "{who} has handed this chat back to me. You can write here whenever you want, about that or anything else. If "
-    "anyone is in danger, ring 999."
-)
+DID_IT_HELP, IS_IT_SORTED = _("Did talking to them help?"), _("Is it sorted?")
+AFTER_DANGER = _("You can write here whenever you want, about that or anything else. If anyone is in danger, ring 999.")
 CHANGED_TO = _("(changed to) {words}")

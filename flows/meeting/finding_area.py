@@ -10,6 +10,7 @@ from flows.events import Entered, Event, Said
 from flows.hearing.areas import district_in, find_areas, mostly_a_place
 from flows.hearing.names import name_in
 from flows.listening import small_talk
+from flows.meeting.named import given
 from flows.programme import Area
 from flows.turn import Conversation, Turn, World
 from flows.way_back import returned
@@ -31,7 +32,7 @@ def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
     if (
         isinstance(event, Said) and not _list_wanted(event) and find_areas(event.text, world.programme.areas)
     ):  # "this or that, not sure which"
-        return area_said(with_name(talk, event), event, world)
+        return area_said(with_name(talk, event, world), event, world)
     match chosen(talk, event) or _list_wanted(event):
         case "list":
             return Turn(talk.at("welcome.which_region"), ask=True)
@@ -39,7 +40,7 @@ def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("welcome.consent"), (Say(NOT_SURE),), ask=True)
         case "look":
             return Turn(talk.at("welcome.look_round"), ask=True)
-    return area_said(with_name(talk, event), event, world) if isinstance(event, Said) else None
+    return area_said(with_name(talk, event, world), event, world) if isinstance(event, Said) else None
 
 
 def which_of(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -190,9 +191,9 @@ def adviser_of(area: Area, world: World) -> str:
     return adviser.name if adviser else world.programme.about.team
 
 
-def with_name(talk: Conversation, said: Event) -> Conversation:
+def with_name(talk: Conversation, said: Event, world: World) -> Conversation:
     """The conversation with the name they gave in passing, to be learnt once they agree."""
-    name = name_in(said.text) if isinstance(said, Said) else ""
+    name = given(said.text, world) if isinstance(said, Said) else ""
     return talk.knowing(name=name) if name else talk
 
 

@@ -58,10 +58,17 @@ def beside(talk: Conversation, said: Said, turn: Turn, world: World) -> Turn:
 
 def with_a_place(text: str, world: World) -> bool:
     """Whether they say what they are called and which area is theirs, and nothing more."""
-    name = name_in(text)
+    name = given(text, world)
     return bool(name) and mostly_a_place(
         INTRODUCED.sub(" ", text.replace(name, " ").replace(name.lower(), " ")), world.programme.areas
     )
+
+
+def given(text: str, world: World) -> str:
+    """The first name somebody gives for themselves, also bare beside a place ("mo from fernhill"), or ''."""
+    bare = BESIDE_A_PLACE.fullmatch(text.strip())
+    beside = bare and mostly_a_place(bare[2], world.programme.areas) and by_itself(bare[1], world)
+    return name_in(text) or beside or ""
 
 
 def _plainly_one(name: str) -> bool:
@@ -88,7 +95,12 @@ def learnt(talk: Conversation, name: str, world: World) -> tuple[Conversation, t
     return (talk.knowing(name=name) if world.person.consent is None else talk), ()
 
 
-INTRODUCED = re.compile(r"\b(?:m[ye] names?(?: is|['’]?s)?|names?(?:['’]?s)?|called|calls? me|and|n)\b", re.IGNORECASE)
+INTRODUCED = re.compile(
+    r"\b(?:from|m[ye] names?(?: is|['’]?s)?|names?(?:['’]?s)?|called|calls? me|and|n)\b", re.IGNORECASE
+)
+BESIDE_A_PLACE = re.compile(
+    r"(?:(?:hi|hiya|hello|hey)\b[\s,!.]*)?([^\W\d_]+)(?: here)?(?:\s+from\s+|\s*,\s*)(.+)", re.IGNORECASE
+)
 HEARD_THERE = ("handoff.", "safety.", "welcome.hello", "academy.", "welcome.which_")
 """Steps that a name given there means something to, or that come before anything else."""
 

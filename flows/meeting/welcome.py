@@ -44,14 +44,14 @@ def hello(talk: Conversation, event: Event, world: World) -> Turn | None:
         case Entered():
             return Turn(talk.at("welcome.which_area"), (Say(_hello(world)),), ask=True)
         case Said():
-            return _first_words(with_name(talk, event), event, world)
+            return _first_words(with_name(talk, event, world), event, world)
     return Turn(talk.at("welcome.which_area"), ask=True)
 
 
 def which_area(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Ask which area; what comes with its name isn't lost: it is answered, and the area is said back."""
     if isinstance(event, Said) and len(event.text.split()) > WORDS_ABOUT_A_PLACE and _more_than_a_place(event, world):
-        return _answered_first(with_name(talk, event), event, world)
+        return _answered_first(with_name(talk, event, world), event, world)
     return _answered_once_known(finding_area.which_area(_keeping(talk, event, world), event, world), world)
 
 

@@ -12,6 +12,8 @@ About = Literal[
 ABOUT: tuple[About, ...] = get_args(About)
 IN_WEEKS: frozenset[About] = frozenset({"quiet", "uncontacted", "not_now"})
 STANDS_ALONE: frozenset[About] = frozenset({"never_used", "request", "fine", "silent"})
+MOST_WEEKS, MOST_LINES = 520, 12
+"""How many weeks a condition may look back or ahead, and how many lines the form on a page has."""
 ROLES = ("helps_others", "put_forward")
 """Whoever may be asked to talk to other areas, and whoever has put somebody forward for the leadership programme."""
 
@@ -73,6 +75,14 @@ class Segment:
     def clauses(self) -> Clauses:
         """The same as lines to be filled in."""
         return _clauses(self.tree, so=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A saved segment by its name."""
+
+    name: str
+    segment: Segment
 
 
 def from_json(kept: Mapping[str, Any]) -> Segment:

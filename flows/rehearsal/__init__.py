@@ -38,7 +38,11 @@ everything the assistant says or does is rewritten, and the diff is read as word
     adviser: takes it                 also: says Hello Jean · closes: what came of it
     adviser: (to no. 1) on my way     a reply to the card of that request
     adviser: [Take it]                pressed in the adviser's own chat; anything else is typed there
+    team: [Send it]                   pressed by one of the team in their own chat; anything else is typed there
     staff: nudge: The hall is free    a nudge to every resident in the story; after " | ", what a yes reads
+    staff: nudge 2 days before the meeting, 10:00: Ready?   to each by their area's date; also: after, the plan ends
+    staff: pauses the nudge           the newest; and "lets the nudge go on"
+    staff: let in: Ali, because he asked us to              they get the next nudge all the same
     staff: takes it                   one of the team takes the newest request first
     staff: area: Dean Okafor          the area is another adviser's from now on; or "the team" for nobody's
     staff: package: agreed            an expert package that was asked for moved on; then perhaps days and who comes:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from flows.following_up.series import NO_SERIES, Series
+
 
 @dataclass(frozen=True, slots=True)
 class Types:
@@ -95,10 +97,26 @@ class GivesArea:
 
 @dataclass(frozen=True, slots=True)
 class Nudges:
-    """Staff write to the residents; `more` is what a yes reads."""
+    """Staff write to the residents, perhaps each by a date of their area; `more` is what a yes reads."""
 
     text: str
     more: str = ""
+    by: Series = NO_SERIES
+
+
+@dataclass(frozen=True, slots=True)
+class LetsIn:
+    """Staff let one resident have the next nudge after all, and say why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsNudge:
+    """Staff pause the newest nudge, or let it go on."""
+
+    paused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +153,8 @@ Act = (
     | Closes
     | GivesArea
     | Nudges
+    | LetsIn
+    | HoldsNudge
     | PackageMoves
     | ForwardMoves
 )

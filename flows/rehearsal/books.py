@@ -14,6 +14,7 @@ from flows.glance import Away
 from flows.history import Alerted, Closed, Known, Made, Need, Past, Promise, Waiting
 from flows.rehearsal import waiting_lists
 from flows.rehearsal.introductions import Introductions
+from flows.rehearsal.nudged import Nudged
 from flows.rehearsal.open_ones import Due, Opened
 from flows.rehearsal.waiting_lists import Booked
 from flows.wording import nameless
@@ -45,6 +46,7 @@ class Books:
     dangers: dict[int, datetime] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
+    nudges: "dict[int, Nudged]" = field(default_factory=dict)
     alerts: dict[int, Alerted] = field(default_factory=dict)
     list_at: int | None = None
     list_due: datetime | None = None
@@ -120,8 +122,8 @@ class Books:
             case ask.MeetNeed(topic, state):
                 mine = (whose, topic)
                 self.needs = [(by, replace(n, state=state) if (by, n.topic) == mine else n) for by, n in self.needs]
-            case ask.Suggest(offer, topic):
-                self._suggested(whose, Made(offer, topic, "", at=now))
+            case ask.Suggest(offer, topic, _, by):
+                self._suggested(whose, Made(offer, topic, "", at=now, by=by))
             case ask.AnswerSuggestion() | ask.RateSuggestion():
                 self._answered(whose, effect)
             case ask.FollowUp() | ask.DropFollowUps():
@@ -183,12 +185,12 @@ class Books:
         if before is None:
             self.suggestions.append((whose, made))
         else:
-            again = replace(before, topic=made.topic, at=made.at)
+            again = replace(before, topic=made.topic, at=made.at, by=made.by)
             self.suggestions[self.suggestions.index((whose, before))] = (whose, again)
 
     def _answered(self, whose: int, effect: ask.AnswerSuggestion | ask.RateSuggestion) -> None:
         if not any((by, made.offer) == (whose, effect.offer) for by, made in self.suggestions):
-            self.suggestions.append((whose, Made(effect.offer, "", "")))
+            self.suggestions.append((whose, Made(effect.offer, "", "", by="you")))
         self.suggestions = [
             (by, _told(made, effect) if (by, made.offer) == (whose, effect.offer) else made)
             for by, made in self.suggestions

@@ -20,7 +20,7 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import asked_again, going_round, packages, promises, side_by_side, somebody_else
+from flows.rehearsal import asked_again, going_round, nudging, packages, promises, side_by_side, somebody_else
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.cover import cover_for
@@ -46,6 +46,8 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
         case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):
             who = NAMELESS if erasing else scene.called
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
+        case ask.WriteNudge() | ask.MoveNudge() | ask.AnswerNudge() | ask.TellOnDuty():
+            yield from nudging.follows(books, scene, effect)
         case ask.EraseMe():
             yield from somebody_else.erased(books, scene)
         case ask.AddToHandoff():

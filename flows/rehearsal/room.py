@@ -24,9 +24,11 @@ from flows.rehearsal.script import Elsewhere, Places, Setting
 from flows.together import Peer
 from flows.turn import Card, Conversation, Owner, Person, World
 from flows.turn_json import conversation_from_json, conversation_to_json
+from flows.wording import capital
 
 LIKELY, LESS_LIKELY = 0.8, 0.1
 AFTER_WELCOME = "menu.listening"
+TEAM = "team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,12 @@ class Room:
         return self.seats[-1]
 
     def seat(self, who: str) -> Seat:
-        """Where that person sits; a second resident of the same area sits down when first heard of."""
+        """Where that person sits; a second resident of the area, or one of the team, sits down when first heard of."""
         found = next((seat for seat in self.seats if seat.who == who), None)
+        if who == TEAM and not found:
+            person = Person(ADVISER + len(self.seats), "staff", capital(self.programme.about.team))
+            self.seats.append(Seat(who, person, conversation_to_json(Conversation())))
+            return self.seats[-1]
         return found or self.sit(who, self.seats[ADVISER].person.area, who)
 
     def turn(self, seat: Seat, event: Event) -> list[Came]:
@@ -147,7 +153,7 @@ class Room:
         story = self.cards.get(self.area)
         return Scene(
             self.programme, self.now, person, card, self.adviser, self.setting.away, self.setting.unreached,
-            bool(self.setting.cover), story is None or story.adviser == self.adviser.id, everybody,
+            bool(self.setting.cover), story is None or story.adviser == self.adviser.id, everybody, self.setting.at,
         )  # fmt: skip
 
     def world(self, person: Person) -> World:

@@ -20,7 +20,8 @@ Told = Iterator[tuple[int, Event]]
 @dataclass(frozen=True, slots=True)
 class Scene:
     """
-    Whose turn it was and what stands around it: their area's card, the adviser in the story, everybody by number.
+    Whose turn it was and what stands around it: their area's card, the adviser in the story, everybody by number,
+    when the story began.
 
     `nobody_covers`: whoever stands in for the adviser is away as well. `has_the_area`: the area in the story is theirs.
     """
@@ -35,6 +36,7 @@ class Scene:
     nobody_covers: bool = False
     has_the_area: bool = True
     residents: Mapping[int, Person] = field(default_factory=dict)
+    began: datetime = datetime.max
 
     @property
     def called(self) -> str:

@@ -18,7 +18,7 @@ HEADINGS = (
 )  # fmt: skip
 COVERS = {each: each for each in ("in a ring", "away too")}
 CONSENTS = {"yes": True, "no": False, "unasked": None}
-SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff): ?(?P<words>.*)")
+SPOKEN = re.compile(r"(resident(?: (?P<second>\w+))?|adviser|staff|team): ?(?P<words>.*)")
 CAME_OUT = re.compile(r"bot(?: to \w+)?:|     |\(")
 
 

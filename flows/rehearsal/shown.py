@@ -27,7 +27,11 @@ def said_lines(who: str, say: Say) -> list[str]:
 
 def suggestions_line(suggested: Iterable[Effect]) -> str:
     """Everything suggested in one turn, in one line."""
-    return f"(suggested {', '.join(effect.offer for effect in suggested if isinstance(effect, ask.Suggest))})"
+    return f"(suggested {', '.join(_suggested(effect) for effect in suggested if isinstance(effect, ask.Suggest))})"
+
+
+def _suggested(made: ask.Suggest) -> str:
+    return f"{made.offer} before {made.instead}" if made.instead else made.offer
 
 
 def effect_line(effect: Effect, zone: str) -> str | None:
@@ -44,7 +48,7 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
     match effect:
         case ask.Say() | ask.KeepOdds() | ask.NoteActivity() | ask.LapseAt():
             return None
-        case ask.TakeHandoff() | ask.TellResident() | ask.CloseHandoff():
+        case ask.TakeHandoff() | ask.TellResident() | ask.CloseHandoff() | ask.WriteNudge() | ask.MoveNudge():
             return None  # what comes of it is shown
         case ask.FollowUp() | ask.DropFollowUps() | ask.AnswerFollowUp() | ask.PauseUntil():
             return _about_time(effect, zone)

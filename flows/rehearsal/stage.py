@@ -3,21 +3,31 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.danger.in_doubt import AFTER_DANGER, awaits_a_yes
-from flows.effects import CloseHandoff, Effect, Say, TakeHandoff, TellResident
-from flows.events import DayBegan, Event, FollowUpDue, ForwardMoved, NudgeSent, QuestionLapsed
-from flows.following_up import peace
-from flows.following_up.nudge import addressed
-from flows.following_up.patience import Allowed, Never, NotBefore, in_the_way, may_write
+from flows.effects import CloseHandoff, Effect, TakeHandoff, TellResident
+from flows.events import DayBegan, FollowUpDue, ForwardMoved, QuestionLapsed
+from flows.following_up.patience import Allowed, NotBefore
 from flows.hearing.ears import Ears
 from flows.programme import Programme
-from flows.rehearsal import acts, days, introduction_news, leave, packages, place_news, somebody_else, undecided
+from flows.rehearsal import (
+    acts,
+    days,
+    introduction_news,
+    leave,
+    nudging,
+    packages,
+    place_news,
+    somebody_else,
+    unasked,
+    undecided,
+)
 from flows.rehearsal.buttons import CannotPlay, event_of
 from flows.rehearsal.handover import reminded
 from flows.rehearsal.open_ones import Due, Opened
-from flows.rehearsal.room import Came, Room, Seat
+from flows.rehearsal.room import Came, Room
 from flows.rehearsal.scene import ADVISER
 from flows.rehearsal.script import Setting
+from flows.rehearsal.to_many import ToMany
+from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from flows.words import speaking
 
@@ -29,7 +39,7 @@ class Stage:
 
     def __init__(self, programme: Programme, ears: Ears, setting: Setting) -> None:
         self.room = Room(programme, ears, setting)
-        self.nudges = 0
+        self.to_many = ToMany()
 
     @property
     def visited(self) -> set[str]:
@@ -58,10 +68,15 @@ class Stage:
                 return self._adviser_does(TellResident(self._handoff(), text))
             case acts.Closes(outcome):
                 return self._adviser_does(CloseHandoff(self._handoff(), outcome))
-            case acts.Nudges(text, more):
-                self.nudges += 1
-                team, to = self.room.programme.about.team, addressed(region="", area="", narrowed=False, areas=1)
-                return self._unasked_to_all(NudgeSent(self.nudges, text, team, to, more))
+            case acts.Nudges():
+                self.to_many.write(act, self._residents(), self.room.cards, self.room.programme, self.room.now)
+                return self._copies(self.room.now)
+            case acts.LetsIn(name):
+                self.to_many.lets_in(name, self._residents())
+                return []
+            case acts.HoldsNudge(paused):
+                self.to_many.paused = paused
+                return []
             case acts.Blocks():
                 self.room.books.blocked.add(self.room.seat(who).person.id)
                 return []
@@ -91,6 +106,8 @@ class Stage:
             + self._lapsed(until)
             + self._late_requests(until)
             + self._mornings(until)
+            + self._nudges(until)
+            + self._copies(until)
         )
 
     def _mornings(self, until: datetime) -> list[Came]:
@@ -98,6 +115,18 @@ class Stage:
         while (due := room.books.list_due) and due <= until:
             room.now, seat = max(room.now, due), room.seat("adviser")
             came += room.turn(seat, DayBegan()) if days.begin(room.books, room.scene(seat.person)) else []
+        return came
+
+    def _nudges(self, until: datetime) -> list[Came]:
+        room, came = self.room, list[Came]()
+        for nudged in [each for each in room.books.nudges.values() if each.goes_by(until)]:
+            room.now = max(room.now, nudged.due)
+            for whose in nudged.waiting:
+                seat = room.seats[whose - ADVISER]
+                went = unasked.nudged(room, seat, nudging.to(nudged, room.scene(seat.person)))
+                nudged.had += bool(went)
+                came += went
+            nudged.waiting.clear()
         return came
 
     def _leave(self, until: datetime) -> list[Came]:
@@ -157,38 +186,24 @@ class Stage:
         room.now = max(room.now, due.at)
         room.books.due.remove(due)
         seat = room.seats[due.whose - ADVISER]
-        match self._gate(seat):
+        match unasked.gate(self.room, seat):
             case Allowed():
-                return self._unasked(
-                    seat, FollowUpDue(promise.id, promise.kind, promise.about, promise.attempt, due.note)
+                return unasked.goes(
+                    self.room, seat, FollowUpDue(promise.id, promise.kind, promise.about, promise.attempt, due.note)
                 )
             case NotBefore(at):
                 room.books.due.append(replace(due, at=at))
         return []
 
-    def _gate(self, seat: Seat) -> Allowed | NotBefore | Never:
-        talk = conversation_from_json(seat.talk)
-        awaits = awaits_a_yes(talk, self.room.now)
-        return may_write(seat.person, self.room.now, self.room.programme.pace, owner=talk.owner, awaits_a_yes=awaits)
+    def _residents(self) -> list[Person]:
+        return [seat.person for seat in self.room.seats if seat.person.role == "resident"]
 
-    def _unasked(self, seat: Seat, event: Event) -> list[Came]:
-        came = self.room.turn(seat, event)
-        if any(isinstance(each.effect, Say) for each in came):
-            seat.person = replace(seat.person, last_unsolicited=self.room.now)
-        return came
-
-    def _unasked_to_all(self, event: Event) -> list[Came]:
+    def _copies(self, until: datetime) -> list[Came]:
         came: list[Came] = []
-        for seat in self.room.seats[ADVISER:]:
-            came += self._unasked(seat, event) if self._gets_a_nudge(seat) else []
+        for copy in self.to_many.due(until):
+            self.room.now, seat = max(self.room.now, copy.at), self.room.seats[copy.whose - ADVISER]
+            came += unasked.nudged(self.room, seat, copy.sent, all_the_same=copy.all_the_same)
         return came
-
-    def _gets_a_nudge(self, seat: Seat) -> bool:
-        books, whose, now, pace = self.room.books, seat.person.id, self.room.now, self.room.programme.pace
-        agreed = [due.at for due in books.due if due.whose == whose and due.promise.attempt == 1]
-        danger = whose in books.dangers and books.dangers[whose] > now - AFTER_DANGER
-        verdict = peace.gate(self._gate(seat), conversation_from_json(seat.talk), seat.person, now, pace, danger=danger)
-        return isinstance(verdict, Allowed) and not in_the_way(now, agreed, pace)
 
     def _adviser_does(self, effect: Effect) -> list[Came]:
         return self.room.keep(self.room.seat("adviser"), effect)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Literal
 
+from flows.following_up.series import Series
 from flows.rehearsal import acts
 from flows.rehearsal.acts import Act
 
@@ -39,6 +40,10 @@ def act(name: str, number: int, who: str, words: str) -> Act:
 
 def _staff_act(name: str, number: int, words: str) -> Act:
     what, _, said = words.partition(": ")
+    if by := re.fullmatch(r"nudge (\d+) days? (before|after) (the meeting|the plan ends), (\d\d:\d\d)", what):
+        text, _, more = said.partition(" | ")
+        days = int(by[1]) if by[2] == "after" else -int(by[1])
+        return acts.Nudges(text, more, Series(BY[by[3]], days, by[4]))
     match what:
         case "takes it":
             return acts.Takes()
@@ -47,6 +52,11 @@ def _staff_act(name: str, number: int, words: str) -> Act:
         case "nudge":
             text, _, more = said.partition(" | ")
             return acts.Nudges(text, more)
+        case "pauses the nudge" | "lets the nudge go on":
+            return acts.HoldsNudge(what.startswith("pauses"))
+        case "let in":
+            who, _, why = said.partition(", because ")
+            return acts.LetsIn(who, why)
         case "package":
             return _package_moves(said)
         case "leaders":
@@ -97,4 +107,5 @@ OVER: Mapping[str, Literal["used", "too_old"]] = {
     "an invitation used before": "used",
     "an invitation too old": "too_old",
 }
-MORE = "'takes it' or 'area: a name', 'area: the team'"
+BY = {"the meeting": "next_meeting", "the plan ends": "plan_ends"}
+MORE = "'let in: Ali, because he asked', 'takes it' or 'area: a name', 'area: the team'"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.reviewing.considering import Decision, Thought, thoughts
+from flows.reviewing.crossed import CROSSED
 from flows.reviewing.months import IN_A_QUARTER, Span
 from flows.reviewing.shown import Number, Shown, Split
 from flows.reviewing.tally import FILTERS, STAGES, Tally
@@ -16,7 +17,7 @@ from flows.reviewing.tally import FILTERS, STAGES, Tally
 EVERYWHERE = ("phase", "region")
 OF_OFFERS = (*EVERYWHERE, "block", "topic")
 STEPS: Mapping[str, tuple[str, ...]] = {
-    "asked": (*OF_OFFERS, "covered"), "offered": (*OF_OFFERS, "by"), "taken": (*OF_OFFERS, "before"),
+    "asked": (*OF_OFFERS, "covered"), "offered": (*OF_OFFERS, "by", *CROSSED), "taken": (*OF_OFFERS, "before"),
     "finished": OF_OFFERS, "helped": OF_OFFERS, "not_taken": (*OF_OFFERS, "answer"),
     "answered": (*EVERYWHERE, "promise", "wait"), "setback": EVERYWHERE, "recovery": EVERYWHERE,
 }  # fmt: skip
@@ -50,7 +51,7 @@ class Figure:
     number: Number
     before: Number
     areas: int
-    trend: Mapping[str, Number]
+    trend: Mapping[Span, Number]
     splits: Mapping[str, Split]
     splits_before: Mapping[str, Split]
 
@@ -147,7 +148,9 @@ SAID: Mapping[str, str] = {
 }  # fmt: skip
 SPLIT_BY: Mapping[str, str] = {
     "phase": "by phase", "region": "by region", "block": "by block", "topic": "by topic",
-    "by": "by who started it", "before": "by areas that had taken anything up before that year, and those that hadn't",
+    "by": "by who started it", "by_phase": "by who started it in each phase",
+    "by_region": "by who started it in each region",
+    "before": "by areas that had taken anything up before that year, and those that hadn't",
     "covered": "by whether anything on the topic was taken up there", "answer": "by what was said",
     "promise": "by whether it came by the day residents were told", "wait": "by how long it took",
 }  # fmt: skip

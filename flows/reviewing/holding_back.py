@@ -4,7 +4,7 @@ What may be shown of figures in which few people are: docs/decisions/017-groups-
 A whole is shown if nobody is in it who could be one of few; its parts are shown only together, once and for all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 LEAST = 5
@@ -42,6 +42,20 @@ def parts_shown(whole: Cell, parts: Mapping[str, Cell], least: int = LEAST) -> M
     enough = {name: part.times for name, part in parts.items() if part.people >= least}
     smallest = min(enough.values(), default=0)
     return {name: times for name, times in enough.items() if times > smallest}
+
+
+def crossed_shown(
+    parts: Mapping[str, Cell], edges: Iterable[Mapping[str, Cell]], least: int = LEAST
+) -> Mapping[str, int]:
+    """
+    The parts of a table by two things, all of them or none; `edges` are its parts by each of the two alone.
+
+    None is shown if few are in any, or if fewer than twice as many are in any row or column that isn't empty: from its
+    sums a small part could be worked out, or that there must be one.
+    """
+    few_in_a_part = any(0 < part.people < least for part in parts.values())
+    few_in_a_row = any(0 < row.people < 2 * least for rows in edges for row in rows.values())
+    return {} if few_in_a_part or few_in_a_row else {name: part.times for name, part in parts.items()}
 
 
 def areas_shown(whole: Cell, least: int = LEAST) -> int:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Self
 from zoneinfo import ZoneInfo
+
+from flows.wording import dated
 
 IN_A_QUARTER, IN_A_YEAR = 3, 12
 WRITTEN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
@@ -35,9 +37,17 @@ class Span:
         return self.last - self.first + 1
 
     @property
-    def label(self) -> str:
-        """As it is written and read: "2026-01 to 2026-12", or the one month."""
+    def written(self) -> str:
+        """As a spreadsheet sorts it: "2026-01 to 2026-12", or the one month."""
         return written(self.first) if self.length == 1 else f"{written(self.first)} to {written(self.last)}"
+
+    @property
+    def label(self) -> str:
+        """As it is read: "October 2025 to March 2026", "April to June 2026", or the one month."""
+        first, last = _named(self.first), _named(self.last)
+        if self.length == 1:
+            return first
+        return f"{first.split(' ')[0] if first[-4:] == last[-4:] else first} to {last}"
 
     def cut(self, length: int) -> Iterator[Self]:
         """The whole quarters (3) or years (12) of the calendar that lie in it, or its months (1)."""
@@ -77,6 +87,10 @@ def month_of(moment: datetime, zone: str) -> int:
 def begins(month: int, zone: str) -> datetime:
     """The aware UTC moment at which a month begins there."""
     return datetime(month // IN_A_YEAR, month % IN_A_YEAR + 1, 1, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def _named(month: int) -> str:
+    return dated(date(month // IN_A_YEAR, month % IN_A_YEAR + 1, 1), "MMMM yyyy")
 
 
 def _month(typed: str) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from flows.reviewing.holding_back import LEAST, NOTHING, areas_shown, may_be_shown, parts_shown
+from flows.reviewing.crossed import CROSSED
+from flows.reviewing.holding_back import LEAST, NOTHING, areas_shown, crossed_shown, may_be_shown, parts_shown
 from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, Span, written
 from flows.reviewing.tally import MONTH, SPLITS, Tally
 
@@ -36,7 +37,7 @@ class Split:
     by: str
     covers: Span | None
     numbers: Mapping[str, Number]
-    trend: Mapping[str, Mapping[str, Number]]
+    trend: Mapping[str, Mapping[Span, Number]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Shown:
     def split(self, step: str, span: Span, by: str) -> Split:
         """The figure by phase, region, block, topic or whatever else it is split by."""
         blocks = [each for each in span.cut(SPLITS[by]) if self.tally.is_over(each)]
-        found = {each.label: self._parts(step, each, by) for each in blocks}
+        found = {each: self._parts(step, each, by) for each in blocks}
         covers = Span(blocks[0].first, blocks[-1].last) if blocks else None
         rest = () if covers == span else (NONE_SHOWN,)
         values = self.tally.values.get(by, ())
@@ -61,9 +62,9 @@ class Shown:
         numbers = {value: _sum((*each.values(), *rest)) for value, each in trend.items()}
         return Split(by, covers, numbers, trend)
 
-    def trend(self, step: str, span: Span) -> Mapping[str, Number]:
+    def trend(self, step: str, span: Span) -> Mapping[Span, Number]:
         """Month by month."""
-        return {written(each.first): self.number(step, each) for each in span.cut(1)}
+        return {each: self.number(step, each) for each in span.cut(1)}
 
     def areas(self, step: str, span: Span) -> int:
         """In how many areas at least: as many as in the quarter with most of them. 0 where it can't be said."""
@@ -89,7 +90,11 @@ class Shown:
         whole = self.tally.year(step, block) if block.length == IN_A_YEAR else self.tally.quarter(step, block)
         values = map(written, range(block.first, block.last + 1)) if by == MONTH else self.tally.values.get(by, ())
         there = self.tally.split(step, block, by)
-        return parts_shown(whole, {value: there.get(value, NOTHING) for value in values}, self.least)
+        parts = {value: there.get(value, NOTHING) for value in values}
+        if by in CROSSED:
+            edges = (self.tally.split(step, block, each) for each in CROSSED[by])
+            return crossed_shown(parts, edges, self.least)
+        return parts_shown(whole, parts, self.least)
 
 
 def _known(parts: Mapping[str, int], value: str) -> Number:

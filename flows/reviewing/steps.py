@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.programme import Programme
+from flows.suggesting.offered import started_by
 from flows.suggesting.repertoire import Thing
 from flows.suggesting.turned_down import block_of
 
@@ -52,7 +53,11 @@ class Steps:
                 topic = str(detail.get("topic", UNKNOWN))
                 return (self._asked(offer, topic, "expert"), self._about("taken", offer, topic))
             case "suggested", _:
-                return (self._about("offered", offer, str(detail.get("topic", "")), by=_whose(detail.get("by"))),)
+                return (
+                    self._about(
+                        "offered", offer, str(detail.get("topic", "")), by=started_by(str(detail.get("by") or ""))
+                    ),
+                )
             case ("answered", "yes") | ("joined_cluster" | "booked" | "put_forward", _):
                 return (self._about("taken", offer),)
             case "answered", answer if answer in WOULD_NOT:
@@ -99,9 +104,3 @@ class Steps:
             case "check_in":
                 return str(detail.get("about", ""))
         return str(detail.get("offer", ""))
-
-
-def _whose(by: object) -> str:
-    """Who started a suggestion: the resident asked, the adviser had the idea, or the programme did."""
-    told = str(by or "")
-    return "resident" if told.startswith("you") else "adviser" if told == "adviser" else "programme"

@@ -12,7 +12,7 @@ STAGES = ("asked", "offered", "taken", "finished", "helped")
 SPLITS: Mapping[str, int] = {
     MONTH: IN_A_QUARTER, "phase": IN_A_QUARTER, "region": IN_A_QUARTER, "block": IN_A_QUARTER, "topic": IN_A_YEAR,
     "by": IN_A_QUARTER, "before": IN_A_QUARTER, "covered": IN_A_QUARTER, "answer": IN_A_QUARTER,
-    "promise": IN_A_QUARTER, "wait": IN_A_QUARTER,
+    "promise": IN_A_QUARTER, "wait": IN_A_QUARTER, "by_phase": IN_A_QUARTER, "by_region": IN_A_QUARTER,
 }  # fmt: skip
 """By what figures are split, and over how many months of the calendar each split is made."""
 FILTERS = ("phase", "region", "block", "topic")

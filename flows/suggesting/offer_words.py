@@ -5,6 +5,7 @@ import re
 from flows.blocks.meeting_up import places
 from flows.effects import Button, Say
 from flows.programme import Programme
+from flows.suggesting import whose_idea
 from flows.suggesting.offers import MOST, Offered
 from flows.turn import World
 from flows.wording import adviser_name, ask_them, capital, small
@@ -28,7 +29,8 @@ def together(found: tuple[Offered, ...], opening: str, world: World) -> Say:
     buttons = tuple(Button(_button(each, world), str(number)) for number, each in enumerate(found, 1))
     others = (SOMETHING_ELSE,) if len(buttons) < MOST else ()
     question = WHICH if len(found) > 1 else THIS_ONE
-    return Say(joined((opening, *lines, question), "\n"), (*buttons, *others))
+    wished = tuple(filter(None, (whose_idea.wished_for(found),)))
+    return Say(joined((opening, *lines, *wished, question), "\n"), (*buttons, *others))
 
 
 def by_itself(each: Offered, world: World) -> Say:
@@ -37,7 +39,8 @@ def by_itself(each: Offered, world: World) -> Say:
     body = each.what if kind in ("adviser", "step") else f"{_ended(each.title)} {each.what}"
     facts = {"guide": _to_do_it(each), "step": f" {capital(each.why)}."}.get(kind, f" {capital(each.takes)}.")
     question = FULL if is_full(each, world) else QUESTIONS[kind].format(adviser=adviser_name(world))
-    text = f"{body}{facts}\n\n{question}"
+    wished = f"\n{each_wished}" if (each_wished := whose_idea.wished_for((each,))) else ""
+    text = f"{body}{facts}{wished}\n\n{question}"
     if kind == "guide":
         return Say(text, ANSWERS_TO_A_GUIDE, each.offer.removeprefix("guide:"))
     return Say(text, ANSWERS)

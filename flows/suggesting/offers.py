@@ -1,9 +1,8 @@
 """What could help: needs, phase, readiness and history into at most three suggestions, each with its reason."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
-from typing import Literal
 
 from flows import wording
 from flows.blocks.meeting_up.about_a_meeting import when_and_where
@@ -13,59 +12,38 @@ from flows.listening.their_point import their_point
 from flows.programme import Cluster, Gathering, Guide, Partner, Programme
 from flows.suggesting import readiness
 from flows.suggesting.nearness import nearness, setbacks_of, stems
+from flows.suggesting.offered import NOTHING_TOLD, By
+from flows.suggesting.offered import Offered as Offered
+from flows.suggesting.offered import Told as Told
+from flows.suggesting.steering import in_order, priority_of, stands_back
 from flows.suggesting.turned_down import Block, is_open
 from flows.turn import World
 from flows.words import _
-
-By = Literal["you", "programme", "adviser", "areas"]
 
 MOST = 3
 SOON = timedelta(days=182)  # an event further off than that isn't suggested yet
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """
-    One suggestion. `why` is why it fits them; `by` is whose idea it is; `takes` is time, money and people.
-
-    Of a guide, `takes` is the reading of it, and `effort` the doing.
-    """
-
-    offer: str
-    block: Block
-    title: str
-    what: str
-    takes: str
-    why: str
-    by: By = "programme"
-    effort: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What this chat adds to the card: their words, signals heard in it, whether they asked, what was shown already."""
-
-    words: str = ""
-    kinds: tuple[str, ...] = ()
-    asked: bool = True
-    shown: tuple[str, ...] = ()
-    only: Block | Literal[""] = ""
-
-
-def suggestions(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
+def suggestions(topic: str, world: World, told: Told = NOTHING_TOLD) -> tuple[Offered, ...]:
     """At most three offers from different blocks, most fitting first; nothing turned down is among them."""
     blocks = (told.only,) if told.only else _order(topic, world.programme)
     found = (next(_open(block, topic, world, told), None) for block in blocks)
     return tuple(each for each in found if each)[:MOST]
 
 
-def every(topic: str, world: World, told: Told = Told()) -> tuple[Offered, ...]:
+def every(topic: str, world: World, told: Told = NOTHING_TOLD) -> tuple[Offered, ...]:
     """Everything that fits a topic and hasn't been turned down, block by block, for looking round."""
     return tuple(each for block in _order(topic, world.programme) for each in _open(block, topic, world, told))
 
 
-def find(offer: str, topic: str, world: World, told: Told = Told()) -> Offered | None:
+def find(offer: str, topic: str, world: World, told: Told = NOTHING_TOLD) -> Offered | None:
     """The offer of that id as it stands today, or nothing if an editor has taken it out since."""
+    found = _find(offer, topic, world, told)
+    priority = None if stands_back(topic, world) else priority_of(offer, world)
+    return replace(found, priority=priority) if found else None
+
+
+def _find(offer: str, topic: str, world: World, told: Told) -> Offered | None:
     kind, _, wanted = offer.partition(":")
     programme = world.programme
     match kind:
@@ -95,9 +73,10 @@ def _order(topic: str, programme: Programme) -> tuple[Block, ...]:
 
 
 def _open(block: Block, topic: str, world: World, told: Told) -> Iterator[Offered]:
-    for each in FINDERS[block](topic, world, told):
-        if each.offer not in told.shown and is_open(each.offer, world):
-            yield each
+    found = FINDERS[block](topic, world, told)
+    yield from in_order(
+        (each for each in found if each.offer not in told.shown and is_open(each.offer, world)), topic, world, told
+    )
 
 
 def _guides(topic: str, world: World, told: Told) -> Iterator[Offered]:

@@ -11,7 +11,7 @@ from datetime import date
 from flows.blocks.meeting_up import coming, mine
 from flows.blocks.meeting_up.about_a_meeting import meeting_of
 from flows.choosing import at_place, chosen
-from flows.effects import AnswerSuggestion, Button, Effect, JoinCluster, RequestPackage, Say, Suggest
+from flows.effects import AnswerSuggestion, Button, Effect, JoinCluster, RequestPackage, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import REMEMBER, finished, left_until, may_remember, remember_me
 from flows.following_up.coming_back import meeting as meeting
@@ -24,7 +24,7 @@ from flows.suggesting.more_of_it import more_of
 from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, meant, puts_off, ruled_out, step_wanted
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered, Told
-from flows.suggesting.on_the_table import seen_here, told, topic_here
+from flows.suggesting.on_the_table import newly_suggested, opened_here, seen_here, told, topic_here
 from flows.suggesting.saved import FROM_A_TOPIC, LOOK, kept_for_later
 from flows.suggesting.saved import look_round as look_round
 from flows.suggesting.saved import saved as saved
@@ -95,7 +95,7 @@ def _shown(talk: Conversation, world: World) -> Turn:
         return Turn(talk, (Say(nothing, (_ask_adviser(world), LOOK)),))
     opening = offer_words.opening(about, asked=here.asked, again=bool(talk.answer("again")), words=here.words)
     after = talk.without("again", "only").knowing(offers=" ".join(each.offer for each in found), offers_for=topic)
-    return Turn(after, (*_suggested(found, talk, world), offer_words.together(found, opening, world)))
+    return Turn(after, (*newly_suggested(found, talk, world), offer_words.together(found, opening, world)))
 
 
 def _still(talk: Conversation, here: Told, world: World) -> tuple[Offered, ...]:
@@ -103,12 +103,6 @@ def _still(talk: Conversation, here: Told, world: World) -> tuple[Offered, ...]:
     topic = topic_here(talk, world)
     before = (offers.find(each, topic, world, here) for each in talk.answer("offers").split())
     return tuple(each for each in before if each and turned_down.is_open(each.offer, world))
-
-
-def _suggested(found: tuple[Offered, ...], talk: Conversation, world: World) -> tuple[Suggest, ...]:
-    before = {made.offer for made in world.past.suggestions if made.mine} | set(talk.answer("offers").split())
-    topic = topic_here(talk, world)
-    return tuple(Suggest(each.offer, topic, each.why, each.by) for each in found if each.offer not in before)
 
 
 def _of_theirs(each: Offered, talk: Conversation, world: World) -> Turn | None:
@@ -121,7 +115,7 @@ def _of_theirs(each: Offered, talk: Conversation, world: World) -> Turn | None:
 
 def _by_itself(each: Offered, talk: Conversation, world: World) -> Turn:
     here = talk.knowing(full=each.offer) if offer_words.is_full(each, world) else talk.without("full")
-    return Turn(here, (*_suggested((each,), talk, world), offer_words.by_itself(each, world)))
+    return Turn(here, (*opened_here(each, talk, world), offer_words.by_itself(each, world)))
 
 
 def _answered(key: str, each: Offered, talk: Conversation, world: World) -> Turn | None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from flows.turn import Person
 from storage import load
 from storage.at_work import passes
-from storage.tables import address, message, pass_link, person
+from storage.tables import address, message, person
 
 WORKING = ("adviser", "staff")
 
@@ -59,9 +59,19 @@ def session_of(connection: Connection, person_id: int) -> int:
 
 def sign_out(connection: Connection, person_id: int) -> None:
     """End every session of theirs, in whichever browser: they are signed in nowhere until they use a new link."""
-    used = pass_link.c.person_id == person_id, pass_link.c.purpose == "sign_in", pass_link.c.used_at.is_not(None)
-    connection.execute(delete(pass_link).where(*used))
-    connection.execute(update(person).where(person.c.id == person_id).values(session=person.c.session + 1))
+    ended = {"session": person.c.session + 1, "here_at": None}
+    connection.execute(update(person).where(person.c.id == person_id).values(ended))
+
+
+def here(connection: Connection, person_id: int, now: datetime) -> None:
+    """They are on a page of ours, signed in: what is theirs reaches them there."""
+    connection.execute(update(person).where(person.c.id == person_id).values(here_at=now))
+
+
+def last_here(connection: Connection, person_id: int) -> datetime | None:
+    """When they last were on a page of ours; None since they signed out."""
+    found: datetime | None = connection.scalar(select(person.c.here_at).where(person.c.id == person_id))
+    return found
 
 
 def working(connection: Connection, person_id: int) -> Person | None:

@@ -25,13 +25,10 @@ def suggest(ledger: Ledger, made: Suggest) -> None:
     again = update(suggestion).where(*mine).values(reason=made.reason, made_by=made.by, topic=made.topic, at=ledger.now)
     if ledger.connection.execute(again).rowcount:
         return
-    ledger.connection.execute(
-        insert(suggestion).values(
-            person_id=ledger.who.id, area_id=ledger.who.area or None, offer=made.offer, topic=made.topic,
-            reason=made.reason, made_by=made.by, at=ledger.now,
-        )
-    )  # fmt: skip
-    ledger.note("suggested", offer=made.offer, topic=made.topic, by=made.by)
+    _write_down(ledger, made)
+    steered = {"priority": made.priority, "instead": made.instead}
+    told = {name: value for name, value in steered.items() if value}
+    ledger.note("suggested", offer=made.offer, topic=made.topic, by=made.by, **told)
 
 
 def answer(ledger: Ledger, answered: AnswerSuggestion) -> None:
@@ -39,7 +36,9 @@ def answer(ledger: Ledger, answered: AnswerSuggestion) -> None:
     mine = (suggestion.c.person_id == ledger.who.id, suggestion.c.offer == answered.offer)
     values = {"answer": answered.answer, "until": answered.until, "answered_at": ledger.now}
     if not ledger.connection.execute(update(suggestion).where(*mine).values(**values)).rowcount:
-        suggest(ledger, Suggest(answered.offer, "", "", "you asked"))
+        # A whole kind that they want nothing of was suggested to nobody, and is no line of the journal.
+        write = _write_down if answered.answer == "declined_kind" else suggest
+        write(ledger, Suggest(answered.offer, "", "", "you"))
         ledger.connection.execute(update(suggestion).where(*mine).values(**values))
     ledger.note("answered", offer=answered.offer, answer=answered.answer)
 
@@ -111,6 +110,14 @@ def put_somebody_forward(ledger: Ledger, named: PutForward) -> None:
     row = {"person_id": ledger.who.id, "area_id": ledger.who.area or None, "words": named.words[:500], "at": ledger.now}
     ledger.connection.execute(insert(put_forward).values(row))
     ledger.note("put_forward")
+
+
+def _write_down(ledger: Ledger, made: Suggest) -> None:
+    row = {
+        "person_id": ledger.who.id, "area_id": ledger.who.area or None, "offer": made.offer, "topic": made.topic,
+        "reason": made.reason, "made_by": made.by, "at": ledger.now,
+    }  # fmt: skip
+    ledger.connection.execute(insert(suggestion).values(row))
 
 
 def _close(ledger: Ledger, why: str, *which: object) -> None:

@@ -18,6 +18,7 @@ from storage.desk import areas as desk_areas
 from storage.desk import may_see
 from storage.desk.areas import AreaCard
 from storage.knowing.putting_right import WORKS_HERE
+from storage.nudging import saved_segments
 from storage.on_duty import gaps as duty_gaps
 from storage.on_duty import told_log
 from storage.sending import reach
@@ -48,7 +49,7 @@ def desk_of(connection: Connection, programme: Programme, who: Person, now: date
     coming = leaves.coming(connection, day_of(programme, now))
     away = (Away(each.starts, each.ends, each.cover) for each in coming if each.adviser == who.adviser)
     if seen.staff:
-        return Desk(areas, card, told=told)
+        return Desk(areas, card, told=told, groups=lambda: saved_segments.groups(connection))
     return Desk(areas, card, leaves_bare, tuple(away), reach.out_of_reach(connection, programme, now), told)
 
 

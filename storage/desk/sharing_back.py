@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, delete, insert, select, update
 
 from flows.turn import Person
 from storage.tables import activity, area, put_right, share_back
@@ -29,11 +29,13 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Listed(Shared):
-    """The same with its number and whose area it is about."""
+    """The same with its number, whose area it is about, and what somebody put right beside it, with their name."""
 
     number: int
     area_id: str
     area: str
+    beside: str
+    beside_by: str
 
 
 def author(who: Person) -> str:
@@ -86,11 +88,24 @@ def take_back(connection: Connection, note: Listed) -> None:
 
 def _listed(connection: Connection, *which: ColumnElement[bool]) -> list[Listed]:
     rows = connection.execute(_NOTES.where(*which))
-    return [Listed(row.adviser, row.kind, row.text, row.at, row.id, row.area_id or "", row.name or "") for row in rows]
+    return [
+        Listed(
+            row.adviser, row.kind, row.text, row.at,
+            row.id, row.area_id or "", row.area or "", row.beside or "", row.beside_by or "",
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
+_BESIDE = and_(put_right.c.about == "note", put_right.c.kind == cast(share_back.c.id, String))
 _NOTES: Select[Any] = (
-    select(share_back, area.c.name)
+    select(
+        share_back,
+        area.c.name.label("area"),
+        put_right.c.says.label("beside"),
+        put_right.c.name.label("beside_by"),
+    )
     .outerjoin(area, area.c.id == share_back.c.area_id)
+    .outerjoin(put_right, _BESIDE)
     .order_by(share_back.c.at.desc(), share_back.c.id.desc())
 )

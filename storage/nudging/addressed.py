@@ -1,28 +1,16 @@
-"""To whom a nudge goes, as those who get it are told: never smaller and never larger than it is."""
+"""To whom approved nudges went or go, as those who get them are told."""
 
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, select
 
-from flows.following_up.nudge import addressed
-from flows.nudging.segments import Segment, from_json
+from flows.nudging.segments import from_json
+from flows.nudging.to_whom import to_whom
 from storage.tables import area, nudge, nudge_recipient, person
 
 
-def to_whom(segment: Segment, homes: Collection[str]) -> str:
-    """In words; `homes` are the names of the areas of those who get it, "" for somebody who has none yet."""
-    areas = set(homes)
-    alone = [lines[0].condition for lines in segment.clauses if len(lines) == 1 and lines[0].so]
-    places = {each.about: each.value for each in alone if each.about in ("region", "area")}
-    here = next(iter(areas), "") if "area" in places else ""
-    narrowed = len(segment.clauses) > len(places)
-    many = 0 if areas == {""} else len(areas)
-    region = places.get("region", "")
-    return str(addressed(region=region, area=here, narrowed=narrowed, areas=many))
-
-
 def of_nudges(connection: Connection, numbers: Collection[int]) -> Mapping[int, str]:
-    """The same for these approved nudges, by their number."""
+    """In words for these approved nudges, by their number."""
     gets = nudge_recipient.c.nudge_id.in_(numbers), nudge_recipient.c.state != "left_out"
     homes: dict[int, set[str]] = {number: set() for number in numbers}
     rows = connection.execute(

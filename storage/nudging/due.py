@@ -28,7 +28,7 @@ def due(connection: Connection, now: datetime, programme: Programme) -> list[Inc
     running = and_(nudge.c.state.in_(RUNNING), nudge.c.due_at <= now)
     rows = connection.execute(
         select(nudge_recipient.c.person_id, nudge_recipient.c.at, nudge.c.id, nudge.c.text, nudge.c.more,
-               nudge.c.instead)
+               nudge.c.instead, nudge.c.file, nudge.c.document)
         .join(nudge, nudge.c.id == nudge_recipient.c.nudge_id)
         .where(running, nudge_recipient.c.state == "waiting")
         .where((nudge_recipient.c.at.is_(None)) | (nudge_recipient.c.at <= now))
@@ -110,5 +110,5 @@ def _finish(connection: Connection) -> None:
 def _as_incoming(row: Any, known: Filling, addressed_to: str, now: datetime) -> Incoming:
     at = int(row.at.timestamp()) if row.at else 0
     text, more = (known.words(words, row.person_id) for words in (row.text, row.more))
-    sent = NudgeSent(row.id, text, "", addressed_to, more)
+    sent = NudgeSent(row.id, text, "", addressed_to, more, row.file, row.document)
     return Incoming("timer", f"nudge:{row.id}:{row.person_id}:{at}", "", sent, now, person=row.person_id)

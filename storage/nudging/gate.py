@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import BigInteger, and_, bindparam, select, update
 
 from flows.danger.in_doubt import awaits_a_yes
 from flows.effects import AnswerNudge
@@ -17,14 +17,18 @@ from storage.nudging import overrides, segments
 from storage.tables import nudge, nudge_recipient
 
 LATEST = timedelta(days=7)
+WAITS = (
+    select(nudge_recipient.c.at, nudge_recipient.c.day, nudge.c.due_at, nudge.c.series)
+    .join(nudge, nudge.c.id == nudge_recipient.c.nudge_id)
+    .where(nudge_recipient.c.nudge_id == bindparam("nudge", None, BigInteger), nudge_recipient.c.state == "waiting")
+    .where(nudge_recipient.c.person_id == bindparam("who", None, BigInteger))
+)
 
 
 def gate(ledger: Ledger, event: NudgeSent) -> bool:
     """Whether this person gets it now. If not, they are left out, or it waits for their allowed hours, with why."""
     mine = and_(nudge_recipient.c.nudge_id == event.nudge, nudge_recipient.c.person_id == ledger.who.id)
-    chosen = select(nudge_recipient.c.at, nudge_recipient.c.day, nudge.c.due_at, nudge.c.series)
-    waits = chosen.join(nudge, nudge.c.id == nudge_recipient.c.nudge_id)
-    row = ledger.connection.execute(waits.where(mine, nudge_recipient.c.state == "waiting")).first()
+    row = ledger.connection.execute(WAITS, {"nudge": event.nudge, "who": ledger.who.id}).first()
     if row is None:
         return False
     aside = overrides.for_them(ledger.connection, event.nudge, ledger.who.id)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, case, func, select
 from flows.following_up.series import NO_SERIES, Series
 from flows.nudging.segments import Segment
 from storage.knowing.namesakes import told_apart
+from storage.nudging.beside import NOTHING_BESIDE, Beside
 from storage.nudging.nudges import STOPPED
 from storage.nudging.plan import Plan, plan_of
 from storage.tables import area, nudge, nudge_recipient, person
@@ -39,6 +40,7 @@ class Nudge:
     wrote_name: str = ""
     approved_by: str = ""
     approved_at: datetime | None = None
+    beside: Beside = NOTHING_BESIDE
 
     @property
     def plan(self) -> Plan:
@@ -83,6 +85,13 @@ def one(connection: Connection, nudge_id: int) -> Nudge | None:
     return _nudge(row, _grouped(connection, nudge_id, STATE)) if row else None
 
 
+def for_a_second(connection: Connection, me: int) -> list[Nudge]:
+    """The drafts that somebody else asked to have approved, the one that waits longest first."""
+    wrote = func.coalesce(nudge.c.changed_by, nudge.c.made_by, 0)
+    asked = nudge.c.state == "draft", nudge.c.second_asked_at.is_not(None), wrote != me
+    return [_nudge(row, {}) for row in connection.execute(_nudges().where(*asked).order_by(nudge.c.second_asked_at))]
+
+
 def answers(connection: Connection, nudge_id: int) -> Mapping[str, int]:
     """How often each answer was given."""
     return _grouped(connection, nudge_id, nudge_recipient.c.answer, nudge_recipient.c.state == "answered")
@@ -125,7 +134,7 @@ def _nudge(row: Row[Any], counts: Mapping[str, int]) -> Nudge:
     return Nudge(
         row.id, row.text, row.more, plan.segment, row.state, row.due_at or row.made_at, row.made_at, counted,
         plan.instead, plan.series, row.revision, row.changed_by or row.made_by or 0, row.wrote_name or "",
-        row.approver or "", row.approved_at,
+        row.approver or "", row.approved_at, Beside(row.file, row.document),
     )  # fmt: skip
 
 

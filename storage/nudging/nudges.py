@@ -1,6 +1,7 @@
 """Staff messages to many: written as rows first, sent in small batches, one a person, stoppable at any moment."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ from flows.nudging.segments import Segment
 from flows.programme import Programme
 from storage.columns import Instant
 from storage.nudging import overrides
+from storage.nudging.beside import NOTHING_BESIDE, Beside
 from storage.nudging.plan import plan_of, planned
 from storage.sending.taking_back import ON_ITS_WAY, take_back
 from storage.tables import message, nudge, nudge_recipient
@@ -22,16 +24,17 @@ NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 def write(
     connection: Connection, text: str, segment: Segment, due: datetime, by: int, now: datetime, *,
-    more: str = "", instead: Mapping[str, str] = NO_WORDS, series: Series = NO_SERIES,
+    more: str = "", instead: Mapping[str, str] = NO_WORDS, series: Series = NO_SERIES, beside: Beside = NOTHING_BESIDE,
 ) -> int:  # fmt: skip
     """
     A draft nudge; nobody gets anything until it is approved. Returns its id.
 
-    `more` is what a yes reads, `instead` what stands where nothing is known; in a `series` each has a day of their own.
+    `more` is what a yes reads, `instead` what stands where nothing is known; in a `series` each has a day of their own;
+    `beside` goes with it.
     """
     row = {
         "text": text, "more": more, "segment": segment.as_json(), "due_at": due, "made_by": by or None,
-        "made_at": now, "instead": dict(instead), "series": series.as_json(),
+        "made_at": now, "instead": dict(instead), "series": series.as_json(), **asdict(beside),
     }  # fmt: skip
     made = connection.execute(insert(nudge).values(row)).inserted_primary_key
     assert made is not None
@@ -40,13 +43,14 @@ def write(
 
 def rewrite(
     connection: Connection, nudge_id: int, text: str, segment: Segment, due: datetime, *, by: int = 0,
-    more: str = "", instead: Mapping[str, str] = NO_WORDS, series: Series = NO_SERIES,
+    more: str = "", instead: Mapping[str, str] = NO_WORDS, series: Series = NO_SERIES, beside: Beside = NOTHING_BESIDE,
 ) -> bool:  # fmt: skip
     """Change a draft; False if it is no draft any more."""
     draft = and_(nudge.c.id == nudge_id, nudge.c.state == "draft")
     values = {
         "text": text, "more": more, "segment": segment.as_json(), "due_at": due, "changed_by": by or None,
-        "revision": nudge.c.revision + 1, "instead": dict(instead), "series": series.as_json(),
+        "revision": nudge.c.revision + 1, "second_asked_at": None, "instead": dict(instead), "series": series.as_json(),
+        **asdict(beside),
     }  # fmt: skip
     return connection.execute(update(nudge).where(draft).values(values)).rowcount == 1
 
@@ -90,6 +94,12 @@ def approve(connection: Connection, nudge_id: int, by: int, now: datetime, progr
     if rows:
         connection.execute(insert(nudge_recipient), rows)
     return counts(connection, nudge_id)
+
+
+def ask_a_second(connection: Connection, nudge_id: int, now: datetime) -> None:
+    """Whoever wrote it would have it approved: it stands on the Home page of the others until somebody does."""
+    draft = nudge.c.id == nudge_id, nudge.c.state == "draft"
+    connection.execute(update(nudge).where(*draft).values(second_asked_at=now))
 
 
 def stop(connection: Connection, nudge_id: int) -> None:

@@ -5,12 +5,24 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import BigInteger, Connection, bindparam, delete, insert, select
 
+from storage.prepared import Prepared
 from storage.sending.taking_back import ON_ITS_WAY
 from storage.tables import message, nudge, nudge_override, nudge_recipient, person
 
 PAUSED = "staff paused the nudge"
+_theirs = (
+    nudge_override.c.nudge_id == bindparam("nudge", None, BigInteger),
+    nudge_override.c.person_id == bindparam("who", None, BigInteger),
+)
+THEIRS = Prepared(select(nudge_override.c.kind).where(*_theirs))
+OF_MESSAGE = Prepared(
+    select(nudge.c.id, nudge.c.state)
+    .join(nudge_recipient, nudge_recipient.c.nudge_id == nudge.c.id)
+    .join(message, ON_ITS_WAY)
+    .where(message.c.id == bindparam("message", None, BigInteger))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +83,9 @@ def set_aside(connection: Connection, numbers: Collection[int]) -> Mapping[int, 
 
 def for_them(connection: Connection, nudge_id: int, person_id: int) -> Collection[str]:
     """What was set aside for this person in this nudge."""
-    mine = nudge_override.c.nudge_id == nudge_id, nudge_override.c.person_id == person_id
-    return frozenset(connection.scalars(select(nudge_override.c.kind).where(*mine)))
+    return frozenset(kind for (kind,) in THEIRS.run(connection, nudge=nudge_id, who=person_id))
 
 
 def of_message(connection: Connection, message_id: int) -> tuple[int, str]:
     """Which nudge that message is of, and its state; 0 if it is of none."""
-    found = (
-        select(nudge.c.id, nudge.c.state)
-        .join(nudge_recipient, nudge_recipient.c.nudge_id == nudge.c.id)
-        .join(message, ON_ITS_WAY)
-        .where(message.c.id == message_id)
-    )
-    row = connection.execute(found).first()
-    return (row.id, row.state) if row else (0, "")
+    return OF_MESSAGE.run(connection, message=message_id).fetchone() or (0, "")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from flows.nudging.segments import Segment, from_json
+from flows.nudging.segments import Group, Segment, from_json
 from storage.tables import segment
 
 LONGEST_NAME = 80
@@ -24,6 +24,11 @@ def everything(connection: Connection) -> list[Saved]:
     """All of them by name."""
     rows = connection.execute(select(segment).order_by(func.lower(segment.c.name)))
     return [Saved(row.id, row.name, from_json(row.tree)) for row in rows]
+
+
+def groups(connection: Connection) -> tuple[Group, ...]:
+    """The same as they are named in a chat or a terminal."""
+    return tuple(Group(each.name, each.segment) for each in everything(connection))
 
 
 def one(connection: Connection, number: int) -> Saved | None:

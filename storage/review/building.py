@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from flows.programme import Programme
-from flows.reviewing.figures import ALL, Chosen, Review, considered, counted, figures
+from flows.reviewing.crossed import CROSSED, crossed
+from flows.reviewing.figures import ALL, NOT_KNOWN, Chosen, Review, considered, counted, figures
 from flows.reviewing.months import Span
 from storage.review import decisions
 from storage.review.tallying import tally
@@ -48,8 +49,18 @@ def review(
 
 def labels(programme: Programme) -> Mapping[str, Mapping[str, str]]:
     """What everything is called that figures are split by."""
-    return {
+    named = {
         "phase": {each.id: each.label for each in programme.phases},
         "topic": {each.id: each.label for each in programme.topics},
         "region": {each: each for each in programme.regions}, "block": BLOCKS, **SPLITS,
     }  # fmt: skip
+    return {**named, **{by: _both(named[one], named[other]) for by, (one, other) in CROSSED.items()}}
+
+
+def _both(ones: Mapping[str, str], others: Mapping[str, str]) -> Mapping[str, str]:
+    """What the values of a split by two things are called, where either isn't known too."""
+    return {
+        crossed(one, other): f"{there}: {how}"
+        for one, how in {"": NOT_KNOWN, **ones}.items()
+        for other, there in {"": NOT_KNOWN, **others}.items()
+    }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from flows.reviewing.crossed import CROSSED
 from flows.reviewing.holding_back import Cell
 from flows.reviewing.months import IN_A_QUARTER, IN_A_YEAR, written
 from flows.reviewing.steps import Counted
@@ -81,10 +82,16 @@ class Counting:
         code, area = self.found.code[rows], self.found.area[rows]
         months = [written(month) for month in range(self.first, self.first + len(self.edges))]
         yield MONTH, Marks(months, at - self.first)
-        yield "phase", _of(self.values["phase"], self.places.phase, area)
-        yield "region", _of(self.values["region"], self.places.region, area)
+        found = {
+            "phase": _of(self.values["phase"], self.places.phase, area),
+            "region": _of(self.values["region"], self.places.region, area),
+        }
         for by in dict.fromkeys(by for each in self.counted if each.step == step for by in each.marks):
-            yield by, _of(self.values[by], [each.marks.get(by, "") for each in self.counted], code)
+            found[by] = _of(self.values[by], [each.marks.get(by, "") for each in self.counted], code)
+        yield from found.items()
+        for by, (one, other) in CROSSED.items():
+            if one in found:
+                yield by, Marks(self.values[by], found[one].of * len(self.values[other]) + found[other].of)
         if step == "taken":
             new = np.array(self.places.first_use)[area] >= at // IN_A_YEAR * IN_A_YEAR
             yield "before", Marks((BEFORE, NEW), new.astype(np.int64))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Text, select, type_coerce
 
 from flows.programme import Programme
+from flows.reviewing.crossed import CROSSED, parted
 from flows.reviewing.figures import ALL, Chosen
 from flows.reviewing.months import Span, begins
 from flows.reviewing.steps import KINDS, Counted, Steps
@@ -20,7 +21,6 @@ from storage.tables import activity, area, handoff
 
 MOST = 500
 CARD, REQUESTS = "/staff/areas/{area}", "/staff/requests"
-EVERYWHERE = ("phase", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ def _handed(connection: Connection, programme: Programme, step: str, span: Span,
 
 
 def _fits(each: Counted, row: Row[Any], only: Chosen) -> bool:
-    if not only.by or only.by not in (*EVERYWHERE, *each.marks):
-        return True
     here: Mapping[str, str] = {"phase": row.phase or "", "region": row.region or "", **each.marks}
-    return here[only.by] == only.value
+    if only.by in CROSSED:
+        return tuple(here.get(by, "") for by in CROSSED[only.by]) == parted(only.value)
+    return here.get(only.by, only.value) == only.value
 
 
 def _record(table: str, row: Row[Any], at: datetime, thing: str) -> Record:

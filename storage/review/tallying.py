@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, Text, func, or_, select, type_coerce
 
 from flows.programme import Programme
+from flows.reviewing.crossed import CROSSED, every
 from flows.reviewing.months import IN_A_YEAR, Span, begins, month_of
 from flows.reviewing.steps import TAKEN, Steps
 from flows.reviewing.tally import Tally
@@ -46,12 +47,13 @@ def things(programme: Programme) -> Mapping[str, Thing]:
 
 def values(programme: Programme) -> Mapping[str, tuple[str, ...]]:
     """All there is of each thing a figure is split by; the empty one is what isn't known."""
-    return {
+    found = {
         "phase": ("", *(each.id for each in programme.phases)), "region": ("", *programme.regions),
         "block": ("", *dict.fromkeys(BLOCKS.values())), "topic": ("", *(each.id for each in programme.topics)),
         "by": ("", "resident", "adviser", "programme"), "before": (BEFORE, NEW), "covered": ("no", "yes"),
         "answer": ("", "not_now", "not_for_us"), "promise": ("", *PROMISES), "wait": ("", *HOW_LONG),
     }  # fmt: skip
+    return {**found, **{by: every(by, found) for by in CROSSED}}
 
 
 def _first_uses(connection: Connection, zone: str) -> Mapping[str, int]:

@@ -84,8 +84,8 @@ def _in_the_way(connection: Connection, message: Outgoing, now: datetime, pace: 
     """A nudge never puts off a day that was promised, be it promised since."""
     if message.lane != "nudge":
         return False
-    agreed = follow_ups.agreed(connection, (message.person,), near=(now, pace.apart))
-    return patience.in_the_way(now, agreed.get(message.person, ()), pace)
+    agreed = follow_ups.agreed_with(connection, message.person, near=(now, pace.apart))
+    return patience.in_the_way(now, agreed, pace)
 
 
 def _had_its_time(connection: Connection, message: Outgoing, now: datetime) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Text, cast, delete, exists, func, insert, or_, select, update
 
 from flows.desk.sight import Reach
 from flows.events import Attached
@@ -14,8 +14,9 @@ from flows.files import files_in
 from storage.desk.may_see import theirs
 from storage.incoming import Incoming
 from storage.ledger import Ledger
-from storage.tables import attachment, conversation, handoff, handoff_note, person
+from storage.tables import attachment, conversation, handoff, handoff_note, message, nudge, person
 
+TO_GO_OUT = ("draft", "approved", "sending", "paused")  # the states of a nudge before it is over
 HELD_UNSENT = timedelta(hours=1)
 DRAFTS = timedelta(days=1)
 
@@ -24,7 +25,7 @@ DRAFTS = timedelta(days=1)
 class Kept:
     """
     Something somebody sent. `content` is here only where it was asked for, and where we have it ourselves; else
-    Telegram does, under `telegram_id`. Without either it is gone.
+    Telegram does, under `telegram_id`. Without either it is gone. `alt` says what a picture of the team's shows.
     """
 
     token: str
@@ -36,6 +37,7 @@ class Kept:
     person: int = 0
     content: bytes | None = None
     here: bool = False
+    alt: str = ""
 
 
 def new_token() -> str:
@@ -46,7 +48,7 @@ def new_token() -> str:
 def put(connection: Connection, kept: Kept, now: datetime) -> None:
     """Keep what was sent on the web. Nobody's yet, until its message is a turn; an adviser's own while a draft."""
     row = {"token": kept.token, "person_id": kept.person or None, "kind": kept.kind, "name": kept.name}
-    more = {"size": kept.size, "media_type": kept.media_type, "content": kept.content, "at": now}
+    more = {"size": kept.size, "media_type": kept.media_type, "content": kept.content, "at": now, "alt": kept.alt}
     connection.execute(insert(attachment).values(**row, **more))
 
 
@@ -73,7 +75,7 @@ def given(ledger: Ledger, words: str, person_id: int) -> None:
 
 
 def of(connection: Connection, tokens: Sequence[str], *, whole: bool = False) -> tuple[Kept, ...]:
-    """Each of them in that order; of one that is gone its token alone. `whole`: with what only we have of it."""
+    """Each of them in that order; of one that is gone its token alone. `whole`: with what we have of it."""
     if not tokens:
         return ()
     rows = connection.execute(select(*_COLUMNS).where(attachment.c.token.in_(tokens))).all()
@@ -86,6 +88,21 @@ def find(connection: Connection, token: str) -> Kept | None:
     """One of them, with what we have of it ourselves."""
     (found,) = of(connection, (token,))
     return _with_content(connection, found) if found.kind else None
+
+
+def to_hand_over(connection: Connection, tokens: Sequence[str]) -> tuple[Kept, ...]:
+    """The same for Telegram: with what is in it only where Telegram has yet to be given it."""
+    return tuple(
+        _with_content(connection, each) if each.here and not each.telegram_id else each
+        for each in of(connection, tokens)
+    )
+
+
+def was_sent(connection: Connection, person_id: int, token: str) -> bool:
+    """Whether a message to them came with it."""
+    theirs = message.c.person_id == person_id, message.c.direction == "out", message.c.state == "sent"
+    with_it = cast(message.c.extra, Text).contains(token)
+    return connection.scalar(select(message.c.id).where(*theirs, with_it).limit(1)) is not None
 
 
 def own(connection: Connection, tokens: Iterable[str], person_id: int) -> tuple[Kept, ...]:
@@ -113,10 +130,11 @@ def uploaded(connection: Connection, token: str, telegram_id: str) -> None:
 
 def forget(connection: Connection, now: datetime, months: int) -> None:
     """
-    What is over: older than chats are kept; never part of a message; an adviser's draft that was not sent; and of
-    whoever has not agreed to be remembered, what they gave to nobody.
+    What is over: older than chats are kept, unless a nudge with it is still to go out; never part of a message; an
+    adviser's or staff's draft that came to nothing; and of whoever has not agreed to be remembered, what they gave to
+    nobody.
     """
-    old = attachment.c.at <= now - timedelta(days=round(months * 30.44))
+    old = (attachment.c.at <= now - timedelta(days=round(months * 30.44))) & ~_in_nudge(nudge.c.state.in_(TO_GO_OUT))
     nobodys = attachment.c.person_id.is_(None) & (attachment.c.at <= now - HELD_UNSENT)
     strangers = select(person.c.id).where(person.c.consent.is_not(True), person.c.role == "resident")
     unkept = attachment.c.person_id.in_(strangers) & (attachment.c.at <= now - HELD_UNSENT) & ~_in_use()
@@ -135,7 +153,11 @@ def _in_use() -> ColumnElement[bool]:
     asked = exists().where(
         conversation.c.person_id == attachment.c.person_id, conversation.c.state.contains(attachment.c.token)
     )
-    return or_(noted, agreed, asked)
+    return or_(noted, agreed, asked, _in_nudge())
+
+
+def _in_nudge(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(nudge.c.file == attachment.c.token, *which)
 
 
 def _with_content(connection: Connection, kept: Kept) -> Kept:
@@ -153,11 +175,12 @@ def _kept(row: Row[Any]) -> Kept:
         row.telegram_id,
         row.person_id or 0,
         here=bool(row.here),
+        alt=row.alt,
     )
 
 
 WORDS_ONLY = frozenset({"location", "venue", "contact"})  # what is told of them is in words
 _COLUMNS = (
     attachment.c.token, attachment.c.kind, attachment.c.name, attachment.c.size, attachment.c.media_type,
-    attachment.c.telegram_id, attachment.c.person_id, attachment.c.content.is_not(None).label("here"),
+    attachment.c.telegram_id, attachment.c.person_id, attachment.c.alt, attachment.c.content.is_not(None).label("here"),
 )  # fmt: skip

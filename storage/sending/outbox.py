@@ -46,6 +46,7 @@ SENT = Prepared(
     .where(message.c.id == bindparam("which", None, BigInteger), message.c.state == "leased")
     .values(state="sent", sent_at=bindparam("sent_at", None), external_id=bindparam("sent_as", None), lease_until=None)
 )
+STATE = Prepared(select(message.c.state).where(message.c.id == bindparam("which", None, BigInteger)))
 MAY_HAVE_ARRIVED = "may have arrived: "
 """How the problem of a message begins that is tried again although one try of it may have arrived."""
 LANE_NAMES = {number: name for name, number in LANES.items()}
@@ -189,7 +190,8 @@ def hasten(connection: Connection, now: datetime, *, channel: str = "", address_
 
 def still_ours(connection: Connection, message_id: int) -> bool:
     """Whether a message we leased is still to be sent: staff may have stopped its nudge meanwhile."""
-    return connection.scalar(select(message.c.state).where(message.c.id == message_id)) == "leased"
+    found = STATE.run(connection, which=message_id).fetchone()
+    return found is not None and found[0] == "leased"
 
 
 def drop(connection: Connection, message_id: int, why: str) -> None:

@@ -3,27 +3,28 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BigInteger, Connection, bindparam, func, select
 
-from storage.columns import Instant
+from storage.columns import moment
+from storage.prepared import Prepared
 from storage.tables import LANES, message
 
 UNASKED = (LANES["follow_up"], LANES["nudge"])
+_theirs = message.c.person_id == bindparam("who", None, BigInteger), message.c.lane.in_(UNASKED)
+_went = func.max(func.coalesce(message.c.sent_at, message.c.at))
+LAST = Prepared(select(_went).where(*_theirs, message.c.state.in_(("sent", "unknown"))))
+WAITING = Prepared(select(message.c.id).where(*_theirs, message.c.state == "waiting").order_by(message.c.id))
 
 
 def last(connection: Connection, person_id: int) -> datetime | None:
     """When this person was last sent something unasked, or may have been."""
-    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state.in_(("sent", "unknown"))
-    moment: datetime | None = connection.scalar(
-        select(func.max(func.coalesce(message.c.sent_at, message.c.at), type_=Instant)).where(*theirs)
-    )
-    return moment
+    (at,) = LAST.run(connection, who=person_id).fetchone()
+    return moment(at)
 
 
 def waiting(connection: Connection, person_id: int) -> Sequence[int]:
     """What waits to be sent to this person unasked."""
-    theirs = message.c.person_id == person_id, message.c.lane.in_(UNASKED), message.c.state == "waiting"
-    return connection.scalars(select(message.c.id).where(*theirs).order_by(message.c.id)).all()
+    return [number for (number,) in WAITING.run(connection, who=person_id)]
 
 
 def follow_up_of(connection: Connection, message_id: int) -> int:

@@ -15,12 +15,16 @@ import pytest
 from bot import __main__ as command_line
 from bot import chat as chatting
 from bot.app import CLOCK_AHEAD
+from bot.commands import nudging
 from bot.web import links, logs
 from content.load import load
 from content.problems import Problem
 from flows.effects import OpenHandoff, RecordNeed
+from flows.nudging.segments import AnyOf, Condition, Segment
+from flows.nudging.sight import Stand
 from storage import values
 from storage.in_use import InUse
+from storage.nudging import saved_segments
 from storage.tables import message, nudge, nudge_recipient, person
 from tests.channels.fake_telegram import FakeTelegram
 
@@ -32,6 +36,7 @@ def alongside(house, monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("ALONGSIDE_DATABASE_URL", f"sqlite:///{house.file}")
     monkeypatch.setenv("ALONGSIDE_PORT", "0")  # whichever is free: somebody may be trying `make run` meanwhile
     monkeypatch.setattr(logs, "set_up", lambda: None)
+    monkeypatch.setattr(nudging, "A_LOOK", 0)
 
     def run(*words, **settings):
         for name, value in settings.items():
@@ -111,21 +116,61 @@ def test_a_nudge_shows_who_would_get_it_and_sends_nothing(house, alongside):
     assert out.splitlines() == [
         "gets it   Jean, Fernhill, post: Hello Jean, how is Fernhill?",
         "left out  Omar, Fernhill: is waiting for a person, or talking to one",
+        f"1 get it, 1 left out: Every resident in the programme. {out.split('programme. ')[1].rstrip()}",
     ]
     assert house.rows(nudge_recipient.c.state) == []
 
 
 def test_a_nudge_that_is_sent_goes_to_the_same_people(house, alongside):
     house.resident("jean")
-    code, out, _ = alongside("nudge", "Hello {name}, how is {area}?", "--send")
+    code, out, _ = alongside("nudge", "Hello {name}, how is {area}?", "--send", "--yes")
     assert code == 0
-    assert out.splitlines()[-1] == "Nudge 1 is approved: 1 get it, each in their own hours; 0 are left out."
+    assert out.splitlines()[-3:] == [
+        "Nudge 1 is approved: 1 get it, each in their own hours; 0 are left out.",
+        "0 of 1 had it.",
+        "Still to come: 1. It goes on by itself, each in their own hours; the console shows how far it is.",
+    ]
     assert house.rows(nudge_recipient.c.state) == ["waiting"]
+
+
+def test_a_nudge_is_only_sent_once_somebody_has_typed_yes(house, alongside, monkeypatch):
+    house.resident("jean")
+    for typed in ("no\n", ""):
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        code, out, problems = alongside("nudge", "Hello {name}", "--send")
+        assert (code, house.rows(nudge.c.id)) == (1, [])
+        assert "Send it to 1 person? Type yes" in out
+        assert problems.endswith("add --yes where nobody can type.\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+    code, out, _ = alongside("nudge", "Hello {name}", "--send")
+    assert (code, house.rows(nudge_recipient.c.state)) == (0, ["waiting"])
+
+
+def test_a_saved_group_is_nudged_by_its_name_and_may_be_narrowed(house, alongside):
+    house.resident("jean")
+    house.resident("omar", name="Omar", area_id="oakbrook")
+    saved = Segment(AnyOf((Condition("area", "fernhill"), Condition("area", "oakbrook"))))
+    house.write(lambda connection: saved_segments.keep(connection, "The hub lot", saved, 0, house.clock.now()))
+    code, out, _ = alongside("nudge", "Hello {name}", "--segment", "the hub lot", "--region", "North East")
+    assert (code, [line[:14] for line in out.splitlines()[:-1]]) == (0, ["gets it   Jean"])
+    code, _, problems = alongside("nudge", "Hello {name}", "--segment", "the pub lot")
+    assert (code, problems) == (1, "alongside: there is no saved group 'the pub lot'; there are The hub lot\n")
+
+
+def test_how_far_a_nudge_is_can_be_followed_line_by_line_until_only_their_own_hours_are_left(capsys):
+    first = Stand(1, "Hello", "going_out", datetime(2026, 1, 12, tzinfo=UTC), waiting=3)
+    last = replace(first, waiting=1, had=2)
+    seen = iter((first, first, replace(last, had=1, on_its_way=1), *[last] * 50))
+    nudging.follow(lambda: next(seen), sleep=lambda _seconds: None)
+    assert capsys.readouterr().out.splitlines() == [
+        "0 of 3 had it.", "1 of 3 had it.", "2 of 3 had it.",
+        "Still to come: 1. It goes on by itself, each in their own hours; the console shows how far it is.",
+    ]  # fmt: skip
 
 
 def test_what_a_yes_reads_is_shown_for_each_and_goes_with_it(house, alongside):
     house.resident("jean")
-    code, out, _ = alongside("nudge", "Would a swap day help?", "--answer-to-yes", "Lovely, {name}.", "--send")
+    code, out, _ = alongside("nudge", "Would a swap day help?", "--answer-to-yes", "Lovely, {name}.", "--send", "--yes")
     assert code == 0
     assert out.splitlines()[:2] == [
         "gets it   Jean, Fernhill, post: Would a swap day help?",
@@ -136,7 +181,9 @@ def test_what_a_yes_reads_is_shown_for_each_and_goes_with_it(house, alongside):
 
 def test_what_a_yes_reads_is_looked_over_before_anything_is_sent(house, alongside):
     house.resident("jean")
-    code, out, problems = alongside("nudge", "Would a swap day help?", "--answer-to-yes", "Hi {nmae}", "--send")
+    code, out, problems = alongside(
+        "nudge", "Would a swap day help?", "--answer-to-yes", "Hi {nmae}", "--send", "--yes"
+    )
     assert (code, out, house.rows(nudge.c.id)) == (1, "", [])
     assert "What they read when they press yes: {nmae} can't be filled in" in problems
 
@@ -145,7 +192,7 @@ def test_a_nudge_counts_from_the_services_own_clock_which_a_demo_moves(house, al
     house.resident("jean")
     ahead = timedelta(days=10)
     house.write(lambda connection: values.put(connection, CLOCK_AHEAD, str(ahead.total_seconds())))
-    alongside("nudge", "Hello {name}", "--send")
+    alongside("nudge", "Hello {name}", "--send", "--yes")
     (due,) = house.rows(nudge.c.due_at)
     assert abs(due - datetime.now(UTC) - ahead) < timedelta(minutes=5)
 
@@ -238,7 +285,7 @@ def test_a_link_leads_to_where_the_service_runs(house, alongside, monkeypatch):
 )
 def test_a_group_that_can_not_be_is_one_sentence_and_nothing_is_sent(house, alongside, options, told):
     house.resident("jean")
-    code, out, problems = alongside("nudge", "Hello", *options, "--send")
+    code, out, problems = alongside("nudge", "Hello", *options, "--send", "--yes")
     assert (code, out) == (1, "")
     assert problems.startswith(f"alongside: {told}")
     assert house.rows(nudge.c.id) == []
@@ -246,7 +293,7 @@ def test_a_group_that_can_not_be_is_one_sentence_and_nothing_is_sent(house, alon
 
 def test_a_group_with_nobody_in_it_is_said_and_no_nudge_is_made(house, alongside):
     house.resident("jean")
-    code, out, _ = alongside("nudge", "Hello", "--region", "London", "--send")
+    code, out, _ = alongside("nudge", "Hello", "--region", "London", "--send", "--yes")
     assert (code, out) == (0, "No resident is in that group, so nobody gets it.\n")
     assert house.rows(nudge.c.id) == []
 

@@ -17,6 +17,8 @@ def nowhere(tmp_path, monkeypatch):
         ("ALONGSIDE_PORT", "abc", "ALONGSIDE_PORT can't be used: write a number up to 65535, such as 8080"),
         ("ALONGSIDE_PORT", "70000", "ALONGSIDE_PORT can't be used: write a number up to 65535, such as 8080"),
         ("ALONGSIDE_PORT", "-1", "ALONGSIDE_PORT can't be used: write a number up to 65535, such as 8080"),
+        ("ALONGSIDE_UNASKED_A_SECOND", "0", "ALONGSIDE_UNASKED_A_SECOND can't be used: write a number from 1 to 1000, "
+                                            "such as 25"),
         (
             "ALONGSIDE_PUBLIC_URL", "alongside.example.org",
             "ALONGSIDE_PUBLIC_URL can't be used: write a whole address such as https://alongside.example.org",

@@ -114,8 +114,7 @@ def test_an_adviser_without_a_channel_is_promised_to_nobody_the_team_has_it_at_o
 def test_whoever_signs_in_at_the_desk_is_promised_until_they_are_signed_out(house):
     house.resident("jean")
     house.team()
-    link = house.write(lambda connection: sign_ins.link(connection, person_of(connection, "aisha"), house.clock.now()))
-    house.write(lambda connection: passes.use(connection, link.rpartition("/")[2], "sign_in", house.clock.now()))
+    house.write(lambda connection: sign_ins.here(connection, person_of(connection, "aisha"), house.clock.now()))
     asked(house)
     assert house.rows(*WITH) == [("waiting", "aisha", "")]
     house.write(lambda connection: sign_ins.sign_out(connection, person_of(connection, "aisha")))

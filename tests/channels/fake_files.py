@@ -6,9 +6,10 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tests.channels.fake_markup import bad
+from tests.channels.fake_markup import bad, checked_markup, plain_text
 
 JSON = dict[str, Any]
+LONGEST_CAPTION = 1024
 MOST_GIVEN_OUT = 20 * 1024 * 1024
 BOT = {"id": 4242, "is_bot": True, "first_name": "Alongside"}
 
@@ -65,7 +66,11 @@ class FileApi:
         return Response(content, media_type="application/octet-stream")
 
     def _sent_file(self, kind: str, given: JSON) -> JSON:
-        chat, what = self._writable(given.get("chat_id")), given.get(kind)
+        chat, what, caption = self._writable(given.get("chat_id")), given.get(kind), str(given.get("caption", ""))
+        caption = plain_text(caption, str(given.get("parse_mode", ""))) if caption else ""
+        if len(caption.encode("utf-16-le")) // 2 > LONGEST_CAPTION:
+            raise bad("message caption is too long")
+        markup = checked_markup(given.get("reply_markup"))
         if isinstance(what, tuple):
             if not what[1]:
                 raise bad("file must be non-empty")
@@ -75,6 +80,6 @@ class FileApi:
         found = {"file_id": what, "file_unique_id": what, "duration": 1, "width": 9, "height": 9}
         message = {"message_id": self.number_of_message(), "from": BOT, "chat": {"id": chat, "type": "private"}}
         message |= {"date": int(time.time()), kind: [found] if kind == "photo" else found}
-        message |= {"caption": str(given["caption"])} if given.get("caption") else {}
+        message |= ({"caption": caption} if caption else {}) | ({"reply_markup": markup} if markup else {})
         self.sent.append(message | {"is_file": (kind, what)})
         return message

@@ -54,7 +54,8 @@ def kept(value):
     if isinstance(value, list):
         return [kept(each) for each in value if not (isinstance(each, dict) and each.get("topics") and not about(each))]
     if isinstance(value, dict):
-        return {key: about(value) if key == "topics" else kept(each) for key, each in value.items()}
+        here = {key: each for key, each in value.items() if key != "priorities"}
+        return {key: about(value) if key == "topics" else kept(each) for key, each in here.items()}
     return value
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.effects import OpenHandoff, Say
+from flows.effects import OpenHandoff, Say, TellOnDuty
 from flows.rehearsal.acts import Types
 from flows.rehearsal.script import parse
 from flows.rehearsal.stage import Stage
@@ -30,6 +30,7 @@ WORDS = {
 }
 MAYBE = "no volunteers again, cant go on like this"
 THEIR_OWN = ("safety.", "desk.")
+OF_THE_TEAM = [path for path in TRANSCRIPTS if "\nteam: " in path.read_text(encoding="utf-8")]
 
 
 class HeardOnce:
@@ -82,7 +83,7 @@ def _moments(path, programme, ears):
     script = parse(path.name, path.read_text(encoding="utf-8"))
     stage, who = Stage(programme, ears, script.setting), "resident"
     for line in (line for line in script.lines if line.act is not None):
-        if line.who not in ("adviser", "staff", "time"):
+        if line.who not in ("adviser", "staff", "team", "time"):
             who = line.who
         yield who, f"{path.name}, before line {line.number}", stage
         stage.play(line.who, line.act)
@@ -149,6 +150,20 @@ def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(p
         types(other, who, "no")
         after = chat_of(other, who)
         assert talk.step in (after.step, after.interrupted), f"{talk.step}: {where}"
+
+
+@pytest.mark.parametrize("path", OF_THE_TEAM, ids=lambda path: path.stem)
+@pytest.mark.parametrize("way", WORDS)
+def test_danger_typed_by_the_team_at_any_point_is_told_or_asked_about(path, way, programme, quick_ears):
+    script = parse(path.name, path.read_text(encoding="utf-8"))
+    stage = Stage(programme, quick_ears, script.setting)
+    for line in (line for line in script.lines if line.act is not None):
+        other = branch(stage)
+        answer, came = types(other, "team", WORDS[way][0])
+        assert "999" in answer, f"{path.name}, before line {line.number}: {answer}"
+        told = [each.words for each in came if isinstance(each, TellOnDuty)]
+        assert told == [WORDS[way][0]] or chat_of(other, "team").step == "desk.is_it_danger", line.number
+        stage.play(line.who, line.act)
 
 
 def test_every_step_a_resident_can_be_at_is_tried(moments):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.channels import SendError
+from flows import engine
 from flows.effects import OpenHandoff
 from flows.following_up.patience import PEACE
 from flows.nudging.segments import plain
@@ -11,6 +12,7 @@ from flows.turn_json import conversation_from_json
 from storage import load
 from storage.nudging import listing, nudges
 from storage.tables import activity, conversation, nudge_recipient, person
+from storage.unit import Unit
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -70,6 +72,21 @@ def test_one_that_everybody_has_can_not_be_stopped_any_more(house):
     house.write(lambda connection: nudges.stop(connection, number))
     assert states(house) == [(jean, "sent", "")]
     assert house.write(lambda connection: listing.one(connection, number)).state == "sent"
+
+
+def test_a_crash_at_one_persons_nudge_keeps_nobody_from_theirs_in_the_same_transaction(house):
+    broken, *_ = [house.resident(f"neighbour {number}") for number in range(5)]
+    approved(house)
+
+    def advance(talk, event, world):
+        if world.person.id == broken:
+            raise RuntimeError
+        return engine.advance(talk, event, world)
+
+    house.app.line.unit = Unit(house.programme, house.ears, advance=advance)
+    house.tick(HOUR)
+    got = [house.post.to(f"neighbour {number}") for number in range(5)]
+    assert [sum("The hall is free." in text for text in texts) for texts in got] == [0, 1, 1, 1, 1]
 
 
 def held_up(house):

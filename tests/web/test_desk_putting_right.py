@@ -188,6 +188,9 @@ def test_what_isnt_right_in_a_note_stands_beside_it_with_a_name_until_the_note_i
     page = aisha.get(FERNHILL).text
     assert "<strong>Update</strong> The hall roof leaks again." in page
     assert "“The hall roof leaks again.”: It was mended in May.</span>" in page
+    with staff_browser(server) as staff:
+        assert "Put right by Programme team: It was mended in May." in staff.get("/staff/notes?find=mended").text
+        assert "It was mended in May.,Programme team" in staff.get("/staff/notes.csv?area=fernhill").text
     aisha.post(f"/desk/notes/{note.number}/take-back")
     assert "mended in May" not in aisha.get(FERNHILL).text
     assert server.read(lambda db: db.scalar(select(func.count()).select_from(put_right))) == 0

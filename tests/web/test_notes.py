@@ -146,7 +146,7 @@ def test_staff_see_every_note_newest_first_by_area_and_kind(server):
 def test_the_same_notes_are_a_file_for_a_spreadsheet(server):
     with staff_browser(server) as staff:
         rows = list(csv.reader(io.StringIO(staff.get("/staff/notes.csv?kind=success").text.lstrip("\ufeff"))))
-    assert rows[0] == ["Day", "Area", "Kind", "Note", "From"]
+    assert rows[0] == ["Day", "Area", "Kind", "Note", "From", "Put right", "Put right by"]
     assert [(row[1], row[2], row[4]) for row in rows[1:]] == [("Millbank", "Success", "Tom Adeyemi")]
 
 

@@ -1,5 +1,7 @@
 """Advisers and staff sign in with links that work once."""
 
+from datetime import timedelta
+
 import httpx
 import pytest
 
@@ -7,9 +9,12 @@ from bot.problems import StartError
 from bot.web import links
 from flows.turn import Person
 from storage.at_work import sign_ins
+from storage.sending.reach import in_reach
+from tests.web.desk import browser_of
 from tests.web.server import running_server
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
+OPENED = {"Sec-Fetch-Mode": "navigate"}  # as browsers say of a page that somebody opens
 
 
 def test_a_link_signs_in_once(server):
@@ -123,3 +128,30 @@ def test_somebody_who_no_longer_works_here_is_not_let_in(server):
     aisha = server.read(lambda connection: sign_ins.by_name(connection, "aisha"))[0]
     assert isinstance(server.read(lambda connection: sign_ins.working(connection, aisha.id)), Person)
     assert server.read(lambda connection: sign_ins.working(connection, 99999)) is None
+
+
+def test_whoever_comes_back_to_a_page_stays_signed_in_and_is_reached_there(server):
+    def reached():
+        return "aisha" in server.read(lambda connection: in_reach(connection, server.clock.now()))
+
+    browser = browser_of(server)
+    assert reached()
+    assert "set-cookie" not in browser.get("/desk", headers=OPENED).headers  # they have only just signed in
+    server.clock.forward(timedelta(days=10))
+    assert "set-cookie" not in browser.get("/desk").headers  # a page left open asks by itself
+    renewed = browser.get("/desk", headers=OPENED).headers["set-cookie"]
+    assert renewed.startswith("alongside_work=")
+    assert "Max-Age=1209600" in renewed
+    server.clock.forward(timedelta(days=10))
+    assert reached()
+    browser.post("/sign-out")
+    assert not reached()
+    assert browser.get("/desk", headers=OPENED, follow_redirects=False).headers["location"] == "/sign-in"
+
+
+def test_whoever_stays_away_from_every_page_is_not_reached_there(server):
+    browser = browser_of(server)
+    server.clock.forward(timedelta(days=13))
+    browser.get("/desk")
+    server.clock.forward(timedelta(days=1, seconds=1))
+    assert "aisha" not in server.read(lambda connection: in_reach(connection, server.clock.now()))

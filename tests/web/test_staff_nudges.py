@@ -1,14 +1,16 @@
 """Staff write to many: exactly the right people, only after approval, to be stopped at any moment."""
 
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
-from bot.staff.nudging.timing import ON_APPROVAL, timing
 from flows.desk.calendar import Calendar
 from flows.nudging.segments import plain
+from flows.nudging.timing import ON_APPROVAL, timing
 from storage.nudging import listing, nudges
 from storage.nudging.listing import Nudge
 from storage.tables import handoff
@@ -19,6 +21,7 @@ from tests.web.server import running_server
 from tests.web.staff import console, loss, neighbour, staff_browser, waits
 
 WORDS = "Hello {name}, the old library is open again. Would {area} like to hear how?"
+HALL = "The new hall, with its red roof."
 QUIET_NORTH_EAST = plain(region="North East", quiet_weeks=6)
 
 
@@ -83,9 +86,24 @@ def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_n
     picture(page, "staff")
 
 
-def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counted(north_east, visit):
+def with_a_picture(page):
+    """Choose one: it is taken at once, and nothing that was written is lost."""
+    made = BytesIO()
+    Image.new("RGB", (1600, 900), (120, 160, 90)).save(made, "JPEG")
+    page.get_by_text("A picture, a file or a document with it").click()
+    page.get_by_label("A picture, PDF or Word file").set_input_files(
+        {"name": "hall.jpg", "mimeType": "image/jpeg", "buffer": made.getvalue()}
+    )
+    page.get_by_label("What the picture shows").fill(HALL)
+    expect(page.get_by_label("What you want to say")).to_have_value(WORDS)
+    expect(page.get_by_alt_text(HALL)).to_be_visible()
+    nothing_beside(page)
+
+
+def test_it_goes_out_with_its_picture_when_approved_is_read_and_the_answer_is_counted(north_east, visit):
     page = console(north_east, visit, "/staff/nudges/new")
     compose(page)
+    with_a_picture(page)
     page.get_by_role("button", name="Keep and check").click()
     expect(page.get_by_role("status")).to_contain_text("Kept as a draft")
     assert [each.counts["waiting"] for each in north_east.read(listing.everything)] == [0]
@@ -93,6 +111,7 @@ def test_it_goes_out_when_approved_is_read_on_the_phone_and_the_answer_is_counte
     expect(page.locator("#reached")).to_have_text("2")
     jean = resident(north_east, visit, "Jean")
     jean.hears("Hello Jean, the old library is open again. Would Fernhill like to hear how?")
+    expect(jean.page.get_by_alt_text(HALL)).to_be_visible()
     jean.press("Not now", "Not now it is")
     page.reload()
     expect(page.locator("#answered")).to_have_text("1")

@@ -67,9 +67,12 @@ def test_above_the_size_somebody_else_than_who_wrote_it_approves_and_both_are_na
         seen = second.get(at)
         refused = first.post(f"{at}/approve", data={"mark": mark(seen)})
         assert (refused.status_code, one(served).state) == (409, "draft")
+        assert "A nudge waits for a second person" not in first.get("/staff").text
+        assert f'href="{at}">Look at it</a>' in second.get("/staff").text
         assert "you are the second person to look at it, after Programme team" in seen.text
         assert second.post(f"{at}/approve", data={"mark": mark(seen)}).headers["location"].endswith("said=approved")
         assert f"Written by Programme team. Approved by {SECOND}" in first.get(at).text
+        assert "A nudge waits for a second person" not in second.get("/staff").text
 
 
 def test_whoever_changed_it_last_is_not_the_one_to_approve_it(served):

@@ -48,6 +48,9 @@ def test_the_grid_fits_and_is_a_table_with_headings_and_words_in_each_cell(serve
     read = len([each for each in programme.guides if {"staffing", "getting_started"} <= {*each.topics, *each.phases}])
     expect(row.get_by_role("link", name=f"{read} guides, 1 group or event, no experts").first).to_be_visible()
     expect(table.get_by_role("cell", name="no guides, no groups or events, no experts")).to_have_count(0)
+    priority = page.get_by_role("region", name="Priorities").get_by_role("row").filter(has_text="2 of 3")
+    expect(priority.get_by_role("link", name="How do we know it's working?")).to_be_visible()
+    expect(priority).to_contain_text("held back")
     nothing_beside(page)
     smallest = table.locator("td a").evaluate_all(
         "all => Math.min(...all.map(one => one.getBoundingClientRect().height))"

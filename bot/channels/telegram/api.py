@@ -21,6 +21,7 @@ from telegram.request import HTTPXRequest
 from bot.channels import SendError
 
 READ_SECONDS = 15.0  # after that, a message may have arrived
+FREE_A_SECOND = 30  # messages to many; more of them are paid for, where Telegram has allowed it
 FULL = 100  # updates, the most that are fetched at once
 NOT_LET_IN = "Telegram does not accept the bot token: set ALONGSIDE_TELEGRAM_TOKEN (or ALONGSIDE_TELEGRAM_API_URL) anew"
 OFFICIAL = "https://api.telegram.org"

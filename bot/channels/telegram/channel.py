@@ -1,31 +1,25 @@
 """The Telegram channel itself: send, answer presses, poll or take a webhook's calls."""
 
 import asyncio
-import html
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
 
 from starlette.routing import Route
-from telegram import InlineKeyboardMarkup, InputMediaDocument
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
-from bot.channels import FileGone, Picture, SendError, Sending
+from bot.channels import FileGone, SendError, Sending
 from bot.channels.telegram import changing, files, setting_up
 from bot.channels.telegram.api import OFFICIAL, connect, send_error
 from bot.channels.telegram.forum import Forum
 from bot.channels.telegram.group_reading import InGroup
+from bot.channels.telegram.pieces import Pieces
 from bot.channels.telegram.polling import KeepAway, Poller, nowhere
 from bot.channels.telegram.reading import pressed_message, read
 from bot.channels.telegram.webhook import route
-from bot.channels.telegram.writing import LONGEST_CAPTION, NO_PREVIEW, keyboard, written
-from bot.documents import PDF, WORD, file_name, made
 from flows.events import Pressed
-from flows.programme import Document
 from storage.incoming import Incoming
-from storage.sending.attachments import Kept
 
 Handle = Callable[[Incoming], Awaitable[None]]
 _log = logging.getLogger(__name__)
@@ -35,13 +29,16 @@ class Telegram:
     """
     A way to reach people on Telegram, in private chats; beside them `forum`, the advisers' group, if there is one.
 
+    `paid`: what goes to many may go faster than Telegram sends for nothing.
+
     Raises SetUpError for a token that cannot be one; nothing is asked of Telegram before `set_up`.
     """
 
     name = "telegram"
 
-    def __init__(self, token: str, api_url: str = "", group: str = "") -> None:
+    def __init__(self, token: str, api_url: str = "", group: str = "", *, paid: bool = False) -> None:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines carry the token
+        self.paid = paid
         self.api_url = (api_url or OFFICIAL).rstrip("/")
         self._sent_pieces: dict[int, list[str]] = {}
         self._background: set[asyncio.Task[None]] = set()
@@ -90,57 +87,10 @@ class Telegram:
         return sent
 
     async def _send_pieces(self, sending: Sending) -> str:
-        sent = self._sent_pieces.setdefault(sending.id, [])
-        for send_it in list(self._pieces(sending))[len(sent) :]:
+        sent, pieces = self._sent_pieces.setdefault(sending.id, []), Pieces(self._bot, sending, self.paid)
+        for send_it in pieces.requests()[len(sent) :]:
             sent.append(await send_it())
-        return sent[len(written(sending)) - 1]
-
-    def _pieces(self, sending: Sending) -> Iterator[Callable[[], Awaitable[str]]]:
-        """The words, with the buttons below the last of them; then the files, which take longest and fail first."""
-        (*before, last), markup = written(sending), keyboard(sending)
-        for text in before:
-            yield partial(self._say, sending.place, text)
-        yield partial(self._say, sending.place, last, markup)
-        if sending.document:
-            yield partial(self._hand_over, sending.place, sending.document)
-        if sending.picture:
-            yield partial(self._show, sending.place, sending.picture)
-        for kept in sending.files:
-            yield partial(self._give_on, sending, kept)
-
-    async def _say(self, place: str, text: str, markup: InlineKeyboardMarkup | None = None) -> str:
-        message = await self._bot.send_message(
-            place, text, parse_mode="HTML", link_preview_options=NO_PREVIEW, reply_markup=markup
-        )
-        return str(message.message_id)
-
-    async def _hand_over(self, place: str, document: Document) -> str:
-        """Both files in one request: either both arrive or neither, so none comes twice when it is tried again."""
-        files = [
-            InputMediaDocument(await asyncio.to_thread(made, document, form), filename=file_name(document, form))
-            for form in (WORD, PDF)
-        ]
-        return str((await self._bot.send_media_group(place, files))[-1].message_id)
-
-    async def _show(self, place: str, picture: Picture) -> str:
-        """The picture with its words; one that Telegram won't have is left out, since the rest is there."""
-        try:
-            sent = await self._bot.send_photo(place, picture.png, caption=picture.alt[:LONGEST_CAPTION])
-        except BadRequest as problem:
-            _log.warning("telegram does not show a picture: %s", problem.message)
-            return ""
-        return str(sent.message_id)
-
-    async def _give_on(self, sending: Sending, kept: Kept) -> str:
-        """What somebody sent; or, where it can't be given on, that it can't."""
-        try:
-            sent, known_as = await files.send_file(self._bot, sending.place, kept)
-        except FileGone:
-            sending.lost.append(kept)
-            return await self._say(sending.place, html.escape(str(files.GONE), quote=False))
-        if known_as and not kept.telegram_id:
-            sending.uploaded[kept.token] = known_as
-        return sent
+        return sent[pieces.with_buttons]
 
     async def fetch(self, file_id: str) -> bytes:
         """What is in a file that Telegram keeps. Raises FileGone; SendError for what may pass."""

@@ -17,9 +17,9 @@ SENT_AS: dict[str, str] = {
 }  # fmt: skip
 
 
-async def send_file(bot: Bot, place: str, kept: Kept) -> tuple[str, str]:
+async def send_file(bot: Bot, place: str, kept: Kept, **more: Any) -> tuple[str, str]:
     """
-    Hand one over; Telegram's id of the message, and what it knows the file by.
+    Hand one over, with whatever more belongs to it; Telegram's id of the message, and what it knows the file by.
 
     Raises FileGone if there is nothing to give or Telegram won't take it, TelegramError for what may pass.
     """
@@ -29,7 +29,7 @@ async def send_file(bot: Bot, place: str, kept: Kept) -> tuple[str, str]:
     way = SENT_AS.get(kept.kind, "document")
     send: Callable[..., Any] = getattr(bot, f"send_{way}")
     try:
-        message: Message = await send(place, what)
+        message: Message = await send(place, what, **more)
     except BadRequest as refused:
         if "chat not found" in refused.message.lower():
             raise
@@ -52,6 +52,11 @@ async def fetch(bot: Bot, file_id: str) -> bytes:
         raise
 
 
+def gone(kept: Kept) -> str:
+    """What is said in its place where it can't be handed over."""
+    return NO_PICTURE.format(alt=kept.alt) if kept.alt else str(GONE)
+
+
 def _upload(kept: Kept) -> InputFile | None:
     return InputFile(kept.content, filename=kept.name or kept.kind) if kept.content else None
 
@@ -62,4 +67,5 @@ def _known_as(message: Message, way: str) -> str:
     return str(getattr(largest, "file_id", "") or "")
 
 
+NO_PICTURE = _("There's a picture with this that I couldn't show. What is on it: {alt}")
 GONE = _("Something came with this that I couldn't hand over. If you need it, ask for it to be sent again.")

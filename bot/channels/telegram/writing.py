@@ -10,7 +10,6 @@ from bot.laid_out import offered
 from flows.effects import Button
 
 LONGEST_PIECE = 4096  # characters; counted as UTF-16 units after escaping, the strictest reading of the limit
-LONGEST_CAPTION = 1024  # characters
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LONGEST_DATA = 64  # bytes in one button
 ROW_WIDTH = 30  # characters of label that a narrow phone shows side by side

@@ -7,14 +7,10 @@ from sqlalchemy import Connection, func, select
 from flows.programme import Programme
 from flows.turn import Person
 from storage.nudging.listing import Nudge
+from storage.nudging.seen import takes_another
 from storage.tables import person
 
 YOURS = "More than {most} people would get it, and you wrote it, so somebody else in the team approves it."
-
-
-def takes_another(kept: Nudge, many: int, who: Person, programme: Programme) -> bool:
-    """Whether it is above the size in the content, and whoever asks wrote it or changed it last."""
-    return many > programme.approve_above and kept.wrote == who.id
 
 
 def said(connection: Connection, kept: Nudge, many: int, who: Person, programme: Programme) -> dict[str, Any]:
@@ -23,6 +19,6 @@ def said(connection: Connection, kept: Nudge, many: int, who: Person, programme:
     return {
         "above": many > programme.approve_above,
         "most": programme.approve_above,
-        "yours": takes_another(kept, many, who, programme),
+        "yours": takes_another(kept, many, who.id, programme),
         "others": connection.scalar(others) or 0,
     }

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.staff.nudging import segment_form
-from bot.staff.nudging.segment_words import who as in_words
 from bot.staff.shell import done, form, number, numbered, show
 from bot.web.site import site_of
+from flows.nudging.in_words import who as in_words
 from flows.turn import Person
 from storage.nudging import saved_segments, segments
 from storage.nudging.saved_segments import LONGEST_NAME, Saved

@@ -7,19 +7,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
-from bot.staff.nudging import approving, composing
-from bot.staff.nudging.segment_words import who as in_words
+from bot.staff.nudging import approving, beside, composing
 from bot.staff.nudging.shown import LABELS, LIST, kept_one, shown
-from bot.staff.nudging.timing import still_to_come, timing
 from bot.staff.shell import done, form, number, show
 from bot.web.site import site_of
 from flows.following_up import nudge as words
 from flows.following_up import set_aside
+from flows.nudging.in_words import who as in_words
+from flows.nudging.timing import still_to_come, timing
 from flows.turn import Person
 from storage.nudging import addressed, due, listing, nudges, overrides, results
+from storage.nudging import seen as nudge_seen
 from storage.nudging.listing import Nudge
 
 CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
+NOBODY = "Nobody would get it as things are, so nothing was sent."
 STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "paused": "Paused", "sent": "Sent",
     "stopped": "Stopped",
@@ -63,17 +65,16 @@ async def approve(request: Request, who: Person) -> Response:
     seen, now, programme = (await form(request)).get("mark", ""), app.clock.now(), app.programme
 
     def go(connection: Connection) -> str:
-        newest = listing.one(connection, kept.id)
-        if newest is None or newest.state != "draft":
-            return ""
-        found = composing.see(connection, newest.plan, max(now, newest.due_at), programme, kept=kept.id)
-        if found.mark != seen or not found.gets:
-            return CHANGED
-        if approving.takes_another(newest, len(found.gets), who, programme):
-            return approving.YOURS.format(most=programme.approve_above)
-        if long := composing.too_long(found, programme.about.team):
-            return long
-        nudges.approve(connection, kept.id, who.id, now, programme)
+        match nudge_seen.approve(connection, kept.id, seen, who.id, now, programme):
+            case "changed":
+                return CHANGED
+            case "nobody":
+                return NOBODY
+            case "second_person":
+                return approving.YOURS.format(most=programme.approve_above)
+            case "too_long":
+                found = nudge_seen.see(connection, kept.plan, max(now, kept.due_at), programme, kept=kept.id)
+                return composing.too_long(found, programme.about.team)
         return ""
 
     if refused := await app.line.write(go):
@@ -114,7 +115,9 @@ async def let_in(request: Request, who: Person) -> Response:
         return await _one(request, who, NO_REASON, 422)
 
     def ask(connection: Connection) -> bool:
-        seen = composing.see(connection, kept.plan, max(now, kept.due_at), site_of(request).app.programme, kept=kept.id)
+        seen = nudge_seen.see(
+            connection, kept.plan, max(now, kept.due_at), site_of(request).app.programme, kept=kept.id
+        )
         if not any(each.person == person and set_aside.kind_of(each.why) == kind for each in seen.could):
             return False
         return overrides.ask(connection, kept.id, person, kind, reason=reason, by=who.id, now=now)
@@ -137,15 +140,18 @@ async def _one(request: Request, who: Person, warning: str = "", status: int = 2
     stage, described = kept.stage(now), in_words(kept.segment, programme)
     context: dict[str, Any] = {
         "here": "nudges", "nudge": kept, "stage": stage, "stages": STAGES, "who": described, "warning": warning,
-        "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of,
+        "at": kept.due_at if kept.due_at > now else None, "kinds": KINDS, "kind_of": set_aside.kind_of, "draft": None,
     }  # fmt: skip
     read = site.app.line.read
+    context["with_it"] = with_it = await beside.of_kept(request, kept.beside)
     context["let_in"] = await read(lambda connection: overrides.of(connection, kept.id))
     if stage == "draft":
         at = max(now, kept.due_at)
-        seen = await read(lambda connection: composing.see(connection, kept.plan, at, programme, kept=kept.id))
+        seen = await read(lambda connection: nudge_seen.see(connection, kept.plan, at, programme, kept=kept.id))
         context |= await read(lambda connection: approving.said(connection, kept, len(seen.gets), who, programme))
-        return show(request, "staff_nudge_draft.html", context | shown(request, seen, kept, context["at"]), status)
+        return show(
+            request, "staff_nudge_draft.html", context | shown(request, seen, kept, context["at"], with_it), status
+        )
     context |= await read(lambda connection: _results(connection, kept))
     moments, told = (
         await read(lambda connection: due.moments(connection, kept.id, max(now, kept.due_at), programme.pace)),

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.staff.nudging.segment_words import ANY_SETBACK, IN_A_ROLE
 from bot.staff.shell import number
+from flows.nudging.in_words import ANY_SETBACK, IN_A_ROLE
 from flows.nudging.segments import (
     ABOUT,
     IN_WEEKS,
+    MOST_LINES,
+    MOST_WEEKS,
     ROLES,
     STANDS_ALONE,
     AnyOf,
@@ -20,7 +22,7 @@ from flows.nudging.segments import (
 from flows.programme import Programme
 from flows.wording import capital
 
-MOST_WEEKS, MOST_ROWS = 520, 12
+MOST_ROWS = MOST_LINES
 OF_A_LINE = ("is_", "not_", "join_", "weeks_")  # how the names of its fields begin
 
 

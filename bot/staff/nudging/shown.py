@@ -1,5 +1,6 @@
 """What every page of a nudge shows of it: who gets what, when, and how it is read."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -7,15 +8,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.desk.show import calendar_of
-from bot.staff.nudging import composing
-from bot.staff.nudging.composing import Draft, Seen
-from bot.staff.nudging.kept_apart import APART
-from bot.staff.nudging.timing import ON_APPROVAL, timing
+from bot.staff.nudging.beside import WithIt, on_channels
+from bot.staff.nudging.composing import Draft
 from bot.staff.shell import numbered
 from bot.web.site import site_of
 from flows.following_up import nudge as words
+from flows.nudging.timing import ON_APPROVAL, timing
 from storage.nudging import listing
 from storage.nudging.listing import Nudge
+from storage.nudging.seen import MOST_NAMED, Seen
 
 LIST = "/staff/nudges"
 LABELS = {button.key: button.label for button in words.ANSWERS}
@@ -30,14 +31,16 @@ async def kept_one(request: Request) -> Nudge:
     return found
 
 
-def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None) -> dict[str, Any]:
+def shown(
+    request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | None, with_it: WithIt
+) -> dict[str, Any]:  # fmt: skip
     """Who gets what and when, and how the first of them reads it."""
     told = calendar_of(site_of(request))
     moments = [each.gets_it for each in seen.gets]
     team = site_of(request).app.programme.about.team
     text, more = (seen.texts or [wrote.text])[0], (seen.mores or [wrote.more])[0]
     bubble = words.written(text, "", team, seen.to) if text.strip() else ""
-    rows = list(zip(seen.gets, seen.texts, strict=True))[: composing.MOST_NAMED]
+    rows = list(zip(seen.gets, seen.texts, strict=True))[:MOST_NAMED]
     return {
         "seen": seen,
         "apart_words": APART,
@@ -45,8 +48,18 @@ def shown(request: Request, seen: Seen, wrote: Draft | Nudge, at: datetime | Non
         "all_wait": all(each > (at or told.now) for each in moments),
         "bubble": bubble,
         "more": more,
+        "with_it": with_it,
+        "on_channels": on_channels(with_it, (words.written(each, "", team, seen.to) for each in seen.texts)),
         "says_yes": LABELS["yes"],
         "rows": rows,
         "words_typed": wrote.text,
         "replies": [each.label for each in words.ANSWERS],
     }
+
+
+APART: Mapping[str, str] = {
+    "fine": "Said they are doing fine without",
+    "not_now": "Said “not now” until a day of theirs",
+    "silent": "Left our last two messages without an answer",
+    "cant_reach": "Can't be reached",
+}

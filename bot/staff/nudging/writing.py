@@ -10,17 +10,18 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk.show import calendar_of
-from bot.staff.nudging import composing, groups, segment_form
+from bot.staff.nudging import beside, composing, groups, segment_form
 from bot.staff.nudging.composing import Draft
-from bot.staff.nudging.segment_words import who as in_words
 from bot.staff.nudging.shown import LIST, kept_one, shown
 from bot.staff.shell import done, form, number, show
 from bot.web.site import site_of
 from flows.following_up import filling
 from flows.following_up import nudge as words
+from flows.nudging.in_words import who as in_words
 from flows.nudging.segments import IN_WEEKS
 from flows.turn import Person
-from storage.nudging import listing, nudges
+from storage.nudging import listing, nudges, seen
+from storage.nudging.beside import Beside, says
 
 CHANGEABLE = ("draft", "scheduled")
 NOTHING_DONE = groups.Done({})
@@ -31,25 +32,26 @@ async def new(request: Request, who: Person) -> Response:
     """The composer; what is kept is a draft, and nobody gets anything yet."""
     if request.method == "GET":
         acted = await groups.used_or_saved(request, dict(request.query_params), who)
-        return await _composer(request, _read(request, acted.given), acted=acted)
-    acted = await groups.used_or_saved(request, await form(request), who)
+        return await _composer(request, await _read(request, acted.given, who), acted=acted)
+    filled_in, upload = await beside.form(request)
+    acted = await groups.used_or_saved(request, filled_in, who)
     given = acted.given
-    draft = await _fitting(request, _read(request, given))
+    draft = await _fitting(request, await _read(request, given, who, upload))
     if draft.problems or given.get("do") != "keep":
         return await _composer(request, draft, tell=given.get("do") == "keep", acted=acted)
     now = site_of(request).app.clock.now()
     made = await site_of(request).app.line.write(
         lambda connection: nudges.write(
-            connection, draft.text, draft.segment, draft.at or now, who.id, now,
-            more=draft.more, instead=draft.instead, series=draft.series,
+            connection, draft.text, draft.segment, draft.at or now, who.id, now, more=draft.more,
+            instead=draft.instead, series=draft.series, beside=_with_its_words(connection, draft),
         )
     )  # fmt: skip
     return RedirectResponse(f"{LIST}/{made}?said=draft", 303)
 
 
-async def preview(request: Request, _who: Person) -> Response:
+async def preview(request: Request, who: Person) -> Response:
     """Only the preview, while somebody is writing."""
-    draft, kept = _read(request, await form(request)), number(request.query_params.get("nudge", "")) or 0
+    draft, kept = await _read(request, await form(request), who), number(request.query_params.get("nudge", "")) or 0
     return show(request, "staff_preview.html", {"here": "nudges", **await _seen(request, draft, kept)})
 
 
@@ -65,12 +67,13 @@ async def change(request: Request, who: Person) -> Response:
         return done(f"{LIST}/{kept.id}", "begun")
     scheduled = kept.due_at if kept.state != "draft" else None
     if request.method == "GET":
-        return await _composer(
-            request, composing.again(kept, calendar_of(site_of(request))), kept.id, scheduled=scheduled
-        )
-    acted = await groups.used_or_saved(request, await form(request), who)
+        with_it = await beside.of_kept(request, kept.beside)
+        draft = composing.again(kept, calendar_of(site_of(request)), with_it)
+        return await _composer(request, draft, kept.id, scheduled=scheduled)
+    filled_in, upload = await beside.form(request)
+    acted = await groups.used_or_saved(request, filled_in, who)
     given = acted.given
-    draft = await _fitting(request, _read(request, given))
+    draft = await _fitting(request, await _read(request, given, who, upload))
     if draft.problems or given.get("do") != "keep":
         return await _composer(
             request, draft, kept.id, tell=given.get("do") == "keep", scheduled=scheduled, acted=acted
@@ -84,6 +87,7 @@ async def change(request: Request, who: Person) -> Response:
         changed = nudges.rewrite(
             connection, kept.id, draft.text, draft.segment, draft.at or now,
             by=who.id, more=draft.more, instead=draft.instead, series=draft.series,
+            beside=_with_its_words(connection, draft),
         )  # fmt: skip
         return "draft" if changed else "begun"
 
@@ -99,15 +103,24 @@ async def copy(request: Request, who: Person) -> Response:
     made = await site_of(request).app.line.write(
         lambda connection: nudges.write(
             connection, kept.text, kept.segment, now, who.id, now,
-            more=kept.more, instead=kept.instead, series=kept.series,
+            more=kept.more, instead=kept.instead, series=kept.series, beside=kept.beside,
         )
     )  # fmt: skip
     return done(f"{LIST}/{made}/change", "copied")
 
 
-def _read(request: Request, given: Mapping[str, str]) -> Draft:
-    site = site_of(request)
-    return composing.read(given, site.app.programme, calendar_of(site))
+async def _read(
+    request: Request, given: Mapping[str, str], who: Person, upload: beside.Chosen | None = None
+) -> Draft:  # fmt: skip
+    site, with_it = site_of(request), await beside.chosen(request, given, who, upload)
+    return composing.read(given, site.app.programme, calendar_of(site), with_it)
+
+
+def _with_its_words(connection: Connection, draft: Draft) -> Beside:
+    """What goes with it, once what a picture shows is kept with it."""
+    if draft.with_it.is_picture:
+        says(connection, draft.with_it.beside.file, draft.with_it.alt)
+    return draft.with_it.beside
 
 
 async def _fitting(request: Request, draft: Draft) -> Draft:
@@ -116,8 +129,8 @@ async def _fitting(request: Request, draft: Draft) -> Draft:
         return draft
     site = site_of(request)
     at, programme = draft.at or site.app.clock.now(), site.app.programme
-    seen = await site.app.line.read(lambda connection: composing.see(connection, draft.plan, at, programme))
-    return replace(draft, problems=tuple(filter(None, (composing.too_long(seen, programme.about.team),))))
+    found = await site.app.line.read(lambda connection: seen.see(connection, draft.plan, at, programme))
+    return replace(draft, problems=tuple(filter(None, (composing.too_long(found, programme.about.team),))))
 
 
 async def _both(request: Request, mine: Draft, scheduled: datetime | None) -> Response:
@@ -138,6 +151,8 @@ async def _composer(
         "saved": await groups.everything(request), "saved_problem": acted.problem, "said": acted.said,
         "choices": segment_form.choices(site_of(request).app.programme), "in_weeks": IN_WEEKS,
         "most_rows": segment_form.MOST_ROWS, "focus": segment_form.focus(draft.rows, acted.given.get("do", "")),
+        "accepted": beside.ACCEPTED, "longest_alt": beside.LONGEST_ALT,
+        "documents": site_of(request).app.programme.documents,
         "places": filling.FILLED_IN, "lacking": [each for each in filling.FILLED_IN if each not in filling.OTHERWISE],
         **await _seen(request, draft, number), **more,
     }  # fmt: skip
@@ -147,9 +162,9 @@ async def _composer(
 async def _seen(request: Request, draft: Draft, number: int = 0) -> dict[str, Any]:
     site = site_of(request)
     at = draft.at or site.app.clock.now()
-    seen = await site.app.line.read(
-        lambda connection: composing.see(connection, draft.plan, at, site.app.programme, kept=number)
+    found = await site.app.line.read(
+        lambda connection: seen.see(connection, draft.plan, at, site.app.programme, kept=number)
     )
-    return {"draft": draft, "at": draft.at, **shown(request, seen, draft, draft.at)} | {
+    return {"draft": draft, "at": draft.at, **shown(request, found, draft, draft.at, draft.with_it)} | {
         "who": in_words(draft.segment, site.app.programme)
     }

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.show import calendar_of
+from bot.staff.offers.priorities import wished
 from bot.staff.shell import number, show
 from bot.web.finding import has, typed
 from bot.web.site import Site, site_of
@@ -76,7 +77,7 @@ async def page(request: Request, _who: Person) -> Response:
         "here": "repertoire", "asked": asked, "rows": rows, "gaps": missing(rows, needed),
         "lines": chosen[(current - 1) * ON_A_PAGE : current * ON_A_PAGE], "total": len(chosen), "all": len(lines),
         "page": current, "pages": pages, "sorts": {key: label for key, (label, _) in SORTS.items()},
-        "numbers": [each for each in SORTS if each not in NAMES], **named(programme),
+        "numbers": [each for each in SORTS if each not in NAMES], "wished": await wished(site), **named(programme),
     }  # fmt: skip
     return show(request, "staff_repertoire.html", context)
 

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from bot.staff.offers.grid import named, things_of
 from bot.staff.offers.previewing import preview
+from bot.staff.offers.priorities import wished
 from bot.staff.shell import show
 from bot.web.phone import opened
 from bot.web.site import site_of
@@ -31,6 +32,7 @@ async def page(request: Request, _who: Person) -> Response:
         "here": "repertoire", "thing": thing, "use": used.get(wanted, Use()), "topic": topic, "phase": phase,
         "fitting": phases, "file": _file(thing),
         "seen": preview(site, thing, topic, phase),
+        "wished": [each for each in await wished(site) if wanted == each.offer or each.topic in thing.topics],
         **(opened(guide, programme) if guide else {"guide": None}), **named(programme),
     }  # fmt: skip
     return show(request, "staff_offer.html", context)

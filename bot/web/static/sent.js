@@ -41,7 +41,7 @@ export function pictureOf(file) {
 function photo(file) {
   const made = element("a", "photo"), image = new Image();
   Object.assign(made, { href: file.address, target: "_blank" });
-  Object.assign(image, { alt: `Photo: ${file.name}. Opens in full.`, src: file.address });
+  Object.assign(image, { alt: file.alt || `Photo: ${file.name}. Opens in full.`, src: file.address });
   image.addEventListener("error", () => made.replaceWith(lost(file, "This photo can't be shown.")));
   made.append(image);
   return made;

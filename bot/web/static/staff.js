@@ -34,7 +34,9 @@ function preview(form) {
   const ask = async () => {
     const mine = ++asked;
     try {
-      const made = await page(form.dataset.preview, { method: "POST", body: new FormData(form) });
+      const given = new FormData(form);
+      given.delete("upload"); // a file goes by itself, once, as soon as it is chosen
+      const made = await page(form.dataset.preview, { method: "POST", body: given });
       const fresh = made.getElementById("preview");
       if (mine !== asked || !fresh) return;
       shown.replaceChildren(...fresh.childNodes);

@@ -57,6 +57,18 @@ _SOMEBODY = (
     r"(?:boy|girl|kid|child|lad|lass|man|woman|bloke|toddler|baby|someone|somebody|he|she|son|daughter|mate|friend|mum"
     r"|dad|nan|grandad|brother|sister|husband|wife)"
 )
+_BUILT = (
+    r"(?:roofs?|ceilings?|walls?|chimneys?|scaffold\w*|floors?|balcon\w+|stages?|marquees?|gazebos?|tents?|trees?|branch(?:es)?"
+    r"|masonry|bricks?|beams?|plaster|rubble|gantry|lights|shel(?:f|ves))"
+)
+_COMES_DOWN = (
+    r"(?:fall(?:s|ing|en)?|fell|com(?:e|es|ing)|came|coming down|drop(?:s|ped|ping)|collaps\w+|crash\w+|cav(?:ed|ing)"
+    r"|blew|blown|given way|gave way)"
+)
+_PEOPLE = (
+    rf"(?:{_SOMEBODY}|us|me|them|him|her|people|everyone|everybody|kids|children|pensioners|volunteers?|gran|granny"
+    r"|grandma|neighbours?|residents|members|men|women|toddlers|babies|playgroup|a car)"
+)
 _WATER = r"(?:river|canal|lake|pond|sea|weir|reservoir|docks?|harbour|lock|quarry|beck|brook)"
 _FELL = r"(?:fell|fallen|fall|slipped|swept|gone)"
 _AT_HOME = (
@@ -161,6 +173,16 @@ SIGNS = (
             r"\b(?:power|electric\w*|overhead|live) (?:lines?|cables?|wires?|pylons?)\b.*"
             r"\b(?:come down|came down|is down|are down|fallen|fell|snapped|hanging|sparking)\b"
         ),
+    ),
+    Sign(
+        "harm_now",
+        re.compile(
+            rf"\b{_BUILT} (?:is |are |has |have |just |keeps? |in |half )*{_COMES_DOWN} (?:down |in |off |over )*"
+            rf"(?:on|onto|on top of) (?:(?:the|our|my|some|a|two|three|all) )*{_PEOPLE}\b(?! (?:heads?|to (?!go|get)))"
+            rf"|\b{_BUILT} (?:is |are |has |have |just )*{_COMES_DOWN}\b.*\b{_PEOPLE}(?: (?:is|are|still))* "
+            r"(?:under|underneath|beneath|inside)\b"
+        ),
+        re.compile(r"\b(?:costs?|bills?|nobody hurt|no ?one hurt|no ?one was hurt|nobody was hurt|lol|haha)\b"),
     ),
     Sign(
         "harm_now",

@@ -29,10 +29,11 @@ class Told:
 
 def answer(opening: str, fitting: tuple[UrgentNumber, ...], who: str) -> str:
     """One message: what is said first, the numbers, and who has been told."""
-    return joined((opening, _lines(fitting), who), "\n\n")
+    return joined((opening, lines_of(fitting), who), "\n\n")
 
 
-def _lines(numbers: tuple[UrgentNumber, ...]) -> str:
+def lines_of(numbers: tuple[UrgentNumber, ...]) -> str:
+    """These numbers, a line each."""
     return "\n".join(f"{capital(each.name)}: {each.number} ({each.hours})" for each in numbers)
 
 
@@ -43,18 +44,18 @@ def giving(talk: Conversation, fitting: tuple[UrgentNumber, ...]) -> Conversatio
 
 def given(talk: Conversation, world: World) -> str:
     """The numbers they were given, a line each."""
-    return _lines(for_their_age(talk, world))
+    return lines_of(for_their_age(talk, world))
 
 
 def most_fitting(talk: Conversation, world: World) -> str:
     """The one of the numbers they were given that matters most, on a line of its own."""
-    return _lines(for_their_age(talk, world)[:1])
+    return lines_of(for_their_age(talk, world)[:1])
 
 
 def of_ids(ids: tuple[str, ...], world: World) -> str:
     """The numbers with these ids, a line each, as far as content has them."""
     by_id = {each.id: each for each in world.programme.urgent.numbers}
-    return _lines(tuple(by_id[each] for each in ids if each in by_id))
+    return lines_of(tuple(by_id[each] for each in ids if each in by_id))
 
 
 def for_their_age(talk: Conversation, world: World) -> tuple[UrgentNumber, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from flows.desk.card import buttons
 from flows.desk.memory import addressees, name_of
-from flows.desk.typed import asked_back, leading, ways
+from flows.desk.typed import asked_back, leading, nudging, ways
 from flows.desk.typed.acts import OF_ACTS
 from flows.desk.typed.read import WHOM, Typed, read
 from flows.effects import Say
@@ -64,6 +64,8 @@ class Meaning:
 
 NOT_SURE = _("I'm not sure what you'd like done about {who}, so nothing was done. What is it?")
 MEANINGS = (
+    Meaning(ways.NUDGE, nudging.begun, asked=True),
+    *(Meaning(each, nudging.moves, asked=True) for each in ways.OF_A_NUDGE.values()),
     Meaning(ways.HELP, leading.what_works, changes=False),
     Meaning(ways.TODAY, leading.days_list, changes=False),
     Meaning(ways.WHO_WAS_TOLD, asked_back.who_was_told, changes=False),

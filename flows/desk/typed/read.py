@@ -107,10 +107,11 @@ def _called(said: str, names: Names) -> tuple[str, ...]:
 
 
 def _alike(said: list[str], name: list[str]) -> bool:
-    return len(said) == len(name) and all(map(_a_slip, said, name))
+    return len(said) == len(name) and all(map(a_slip, said, name))
 
 
-def _a_slip(said: str, name: str) -> bool:
+def a_slip(said: str, name: str) -> bool:
+    """Whether a word is that one with a slip in it, and no ordinary word of its own."""
     if said == name:
         return True
     if min(len(said), len(name)) < SHORTEST_SLIP or said[0] != name[0] or said in ORDINARY or not name.isalpha():

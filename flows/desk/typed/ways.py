@@ -5,6 +5,9 @@ whom: a resident who waits or whose chat they have. place: an area. colleague: a
 colon: a word before it ends with a colon.
 """
 
+from collections.abc import Mapping
+
+from flows.effects import HowMoved
 from flows.hearing.ways import Ways
 
 PLEASE = (
@@ -37,6 +40,24 @@ HELP = Ways("""
     ^ ... (commands|options|instructions) [please|are there|do you know] $
     ^ what is the command for
 """)
+A_NUDGE = "[the|that|this|my|our|last] (nudge|nudges)"
+NUDGE = Ways(f"""
+    ^ .. .. (nudge|nudges|nugde|nuge|nudg|nudeg) !(me|him|her|them|it|us|that|this|doing|going)
+    ^ {PLEASE} (write to|message|text|tell) (all|every|everyone|everybody|quiet|silent)
+""")
+OF_A_NUDGE: Mapping[HowMoved, Ways] = {
+    "ask": Ways(f"""
+        ^ {PLEASE} (how|hows) [is|are|did|does|has] {A_NUDGE} [doing|going|go|getting on|gone|do|now|so far] ..  $
+        ^ {PLEASE} [any] (news|progress) [on|of|with] {A_NUDGE} $
+        ^ {PLEASE} {A_NUDGE} (progress|status|news) $
+        ^ {PLEASE} how many [people] [have] (had|got|read|answered) {A_NUDGE} [so far|now|yet] $
+    """),
+    "stop": Ways(f"^ {PLEASE} (stop|cancel|halt|kill|call off) {A_NUDGE} [now|at once|please] [please] $"),
+    "pause": Ways(f"^ {PLEASE} (pause|hold|hold back) {A_NUDGE} [now|for now|please] $"),
+    "resume": Ways(f"""
+        ^ {PLEASE} (resume|restart|continue|unpause|carry on|carry on with|go on with) [with] {A_NUDGE} [now|again] $
+    """),
+}
 TODAY = Ways(f"""
     ^ {PLEASE} [show|give|send|see] [me|us] (my|todays|the|me|us|our) [my|whole] [day] list
     ^ what is (on|in) [my|the] (list|plate|today|for today|desk|now) ..  $

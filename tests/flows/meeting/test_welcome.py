@@ -100,7 +100,16 @@ def test_an_area_said_late_is_still_heard(chat):
 
 @pytest.mark.parametrize("step", ["welcome.hello", "welcome.which_area"])
 @pytest.mark.parametrize(
-    "typed", ["im Mo from fernhill", "im Mo, fernhill", "fernhill, im Mo", "my names mo and im in fernhill"]
+    "typed",
+    [
+        "im Mo from fernhill",
+        "im Mo, fernhill",
+        "fernhill, im Mo",
+        "my names mo and im in fernhill",
+        "mo from fernhill",
+        "hi mo here from fernhill",
+        "Mo, Fernhill",
+    ],
 )
 def test_whoever_only_says_who_they_are_and_where_is_asked_what_may_be_kept(chat, step, typed):
     came = chat.at(step).says(typed)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.staff.nudging.segment_words import who
+from flows.nudging.in_words import who
 from flows.nudging.segments import All, AnyOf, Condition, Not, Segment, from_json, joined, plain
 
 YORKSHIRE, LONDON = Condition("region", "Yorkshire and the Humber"), Condition("region", "London")

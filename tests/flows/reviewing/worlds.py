@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from flows.reviewing.crossed import CROSSED, crossed, every
 from flows.reviewing.holding_back import Cell
 from flows.reviewing.months import Span, period, written
 from flows.reviewing.tally import MONTH, SPLITS, Tally
@@ -21,10 +22,13 @@ def tally(lines, values, step="asked", until=YEAR.last + 1):
         quarters[step, at // 3 * 3] += 1
         years[step, at // 12 * 12] += 1
         parts[step, at // 3 * 3, MONTH][written(at)] += 1
-        for by, mark in zip(values, marks, strict=True):
+        here = dict(zip(values, marks, strict=True))
+        both = {by: crossed(*map(here.get, two)) for by, two in CROSSED.items() if {*two} <= {*here}}
+        for by, mark in {**here, **both}.items():
             parts[step, at // SPLITS[by] * SPLITS[by], by][mark] += 1
+    both = {by: every(by, values) for by, two in CROSSED.items() if {*two} <= {*values}}
     return Tally(
-        until, values, {key: cell(times) for key, times in quarters.items()},
+        until, {**values, **both}, {key: cell(times) for key, times in quarters.items()},
         {key: cell(times) for key, times in years.items()},
         {key: {value: cell(times) for value, times in each.items()} for key, each in parts.items()},
     )  # fmt: skip

@@ -165,4 +165,4 @@ def test_an_offer_that_an_editor_took_out_is_gone(world, programme):
 def test_every_offer_can_be_found_again_by_its_id(world, programme):
     for topic in programme.topics:
         for each in offers.every(topic.id, world(signals=READY)):
-            assert offers.find(each.offer, topic.id, world(signals=READY)) == each
+            assert offers.find(each.offer, topic.id, world(signals=READY)) == replace(each, instead="")

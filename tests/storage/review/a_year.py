@@ -98,6 +98,9 @@ PARTS = {  # by step and what it is split by; of quarters, or of the year by top
         "volunteers": 6 + 2 + 7 + 5 + 8 + 5, "planning": 5 + 5 + 5 + 5, "conflict": 5 + 5 + 5 + 3 + 6,
     },
     ("offered", "2025-01", "by"): {"resident": 6, "programme": 6, "adviser": 5},
+    ("offered", "2025-01", "by_phase"): {
+        "resident|delivery": 6, "programme|delivery": 6, "adviser|getting_started": 5,
+    },
     ("offered", "2025-04", "block"): {"read": 7, "expert": 5},
     ("offered", "2025-01", "topic"): {
         "volunteers": 6 + 6 + 7 + 8 + 5, "community_engagement": 5 + 5, "conflict": 6 + 5,

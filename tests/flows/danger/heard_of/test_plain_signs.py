@@ -16,7 +16,9 @@ TOLD = {
         "in the river a boy fell in", "a girl has fallen into the canal", "somebody is in my house",
         "someone in my flat now",
         "a power line has come down in the field", "my mum is stuck and the water is rising fast",
-        "the river has burst and people are stuck in their cars",
+        "the river has burst and people are stuck in their cars", "the roof is falling on us", "roofs falling in on us",
+        "half the ceiling fell on nan", "bits of ceiling keep dropping on the pensioners",
+        "marquee blew down people underneath", "bits of the wall are coming down on the kids",
     ),
     "sexual_violence": ("the leader touched me up",),
     "self_harm": ("what is a safe way to die", "what is a lethal dose", "what are tablets that kill you",
@@ -55,6 +57,9 @@ ORDINARY = (
     "i took some tablets for the kids ipad club", "the film touches the kids hearts", "your words touched me",
     "what you did for us touched us deeply", "the card really touched me", "a goodbye letter for our worker",
     "goodbye letter to the volunteers", "the kids coats have gone missing", "a song that touches children",
+    "the roof is falling to bits", "the roof is falling in at the hall", "the roof bill falls on us",
+    "everything falls on us", "the costs fall on us", "the sky is falling on us lol", "tree came down on the path",
+    "rain falls on us every fair", "the light fell on her face lovely picture", "walls coming down between the groups",
     "i meant life membership", "i mean living wage", "no i mean life skills",
 )  # fmt: skip
 PIECES = (

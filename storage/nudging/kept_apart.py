@@ -1,6 +1,6 @@
 """Who of a segment is told apart: "not now", no answer, fine without and out of reach are different things."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,11 +38,3 @@ def called(each: Recipient) -> str:
 def _group(stands: Stands, people: list[Recipient]) -> Apart:
     first = tuple((called(each), each.until) for each in people[:MOST_CALLED])
     return Apart(stands, len(people), sum(not each.why for each in people), first)
-
-
-APART: Mapping[str, str] = {
-    "fine": "Said they are doing fine without",
-    "not_now": "Said “not now” until a day of theirs",
-    "silent": "Left our last two messages without an answer",
-    "cant_reach": "Can't be reached",
-}

@@ -5,17 +5,18 @@ from typing import Any
 
 from flows.nudging.segments import Condition, Line, Segment
 from flows.programme import Programme
+from flows.words import _, joined
 
 
 def who(segment: Segment, programme: Programme) -> str:
     """The segment in words: "Residents in Yorkshire, and quiet for 6 weeks, but not in the cluster Volunteers"."""
     clauses = segment.clauses
     if not clauses:
-        return EVERY
+        return str(EVERY)
     so = [_either(lines, programme) for lines in clauses if not _is_left_out(lines)]
     but = [words(lines[0].condition, programme) for lines in clauses if _is_left_out(lines)]
-    said = RESIDENTS.format(which=", and ".join(so)) if so else EVERY
-    return f"{said}, but not {', nor '.join(but)}" if but else said
+    said = RESIDENTS.format(which=joined(so, str(AND))) if so else str(EVERY)
+    return BUT_NOT.format(said=said, but=joined(but, str(NOR))) if but else said
 
 
 def words(condition: Condition, programme: Programme) -> str:
@@ -29,7 +30,7 @@ def words(condition: Condition, programme: Programme) -> str:
         case "topic":
             return _named(condition, {each.id: each.label.lower() for each in programme.topics})
         case "adviser":
-            return f"whose {programme.words.adviser} is {_named(condition, _names(programme.advisers))}"
+            return WHOSE.format(role=programme.words.adviser, name=_named(condition, _names(programme.advisers)))
         case "area":
             return _named(condition, _names(programme.areas))
         case "cluster":
@@ -37,7 +38,7 @@ def words(condition: Condition, programme: Programme) -> str:
         case "role":
             return _named(condition, IN_A_ROLE).format(academy=programme.academy.name)
         case "setback":
-            return ANY_SETBACK if " " in value else _named(condition, {s.id: s.says for s in programme.signals})
+            return str(ANY_SETBACK) if " " in value else _named(condition, {s.id: s.says for s in programme.signals})
     return _named(condition, {})
 
 
@@ -46,7 +47,7 @@ def _is_left_out(lines: tuple[Line, ...]) -> bool:
 
 
 def _either(lines: tuple[Line, ...], programme: Programme) -> str:
-    return " or ".join(_line(each, programme) for each in lines) or NOBODY
+    return joined((_line(each, programme) for each in lines), str(OR)) or str(NOBODY)
 
 
 def _line(line: Line, programme: Programme) -> str:
@@ -54,11 +55,11 @@ def _line(line: Line, programme: Programme) -> str:
     if not line.so and about in OPPOSITES:
         return OPPOSITES[about].format(weeks=_weeks(value))
     said = words(line.condition, programme)
-    return said if line.so else f"not {said}"
+    return said if line.so else NOT.format(said=said)
 
 
 def _weeks(value: str) -> str:
-    return "week" if value == "1" else f"{value} weeks"
+    return str(A_WEEK) if value == "1" else WEEKS.format(weeks=value)
 
 
 def _named(condition: Condition, names: dict[str, str]) -> str:
@@ -69,31 +70,34 @@ def _names(of: Iterable[Any]) -> dict[str, str]:
     return {each.id: each.name for each in of}
 
 
-EVERY, RESIDENTS, NOBODY = "Every resident in the programme", "Residents {which}", "who are nobody"
-ANY_SETBACK = "with a setback in the last half year"
+EVERY, RESIDENTS, NOBODY = _("Every resident in the programme"), _("Residents {which}"), _("who are nobody")
+AND, OR, NOR, NOT = _(", and "), _(" or "), _(", nor "), _("not {said}")
+BUT_NOT, WHOSE = _("{said}, but not {but}"), _("whose {role} is {name}")
+A_WEEK, WEEKS = _("week"), _("{weeks} weeks")
+ANY_SETBACK = _("with a setback in the last half year")
 IN_A_ROLE = {
-    "helps_others": "who may be asked to talk to other areas",
-    "put_forward": "who put somebody forward for {academy}",
+    "helps_others": _("who may be asked to talk to other areas"),
+    "put_forward": _("who put somebody forward for {academy}"),
 }
 WORDS = {
-    "phase": "in an area that is {name}",
-    "topic": "with an open need: {name}",
-    "region": "in {name}",
-    "area": "in {name}",
-    "adviser": "{name}",
-    "cluster": "in the cluster {name}",
-    "role": "{name}",
-    "setback": "who told in the last half year that {name}",
-    "quiet": "not heard from in the last {weeks}",
-    "uncontacted": "not written to unasked in the last {weeks}",
-    "not_now": "who said “not now” until a day in the next {weeks}",
-    "never_used": "whose area has used no support yet",
-    "request": "with a request that nobody has decided on",
-    "fine": "who said they are doing fine without",
-    "silent": "who left our last two messages without an answer",
+    "phase": _("in an area that is {name}"),
+    "topic": _("with an open need: {name}"),
+    "region": _("in {name}"),
+    "area": _("in {name}"),
+    "adviser": _("{name}"),
+    "cluster": _("in the cluster {name}"),
+    "role": _("{name}"),
+    "setback": _("who told in the last half year that {name}"),
+    "quiet": _("not heard from in the last {weeks}"),
+    "uncontacted": _("not written to unasked in the last {weeks}"),
+    "not_now": _("who said “not now” until a day in the next {weeks}"),
+    "never_used": _("whose area has used no support yet"),
+    "request": _("with a request that nobody has decided on"),
+    "fine": _("who said they are doing fine without"),
+    "silent": _("who left our last two messages without an answer"),
 }
 OPPOSITES = {
-    "quiet": "heard from in the last {weeks}",
-    "uncontacted": "written to unasked in the last {weeks}",
-    "never_used": "whose area has used support",
+    "quiet": _("heard from in the last {weeks}"),
+    "uncontacted": _("written to unasked in the last {weeks}"),
+    "never_used": _("whose area has used support"),
 }

@@ -1,0 +1,30 @@
+"""What happens in a chat at work around nudges: what is shown of one, and what is heard while one is written."""
+
+from flows.desk import worried
+from flows.desk.typed import nudging
+from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
+from flows.hearing.normalise import plain
+from flows.nudging import standing, telling
+from flows.nudging.composing import STEPS_OF
+from flows.turn import Conversation, Turn, World
+
+
+def told(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """A draft, how one stands, or who was told of a danger; None for anything else that happens."""
+    match event:
+        case NudgeSeen():
+            return telling.seen(talk, event, world)
+        case NudgeStands():
+            return standing.stands(talk, event, world)
+        case DutyTold():
+            return worried.told(talk, event, world)
+        case ColleagueWorried():
+            return worried.of_a_colleague(talk, event)
+    return None
+
+
+def first(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """What is no part of the nudge that is being written: danger, and what becomes of another one."""
+    if talk.step not in STEPS_OF | {"desk.nudge_shown"}:
+        return None
+    return worried.heard(talk, said, world) or nudging.moved(talk, plain(said.text), world)

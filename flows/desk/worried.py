@@ -1,0 +1,90 @@
+"""Somebody who works here types what sounds as if somebody may be in danger: it is heard, whatever they were doing."""
+
+from flows.choosing import chosen
+from flows.danger.saying.danger_words import lines_of
+from flows.danger.saying.which_numbers import fitting_numbers
+from flows.effects import Button, Say, TellOnDuty
+from flows.events import ColleagueWorried, DutyTold, Entered, Event, Said
+from flows.nudging import composing
+from flows.turn import Conversation, Turn, World
+from flows.wording import listed
+from flows.words import _, joined
+
+
+def heard(talk: Conversation, said: Said, world: World, *, as_words: str = "") -> Turn | None:
+    """
+    Those on duty are told where it is plain, and else it is asked; None where nothing sounds of danger.
+
+    `as_words` is the part of it that was to be read by others: that is asked about before anybody is told.
+    """
+    alarm = world.ears.hear(as_words or said.text).alarm
+    if alarm is None:
+        return None
+    here = talk.at("desk.is_it_danger", worry_typed=said.text, worry_of=alarm.danger, worry_at=talk.step)
+    here = here.knowing(worry_words=as_words)
+    if alarm.certain and not as_words:
+        return Turn(here, (TellOnDuty(said.text, alarm.danger),))
+    return Turn(here, ask=True)
+
+
+def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whether anybody may be in danger, or these are words for a nudge."""
+    nudged = talk.answer("worry_words") or talk.answer("worry_at") == "desk.nudge_words"
+    if isinstance(event, Entered):
+        ways = (TELL_THEM, FOR_THE_NUDGE) if nudged else (TELL_THEM, NOBODY_IS)
+        return Turn(talk, (Say(MAY_BE, ways),))
+    match chosen(talk, event):
+        case TELL_THEM.key:
+            return Turn(talk, (TellOnDuty(talk.answer("worry_typed"), talk.answer("worry_of")),))
+        case FOR_THE_NUDGE.key:
+            text = talk.answer("worry_words") or talk.answer("worry_typed")
+            return composing.written(_over(talk), text, world)
+        case NOBODY_IS.key:
+            return _back(talk)
+    return None
+
+
+def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
+    """Who has been told, and the numbers that fit; what they were writing is still there."""
+    fitting = fitting_numbers(event.danger, event.words, world.programme.urgent)
+    who = TOLD.format(names=listed(event.names)) if event.names else str(NOBODY)
+    writing = talk.answer("worry_at") in composing.STEPS_OF
+    said = joined((RIGHT_TO_SAY, lines_of(fitting), joined((who, NOT_IN_THE_NUDGE if writing else ""))), "\n\n")
+    ways = (
+        (FOR_THE_NUDGE, CARRY_ON) if talk.answer("worry_at") == "desk.nudge_words" else (CARRY_ON,) if writing else ()
+    )
+    here = talk if writing else _over(talk).at("desk.home")
+    return Turn(here, (Say(said, ways),))
+
+
+def of_a_colleague(talk: Conversation, event: ColleagueWorried) -> Turn:
+    """A colleague wrote it: whoever is on duty reads who and what, word for word."""
+    return Turn(talk, (Say(COLLEAGUE.format(who=event.name or SOMEBODY, words=event.words)),))
+
+
+def _back(talk: Conversation) -> Turn:
+    at = talk.answer("worry_at")
+    here = _over(talk)
+    return Turn(here.at(at), ask=True) if at in composing.STEPS_OF else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
+
+
+def _over(talk: Conversation) -> Conversation:
+    return talk.without("worry_typed", "worry_of", "worry_at", "worry_words")
+
+
+TELL_THEM, FOR_THE_NUDGE = Button(_("Tell those on duty"), "danger"), Button(_("It's for the nudge"), "no_danger")
+NOBODY_IS, CARRY_ON = Button(_("Nobody is"), "nobody"), Button(_("Carry on"), "nobody")
+MAY_BE = _(
+    "That sounds as if somebody may be in danger, so I've sent it to nobody yet. If anyone is in danger now, ring 999. "
+    "Shall I tell those on duty, in your words?"
+)
+RIGHT_TO_SAY = _("You were right to say so. If anyone is in danger now, ring 999.")
+TOLD = _("I've told {names} just now, in your words.")
+NOBODY = _("I can't reach anybody on duty, so I've told nobody. Please ring somebody yourself.")
+NOT_IN_THE_NUDGE = _("None of it is in the nudge.")
+COLLEAGUE = _(
+    "SAFETY: {who} wrote to me what sounds as if somebody may be in danger:\n“{words}”\nPlease get in touch with them "
+    "now. If anyone is in danger, ring 999."
+)
+SOMEBODY = _("a colleague")
+ALL_RIGHT = _("All right. It has gone to nobody.")
