@@ -1,6 +1,8 @@
 """Somebody who works here types what sounds as if somebody may be in danger: it is heard, whatever they were doing."""
 
 from flows.choosing import chosen
+from flows.danger.heard_of import what_is_heard
+from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.saying.danger_words import lines_of
 from flows.danger.saying.which_numbers import fitting_numbers
 from flows.effects import Button, Say, TellOnDuty
@@ -17,13 +19,13 @@ def heard(talk: Conversation, said: Said, world: World, *, as_words: str = "") -
 
     `as_words` is the part of it that was to be read by others: that is asked about before anybody is told.
     """
-    alarm = world.ears.hear(as_words or said.text).alarm
+    alarm = what_is_heard.heard(as_words or said.text, world).alarm
     if alarm is None:
         return None
     here = talk.at("desk.is_it_danger", worry_typed=said.text, worry_of=alarm.danger, worry_at=talk.step)
     here = here.knowing(worry_words=as_words)
     if alarm.certain and not as_words:
-        return Turn(here, (TellOnDuty(said.text, alarm.danger),))
+        return Turn(here, (_to_tell(here, world),))
     return Turn(here, ask=True)
 
 
@@ -35,7 +37,7 @@ def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
         return Turn(talk, (Say(MAY_BE, ways),))
     match chosen(talk, event):
         case TELL_THEM.key:
-            return Turn(talk, (TellOnDuty(talk.answer("worry_typed"), talk.answer("worry_of")),))
+            return Turn(talk, (_to_tell(talk, world),))
         case FOR_THE_NUDGE.key:
             text = talk.answer("worry_words") or talk.answer("worry_typed")
             return composing.written(_over(talk), text, world)
@@ -60,6 +62,12 @@ def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
 def of_a_colleague(talk: Conversation, event: ColleagueWorried) -> Turn:
     """A colleague wrote it: whoever is on duty reads who and what, word for word."""
     return Turn(talk, (Say(COLLEAGUE.format(who=event.name or SOMEBODY, words=event.words)),))
+
+
+def _to_tell(talk: Conversation, world: World) -> TellOnDuty:
+    """It goes round an adviser who is named in it: whoever may be part of it never reads so."""
+    words = talk.answer("worry_typed")
+    return TellOnDuty(words, talk.answer("worry_of"), about_adviser(words, world))
 
 
 def _back(talk: Conversation) -> Turn:
