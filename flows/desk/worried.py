@@ -7,6 +7,9 @@ from flows.danger.saying.danger_words import lines_of
 from flows.danger.saying.which_numbers import fitting_numbers
 from flows.effects import Button, Say, TellOnDuty
 from flows.events import ColleagueWorried, DutyTold, Entered, Event, Said
+from flows.hearing.normalise import plain
+from flows.hearing.replies import yes_or_no
+from flows.hearing.ways import Ways
 from flows.nudging import composing
 from flows.turn import Conversation, Turn, World
 from flows.wording import listed
@@ -35,7 +38,8 @@ def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         ways = (TELL_THEM, FOR_THE_NUDGE) if nudged else (TELL_THEM, NOBODY_IS)
         return Turn(talk, (Say(MAY_BE, ways),))
-    match chosen(talk, event):
+    said_so = isinstance(event, Said) and (yes_or_no(event.text) is True or TELLS.said_in(plain(event.text)))
+    match TELL_THEM.key if said_so else chosen(talk, event):
         case TELL_THEM.key:
             return Turn(talk, (_to_tell(talk, world),))
         case FOR_THE_NUDGE.key:
@@ -44,6 +48,11 @@ def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
         case NOBODY_IS.key:
             return _back(talk)
     return None
+
+
+def unsure(talk: Conversation) -> Turn | None:
+    """What was typed under the question is no answer to it: it is asked again, since nobody has been told."""
+    return Turn(talk, ask=True) if talk.step == "desk.is_it_danger" else None
 
 
 def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
@@ -82,6 +91,7 @@ def _over(talk: Conversation) -> Conversation:
 
 TELL_THEM, FOR_THE_NUDGE = Button(_("Tell those on duty"), "danger"), Button(_("It's for the nudge"), "no_danger")
 NOBODY_IS, CARRY_ON = Button(_("Nobody is"), "nobody"), Button(_("Carry on"), "nobody")
+TELLS = Ways("^ [yes|yeah|yep|ok|okay|please|do|and] [please|do] tell [them|those|duty|everybody|everyone|whoever] ..")
 MAY_BE = _(
     "That sounds as if somebody may be in danger, so I've sent it to nobody yet. If anyone is in danger now, ring 999. "
     "Shall I tell those on duty, in your words?"

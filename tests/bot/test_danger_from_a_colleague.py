@@ -55,3 +55,23 @@ def test_where_only_whoever_is_named_could_hear_it_that_is_said(chat):  # noqa: 
     (answer,) = chat.says("team", "aisha slapped jean's son and he is bleeding")
     assert "so I've told nobody. Please ring somebody yourself." in answer
     assert chat.post.to("aisha") == []
+
+
+@pytest.mark.parametrize("answer", ["yes", "Yes please.", "yes tell them", "tell those on duty", "1"])
+def test_a_yes_to_whether_to_tell_tells_them(desk, answer):
+    assert "Shall I tell those on duty, in your words?" in desk.says("team", "i think somebody has a gun")[0]
+    assert "I've told Aisha Rahman and Dean Okafor just now" in desk.says("team", answer)[0]
+    assert told(desk, "“i think somebody has a gun”") == ["aisha", "dean"]
+
+
+@pytest.mark.parametrize("answer", ["not sure", "hmm", "i dont know"])
+def test_what_is_no_answer_is_asked_again(desk, answer):
+    (asked,) = desk.says("team", "i think somebody has a gun")
+    assert desk.says("team", answer)[0].endswith(asked)
+    assert told(desk, "gun") == []
+
+
+def test_a_no_tells_nobody(desk):
+    desk.says("team", "i think somebody has a gun")
+    assert desk.says("team", "no") == ["Left as it was."]
+    assert told(desk, "gun") == []
