@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 import structlog
 from aiolimiter import AsyncLimiter
@@ -30,6 +31,8 @@ from storage.writer import Writer
 
 log = structlog.get_logger()
 T = TypeVar("T")
+# An address, and whether it is what nobody asked for: an answer never stands behind that while it waits for its turn.
+Line = tuple[int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ class Deliverer:
         self.clock = clock
         self.filing = Filing(self.writing, unit, clock)
         self.chance = chance
-        self.waiting: dict[int, deque[Outgoing]] = defaultdict(deque)
-        self.senders: dict[int, asyncio.Task[None]] = {}
+        self.waiting: dict[Line, deque[Outgoing]] = defaultdict(deque)
+        self.senders: dict[Line, asyncio.Task[None]] = {}
+        # One message at a time to each address, whichever line it stood in.
+        self.sending = WeakValueDictionary[int, asyncio.Lock]()
         self.in_hand: set[int] = set()
         # Addresses with a message that waits for another try: what is newer waits behind it.
         self.held: set[int] = set()
@@ -70,16 +75,17 @@ class Deliverer:
         self.most_swept = max(64, 2 * a_second)  # with a second between sweeps, the pace is never waited for
 
     def send(self, outgoing: Iterable[Outgoing]) -> None:
-        """Send these, each address's in order and different addresses at once. Returns at once."""
+        """Send these, each line of an address in order and different ones at once. Returns at once."""
         for message in outgoing:
             if message.id in self.in_hand:
                 continue  # its lease ran out while it stood in line here
             if message.address in self.held:
                 self.hurried.add(message.address)
             self.in_hand.add(message.id)
-            self.waiting[message.address].append(message)
-            if message.address not in self.senders:
-                self.senders[message.address] = asyncio.create_task(self._empty(message.address))
+            line = message.address, message.lane in UNASKED
+            self.waiting[line].append(message)
+            if line not in self.senders:
+                self.senders[line] = asyncio.create_task(self._empty(line))
 
     async def sweep(self) -> int:
         """Take what has come due in the outbox and send it. Returns how many messages were taken."""
@@ -95,8 +101,8 @@ class Deliverer:
             await asyncio.gather(*list(self.senders.values()), return_exceptions=True)
         await self.writing.write(lambda _connection: None)  # what can wait is written with it
 
-    async def _empty(self, address: int) -> None:
-        queue = self.waiting[address]
+    async def _empty(self, line: Line) -> None:
+        queue, (address, _unasked) = self.waiting[line], line
         try:
             while queue:
                 if address in self.held:
@@ -110,18 +116,27 @@ class Deliverer:
             self.in_hand.difference_update(message.id for message in queue)
             queue.clear()
         finally:
-            del self.senders[address]
+            del self.senders[line]
             if not queue:
-                self.waiting.pop(address, None)
+                self.waiting.pop(line, None)
 
     async def _next(self, queue: deque[Outgoing]) -> None:
         message = queue.popleft()
         try:
             async with self.filing.in_turn(message):
-                if message.lane not in UNASKED or await self._good_moment(message):
-                    await self._one(message)
+                if message.lane in UNASKED:
+                    await self.pace.acquire()
+                async with self.sending.setdefault(message.address, asyncio.Lock()):
+                    await self._now(message)
         finally:
             self.in_hand.discard(message.id)
+
+    async def _now(self, message: Outgoing) -> None:
+        unasked = message.lane in UNASKED
+        if unasked and message.address in self.held:  # an answer has failed since, and comes first
+            await self._hand_back(message.address, deque((message,)))
+        elif not unasked or await self._good_moment(message):
+            await self._one(message)
 
     async def _one(self, message: Outgoing) -> None:
         channel = self.channels.get(message.channel)
@@ -165,12 +180,9 @@ class Deliverer:
             await self.writing.result(marked)
 
     async def _good_moment(self, message: Outgoing) -> bool:
-        """Ask the one gate again at the moment of sending, and keep to the platform's pace."""
-        await self.pace.acquire()
-        pace = self.unit.programme.pace
-        return await self.writing.write(
-            lambda connection: at_the_door.may_leave(connection, message, self.clock.now(), pace)
-        )
+        """Ask the one gate again at the moment of sending."""
+        now, pace = self.clock.now(), self.unit.programme.pace
+        return await self.writing.write(partial(at_the_door.may_leave, message=message, now=now, pace=pace))
 
     async def _failed(self, message: Outgoing, error: SendError) -> None:
         log.warning("not sent", channel=message.channel, message=message.id, problem=str(error))

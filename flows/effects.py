@@ -575,10 +575,14 @@ class MoveNudge:
 
 @dataclass(frozen=True, slots=True)
 class TellOnDuty:
-    """(adviser, staff) What they wrote sounds as if somebody may be in danger: those on duty hear it at once."""
+    """
+    (adviser, staff) What they wrote sounds as if somebody may be in danger: those on duty hear it at once, but for
+    whoever it is `around`.
+    """
 
     words: str
     danger: str
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

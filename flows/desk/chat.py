@@ -221,6 +221,8 @@ def _only_one(talk: Conversation) -> int:
 
 
 def _unaddressed(talk: Conversation, said: Said, world: World) -> Turn:
+    if asked := worried.unsure(talk):
+        return worried.heard(talk, said, world) or asked
     if not addressees(talk):
         unsure = telling.unsure(talk) or Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
         return worried.heard(talk, said, world) or unsure

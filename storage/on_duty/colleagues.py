@@ -11,9 +11,9 @@ from storage.tables import person
 
 
 def tell(ledger: Ledger, told: TellOnDuty) -> None:
-    """Everybody on duty who can be reached but whoever wrote it; the team where that is nobody."""
+    """Everybody on duty who can be reached but whoever wrote it or is named in it; the team where that is nobody."""
     today = cover.day_of(ledger.programme, ledger.now)
-    hearing = duty.who_hears_danger(ledger.connection, ledger.programme, today)
+    hearing = duty.who_hears_danger(ledger.connection, ledger.programme, today, told.around)
     hears = _but(hearing.duty, ledger) or _but(hearing.team, ledger)
     for person_id in hears:
         ledger.tell(person_id, ColleagueWorried(ledger.who.name, told.words, told.danger))

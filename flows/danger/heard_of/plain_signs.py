@@ -178,11 +178,15 @@ SIGNS = (
         "harm_now",
         re.compile(
             rf"\b{_BUILT} (?:is |are |has |have |just |keeps? |in |half )*{_COMES_DOWN} (?:down |in |off |over )*"
-            rf"(?:on|onto|on top of) (?:(?:the|our|my|some|a|two|three|all) )*{_PEOPLE}\b(?! (?:heads?|to (?!go|get)))"
+            rf"(?:on|onto|on top of) (?:(?:the|our|my|some|a|two|three|all) )*{_PEOPLE}\b"
+            r"(?! (?:heads?|park|day\b(?! before)|to (?!go|get)))"
             rf"|\b{_BUILT} (?:is |are |has |have |just )*{_COMES_DOWN}\b.*\b{_PEOPLE}(?: (?:is|are|still))* "
-            r"(?:under|underneath|beneath|inside)\b"
+            r"(?:under|underneath|beneath|inside)\b(?! (?:pressure|attack|review|threat|strain))"
         ),
-        re.compile(r"\b(?:costs?|bills?|nobody hurt|no ?one hurt|no ?one was hurt|nobody was hurt|lol|haha)\b"),
+        re.compile(
+            rf"\b(?:costs?|bills?|prices?|work|job) (?:of|for|on) (?:the |our |a )?{_BUILT}\b"
+            r"|\b(?:nobody|no ?one) (?:was |is |got )?hurt\b(?! (?:but|except|apart))|\b(?:lol|haha)\b(?! not| no\b)"
+        ),
     ),
     Sign(
         "harm_now",

@@ -13,17 +13,17 @@ from flows.words import _
 
 
 def begun(talk: Conversation, typed: Typed, world: World) -> Turn | None:
-    """A nudge as it is asked for in one line; danger in what it is to say is asked about first."""
+    """A nudge as it is asked for in one line; danger in it is heard first, and asked about in what it is to say."""
     line = cut_up(typed.text, composing.calendar(world))
     if line is None:
         return None
+    said = Said(typed.text)
     if world.person.role != "staff":
         told = FOR_THE_TEAM.format(team=world.programme.about.team)
-        return Turn(talk.at("desk.home"), (Say(told, instead(talk)),))
+        return worried.heard(talk, said, world) or Turn(talk.at("desk.home"), (Say(told, instead(talk)),))
     turn = composing.begun(talk, typed.text, world)
-    said = Said(typed.text)
     asked = worried.heard(turn.conversation, said, world, as_words=line.text) if turn and line.text else None
-    return asked or turn
+    return asked or worried.heard(talk, said, world) or turn
 
 
 def moves(talk: Conversation, typed: Typed, world: World) -> Turn | None:

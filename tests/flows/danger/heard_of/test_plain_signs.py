@@ -19,6 +19,9 @@ TOLD = {
         "the river has burst and people are stuck in their cars", "the roof is falling on us", "roofs falling in on us",
         "half the ceiling fell on nan", "bits of ceiling keep dropping on the pensioners",
         "marquee blew down people underneath", "bits of the wall are coming down on the kids",
+        "the roof fell on the kids, hang the cost", "bill the caretaker, the ceiling just fell on him",
+        "the wall came down on a man and bill is still under it", "a tree fell on our playgroup lol not joking",
+        "the roof fell on us and nobody was hurt except mum",
     ),
     "sexual_violence": ("the leader touched me up",),
     "self_harm": ("what is a safe way to die", "what is a lethal dose", "what are tablets that kill you",
@@ -60,6 +63,9 @@ ORDINARY = (
     "the roof is falling to bits", "the roof is falling in at the hall", "the roof bill falls on us",
     "everything falls on us", "the costs fall on us", "the sky is falling on us lol", "tree came down on the path",
     "rain falls on us every fair", "the light fell on her face lovely picture", "walls coming down between the groups",
+    "the cost of scaffolding has come down on us", "the bill for the roof came down on us",
+    "the work on the tents fell on us", "the price of plaster has come down on us",
+    "the tree fell and our members are under pressure", "the roof fell on us but nobody hurt",
     "i meant life membership", "i mean living wage", "no i mean life skills",
 )  # fmt: skip
 PIECES = (
