@@ -25,7 +25,8 @@ from flows.wording import day, label, listed
 from flows.words import _, joined
 
 OF_NUDGE = (
-    "n_who", "n_about", "n_text", "n_more", "n_at", "n_day", "nudge", "n_mark", "n_revision", "n_asked", "n_how", "n_stop",
+    "n_who", "n_about", "n_text", "n_more", "n_at", "n_day", "nudge", "n_mark", "n_revision", "n_asked", "n_how",
+    "n_stop",
 )  # fmt: skip
 STEPS_OF = frozenset({"desk.nudge_who", "desk.nudge_words", "desk.nudge_when"})
 
