@@ -82,7 +82,8 @@ BETRAYED = re.compile(
 """Somebody told those who are hidden from where they are."""
 ONLY_NAMED_BY_THEM = re.compile(
     r"\W*(?:what['’]?s|what is|what was|where['’]?s|where is|how does|tell me about|show me) (?:this|that|the)"
-    r" [^.!?]{2,40} (?:thing|one|guide|idea|group|event|page) (?:that )?he (?:said|suggested|mentioned|recommended|meant)\W*"
+    r" [^.!?]{2,40} (?:thing|one|guide|idea|group|event|page) (?:that )?he"
+    r" (?:said|suggested|mentioned|recommended|meant)\W*"
 )
 """Somebody asks what an adviser named to them."""
 ONLY_NOT_TO_THEM = re.compile(
