@@ -31,7 +31,7 @@ def told(desk, text):
 def test_what_begins_like_a_nudge_is_heard_as_danger(desk, who, text):
     (answer,) = desk.says(who, text)
     assert "Dean Okafor" in answer
-    assert "just now, in your words." in answer
+    assert "just now, in your words, and only this once." in answer
     assert "dean" in told(desk, f"“{text}”")
     assert kept(desk) == []
 
