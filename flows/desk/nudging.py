@@ -3,7 +3,6 @@
 from flows.desk import worried
 from flows.desk.typed import nudging
 from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
-from flows.hearing.normalise import plain
 from flows.nudging import standing, telling
 from flows.nudging.composing import STEPS_OF
 from flows.nudging.standing import ASKED
@@ -29,5 +28,5 @@ def first(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.step == "desk.nudge_when" and (anew := nudging.anew(talk, said, world)):
         return anew
     if talk.step in STEPS_OF | ASKED | {"desk.nudge_shown"}:
-        return worried.heard(talk, said, world) or nudging.moved(talk, plain(said.text), world)
-    return nudging.by_its_number(talk, plain(said.text), world)
+        return worried.heard(talk, said, world) or nudging.moved(talk, said.text, world)
+    return nudging.by_its_number(talk, said.text, world)

@@ -18,27 +18,29 @@ def which(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Which one: a figure is always its number, never its place in the list."""
     how = telling.MOVES.get(f"n_{talk.answer('n_how')}")
     if how is None:
-        return Turn(talk.at("desk.home"))
+        return Turn(talk.at("desk.home"), ask=True)
     if isinstance(event, Entered):
         return Turn(talk.at("desk.home"), (MoveNudge(how),))
-    number = named(plain(event.text), _shown(talk)) if isinstance(event, Said) else 0
+    number = named(event.text, _shown(talk)) if isinstance(event, Said) else 0
     return Turn(talk.at("desk.home"), (MoveNudge(how, number),)) if number else None
 
 
 def for_good(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Whether it is to be stopped; entered again, it is asked with the figures as they are by then."""
     number = talk.number("n_stop")
+    if not number:
+        return Turn(talk.at("desk.home"), ask=True)
     if isinstance(event, Entered):
-        return Turn(talk.at("desk.home"), (MoveNudge("stop", number),) if number else ())
+        return Turn(talk.at("desk.home"), (MoveNudge("stop", number),))
     goes = isinstance(event, Said) and (yes_or_no(event.text) is True or plain(event.text) in STOP_IT)
     return telling.pressed(talk, f"n_end:{number}") if goes else telling.pressed(talk, chosen(talk, event))
 
 
-def named(said: str, shown: Sequence[int]) -> int:
+def named(text: str, shown: Sequence[int]) -> int:
     """The number of the one that is meant, of those shown or any other; 0 where none is."""
-    if figure := BY_NUMBER.fullmatch(said):
+    if figure := BY_NUMBER.fullmatch(" ".join(re.findall(r"\w+", text.lower()))):
         return int(figure[1])
-    found = PLACE.match(said)
+    found = PLACE.match(plain(text))
     word = found[1] if found else ""
     if (number := int(FIGURES.get(word, 0))) in shown:
         return number

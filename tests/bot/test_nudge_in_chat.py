@@ -135,7 +135,7 @@ def test_of_two_that_are_going_it_is_asked_which_is_to_stop(chat):
     assert labels(chat) == ["Stop no. 2", "Stop no. 1", "Never mind"]
     assert chat.says("team", "no. 1") == ["Stop no. 1 for good? 2 people haven't had it yet."]
     for_good = chat.pressed("team", "Stop it for good")
-    chat.says("team", "leave it going", "pause nudge 2")
+    chat.says("team", "leave it going", "can you pause nudge no. 2 please")
     chat.hears(for_good)
     assert chat.post.to("team")[-1] == "Stop no. 1 for good? 2 people haven't had it yet."
     chat.presses("team", "Stop it for good")

@@ -8,6 +8,7 @@ from flows.desk.typed.read import Typed
 from flows.desk.typed.which import instead
 from flows.effects import MoveNudge, Say
 from flows.events import Said
+from flows.hearing.normalise import plain
 from flows.nudging import composing
 from flows.nudging.typed_line import cut_up
 from flows.turn import Conversation, Turn, World
@@ -47,9 +48,9 @@ def moves(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 
 
 def moved(talk: Conversation, said: str, world: World) -> Turn | None:
-    """The same of words that are made plain already, with its number or without; None for anything else."""
+    """The same, with its number or without; None for anything else."""
     number, bare = _numbered(said)
-    how = next((how for how, ways_to in ways.OF_A_NUDGE.items() if ways_to.said_in(bare)), None)
+    how = next((how for how, ways_to in ways.OF_A_NUDGE.items() if ways_to.said_in(plain(bare))), None)
     return Turn(talk.at("desk.home"), (MoveNudge(how, number),)) if how and world.person.role == "staff" else None
 
 
@@ -64,7 +65,7 @@ def _numbered(said: str) -> tuple[int, str]:
     return (int(found[1]), ITS_NUMBER.sub("nudge", said)) if found else (0, said)
 
 
-ITS_NUMBER = re.compile(r"\bnudge (?:(?:no|number) )?(\d{1,9})\b")
+ITS_NUMBER = re.compile(r"\bnudge\s+(?:(?:no|nr|number)\b\.?\s*)?#?(\d{1,9})\b", re.IGNORECASE)
 LEFT_HALF_WRITTEN = _("I've left the nudge you were half-way through. Nobody has had it.")
 STILL_A_DRAFT = _("I've left no. {number} as it was: it's a draft under Nudges, and nobody has had it.")
 FOR_THE_TEAM = _("Only {team} writes nudges, so nothing was written. Tell them what you'd like said, and to whom.")
