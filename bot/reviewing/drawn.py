@@ -15,7 +15,7 @@ from bot.reviewing.told import headed, privately
 from flows.reviewing.figures import Review
 
 SHARP, EDGE, A_LINE, HIGH, BETWEEN = 2, 40, 66, 20, 36
-A_TITLE = 36  # letters on a line of the title
+A_TITLE = 34  # letters on a line of the title
 INK, QUIET, PAPER = "#17211d", "#53615a", "#ffffff"
 FILLS = {"full": "#1f6f54", "before": "#9aa8a0", "second": "#86b6a2", "third": "#d5e6de", "held": "#ffffff"}
 LINES = {"second": "#1f6f54", "third": "#1f6f54", "held": "#53615a"}

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 
-from flows.effects import CorrectPhase
+from flows.effects import CorrectPhase, KeepOdds, PutRight
 from flows.reviewing.figures import Chosen
 from flows.reviewing.months import period
 from flows.turn import Person
+from storage.at_work.cover import person_of
 from storage.review.building import review
 from storage.review.records import records
+from storage.tables import phase_change
 from tests.storage.review.a_year import NEXT, live
 
 TOLD = """
@@ -51,3 +53,13 @@ def test_the_records_behind_a_quarter_are_those_it_was_counted_from(house, progr
         (SINCE, "delivery"): 0,
         (SINCE, "spending_out"): 10,
     }
+
+
+def test_every_way_to_another_phase_is_written_down_once(house):
+    who, aisha = house.resident("jean"), house.write(lambda connection: person_of(connection, "aisha"))
+    for _ in range(2):
+        house.does(who, KeepOdds({"delivery": 0.7, "getting_started": 0.3}))
+    house.does(aisha, PutRight("fernhill", "signal", "so", "just_named"))
+    house.does(who, CorrectPhase("spending_out", "resident"))
+    house.does(who, KeepOdds({"delivery": 0.7, "getting_started": 0.3}))  # never over what a person has said
+    assert house.rows(phase_change.c.phase) == ["delivery", "getting_started", "spending_out"]
