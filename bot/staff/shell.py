@@ -29,6 +29,7 @@ SAID = {
     "copied": "Copied as a draft. Nobody gets anything until you approve it.",
     "begun": "It has begun to go out or is over, so nothing was changed. Copy it to write it anew.",
     "approved": "Approved.",
+    "second_asked": "Asked: it stands on the first page of everybody else in the team until one of them approves it.",
     "paused": "Paused. Nobody else gets it until you let it go on.",
     "resumed": "It goes on.",
     "let_in": "They get it all the same. Your reason is kept with your name.",

@@ -97,7 +97,10 @@ MAY_BE = _(
     "Shall I tell those on duty, in your words?"
 )
 RIGHT_TO_SAY = _("You were right to say so. If anyone is in danger now, ring 999.")
-TOLD = _("I've told {names} just now, in your words.")
+TOLD = _(
+    "I've sent it to {names} just now, in your words, and only this once. I can't see whether it's read: if you hear "
+    "from nobody within 10 minutes, please ring them."
+)
 NOBODY = _("I can't reach anybody on duty, so I've told nobody. Please ring somebody yourself.")
 NOT_IN_THE_NUDGE = _("None of it is in the nudge.")
 COLLEAGUE = _(

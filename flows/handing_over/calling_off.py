@@ -18,7 +18,10 @@ from flows.way_back import is_open, leaving
 def as_meant(talk: Conversation, said: Said, world: World) -> Said:
     """The same, without a mere doubt of danger where "don't need it any more" is said of what was passed on."""
     alarm = said.heard.alarm
-    if alarm is None or alarm.certain or not _waits(talk, world) or not NOT_NEEDED.said_in(_plainly(said, world)):
+    if alarm is None or alarm.certain or not _waits(talk, world):
+        return said
+    words = _plainly(said, world)
+    if not (NOT_NEEDED.said_in(words) or BY_NAME.said_in(words)):
         return said
     return replace(said, heard=said.heard.but_for_the_alarm())
 
@@ -66,7 +69,7 @@ BY_NAME = Ways(f"""
     ^ {_FIRST} call (my|the|that) {_WHAT} off {_LAST}
     ^ {_FIRST} {_OFF} what i (sent|asked|asked for|wrote|said) [to] [{_WHO[1:-1]}] {_LAST}
     ^ {_FIRST} [i|we] (do not|no longer) (need|want) (to (talk|speak) to|to hear from|a call from) {_WHO} {_LAST}
-    ^ {_FIRST} (do not|no need to) (bother|ask|trouble) {_WHO} {_LAST}
+    ^ {_FIRST} [never mind|nevermind|forget it|leave it] (do not|no need to) (bother|ask|trouble) {_WHO} {_LAST}
 """)
 NOT_NEEDED = Ways(f"""
     ^ {_FIRST} [i|we] do not need (it|that|this|{_WHO[1:-1]}) (any more|anymore|now|after all) {_LAST}

@@ -86,8 +86,8 @@ ANYWHERE: dict[Command, Ways] = {
         what is (kept|stored|written|saved|held) about me
         do you remember me"""),
     "stop": Ways("""
-        ^ ... stop (sending|messaging|texting|contacting|bothering|pestering|pinging|bugging|nagging|spamming) [me|
-            us|these|all]
+        ^ ... stop (sending|messaging|texting|contacting|bothering|pestering|pinging|bugging|nagging|spamming|
+            messageing|mesaging|messagin|msging|txting|textin|textting) [me|us|these|all]
         stop (writing to|asking|ringing|harassing) (me|us)
         stop [the|these|your|all|all the|all these] (message|messages|text|texts|reminder|reminders|nudges|spam|
             notifications)

@@ -64,7 +64,7 @@ WHOSE = Ways(f"""
     (do|does) (you|the programme|they) want us to do {THESE}
 """)
 WHY_THESE = Ways("""
-    ^ [but|and|so] why (these|those|them) [ones|three|two] $
+    ^ [but|and|so|ok|er] why (this|that|it|these|those|them) [one|ones|three|two] $
     ^ [but|and|so] why [did|do|are|have|would] you (pick|picked|choose|chose|suggest|suggesting|suggested|show|showing)
     how (did|do) you (pick|choose) (these|those|them)
 """)

@@ -144,7 +144,7 @@ def test_danger_in_the_middle_goes_to_whoever_is_on_duty_at_once(chat):
     chat.adviser("aisha")
     chat.says("team", "nudge everybody in fernhill")
     (told,) = chat.says("team", "he says he is going to kill himself tonight")
-    assert "I've told Aisha Rahman just now, in your words." in told
+    assert "I've sent it to Aisha Rahman just now, in your words, and only this once." in told
     assert "“he says he is going to kill himself tonight”" in chat.post.to("aisha")[-1]
     assert set(chat.rows(message.c.lane, where=message.c.text.contains("“he says he is going"))) == {LANES["urgent"]}
     assert kept(chat) == []

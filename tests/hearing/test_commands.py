@@ -12,6 +12,8 @@ SAID = {
         "pls stop txting me",
         "leave me alone",
         "unsubscribe",
+        "stop messageing me",
+        "pls stop txting me",
         "stop this",
         "stpo",
         "dont message me again",

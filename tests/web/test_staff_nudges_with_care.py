@@ -67,6 +67,8 @@ def test_above_the_size_somebody_else_than_who_wrote_it_approves_and_both_are_na
         seen = second.get(at)
         refused = first.post(f"{at}/approve", data={"mark": mark(seen)})
         assert (refused.status_code, one(served).state) == (409, "draft")
+        asks = first.post(f"{at}/approve", data={"mark": mark(first.get(at)), "ask": "1"})
+        assert asks.headers["location"].endswith("said=second_asked")
         assert "A nudge waits for a second person" not in first.get("/staff").text
         assert f'href="{at}">Look at it</a>' in second.get("/staff").text
         assert "you are the second person to look at it, after Programme team" in seen.text

@@ -148,6 +148,7 @@ def test_somebody_who_comes_second_changes_nothing(asked):
     ("given", "said"),
     [
         ({"state": "elsewhere"}, "Choose where it has got to."),
+        ({"state": "matched", "agreed": "3", "who": " "}, "Write who comes: whoever asked is told"),
         ({"state": "agreed", "agreed": "11"}, "Write days as a whole number up to 10."),
         ({"state": "agreed"}, "Write how many days are agreed."),
         ({"state": "running", "agreed": "2", "used": "3"}, "More days used than agreed."),

@@ -21,6 +21,7 @@ from storage.nudging import seen as nudge_seen
 from storage.nudging.listing import Nudge
 
 CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
+ASKS_ANOTHER = "second_asked"
 NOBODY = "Nobody would get it as things are, so nothing was sent."
 STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "paused": "Paused", "sent": "Sent",
@@ -62,7 +63,8 @@ async def approve(request: Request, who: Person) -> Response:
     Above the size in the content it takes somebody else than who wrote it.
     """
     kept, app = await kept_one(request), site_of(request).app
-    seen, now, programme = (await form(request)).get("mark", ""), app.clock.now(), app.programme
+    given, now, programme = await form(request), app.clock.now(), app.programme
+    seen = given.get("mark", "")
 
     def go(connection: Connection) -> str:
         match nudge_seen.approve(connection, kept.id, seen, who.id, now, programme):
@@ -71,15 +73,16 @@ async def approve(request: Request, who: Person) -> Response:
             case "nobody":
                 return NOBODY
             case "second_person":
-                return approving.YOURS.format(most=programme.approve_above)
+                return ASKS_ANOTHER if given.get("ask") else approving.YOURS.format(most=programme.approve_above)
             case "too_long":
                 found = nudge_seen.see(connection, kept.plan, max(now, kept.due_at), programme, kept=kept.id)
                 return composing.too_long(found, programme.about.team)
         return ""
 
-    if refused := await app.line.write(go):
-        return await _one(request, who, refused, 409)
-    return done(f"{LIST}/{kept.id}", "approved")
+    refused = await app.line.write(go)
+    if refused == ASKS_ANOTHER:
+        return done(f"{LIST}/{kept.id}", ASKS_ANOTHER)
+    return await _one(request, who, refused, 409) if refused else done(f"{LIST}/{kept.id}", "approved")
 
 
 async def pause(request: Request, _who: Person) -> Response:

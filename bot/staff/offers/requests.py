@@ -91,6 +91,8 @@ def _problem(wanted: Move, given: dict[str, str], most: int) -> str:
         return f"Write days as a whole number up to {most}."
     if agreed is None and wanted.state not in ("asked", "declined", "withdrawn"):
         return "Write how many days are agreed."
+    if wanted.state == "matched" != wanted.before and not (wanted.who or "").strip():
+        return "Write who comes: whoever asked is told, and waits to hear from them."
     if used is not None and agreed is not None and used > agreed:
         return "More days used than agreed. Agree more days first, or check the number."
     return ""

@@ -7,7 +7,8 @@ Held to short messages, and to what nobody says of the work; each is heard in pi
 import re
 from dataclasses import dataclass
 
-from flows.danger.heard_of import tablets
+from flows.danger.heard_of import comes_down, tablets
+from flows.danger.heard_of.comes_down import SOMEBODY
 from flows.danger.heard_of.taken_ill import LONG_AGO
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
@@ -52,22 +53,6 @@ BEGINNING = re.compile(
 _OF_THE_WORK = re.compile(
     r"\b(?:workshops?|course|sessions?|talk|prevention|campaign|awareness|stop|reduc\w+|crime|project|film|drama|play"
     r"|cook\w*|kitchen|cake|carv\w*|bread|amnesty|bins?|club night|training|exhibition|knife skills|display|museum)\b"
-)
-_SOMEBODY = (
-    r"(?:boy|girl|kid|child|lad|lass|man|woman|bloke|toddler|baby|someone|somebody|he|she|son|daughter|mate|friend|mum"
-    r"|dad|nan|grandad|brother|sister|husband|wife)"
-)
-_BUILT = (
-    r"(?:roofs?|ceilings?|walls?|chimneys?|scaffold\w*|floors?|balcon\w+|stages?|marquees?|gazebos?|tents?|trees?|branch(?:es)?"
-    r"|masonry|bricks?|beams?|plaster|rubble|gantry|lights|shel(?:f|ves))"
-)
-_COMES_DOWN = (
-    r"(?:fall(?:s|ing|en)?|fell|com(?:e|es|ing)|came|coming down|drop(?:s|ped|ping)|collaps\w+|crash\w+|cav(?:ed|ing)"
-    r"|blew|blown|given way|gave way)"
-)
-_PEOPLE = (
-    rf"(?:{_SOMEBODY}|us|me|them|him|her|people|everyone|everybody|kids|children|pensioners|volunteers?|gran|granny"
-    r"|grandma|neighbours?|residents|members|men|women|toddlers|babies|playgroup|a car)"
 )
 _WATER = r"(?:river|canal|lake|pond|sea|weir|reservoir|docks?|harbour|lock|quarry|beck|brook)"
 _FELL = r"(?:fell|fallen|fall|slipped|swept|gone)"
@@ -160,8 +145,8 @@ SIGNS = (
     Sign(
         "harm_now",
         re.compile(
-            rf"\b{_SOMEBODY}\b.*\b{_FELL} in(?:to)?\b.*\b{_WATER}\b|\bin(?:to)? (?:the )?{_WATER}\b.*\b{_SOMEBODY}\b.*"
-            rf"\b{_FELL} in\b|\b{_SOMEBODY} (?:is |has gone |stuck |are )*(?:in|under) (?:the )?{_WATER}$"
+            rf"\b{SOMEBODY}\b.*\b{_FELL} in(?:to)?\b.*\b{_WATER}\b|\bin(?:to)? (?:the )?{_WATER}\b.*\b{SOMEBODY}\b.*"
+            rf"\b{_FELL} in\b|\b{SOMEBODY} (?:is |has gone |stuck |are )*(?:in|under) (?:the )?{_WATER}$"
         ),
         re.compile(
             r"\b(?:out now|got (?:him|her|them) out|project|swim\w*|paddl\w*|boat|fishing|duck|splash|fell in love)\b"
@@ -174,19 +159,29 @@ SIGNS = (
             r"\b(?:come down|came down|is down|are down|fallen|fell|snapped|hanging|sparking)\b"
         ),
     ),
+    Sign("harm_now", comes_down.SAID, comes_down.UNLESS),
     Sign(
         "harm_now",
         re.compile(
-            rf"\b{_BUILT} (?:is |are |has |have |just |keeps? |in |half )*{_COMES_DOWN} (?:down |in |off |over )*"
-            rf"(?:on|onto|on top of) (?:(?:the|our|my|some|a|two|three|all) )*{_PEOPLE}\b"
-            r"(?! (?:heads?|park|day\b(?! before)|to (?!go|get)))"
-            rf"|\b{_BUILT} (?:is |are |has |have |just )*{_COMES_DOWN}\b.*\b{_PEOPLE}(?: (?:is|are|still))* "
-            r"(?:under|underneath|beneath|inside)\b(?! (?:pressure|attack|review|threat|strain))"
+            r"^(?:(?:help|please|omg|been|got|just|i have|i am|he is|she is|we are) )*(?:stabbed|trapped|bleeding)"
+            r"(?: (?:help|please|now|badly))*(?: \w+)?$"
         ),
+        re.compile(r"\b(?:wind|nerve|in|with|by|love|heart)\b"),
+        re.compile(r"\b(?:been stabbed|he is stabbed|she is stabbed|bleeding badly)\b"),
+    ),
+    Sign(
+        SELF_HARM,
         re.compile(
-            rf"\b(?:costs?|bills?|prices?|work|job) (?:of|for|on) (?:the |our |a )?{_BUILT}\b"
-            r"|\b(?:nobody|no ?one) (?:was |is |got )?hurt\b(?! (?:but|except|apart))|\b(?:lol|haha)\b(?! not| no\b)"
+            r"^(?:i |just |really |so |only )*(?:want|wanna|going|ready) to dye(?: (?:now|tonight|today|please))*$"
         ),
+        None,
+        re.compile(r"\btonight\b"),
+    ),
+    Sign(
+        SELF_HARM,
+        re.compile(r"\b(?:got|have|bought|tied|found) (?:the |a |my |some )?(?:rope (?:ready|tied|round my)|noose)\b"),
+        re.compile(r"\b(?:tug|swing|skipping|climb\w*|washing|boat|tow\w*|bunting|tent|marquee|pe|games?)\b"),
+        re.compile(r"\bnoose\b"),
     ),
     Sign(
         "harm_now",

@@ -55,8 +55,9 @@ def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
     if ONLY_NOT_TO_THEM.fullmatch(nameless):
         return plainly
     alarm = world.ears.hear(nameless).alarm
-    only_complains = alarm and not alarm.certain and re.search(COMPLAINS, nameless.lower())
-    return plainly if only_complains else replace(plainly, alarm=alarm)
+    lower = nameless.lower()
+    only_says = alarm and not alarm.certain and (re.search(COMPLAINS, lower) or ONLY_NAMED_BY_THEM.fullmatch(lower))
+    return plainly if only_says else replace(plainly, alarm=alarm)
 
 
 def _anybody(world: World) -> str:
@@ -79,6 +80,12 @@ BETRAYED = re.compile(
     r"(?! (?:with|on|up|at|in|of|going|meeting|for))"
 )
 """Somebody told those who are hidden from where they are."""
+ONLY_NAMED_BY_THEM = re.compile(
+    r"\W*(?:what['’]?s|what is|what was|where['’]?s|where is|how does|tell me about|show me) (?:this|that|the)"
+    r" [^.!?]{2,40} (?:thing|one|guide|idea|group|event|page) (?:that )?he"
+    r" (?:said|suggested|mentioned|recommended|meant)\W*"
+)
+"""Somebody asks what an adviser named to them."""
 ONLY_NOT_TO_THEM = re.compile(
     r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
     r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",

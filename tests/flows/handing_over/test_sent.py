@@ -81,7 +81,8 @@ def test_danger_is_never_called_off(programme, ears):
     [("handoff.waiting", off) for off in ("actually dont bother", "no longer needed", "dont need it any more")]
     + [("menu.listening", off) for off in
        ("actually dont bother", "cancel it please", "dont need it any more", "never mind", "cancel my request")]
-    + [("menu.home", "i dont need to speak to aisha any more")],
+    + [("menu.home", "i dont need to speak to aisha any more"), ("menu.home", "forget it, dont ask aisha any more"),
+       ("menu.listening", "dont ask aisha any more")],
 )  # fmt: skip
 def test_turns_later_a_few_words_have_it_called_off_once_that_is_asked(programme, ears, step, off):
     chat = waiting(programme, ears).at(step)

@@ -184,6 +184,7 @@ def test_what_nobody_asked_about_was_started_by_the_programme(world):
     made = [each for each in turn.effects if hasattr(each, "by")]
     assert [each.by for each in made] == ["programme"] * 3
     assert (made[0].priority, made[0].instead) == (COUNTING, STORIES)
+    assert hears(turn.conversation, "why this?", world(priority(COUNTING)))[1].startswith("You hadn't asked")
     said = hears(turn.conversation, "why these?", world(priority(COUNTING)))[1]
     assert said.startswith("You hadn't asked: the programme suggests these")
     assert WHY in said

@@ -45,3 +45,17 @@ NOT_HIDDEN = (
 def test_who_is_told_where_they_are_hidden_is_asked_about(chat, words, asked):
     chat.says(words)
     assert (chat.talk.step == ASKING) == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "feared"),
+    [
+        ("whats this finding more helpers thing aisha said", False),
+        ("what is that lunch club guide aisha mentioned?", False),
+        ("whats this, aisha said she would kill him", True),
+        ("whats this, aisha hit my son", True),
+    ],
+)
+def test_what_an_adviser_named_is_only_asked_about(chat, words, feared):
+    chat.says(words)
+    assert (chat.talk.step in (ASKING, AFTER)) == feared
