@@ -541,6 +541,15 @@ activity = Table(
     Index("ix_activity_loss", "at", sqlite_where=text("kind = 'loss'"), postgresql_where=text("kind = 'loss'")),
 )
 
+phase_change = Table(
+    "phase_change",
+    metadata,
+    _id(),
+    _area(nullable=False, index=True),
+    Column("phase", String(64), nullable=False),  # the one it was in from then on; '' where none was known any more
+    Column("at", Instant, nullable=False),
+)
+
 review_decision = Table(
     "review_decision",
     metadata,

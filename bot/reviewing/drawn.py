@@ -15,6 +15,7 @@ from bot.reviewing.told import headed, privately
 from flows.reviewing.figures import Review
 
 SHARP, EDGE, A_LINE, HIGH, BETWEEN = 2, 40, 66, 20, 36
+A_TITLE = 34  # letters on a line of the title
 INK, QUIET, PAPER = "#17211d", "#53615a", "#ffffff"
 FILLS = {"full": "#1f6f54", "before": "#9aa8a0", "second": "#86b6a2", "third": "#d5e6de", "held": "#ffffff"}
 LINES = {"second": "#1f6f54", "third": "#1f6f54", "held": "#53615a"}
@@ -27,7 +28,7 @@ def png(review: Review, name: str) -> bytes:
     """The file. `name` is the programme's."""
     found = pictures(review)
     above = list(_lines(headed(review, name), privately(review)))
-    top = EDGE + HIGH * len(above) + 20.0
+    top = EDGE + HIGH * len(above) + 30.0
     heights = [BETWEEN + HIGH * len(_note(each)) + each.height + BETWEEN for each in found]
     wide = max((each.width for each in found), default=WIDE) + 2 * EDGE
     drawn = Image.new("RGB", (round(wide * SHARP), round((top + sum(heights) + EDGE) * SHARP)), PAPER)
@@ -43,7 +44,7 @@ def png(review: Review, name: str) -> bytes:
 
 
 def _lines(title: str, said: str) -> Iterator[tuple[str, str]]:
-    yield title, "title"
+    yield from ((line, "title") for line in wrap(title, A_TITLE))
     yield from ((line, "quiet") for line in wrap(said, A_LINE))
 
 

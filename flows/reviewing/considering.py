@@ -88,9 +88,10 @@ def _thought(about: str, figures: Figures, seen: _Seen, newest: Mapping[str, Dec
 
 def _thin(seen: _Seen, areas: int) -> str:
     """Few times, or few areas where it is known in how many; of a topic or block alone it isn't."""
-    few_areas = not seen.value and areas < THIN_AREAS
-    where = f"{areas} areas or more" if areas and not seen.value else "areas not known"
-    return f"{seen.of} times, {where}: thin" if seen.of < THIN_TIMES or few_areas else ""
+    few = [FEW_TIMES] if seen.of < THIN_TIMES else []
+    if not seen.value and areas < THIN_AREAS:
+        few.append(FEW_AREAS.format(areas=areas) if areas else AREAS_NOT_KNOWN)
+    return THIN.format(why=" and ".join(few)) if few else ""
 
 
 def _asked_and_not_taken(figures: Figures) -> Iterator[_Seen]:
@@ -135,6 +136,8 @@ def _more_setbacks(figures: Figures) -> Iterator[_Seen]:
         yield _Seen("setback", before.least, now.least)
 
 
+THIN, FEW_TIMES = "thin: {why}", f"under {THIN_TIMES} times"
+FEW_AREAS, AREAS_NOT_KNOWN = "in {areas} areas or more", "in how many areas isn't known"
 RULES: Mapping[str, Callable[[Figures], Iterator[_Seen]]] = {
     "asked_and_not_taken": _asked_and_not_taken,
     "offered_and_not_taken": _offered_and_not_taken,

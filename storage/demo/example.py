@@ -14,7 +14,9 @@ from flows.turn import Conversation
 from storage import seed
 from storage.at_work import cover
 from storage.at_work.cover import cover_for
+from storage.columns import BEFORE_ALL
 from storage.demo import example_year
+from storage.knowing import phases
 from storage.tables import (
     address,
     area,
@@ -73,6 +75,7 @@ def _area(connection: Connection, programme: Programme, so_far: AreaSoFar, now: 
         "next_meeting": so_far.next_meeting(today),
     }  # fmt: skip
     connection.execute(update(area).where(area.c.id == so_far.area).values(**values))
+    phases.moved(connection, so_far.area, str(values["phase"]), BEFORE_ALL)
     for kind, months in so_far.signals:
         _put(connection, signal, area_id=so_far.area, kind=kind, at=now - MONTH * months)
     for kind in so_far.strengths:

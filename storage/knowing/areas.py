@@ -6,6 +6,7 @@ from sqlalchemy import Table, insert, select, update
 
 from flows.diagnosing.telling import phase_in
 from flows.effects import CorrectPhase, KeepOdds, MeetNeed, NextMeeting, RecordNeed, RecordSignals, RecordStrengths
+from storage.knowing import phases
 from storage.ledger import Ledger
 from storage.tables import area, need, signal, strength
 
@@ -28,7 +29,9 @@ def keep_odds(ledger: Ledger, kept: KeepOdds) -> None:
     likeliest = max(kept.odds, key=lambda phase: kept.odds[phase], default="")
     if ledger.who.area:
         unsaid = area.c.id == ledger.who.area, area.c.phase_by == ""
-        ledger.connection.execute(update(area).where(*unsaid).values(odds=dict(kept.odds), phase=likeliest))
+        likelier = update(area).where(*unsaid).values(odds=dict(kept.odds), phase=likeliest)
+        if ledger.connection.execute(likelier).rowcount:
+            phases.moved(ledger.connection, ledger.who.area, likeliest, ledger.now)
 
 
 def correct_phase(ledger: Ledger, corrected: CorrectPhase) -> None:
@@ -46,6 +49,8 @@ def correct_phase(ledger: Ledger, corrected: CorrectPhase) -> None:
         phase_by_name=by_name,
         phase_at=ledger.now,
     )
+    if ledger.who.area:
+        phases.moved(ledger.connection, ledger.who.area, corrected.phase, ledger.now)
     why = {"why": corrected.why[:500]} if corrected.why else {}
     ledger.note("phase_corrected", phase=corrected.phase, role=corrected.role, **why)
 

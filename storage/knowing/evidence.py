@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, String, and_, bindparam, select, upda
 from flows.diagnosing import anew, diagnosis
 from flows.history import Known
 from storage.columns import from_millis
+from storage.knowing import phases
 from storage.ledger import Ledger
 from storage.prepared import Prepared
 from storage.tables import area, put_right, signal
@@ -63,8 +64,10 @@ def work_out_anew(ledger: Ledger, home: str) -> None:
     here = in_areas(ledger.connection, home).get(home, ())
     odds = anew.odds_of(here, ledger.programme)
     likeliest = diagnosis.likeliest(odds, ledger.programme) if anew.newest(here) else None
-    values = {"odds": dict(odds), "phase": likeliest.id if likeliest else ""}
-    ledger.connection.execute(update(area).where(area.c.id == home, area.c.phase_by == "").values(**values))
+    phase = likeliest.id if likeliest else ""
+    unsaid = area.c.id == home, area.c.phase_by == ""
+    if ledger.connection.execute(update(area).where(*unsaid).values(odds=dict(odds), phase=phase)).rowcount:
+        phases.moved(ledger.connection, home, phase, ledger.now)
 
 
 def _of(rows: Select[Any], table: Any, only: tuple[str, ...]) -> Select[Any]:

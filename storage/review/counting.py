@@ -23,7 +23,10 @@ NEW, BEFORE = "new", "before"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What is known of the areas, in the order of `Columns.names`: phase, region, and the month of the first use."""
+    """
+    What is known of the areas, in the order of `Columns.names`: region, and the month of the first use. `phase` has all
+    of them for the first quarter, then all for the next, and so on: the phase each was in when that quarter ended.
+    """
 
     phase: Sequence[str]
     region: Sequence[str]
@@ -82,8 +85,9 @@ class Counting:
         code, area = self.found.code[rows], self.found.area[rows]
         months = [written(month) for month in range(self.first, self.first + len(self.edges))]
         yield MONTH, Marks(months, at - self.first)
+        quarter = (at - self.first) // IN_A_QUARTER
         found = {
-            "phase": _of(self.values["phase"], self.places.phase, area),
+            "phase": _of(self.values["phase"], self.places.phase, quarter * len(self.found.names) + area),
             "region": _of(self.values["region"], self.places.region, area),
         }
         for by in dict.fromkeys(by for each in self.counted if each.step == step for by in each.marks):

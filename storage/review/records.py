@@ -15,6 +15,7 @@ from flows.reviewing.months import Span, begins
 from flows.reviewing.steps import KINDS, Counted, Steps
 from flows.turn import Person
 from storage.columns import to_millis
+from storage.review.phases import Phases, phases
 from storage.review.reading import Book, moments
 from storage.review.tallying import things
 from storage.tables import activity, area, handoff
@@ -59,30 +60,33 @@ def _in_journal(connection: Connection, programme: Programme, step: str, span: S
     book = Book(Steps(programme, things(programme)))
     start, end = (begins(month, programme.zone) for month in (span.first, span.last + 1))
     detail = type_coerce(activity.c.detail, Text).label("told")
+    then = phases(connection, span, programme.zone)
     chosen = select(activity.c.id, activity.c.kind, activity.c.area_id, activity.c.at, detail, *_PLACE)
     inside = chosen.where(activity.c.kind.in_(KINDS), activity.c.at >= start, activity.c.at < end)
     there = inside.outerjoin(area, area.c.id == activity.c.area_id).order_by(activity.c.at.desc())
     rows = connection.execute(there.execution_options(yield_per=MOST))
-    return list(islice((found for row in rows for found in _of_line(row, book, step, only)), MOST))
+    return list(islice((found for row in rows for found in _of_line(row, book, step, only, then)), MOST))
 
 
-def _of_line(row: Row[Any], book: Book, step: str, only: Chosen) -> Iterator[Record]:
+def _of_line(row: Row[Any], book: Book, step: str, only: Chosen, then: Phases) -> Iterator[Record]:
     for each in (book.counted[code] for code in book.codes(row.kind, row.told)):
-        if each.step == step and _fits(each, row, only):
+        if each.step == step and _fits(each, row, only, then.of(row.area_id, row.at)):
             yield _record("activity", row, row.at, each.thing)
 
 
 def _handed(connection: Connection, programme: Programme, step: str, span: Span, only: Chosen) -> Iterator[Record]:
     start, end = (to_millis(begins(month, programme.zone)) for month in (span.first, span.last + 1))
+    then = phases(connection, span, programme.zone)
     chosen = select(handoff, *_PLACE).outerjoin(area, area.c.id == handoff.c.area_id)
     for row in connection.execute(chosen.where(handoff.c.urgency != "safety")):
         for at, each in moments(row, programme.zone):
-            if each.step == step and start <= to_millis(at) < end and _fits(each, row, only):
+            inside = each.step == step and start <= to_millis(at) < end
+            if inside and _fits(each, row, only, then.of(row.area_id, at)):
                 yield _record("handoff", row, at, each.thing)
 
 
-def _fits(each: Counted, row: Row[Any], only: Chosen) -> bool:
-    here: Mapping[str, str] = {"phase": row.phase or "", "region": row.region or "", **each.marks}
+def _fits(each: Counted, row: Row[Any], only: Chosen, phase: str) -> bool:
+    here: Mapping[str, str] = {"phase": phase, "region": row.region or "", **each.marks}
     if only.by in CROSSED:
         return tuple(here.get(by, "") for by in CROSSED[only.by]) == parted(only.value)
     return here.get(only.by, only.value) == only.value
@@ -95,4 +99,4 @@ def _record(table: str, row: Row[Any], at: datetime, thing: str) -> Record:
     return Record(table, row.id, at, row.area_id or "", row.name or "", thing, link)
 
 
-_PLACE = area.c.name, area.c.phase, area.c.region
+_PLACE = area.c.name, area.c.region

@@ -14,6 +14,7 @@ from flows.suggesting.repertoire import Thing, everything
 from flows.suggesting.turned_down import BLOCKS
 from storage.columns import to_millis
 from storage.review.counting import BEFORE, NEW, Counting, Places
+from storage.review.phases import phases
 from storage.review.reading import HOW_LONG, PROMISES, Book, columns
 from storage.tables import activity, area
 
@@ -28,12 +29,14 @@ def tally(connection: Connection, programme: Programme, span: Span, now: datetim
     until = month_of(now, zone)
     years = Span(span.before.first, span.last).around(IN_A_YEAR)
     read = Span(years.first - IN_A_YEAR, min(years.last, until))
-    rows = connection.execute(select(area.c.id, area.c.phase, area.c.region).order_by(area.c.id)).all()
+    rows = connection.execute(select(area.c.id, area.c.region).order_by(area.c.id)).all()
     book = Book(Steps(programme, things(programme)))
-    found = columns(connection, book, ("", *(row.id for row in rows)), read, zone)
+    names = ("", *(row.id for row in rows))
+    found = columns(connection, book, names, read, zone)
     used = _first_uses(connection, zone)
     places = Places(
-        ("", *(row.phase for row in rows)), ("", *(row.region for row in rows)),
+        [then.get(name, "") for then in phases(connection, read, zone).quarters.values() for name in names],
+        ("", *(row.region for row in rows)),
         (0, *(used.get(row.id, until) for row in rows)),
     )  # fmt: skip
     edges = [to_millis(begins(month, zone)) for month in range(read.first, read.last + 1)]

@@ -22,6 +22,7 @@ from flows.programme import Programme
 from flows.reviewing.months import period
 from storage import migrate, seed
 from storage.database import Database
+from storage.knowing.phases import moved
 from storage.review.building import review
 from storage.tables import activity, area
 from tests.bench.hearing import QUIET
@@ -64,6 +65,7 @@ def fill(database: Database, programme: Programme) -> None:
             region, phase = programme.regions[number % len(programme.regions)], phases[number % len(phases)]
             values = {"id": f"a{number}", "name": f"Area {number}", "region": region, "phase": phase, "odds": {}}
             connection.execute(insert(area).values(**values))
+            moved(connection, f"a{number}", phase, START)
         for number in range(PEOPLE):
             seed.add_person(connection, START, area_id=f"a{number % AREAS}", consent=True)
         rows = lines(programme, chance)

@@ -212,3 +212,12 @@ def test_there_is_nothing_to_back_up_before_the_first_start(tmp_path):
     database = Database(f"sqlite:///{tmp_path}/none.db")
     assert migrate.backup(database, "monday") is None
     database.close()
+
+
+def test_an_area_was_always_in_the_phase_it_is_in_when_that_is_first_written_down(older, tmp_path):
+    file = tmp_path / "older.db"
+    names = "id, name, region, adviser, lto, odds, phase, phase_by, phase_by_name, rhythm"
+    for name, phase in (("fernhill", "delivery"), ("oakbrook", "")):
+        run(file, f"INSERT INTO area ({names}) VALUES ('{name}', '', '', '', '', '{{}}', '{phase}', '', '', '')")
+    migrate.upgrade(older)
+    assert run(file, "SELECT area_id, phase, at FROM phase_change") == [("fernhill", "delivery", 0)]

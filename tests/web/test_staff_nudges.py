@@ -83,6 +83,7 @@ def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_n
         "is waiting for a person, or talking to one": "1",
     }
     expect(page.locator(".screen .bubble").first).to_contain_text("Hello Jean, the old library is open again.")
+    page.evaluate("scrollTo(0, 0)")
     picture(page, "staff")
 
 

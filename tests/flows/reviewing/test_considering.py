@@ -69,8 +69,8 @@ def test_a_topic_asked_for_and_hardly_taken_up_is_brought_up_by_itself():
     assert brought_up(asked=asked, taken=taken) == [
         ("asked_and_not_taken:conflict", "asked for 24 times, taken up 3", ""),
         ("not_covered", "20 of 21 times", ""),
-        ("asked_and_not_taken:planning", "asked for 12 times, taken up 0", "12 times, areas not known: thin"),
-        ("little_new", "0 of 11 times", "11 times, 6 areas or more: thin"),
+        ("asked_and_not_taken:planning", "asked for 12 times, taken up 0", "thin: under 20 times"),
+        ("little_new", "0 of 11 times", "thin: under 20 times"),
     ]
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import insert, update
 
 from flows.reviewing.months import period
 from storage import seed
+from storage.columns import BEFORE_ALL
+from storage.knowing.phases import moved
 from storage.tables import activity, area
 
 YEAR = period("2025-01", "2025-12")
@@ -137,6 +139,7 @@ def live(connection, told=TOLD, phases=PHASES):
     people = {}
     for where, phase in phases.items():
         connection.execute(update(area).where(area.c.id == where).values(phase=phase))
+        moved(connection, where, phase, BEFORE_ALL)
         people[where] = [seed.add_person(connection, NEXT, area_id=where, consent=True) for _ in range(MOST_PEOPLE)]
     for line in told.strip().splitlines():
         day, where, several, what, *of = line.split()
