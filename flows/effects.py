@@ -564,13 +564,14 @@ class WriteNudge:
 class MoveNudge:
     """
     (staff) A nudge is sent as it was seen (`mark`, `revision`), thrown away, paused, taken up again or stopped, or
-    looked at; without a number the one that is meant where there is only one.
+    looked at; without a number the one that is meant where there is only one. It is stopped once they are `sure`.
     """
 
     how: HowMoved
     number: int = 0
     mark: str = ""
     revision: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from flows.words import _
 UNHEARD = Heard("")
 WhySeen = Literal["asked", "changed", "theirs", "second_person", "for_you"]
 Did = Literal[
-    "approved", "no_draft", "gone", "none", "left", "paused", "resumed", "stopped", "as_it_was", "ask", "which"
-]
+    "approved", "no_draft", "gone", "none", "none_paused", "left", "paused", "resumed", "stopped", "as_it_was", "ask",
+    "which", "sure",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

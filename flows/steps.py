@@ -17,7 +17,7 @@ from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them,
 from flows.knowing import privacy
 from flows.listening import feelings, listen, repair
 from flows.meeting import newcomer, recap, too_young, welcome
-from flows.nudging import composing, telling
+from flows.nudging import composing, telling, which_one
 from flows.suggesting import suggest
 from flows.turn import Step
 
@@ -135,4 +135,6 @@ STEPS: dict[str, Step] = {
     "desk.nudge_words": composing.words,
     "desk.nudge_when": composing.when,
     "desk.nudge_shown": telling.shown,
+    "desk.nudge_which": which_one.which,
+    "desk.nudge_stop": which_one.for_good,
 }

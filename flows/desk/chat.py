@@ -9,6 +9,7 @@ import re
 
 from flows.desk import attaching, back_at_work, deciding, duty, morning, nudging, today, worried
 from flows.desk.card import answering, by_when, card, who
+from flows.desk.leaving import leaves, never_minds
 from flows.desk.memory import (
     NEEDS_ONE,
     STEPS_OF,
@@ -52,7 +53,7 @@ from flows.events import (
 )
 from flows.files import files_in
 from flows.listening import attached
-from flows.nudging import composing, telling
+from flows.nudging import composing, telling, which_one
 from flows.turn import Conversation, Turn, World
 from flows.wording import capital
 from flows.words import _, joined
@@ -126,6 +127,8 @@ ASKING = {
     "desk.nudge_words": composing.words,
     "desk.nudge_when": composing.when,
     "desk.nudge_shown": telling.shown,
+    "desk.nudge_which": which_one.which,
+    "desk.nudge_stop": which_one.for_good,
 }
 
 
@@ -162,20 +165,20 @@ def _said(talk: Conversation, said: Said, world: World) -> Turn:
         return Turn(talk, (Say(TOO_LONG.format(many=too_many(said.text)), talk.question),))
     if by_number_first := by_number.answered(talk, said, world, _do):
         return by_number_first
-    if said.handoff and words not in LEAVING and not answers_what_was_asked(talk, said):
+    if said.handoff and not leaves(talk, words) and not answers_what_was_asked(talk, said):
         return _replied(talk, said, world)
     if number_alone := by_number.alone(talk, said, world):
         return number_alone
     if first := nudging.first(talk, said, world):
         return first
-    if talk.step in TAKES_ANY_WORDS and words not in NEVER_MIND:
+    if talk.step in TAKES_ANY_WORDS and not never_minds(talk, words):
         return _to_the_step(talk, said, world) or _unaddressed(talk, said, world)
     command = COMMAND.fullmatch(said.text.strip())
     if command and (number := _only_one(talk)):
         return _do(talk, command["what"].lower().split()[0], number, world)
     if command and len({*mine(talk), *waiting(talk)}) > 1:
         return today.which_of_them(talk, world)
-    if words in LEAVING:
+    if leaves(talk, words):
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     if world.person.adviser and (turn := morning.asked_for(talk, said.text)):
         return turn
@@ -234,8 +237,6 @@ COMMAND = re.compile(
     r"(?P<what>take|reply|later|pass|close)(?: (?:it|this|that|to|on|it on))*",
     re.IGNORECASE,
 )
-NEVER_MIND = frozenset({"never mind", "nevermind", "cancel"})
-LEAVING = NEVER_MIND | {"back", "no"}
 WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi", "hiya", "?"})
 
 

@@ -3,9 +3,9 @@
 from flows.desk import worried
 from flows.desk.typed import nudging
 from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
-from flows.hearing.normalise import plain
 from flows.nudging import standing, telling
 from flows.nudging.composing import STEPS_OF
+from flows.nudging.standing import ASKED
 from flows.turn import Conversation, Turn, World
 
 
@@ -24,7 +24,9 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def first(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """What is no part of the nudge that is being written: danger, and what becomes of another one."""
-    if talk.step not in STEPS_OF | {"desk.nudge_shown"}:
-        return None
-    return worried.heard(talk, said, world) or nudging.moved(talk, plain(said.text), world)
+    """What is no part of what is asked around nudges: danger, what becomes of another one, and a new one."""
+    if talk.step == "desk.nudge_when" and (anew := nudging.anew(talk, said, world)):
+        return anew
+    if talk.step in STEPS_OF | ASKED | {"desk.nudge_shown"}:
+        return worried.heard(talk, said, world) or nudging.moved(talk, said.text, world)
+    return nudging.by_its_number(talk, said.text, world)

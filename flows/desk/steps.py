@@ -16,6 +16,11 @@ from flows.wording import dated, day, first_name, in_figures, label, listed, tod
 from flows.words import _, _n, joined
 
 
+def help_for(world: World) -> str:
+    """What can be typed in a chat at work; nudges are the team's to write."""
+    return joined((HELP, NUDGES if world.person.role == "staff" else ""))
+
+
 def reply(talk: Conversation, event: Event, world: World) -> Turn | None:
     """What they write next goes to that resident."""
     if isinstance(event, Entered):
@@ -163,6 +168,7 @@ HELP = _(
     "you have somebody goes to them once you say so. Type it in your own words too: an area's name for its card, a "
     "note for it, “rang them, all sorted”, “off next week”. Whatever changes something is shown first."
 )
+NUDGES = _("To write to many: “nudge quiet areas in London fri 10am: …”. I show you who gets it first.")
 WHAT_TO_SEND = _("What shall I send to {who}? It goes as you write it.")
 SEND_THIS = _("Send this?\n“{draft}”")
 NOT_FOR_THEM = _(

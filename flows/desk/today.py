@@ -17,7 +17,7 @@ from flows.desk.day_people import why
 from flows.desk.memory import addressees, listed_in
 from flows.desk.numbers import keeping, on_the_list
 from flows.desk.sight import Handoff
-from flows.desk.steps import HELP
+from flows.desk.steps import help_for
 from flows.desk.typed.which import instead, sent_instead
 from flows.effects import Button, Say
 from flows.events import Entered, Event, Said
@@ -49,7 +49,7 @@ def home(talk: Conversation, event: Event, world: World) -> Turn | None:
         return None
     the_day = listed(world)
     told = keeping(talk, the_day, world)
-    return Turn(told.at("desk.today"), (replace(the_day, text=joined((the_day.text, HELP), "\n\n")),))
+    return Turn(told.at("desk.today"), (replace(the_day, text=joined((the_day.text, help_for(world)), "\n\n")),))
 
 
 def which_of_them(talk: Conversation, world: World, asks: str = "") -> Turn:

@@ -11,6 +11,7 @@ from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.hearing.ways import Ways
 from flows.nudging import composing
+from flows.nudging.standing import ASKED
 from flows.turn import Conversation, Turn, World
 from flows.wording import listed
 from flows.words import _, joined
@@ -61,10 +62,11 @@ def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
     who = TOLD.format(names=listed(event.names)) if event.names else str(NOBODY)
     writing = talk.answer("worry_at") in composing.STEPS_OF
     said = joined((RIGHT_TO_SAY, lines_of(fitting), joined((who, NOT_IN_THE_NUDGE if writing else ""))), "\n\n")
+    goes_on = _goes_on(talk.answer("worry_at"))
     ways = (
-        (FOR_THE_NUDGE, CARRY_ON) if talk.answer("worry_at") == "desk.nudge_words" else (CARRY_ON,) if writing else ()
+        (FOR_THE_NUDGE, CARRY_ON) if talk.answer("worry_at") == "desk.nudge_words" else (CARRY_ON,) if goes_on else ()
     )
-    here = talk if writing else _over(talk).at("desk.home")
+    here = talk if goes_on else _over(talk).at("desk.home")
     return Turn(here, (Say(said, ways),))
 
 
@@ -82,7 +84,12 @@ def _to_tell(talk: Conversation, world: World) -> TellOnDuty:
 def _back(talk: Conversation) -> Turn:
     at = talk.answer("worry_at")
     here = _over(talk)
-    return Turn(here.at(at), ask=True) if at in composing.STEPS_OF else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
+    return Turn(here.at(at), ask=True) if _goes_on(at) else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
+
+
+def _goes_on(step: str) -> bool:
+    """Whether what was asked there is asked again afterwards."""
+    return step in composing.STEPS_OF | ASKED
 
 
 def _over(talk: Conversation) -> Conversation:

@@ -2,7 +2,8 @@
 A nudge written in a staff member's own chat: from one line, with a question for whatever is missing of it.
 
 The conversation keeps `n_who` (a segment as JSON), `n_about`, `n_text`, `n_more`, `n_at` (a moment, or "now") and
-`n_day`; of one that is a draft by now its number (`nudge`), and `n_mark` and `n_revision` of what was seen of it.
+`n_day`; of one that is a draft by now its number (`nudge`), and `n_mark` and `n_revision` of what was seen of it;
+`n_how` is what is to be done with one of several, `n_stop` the one that may be stopped.
 """
 
 import json
@@ -23,7 +24,10 @@ from flows.turn import Conversation, Turn, World
 from flows.wording import day, label, listed
 from flows.words import _, joined
 
-OF_NUDGE = ("n_who", "n_about", "n_text", "n_more", "n_at", "n_day", "nudge", "n_mark", "n_revision", "n_asked")
+OF_NUDGE = (
+    "n_who", "n_about", "n_text", "n_more", "n_at", "n_day", "nudge", "n_mark", "n_revision", "n_asked", "n_how",
+    "n_stop",
+)  # fmt: skip
 STEPS_OF = frozenset({"desk.nudge_who", "desk.nudge_words", "desk.nudge_when"})
 
 

@@ -116,7 +116,7 @@ def _join(reading: _Reading, word: str) -> None:
         reading.not_next, reading.but_for = True, word in BUT_FOR
     elif word in ("or", "and", ",", "nor"):
         reading.either_next, reading.joined_on = reading.either_next or word == "or", True
-    elif word in EVERY:
+    elif word in EVERY or any(a_slip(word, each) for each in EVERY):
         reading.everybody = True
     elif word == "but":
         reading.joined_on = False

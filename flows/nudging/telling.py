@@ -13,7 +13,7 @@ from flows.hearing.ways import line_set
 from flows.nudging import composing, in_words
 from flows.nudging.composing import OF_NUDGE, calendar
 from flows.nudging.sight import Sight
-from flows.nudging.standing import NOT_SENT, PEOPLE
+from flows.nudging.standing import ASKED, NOT_SENT, PEOPLE
 from flows.nudging.timing import ON_APPROVAL, timing
 from flows.turn import LONGEST_NUMBER, Conversation, Turn, World
 from flows.wording import in_figures, label, listed, short_name
@@ -52,7 +52,9 @@ def shown(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 
 def unsure(talk: Conversation) -> Turn | None:
-    """What was typed under a draft says nothing about it: it stays on the table."""
+    """What was typed under a draft says nothing about it: it stays on the table. Any other question is asked again."""
+    if talk.step in ASKED:
+        return Turn(talk, ask=True)
     return Turn(talk, (Say(UNSURE, talk.question),)) if talk.step == "desk.nudge_shown" else None
 
 
@@ -64,7 +66,7 @@ def pressed(talk: Conversation, key: str) -> Turn | None:
     """A button under a draft or under how one stands; None for any other."""
     what, _colon, which = key.partition(":")
     number, _colon, revision = which.partition(":")
-    if what not in (*MOVES, "n_send", "n_leave") or not _is_number(number) or not _is_number(revision or "0"):
+    if what not in (*MOVES, "n_send", "n_leave", "n_end") or not _is_number(number) or not _is_number(revision or "0"):
         return None
     known = talk.number("nudge") == int(number) and talk.answer("n_revision") == revision
     if what in STEP_OF and known:
@@ -78,6 +80,9 @@ def pressed(talk: Conversation, key: str) -> Turn | None:
             wanted = MoveNudge("send", int(number), talk.answer("n_mark") if known else "", seen_as)
         case "n_leave":
             wanted = MoveNudge("leave", int(number), revision=seen_as)
+        case "n_end":
+            asked = talk.step == "desk.nudge_stop" and talk.number("n_stop") == int(number)
+            wanted = MoveNudge("stop", int(number), sure=asked)
         case _:
             wanted = MoveNudge(MOVES[what], int(number))
     return Turn(talk.at("desk.home"), (wanted,))

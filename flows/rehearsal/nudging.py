@@ -62,9 +62,12 @@ def _moved(books: Books, scene: Scene, wanted: ask.MoveNudge) -> NudgeSeen | Nud
     stages = {number: each.stage(scene.now) for number, each in books.nudges.items()}
     going = [number for number, stage in stages.items() if stage in MOVES.get(wanted.how, ())]
     over = [number for number, stage in stages.items() if wanted.how == "ask" and stage in ("sent", "stopped")]
+    if len(going) > 1 and not wanted.number:
+        stands = tuple(_stand(books.nudges[each], scene) for each in sorted(going, reverse=True))
+        return NudgeStands("which", stands, wanted.how)
     nudged = books.nudges.get(wanted.number or max(going or over, default=0))
     if nudged is None:
-        return NudgeStands("gone" if wanted.number else "none")
+        return NudgeStands("gone" if wanted.number else "none_paused" if wanted.how == "resume" else "none")
     match wanted.how:
         case "send" if nudged.state == "draft" and wanted.mark:
             return _approved(nudged, scene)
@@ -75,8 +78,12 @@ def _moved(books: Books, scene: Scene, wanted: ask.MoveNudge) -> NudgeSeen | Nud
         case "leave":
             del books.nudges[nudged.number]
             return NudgeStands("left")
-        case "look" if nudged.state == "draft":
+        case "look" | "pause" | "stop" if nudged.state == "draft":
             return NudgeSeen(_sight(nudged, scene))
+        case "stop" if not wanted.sure and nudged.stage(scene.now) in MOVES["stop"]:
+            return NudgeStands("sure", (_stand(nudged, scene),))
+        case "pause" | "resume" | "stop" if nudged.stage(scene.now) not in MOVES[wanted.how]:
+            return NudgeStands("as_it_was", (_stand(nudged, scene),))
         case "pause" | "resume" | "stop":
             return _held(nudged, scene, wanted)
     return NudgeStands("ask", (_stand(nudged, scene),))

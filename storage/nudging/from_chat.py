@@ -53,19 +53,30 @@ def move(ledger: Ledger, wanted: MoveNudge) -> None:
         return
     kept = listing.one(ledger.connection, meant[0]) if meant else None
     if kept is None:
-        ledger.tell(ledger.who.id, NudgeStands("gone" if wanted.number else "none"))
+        ledger.tell(ledger.who.id, NudgeStands(_missing(wanted)))
         return
     match wanted.how:
         case "send":
             _send(ledger, kept.id, wanted)
         case "leave":
             _leave(ledger, kept, wanted.revision)
-        case "look" if kept.state == "draft":
+        case "look" | "pause" | "stop" if kept.state == "draft":
             _show(ledger, kept.id)
+        case "stop" if not wanted.sure and _can_be_stopped(ledger, kept):
+            _stands(ledger, "sure", kept.id)
         case "pause" | "resume" | "stop":
             _hold(ledger, kept.id, wanted.how)
         case _:
             _stands(ledger, "ask", kept.id)
+
+
+def _missing(wanted: MoveNudge) -> Did:
+    """What is said where there is none that it could be said of."""
+    return "gone" if wanted.number else "none_paused" if wanted.how == "resume" else "none"
+
+
+def _can_be_stopped(ledger: Ledger, kept: Nudge) -> bool:
+    return as_it_stands(ledger.connection, kept, ledger.now).stage in MOVES_ON["stop"]
 
 
 def _send(ledger: Ledger, number: int, wanted: MoveNudge) -> None:

@@ -132,6 +132,21 @@ def test_of_two_that_are_going_it_is_asked_which_is_to_stop(chat):
     (asked,) = chat.says("team", "stop the nudge")
     assert asked == "Which nudge do you mean?\nNo. 2: “The bus is free.”\nNo. 1: “The hall is free.”"
     assert [each.stage(chat.clock.now()) for each in kept(chat)] == ["scheduled", "scheduled"]
+    assert labels(chat) == ["Stop no. 2", "Stop no. 1", "Never mind"]
+    assert chat.says("team", "no. 1") == ["Stop no. 1 for good? 2 people haven't had it yet."]
+    for_good = chat.pressed("team", "Stop it for good")
+    chat.says("team", "leave it going", "can you pause nudge no. 2 please")
+    chat.hears(for_good)
+    assert chat.post.to("team")[-1] == "Stop no. 1 for good? 2 people haven't had it yet."
+    chat.presses("team", "Stop it for good")
+    assert [each.stage(chat.clock.now()) for each in kept(chat)] == ["paused", "stopped"]
+
+
+def test_none_being_paused_it_is_said_so_and_none_goes_on(chat):
+    chat.says("team", LINE)
+    chat.presses("team", "Send it")
+    told = chat.says("team", "carry on with the nudge")
+    assert told == ["No nudge is paused, so there was nothing to carry on with."]
 
 
 def test_left_it_is_thrown_away(chat):

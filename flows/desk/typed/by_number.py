@@ -12,14 +12,18 @@ from flows.desk.typed.heard import understood
 from flows.effects import Say
 from flows.events import Said
 from flows.nudging.composing import STEPS_OF
+from flows.nudging.standing import ASKED
 from flows.turn import Conversation, Turn, World
 from flows.words import _
 
 Does = Callable[[Conversation, str, int, World], Turn]
-QUESTIONS = DECIDES | NEEDS_ONE | STEPS_OF | {"desk.confirm", "desk.who_covers", "desk.leave_days", "desk.which_hour"}
-NEVER_BY_PLACE = frozenset(
-    {"desk.shall_i", "desk.confirm", "desk.pass_on", "desk.who_covers", "desk.outcome", "desk.nudge_shown"}
+QUESTIONS = (
+    DECIDES | NEEDS_ONE | STEPS_OF | ASKED | {"desk.confirm", "desk.who_covers", "desk.leave_days", "desk.which_hour"}
 )
+NEVER_BY_PLACE = frozenset({
+    "desk.shall_i", "desk.confirm", "desk.pass_on", "desk.who_covers", "desk.outcome", "desk.nudge_shown",
+    "desk.nudge_stop",
+})  # fmt: skip
 LISTLESS = frozenset({"desk.home", "desk.area"})
 
 

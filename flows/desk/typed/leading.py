@@ -2,7 +2,7 @@
 
 from flows.desk.card import TODAYS_LIST
 from flows.desk.memory import addressees, mine, numbered, waiting
-from flows.desk.steps import HELP, NEVER_MIND, comes_back
+from flows.desk.steps import NEVER_MIND, comes_back, help_for
 from flows.desk.today import GONE, why_waiting
 from flows.desk.typed import area_text, asking, ways
 from flows.desk.typed.leave_days import days_of, is_half, wrong_with
@@ -149,7 +149,7 @@ def days_list(talk: Conversation, typed: Typed, world: World) -> Turn | None:
 def what_works(talk: Conversation, typed: Typed, world: World) -> Turn | None:
     """What can be typed here."""
     if addressees(talk):
-        return Turn(talk.at("desk.home"), (Say(HELP, (TODAYS_LIST, *instead(talk))),))
+        return Turn(talk.at("desk.home"), (Say(help_for(world), (TODAYS_LIST, *instead(talk))),))
     return Turn(talk.at("desk.home"), ask=True)
 
 
