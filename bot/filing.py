@@ -32,11 +32,10 @@ class Filing:
     @asynccontextmanager
     async def in_turn(self, message: Outgoing) -> AsyncIterator[None]:
         """While a channel has yet to be given it, one message at a time: it is uploaded once, however many get it."""
-        uploading = self.uploading.setdefault(message.files, asyncio.Lock())
         if not await self._is_to_be_uploaded(message):
             yield
             return
-        async with uploading:
+        async with self.uploading.setdefault(message.files, asyncio.Lock()):
             if await self._is_to_be_uploaded(message):
                 yield
                 return

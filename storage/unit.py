@@ -47,7 +47,7 @@ from storage.on_duty.duty import who_hears_danger
 from storage.once import Once
 from storage.past import StoredPast
 from storage.prepared import Prepared
-from storage.sending import addresses, attachments, cards, news, replied_to, undelivered  # fmt: skip
+from storage.sending import addresses, attachments, cards, news, replied_to, undelivered
 from storage.sending.attachments import Kept
 from storage.sending.outbox import Outgoing
 from storage.sending.taking_back import make_room

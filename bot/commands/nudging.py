@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from bot.problems import StartError
 from bot.web import links
 from flows.desk.calendar import Calendar
-from flows.following_up.nudge import unfit, unfit_more
+from flows.following_up.nudge import MOST_SENT, unfit, unfit_more
 from flows.nudging import in_words
 from flows.nudging.segments import MOST_WEEKS, All, Segment
 from flows.nudging.sight import Stand
@@ -20,6 +20,7 @@ from flows.programme import Programme
 from storage import in_use, migrate
 from storage.database import Database
 from storage.nudging import listing, nudges, saved_segments, seen
+from storage.nudging.beside import NOTHING_BESIDE
 from storage.nudging.plan import Plan, planned
 from storage.nudging.sights import as_it_stands
 
@@ -91,7 +92,7 @@ def preview(database: Database, plan: Plan, programme: Programme) -> tuple[list[
     with database.read() as connection:
         now = links.now_there(connection)
         found, known = planned(connection, plan, now, programme)
-        whole = seen.see(connection, plan, now, programme)
+        whole = seen.of(plan, NOTHING_BESIDE, found, known, now)
     if not found:
         return [NOBODY], whole
     lines = []
@@ -172,7 +173,7 @@ def _approved(database: Database, plan: Plan, programme: Programme, mark: str) -
             typer.echo(SECOND_PERSON.format(number=number, most=programme.approve_above))
             return 0
         case "too_long":
-            raise StartError(f"filled in, it is longer than the {seen.MOST_SENT} characters that can be sent")
+            raise StartError(f"filled in, it is longer than the {MOST_SENT} characters that can be sent")
     raise StartError(MOVED)
 
 

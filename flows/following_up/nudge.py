@@ -144,7 +144,8 @@ def _over(talk: Conversation) -> Conversation:
 WORDS_KEPT = 160
 A_FEW = 5
 POINTS = ("North", "South", "East", "West")  # "the North East", but "London"
-LONGEST = 700  # characters; with its first line it still fits where a message with buttons may have 1,024
+MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
+LONGEST = 700  # characters as it is written; with its first line it mostly fits in that
 A_QUESTION = re.compile(
     r"\?|^\W*(and |but |ok |yes |yeah )*(is|are|was|will|would|can|could|do|does|what|when|where|who|how|which|any)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from flows.choosing import chosen
 from flows.effects import Button, HowMoved, MoveNudge, Say
 from flows.events import Entered, Event, NudgeSeen, Said
-from flows.following_up.nudge import ANSWERS
+from flows.following_up.nudge import ANSWERS, MOST_SENT
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.hearing.ways import line_set
@@ -24,7 +24,7 @@ MOVES: Mapping[str, HowMoved] = {
     "n_ask": "ask",
 }  # fmt: skip
 STEP_OF = {"n_words": "desk.nudge_words", "n_when": "desk.nudge_when"}
-MOST_REASONS, MOST_SENT = 6, 1024
+MOST_REASONS = 6
 
 
 def seen(talk: Conversation, event: NudgeSeen, world: World) -> Turn:

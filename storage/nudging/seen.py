@@ -20,7 +20,6 @@ from storage.nudging.plan import Plan, planned
 from storage.nudging.recipients import AREA, NAME, PERSON, Recipient, Recipients
 
 MOST_NAMED = 200
-MOST_SENT = 1024  # characters: WhatsApp takes no more with buttons, and Telegram no more under a picture
 Verdict = Literal["approved", "no_draft", "changed", "nobody", "second_person", "too_long"]
 
 
@@ -60,9 +59,14 @@ def see(connection: Connection, plan: Plan, at: datetime, programme: Programme, 
     """Who would get what at that moment, and what a yes would read; `kept` is its number if it is a kept draft."""
     aside = overrides.set_aside(connection, (kept,)) if kept else segments.NOTHING
     found, known = planned(connection, plan, at, programme, aside)
+    return of(plan, beside.of(connection, kept), found, known, at)
+
+
+def of(plan: Plan, with_it: beside.Beside, found: Recipients, known: Filling, at: datetime) -> Seen:
+    """The same of those in its segment, once it is known what becomes of each."""
     gets, out = found[: found.get_it], found[found.get_it :]
     could = (each for each, fate in enumerate(out.fates) if set_aside.kind_of(fate.why))
-    mark = _mark(plan, beside.of(connection, kept), gets, known.details, at)
+    mark = _mark(plan, with_it, gets, known.details, at)
     return Seen(
         plan, gets, known, to_whom(plan.segment, gets.homes()), _reasons(out), len(out), mark, apart(found),
         [out[each] for each in islice(could, MOST_NAMED)],
@@ -89,7 +93,7 @@ def approve(
     if takes_another(newest, len(found.gets), by, programme):
         nudges.ask_a_second(connection, number, now)
         return "second_person"
-    if found.longest(programme.about.team) > MOST_SENT:
+    if found.longest(programme.about.team) > nudge_words.MOST_SENT:
         return "too_long"
     nudges.approve(connection, number, by, now, programme)
     return "approved"

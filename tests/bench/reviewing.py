@@ -4,13 +4,10 @@ import json
 import os
 import random
 import resource
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -26,7 +23,7 @@ from storage.knowing.phases import moved
 from storage.review.building import review
 from storage.tables import activity, area
 from tests.bench.hearing import QUIET
-from tests.bench.kept import keep
+from tests.bench.kept import in_a_process_of_its_own, keep
 from tests.bench.once_heard import MEGABYTE
 
 LINES, PEOPLE, DAYS, AREAS = 1_000_000, 20_000, 730, 150
@@ -87,14 +84,7 @@ def once(address: str) -> None:
 
 def main() -> None:
     """Fill, measure, print the table, write it down."""
-    with tempfile.TemporaryDirectory() as folder:
-        address = f"sqlite:///{Path(folder) / 'review.db'}"
-        database = Database(address)
-        fill(database, load())
-        database.close()
-        command = [sys.executable, "-m", "tests.bench.reviewing", address]
-        ran = subprocess.run(command, check=True, capture_output=True, text=True)
-    found = json.loads(ran.stdout.splitlines()[-1])
+    found = in_a_process_of_its_own("tests.bench.reviewing", fill)
     table = Table("what", "measured", "may be", title=f"A review of {LINES:,} lines")
     for name, most in MAY.items():
         table.add_row(SAID[name], f"{found[name]:.2f}", f"≤ {most:g}")

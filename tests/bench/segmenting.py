@@ -3,14 +3,11 @@
 import json
 import os
 import random
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -27,7 +24,7 @@ from storage.database import Database
 from storage.nudging import seen, segments
 from storage.nudging.plan import Plan
 from storage.tables import address, area, conversation, follow_up, membership, need, person, suggestion
-from tests.bench.kept import keep
+from tests.bench.kept import in_a_process_of_its_own, keep
 
 PEOPLE, AREAS, DAYS = 100_000, 150, 730
 NOW = datetime(2026, 1, 14, 11, tzinfo=UTC)
@@ -133,14 +130,7 @@ def _seconds(act: Callable[[], object]) -> float:
 
 def main() -> None:
     """Fill, measure, print the table, write it down."""
-    with tempfile.TemporaryDirectory() as folder:
-        here = f"sqlite:///{Path(folder) / 'segments.db'}"
-        database = Database(here)
-        fill(database, load())
-        database.close()
-        command = [sys.executable, "-m", "tests.bench.segmenting", here]
-        ran = subprocess.run(command, check=True, capture_output=True, text=True)
-    found = json.loads(ran.stdout.splitlines()[-1])
+    found = in_a_process_of_its_own("tests.bench.segmenting", fill)
     table = Table(
         "which", "people", *(f"{SAID[each]} (≤ {MAY[each]:g})" for each in MAY), title=f"{PEOPLE:,} residents"
     )

@@ -5,8 +5,9 @@ from html import unescape
 
 import pytest
 
-from bot.staff.nudging.composing import FILLED_TOO_LONG, MOST_SENT
+from bot.staff.nudging.composing import FILLED_TOO_LONG
 from bot.staff.nudging.nudges import NOBODY
+from flows.following_up.nudge import MOST_SENT
 from storage.nudging import listing, seen
 from storage.tables import nudge
 from tests.bot.test_files import house  # noqa: F401 (a fixture)

@@ -18,7 +18,7 @@ from flows.nudging.segments import Segment
 from flows.programme import Programme
 from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan
-from storage.nudging.seen import MOST_SENT, Seen
+from storage.nudging.seen import Seen
 
 FILLED_TOO_LONG = (
     "Filled in for the person with the longest details, that is {many} characters; {most} can be sent. "
@@ -83,7 +83,7 @@ def again(kept: Nudge, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
 def too_long(seen: Seen, team: str) -> str:
     """That somebody's copy is longer than a message may be, once it is filled in; empty if none is."""
     longest = seen.longest(team)
-    return FILLED_TOO_LONG.format(many=longest, most=MOST_SENT) if longest > MOST_SENT else ""
+    return FILLED_TOO_LONG.format(many=longest, most=nudge_words.MOST_SENT) if longest > nudge_words.MOST_SENT else ""
 
 
 def differs(mine: Draft, theirs: Nudge, programme: Programme) -> list[tuple[str, str, str]]:
