@@ -91,7 +91,7 @@ ABOUT: dict[str, Ways] = {
     "seen": Ways("""
         who [else] (can|will|does|gets to|could|is|is going to) .. (see|sees|read|reads|reading|look at|access|
             watching|listening|seeing|get) ... (this|these|it|chat|chats|message|messages|text|texts|data|say|said|
-            type|write)
+            type|write|rite|rote|wrote)
         (do|does|will|would|are|is|can|could|have|did) (you|this|it|they) [going to] [just] (tell|telling|share|
             sharing|pass|passing|report|reporting|show|grass|inform) ... (council|anyone|anybody|police|people|
             others|them|everyone|chair|adviser|advisor|committee|partnership|neighbours|office|board)

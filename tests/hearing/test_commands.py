@@ -86,6 +86,8 @@ ASKED = {
     ],
     "why": ["why do you need my name", "why do you want to remember me"],
     "seen": [
+        "who can see what i rite hre",
+        "whos gona read wot i rite",
         "who can see this",
         "is this private",
         "can my neighbours see what i write",
