@@ -125,7 +125,8 @@ def test_what_is_typed_while_the_page_still_loads_is_previewed_too(north_east, v
     page = console(north_east, visit)
     held = []
     page.route("**/static/staff.js", lambda route: held.append(route))
-    page.goto(f"{north_east.url}/staff/nudges/new", wait_until="commit")
+    with page.expect_request("**/static/staff.js"):
+        page.goto(f"{north_east.url}/staff/nudges/new", wait_until="commit")
     page.get_by_label("What you want to say").fill(WORDS)
     in_line(page, 1, "North East")
     held[0].continue_()
