@@ -156,6 +156,8 @@ SIGNS = """
 9>: he his they boys mates / do / my our / windows window
 
 [harm_now]
+3>: room hall kitchen house home flat boiler bin shed garage centre church school car van roof building curtain cooker
+    oven bedroom caravan loft / on / fire
 4>: going gonna / hurt harm attack / me her him us them child someone somebody
 6: BLADE / carry pull bring wave have got outside threaten boy man he
 8>: help / he she they someone man / hit attack hurt beat / me us her him

@@ -7,6 +7,7 @@ Prints tables for each set, and writes pictures and the table of the cross-valid
 import json
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -15,6 +16,7 @@ from rich.table import Table
 from bot.understand import diagnosed_as
 from content.lessons import lessons_of
 from content.load import load
+from flows.danger.heard_of.what_is_heard import in_a_first_message
 from flows.hearing.ears import Ears
 from tests.eval.at_the_question import WATCHED, outcomes, sequences
 from tests.eval.confusion import confusion_of, rows_of_table, table_of
@@ -52,13 +54,14 @@ class Evaluation:
     def __init__(self):
         self.programme = load()
         self.ears = Ears(self.programme, lessons_of(self.programme))
-        self.ears.hear("warm up")
+        self.heard = in_a_first_message(self.programme, self.ears, datetime.now(UTC))
+        self.heard("warm up")
         self.took, self.unseen = [], []
 
     def hear(self, text):
         """What is heard in a sentence, with the time it took written down."""
         began = time.perf_counter()
-        heard = self.ears.hear(text)
+        heard = self.heard(text)
         self.took.append(1000 * (time.perf_counter() - began))
         return heard
 
