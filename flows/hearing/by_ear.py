@@ -16,7 +16,7 @@ asthma: azma
 attack: atack attac atak atac
 baby: babie babey babbi
 because: becos becus becoz becuz
-been: beeen bein
+being: bein
 believe: beleive beleve
 bleeding: bleedin bleding bleedn bleading bleadin
 boiler: boyler
