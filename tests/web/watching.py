@@ -5,7 +5,7 @@ import time
 
 from content.load import SHIPPED
 
-LONG = 60  # seconds; an edit is live after about five on a quiet machine
+LONG = 240  # seconds; an edit is live after about five on a quiet machine
 
 
 def copied(folder):
