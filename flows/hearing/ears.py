@@ -41,7 +41,8 @@ class Ears:
         asked = in_usual_words(text, self.programme.words)
         command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
         doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
-        alarm = self._watch.alarm(message, self._ranked(message, praised, self._plain_topics), doubted)
+        plainly = self._ranked(message, praised, self._plain_topics)
+        alarm = self._watch.alarm(message, plainly, doubted)
         rude = is_rude(said)
         wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
         otherwise = "human" if wants_human else decide(ranked, rude)
@@ -49,7 +50,7 @@ class Ears:
         clauses = clauses_ranked(parts, self._topics.rank)
         return Heard(
             text=text,
-            topics=tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC)),
+            topics=_topics_of(ranked),
             decision="urgent" if alarm else otherwise,
             otherwise=otherwise,
             alarm=alarm,
@@ -64,6 +65,7 @@ class Ears:
             rest=worries(parts, clauses, praised),
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),
+            plain_topics=_topics_of(plainly),
         )
 
     def meant(self, text: str) -> Mapping[str, float]:
@@ -118,3 +120,7 @@ class Ears:
         concepts, learnt = self._reader.concepts, self._learnt
         first = FirstLook(learnt.dangers, concepts, self._plain_topics.labels)
         return Watch(self._reader.patterns, Suspicion(first, learnt.kinds, learnt.judgement, concepts))
+
+
+def _topics_of(ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
+    return tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC))
