@@ -20,7 +20,7 @@ from flows.hearing.second_look import Judgement
 from flows.programme import Programme, Urgent
 
 MOST_KEPT = 4
-PARTS = ("topics", "dangers", "kinds", "phases", "answers")
+PARTS = ("topics", "plain_topics", "dangers", "kinds", "phases", "answers")
 JUDGED = ("average", "spread", "weights")
 Arrays = dict[str, NDArray[Any]]
 _IMPORTS = re.compile(r"^ *from flows\.hearing(?:\.(\w+))? import (\([^)]*\)|.*)", re.MULTILINE)
@@ -59,7 +59,7 @@ def _kept_in() -> Path:
 
 def _mark(programme: Programme) -> str:
     """Changes with anything that is learnt from, and with how it is learnt."""
-    taught = tuple(examples(programme))
+    taught = (*examples(programme), *programme.roundabout)
     heard = repr(
         (taught, programme.concepts, _without_numbers(programme.urgent), programme.signals, programme.strengths)
     )
@@ -113,7 +113,7 @@ def _keep(file: Path, lessons: Lessons) -> None:
     for part in PARTS:
         learnt: Learnt = getattr(lessons, part)
         texts = {f"{part} {name}": _letters(getattr(learnt, name)) for name in ("labels", "features")}
-        numbers = {f"{part} rarity": learnt.rarity, f"{part} weights": learnt.weights}
+        numbers: Arrays = {f"{part} rarity": learnt.rarity, f"{part} weights": learnt.weights}
         arrays |= texts | numbers | {f"{part} unknown": np.array([learnt.unknown], np.float32)}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

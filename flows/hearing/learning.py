@@ -15,12 +15,22 @@ from numpy.typing import NDArray
 
 _STEP, _FADE, _ROUNDS = 4.0, 0.6, 3
 _TOGETHER = 16  # examples
-_STRIDES = (611_953, 433_494_437)  # primes: each visits the examples in a mixed order of its own
+_STRIDES = (611_953, 433_494_437, 15_485_863, 32_452_843)  # primes: each visits the examples in an order of its own
+_ORDERS = 2
 _LOOKS = 12  # how often in the last round
 
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 Rows = NDArray[np.int32]
 Bag = frozenset[str]
+
+_COUNTED = list[int]()
+
+
+def _counted(most: int) -> Sequence[int]:
+    """The numbers below this one, each held only once, in however many tables it counts."""
+    _COUNTED.extend(range(len(_COUNTED), most))
+    return _COUNTED[:most]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +38,19 @@ class Learnt:
     """
     What was learnt: for each known feature its rarity and a row of weights, one a label.
 
-    `rarity` has the shape (features,), `weights` (features, labels); a feature never seen is as rare as `unknown`.
+    `rarity` has the shape (features,), `weights` (features, labels), as halves: they are the most of what is held. A
+    feature never seen is as rare as `unknown`.
     """
 
     labels: tuple[str, ...]
     features: tuple[str, ...]
     rarity: Floats
-    weights: Floats
+    weights: Halves
     unknown: float
     rows: Mapping[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "rows", dict(zip(self.features, range(len(self.features)), strict=True)))
+        object.__setattr__(self, "rows", dict(zip(self.features, _counted(len(self.features)), strict=True)))
 
     def knows(self, feature: str) -> bool:
         """Whether any example had this feature."""
@@ -63,7 +74,7 @@ class Learnt:
         known.sort()  # sums come out the same, whatever order the bag is in
         rarity, strange = self.rarity.take(known), (len(bag) - len(known)) * self.unknown**2
         length = sqrt(float(rarity @ rarity) + strange)
-        scores: Floats = self.weights.take(known, axis=0).sum(axis=0) / np.float32(length)
+        scores: Floats = self.weights.take(known, axis=0).sum(axis=0, dtype=np.float32) / np.float32(length)
         return scores
 
 
@@ -93,12 +104,12 @@ def book_of(examples: Iterable[tuple[str, Bag]]) -> Book:
     return Book(tuple(labels), features, tuple(np.sort(place[rows]) for rows in met))
 
 
-def learn(examples: Iterable[tuple[str, Bag]], seldom: int = 1) -> Learnt:
+def learn(examples: Iterable[tuple[str, Bag]], seldom: int = 1, orders: int = _ORDERS) -> Learnt:
     """What tells the labels of these examples apart. Features that fewer than `seldom` examples have are left out."""
-    return learn_from(book_of(examples), seldom)
+    return learn_from(book_of(examples), seldom, orders=orders)
 
 
-def learn_from(book: Book, seldom: int = 1, chosen: Sequence[int] | None = None) -> Learnt:
+def learn_from(book: Book, seldom: int = 1, chosen: Sequence[int] | None = None, orders: int = _ORDERS) -> Learnt:
     """What a book teaches, or the `chosen` ones of its examples."""
     pages = [each for each in (chosen if chosen is not None else range(len(book.rows))) if len(book.rows[each])]
     seen = np.bincount(_joined([book.rows[each] for each in pages]), minlength=len(book.features))
@@ -109,9 +120,9 @@ def learn_from(book: Book, seldom: int = 1, chosen: Sequence[int] | None = None)
     rarity = np.log(1 + len(pages) / seen[kept]).astype(np.float32)
     labels = tuple(sorted({label for label, _ in known}))
     right = np.array([labels.index(label) for label, _ in known], np.int32)
-    weights = _descend([found for _, found in known], right, rarity, len(labels))
+    weights = _descend([found for _, found in known], right, rarity, len(labels), _STRIDES[:orders])
     features = tuple(book.features[each] for each in kept)
-    return Learnt(labels, features, rarity, weights * rarity[:, None], log(1 + len(pages)))
+    return Learnt(labels, features, rarity, (weights * rarity[:, None]).astype(np.float16), log(1 + len(pages)))
 
 
 def _found(rows: Rows, place: Rows) -> Rows:
@@ -123,10 +134,10 @@ def _joined(rows: Sequence[Rows]) -> Rows:
     return np.concatenate(rows) if rows else np.zeros(0, np.int32)
 
 
-def _descend(bags: Sequence[Rows], right: Rows, rarity: Floats, labels: int) -> Floats:
+def _descend(bags: Sequence[Rows], right: Rows, rarity: Floats, labels: int, strides: Sequence[int]) -> Floats:
     values = [rarity[bag] / np.linalg.norm(rarity[bag]) for bag in bags]
     learnt = np.zeros((len(rarity), labels), np.float32)
-    for stride in _STRIDES:
+    for stride in strides:
         weights, order = np.zeros_like(learnt), np.arange(len(bags)) * stride % max(len(bags), 1)
         lessons = [order[start : start + _TOGETHER] for start in range(0, len(order), _TOGETHER)]
         looks = range(len(lessons) - 1, -1, -max(1, len(lessons) // _LOOKS))
@@ -136,7 +147,7 @@ def _descend(bags: Sequence[Rows], right: Rows, rarity: Floats, labels: int) -> 
                 _take(weights, [bags[each] for each in lesson], [values[each] for each in lesson], right[lesson], step)
                 if last and place in looks:
                     learnt += weights
-    return learnt / np.float32(max(1, len(looks) * len(_STRIDES)))
+    return learnt / np.float32(max(1, len(looks) * len(strides)))
 
 
 def _take(weights: Floats, bags: Sequence[Rows], values: Sequence[Floats], right: Rows, step: float) -> None:
