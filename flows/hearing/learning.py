@@ -7,7 +7,7 @@ in each what the last round teaches on its way: with one order alone, a few exam
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log, sqrt
 
 import numpy as np
@@ -24,37 +24,32 @@ Halves = NDArray[np.float16]
 Rows = NDArray[np.int32]
 Bag = frozenset[str]
 
-_COUNTED = list[int]()
-
-
-def _counted(most: int) -> Sequence[int]:
-    """The numbers below this one, each held only once, in however many tables it counts."""
-    _COUNTED.extend(range(len(_COUNTED), most))
-    return _COUNTED[:most]
-
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
     """
     What was learnt: for each known feature its rarity and a row of weights, one a label.
 
-    `rarity` has the shape (features,), `weights` (features, labels), as halves: they are the most of what is held. A
-    feature never seen is as rare as `unknown`.
+    `numbers` may count the features of several tables: `rows` has the row of each in this one, -1 where it has none.
+    `rarity` has the shape (known features,), `weights` (known features, labels), as halves: they are the most of what
+    is held. A feature never seen is as rare as `unknown`.
     """
 
     labels: tuple[str, ...]
-    features: tuple[str, ...]
+    numbers: Mapping[str, int]
+    rows: Rows
     rarity: Floats
     weights: Halves
     unknown: float
-    rows: Mapping[str, int] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "rows", dict(zip(self.features, _counted(len(self.features)), strict=True)))
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The known features, in the order of their rows."""
+        return tuple(each for each, number in self.numbers.items() if self.rows[number] >= 0)
 
     def knows(self, feature: str) -> bool:
         """Whether any example had this feature."""
-        return feature in self.rows
+        return feature in self.numbers and bool(self.rows[self.numbers[feature]] >= 0)
 
     def odds(self, bag: Bag, sharpness: float = 1.0) -> list[float]:
         """How likely each label is, in their order; sums to 1."""
@@ -63,12 +58,13 @@ class Learnt:
 
     def told_by(self, bag: Bag, label: str, most: int) -> list[tuple[str, float]]:
         """The features that speak for a label the most, with how much each adds to its score."""
-        place, known = self.labels.index(label), sorted(each for each in bag if each in self.rows)
-        shares = [(each, float(self.weights[self.rows[each], place])) for each in known]
+        place, known = self.labels.index(label), sorted(filter(self.knows, bag))
+        shares = [(each, float(self.weights[self.rows[self.numbers[each]], place])) for each in known]
         return sorted((each for each in shares if each[1] > 0), key=lambda each: -each[1])[:most]
 
     def _scores(self, bag: Bag) -> Floats:
-        known = np.array([row for row in map(self.rows.get, bag) if row is not None], np.intp)
+        met = np.array([number for number in map(self.numbers.get, bag) if number is not None], np.intp)
+        known = _found(met, self.rows)
         if not len(known):
             return np.zeros(len(self.labels), np.float32)
         known.sort()  # sums come out the same, whatever order the bag is in
@@ -81,27 +77,27 @@ class Learnt:
 @dataclass(frozen=True, slots=True)
 class Book:
     """
-    Examples made ready to learn from: a label and the numbers of its features for each; `features` are in their order.
+    Examples made ready to learn from: a label and the numbers of its features for each; `numbers` are in their order.
 
     `rows` are in the order of the examples. A book that is learnt from more than once is made ready only once.
     """
 
     labels: tuple[str, ...]
-    features: tuple[str, ...]
+    numbers: Mapping[str, int]
     rows: tuple[Rows, ...]
 
 
 def book_of(examples: Iterable[tuple[str, Bag]]) -> Book:
     """A book of these examples, taken one at a time: they may be many, and their features are long."""
-    numbers: dict[str, int] = {}
-    labels, met = list[str](), list[Rows]()
+    met: dict[str, int] = {}
+    labels, bags = list[str](), list[Rows]()
     for label, bag in examples:
         labels.append(label)
-        met.append(np.fromiter((numbers.setdefault(each, len(numbers)) for each in bag), np.int32, len(bag)))
-    features = tuple(sorted(numbers))
-    place = np.empty(len(features), np.int32)
-    place[[numbers[each] for each in features]] = np.arange(len(features), dtype=np.int32)
-    return Book(tuple(labels), features, tuple(np.sort(place[rows]) for rows in met))
+        bags.append(np.fromiter((met.setdefault(each, len(met)) for each in bag), np.int32, len(bag)))
+    numbers = {each: number for number, each in enumerate(sorted(met))}
+    place = np.empty(len(met), np.int32)
+    place[[met[each] for each in numbers]] = np.arange(len(met), dtype=np.int32)
+    return Book(tuple(labels), numbers, tuple(np.sort(place[rows]) for rows in bags))
 
 
 def learn(examples: Iterable[tuple[str, Bag]], seldom: int = 1, orders: int = _ORDERS) -> Learnt:
@@ -112,21 +108,21 @@ def learn(examples: Iterable[tuple[str, Bag]], seldom: int = 1, orders: int = _O
 def learn_from(book: Book, seldom: int = 1, chosen: Sequence[int] | None = None, orders: int = _ORDERS) -> Learnt:
     """What a book teaches, or the `chosen` ones of its examples."""
     pages = [each for each in (chosen if chosen is not None else range(len(book.rows))) if len(book.rows[each])]
-    seen = np.bincount(_joined([book.rows[each] for each in pages]), minlength=len(book.features))
+    seen = np.bincount(_joined([book.rows[each] for each in pages]), minlength=len(book.numbers))
     kept = np.flatnonzero(seen >= seldom)
-    place = np.full(len(book.features), -1, np.int32)
+    place = np.full(len(book.numbers), -1, np.int32)
     place[kept] = np.arange(len(kept), dtype=np.int32)
     known = [(book.labels[each], found) for each in pages if len(found := _found(book.rows[each], place))]
     rarity = np.log(1 + len(pages) / seen[kept]).astype(np.float32)
     labels = tuple(sorted({label for label, _ in known}))
     right = np.array([labels.index(label) for label, _ in known], np.int32)
     weights = _descend([found for _, found in known], right, rarity, len(labels), _STRIDES[:orders])
-    features = tuple(book.features[each] for each in kept)
-    return Learnt(labels, features, rarity, (weights * rarity[:, None]).astype(np.float16), log(1 + len(pages)))
+    halves = (weights * rarity[:, None]).astype(np.float16)
+    return Learnt(labels, book.numbers, place, rarity, halves, log(1 + len(pages)))
 
 
-def _found(rows: Rows, place: Rows) -> Rows:
-    found: Rows = place[rows]
+def _found(numbers: NDArray[np.integer], rows: Rows) -> Rows:
+    found: Rows = rows[numbers]
     return found[found >= 0]
 
 
