@@ -317,6 +317,9 @@ LOOK_ALIKES = Ways(r"""
         will|this|thing] [just|really|be|be the] (going to|gonna|will) (kill|finish|murder) (me|us)
     (kitchen|bread|butter|cake|palette|pocket|stanley|craft|blunt) (knife|knives)
     (knife|knives) (and fork|in the kitchen|in the drawer|for the kitchen|for the cafe)
+    [want|wants|wanted|like|hope|hoping|plan|need|trying] [to] (end|ending|finish|finishing|leave|leaving) [it|this|
+        that|things|the \w+] on [a|an] (high|high note|good note|happy note|positive note|better note|nice note|
+        proud note|lighter note|good terms|better terms)
     hit me with
     hit the (roof|ceiling|ground|deck|jackpot|nail|wall|buffers|shops|town)
     (it hit me|hit hard|hit us hard)

@@ -70,7 +70,7 @@ def lettered(text: str) -> str:
 
 def _lettered(text: str) -> str:
     if _TYPED_PLAINLY.fullmatch(text):
-        return _DRAWN_OUT.sub(r"\1\1", text)
+        return _DRAWN_OUT.sub(r"\1\1", text) if _DRAWN_OUT.search(text) else text
     lower = undressed(text.translate(_QUOTES)).lower()
     if not lower.isascii():
         lower = "".join(f" {PICTURES[each]} " if each in PICTURES else each for each in lower)

@@ -106,4 +106,9 @@ SAID_ANYWHERE = {
     ),
     "technical.where_up_to": re.compile(r"\bwhere('s| is| are) (my|our|the) (request|expert|package).* up to\b"),
     "suggest.look_round": LOOKING_ROUND,
+    "guides.browse": re.compile(
+        r"^((ok(ay)?|yes|please|can you|could you|can i|i'd like to|i want to|just)\W+)*"
+        r"((show|send|give) (me |us )?|see |(look|browse) (at |through )?|what )(all )?(the |your |some |any )?guides?"
+        r"( are there| (have|do) you (got|have))?( please| pls| again| then)*\W*$"
+    ),
 }
