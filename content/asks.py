@@ -8,7 +8,6 @@ from pathlib import Path
 from threading import Lock
 
 from content.files import Files
-from content.sentences import ROUNDABOUT
 from content.written import CannotWrite, may_write, replace_whole
 from flows.knowing.contact_details import details_in
 
@@ -67,8 +66,7 @@ class Asks:
         """The topic that this sentence is an example of already, however it is punctuated; or nothing."""
         files, wanted = Files(self.folder), same_words(sentence)
         for topic in self.topics:
-            lines = (*files.lines(f"asks/{topic}.txt"), *files.lines(f"{ROUNDABOUT}/{topic}.txt"))
-            if any(same_words(line) == wanted for line in lines):
+            if any(same_words(line) == wanted for line in files.lines(f"asks/{topic}.txt")):
                 return topic
         return ""
 

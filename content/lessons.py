@@ -19,7 +19,7 @@ from flows.hearing.second_look import Judgement
 from flows.programme import Programme, Urgent
 
 MOST_KEPT = 4
-PARTS = ("topics", "plain_topics", "dangers", "kinds", "phases", "answers")
+PARTS = ("topics", "dangers", "kinds", "phases", "answers")
 JUDGED = ("average", "spread", "weights")
 COUNTED = ("rows", "rarity", "weights")
 Arrays = dict[str, NDArray[Any]]
@@ -59,7 +59,7 @@ def _kept_in() -> Path:
 
 def _mark(programme: Programme) -> str:
     """Changes with anything that is learnt from, and with how it is learnt."""
-    taught = (*examples(programme), *programme.roundabout)
+    taught = tuple(examples(programme))
     heard = repr(
         (taught, programme.concepts, _without_numbers(programme.urgent), programme.signals, programme.strengths)
     )

@@ -16,7 +16,6 @@ from content.pace import read_pace
 from content.places import read_advisers, read_areas
 from content.priorities import read_priorities
 from content.problems import ContentError, Problem
-from content.sentences import roundabout_of
 from content.stories import read_stories
 from content.story import read_example
 from flows.example import Example
@@ -69,7 +68,6 @@ def read_programme(files: Files) -> Programme:
         topics=read_topics(files),
         human_asks=files.lines("asks/human.txt"),
         off_topic_asks=files.lines("asks/off_topic.txt"),
-        roundabout=tuple(roundabout_of(files)),
         concepts=read_concepts(files),
         guides=read_guides(files),
         documents=read_documents(files),

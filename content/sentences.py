@@ -18,11 +18,8 @@ from flows.hearing.normalise import plain
 # phrases beside them.
 FEWEST_ASKS, FEWEST_TOLD = 30, 10
 BESIDES_TOPICS, HARMLESS = ("human", "off_topic"), "none"
-ROUNDABOUT = "asks/roundabout"
-"""Messages that only hint at their topic: topics alone learn from them, since danger is balanced against the others."""
 LABELS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "asks": ("topic", BESIDES_TOPICS),
-    ROUNDABOUT: ("topic", BESIDES_TOPICS),
     "phases": ("phase", ()),
     "dangers": ("danger", (HARMLESS,)),
     "answers": ("answer", MEANINGS),
@@ -50,7 +47,7 @@ class Sentence:
 
 def enough_is_told(files: Files) -> Iterator[Problem]:
     """Few sentences are learnt from as well, only not much is learnt."""
-    for folder in (each for each in LABELS if each != ROUNDABOUT):
+    for folder in LABELS:
         fewest = FEWEST_ASKS if folder == "asks" else FEWEST_TOLD
         for name in _labels(files, folder):
             count = len(files.lines(f"{folder}/{name}.txt"))
@@ -97,12 +94,6 @@ def asks_of(files: Files) -> Iterator[Sentence]:
     return (each for each in _sentences(files) if each.file.startswith("asks/"))
 
 
-def roundabout_of(files: Files) -> Iterator[tuple[str, str]]:
-    """The topic and the words of those that only hint at it, once the topics are read."""
-    for topic in _labels(files, ROUNDABOUT):
-        yield from ((topic, words) for words in files.lines(f"{ROUNDABOUT}/{topic}.txt"))
-
-
 def _labels(files: Files, folder: str) -> list[str]:
     what, besides = LABELS[folder]
     return [*(entry.name for entry in files.seen if entry.what == what), *besides]
@@ -135,7 +126,7 @@ def _contradict(one: str, other: str) -> bool:
 
 def _says(file: str) -> Mapping[str, str]:
     """What a sentence in this file answers: asks and tellings say of themselves that nobody is in danger."""
-    folder, *_, label = file.removesuffix(".txt").split("/")
+    folder, _, label = file.removesuffix(".txt").partition("/")
     of_itself = {} if folder == "answers" else {"danger": HARMLESS}
     return {"danger": label} if folder == "dangers" else {folder: label, **of_itself}
 
@@ -145,7 +136,7 @@ def _nearly_alike(asks: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence
     ranked = sorted(asks, key=lambda each: (len(each.heard), each.file, each.line))
     for row, column in _letters_apart(tuple(each.heard for each in ranked)):
         one, other = ranked[row], ranked[column]
-        if one.topic != other.topic and one.heard != other.heard:
+        if one.file != other.file and one.heard != other.heard:
             yield one, other
 
 

@@ -15,8 +15,6 @@ from content.proofs import BODY_WORDS, DOCUMENT_WORDS
 from content.sentences import (
     BESIDES_TOPICS,
     FEWEST_ASKS,
-    Sentence,
-    asks_of,
     each_phase_is_told_or_none,
     enough_is_told,
     no_file_for_nothing,
@@ -68,13 +66,12 @@ def every_topic_has_asks(files: Files) -> Iterator[Problem]:
 
 def no_ask_twice(files: Files) -> Iterator[Problem]:
     """A sentence that is written twice counts twice."""
-    first = dict[tuple[str, str], Sentence]()
-    for each in asks_of(files):
-        before = first.setdefault((each.topic, same_words(each.words)), each)
-        if before is not each:
-            where = "" if before.file == each.file else f" of {before.file}"
-            todo = f"'{each.words}' is on line {before.line}{where} too; take one of them out"
-            yield Problem(each.file, each.line, todo)
+    for path in sorted((files.folder / "asks").glob("*.txt")):
+        name, first = f"asks/{path.name}", dict[str, int]()
+        for number, line in files.numbered(name):
+            before = first.setdefault(same_words(line), number)
+            if before != number:
+                yield Problem(name, number, f"'{line}' is on line {before} too; take one of them out")
 
 
 def guides_are_two_minutes(files: Files) -> Iterator[Problem]:

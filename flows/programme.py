@@ -554,7 +554,6 @@ class Programme:
     speech: Speech = AS_WRITTEN
     called_off: tuple[Gathering, ...] = ()
     priorities: tuple[Priority, ...] = ()
-    roundabout: tuple[tuple[TopicId, str], ...] = ()  # a message and its topic; topics alone learn from them
     topics_to_read: tuple[Topic, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -37,12 +37,11 @@ class Ears:
         said, message = plain(text), self._reader.read(text)
         signals, strengths = self._reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
-        ranked = self._ranked(message, praised, self._topics)
+        ranked = self._ranked(message, praised)
         asked = in_usual_words(text, self.programme.words)
         command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
         doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
-        plainly = self._ranked(message, praised, self._plain_topics)
-        alarm = self._watch.alarm(message, plainly, doubted)
+        alarm = self._watch.alarm(message, ranked, doubted)
         rude = is_rude(said)
         wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
         otherwise = "human" if wants_human else decide(ranked, rude)
@@ -50,7 +49,7 @@ class Ears:
         clauses = clauses_ranked(parts, self._topics.rank)
         return Heard(
             text=text,
-            topics=_topics_of(ranked),
+            topics=tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC)),
             decision="urgent" if alarm else otherwise,
             otherwise=otherwise,
             alarm=alarm,
@@ -65,20 +64,19 @@ class Ears:
             rest=worries(parts, clauses, praised),
             needs=needs(ranked, clauses),
             telling=self._journey.telling(message),
-            plain_topics=_topics_of(plainly),
         )
 
     def meant(self, text: str) -> Mapping[str, float]:
         """How likely each thing is that a typed answer to whether anyone is in danger may mean, 0 to 1."""
         return meant(self._reader.read(text).tokens, self._learnt.answers, self._reader.concepts)
 
-    def _ranked(self, message: Message, praised: Collection[str], topics: Topics) -> tuple[Scored, ...]:
+    def _ranked(self, message: Message, praised: Collection[str]) -> tuple[Scored, ...]:
         """What a message is about: what else it says, if that is plain, rather than what it tells of going well."""
         if not any(map(str.isalnum, message.text)):
             return ()
-        besides = topics.rank(self._without_places(but_for_praise(message, praised))) if praised else ()
+        besides = self._topics.rank(self._without_places(but_for_praise(message, praised))) if praised else ()
         plain = besides and besides[0].score >= PLAIN and besides[0].topic not in (HUMAN, OFF_TOPIC)
-        return besides if plain else topics.rank(self._without_places(message.tokens))
+        return besides if plain else self._topics.rank(self._without_places(message.tokens))
 
     def _without_places(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """The words less names of areas: where somebody lives is no topic."""
@@ -108,19 +106,11 @@ class Ears:
         return Topics(self._learnt.topics, self._reader.concepts)
 
     @cached_property
-    def _plain_topics(self) -> Topics:
-        return Topics(self._learnt.plain_topics, self._reader.concepts)
-
-    @cached_property
     def _journey(self) -> Journey:
         return Journey(self._learnt.phases, self._reader.concepts)
 
     @cached_property
     def _watch(self) -> Watch:
         concepts, learnt = self._reader.concepts, self._learnt
-        first = FirstLook(learnt.dangers, concepts, self._plain_topics.labels)
+        first = FirstLook(learnt.dangers, concepts, self._topics.labels)
         return Watch(self._reader.patterns, Suspicion(first, learnt.kinds, learnt.judgement, concepts))
-
-
-def _topics_of(ranked: tuple[Scored, ...]) -> tuple[Scored, ...]:
-    return tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC))

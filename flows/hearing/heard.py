@@ -47,7 +47,7 @@ class Heard:
     them; refuse is a request to turn down politely: secrets, other people's messages, private details).
     `rest` are the message's other worries, each in the resident's own words, when it holds several. `needs` are the
     topics of all its parts, the plainest first. `otherwise` is the decision were there no alarm. `telling` is how much
-    likelier each phase makes this way of telling. `plain_topics` are the same topics as danger weighs them.
+    likelier each phase makes this way of telling.
     """
 
     text: str
@@ -66,7 +66,6 @@ class Heard:
     rest: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     telling: Mapping[str, float] = field(default_factory=dict)
-    plain_topics: tuple[Scored, ...] = ()
 
     def but_for_the_alarm(self) -> "Heard":
         """The same message as the ordinary thing it was, once somebody has said that nobody is in danger."""

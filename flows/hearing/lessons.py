@@ -18,7 +18,6 @@ _WEIGHT_OF_DANGER = 4  # a message that tells of danger is rarer than others her
 _FEWEST_WORDS, _SELDOM = 6, 2
 _WEIGHT_OF_OFF_TOPIC = 4  # a chat holds more of what we can't help with than the examples do
 _ORDERS_OF_TOPICS = 4  # they have the most labels, and move most with the order
-_WEIGHT_OF_ROUNDABOUT = 3  # the plain ones are ten times as many, and residents hint as often as not
 _WEIGHT_OF_ANSWERS, _SHORT, _SELDOM_ASKED = 5, 10, 8
 Example = tuple[str, str]
 Bags = Iterator[tuple[str, Bag]]
@@ -48,15 +47,9 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """
-    What was learnt, by what it is about, and the words that the examples use often.
-
-    `plain_topics` have not learnt from what is said in a roundabout way, as nothing of danger has: the second look at
-    danger weighs a message with what these make of it.
-    """
+    """What was learnt, by what it is about, and the words that the examples use often."""
 
     topics: Learnt
-    plain_topics: Learnt
     dangers: Learnt
     kinds: Learnt
     phases: Learnt
@@ -70,8 +63,7 @@ def learn_all(programme: Programme) -> Lessons:
     reader = Remembering(programme, words_used(dict.fromkeys(text for _, text in examples(programme))))
     school = _school(reader, tuple(_told(programme)))
     return Lessons(
-        topics=learn(_plain(reader, topics_told(programme)), orders=_ORDERS_OF_TOPICS),
-        plain_topics=learn_from(school.topics),
+        topics=learn_from(school.topics, orders=_ORDERS_OF_TOPICS),
         dangers=learn_from(school.dangers, _SELDOM),
         kinds=learn(_plain(reader, dangers_told(programme)), _SELDOM),
         phases=learn(_plain(reader, phases_told(programme))),
@@ -82,17 +74,11 @@ def learn_all(programme: Programme) -> Lessons:
 
 
 def examples(programme: Programme) -> Iterator[Example]:
-    """Every whole message that danger too is learnt from, with its label."""
+    """Every whole message that is learnt from, with its label."""
     yield from asked(programme)
     yield from phases_told(programme)
     yield from ((NO_DANGER, text) for text in programme.urgent.harmless)
     yield from ((danger.id, text) for danger in programme.urgent.dangers for text in danger.told)
-
-
-def topics_told(programme: Programme) -> Iterator[Example]:
-    """What topics alone are learnt from: danger is balanced by hand against `asked`, and would tip with the rest."""
-    yield from asked(programme)
-    yield from programme.roundabout * _WEIGHT_OF_ROUNDABOUT
 
 
 def dangers_told(programme: Programme) -> Iterator[Example]:

@@ -67,8 +67,9 @@ class Why:
         """The sentences that were learnt as this topic, as a wish for a person, or as nothing of ours."""
         programme = self.ears.programme
         besides = {HUMAN: programme.human_asks, OFF_TOPIC: programme.off_topic_asks}
-        asks = besides | {each.id: each.asks for each in programme.topics}
-        return (*asks.get(topic, ()), *(text for about, text in programme.roundabout if about == topic))
+        if topic in besides:
+            return besides[topic]
+        return next((each.asks for each in programme.topics if each.id == topic), ())
 
     def _in_words(self, feature: str, message: Message) -> str:
         """A feature as the words of the message that it was found in."""

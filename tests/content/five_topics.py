@@ -22,7 +22,7 @@ def cut_down(folder, count):
     for story in (folder / "stories").glob("*.md"):
         story.unlink()
     change(folder / "glossary.yaml", without_guides)
-    for path in (folder / "asks").rglob("*.txt"):
+    for path in (folder / "asks").glob("*.txt"):
         if path.stem not in (*TOPICS, *BESIDES):
             path.unlink()
     shorten_all(folder, count)
@@ -30,8 +30,8 @@ def cut_down(folder, count):
 
 def shorten_all(folder, count):
     for kind in ("asks", "dangers", "phases", "answers"):
-        for path in (folder / kind).rglob("*.txt"):
-            shorten(path, 0 if path.parent.name == "roundabout" else count)
+        for path in (folder / kind).glob("*.txt"):
+            shorten(path, count)
 
 
 def read(text):

@@ -74,12 +74,6 @@ def test_what_has_no_place_among_examples_is_said(asks, sentence, topic, why):
     assert why in asks.trouble(sentence, topic)
 
 
-def test_a_sentence_that_is_known_in_a_roundabout_way_is_not_added_again(asks):
-    (asks.folder / "asks" / "roundabout").mkdir()
-    (asks.folder / "asks" / "roundabout" / "volunteers.txt").write_text(f"{NEW}\n", encoding="utf-8")
-    assert asks.add(NEW, "planning") == "volunteers"
-
-
 @pytest.mark.parametrize(
     "sentence",
     [NEW, "the 2024-2026 plan", "we have £1,250,000 left", "25 000 people live here", "at 7 on the 12/01/2026"],

@@ -266,11 +266,10 @@ def test_a_word_of_ours_that_is_not_explained_is_worth_a_look(folder, rewrite):
     assert found.mild
 
 
-@pytest.mark.parametrize("where", ["asks", "asks/roundabout"])
-def test_asks_for_a_topic_that_is_not_there_are_told(folder, where):
-    (folder / where / "wizardry.txt").write_text("how do i make a wand\n", encoding="utf-8")
+def test_asks_for_a_topic_that_is_not_there_are_told(folder):
+    (folder / "asks" / "wizardry.txt").write_text("how do i make a wand\n", encoding="utf-8")
     assert sentences(folder) == [
-        f"{where}/wizardry.txt, line 1: no topic is called 'wizardry'; rename the file or add the topic"
+        "asks/wizardry.txt, line 1: no topic is called 'wizardry'; rename the file or add the topic"
     ]
 
 

@@ -36,7 +36,6 @@ def add(folder, name, line):
     [
         ("asks/lto_finance.txt", "asks/volunteers.txt"),
         ("asks/human.txt", "asks/off_topic.txt"),
-        ("asks/human.txt", "asks/roundabout/off_topic.txt"),
         ("asks/conflict.txt", "dangers/threat.txt"),
         ("dangers/fall.txt", "dangers/none.txt"),
         ("dangers/fall.txt", "dangers/harm_now.txt"),
@@ -72,15 +71,6 @@ def test_a_sentence_twice_in_one_file_is_told(folder):
     assert told(folder, mild=False) == [
         f"asks/lto_finance.txt, line {line}: 'The wheelie bin rota's gone missing!' is on line {before} too; "
         "take one of them out"
-    ]
-
-
-def test_a_sentence_that_is_plain_and_roundabout_is_told(folder):
-    before = add(folder, "asks/lto_finance.txt", "the wheelie bin rota's gone missing")
-    line = add(folder, "asks/roundabout/lto_finance.txt", "The wheelie bin rota's gone missing!")
-    assert told(folder, mild=False) == [
-        f"asks/roundabout/lto_finance.txt, line {line}: 'The wheelie bin rota's gone missing!' is on line {before} of "
-        "asks/lto_finance.txt too; take one of them out"
     ]
 
 

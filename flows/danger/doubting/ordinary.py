@@ -88,9 +88,8 @@ def _besides(said: Said, world: World) -> bool:
 
 def _sure(heard: Heard, world: World) -> float:
     """How sure a topic was heard that danger doesn't sound like, 0 to 1."""
-    ranked = heard.plain_topics or heard.topics
-    tender = any(ranked and each.tender and each.id == ranked[0].topic for each in world.programme.topics)
-    return ranked[0].score if ranked and not tender else 0.0
+    tender = any(each.tender and each.id == heard.topic for each in world.programme.topics)
+    return heard.topics[0].score if heard.topics and not tender else 0.0
 
 
 EVEN = 0.5
