@@ -55,12 +55,6 @@ def test_a_number_to_ring_that_changes_costs_no_new_lessons(learnt):
     assert lessons.lessons_of(changed, folder).words == first.words
 
 
-def test_only_topics_learn_from_what_is_said_in_a_roundabout_way(learnt):
-    lessons_of_few = learnt[2]
-    assert lessons_of_few.topics.knows("=zyzzyva")
-    assert not any(getattr(lessons_of_few, part).knows("=zyzzyva") for part in lessons.PARTS if part != "topics")
-
-
 def _few(programme):
     """The same programme with a few examples of each kind, learnt in a moment."""
     urgent = programme.urgent
@@ -73,6 +67,5 @@ def _few(programme):
         phases=tuple(replace(phase, told=phase.told[:12]) for phase in programme.phases),
         human_asks=programme.human_asks[:12],
         off_topic_asks=programme.off_topic_asks[:12],
-        roundabout=(("volunteers", "a zyzzyva on the rota"), ("volunteers", "the zyzzyva again")),
         urgent=replace(urgent, dangers=dangers, harmless=urgent.harmless[:300], answers=urgent.answers[::12]),
     )
