@@ -214,6 +214,15 @@ SIGNS = (
     ),
     Sign(
         SELF_HARM,
+        re.compile(
+            r"\b(?:not (?:going to |gonna )?|never )(?:make it|last|get) (?:through|past|till|until)"
+            r" (?:the |to)?(?:night|tonight|day|morning|weekend|week)\b"
+            r"|^(?:sorry |so |honestly |i am sorry )*(?:i |we )?can not make it any ?more$"
+        ),
+        re.compile(r"\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"),
+    ),
+    Sign(
+        SELF_HARM,
         re.compile(r"^(?:i |have |just |so |really |honestly )*had enough of (?:living|life|being alive)$"),
         None,
         re.compile(r"\b(?:goodbye|tonight)\b"),
