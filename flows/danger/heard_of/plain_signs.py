@@ -220,6 +220,7 @@ SIGNS = (
             r"|^(?:sorry |so |honestly |i am sorry )*(?:i |we )?can not make it any ?more$"
         ),
         re.compile(r"\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"),
+        re.compile(r"\bi (?:will|can|am) not\b.*night\b"),
     ),
     Sign(
         SELF_HARM,
