@@ -40,7 +40,8 @@ DRUG: drug weed crack heroin coke gear package parcel
 
 SIGNS = """
 [domestic_abuse]
-6>: he she who they family parent folks PARTNER FAMILY CARER / HIT / me him her them mum mam mammy mummy wife gran CHILD sister woman
+6>: he she who they family parent folks PARTNER FAMILY CARER / HIT /
+    me him her them mum mam mammy mummy wife gran CHILD sister woman
 7>: being be get was keep / HIT abuse control / by / her his him my PARTNER FAMILY CARER
 6>: ONE / being be get / HIT
 8: ONE / knock push throw shove drag smash grab pin / about around wall stairs hair floor throat

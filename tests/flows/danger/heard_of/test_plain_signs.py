@@ -81,7 +81,8 @@ ORDINARY = (
     "we want to dye the bunting", "i want to dye my hair for the fete", "i want to dye it blue",
     "someone broke into the shed last year", "he is breaking in his new boots", "they are breaking into new markets",
     "rope ready for the tug of war", "weve got the rope ready for the tug of war",
-    "ive got a rope for the boat", "trapped wind", "we never get through the agenda in a night", "the milk will not last till the weekend",
+    "ive got a rope for the boat", "trapped wind",
+    "we never get through the agenda in a night", "the milk will not last till the weekend",
     "stabbed in the back", "people on the roof terrace loved it",
     "i meant life membership", "i mean living wage", "no i mean life skills",
 )  # fmt: skip
