@@ -29,6 +29,7 @@ HERE = Path(__file__).parent
 DOCS = HERE.parent.parent / "docs"
 DEV = Path("../shared/eval/dev.jsonl")
 BESIDES = ("human", "off_topic")
+SETS = {"": "rehearsal", "_blind": "blind", "_third": "third"}
 MUST = {
     "first": "80 %", "first three": "93 %", "off-topic let go": "85 %", "topics called off-topic": "≤ 4 %",
     "wants a person": "95 %", "danger heard": "97 %", "ordinary, asked about danger": "≤ 3 %",
@@ -122,7 +123,7 @@ class Evaluation:
         told = [(row, diagnosed_as(self.hear(row["text"]), self.programme)) for row in rows]
         return {
             "phase": share(each["phase"] in row["phase"] for row, each in told),
-            "a need in the first three": share(bool(set(each["needs"]) & set(row["needs"])) for row, each in told),
+            "a need in the first three": share(bool(set(each["needs"]) & set(row["needs"])) for row, each in told if row["needs"]),
         }
 
 
@@ -147,13 +148,13 @@ def measured(evaluation, dev):
     if dev.is_file():
         show(f"{dev.name} (development)", evaluation.topics(rows_of(dev)))
         show_topics(evaluation.by_topic)
-    for kind in ("", "_blind"):
+    for kind, named in SETS.items():
         topics = evaluation.topics(rows_of(HERE / f"topics{kind}.jsonl"))
         danger = evaluation.danger(rows_of(HERE / f"danger{kind}.jsonl"), rows_of(HERE / f"harmless{kind}.jsonl"))
         areas = evaluation.areas(rows_of(HERE / f"areas{kind}.jsonl"))
-        show(f"our own, {'blind' if kind else 'rehearsal'}", topics | danger | areas)
+        show(f"our own, {named}", topics | danger | areas)
         show_topics(evaluation.by_topic)
-        named = "blind" if kind else "rehearsal"
+    for kind, named in list(SETS.items())[:2]:
         show(f"answers at the gentle question, {named}", evaluation.answers(rows_of(HERE / f"answers{kind}.jsonl")))
         show(f"one message after another, {named}", evaluation.sequences(rows_of(HERE / f"sequences{kind}.jsonl")))
     few_words = [rows_of(HERE / f"{each}_short_blind.jsonl") for each in ("danger", "harmless")]
