@@ -5,8 +5,8 @@ import pytest
 from flows.effects import NoteMiss, RecordNeed
 from tests.flows.chatting import Chat
 
-UNKNOWN = "how do people hear of us"
-TAKEN_FOR, OTHER = "community_engagement", "communications"
+UNKNOWN = "the word isn't getting round on our street"
+TAKEN_FOR, OTHER = "communications", "community_engagement"
 
 
 @pytest.fixture
@@ -23,11 +23,11 @@ def notes(effects):
 
 
 def test_the_one_we_thought_likelier_teaches_nothing(asked):
-    assert notes(asked.press("Bringing people in")) == []
+    assert notes(asked.press("Spreading the word")) == []
 
 
 def test_the_other_one_is_noted_with_what_it_was_taken_for(asked):
-    effects = asked.press("Spreading the word")
+    effects = asked.press("Bringing people in")
     assert notes(effects) == [NoteMiss(UNKNOWN, TAKEN_FOR, OTHER)]
     assert RecordNeed(OTHER, "said", UNKNOWN) in effects
 
@@ -45,4 +45,4 @@ def test_nothing_said_after_danger_is_noted(programme, ears, known):
 
 def test_a_correction_in_a_chat_about_danger_is_not_noted(asked):
     asked.talk = asked.talk.knowing(danger="domestic_abuse")
-    assert notes(asked.press("Spreading the word")) == []
+    assert notes(asked.press("Bringing people in")) == []
