@@ -143,7 +143,8 @@ def _side_by_side(arrays: Arrays) -> NDArray[np.void]:
 
 
 def _tidy(folder: Path) -> None:
-    newest = sorted(folder.glob("*.npy"), key=lambda each: each.stat().st_mtime, reverse=True)
+    kept = folder.glob("*.np[yz]")  # .npz is how it was kept once
+    newest = sorted(kept, key=lambda each: each.stat().st_mtime, reverse=True)
     for old in newest[MOST_KEPT:]:
         old.unlink(missing_ok=True)
 

@@ -1,6 +1,6 @@
 """
 Cries: whole messages of a few words that are hardly ever about the work. Each gets the gentle question, which begins
-with 999. A table only; in a longer message the same words may be about anything.
+with 999. A table only; in a longer message the same words may be about anything, unless it tells of losing it all.
 """
 
 from flows.hearing.ways import Ways
