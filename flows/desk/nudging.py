@@ -1,6 +1,6 @@
 """What happens in a chat at work around nudges: what is shown of one, and what is heard while one is written."""
 
-from flows.desk import worried
+from flows.desk import colleague, worried
 from flows.desk.typed import nudging
 from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
 from flows.nudging import standing, telling
@@ -19,7 +19,7 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
         case DutyTold():
             return worried.told(talk, event, world)
         case ColleagueWorried():
-            return worried.of_a_colleague(talk, event)
+            return colleague.worried(talk, event)
     return None
 
 
