@@ -7,20 +7,21 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk import attaching, back_at_work, deciding, doubt_left, duty, morning, nudging, today, worried
-from flows.desk.card import answering, by_when, card, who
-from flows.desk.leaving import leaves, never_minds
-from flows.desk.memory import (
-    NEEDS_ONE,
-    STEPS_OF,
-    about,
-    addressees,
-    listed_in,
-    mine,
-    name_of,
-    put_down,
-    waiting,
+from flows.desk import (
+    arriving,
+    attaching,
+    back_at_work,
+    colleague,
+    deciding,
+    doubt_left,
+    duty,
+    morning,
+    nudging,
+    today,
+    worried,
 )
+from flows.desk.leaving import leaves, never_minds
+from flows.desk.memory import NEEDS_ONE, STEPS_OF, about, addressees, mine, waiting
 from flows.desk.moved import moved
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.desk.steps import confirm as confirm
@@ -34,6 +35,7 @@ from flows.desk.typed.heard import understood
 from flows.desk.typed.replying import answers_what_was_asked, replied
 from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
+    AdviserSaid,
     Arrived,
     Attached,
     DayBegan,
@@ -43,7 +45,10 @@ from flows.events import (
     Event,
     FileLost,
     HandoffArrived,
+    HandoffClosed,
+    HandoffDelayed,
     HandoffMoved,
+    HandoffTaken,
     LeaveOver,
     PackagesWait,
     Pressed,
@@ -51,12 +56,10 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.files import files_in
 from flows.listening import attached
 from flows.nudging import composing, telling, which_one
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital
-from flows.words import _, joined
+from flows.words import _
 
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn:
@@ -65,12 +68,9 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         return turn
     match event:
         case HandoffArrived():
-            return _arrived(talk, event, world)
-        case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
-            told = put_down(talk, number).knowing(**{f"who{number}": joined((resident, area), ", ")})
-            mark = f"{danger}\n" if danger else ""
-            words = f"{mark}{capital(name_of(told, number))}: {text}"
-            return Turn(told, (Say(words, answering(number), files=files_in(text)),))
+            return arriving.handed_over(talk, event, world)
+        case ResidentSaid():
+            return arriving.resident_said(talk, event)
         case DoubtLeft():
             return Turn(talk, (doubt_left.told(event),))
         case DayBegan():
@@ -85,6 +85,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return deciding.came_of_it(talk, event, world)
         case HandoffMoved():
             return moved(talk, event, world)
+        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
+            return colleague.came_of_it(talk, event)
         case Pressed():
             return _pressed(talk, event, world)
         case Said():
@@ -94,7 +96,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case FileLost():
             return Turn(talk, (attached.lost(event),))
         case Attached():
-            return attaching.sent(talk, event)
+            said = Said(attached.named(event, event.caption)) if event.caption else None
+            return (said and worried.first(talk, said, world)) or attaching.sent(talk, event)
         case _:
             return Turn(talk)
 
@@ -130,14 +133,6 @@ ASKING = {
     "desk.nudge_which": which_one.which,
     "desk.nudge_stop": which_one.for_good,
 }
-
-
-def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
-    brief = event.brief
-    pressing = "safety" if brief.urgency == "safety" else by_when(brief, world)
-    told = put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
-    # One they have comes back when they had put it off.
-    return Turn(listed_in(told, "mine" if brief.holder else "open", brief.handoff), (card(event, world),))
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:

@@ -40,6 +40,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
             text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
             return Turn(listed_in(talk, "mine", number), (Say(text, more),))
+        case "still_yours":
+            return Turn(listed_in(talk, "mine", number), (Say(STILL_YOURS.format(who=resident), answering(number)),))
         case "still_open":
             return Turn(listed_in(talk, "mine", number), (_still_open(number, resident),))
         case "lapsed":
@@ -96,6 +98,7 @@ UNANSWERED = _("{who} still waits for an answer from you. Reply, close it or pas
 STILL_OPEN = _(
     "{who}'s chat is still with you, and I'm quiet in it until it's closed. Close it once it's done, or write to them."
 )
+STILL_YOURS = _("What {who} told me of is still with you. Close it once it's done, so that nobody is alarmed again.")
 EVERYBODY, THE_TEAM = _("everybody on duty is told again"), _("it goes to the team")
 LAPSED = _(
     "You took {resident}'s chat and haven't answered there, so everybody on duty has been told again. If you're "

@@ -1,8 +1,8 @@
 """What happens in a chat at work around nudges: what is shown of one, and what is heard while one is written."""
 
-from flows.desk import colleague, worried
+from flows.desk import worried
 from flows.desk.typed import nudging
-from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
+from flows.events import DutyTold, Event, NudgeSeen, NudgeStands, Said
 from flows.nudging import standing, telling
 from flows.nudging.composing import STEPS_OF
 from flows.nudging.standing import ASKED
@@ -18,8 +18,6 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
             return standing.stands(talk, event, world)
         case DutyTold():
             return worried.told(talk, event, world)
-        case ColleagueWorried():
-            return colleague.worried(talk, event)
     return None
 
 

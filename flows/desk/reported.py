@@ -94,5 +94,7 @@ ASKS_FOR_HELP = re.compile(
     re.IGNORECASE,
 )
 """A colleague is asked to do something: that says nothing of who is in danger."""
-TELL_THEM = re.compile(r"\W*(?:(?:please|pls|can you) )?(?:tell|msg|message|text|let|say to|reply|write to)\b", re.IGNORECASE)
+TELL_THEM = re.compile(
+    r"\W*(?:(?:please|pls|can you) )?(?:tell|msg|message|text|let|say to|reply|write to)\b", re.IGNORECASE
+)
 CALLED = r"\W*(?:(?:hi|hello|hey|hiya|dear|morning|thanks|thank you|sorry|ok|okay)[ ,]+{name}\b|{name}\s*[,!:–-])"

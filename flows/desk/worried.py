@@ -145,13 +145,18 @@ def _to_tell(talk: Conversation, world: World) -> TellOnDuty:
 def _back(talk: Conversation) -> Turn:
     at = talk.answer("worry_at")
     here = _over(talk)
-    return Turn(here.at(at), ask=True) if at not in AT_REST else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
+    return Turn(here.at(at), ask=True) if _is_asked(at) else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
 
 
 def _ways_on(talk: Conversation) -> tuple[Button, ...]:
     """What they can still say of what they typed, and the way back to what was asked."""
     meant = () if talk.answer("worry_at") in composing.STEPS_OF - {"desk.nudge_words"} else _as_meant(talk)
-    return (*meant, *(() if talk.answer("worry_at") in AT_REST else (CARRY_ON,)))
+    return (*meant, *((CARRY_ON,) if _is_asked(talk.answer("worry_at")) else ()))
+
+
+def _is_asked(step: str) -> bool:
+    """Whether something was asked there that is asked again afterwards."""
+    return step.startswith("desk.") and step not in AT_REST
 
 
 def _as_meant(talk: Conversation) -> tuple[Button, ...]:
@@ -194,7 +199,7 @@ def _over(talk: Conversation) -> Conversation:
 
 
 AT_DANGER = frozenset({"desk.is_it_danger", "desk.danger_told"})
-AT_REST = frozenset({"", "desk.home", "desk.today", *AT_DANGER})
+AT_REST = frozenset({"desk.home", "desk.today", *AT_DANGER})
 ANSWERS = frozenset({"desk.outcome", "desk.why", "desk.why_not", "desk.note"})
 MEANT = "meant"
 TELL_THEM, FOR_THE_NUDGE = Button(_("Tell those on duty"), "danger"), Button(_("It's for the nudge"), "no_danger")
@@ -207,10 +212,13 @@ MAY_BE = _(
 )
 RIGHT_TO_SAY = _("You were right to say so. If anyone is in danger now, ring 999.")
 TOLD = _(
-    "I've sent it to {names} just now, in your words, and only this once. I can't see whether it's read: if you hear "
-    "from nobody within 10 minutes, please ring them."
+    "I've told {names} just now, in your words, and tell them again every 10 minutes until somebody takes it. I can't "
+    "see whether it's read: if you hear from nobody within 10 minutes, please ring them."
 )
-NOBODY = _("I can't reach anybody on duty, so I've told nobody. Please ring somebody yourself.")
+NOBODY = _(
+    "I can't reach anybody on duty, so I've told nobody yet. It stands open and I keep trying, but please ring "
+    "somebody yourself."
+)
 NOT_IN_THE_NUDGE = _("None of it is in the nudge.")
 NOT_TO_THEM = _("None of it has gone to {who}.")
 RECORD = _("Write down who told you, when, and in what words. Then follow your safeguarding procedure.")

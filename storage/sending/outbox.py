@@ -57,7 +57,8 @@ class Outgoing:
     """
     One leased message: who it goes to and where, what it says, which question its buttons belong to.
 
-    One that `changes` another, by its number, is to take its place where it was sent (`storage/sending/cards.py`).
+    One that `changes` another, by its number, is to take its place where it was sent (`storage/sending/cards.py`);
+    one that goes `under` another is a reply to it.
     """
 
     id: int
@@ -77,6 +78,7 @@ class Outgoing:
     picture: str = ""
     changes: int = 0
     files: tuple[str, ...] = ()
+    under: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def put(
     Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed.
 
     What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
-    in which an adviser said it to the resident; the follow_up that has come due.
+    in which an adviser said it to the resident; the follow_up that has come due; the message it goes under.
     """
     seldom = {"spoken": say.spoken, "document": say.document, "picture": say.picture, "files": say.files}
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide, **belongs,
@@ -107,7 +109,8 @@ def put(
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step,
-                    version, lane, now, document=say.document, picture=say.picture, files=say.files)  # fmt: skip
+                    version, lane, now, document=say.document, picture=say.picture, files=say.files,
+                    under=belongs.get("under", 0))  # fmt: skip
 
 
 def put_change(connection: Connection, to: To, say: Say, message_id: int, now: datetime) -> Outgoing:
@@ -256,4 +259,5 @@ def _as_outgoing(row: Any) -> Outgoing:
         row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, extra.get("guide", ""),
         extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0,
         extra.get("document", ""), extra.get("picture", ""), extra.get("changes", 0), tuple(extra.get("files", ())),
+        extra.get("under", 0),
     )  # fmt: skip
