@@ -5,7 +5,7 @@ from dataclasses import replace
 from flows.danger.kept_from.going_round import goes_round
 from flows.desk.sight import COLLEAGUE
 from flows.effects import TellOnDuty
-from flows.events import DutyTold, HandoffArrived
+from flows.events import DutyTold, HandoffArrived, HandoffMoved, HandoffTaken
 from flows.history import Waiting
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import brief_of
@@ -25,7 +25,8 @@ def told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
         books.handoffs.append(opened)
     books.move(replace(opened, remind_at=scene.due("waiting", opened)))
     yield from heard(books, scene, opened)
-    names = tuple(scene.residents[each].name for each in _hears(scene, opened))
+    team = scene.programme.about.team
+    names = tuple(scene.adviser.name if each == ADVISER else team for each in _hears(scene, opened))
     yield scene.person.id, DutyTold(effect.danger, effect.words, names)
 
 
@@ -33,6 +34,16 @@ def heard(books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands:
     """Everybody who works here hears of it, but whoever wrote it."""
     for each in _hears(scene, opened):
         yield each, HandoffArrived(brief_of(books, scene.programme, None, opened, scene.now), again, stands=stands)
+
+
+def taken(books: Books, scene: Scene, number: int) -> Told:
+    """One of the team takes it in their own chat; whoever wrote it hears so."""
+    for opened in books.numbered(number):
+        theirs = replace(opened.waiting, state="taken", who=f"staff:{scene.person.id}")
+        books.move(replace(opened, waiting=theirs, remind_at=scene.due("had", opened)))
+        name = books.name_of(opened)
+        yield scene.person.id, HandoffMoved(number, "taken", name, scene.person.name, danger=opened.kind)
+        yield opened.whose, HandoffTaken(number, scene.person.name)
 
 
 def _hears(scene: Scene, opened: Opened) -> list[int]:

@@ -47,6 +47,8 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
 
 def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
     match effect:
+        case ask.TakeHandoff(handoff) if scene.person.role == "staff":
+            yield from colleagues.taken(books, scene, handoff)
         case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if (
             why := somebody_else.refused(books, scene, effect)
         ):

@@ -23,8 +23,9 @@ def tell(ledger: Ledger, told: TellOnDuty) -> None:
     """It is opened, or goes with what they wrote before that nobody has taken yet."""
     number = _again(ledger, told) or _opened(ledger, told)
     hears = set(told_of(ledger, row_of(ledger, number), 0)) & duty.reachable(ledger.connection)
-    names = select(person.c.name).where(person.c.id.in_(hears)).order_by(person.c.role, person.c.id)
-    ledger.tell(ledger.who.id, DutyTold(told.danger, told.words, tuple(ledger.connection.scalars(names))))
+    there = select(person).where(person.c.id.in_(hears)).order_by(person.c.role, person.c.id)
+    names = (row.name if row.adviser else ledger.programme.about.team for row in ledger.connection.execute(there))
+    ledger.tell(ledger.who.id, DutyTold(told.danger, told.words, tuple(dict.fromkeys(names))))
 
 
 def _opened(ledger: Ledger, told: TellOnDuty) -> int:

@@ -91,7 +91,7 @@ def _renewed(
         shown = list(theirs)
         newest = next((row for row in shown if row.whole), None)
         now_is = _stands(connection, programme, shown[0], number, now, newest.at if newest else now)
-        others = [row for row in shown if row != newest][: MOST_CHANGED - 1]
+        others = sorted((row for row in shown if row != newest), key=lambda row: not row.whole)[: MOST_CHANGED - 1]
         for row in filter(None, (newest, *others)):
             if (change := _to_be(row, now_is, is_newest=row == newest)) and _seen(change) != row.shown:
                 if row.message_id not in just_sent:
