@@ -38,6 +38,7 @@ async def show(
     with_it: tuple[Kept, ...] = (),
     leave: tuple[Leave, tuple[str, ...]] | None = None,
     closing: str = "",
+    doubted: bool = False,
     why: tuple[int, str] = (0, ""),
     status: int = 200,
 ) -> Response:
@@ -46,7 +47,7 @@ async def show(
     back.
 
     `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
-    be closed though nobody has written; `why` a line written beside the request of that number, given back.
+    be closed though nobody has written; `doubted` whether it is asked whom a reply is for; `why` a line written beside the request of that number, given back.
     """
     site = site_of(request)
     calendar = calendar_of(site)
@@ -69,6 +70,7 @@ async def show(
             "most": MOST_BYTES,
             "wanted": leave,
             "closing": closing,
+            "doubted": doubted,
             "why": why,
         },
         status,

@@ -33,8 +33,8 @@ def first(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is heard before anything comes of what they typed; of a nudge only where it is too long to be one."""
     if talk.step == "desk.is_it_danger":
         return is_it_danger(talk, said, world) or _more(talk, said, world)
-    if _is_of_a_nudge(talk, said, world):
-        return heard(talk, said, world) if len(said.text) > DRAFT_LENGTH else None
+    if _is_of_a_nudge(talk, said, world) and len(said.text) <= DRAFT_LENGTH:
+        return None
     alarm = reported.alarm_in(said.text, _residents(talk), world)
     return _answered(talk, said, alarm, world) if alarm else None
 
@@ -45,11 +45,8 @@ def heard(talk: Conversation, said: Said, world: World, *, as_words: str = "") -
 
     `as_words` is the part of it that was to be read by others: that is asked about before anybody is told.
     """
-    alarm = what_is_heard.heard(as_words or said.text[:DRAFT_LENGTH], world).alarm
-    alarm = alarm or reported.alarm_in(said.text, (), world)
-    if alarm is None:
-        return None
-    return _answered(talk, said, alarm, world, as_words=as_words)
+    alarm = what_is_heard.heard(as_words or said.text, world).alarm
+    return _answered(talk, said, alarm, world, as_words=as_words) if alarm else None
 
 
 def in_doubt(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -117,7 +114,7 @@ def _answered(talk: Conversation, said: Said, alarm: Alarm, world: World, *, as_
 
 def _more(talk: Conversation, said: Said, world: World) -> Turn | None:
     """More of it, under the question: what was typed first goes with it."""
-    alarm = what_is_heard.heard(said.text[:DRAFT_LENGTH], world).alarm
+    alarm = what_is_heard.heard(said.text, world).alarm or reported.alarm_in(said.text, (), world)
     if alarm is None:
         return None
     both = talk.knowing(worry_typed=joined((talk.answer("worry_typed"), said.text), "\n"), worry_of=alarm.danger)
