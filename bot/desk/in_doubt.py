@@ -1,4 +1,4 @@
-"""A reply on the desk that sounds as if somebody may be in danger: before it goes anywhere it is asked whom it is for."""
+"""A reply on the desk that sounds as if somebody may be in danger: it is asked whom it is for before it goes."""
 
 from collections.abc import Mapping
 

@@ -47,7 +47,8 @@ async def show(
     back.
 
     `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
-    be closed though nobody has written; `doubted` whether it is asked whom a reply is for; `why` a line written beside the request of that number, given back.
+    be closed though nobody has written; `doubted` whether it is asked whom a reply is for; `why` a line written beside
+    the request of that number, given back.
     """
     site = site_of(request)
     calendar = calendar_of(site)

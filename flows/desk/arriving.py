@@ -1,4 +1,4 @@
-"""What comes into a chat at work from a resident: that they are handed over, and what they write to whoever has them."""
+"""What comes into a chat at work from a resident: that they are handed over, and what they write then."""
 
 from flows.desk.card import answering, by_when, card, who
 from flows.desk.memory import listed_in, name_of, put_down

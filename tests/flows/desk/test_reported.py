@@ -1,4 +1,4 @@
-"""What somebody at work types tells of danger, or is written to a resident about it: the first is heard, never missed."""
+"""What somebody at work types tells of danger, or is written to a resident about it: only the first is heard."""
 
 import pytest
 

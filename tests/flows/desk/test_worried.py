@@ -15,8 +15,10 @@ def told(chat):  # noqa: F811
     return chat.hears(DutyTold("self_harm", PLAIN, ("Dean Okafor",)))
 
 
-@pytest.mark.parametrize("step", ["desk.home", "desk.reply", "desk.confirm", "desk.outcome", "desk.later",
-                                  "desk.pass_on", "desk.note", "desk.leave_days", "desk.today", "desk.shall_i"])  # fmt: skip
+STEPS = ("home", "reply", "confirm", "outcome", "later", "pass_on", "note", "leave_days", "today", "shall_i")
+
+
+@pytest.mark.parametrize("step", [f"desk.{step}" for step in STEPS])
 def test_it_is_told_at_every_step_and_nothing_goes_to_jean(chat, step):  # noqa: F811
     having(chat, 12).at(step, about="12", area="fernhill", draft="hello", what="note", words="hello")
     assert unsaid(chat.says(PLAIN)) == [TellOnDuty(PLAIN, "self_harm", "")]
