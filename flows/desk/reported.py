@@ -14,6 +14,7 @@ from flows.hearing.heard import Alarm
 from flows.hearing.normalise import LONGEST, plain
 from flows.turn import World
 
+SHORT = 40  # words
 OVERLAP = 200  # characters of a long message that are read with what follows as well
 
 
@@ -43,8 +44,16 @@ def _alarm_in(text: str, residents: Iterable[str], world: World) -> Alarm | None
     if left is None:
         return None if to_them or not alarm.certain else replace(alarm, certain=False)
     if not left.certain:
-        return left if OF_OTHERS.search(f" {plain(told)} ") else None
+        return left if _may_be_of_others(told, world) else None
     return replace(left, certain=not to_them)
+
+
+def _may_be_of_others(told: str, world: World) -> bool:
+    """Whether it may be about somebody else; in a long text that stands in the sentence that may be danger."""
+    some = [each for each in SENTENCE.findall(told) if OF_OTHERS.search(f" {plain(each)} ")]
+    if len(told.split()) <= SHORT:
+        return bool(some)
+    return any(what_is_heard.heard(each, world).alarm for each in some)
 
 
 def _told_of(text: str) -> str:
@@ -70,6 +79,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 CLAUSE = re.compile(r"[^.,!?;\n]+[.,!?;\n]*|[.,!?;\n]+")
+SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 YOU = re.compile(r" (?:you|u|ur|your|youre|youve|youd|youll|yourself|yours|ya) ")
 IF = re.compile(r" (?:(?:so|but|and|or|please|also) )*(?:if|in case|should|whenever|when) ")
 TELLS = re.compile(
@@ -80,14 +90,14 @@ TELLS = re.compile(
 OF_OTHERS = re.compile(
     r" (?:s?he|s?hes|shell|he will|they|theyre|theyve|her|hers|him|his|someone|somebody|"
     r"(?:an?|the|this|that|our|my|one of the) (?:\w+ )?(?:child|kid|kids|girl|boy|baby|lad|teenager|woman|man|lady|mum|"
-    r"dad|resident|volunteer|neighbour|member|tenant)s?) "
+    r"dad|resident|volunteer|neighbour|member|tenant|client|player)s?|kids|children|client|nobody \w+s) "
 )
 ADVICE = re.compile(
     r"\b(?:please |pls |just |always |then |and )*(?:ring|call|dial|phone|text|contact)(?: the)? "
     r"(?:999|112|111|101|police|samaritans|ambulance|an ambulance|crisis \w+|116 ?123)\b",
     re.IGNORECASE,
 )
-HELPLINE = re.compile(r" (?:helpline|samaritans|childline|refuge|nspcc|hourglass|shout) ")
+HELPLINE = re.compile(r" (?:helpline|samaritans|childline|nspcc|hourglass|text shout) ")
 ASKS_FOR_HELP = re.compile(
     r"\b(?:can|could|will|would|please) (?:you|u|ya|someone|somebody|anyone|anybody)(?: please| pls)? "
     r"(?=(?:ring|call|phone|check|go|get|help|contact|speak|talk|come|take)\b)",
