@@ -39,7 +39,7 @@ def ways(each: Handoff, reach: Reach, calendar: Calendar) -> Ways:
     return Ways(
         take=waits or anyway, reply=waits or mine or anyway, later=(waits or mine) and not each.safety,
         pass_on=waits or mine, close=waits or mine, anyway=anyway,
-        reopen=lately and mine_once,
+        reopen=lately and mine_once and not each.colleague,
     )  # fmt: skip
 
 

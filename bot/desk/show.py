@@ -57,7 +57,7 @@ async def show(
         return not_yours(request, who)
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
-            "anybody": site.open_to_all(request)}  # fmt: skip
+            "draft": draft, "closing": closing, "doubted": doubted, "anybody": site.open_to_all(request)}  # fmt: skip
     return render(
         request,
         "desk.html",
@@ -65,13 +65,10 @@ async def show(
             **told,
             **_panes(site, spot, found, calendar),
             "next_morning": next_morning(world_of(site, who)),
-            "draft": draft,
             "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
             "accepted": ACCEPTED,
             "most": MOST_BYTES,
             "wanted": leave,
-            "closing": closing,
-            "doubted": doubted,
             "why": why,
         },
         status,

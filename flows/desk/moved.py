@@ -40,10 +40,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
             text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
             return Turn(listed_in(talk, "mine", number), (Say(text, more),))
-        case "still_yours":
-            return Turn(listed_in(talk, "mine", number), (Say(STILL_YOURS.format(who=resident), answering(number)),))
-        case "still_open":
-            return Turn(listed_in(talk, "mine", number), (_still_open(number, resident),))
+        case "still_open" | "still_yours":
+            return Turn(listed_in(talk, "mine", number), (_still_open(event, resident),))
         case "lapsed":
             lapsed = listed_in(unlisted(talk, "mine", number), "open", number)
             return Turn(lapsed, (Say(LAPSED.format(resident=resident), buttons(number, safety=True)),))
@@ -76,8 +74,9 @@ def _and_its_kind(text: str, event: HandoffMoved) -> str:
     return joined((text, sounds_like(event.danger)))
 
 
-def _still_open(number: int, resident: str) -> Say:
-    return Say(STILL_OPEN.format(who=capital(resident)), answering(number))
+def _still_open(event: HandoffMoved, resident: str) -> Say:
+    way = STILL_YOURS if event.outcome == "still_yours" else STILL_OPEN
+    return Say(way.format(who=capital(resident)), answering(event.handoff))
 
 
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:

@@ -60,6 +60,8 @@ def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         return Turn(talk, (Say(MAY_BE, (TELL_THEM, *_as_meant(talk), *(() if _nudged(talk) else (NOBODY_IS,)))),))
     said_so = isinstance(event, Said) and (yes_or_no(event.text) is True or TELLS.said_in(plain(event.text)))
+    if isinstance(event, Said) and yes_or_no(event.text) is False and not _nudged(talk):
+        return _back(talk)
     return Turn(talk, (_to_tell(talk, world),)) if said_so else _kept_apart(talk, event, world)
 
 
@@ -113,11 +115,12 @@ def _answered(talk: Conversation, said: Said, alarm: Alarm, world: World, *, as_
 
 
 def _more(talk: Conversation, said: Said, world: World) -> Turn | None:
-    """More of it, under the question: what was typed first goes with it."""
+    """More of it, under the question: what was typed first goes with it, but for what was to be a nudge."""
     alarm = what_is_heard.heard(said.text, world).alarm or reported.alarm_in(said.text, (), world)
     if alarm is None:
         return None
-    both = talk.knowing(worry_typed=joined((talk.answer("worry_typed"), said.text), "\n"), worry_of=alarm.danger)
+    before = "" if _nudged(talk) else talk.answer("worry_typed")
+    both = talk.knowing(worry_typed=joined((before, said.text), "\n"), worry_of=alarm.danger)
     return Turn(both, (_to_tell(both, world),)) if alarm.certain else Turn(both, ask=True)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flows.danger.kept_from.going_round import goes_round
 from flows.desk.sight import COLLEAGUE
-from flows.effects import TellOnDuty
+from flows.effects import Effect, TakeHandoff, TellOnDuty
 from flows.events import DutyTold, HandoffArrived, HandoffMoved, HandoffTaken
 from flows.history import Waiting
 from flows.rehearsal.books import Books
@@ -14,7 +14,23 @@ from flows.rehearsal.scene import ADVISER, Scene, Told
 from flows.words import joined
 
 
-def told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
+def follows(books: Books, scene: Scene, effect: Effect) -> Told | None:
+    """What follows where one of us wrote of danger, or the team takes one in their own chat; else None."""
+    match effect:
+        case TellOnDuty():
+            return _told(books, scene, effect)
+        case TakeHandoff(handoff) if scene.person.role == "staff":
+            return _taken(books, scene, handoff)
+    return None
+
+
+def heard(books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands: bool = False) -> Told:
+    """Everybody who works here hears of it, but whoever wrote it."""
+    for each in _hears(scene, opened):
+        yield each, HandoffArrived(brief_of(books, scene.programme, None, opened, scene.now), again, stands=stands)
+
+
+def _told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
     """It is opened, or goes with what they wrote before that nobody has; whoever else works here hears of it."""
     before = next((each for each in books.handoffs if _goes_with(each, scene, effect)), None)
     if before:
@@ -30,13 +46,7 @@ def told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
     yield scene.person.id, DutyTold(effect.danger, effect.words, names)
 
 
-def heard(books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands: bool = False) -> Told:
-    """Everybody who works here hears of it, but whoever wrote it."""
-    for each in _hears(scene, opened):
-        yield each, HandoffArrived(brief_of(books, scene.programme, None, opened, scene.now), again, stands=stands)
-
-
-def taken(books: Books, scene: Scene, number: int) -> Told:
+def _taken(books: Books, scene: Scene, number: int) -> Told:
     """One of the team takes it in their own chat; whoever wrote it hears so."""
     for opened in books.numbered(number):
         theirs = replace(opened.waiting, state="taken", who=f"staff:{scene.person.id}")

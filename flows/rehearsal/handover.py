@@ -42,13 +42,12 @@ from flows.wording import NAMELESS
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     """The events that an effect sets off, each with whose chat it happens in; handoffs are kept in the books."""
-    yield from going_round.them(books, scene, _follows(books, scene, effect))
+    ours = colleagues.follows(books, scene, effect)
+    yield from going_round.them(books, scene, ours or _follows(books, scene, effect))
 
 
 def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
     match effect:
-        case ask.TakeHandoff(handoff) if scene.person.role == "staff":
-            yield from colleagues.taken(books, scene, handoff)
         case ask.TakeHandoff() | ask.TellResident() | ask.HoldHandoff() | ask.PassOn() | ask.CloseHandoff() if (
             why := somebody_else.refused(books, scene, effect)
         ):
@@ -58,8 +57,6 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
         case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):
             who = NAMELESS if erasing else scene.called
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
-        case ask.TellOnDuty():
-            yield from colleagues.told(books, scene, effect)
         case ask.WriteNudge() | ask.MoveNudge() | ask.AnswerNudge():
             yield from nudging.follows(books, scene, effect)
         case ask.EraseMe():

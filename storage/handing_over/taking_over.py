@@ -105,7 +105,8 @@ def _dangers_answered_too(ledger: Ledger, row: Row[Any]) -> list[Row[Any]]:
     """The resident's other dangers that are theirs or wait for somebody, but none that goes round whoever asks."""
     theirs = handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.id != row.id
     free = or_(handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == whose(ledger)))
-    found = ledger.connection.execute(select(handoff).where(*theirs, free)).all()
+    of_residents = handoff.c.reason != COLLEAGUE
+    found = ledger.connection.execute(select(handoff).where(*theirs, free, of_residents)).all()
     return [each for each in found if not goes_round(each.around, whose(ledger))]
 
 

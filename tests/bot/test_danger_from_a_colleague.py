@@ -73,5 +73,5 @@ def test_what_is_no_answer_is_asked_again(desk, answer):
 
 def test_a_no_tells_nobody(desk):
     desk.says("team", "i think somebody has a gun")
-    assert desk.says("team", "no") == ["Left as it was."]
+    assert desk.says("team", "no") == ["All right. It has gone to nobody."]
     assert told(desk, "gun") == []
