@@ -137,8 +137,7 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
     if not news and (said.text.rstrip().endswith("?") or asks_us(said.text) or talk.step != "diagnose.tell_me"):
         return None
     effects = diagnosis.evidence_of_telling(said, world)
-    telling = in_short(diagnosis.telling_of(heard, world))
-    after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *telling)
+    after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *in_short(diagnosis.telling_of(heard, world)))
     if heard.strengths:
         after = after.knowing(good=heard.strengths[0].kind, good_words=clip(strength_in(said), WORDS_KEPT))
     if (about := topic_of_worry(said, world)) and wants_something(said, world):
