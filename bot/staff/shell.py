@@ -26,6 +26,7 @@ NAV = (
 )
 SAID = {
     "draft": "Kept as a draft. Nobody gets anything until you approve it.",
+    "draft_without": "Kept as a draft, without the file that was not taken. Nobody gets anything until you approve it.",
     "copied": "Copied as a draft. Nobody gets anything until you approve it.",
     "begun": "It has begun to go out or is over, so nothing was changed. Copy it to write it anew.",
     "approved": "Approved.",

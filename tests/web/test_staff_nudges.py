@@ -68,7 +68,10 @@ def in_line(page, line, which, weeks=""):
 
 def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_not(north_east, visit, picture):
     page = console(north_east, visit, "/staff/nudges/new", viewport=WIDE, device_scale_factor=2)
+    page.get_by_label("What you want to say").fill("Hello {nmae}, come")
+    expect(page.locator("#text-hint")).to_contain_text("{nmae} can't be filled in")
     compose(page)
+    expect(page.locator("#text-hint")).to_have_text("")
     expect(page.locator("#who-gets strong")).to_have_text(["Jean", "Malik"])
     expect(page.locator("#who-gets p:last-child")).to_have_text(
         [WORDS.replace("{name}", name).replace("{area}", "Fernhill") for name in ("Jean", "Malik")]
@@ -235,6 +238,37 @@ def test_what_cannot_be_sent_is_said_and_nothing_is_kept(north_east, given, told
         assert answer.status_code == 422
         assert told in answer.text.replace("&#39;", "'")
     assert north_east.read(listing.everything) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"text": "Hello {nmae}, come"}, ("{nmae} can't be filled in", "", "")),
+        ({"text": "Hello {nam"}, ("", "", "")),
+        ({"text": "Hello {name}", "more": "Ask {advisor}"}, ("", "{advisor} can't be filled in", "")),
+        ({"text": "Hello", "at": "2026-01-11T10:00"}, ("", "", "That moment has passed.")),
+        ({"text": "Hello", "at": "0202-01-11T10:00"}, ("", "", "")),
+    ],
+)
+def test_while_it_is_written_each_field_says_what_is_wrong_but_not_of_half_a_word(north_east, given, told):
+    with staff_browser(north_east) as browser:
+        shown = browser.post("/staff/nudges/preview", data=given).text.replace("&#39;", "'")
+    for field, hint in zip(("text", "more", "at"), told, strict=True):
+        beside_it = shown.partition(f'id="{field}-hint"')[2].partition(">")[2].partition("</small>")[0]
+        assert beside_it.startswith(hint) if hint else beside_it == ""
+
+
+def test_a_file_that_was_refused_is_told_of_until_they_go_on_without_it(north_east):
+    bad = {"upload": ("plan.exe", b"MZ", "application/octet-stream")}
+    with staff_browser(north_east) as browser:
+        form = {"text": "Hello", "region": "North East"}
+        refused = browser.post("/staff/nudges/new", data=form, files=bad).text
+        assert 'name="refused" value="plan.exe"' in refused
+        later = {**form, "refused": "plan.exe"}
+        assert "“plan.exe” was not taken" in browser.post("/staff/nudges/new", data={**later, "do": "add"}).text
+        assert "not taken" not in browser.post("/staff/nudges/new", data={**later, "do": "let_it_be"}).text
+        kept = browser.post("/staff/nudges/new", data={**later, "do": "keep"})
+        assert "without the file that was not taken" in browser.get(kept.headers["location"]).text
 
 
 def london(day, hour=9, minute=0):
