@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from sqlalchemy import insert
 
 from flows.desk.calendar import Calendar
-from flows.nudging.segments import plain
+from flows.nudging.segments import Condition, Line, joined, plain
 from flows.nudging.timing import ON_APPROVAL, timing
-from storage.nudging import listing, nudges
+from storage.nudging import listing, nudges, saved_segments
 from storage.nudging.listing import Nudge
 from storage.tables import handoff
 from tests.web.conftest import WIDE
@@ -68,11 +68,12 @@ def in_line(page, line, which, weeks=""):
 
 def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_not(north_east, visit, picture):
     page = console(north_east, visit, "/staff/nudges/new", viewport=WIDE, device_scale_factor=2)
+    compose(page)
+    expect(page.locator("#who-gets strong")).to_have_text(["Jean", "Malik"])
     page.get_by_label("What you want to say").fill("Hello {nmae}, come")
     expect(page.locator("#text-hint")).to_contain_text("{nmae} can't be filled in")
-    compose(page)
+    page.get_by_label("What you want to say").fill(WORDS)
     expect(page.locator("#text-hint")).to_have_text("")
-    expect(page.locator("#who-gets strong")).to_have_text(["Jean", "Malik"])
     expect(page.locator("#who-gets p:last-child")).to_have_text(
         [WORDS.replace("{name}", name).replace("{area}", "Fernhill") for name in ("Jean", "Malik")]
     )
@@ -169,6 +170,18 @@ def resident(server, visit, name):
     """That resident's phone."""
     page = visit(f"{server.url}/phone")
     return become(page, name)
+
+
+def test_a_saved_group_is_narrowed_down_by_more_lines(north_east):
+    group = joined(((Line(True, Condition("region", "North East")),), (Line(False, Condition("never_used")),)))
+    north_east.write(lambda db: saved_segments.keep(db, "Helped", group, 0, north_east.clock.now()))
+    mine = {"text": "Hello", "do": "join", "saved": "1", "is_1": "quiet", "weeks_1": "6", "is_2": ""}
+    with staff_browser(north_east) as browser:
+        shown = browser.post("/staff/nudges/new", data=mine).text
+        told = "Residents not heard from in the last 6 weeks, and in North East, and whose area has used support."
+        assert told in " ".join(shown.replace("&#39;", "'").split())
+        many = {f"is_{at}": "request" for at in range(1, 12)}
+        assert "more than 12 lines" in browser.post("/staff/nudges/new", data=mine | many).text
 
 
 def test_a_stopped_one_reaches_nobody_else(north_east, visit):
