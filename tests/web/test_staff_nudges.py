@@ -6,14 +6,15 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select, update
 
 from flows.desk.calendar import Calendar
 from flows.nudging.segments import Condition, Line, joined, plain
 from flows.nudging.timing import ON_APPROVAL, timing
+from storage.at_work import sign_ins
 from storage.nudging import listing, nudges, saved_segments
 from storage.nudging.listing import Nudge
-from storage.tables import handoff
+from storage.tables import activity, address, conversation, handoff, message
 from tests.web.conftest import WIDE
 from tests.web.phone import become
 from tests.web.screen import nothing_beside
@@ -170,6 +171,26 @@ def resident(server, visit, name):
     """That resident's phone."""
     page = visit(f"{server.url}/phone")
     return become(page, name)
+
+
+def test_staff_send_one_to_themselves_first_and_it_counts_nowhere(north_east):
+    number = draft(north_east)
+    with staff_browser(north_east) as browser:
+        assert "no chat of your own" in browser.post(f"/staff/nudges/{number}/try").text
+        me = next(each.id for each in north_east.read(sign_ins.everybody) if each.role == "staff")
+        place = insert(address).values(person_id=me, channel="web", place="mine", reachable=True)
+        of_mine = update(conversation).where(conversation.c.person_id == me)
+        north_east.write(lambda db: db.execute(of_mine.values(address_id=db.execute(place).inserted_primary_key[0])))
+        before = north_east.read(lambda db: db.scalar(select(func.count()).select_from(activity)))
+        assert browser.post(f"/staff/nudges/{number}/try").headers["location"].endswith("said=tried")
+    sent = north_east.read(lambda db: db.execute(select(message).where(message.c.direction == "out")).all())
+    assert [(each.person_id, each.text[:24], each.extra["buttons"]) for each in sent] == [
+        (me, "A trial, to you alone; i", [])
+    ]
+    assert "Hello the programme team" in sent[0].text
+    kept = north_east.read(lambda db: listing.one(db, number))
+    assert (kept.state, set(kept.counts.values())) == ("draft", {0})
+    assert north_east.read(lambda db: db.scalar(select(func.count()).select_from(activity))) == before
 
 
 def test_a_saved_group_is_narrowed_down_by_more_lines(north_east):
