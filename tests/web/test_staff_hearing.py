@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import insert
 
-from bot.staff.hearing.explained import NO_SENTENCE, NO_WORDS, TOO_LONG
+from bot.staff.hearing.explained import DECISIONS, NO_SENTENCE, NO_WORDS, TOO_LONG
 from content.check import check
 from content.load import load
 from storage.tables import message, miss
@@ -41,6 +41,13 @@ def test_a_sentence_is_heard_as_in_the_chat_explained_and_not_kept(server, visit
         ask for topic in server.app.programme.topics for ask in topic.asks
     }
     assert server.read(lambda connection: connection.execute(message.select()).all()) == []
+
+
+def test_of_several_worries_it_is_said_that_the_resident_chooses(server):
+    with staff_browser(server) as browser:
+        shown = browser.post("/staff/hearing", data={"text": f"{NOBODY_COMES}, and the hall roof leaks"}).text
+    assert DECISIONS["several"] in shown
+    assert "I hear two things" in shown
 
 
 def test_danger_is_shown_with_its_kind_its_words_and_what_happens(server, visit):

@@ -126,6 +126,19 @@ def test_it_goes_out_with_its_picture_when_approved_is_read_and_the_answer_is_co
     expect(page.locator("#afterwards dt")).to_contain_text(["wrote to us", "told us of a need"])
 
 
+def test_what_is_typed_while_the_page_still_loads_is_previewed_too(north_east, visit):
+    page = console(north_east, visit)
+    held = []
+    page.route("**/static/staff.js", lambda route: held.append(route))
+    with page.expect_request("**/static/staff.js"):
+        page.goto(f"{north_east.url}/staff/nudges/new", wait_until="commit")
+    page.get_by_label("What you want to say").fill(WORDS)
+    in_line(page, 1, "North East")
+    held[0].continue_()
+    expect(page.locator(".screen .bubble").first).to_contain_text("Would Fernhill like to hear how?")
+    expect(page.locator("#fits")).to_contain_text("12 residents fit: Residents in North East.")
+
+
 def test_lines_are_joined_kept_by_name_and_used_again_on_a_phone_with_the_keyboard(north_east, visit):
     page = console(north_east, visit, "/staff/nudges/new")
     page.get_by_label("What you want to say").fill(WORDS)

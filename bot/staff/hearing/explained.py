@@ -21,6 +21,7 @@ WORTH_SHOWING = 0.01
 BESIDES = {HUMAN: "Wants a person", OFF_TOPIC: "Nothing of ours"}
 DECISIONS = {
     "topic": "It is clear what this is about: support for the first topic is offered.",
+    "several": "There are several worries in it: the resident is asked where to begin.",
     "ask": "It could be several things: the resident is asked which.",
     "urgent": "Somebody may be in danger: this is answered first, and the duty people are told.",
     "asked": "Somebody may be in danger: they are asked gently, and told to ring 999 in an emergency. The duty "
@@ -46,7 +47,7 @@ def explained(site: Site, text: str) -> dict[str, Any]:
     heard = site.app.line.unit.ears.hear(text)
     leads = _leads(heard)
     return {
-        "decision": "asked" if _is_doubtful(heard) else heard.decision,
+        "decision": _decision(heard),
         "topics": _worth_showing(heard), "alarm": heard.alarm, "rest": heard.rest,
         "because": [because for each in leads if (because := Because(each, site.why.told(text, each))).told],
         "nearest": _nearest(site, heard), "note": _note(text), "others": _others(heard),
@@ -69,6 +70,12 @@ def names_of(site: Site) -> dict[str, str]:
 def choices_of(site: Site) -> dict[str, str]:
     """Everything that a sentence may be an example of."""
     return {**{each.id: each.label for each in site.app.programme.topics}, **BESIDES}
+
+
+def _decision(heard: Heard) -> str:
+    if _is_doubtful(heard):
+        return "asked"
+    return "several" if heard.decision == "topic" and heard.rest else heard.decision
 
 
 def _is_doubtful(heard: Heard) -> bool:

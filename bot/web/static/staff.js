@@ -66,10 +66,21 @@ function preview(form) {
     } catch { /* the button still works */ }
   };
   for (const each of form.querySelectorAll('[value="preview"]')) each.hidden = true;
+  if (isTouched(form)) ask();
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, DEBOUNCE);
   });
+}
+
+// Typed or chosen before this script listened, or put back by the browser on the way back to the page.
+function isTouched(form) {
+  return [...form.elements].some((each) => each.value !== asItCame(each) || each.checked !== each.defaultChecked);
+}
+
+function asItCame({ options, defaultValue, value }) {
+  if (options) return ([...options].find((each) => each.defaultSelected) ?? options[0])?.value ?? "";
+  return defaultValue ?? value;
 }
 
 function count(field) {
