@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bot.commands.regions import region_meant
 from bot.problems import StartError
 from bot.reviewing import told
 from bot.reviewing.asked import only_of, span_of
@@ -36,6 +37,7 @@ def run(
     """
     migrate.upgrade(database)
     programme = load(content)
+    filters["region"] = region_meant(filters.get("region", ""), programme)
     with database.read() as connection:
         now = links.now_there(connection)
     try:

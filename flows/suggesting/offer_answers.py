@@ -3,6 +3,7 @@
 import re
 
 from flows.hearing.as_typed import as_typed
+from flows.hearing.no_need import needs_nothing
 from flows.hearing.replies import yes_or_no
 from flows.suggesting.turned_down import Block
 
@@ -13,6 +14,8 @@ WORDS_OF_A_SHRUG = 6
 def meant(text: str) -> str:
     """The key of the answer that a short sentence gives: yes, no, save, not_now, look, else; or an empty string."""
     said = as_typed(text)
+    if needs_nothing(text):
+        return "not_now"
     if len(said.split()) > WORDS_OF_AN_ANSWER:
         return ""
     found = next((key for key, pattern in MEANT.items() if pattern.search(said)), "")

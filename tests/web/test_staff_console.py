@@ -296,7 +296,7 @@ def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit):
     page = console(example_server, visit)
     for path in PAGES:
         if path not in FILES:
-            page.goto(f"{example_server.url}/staff{path}")
+            assert page.goto(f"{example_server.url}/staff{path}").ok, path
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 nothing_beside(page)
