@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.problems import InputError
 from content.lessons import ears_of
 from content.load import load
 from flows.diagnosing import diagnosis
@@ -14,10 +15,6 @@ from flows.programme import Programme
 
 MOST_NEEDS = 3
 Hear = Callable[[str], Mapping[str, Any]]
-
-
-class InputError(Exception):
-    """A line that is no JSON with an id and a text; the message names the line."""
 
 
 def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
