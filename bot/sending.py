@@ -28,6 +28,7 @@ async def sending_of(message: Outgoing, files: tuple[Kept, ...], unit: Unit, wri
         programme.guide(message.guide) if message.guide else None, message.step, message.version, message.lane,
         programme.document(message.document) if message.document else None,
         await _picture(message.picture, unit, writing, clock) if message.picture else None, changes, files,
+        under=await _known_as(message.under, writing) if message.under else "",
     )  # fmt: skip
 
 
@@ -39,6 +40,12 @@ async def _in_place(message: Outgoing, writing: Writing) -> tuple[str, str]:
         raise SendError("what it changes never went out", permanent=True)
     known_as, words = found
     return "" if words is None else cards.with_its_words(message.text, words), known_as
+
+
+async def _known_as(message_id: int, writing: Writing) -> str:
+    """How the platform knows the message that this one goes under; nothing where that is not out."""
+    found = await writing.write(partial(cards.in_place, message_id=message_id))
+    return found[0] if found else ""
 
 
 async def _picture(area: str, unit: Unit, writing: Writing, clock: Clock) -> Picture | None:

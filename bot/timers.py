@@ -20,6 +20,7 @@ from storage.handing_over import waiting
 from storage.incoming import Incoming
 from storage.knowing import privacy
 from storage.nudging import due as nudges_due
+from storage.on_duty import colleagues_words
 from storage.sending import attachments, outbox
 from storage.staff import brought_in
 
@@ -174,4 +175,5 @@ def _forget_what_is_over(connection: Connection, now: datetime, months: int) -> 
     privacy.forget_unkept(connection, now)
     brought_in.forget_who_never_came(connection, now)
     privacy.forget_old(connection, now, months)
+    colleagues_words.forget(connection, now, months)
     attachments.forget(connection, now, months)

@@ -10,6 +10,7 @@ class Brief:
     What an adviser is told of one handoff: who, where, what they want, what was tried, by when, last words.
 
     `to_know` is what to know before answering, if anything; `files` are the tokens of what came with the summary.
+    `colleague`: somebody who works here wrote it, and `summary` is what they wrote.
     """
 
     handoff: int
@@ -24,6 +25,7 @@ class Brief:
     holder: str = ""
     to_know: str = ""
     files: tuple[str, ...] = ()
+    colleague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,8 @@ class HandoffArrived:
     (to an adviser) A resident is waiting for them. `again` counts earlier alerts about the same one.
 
     `passed_by` is who has just passed it on, `passed_to` to whom, '' to whoever reads this; `danger` the kind it is of.
-    `stuck` is what they wrote where it was closed before and they are still stuck.
+    `stuck` is what they wrote where it was closed before and they are still stuck. `stands`: they were sent its card,
+    nothing on it has changed, and nobody has taken it since.
     """
 
     brief: Brief
@@ -191,6 +192,7 @@ class HandoffArrived:
     passed_to: str = ""
     danger: str = ""
     stuck: str = ""
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,15 +359,6 @@ class DutyTold:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ColleagueWorried:
-    """(to an adviser) A colleague wrote something that sounds as if somebody may be in danger: they are on duty."""
-
-    name: str
-    words: str
-    danger: str
-
-
 Event = (
     Entered
     | Arrived
@@ -400,7 +393,6 @@ Event = (
     | NudgeSeen
     | NudgeStands
     | DutyTold
-    | ColleagueWorried
 )
 AtWork = (
     HandoffArrived
@@ -415,6 +407,5 @@ AtWork = (
     | NudgeSeen
     | NudgeStands
     | DutyTold
-    | ColleagueWorried
 )
 """What happens in the chats of those who work here, and comes of nothing in a resident's."""

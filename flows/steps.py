@@ -131,6 +131,7 @@ STEPS: dict[str, Step] = {
     "desk.leave_days": asking.leave_days,
     "desk.who_covers": asking.who_covers,
     "desk.is_it_danger": worried.is_it_danger,
+    "desk.danger_told": worried.danger_told,
     "desk.nudge_who": composing.who,
     "desk.nudge_words": composing.words,
     "desk.nudge_when": composing.when,

@@ -5,7 +5,6 @@ from sqlalchemy import select
 from flows.effects import Say
 from flows.events import (
     AdviserSaid,
-    ColleagueWorried,
     DutyTold,
     Event,
     FollowUpDue,
@@ -27,7 +26,7 @@ def put(ledger: Ledger, known: Known, said: Say, event: Event, *, urgent: bool =
     for to in _places(ledger, known, event):
         sent = outbox.put(
             ledger.connection, to, said, step=ledger.talk.step, version=ledger.talk.version, lane=lane,
-            now=ledger.now, **_belongs(event),
+            now=ledger.now, **_belongs(event), **_under(ledger, to, event),
         )  # fmt: skip
         ledger.outgoing.append(sent)
         cards.note(ledger.connection, sent, event)
@@ -39,7 +38,7 @@ def _lane(event: Event) -> str:
             return "follow_up"
         case NudgeSent():
             return "nudge"
-        case HandoffArrived() | ColleagueWorried() | DutyTold():
+        case HandoffArrived() | DutyTold():
             return "urgent"
         case _:
             return "reply"
@@ -57,10 +56,18 @@ def _belongs(event: Event) -> dict[str, int]:
             return {}
 
 
+def _under(ledger: Ledger, to: outbox.To, event: Event) -> dict[str, int]:
+    """The card that it replies to, where it only says that the card still stands."""
+    if not (isinstance(event, HandoffArrived) and event.stands):
+        return {}
+    found = cards.newest_whole(ledger.connection, event.brief.handoff, to.address)
+    return {"under": found} if found else {}
+
+
 def _places(ledger: Ledger, known: Known, event: Event) -> list[outbox.To]:
     """Where it goes: to the address they last used; what must reach an adviser, to every one they have."""
     who = ledger.who.id
-    if isinstance(event, HandoffArrived | ColleagueWorried):
+    if isinstance(event, HandoffArrived):
         theirs = select(address).where(address.c.person_id == who, address.c.reachable)
         return [outbox.To(who, row.id, row.channel, row.place) for row in ledger.connection.execute(theirs)]
     return [outbox.To(who, known.address, known.channel, known.place)] if known.address and known.reachable else []

@@ -28,7 +28,8 @@ class Sending:
 
     `guide` is a card that opens in place where a channel can show one; `document` is handed over as files, `picture`
     shown beside the words. `lane` is urgent, reply, follow_up or nudge. One that `changes` another is no new message:
-    it takes the place of the one that the platform knows by that id.
+    it takes the place of the one that the platform knows by that id. One that goes `under` another is a reply to it,
+    where a channel has replies.
 
     `files` are what people sent that goes with it. A channel says in `uploaded` what it knows one by from now on, by
     its token, and in `lost` which it could not hand over although the words went.
@@ -47,6 +48,7 @@ class Sending:
     picture: Picture | None = None
     changes: str = ""
     files: tuple[Kept, ...] = ()
+    under: str = ""
     uploaded: dict[str, str] = field(default_factory=dict)
     lost: list[Kept] = field(default_factory=list)
 

@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.desk import conversation, files
+from bot.desk import conversation, files, in_doubt
 from bot.desk.files import MOST_AT_ONCE
 from bot.desk.show import calendar_of, not_yours, number_of, show, world_of
 from bot.desk.view import Spot, View, look
@@ -75,6 +75,8 @@ async def _about_handoff(request: Request, who: Person, sent: FormData) -> Respo
         )
     if wanted == "close" and (outcome := _unheard(form, before.open.handoff)):
         return await show(request, who, spot, trouble=NOBODY_WROTE, closing=outcome, status=409)
+    if wanted == "reply" and (asks := await in_doubt.asked(request, who, spot, form, before, with_it)):
+        return asks
     effect = _effect(wanted, form, before, site, who, with_it)
     if isinstance(effect, str):
         return await show(request, who, spot, trouble=effect, draft=draft, with_it=with_it, status=422)

@@ -39,7 +39,7 @@ def ways(each: Handoff, reach: Reach, calendar: Calendar) -> Ways:
     return Ways(
         take=waits or anyway, reply=waits or mine or anyway, later=(waits or mine) and not each.safety,
         pass_on=waits or mine, close=waits or mine, anyway=anyway,
-        reopen=lately and mine_once,
+        reopen=lately and mine_once and not each.colleague,
     )  # fmt: skip
 
 
@@ -52,6 +52,8 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar, assistant: str) ->
             who = "You have" if each.holder == reach.me else f"{each.holder_name} has"
             since = f", since {calendar.moment(each.taken_at)}" if each.taken_at else ""
             held = _reminder(each, calendar) if each.holder == reach.me and each.put_off else ""
+            if each.colleague:
+                return f"{who} this one{since}.{held}"
             got_worse = f" {worse(each, calendar)}" if each.worse_at else ""
             return f"{who} this chat{since}. {assistant} is quiet in it until it's closed.{got_worse}{held}"
         case "cancelled":
@@ -62,7 +64,7 @@ def standing(each: Handoff, reach: Reach, calendar: Calendar, assistant: str) ->
 
 def is_unheard(each: Handoff) -> bool:
     """Whether it is about danger and nobody has written to them in it."""
-    return each.safety and not each.note
+    return each.safety and not each.note and not each.colleague
 
 
 def kind(each: Handoff, reach: Reach) -> str:
@@ -132,6 +134,8 @@ def closed(each: Handoff, beside: Beside, assistant: str) -> str:
 
     What others have of them isn't told: it may be a complaint about whoever reads this.
     """
+    if each.colleague:
+        return f"Closed, and {each.called} knows."
     match beside.chat:
         case "mine":
             return f"Closed. You still have {each.called}'s chat."
@@ -142,6 +146,8 @@ def closed(each: Handoff, beside: Beside, assistant: str) -> str:
 
 def on_closing(each: Handoff, beside: Beside, programme: Programme) -> str:
     """What comes of closing it, before it is done."""
+    if each.colleague:
+        return f"{capital(each.called)} is told that it is closed, and nobody on duty hears of it again."
     if beside.chat == "mine":
         return f"You keep {each.called}'s chat, for what else is open in it, and they're told so."
     if beside.chat == "others":

@@ -38,6 +38,7 @@ async def show(
     with_it: tuple[Kept, ...] = (),
     leave: tuple[Leave, tuple[str, ...]] | None = None,
     closing: str = "",
+    doubted: bool = False,
     why: tuple[int, str] = (0, ""),
     status: int = 200,
 ) -> Response:
@@ -46,7 +47,8 @@ async def show(
     back.
 
     `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
-    be closed though nobody has written; `why` a line written beside the request of that number, given back.
+    be closed though nobody has written; `doubted` whether it is asked whom a reply is for; `why` a line written beside
+    the request of that number, given back.
     """
     site = site_of(request)
     calendar = calendar_of(site)
@@ -55,7 +57,7 @@ async def show(
         return not_yours(request, who)
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
-            "anybody": site.open_to_all(request)}  # fmt: skip
+            "draft": draft, "closing": closing, "doubted": doubted, "anybody": site.open_to_all(request)}  # fmt: skip
     return render(
         request,
         "desk.html",
@@ -63,12 +65,10 @@ async def show(
             **told,
             **_panes(site, spot, found, calendar),
             "next_morning": next_morning(world_of(site, who)),
-            "draft": draft,
             "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
             "accepted": ACCEPTED,
             "most": MOST_BYTES,
             "wanted": leave,
-            "closing": closing,
             "why": why,
         },
         status,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from flows.brief import Brief
+from flows.desk import colleague
 from flows.desk.kinds import sounds_like
 from flows.effects import Button, Say
 from flows.events import HandoffArrived
@@ -21,8 +22,12 @@ def card(arrived: HandoffArrived, world: World) -> Say:
     """The card with what can be done about it. One about danger says so first, and what to do."""
     brief = arrived.brief
     safety = brief.urgency == "safety"
+    if arrived.stands:
+        return Say(NOBODY_YET.format(who=who(brief)), buttons(brief.handoff, safety=True)[:1])
+    if brief.colleague:
+        return Say(_first(arrived, colleague.card_of(brief)), buttons(brief.handoff, safety=True))
     lines = (
-        _first(arrived),
+        _first(arrived, SAFETY),
         f"{capital(who(brief))}{'' if safety else _phase(brief, world.programme)}",
         "" if safety else _wanted(brief.summary),
         TRIED.format(tried=clip(brief.tried, TRIED_LENGTH)) if brief.tried else "",
@@ -76,17 +81,17 @@ def said_by(role: str, name: str = "") -> str:
     return (name or A_ROLE.format(role=role)) if role else ""
 
 
-def _first(arrived: HandoffArrived) -> str:
+def _first(arrived: HandoffArrived, danger: str) -> str:
     if arrived.passed_by:
         passed = (PASSED_TO if arrived.passed_to else PASSED_TO_YOU).format(by=arrived.passed_by, to=arrived.passed_to)
-        return f"{passed}\n{SAFETY}" if arrived.brief.urgency == "safety" else passed
+        return f"{passed}\n{danger}" if arrived.brief.urgency == "safety" else passed
     if arrived.stuck:
         return STILL_STUCK
     match arrived.brief.urgency, arrived.again:
         case "safety", 0:
-            return SAFETY
+            return danger
         case "safety", _:
-            return f"{BACK if arrived.brief.holder else UNANSWERED}\n{SAFETY}"
+            return f"{BACK if arrived.brief.holder else UNANSWERED}\n{danger}"
         case "soon", 0:
             return SOON
         case _, 0:
@@ -121,6 +126,7 @@ SAFETY = _(
     "SAFETY: somebody may be in danger.\nTake it now and write to them. If anyone is in danger, ring 999; then follow "
     "your safeguarding procedure. They've been given 999 and the numbers that fit."
 )
+NOBODY_YET = _("SAFETY: nobody has this one: {who}. Take it if you can. If anyone is in danger, ring 999.")
 BACK, UNANSWERED = _("You have this one, and it isn't closed."), _("Nobody is answering this.")
 NO_AREA, A_ROLE = _("no area yet"), _("a {role}")
 TRIED, PROMISED = _("Tried: {tried}"), _("Promised an answer by {day}")

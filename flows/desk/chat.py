@@ -7,20 +7,21 @@ Nothing is sent unless they say so.
 
 import re
 
-from flows.desk import attaching, back_at_work, deciding, duty, morning, nudging, today, worried
-from flows.desk.card import answering, by_when, card, who
-from flows.desk.leaving import leaves, never_minds
-from flows.desk.memory import (
-    NEEDS_ONE,
-    STEPS_OF,
-    about,
-    addressees,
-    listed_in,
-    mine,
-    name_of,
-    put_down,
-    waiting,
+from flows.desk import (
+    arriving,
+    attaching,
+    back_at_work,
+    colleague,
+    deciding,
+    doubt_left,
+    duty,
+    morning,
+    nudging,
+    today,
+    worried,
 )
+from flows.desk.leaving import leaves, never_minds
+from flows.desk.memory import NEEDS_ONE, STEPS_OF, about, addressees, mine, waiting
 from flows.desk.moved import moved
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.desk.steps import confirm as confirm
@@ -34,6 +35,7 @@ from flows.desk.typed.heard import understood
 from flows.desk.typed.replying import answers_what_was_asked, replied
 from flows.effects import ReopenHandoff, Say, TakeHandoff, TellResident
 from flows.events import (
+    AdviserSaid,
     Arrived,
     Attached,
     DayBegan,
@@ -43,7 +45,10 @@ from flows.events import (
     Event,
     FileLost,
     HandoffArrived,
+    HandoffClosed,
+    HandoffDelayed,
     HandoffMoved,
+    HandoffTaken,
     LeaveOver,
     PackagesWait,
     Pressed,
@@ -51,12 +56,10 @@ from flows.events import (
     ResidentSaid,
     Said,
 )
-from flows.files import files_in
 from flows.listening import attached
 from flows.nudging import composing, telling, which_one
 from flows.turn import Conversation, Turn, World
-from flows.wording import capital
-from flows.words import _, joined
+from flows.words import _
 
 
 def answered(talk: Conversation, event: Event, world: World) -> Turn:
@@ -65,15 +68,11 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         return turn
     match event:
         case HandoffArrived():
-            return _arrived(talk, event, world)
-        case ResidentSaid(handoff=number, resident=resident, area=area, text=text, danger=danger):
-            told = put_down(talk, number).knowing(**{f"who{number}": joined((resident, area), ", ")})
-            mark = f"{danger}\n" if danger else ""
-            words = f"{mark}{capital(name_of(told, number))}: {text}"
-            return Turn(told, (Say(words, answering(number), files=files_in(text)),))
-        case DoubtLeft(resident=resident, area=area, erased=erased):
-            who = joined((resident, area), ", ")
-            return Turn(talk, (Say((DOUBT_ERASED if erased else DOUBT_LEFT).format(who=who)),))
+            return arriving.handed_over(talk, event, world)
+        case ResidentSaid():
+            return arriving.resident_said(talk, event)
+        case DoubtLeft():
+            return Turn(talk, (doubt_left.told(event),))
         case DayBegan():
             return morning.comes(talk, world)
         case DutyMoved():
@@ -86,6 +85,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return deciding.came_of_it(talk, event, world)
         case HandoffMoved():
             return moved(talk, event, world)
+        case HandoffTaken() | AdviserSaid() | HandoffDelayed() | HandoffClosed():
+            return colleague.came_of_it(talk, event)
         case Pressed():
             return _pressed(talk, event, world)
         case Said():
@@ -95,7 +96,8 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
         case FileLost():
             return Turn(talk, (attached.lost(event),))
         case Attached():
-            return attaching.sent(talk, event)
+            said = Said(attached.named(event, event.caption)) if event.caption else None
+            return (said and worried.first(talk, said, world)) or attaching.sent(talk, event)
         case _:
             return Turn(talk)
 
@@ -123,6 +125,7 @@ ASKING = {
     "desk.leave_days": asking.leave_days,
     "desk.who_covers": asking.who_covers,
     "desk.is_it_danger": worried.is_it_danger,
+    "desk.danger_told": worried.danger_told,
     "desk.nudge_who": composing.who,
     "desk.nudge_words": composing.words,
     "desk.nudge_when": composing.when,
@@ -130,14 +133,6 @@ ASKING = {
     "desk.nudge_which": which_one.which,
     "desk.nudge_stop": which_one.for_good,
 }
-
-
-def _arrived(talk: Conversation, event: HandoffArrived, world: World) -> Turn:
-    brief = event.brief
-    pressing = "safety" if brief.urgency == "safety" else by_when(brief, world)
-    told = put_down(talk, brief.handoff).knowing(**{f"who{brief.handoff}": who(brief), f"by{brief.handoff}": pressing})
-    # One they have comes back when they had put it off.
-    return Turn(listed_in(told, "mine" if brief.holder else "open", brief.handoff), (card(event, world),))
 
 
 def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
@@ -152,12 +147,23 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return Turn(talk.at("desk.which_hour"), ask=True)
     if pressed.key == "never_mind":
         return Turn(talk.at("desk.home"), (Say(LEFT),))
+    if worried.is_meant(talk, pressed):
+        return _typed(*worried.as_meant(talk), world)
     old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
     turn = None if old else _to_the_step(talk, pressed, world)
     return turn or Turn(talk.at("desk.today"), (Say(OLD_BUTTON),), ask=True)
 
 
 def _said(talk: Conversation, said: Said, world: World) -> Turn:
+    """Danger first, whatever they were asked and however long it is."""
+    if worried.is_meant(talk, said):
+        return _typed(*worried.as_meant(talk), world)
+    if talk.step == "desk.danger_told" and (turn := _to_the_step(talk, said, world)):
+        return turn
+    return worried.first(talk, said, world) or _typed(worried.gone_on(talk), said, world)
+
+
+def _typed(talk: Conversation, said: Said, world: World) -> Turn:
     words = said.text.strip().lower().rstrip(".!? ")
     if not words:
         return Turn(talk, (Say(NOTHING_IN_IT, talk.question),))
@@ -225,10 +231,10 @@ def _only_one(talk: Conversation) -> int:
 
 def _unaddressed(talk: Conversation, said: Said, world: World) -> Turn:
     if asked := worried.unsure(talk):
-        return worried.heard(talk, said, world) or asked
+        return asked
     if not addressees(talk):
         unsure = telling.unsure(talk) or Turn(talk.at("desk.home"), (Say(NOBODY_TO_SEND_TO),))
-        return worried.heard(talk, said, world) or unsure
+        return worried.in_doubt(talk, said, world) or unsure
     return Turn(talk.at("desk.confirm", draft=said.text), ask=True)
 
 
@@ -243,14 +249,6 @@ WANTS_HELP = frozenset({"help", "menu", "/help", "/start", "start", "hello", "hi
 NOTHING_IN_IT = _("There was nothing in that, so nothing was sent.")
 LOST_WHO = _("I've lost track of who that was for, so nothing was done. “today” shows who is waiting.")
 TOO_LONG = _("That's {many} for one message, so nothing was sent. Please send it in two.")
-DOUBT_LEFT = _(
-    "I asked {who} gently whether anyone is in danger, and they've left it unanswered for an hour. I can't tell "
-    "whether anything is wrong. You may want to look in on them."
-)
-DOUBT_ERASED = _(
-    "I asked {who} gently whether anyone is in danger. They didn't answer, and have had everything about them erased, "
-    "so I can't say who it is or write to them. I can't tell whether anything is wrong."
-)
 LEFT = _("Left as it was.")
 OLD_BUTTON = _("That button is from earlier.")
 NOBODY_TO_SEND_TO = _(

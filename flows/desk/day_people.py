@@ -96,7 +96,7 @@ def _who_has_it(each: Handoff, reach: Reach, calendar: Calendar) -> str:
     theirs = str(YOURS) if each.holder == reach.me else OTHERS.format(who=each.holder_name)
     if each.worse_at:
         return joined((theirs, standing.worse(each, calendar)))
-    if each.holder != reach.me:
+    if each.holder != reach.me or each.colleague:
         return theirs
     if each.heard_at and (each.replied_at is None or each.heard_at > each.replied_at):
         return LAST_WROTE.format(when=calendar.when(each.heard_at))

@@ -40,8 +40,8 @@ def moved(talk: Conversation, event: HandoffMoved, world: World) -> Turn:
             goes_to = EVERYBODY if talk.answer(f"by{number}") == "safety" else THE_TEAM
             text = UNANSWERED.format(who=capital(resident), goes_to=goes_to)
             return Turn(listed_in(talk, "mine", number), (Say(text, more),))
-        case "still_open":
-            return Turn(listed_in(talk, "mine", number), (_still_open(number, resident),))
+        case "still_open" | "still_yours":
+            return Turn(listed_in(talk, "mine", number), (_still_open(event, resident),))
         case "lapsed":
             lapsed = listed_in(unlisted(talk, "mine", number), "open", number)
             return Turn(lapsed, (Say(LAPSED.format(resident=resident), buttons(number, safety=True)),))
@@ -74,8 +74,9 @@ def _and_its_kind(text: str, event: HandoffMoved) -> str:
     return joined((text, sounds_like(event.danger)))
 
 
-def _still_open(number: int, resident: str) -> Say:
-    return Say(STILL_OPEN.format(who=capital(resident)), answering(number))
+def _still_open(event: HandoffMoved, resident: str) -> Say:
+    way = STILL_YOURS if event.outcome == "still_yours" else STILL_OPEN
+    return Say(way.format(who=capital(resident)), answering(event.handoff))
 
 
 def _somebody_has_it(talk: Conversation, number: int, who: str) -> Say:
@@ -96,6 +97,7 @@ UNANSWERED = _("{who} still waits for an answer from you. Reply, close it or pas
 STILL_OPEN = _(
     "{who}'s chat is still with you, and I'm quiet in it until it's closed. Close it once it's done, or write to them."
 )
+STILL_YOURS = _("What {who} told me of is still with you. Close it once it's done, so that nobody is alarmed again.")
 EVERYBODY, THE_TEAM = _("everybody on duty is told again"), _("it goes to the team")
 LAPSED = _(
     "You took {resident}'s chat and haven't answered there, so everybody on duty has been told again. If you're "

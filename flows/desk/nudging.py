@@ -2,7 +2,7 @@
 
 from flows.desk import worried
 from flows.desk.typed import nudging
-from flows.events import ColleagueWorried, DutyTold, Event, NudgeSeen, NudgeStands, Said
+from flows.events import DutyTold, Event, NudgeSeen, NudgeStands, Said
 from flows.nudging import standing, telling
 from flows.nudging.composing import STEPS_OF
 from flows.nudging.standing import ASKED
@@ -18,8 +18,6 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
             return standing.stands(talk, event, world)
         case DutyTold():
             return worried.told(talk, event, world)
-        case ColleagueWorried():
-            return worried.of_a_colleague(talk, event)
     return None
 
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 from flows.asked_for import ME
 
+COLLEAGUE = "colleague"
+"""The reason of a handoff that somebody who works here wrote of danger: no resident waits in it."""
 Fate = Literal["sent", "may_have_arrived", "not_arrived", "on_its_way"]
 
 
@@ -90,6 +92,11 @@ class Handoff:
     def safety(self) -> bool:
         """Whether somebody may be in danger."""
         return self.urgency == "safety"
+
+    @property
+    def colleague(self) -> bool:
+        """Whether somebody who works here wrote it, and no resident waits in it."""
+        return self.reason == COLLEAGUE
 
     @property
     def seen(self) -> str:

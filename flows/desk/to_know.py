@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from flows.danger.kept_from.going_round import whom
+from flows.desk.sight import COLLEAGUE
 from flows.programme import Programme
 from flows.turn import EVERY_ADVISER
 from flows.wording import an, first_name, listed
@@ -64,6 +65,10 @@ KEPT_FROM = _("It's kept from {who}: say nothing of it to them.")
 THREAT = _("It may be a threat to {who}, who hears nothing of it from me: make sure a person warns {who} now.")
 THREAT_TO_MANY = _("It may be a threat to {who}, who hear nothing of it from me: make sure a person warns {who} now.")
 FIRST: Mapping[str, str] = {
+    COLLEAGUE: _(
+        "A colleague wrote this to me. Get in touch with them now, and with whoever it is about: what they'd write "
+        "back to you here isn't passed on."
+    ),
     "complaint": _("It's about their {role}, so it has come round them."),
     "fraud": _("Money may be missing: ask them not to collect proof, and tell {team}."),
 }

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from flows.brief import Brief
 from flows.desk.card import NO_AREA as NO_AREA
 from flows.desk.card import likeliest_phase, said_by
+from flows.desk.colleague import A_COLLEAGUE
+from flows.desk.sight import COLLEAGUE
 from flows.desk.to_know import to_know
 from flows.diagnosing import anew
 from flows.diagnosing.diagnosis import Odds, as_of
@@ -29,7 +31,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
     return Brief(
         handoff=waiting.id,
         resident=books.name_of(opened),
-        area=card.name if card else NO_AREA,
+        area=card.name if card else str(A_COLLEAGUE) if opened.reason == COLLEAGUE else NO_AREA,
         urgency=waiting.urgency,
         summary=waiting.summary,
         phase=_phase(books, programme, card, now),
@@ -38,6 +40,7 @@ def brief_of(books: Books, programme: Programme, card: Card | None, opened: Open
         last_words=() if danger else _last_words(books, programme, opened),
         holder=holder.name if holder else "",
         to_know=to_know(opened.reason, waiting.around, programme),
+        colleague=opened.reason == COLLEAGUE,
     )
 
 

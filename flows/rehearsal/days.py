@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from flows.danger.kept_from.going_round import goes_round
 from flows.desk import morning
 from flows.desk.card import NO_AREA
-from flows.desk.sight import Day, Handoff, Place, Reach, Requested
+from flows.desk.colleague import A_COLLEAGUE
+from flows.desk.sight import COLLEAGUE, Day, Handoff, Place, Reach, Requested
 from flows.effects import ListAt
 from flows.rehearsal.books import Books
 from flows.rehearsal.open_ones import Opened
@@ -68,13 +69,20 @@ def _handoff(books: Books, scene: Scene, opened: Opened, card: Card | None) -> H
     opened_at = waiting.since or scene.now
     return Handoff(
         id=waiting.id, person=opened.whose, resident=name, called=first_name(books.names.get(opened.whose, ""))
-        or NAMELESS, area=card.id if card else "", area_name=card.name if card else NO_AREA, urgency=waiting.urgency,
+        or NAMELESS, area=card.id if card and opened.reason != COLLEAGUE else "",
+        area_name=_where(opened, card), urgency=waiting.urgency,
         danger=opened.kind, summary=waiting.summary, reason=opened.reason, around=waiting.around, state=waiting.state,
         adviser=waiting.adviser, holder=holder, holder_name=called, promised_by=waiting.by_when,
         opened_at=opened_at, remind_at=opened.remind_at, taken_at=opened_at if holder else None,
         replied_at=scene.now if waiting.in_touch else None, closed_at=None, outcome="", note=0, heard_at=None,
         worse_at=None, put_off=False, passed_on=waiting.passed_on,
     )  # fmt: skip
+
+
+def _where(opened: Opened, card: Card | None) -> str:
+    if opened.reason == COLLEAGUE:
+        return str(A_COLLEAGUE)
+    return card.name if card else str(NO_AREA)
 
 
 def _place(books: Books, scene: Scene, card: Card, area: str) -> Place:

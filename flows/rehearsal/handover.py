@@ -6,6 +6,7 @@ from dataclasses import replace
 from flows import effects as ask
 from flows.brief import Brief
 from flows.danger.kept_from.going_round import both, goes_round
+from flows.desk.sight import COLLEAGUE
 from flows.desk.to_know import reason_since
 from flows.effects import Effect
 from flows.events import (
@@ -20,7 +21,16 @@ from flows.events import (
 from flows.following_up.patience import working_day_after
 from flows.handing_over import deadlines
 from flows.history import Waiting
-from flows.rehearsal import asked_again, going_round, nudging, packages, promises, side_by_side, somebody_else
+from flows.rehearsal import (
+    asked_again,
+    colleagues,
+    going_round,
+    nudging,
+    packages,
+    promises,
+    side_by_side,
+    somebody_else,
+)
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import NO_AREA, brief_of
 from flows.rehearsal.cover import cover_for
@@ -32,7 +42,8 @@ from flows.wording import NAMELESS
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
     """The events that an effect sets off, each with whose chat it happens in; handoffs are kept in the books."""
-    yield from going_round.them(books, scene, _follows(books, scene, effect))
+    ours = colleagues.follows(books, scene, effect)
+    yield from going_round.them(books, scene, ours or _follows(books, scene, effect))
 
 
 def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
@@ -46,7 +57,7 @@ def _follows(books: Books, scene: Scene, effect: Effect) -> Told:
         case ask.TellOfDoubt(around, erasing) if not goes_round(around, scene.adviser.id):
             who = NAMELESS if erasing else scene.called
             yield ADVISER, DoubtLeft(who, scene.card.name if scene.card else NO_AREA, erasing)
-        case ask.WriteNudge() | ask.MoveNudge() | ask.AnswerNudge() | ask.TellOnDuty():
+        case ask.WriteNudge() | ask.MoveNudge() | ask.AnswerNudge():
             yield from nudging.follows(books, scene, effect)
         case ask.EraseMe():
             yield from somebody_else.erased(books, scene)
@@ -95,7 +106,8 @@ def _reminded(books: Books, scene: Scene, opened: Opened) -> Told:
     elif opened.remind_at and opened.remind_at <= scene.now:
         again = books.move(replace(opened, remind_at=scene.due("had", opened), put_off=False))
         name = books.name_of(opened)
-        still_open = HandoffMoved(opened.waiting.id, "still_open", name)
+        still = "still_yours" if opened.reason == COLLEAGUE else "still_open"
+        still_open = HandoffMoved(opened.waiting.id, still, name)
         yield ADVISER, HandoffArrived(_brief(books, scene, again), 1) if opened.put_off else still_open
     elif not opened.reminded:
         answer_by = scene.due("reminded", opened)
@@ -119,7 +131,11 @@ def _stepped_up(books: Books, scene: Scene, opened: Opened) -> Told:
         yield from promises.promised(books, scene, opened, "", cover_for(replace(scene, card=None))[1], stage=stage)
     else:
         yield from _still_with_the_team(books, scene, replace(opened, stage=stage))
-    yield ADVISER, HandoffArrived(_brief(books, scene, books.numbered(opened.waiting.id)[0]), stage)
+    if opened.reason == COLLEAGUE:
+        yield from colleagues.heard(books, scene, opened, stage, stands=True)
+    else:
+        brief = _brief(books, scene, books.numbered(opened.waiting.id)[0])
+        yield ADVISER, HandoffArrived(brief, stage, stands=opened.danger and not scene.unreached)
 
 
 def _nobody_answers(books: Books, scene: Scene, opened: Opened) -> Told:
@@ -194,7 +210,7 @@ def _taken(books: Books, scene: Scene, handoff: int) -> Iterator[Opened]:
     for opened in books.numbered(handoff):
         if (opened.waiting.state, opened.waiting.who) != ("taken", scene.adviser.id):
             taken = replace(opened.waiting, state="taken", who=scene.adviser.id, passed_on=False)
-            answer_by = scene.due("taken", opened)
+            answer_by = None if opened.reason == COLLEAGUE else scene.due("taken", opened)
             had = replace(opened, waiting=taken, remind_at=scene.due("had", opened), put_off=False)
             books.move(replace(had, answer_by=answer_by, reminded=opened.danger))
             yield opened

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from flows import effects as ask
-from flows.events import ColleagueWorried, Did, DutyTold, NudgeSeen, NudgeSent, NudgeStands
+from flows.events import Did, NudgeSeen, NudgeSent, NudgeStands
 from flows.following_up import filling, patience
 from flows.following_up.nudge import written
 from flows.nudging.segments import All, AnyOf, Condition, Not, Tree
@@ -13,10 +13,10 @@ from flows.nudging.to_whom import to_whom
 from flows.rehearsal.books import Books
 from flows.rehearsal.buttons import CannotPlay
 from flows.rehearsal.nudged import Nudged
-from flows.rehearsal.scene import ADVISER, Scene, Told
+from flows.rehearsal.scene import Scene, Told
 from flows.turn import Person
 
-Effect = ask.WriteNudge | ask.MoveNudge | ask.AnswerNudge | ask.TellOnDuty
+Effect = ask.WriteNudge | ask.MoveNudge | ask.AnswerNudge
 HELD = {"pause": "paused", "resume": "approved", "stop": "stopped"}
 DID: Mapping[str, Did] = {"pause": "paused", "resume": "resumed", "stop": "stopped"}
 MOVES = {
@@ -26,7 +26,7 @@ MOVES = {
 
 
 def follows(books: Books, scene: Scene, effect: Effect) -> Told:
-    """What is shown to whoever wrote it, and who hears of what they wrote."""
+    """What is shown to whoever wrote it."""
     me = scene.person.id
     match effect:
         case ask.WriteNudge(number=number):
@@ -36,11 +36,6 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told:
         case ask.AnswerNudge(number, answer):
             for nudged in filter(None, [books.nudges.get(number)]):
                 nudged.answers[answer] = nudged.answers.get(answer, 0) + 1
-        case ask.TellOnDuty(words, danger):
-            names = () if scene.unreached else (scene.adviser.name,)
-            if names:
-                yield ADVISER, ColleagueWorried(scene.person.name, words, danger)
-            yield me, DutyTold(danger, words, names)
 
 
 def to(nudged: Nudged, scene: Scene) -> NudgeSent:

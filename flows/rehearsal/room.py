@@ -94,7 +94,7 @@ class Room:
         """Where that person sits; a second resident of the area, or one of the team, sits down when first heard of."""
         found = next((seat for seat in self.seats if seat.who == who), None)
         if who == TEAM and not found:
-            person = Person(ADVISER + len(self.seats), "staff", capital(self.programme.about.team))
+            person = Person(ADVISER + len(self.seats), "staff", capital(self.programme.about.team.removeprefix("the ")))
             self.seats.append(Seat(who, person, conversation_to_json(Conversation())))
             return self.seats[-1]
         return found or self.sit(who, self.seats[ADVISER].person.area, who)

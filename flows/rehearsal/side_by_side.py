@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from flows.desk import more_danger
+from flows.desk.sight import COLLEAGUE
 from flows.events import HandoffClosed, HandoffMoved
 from flows.rehearsal import asked_again
 from flows.rehearsal.books import Books
@@ -21,7 +22,9 @@ def closed(books: Books, scene: Scene, opened: Opened, *, spoke: bool = False) -
     danger = opened.danger or opened.told_danger or bool(left and left.danger)
     yield opened.whose, HandoffClosed(opened.waiting.id, scene.person.name, danger, spoke)
     mine = left and (left.waiting.state, left.waiting.who) == ("taken", scene.adviser.id)
-    outcome = "done_still_yours" if mine else "done_here" if left else "done"
+    outcome = (
+        "closed" if opened.reason == COLLEAGUE else "done_still_yours" if mine else "done_here" if left else "done"
+    )
     yield ADVISER, HandoffMoved(opened.waiting.id, outcome, books.name_of(opened))
 
 

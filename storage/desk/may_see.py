@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, false, func, or_, select, true
 
 from flows.desk.card import NO_AREA
-from flows.desk.sight import Handoff, Reach, StandingIn
+from flows.desk.colleague import A_COLLEAGUE
+from flows.desk.sight import COLLEAGUE, Handoff, Reach, StandingIn
 from flows.files import files_in, readable
 from flows.handing_over.life import OPEN
 from flows.programme import Programme
@@ -129,9 +130,10 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apar
     adviser = programme.adviser(row.holder or row.adviser)
     return Handoff(
         id=row.id, person=row.person_id or 0, resident=called,
-        called=THE_RESIDENT if called == capital(nameless(row.person_id or 0)) else first_name(called),
-        area=row.area_id or "", area_name=row.area_name or str(NO_AREA), urgency=row.urgency,
-        danger=row.danger, summary=readable(row.summary), files=files_in(row.summary), reason=row.reason,
+        called=_in_a_sentence(row, called), area=row.area_id or "",
+        area_name=row.area_name or str(A_COLLEAGUE if row.reason == COLLEAGUE else NO_AREA),
+        urgency=row.urgency, danger=row.danger, summary=readable(row.summary), files=files_in(row.summary),
+        reason=row.reason,
         around=row.around, state=row.state, adviser=row.adviser, holder=row.holder,
         holder_name=adviser.name if adviser else staff.get(row.holder) or programme.about.team,
         promised_by=row.promised_by, opened_at=row.opened_at, remind_at=row.remind_at, taken_at=row.taken_at,
@@ -139,6 +141,12 @@ def _handoff(row: Row[Any], programme: Programme, staff: Mapping[str, str], apar
         heard_at=row.heard_at, worse_at=row.worse_at, put_off=put_off.is_put_off(row),
         passed_on=bool(row.passed_on), false_alarm=bool(row.false_alarm),
     )  # fmt: skip
+
+
+def _in_a_sentence(row: Row[Any], called: str) -> str:
+    if row.reason == COLLEAGUE:
+        return called
+    return THE_RESIDENT if called == capital(nameless(row.person_id or 0)) else first_name(called)
 
 
 def _newest(column: Any, by: str) -> Any:

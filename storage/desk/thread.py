@@ -45,7 +45,7 @@ def thread(connection: Connection, reach: Reach, number: int) -> tuple[Note, ...
 
 def kept_back(connection: Connection, found: Handoff, notes: Iterable[Note]) -> datetime | None:
     """When somebody who may be in danger last wrote what nobody is shown: nobody had their chat, so we answered."""
-    if not (found.safety and found.person and found.state in OPEN):
+    if not (found.safety and found.person and found.state in OPEN) or found.colleague:
         return None
     shown = max((note.at for note in notes if note.by == "resident"), default=found.opened_at)
     theirs = message.c.person_id == found.person, message.c.direction == "in", message.c.kind.in_(IN_WORDS)

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Row, and_, func, literal, select
 
 from flows.brief import Brief
 from flows.desk.card import NO_AREA, likeliest_phase, said_by
+from flows.desk.colleague import A_COLLEAGUE
+from flows.desk.sight import COLLEAGUE
 from flows.desk.to_know import to_know
 from flows.diagnosing import diagnosis
 from flows.files import files_in, readable
@@ -42,7 +44,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
     return Brief(
         handoff=row.id,
         resident=name_of(connection, row.person_id),
-        area=place.name if place else str(NO_AREA),
+        area=place.name if place else str(A_COLLEAGUE if row.reason == COLLEAGUE else NO_AREA),
         urgency=row.urgency,
         summary=readable(row.summary),
         phase=_phase(connection, programme, place, now),
@@ -52,6 +54,7 @@ def brief_of(connection: Connection, programme: Programme, row: Row[Any], now: d
         holder=holder.name if holder else "",
         to_know=to_know(row.reason, row.around, programme),
         files=() if safety else files_in(row.summary),
+        colleague=row.reason == COLLEAGUE,
     )
 
 

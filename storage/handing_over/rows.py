@@ -14,7 +14,7 @@ from flows.handing_over.life import MOVES, Move
 from storage.at_work import cover
 from storage.handing_over.briefs import brief_of, name_of
 from storage.ledger import Ledger
-from storage.on_duty import duty
+from storage.on_duty import alerted, duty
 from storage.tables import handoff, handoff_note
 
 NOBODY_HAS_IT: Mapping[str, object] = {"holder": "", "answer_by": None, "reminded_at": None}
@@ -51,12 +51,17 @@ WORSE_SINCE = case((handoff.c.state == "taken", _unanswered))
 """When more danger was last told to whoever has it alone, if they have not answered since."""
 
 
-def alert(ledger: Ledger, handoff_id: int, again: int = 0) -> None:
-    """Tell whoever a handoff is for: the duty people for danger, else its adviser, else the team."""
+def alert(ledger: Ledger, handoff_id: int, again: int = 0, *, stands: bool = False) -> None:
+    """
+    Tell whoever a handoff is for: the duty people for danger, else its adviser, else the team.
+
+    Where it `stands` as it did, those who were sent its card are told in a word.
+    """
     row = row_of(ledger, handoff_id)
     event = HandoffArrived(brief_of(ledger.connection, ledger.programme, row, ledger.now), again)
     for person_id in told_of(ledger, row, again):
-        ledger.tell(person_id, event)
+        short = stands and alerted.has_heard(ledger.connection, person_id, handoff_id)
+        ledger.tell(person_id, replace(event, stands=short))
 
 
 def alert_of_passing(ledger: Ledger, row: Row[Any], chosen: int, to: str) -> None:
@@ -143,7 +148,8 @@ def told_of(ledger: Ledger, row: Row[Any], again: int) -> list[int]:
     """Who hears of it: duty people and team for danger, else its adviser; the team the second time, or for leave."""
     connection, programme = ledger.connection, ledger.programme
     if row.urgency == "safety":
-        return [*duty.told_of_danger(connection, programme, here(ledger).today, row.around, again=again > 0)]
+        hears = duty.told_of_danger(connection, programme, here(ledger).today, row.around, again=again > 0)
+        return [each for each in hears if each != row.person_id]  # one of us wrote it, and knows
     away = cover.is_away(connection, row.adviser, here(ledger).today)
     found = 0 if away else cover.person_of(connection, row.adviser)
     return [found] if found and again < 2 else [*filter(None, [found]), *cover.staff(connection)]

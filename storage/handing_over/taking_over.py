@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, and_, or_, select
 
 from flows.danger.kept_from.going_round import goes_round
+from flows.desk.sight import COLLEAGUE
 from flows.desk.steps import OUTCOME_LENGTH
 from flows.effects import CloseHandoff, HoldHandoff, PassOn, ReopenHandoff, TakeHandoff, TellResident
 from flows.events import AdviserSaid, HandoffClosed, HandoffMoved, HandoffTaken
@@ -104,7 +105,8 @@ def _dangers_answered_too(ledger: Ledger, row: Row[Any]) -> list[Row[Any]]:
     """The resident's other dangers that are theirs or wait for somebody, but none that goes round whoever asks."""
     theirs = handoff.c.person_id == row.person_id, handoff.c.urgency == "safety", handoff.c.id != row.id
     free = or_(handoff.c.state == "waiting", and_(handoff.c.state == "taken", handoff.c.holder == whose(ledger)))
-    found = ledger.connection.execute(select(handoff).where(*theirs, free)).all()
+    of_residents = handoff.c.reason != COLLEAGUE
+    found = ledger.connection.execute(select(handoff).where(*theirs, free, of_residents)).all()
     return [each for each in found if not goes_round(each.around, whose(ledger))]
 
 
@@ -196,7 +198,8 @@ def close(ledger: Ledger, closed: CloseHandoff) -> None:
     if row.person_id:
         danger = side_by_side.danger_told_in(ledger.connection, row)
         ledger.tell(row.person_id, HandoffClosed(row.id, ledger.who.name, danger, closed.spoke))
-    tell_actor(ledger, row, DONE[side_by_side.whose_chat(ledger.connection, row, whose(ledger))])
+    back = "closed" if row.reason == COLLEAGUE else DONE[side_by_side.whose_chat(ledger.connection, row, whose(ledger))]
+    tell_actor(ledger, row, back)
     note_for(ledger, row, "handoff_closed")
 
 
@@ -210,7 +213,8 @@ def _taken_over(ledger: Ledger, taken: TakeHandoff) -> bool:
         tell_actor(ledger, before, "closed" if before.state in ("closed", "cancelled") else "other_has_it")
         return False
     if was_elsewhere(ledger, before):
-        _start_the_clock(ledger, before)
+        if before.reason != COLLEAGUE:  # they ring each other: no answer is seen here
+            _start_the_clock(ledger, before)
         note_for(ledger, before, "handoff_taken")
         tell_former(ledger, before, my_name(ledger))
     return True

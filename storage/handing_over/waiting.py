@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
+from flows.desk.sight import COLLEAGUE
 from flows.events import HandoffDelayed, HandoffMoved
 from flows.following_up import patience
 from flows.handing_over import deadlines
@@ -80,7 +81,8 @@ def _bring_back(ledger: Ledger, row: Row[Any]) -> None:
     elif put_off.is_put_off(row):
         taking_over.bring_back(ledger, row.id)
     else:
-        ledger.tell(holder, HandoffMoved(row.id, "still_open", name_of(ledger.connection, row.person_id)))
+        outcome = "still_yours" if row.reason == COLLEAGUE else "still_open"
+        ledger.tell(holder, HandoffMoved(row.id, outcome, name_of(ledger.connection, row.person_id)))
 
 
 def _step_up(ledger: Ledger, row: Row[Any]) -> None:
@@ -91,7 +93,7 @@ def _step_up(ledger: Ledger, row: Row[Any]) -> None:
         _give_to_the_team(ledger, row, stage)
     if row.urgency == "safety":
         _say_that_nobody_answers(ledger, row)
-    rows.alert(ledger, row.id, again=stage)
+    rows.alert(ledger, row.id, again=stage, stands=row.urgency == "safety")
 
 
 def _say_that_nobody_answers(ledger: Ledger, row: Row[Any]) -> None:

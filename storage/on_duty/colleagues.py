@@ -1,26 +1,57 @@
-"""What somebody who works here wrote of danger: those on duty read it at once, and they hear who did."""
+"""
+What somebody who works here wrote of danger: a handoff like a resident's, without a resident who waits in it.
 
-from sqlalchemy import select
+Those on duty and the team are told until somebody takes it; whoever wrote it hears who was, and what comes of it.
+"""
 
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from flows.desk.sight import COLLEAGUE
 from flows.effects import TellOnDuty
-from flows.events import ColleagueWorried, DutyTold
-from storage.at_work import cover
+from flows.events import DutyTold
+from flows.handing_over.life import MOVES
+from flows.words import joined
+from storage.handing_over.rows import alert, due, move, row_of, told_of
 from storage.ledger import Ledger
 from storage.on_duty import duty
-from storage.tables import person
+from storage.tables import handoff, person
 
 
 def tell(ledger: Ledger, told: TellOnDuty) -> None:
-    """Everybody on duty who can be reached but whoever wrote it or is named in it; the team where that is nobody."""
-    today = cover.day_of(ledger.programme, ledger.now)
-    hearing = duty.who_hears_danger(ledger.connection, ledger.programme, today, told.around)
-    hears = _but(hearing.duty, ledger) or _but(hearing.team, ledger)
-    for person_id in hears:
-        ledger.tell(person_id, ColleagueWorried(ledger.who.name, told.words, told.danger))
-    names = ledger.connection.execute(select(person.c.id, person.c.name).where(person.c.id.in_(hears)))
-    by_id = {row.id: row.name for row in names}
-    ledger.tell(ledger.who.id, DutyTold(told.danger, told.words, tuple(by_id[each] for each in hears)))
+    """It is opened, or goes with what they wrote before that nobody has taken yet."""
+    number = _again(ledger, told) or _opened(ledger, told)
+    hears = set(told_of(ledger, row_of(ledger, number), 0)) & duty.reachable(ledger.connection)
+    there = select(person).where(person.c.id.in_(hears)).order_by(person.c.role, person.c.id)
+    names = (row.name if row.adviser else ledger.programme.about.team for row in ledger.connection.execute(there))
+    ledger.tell(ledger.who.id, DutyTold(told.danger, told.words, tuple(dict.fromkeys(names))))
 
 
-def _but(hears: tuple[int, ...], ledger: Ledger) -> tuple[int, ...]:
-    return tuple(each for each in hears if each != ledger.who.id)
+def _opened(ledger: Ledger, told: TellOnDuty) -> int:
+    row = insert(handoff).values(
+        person_id=ledger.who.id, urgency="safety", danger=told.danger, summary=told.words, reason=COLLEAGUE,
+        around=told.around, opened_at=ledger.now, told_at=ledger.now, state=MOVES["asked"].after,
+        remind_at=due(ledger, "waiting", "safety"),
+    )  # fmt: skip
+    made = ledger.connection.execute(row).inserted_primary_key
+    assert made is not None
+    alert(ledger, made[0])
+    return int(made[0])
+
+
+def _again(ledger: Ledger, told: TellOnDuty) -> int:
+    before = _untaken(ledger, told.around)
+    if before is None:
+        return 0
+    both = joined((before.summary, told.words), "\n")
+    move(ledger, before.id, "danger_told_again", summary=both, remind_at=due(ledger, "waiting", "safety"))
+    alert(ledger, before.id)
+    return int(before.id)
+
+
+def _untaken(ledger: Ledger, around: str) -> Row[Any] | None:
+    """What they wrote before that nobody has, and that goes round the same people: somebody else may read no more."""
+    theirs = handoff.c.person_id == ledger.who.id, handoff.c.reason == COLLEAGUE, handoff.c.around == around
+    newest = select(handoff).where(*theirs, handoff.c.state == "waiting").order_by(handoff.c.id.desc())
+    return ledger.connection.execute(newest.limit(1)).first()

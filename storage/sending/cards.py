@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from flows.danger.kept_from.going_round import goes_round
 from flows.desk.calendar import Calendar
@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 
 def note(connection: Connection, sent: Outgoing, event: Event) -> None:
     """Remember that this message shows what can be done with a handoff, so that it can be changed."""
-    number, whole = number_of(event), isinstance(event, HandoffArrived)
-    acts = any(button.key == f"reply:{number}" for button in sent.buttons)
+    number, whole = number_of(event), isinstance(event, HandoffArrived) and not event.stands
+    acts = any(button.key in (f"reply:{number}", f"take:{number}") for button in sent.buttons)
     if not number or not acts or sent.channel not in CHANGED_ON:
         return
     row = {"handoff_id": number, "message_id": sent.id, "whole": whole}
@@ -67,6 +67,13 @@ def renew(
     return tuple(changes)
 
 
+def newest_whole(connection: Connection, number: int, address_id: int) -> int:
+    """The message that is the card of this handoff there, or 0."""
+    there = card.c.handoff_id == number, card.c.whole, message.c.address_id == address_id
+    newest = select(func.max(message.c.id)).join(card, card.c.message_id == message.c.id)
+    return connection.scalar(newest.where(*there)) or 0
+
+
 def in_place(connection: Connection, message_id: int) -> tuple[str, str | None] | None:
     """How the platform knows a message that is out and, of a whole card, its words (None: only its buttons change)."""
     columns = select(message.c.external_id, message.c.text, card.c.whole).join(card, card.c.message_id == message.c.id)
@@ -84,7 +91,7 @@ def _renewed(
         shown = list(theirs)
         newest = next((row for row in shown if row.whole), None)
         now_is = _stands(connection, programme, shown[0], number, now, newest.at if newest else now)
-        others = [row for row in shown if row != newest][: MOST_CHANGED - 1]
+        others = sorted((row for row in shown if row != newest), key=lambda row: not row.whole)[: MOST_CHANGED - 1]
         for row in filter(None, (newest, *others)):
             if (change := _to_be(row, now_is, is_newest=row == newest)) and _seen(change) != row.shown:
                 if row.message_id not in just_sent:

@@ -57,7 +57,7 @@ class Outgoing:
     """
     One leased message: who it goes to and where, what it says, which question its buttons belong to.
 
-    One that `changes` another, by its number, is to take its place where it was sent (`storage/sending/cards.py`).
+    One that `changes` another is to take its place (`storage/sending/cards.py`); one `under` another replies to it.
     """
 
     id: int
@@ -77,6 +77,7 @@ class Outgoing:
     picture: str = ""
     changes: int = 0
     files: tuple[str, ...] = ()
+    under: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def put(
     """
     Write a message into the outbox, already leased to this process: it is sent as soon as the turn is committed.
 
-    What it `belongs` to, by number: the handoff that it tells an adviser of (erased with the resident it is about), or
-    in which an adviser said it to the resident; the follow_up that has come due.
+    What it `belongs` to, by number: the handoff that it tells an adviser of (erased with its resident), or in which an
+    adviser said it to the resident; the follow_up that has come due; the message it goes `under`.
     """
     seldom = {"spoken": say.spoken, "document": say.document, "picture": say.picture, "files": say.files}
     extra = {"buttons": [[each.label, each.key, each.standing] for each in say.buttons], "guide": say.guide, **belongs,
@@ -107,7 +108,8 @@ def put(
         state="leased", address_id=to.address, lease_until=to_millis(now + LEASE), tries=0,
     ).fetchone()  # fmt: skip
     return Outgoing(made[0], to.person, to.address, to.channel, to.place, say.text, say.buttons, say.guide, step,
-                    version, lane, now, document=say.document, picture=say.picture, files=say.files)  # fmt: skip
+                    version, lane, now, document=say.document, picture=say.picture, files=say.files,
+                    under=belongs.get("under", 0))  # fmt: skip
 
 
 def put_change(connection: Connection, to: To, say: Say, message_id: int, now: datetime) -> Outgoing:
@@ -190,8 +192,7 @@ def hasten(connection: Connection, now: datetime, *, channel: str = "", address_
 
 def still_ours(connection: Connection, message_id: int) -> bool:
     """Whether a message we leased is still to be sent: staff may have stopped its nudge meanwhile."""
-    found = STATE.run(connection, which=message_id).fetchone()
-    return found is not None and found[0] == "leased"
+    return bool((STATE.run(connection, which=message_id).fetchone() or ("",))[0] == "leased")
 
 
 def drop(connection: Connection, message_id: int, why: str) -> None:
@@ -250,10 +251,10 @@ def _set(connection: Connection, message_id: int, **values: Any) -> None:
 
 
 def _as_outgoing(row: Any) -> Outgoing:
-    extra = row.extra or {}
-    buttons = tuple(Button(label, key, standing) for label, key, standing in extra.get("buttons", ()))
+    kept = (row.extra or {}).get
+    buttons = tuple(Button(label, key, standing) for label, key, standing in kept("buttons", ()))
     return Outgoing(
-        row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, extra.get("guide", ""),
-        extra.get("step", ""), extra.get("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0,
-        extra.get("document", ""), extra.get("picture", ""), extra.get("changes", 0), tuple(extra.get("files", ())),
+        row.id, row.person_id, row.address_id, row.channel, row.place, row.text or "", buttons, kept("guide", ""),
+        kept("step", ""), kept("version", 0), LANE_NAMES[row.lane], row.at, row.tries or 0, kept("document", ""),
+        kept("picture", ""), kept("changes", 0), tuple(kept("files", ())), kept("under", 0),
     )  # fmt: skip

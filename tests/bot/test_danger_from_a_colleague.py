@@ -31,7 +31,7 @@ def told(desk, text):
 def test_what_begins_like_a_nudge_is_heard_as_danger(desk, who, text):
     (answer,) = desk.says(who, text)
     assert "Dean Okafor" in answer
-    assert "just now, in your words, and only this once." in answer
+    assert "just now, in your words, and tell them again every 10 minutes until somebody takes it." in answer
     assert "dean" in told(desk, f"“{text}”")
     assert kept(desk) == []
 
@@ -46,21 +46,21 @@ def test_a_nudge_about_staying_safe_is_a_nudge(desk):
 @pytest.mark.parametrize("text", ["aisha slapped jean's son and he is bleeding", "jean says aisha hit her"])
 def test_an_adviser_named_in_it_never_reads_it(desk, text):
     (answer,) = desk.says("team", text)
-    assert "I've sent it to Dean Okafor just now, in your words, and only this once." in answer
+    assert "I've told Dean Okafor just now, in your words," in answer
     assert told(desk, f"“{text}”") == ["dean"]
 
 
 def test_where_only_whoever_is_named_could_hear_it_that_is_said(chat):  # noqa: F811
     chat.adviser("aisha")
     (answer,) = chat.says("team", "aisha slapped jean's son and he is bleeding")
-    assert "so I've told nobody. Please ring somebody yourself." in answer
+    assert "so I've told nobody yet." in answer
     assert chat.post.to("aisha") == []
 
 
 @pytest.mark.parametrize("answer", ["yes", "Yes please.", "yes tell them", "tell those on duty", "1"])
 def test_a_yes_to_whether_to_tell_tells_them(desk, answer):
     assert "Shall I tell those on duty, in your words?" in desk.says("team", "i think somebody has a gun")[0]
-    assert "I've sent it to Aisha Rahman and Dean Okafor just now" in desk.says("team", answer)[0]
+    assert "I've told Aisha Rahman and Dean Okafor just now" in desk.says("team", answer)[0]
     assert told(desk, "“i think somebody has a gun”") == ["aisha", "dean"]
 
 
@@ -73,5 +73,5 @@ def test_what_is_no_answer_is_asked_again(desk, answer):
 
 def test_a_no_tells_nobody(desk):
     desk.says("team", "i think somebody has a gun")
-    assert desk.says("team", "no") == ["Left as it was."]
+    assert desk.says("team", "no") == ["All right. It has gone to nobody."]
     assert told(desk, "gun") == []

@@ -56,6 +56,13 @@ def failure(telegram, message=None, url=""):
     return said
 
 
+def test_what_goes_under_another_replies_to_it_and_goes_out_alone_where_that_is_gone(telegram):
+    send(telegram, sending(under="41"), sending(id=2))
+    under, alone = telegram.asked("sendMessage")
+    assert json.loads(under["reply_parameters"]) == {"allow_sending_without_reply": True, "message_id": 41}
+    assert "reply_parameters" not in alone
+
+
 def test_a_message_with_buttons_goes_out_exactly_so(telegram):
     assert send(telegram, sending(buttons=CHOICES)) == ["1"]
     (given,) = telegram.asked("sendMessage")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.effects import OpenHandoff, Say, TellOnDuty
+from flows.effects import OpenHandoff, Say, TellOnDuty, TellResident
 from flows.rehearsal.acts import Types
 from flows.rehearsal.script import parse
 from flows.rehearsal.stage import Stage
@@ -28,8 +28,10 @@ WORDS = {
         {"0808 800 5000", "0808 2000 247"},
     ),
 }
+REPORT = "jean just told me she took 40 tablets"
 MAYBE = "no volunteers again, cant go on like this"
 THEIR_OWN = ("safety.", "desk.")
+OF_ADVISERS = [path for path in TRANSCRIPTS if "\nadviser: [" in path.read_text(encoding="utf-8")]
 OF_THE_TEAM = [path for path in TRANSCRIPTS if "\nteam: " in path.read_text(encoding="utf-8")]
 
 
@@ -163,6 +165,22 @@ def test_danger_typed_by_the_team_at_any_point_is_told_or_asked_about(path, way,
         assert "999" in answer, f"{path.name}, before line {line.number}: {answer}"
         told = [each.words for each in came if isinstance(each, TellOnDuty)]
         assert told == [WORDS[way][0]] or chat_of(other, "team").step == "desk.is_it_danger", line.number
+        stage.play(line.who, line.act)
+
+
+@pytest.mark.parametrize("path", OF_ADVISERS, ids=lambda path: path.stem)
+def test_danger_that_an_adviser_reports_at_any_point_is_told_and_goes_to_no_resident(path, programme, quick_ears):
+    script = parse(path.name, path.read_text(encoding="utf-8"))
+    stage, before = Stage(programme, quick_ears, script.setting), ""
+    for line in (line for line in script.lines if line.act is not None):
+        step = chat_of(stage, "adviser").step
+        if line.who == "adviser" and step != before:
+            came = [each.effect for each in branch(stage).play("adviser", Types(REPORT))]
+            told = [each.words for each in came if isinstance(each, TellOnDuty)]
+            asked = [each for each in came if isinstance(each, Say) and each.text.endswith("in your words?")]
+            assert (told and told[0].endswith(REPORT)) or asked, f"{path.name}, before line {line.number}, at {step}"
+            assert not [each for each in came if isinstance(each, TellResident)], line.number
+            before = step
         stage.play(line.who, line.act)
 
 

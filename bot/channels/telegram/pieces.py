@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from telegram import Bot, InlineKeyboardMarkup, InputMediaDocument
+from telegram import Bot, InlineKeyboardMarkup, InputMediaDocument, ReplyParameters
 from telegram.error import BadRequest
 
 from bot.channels import LONGEST_CAPTION, UNASKED, FileGone, Picture, Sending, fits_under_a_picture
@@ -75,10 +75,16 @@ class Pieces:
     def _allowed(self) -> dict[str, Any]:
         return {"allow_paid_broadcast": True} if self.paid and self.sending.lane in UNASKED else {}
 
+    @property
+    def _under(self) -> ReplyParameters | None:
+        """The message it replies to; it goes out by itself where that one is gone."""
+        under = self.sending.under
+        return ReplyParameters(int(under), allow_sending_without_reply=True) if under.isdecimal() else None
+
     async def _say(self, text: str, markup: InlineKeyboardMarkup | None = None) -> str:
         message = await self.bot.send_message(
             self.sending.place, text, parse_mode="HTML", link_preview_options=NO_PREVIEW, reply_markup=markup,
-            **self._allowed,
+            reply_parameters=self._under, **self._allowed,
         )  # fmt: skip
         return str(message.message_id)
 
