@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.problems import InputError
 from content.lessons import ears_of
 from content.load import load
 from flows.danger.heard_of.what_is_heard import in_a_first_message
@@ -16,10 +17,6 @@ from flows.programme import Programme
 
 MOST_NEEDS = 3
 Hear = Callable[[str], Mapping[str, Any]]
-
-
-class InputError(Exception):
-    """A line that is no JSON with an id and a text; the message names the line."""
 
 
 def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:

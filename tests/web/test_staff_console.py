@@ -228,7 +228,8 @@ def neighbour_in_danger(connection, now):
 
 def test_areas_are_filtered_sorted_and_quiet_first(example_server, visit):
     page = console(example_server, visit, "/staff/areas", viewport=WIDE)
-    page.get_by_label("Region").select_option("North East")
+    with page.expect_navigation():  # until the page it leads to is there, script and all
+        page.get_by_label("Region").select_option("North East")
     names = page.locator("tbody td:first-child a")
     expect(names).to_have_text(["Cragside Row", "Fernhill", "Staithe Bank"])
     page.get_by_label("Quiet first").check()
