@@ -66,6 +66,7 @@ SIGNS = """
 4>: i am / being / hurt abuse hit beat control
 
 [child_at_risk]
+8>?: he she who PARTNER FAMILY CARER / angry temper rage furious / CHILD
 10: CHILD / bruise welt scar flinch malnourished
 12: CHILD / MARK / BODY cigarette belt
 8: she he / MARK / arm neck wrist leg face back

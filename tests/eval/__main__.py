@@ -123,7 +123,9 @@ class Evaluation:
         told = [(row, diagnosed_as(self.hear(row["text"]), self.programme)) for row in rows]
         return {
             "phase": share(each["phase"] in row["phase"] for row, each in told),
-            "a need in the first three": share(bool(set(each["needs"]) & set(row["needs"])) for row, each in told if row["needs"]),
+            "a need in the first three": share(
+                bool(set(each["needs"]) & set(row["needs"])) for row, each in told if row["needs"]
+            ),
         }
 
 

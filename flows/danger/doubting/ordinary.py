@@ -19,7 +19,7 @@ MIDDLING, SURE, SURER = 0.7, 0.9, 0.95
 def is_ordinary(said: Said, world: World) -> bool:
     """Whether it is plainly about something else: a topic heard for certain, a date with it, a reason for a person."""
     heard, words = said.heard, all_is_well.plainly(said)
-    if sounds_worried(said):
+    if sounds_worried(said) or says_what_there_is_none_of(said):
         return False
     sure = _sure(heard, world)
     count, of_people = len(words.split()), bool(OF_PEOPLE.search(words))

@@ -217,7 +217,8 @@ SIGNS = (
         re.compile(
             r"\b(?:not (?:going to |gonna )?|never )(?:make it|last|get) (?:through|past|till|until)"
             r" (?:the |to)?(?:night|tonight|day|morning|weekend|week)\b"
-            r"|^(?:sorry |so |honestly |i am sorry )*(?:i |we )?can not make it any ?more$"
+            r"|^(?:sorry |so |honestly |i am sorry )*(?:i |we )?can not (?:make it|come) any ?more$"
+            r"|^(?:sorry |so |and )*i (?:am|will) not (?:be )?com(?:e|ing) (?:back|home)(?: any ?more| ever| again)*$"
         ),
         re.compile(r"\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"),
         re.compile(r"\bi (?:will|can|am) not\b.*night\b"),
