@@ -40,6 +40,7 @@ DRUG: drug weed crack heroin coke gear package parcel
 
 SIGNS = """
 [domestic_abuse]
+8>?: he she who PARTNER FAMILY CARER / angry temper rage furious / CHILD
 6>: he she who they family parent folks PARTNER FAMILY CARER / HIT /
     me him her them mum mam mammy mummy wife gran CHILD sister woman
 7>: being be get was keep / HIT abuse control / by / her his him my PARTNER FAMILY CARER
@@ -66,7 +67,6 @@ SIGNS = """
 4>: i am / being / hurt abuse hit beat control
 
 [child_at_risk]
-8>?: he she who PARTNER FAMILY CARER / angry temper rage furious / CHILD
 10: CHILD / bruise welt scar flinch malnourished
 12: CHILD / MARK / BODY cigarette belt
 8: she he / MARK / arm neck wrist leg face back

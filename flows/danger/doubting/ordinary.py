@@ -24,7 +24,7 @@ def is_ordinary(said: Said, world: World) -> bool:
     sure = _sure(heard, world)
     count, of_people = len(words.split()), bool(OF_PEOPLE.search(words))
     if heard.alarm:
-        return count > FEW and not of_people and sure >= SURER
+        return count > FEW and not of_people and not OF_ME.search(words) and sure >= SURER
     found = reason_in(said.text, world)
     if found and found.id in ORDINARY:
         return True
