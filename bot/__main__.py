@@ -123,13 +123,14 @@ def nudge(
 ) -> None:
     """Write to a group of residents: shows who gets what and who is left out and why; --send lets it go."""
     from bot.commands import nudging
+    from bot.commands.regions import region_meant
     from content.load import load
     from flows.nudging.segments import plain
     from storage.nudging.plan import Plan
 
     given = settings_of.load()
     programme, into = load(given.content), database(given)
-    wanted = plain(phase=phase, topic=topic, region=region, quiet_weeks=quiet_weeks)
+    wanted = plain(phase=phase, topic=topic, region=region_meant(region, programme), quiet_weeks=quiet_weeks)
     group = nudging.whom(into, programme, segment, wanted)
     nudging.run(into, Plan(group, text, answer_to_yes), programme, send=send, yes=yes)
 

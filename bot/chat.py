@@ -24,6 +24,7 @@ from bot.app import App, build
 from bot.channels import Sending
 from bot.channels.console import Console
 from bot.documents import FORMS, file_name, made
+from bot.problems import ChatError
 from bot.settings import Settings
 from bot.web import logs
 from flows.events import Arrived, Event, Pressed, Said
@@ -37,10 +38,6 @@ INDENT = " " * 5
 PICTURE = "[picture]"
 PRESS = re.compile(r"\[(.+)\]\s*$")
 HELP = "Write a message, [Label] to press a button, /skip 14d or /skip next to move the clock, /quit to leave."
-
-
-class ChatError(Exception):
-    """The chat can't begin; the message says what to do."""
 
 
 @dataclass(slots=True)

@@ -1,12 +1,14 @@
-"""Errors that a person can put right, as one clear sentence and an exit code that is not 0."""
+"""
+Errors that a person can put right, as one clear sentence and an exit code that is not 0.
+
+Every command begins with this module, so it leans on none of what only some of them need.
+"""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.chat import ChatError
 from bot.settings import SettingsError
-from bot.understand import InputError
 from bot.web.logs import trace_of
 from content.problems import ContentError
 from storage.database import DatabaseError
@@ -14,6 +16,14 @@ from storage.database import DatabaseError
 
 class StartError(Exception):
     """The service can't begin; the message says what to do."""
+
+
+class ChatError(Exception):
+    """The chat can't begin; the message says what to do."""
+
+
+class InputError(Exception):
+    """A line that is no JSON with an id and a text; the message names the line."""
 
 
 @contextmanager

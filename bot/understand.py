@@ -3,11 +3,14 @@
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.problems import InputError
 from content.lessons import ears_of
 from content.load import load
+from flows.danger.heard_of.what_is_heard import in_a_first_message
 from flows.diagnosing import diagnosis
 from flows.hearing.heard import Heard
 from flows.programme import Programme
@@ -16,22 +19,22 @@ MOST_NEEDS = 3
 Hear = Callable[[str], Mapping[str, Any]]
 
 
-class InputError(Exception):
-    """A line that is no JSON with an id and a text; the message names the line."""
-
-
 def understand(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
-    """For each {"id","text"}: its topics, best first, and the decision. Raises InputError."""
-    programme = load(content)
-    ears = ears_of(programme)
-    _each(source, target, lambda text: heard_as(ears.hear(text)))
+    """For each {"id","text"}, as a chat hears it: its topics, best first, and the decision. Raises InputError."""
+    hear, _ = _hearing(content)
+    _each(source, target, lambda text: heard_as(hear(text)))
 
 
 def diagnose(content: Path | None, source: TextIO = sys.stdin, target: TextIO = sys.stdout) -> None:
     """For each {"id","text"}: phase odds, needs, strengths, danger, a wish for a person, signals. Raises InputError."""
+    hear, programme = _hearing(content)
+    _each(source, target, lambda text: diagnosed_as(hear(text), programme))
+
+
+def _hearing(content: Path | None) -> tuple[Callable[[str], Heard], Programme]:
+    """What hears each message as the first of a chat, and the programme whose it is."""
     programme = load(content)
-    ears = ears_of(programme)
-    _each(source, target, lambda text: diagnosed_as(ears.hear(text), programme))
+    return in_a_first_message(programme, ears_of(programme), datetime.now(UTC)), programme
 
 
 def _each(source: TextIO, target: TextIO, hear: Hear) -> None:

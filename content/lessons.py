@@ -7,7 +7,6 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,7 @@ from flows.programme import Programme, Urgent
 MOST_KEPT = 4
 PARTS = ("topics", "dangers", "kinds", "phases", "answers")
 JUDGED = ("average", "spread", "weights")
+COUNTED = ("rows", "rarity", "weights")
 Arrays = dict[str, NDArray[Any]]
 _IMPORTS = re.compile(r"^ *from flows\.hearing(?:\.(\w+))? import (\([^)]*\)|.*)", re.MULTILINE)
 
@@ -36,7 +36,7 @@ def lessons_of(programme: Programme, folder: Path | None = None) -> Lessons:
     file = _file(programme, folder)
     try:
         return _read(file)
-    except (OSError, ValueError, KeyError, BadZipFile):
+    except (OSError, ValueError, KeyError):
         lessons = learn_all(programme)
         _keep(file, lessons)
         return lessons
@@ -49,7 +49,7 @@ def learn_unless_kept(programme: Programme, folder: Path | None = None) -> None:
 
 
 def _file(programme: Programme, folder: Path | None) -> Path:
-    return (folder or _kept_in()) / f"{_mark(programme)}.npz"
+    return (folder or _kept_in()) / f"{_mark(programme)}.npy"
 
 
 def _kept_in() -> Path:
@@ -92,42 +92,59 @@ def _leans_on(source: str) -> Iterator[str]:
 
 
 def _read(file: Path) -> Lessons:
-    same: dict[str, str] = {}  # a feature that several parts know is kept once
-    with np.load(file, allow_pickle=False) as kept:
-        learnt = {part: _learnt(part, kept, same) for part in PARTS}
-        judgement = Judgement(*(kept[f"judgement {name}"] for name in JUDGED))
-        return Lessons(**learnt, judgement=judgement, words=_texts(kept["words"]))
+    """What is kept in this file, most of it left there until it is looked at."""
+    rows = np.load(file, mmap_mode="r", allow_pickle=False).view(np.ndarray)
+    kept = {name: rows[name][0] for name in rows.dtype.names or ()}
+    numbers = {each: number for number, each in enumerate(_texts(kept["features"]))}
+    learnt = {part: _learnt(part, kept, numbers) for part in PARTS}
+    judgement = Judgement(*(kept[f"judgement {name}"] for name in JUDGED))
+    return Lessons(**learnt, judgement=judgement, words=_texts(kept["words"]))
 
 
-def _learnt(part: str, kept: Mapping[str, NDArray[Any]], same: dict[str, str]) -> Learnt:
-    named = _texts(kept[f"{part} features"])
-    features = tuple(map(same.setdefault, named, named))
-    rarity, weights = kept[f"{part} rarity"], kept[f"{part} weights"]
-    return Learnt(_texts(kept[f"{part} labels"]), features, rarity, weights, float(kept[f"{part} unknown"][0]))
+def _learnt(part: str, kept: Arrays, numbers: Mapping[str, int]) -> Learnt:
+    rows, rarity, weights = (kept[f"{part} {name}"] for name in COUNTED)
+    return Learnt(_texts(kept[f"{part} labels"]), numbers, rows, rarity, weights, float(kept[f"{part} unknown"]))
 
 
 def _keep(file: Path, lessons: Lessons) -> None:
     """A folder that can't be written to only costs time at the next start."""
-    arrays: Arrays = {"words": _letters(lessons.words)}
-    arrays |= {f"judgement {name}": getattr(lessons.judgement, name) for name in JUDGED}
-    for part in PARTS:
-        learnt: Learnt = getattr(lessons, part)
-        texts = {f"{part} {name}": _letters(getattr(learnt, name)) for name in ("labels", "features")}
-        numbers = {f"{part} rarity": learnt.rarity, f"{part} weights": learnt.weights}
-        arrays |= texts | numbers | {f"{part} unknown": np.array([learnt.unknown], np.float32)}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         half_written = file.with_suffix(f".{os.getpid()}.part")
         with half_written.open("wb") as target:
-            np.savez(target, **arrays)  # type: ignore[arg-type]
+            np.save(target, _side_by_side(_arrays(lessons)))
         half_written.replace(file)
         _tidy(file.parent)
     except OSError:
         return
 
 
+def _arrays(lessons: Lessons) -> Arrays:
+    """Everything learnt as arrays, each feature once, however many tables know it."""
+    tables: dict[str, Learnt] = {part: getattr(lessons, part) for part in PARTS}
+    features = tuple(sorted({each for learnt in tables.values() for each in learnt.features}))
+    arrays: Arrays = {"words": _letters(lessons.words), "features": _letters(features)}
+    arrays |= {f"judgement {name}": getattr(lessons.judgement, name) for name in JUDGED}
+    for part, learnt in tables.items():
+        rows = {each: row for row, each in enumerate(learnt.features)}
+        known = np.fromiter((rows.get(each, -1) for each in features), np.int32, len(features))
+        arrays |= {f"{part} rows": known, f"{part} rarity": learnt.rarity, f"{part} weights": learnt.weights}
+        arrays |= {f"{part} labels": _letters(learnt.labels), f"{part} unknown": np.array(learnt.unknown)}
+    return arrays
+
+
+def _side_by_side(arrays: Arrays) -> NDArray[np.void]:
+    """All of them as one row of a table, the widest first: a file of it can be used as it lies."""
+    widest_first = sorted(arrays, key=lambda name: -arrays[name].itemsize)
+    table = np.zeros(1, [(name, arrays[name].dtype, arrays[name].shape) for name in widest_first])
+    for name, each in arrays.items():
+        table[name] = each
+    return table
+
+
 def _tidy(folder: Path) -> None:
-    newest = sorted(folder.glob("*.npz"), key=lambda each: each.stat().st_mtime, reverse=True)
+    kept = folder.glob("*.np[yz]")  # .npz is how it was kept once
+    newest = sorted(kept, key=lambda each: each.stat().st_mtime, reverse=True)
     for old in newest[MOST_KEPT:]:
         old.unlink(missing_ok=True)
 
@@ -136,6 +153,6 @@ def _letters(texts: tuple[str, ...]) -> NDArray[np.uint8]:
     return np.frombuffer("\n".join(texts).encode(), np.uint8)
 
 
-def _texts(letters: NDArray[np.float32] | NDArray[np.uint8]) -> tuple[str, ...]:
+def _texts(letters: NDArray[Any]) -> tuple[str, ...]:
     joined = letters.tobytes().decode()
     return tuple(joined.split("\n")) if joined else ()

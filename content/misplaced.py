@@ -90,7 +90,7 @@ def _shelved(sentences: Sequence[Sentence], concepts: Concepts) -> Shelf:
     book = book_of((each.topic, features(tuple(each.heard.split()), concepts)) for each in sentences)
     topics = tuple(sorted(set(book.labels)))
     own = [topics.index(each) for each in book.labels]
-    met = np.zeros((len(book.features), len(topics)), np.float32)
+    met = np.zeros((len(book.numbers), len(topics)), np.float32)
     for rows, topic in zip(book.rows, own, strict=True):
         met[rows, topic] += 1
     of_topic = np.bincount(own, minlength=len(topics)).astype(np.float32)

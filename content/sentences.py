@@ -1,7 +1,7 @@
 """Checks of the sentences that hearing is learnt from: enough of each kind, and none that says two things."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,7 +91,7 @@ def no_sentence_says_two_things(files: Files) -> Iterator[Problem]:
 
 def asks_of(files: Files) -> Iterator[Sentence]:
     """The sentences that show what is asked, by topic."""
-    return (each for each in _sentences(files) if each.file.startswith("asks/"))
+    return _sentences(files, ("asks",))
 
 
 def _labels(files: Files, folder: str) -> list[str]:
@@ -105,8 +105,8 @@ def _counted(count: int) -> str:
     )
 
 
-def _sentences(files: Files) -> Iterator[Sentence]:
-    for folder in LABELS:
+def _sentences(files: Files, folders: Iterable[str] = LABELS) -> Iterator[Sentence]:
+    for folder in folders:
         for path in sorted((files.folder / folder).glob("*.txt")):
             name = f"{folder}/{path.name}"
             for line, words in files.numbered(name):

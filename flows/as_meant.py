@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from flows import back_on
 from flows.blocks import only_asking
 from flows.blocks.meeting_up import only_not_coming
 from flows.blocks.reading import not_by_email
@@ -15,7 +16,7 @@ from flows.turn import Conversation, World
 
 def as_meant(talk: Conversation, said: Said, world: World) -> Said:
     """The message as heard on its own, with every reading of it that only the conversation around it gives."""
-    heard = in_pieces.heard(talk, said, world)
+    heard = back_on.as_meant(in_pieces.heard(talk, said, world), world)
     heard = replace(heard, heard=asking_for_one(heard.heard, world))
     heard = only_asking.as_meant(talk, only_not_coming.as_meant(talk, heard, world), world)
     heard = to_be_rung.as_meant(talk, heard)

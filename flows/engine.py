@@ -56,7 +56,7 @@ from flows.handing_over import (
     sent_before,
 )
 from flows.knowing import kept_question
-from flows.listening import attached, feelings, in_passing, listen, repair, shrugged
+from flows.listening import attached, feelings, in_passing, listen, nothing_needed, repair, shrugged
 from flows.meeting import about, consenting, in_time, named, welcome
 from flows.one_message import one_message
 from flows.steps import STEPS
@@ -217,8 +217,14 @@ def _before_the_step(talk: Conversation, said: Said, world: World) -> Turn | Non
     if feelings.first(said, world) or ((heard.rude or heard.language != "en") and not answers):
         kind = feelings.acknowledged(talk, said, world)
         return doubt.after_a_kind_word(talk, kind, world) if talk.step == ASKING else kind
-    return handoff.at_once(talk, said, world) or shrugged.answered(
-        talk, said, lambda pressed: _to_the_step(talk, pressed, world)
+
+    def pressed_instead(pressed: Pressed) -> Turn | None:
+        return _to_the_step(talk, pressed, world)
+
+    return (
+        handoff.at_once(talk, said, world)
+        or nothing_needed.before_the_step(talk, said, pressed_instead)
+        or shrugged.answered(talk, said, pressed_instead)
     )
 
 

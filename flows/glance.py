@@ -11,7 +11,8 @@ from flows.nudging.segments import Group
 @dataclass(frozen=True, slots=True)
 class Glance:
     """
-    One area on a phone. `evidence` are kinds of signals, the newest first, never who told them; `needs` are topics.
+    One area on a phone. `evidence` are kinds of signals and then of tellings, the newest first, never who told them;
+    `needs` are topics.
 
     `phase_by` is who last said the phase (resident, adviser) and `phase_by_name` an adviser's name; `people` are first
     names of those who agreed to be remembered; `asked` are packages that somebody there asked for and that aren't over.

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows import stopping
+from flows import back_on, stopping
 from flows.choosing import chosen
-from flows.effects import Button, PauseUntil, Resume, Say
+from flows.effects import Button, PauseUntil, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.patience import at_on
 from flows.following_up.which_day import which_day
@@ -18,7 +18,7 @@ from flows.knowing import privacy
 from flows.knowing.kept_question import set_aside
 from flows.meeting import about, finding_area
 from flows.turn import Conversation, Turn, World
-from flows.way_back import ASKING, IDLE, LAST_ALARM, OF_A_DANGER, OF_A_DOUBT, leaving, resting, returned
+from flows.way_back import ASKING, CARRY_ON, IDLE, LAST_ALARM, OF_A_DANGER, OF_A_DOUBT, leaving, resting, returned
 from flows.wording import ask_them, day, label, today
 from flows.words import _
 
@@ -44,7 +44,7 @@ def home(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Show what there is, as a list."""
     if isinstance(event, Entered):
         return Turn(talk, (Say(MENU, _ways(talk, world)),))
-    return _go(talk, chosen(talk, event))
+    return _go(talk, chosen(talk, event), world)
 
 
 def listening(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -52,7 +52,7 @@ def listening(talk: Conversation, event: Event, world: World) -> Turn | None:
     if isinstance(event, Entered):
         return Turn(talk)
     key = chosen(talk, event)
-    return about.told(talk, "seen", world) if key == "seen" else _go(talk, key)
+    return about.told(talk, "seen", world) if key == "seen" else _go(talk, key, world)
 
 
 def pause(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -112,7 +112,7 @@ def _pause(talk: Conversation, said: Said, world: World) -> Turn:
 
 
 def _resume(talk: Conversation, said: Said, world: World) -> Turn:
-    return Turn(resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
+    return back_on.turned(talk, world)
 
 
 def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
@@ -146,11 +146,11 @@ def _area(talk: Conversation, said: Said, world: World) -> Turn:
     return finding_area.offered(leaving(talk), said, world)
 
 
-def _go(talk: Conversation, key: str) -> Turn | None:
+def _go(talk: Conversation, key: str, world: World) -> Turn | None:
     if key == "carry_on":
         return returned(talk)
     if key == "resume":
-        return Turn(resting(talk), (Resume(), Say(RESUMED, _carry_on(talk))))
+        return back_on.turned(talk, world)
     if key == "adviser":
         return handoff.begin(talk)
     return Turn(talk.at(WAYS[key]), ask=True) if key in WAYS else None
@@ -191,7 +191,6 @@ def _ways(talk: Conversation, world: World) -> tuple[Button, ...]:
     return (*carry_on, *LEARN, adviser, *MINE)[:10]
 
 
-CARRY_ON = Button(_("Carry on"), "carry_on")
 BLOCKS = (
     Button(_("Things to read"), "guides"),
     Button(_("People to meet"), "peers"),
@@ -231,7 +230,6 @@ FROM_THE_TOP = _("From the top, then.")
 FROM_THE_TOP_KEPT = _("From the top, then. What you've told me about your area is still there.")
 UNTIL_WHEN = _("Until when shall I keep quiet? You can type a date too.")
 PAUSED = _("I'll keep quiet until {day}. You can write to me any time before that.")
-RESUMED = _("It's back on: I'll check in when we've agreed to, and at most once a week.")
 
 COMMANDS: dict[Command, Callable[[Conversation, Said, World], Turn]] = {
     "menu": _menu,

@@ -51,6 +51,7 @@ OF_A_DANGER = (
 LAST_ALARM = "last_alarm"
 """When danger was last told. It outlasts the handoff: for a week, what may be danger again is taken for it."""
 MENU = (Button(_("Menu"), "menu"),)
+CARRY_ON = Button(_("Carry on"), "carry_on")
 CONSENT = "welcome.consent"
 BACK_TO_IT = (_("Back to where we were."), _("Now, where we were."))
 

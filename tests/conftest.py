@@ -16,6 +16,7 @@ from content.load import load
 from flows.hearing.ears import Ears
 from flows.programme import Programme
 from tests.bot.house import begun, brought_in
+from tests.in_turn import InTurn
 
 logs.set_up()
 
@@ -32,6 +33,11 @@ def pytest_configure():
 def pytest_xdist_auto_num_workers():
     """One more than there are cores: tests of pages wait for a browser, and those of the service for a disk."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Files go to workers in our own order; asked for another way of sharing them out, xdist has it."""
+    return InTurn(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -63,12 +63,12 @@ class DatabaseStage:
         file = folder / "story.db"
         shutil.copy(template, file)
         self.runner = asyncio.Runner()
-        self.app = self.runner.run(self._begin(file))
+        self.app = self._run(self._begin(file))
         self._write(self._set_the_scene)
 
     def close(self):
         """Let go of the database."""
-        self.runner.run(self.app.stop())
+        self._run(self.app.stop())
         self.runner.close()
 
     def play(self, who, act):
@@ -76,11 +76,11 @@ class DatabaseStage:
         self.came = []
         match act:
             case acts.Passes(time):
-                self.runner.run(self._until(self.app.clock.now() + time))
+                self._run(self._until(self.app.clock.now() + time))
             case acts.ToNextFollowUp():
-                self.runner.run(self._to_the_next())
+                self._run(self._to_the_next())
             case acts.Takes() if who == "staff":
-                self.runner.run(self._line(self.app.line.do(self._write(staff)[0], TakeHandoff(self._handoff()))))
+                self._run(self._line(self.app.line.do(self._write(staff)[0], TakeHandoff(self._handoff()))))
             case acts.GivesArea(adviser):
                 to = next((each.id for each in self.programme.advisers if each.name == adviser), "")
                 self._write(lambda connection: connection.execute(_this(self.place).values(adviser=to)))
@@ -212,11 +212,11 @@ class DatabaseStage:
     def _handle(self, who, event):
         self.count += 1
         incoming = Incoming(CHANNEL, str(self.count), who, event, self.app.clock.now())
-        self.runner.run(self._line(self.app.line.handle(incoming)))
+        self._run(self._line(self.app.line.handle(incoming)))
 
     def _adviser_does(self, effect):
         self.came.append(Came("adviser", effect))
-        self.runner.run(self._line(self.app.line.do(self.names["adviser"], effect)))
+        self._run(self._line(self.app.line.do(self.names["adviser"], effect)))
 
     async def _line(self, doing):
         outcome = await doing
@@ -244,7 +244,7 @@ class DatabaseStage:
             nudges.approve(connection, made, 0, now, self.app.programme)
 
         self._write(written)
-        self.runner.run(self._until(now))
+        self._run(self._until(now))
 
     def _hold_nudge(self, paused):
         now, newest = (
@@ -281,7 +281,7 @@ class DatabaseStage:
         self._tell(lambda connection: forwarded.move(connection, self.programme, step, self.app.clock.now()))
 
     def _tell(self, work):
-        self.runner.run(self._line(self.app.line.tell_after(lambda connection: (None, list(work(connection))))))
+        self._run(self._line(self.app.line.tell_after(lambda connection: (None, list(work(connection))))))
 
     def _handoff(self):
         number = self._write(lambda connection: connection.scalar(select(func.max(handoff.c.id))))
@@ -289,8 +289,11 @@ class DatabaseStage:
             raise CannotPlay("there is no open handoff for the adviser to act on")
         return number
 
+    def _run(self, work):
+        return self.runner.get_loop().run_until_complete(work)
+
     def _write(self, work):
-        return self.runner.run(self.app.line.write(work))
+        return self._run(self.app.line.write(work))
 
 
 def _with_one_on_duty(programme, place):

@@ -28,16 +28,19 @@ VOCABULARIES = {
     "storage/tables.py",
 }  # lists of values, not read at a stretch
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 
-
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+def called(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
 @cache
 def modules_of(package: str) -> list[Path]:
-    return [path for path in MODULES if path.relative_to(ROOT).parts[0] == package]
+    return [path for path in MODULES if called(path).startswith(f"{package}/")]
 
 
 @cache
@@ -97,24 +100,22 @@ def test_only_the_bot_is_async():
     assert [path.name for path in others if any(isinstance(node, waiting) for node in ast.walk(tree(path)))] == []
 
 
-@each_module
-def test_a_module_is_short_enough_to_read(path):
-    if path.relative_to(ROOT).as_posix() in VOCABULARIES:
-        return
-    assert path.read_text(encoding="utf-8").count("\n") <= MOST_LINES_IN_A_FILE
+def test_a_module_is_short_enough_to_read():
+    lengths = {called(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+    too_long = {name: lines for name, lines in lengths.items() if lines > MOST_LINES_IN_A_FILE}
+    assert {name: lines for name, lines in too_long.items() if name not in VOCABULARIES} == {}
 
 
-@each_module
-def test_a_function_is_short_enough_to_read(path):
-    functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    lengths = {each.name: each.end_lineno - each.lineno + 1 for each in functions}
+def test_a_function_is_short_enough_to_read():
+    functions = ast.FunctionDef | ast.AsyncFunctionDef
+    found = ((path, node) for path in MODULES for node in ast.walk(tree(path)) if isinstance(node, functions))
+    lengths = {f"{called(path)}: {each.name}": each.end_lineno - each.lineno + 1 for path, each in found}
     assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES_IN_A_FUNCTION} == {}
 
 
-@each_module
-def test_what_is_public_says_what_it_is(path):
-    assert ast.get_docstring(tree(path)), "a module opens with what it is for"
-    assert list(undocumented(tree(path))) == []
+def test_what_is_public_says_what_it_is():
+    assert [called(path) for path in MODULES if not ast.get_docstring(tree(path))] == []  # it opens with what it is for
+    assert [f"{called(path)}: {name}" for path in MODULES for name in undocumented(tree(path))] == []
 
 
 def undocumented(parent: ast.Module | ast.ClassDef) -> Iterator[str]:
@@ -169,7 +170,7 @@ def test_every_file_that_is_read_at_run_time_is_installed_with_its_package():
 @pytest.mark.parametrize(
     "inside",
     [each.parent for room in MAPPED for each in sorted((ROOT / room).rglob("__init__.py"))],
-    ids=lambda inside: inside.relative_to(ROOT).as_posix(),
+    ids=called,
 )
 def test_the_map_of_a_room_names_every_module_in_it(inside):
     named = set(re.findall(r"`(\w+)`", ast.get_docstring(ast.parse((inside / "__init__.py").read_text()))))

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.bringing_in.columns import nearest
 from bot.bringing_in.entries import area_entry, id_of
 from bot.bringing_in.verdict import Verdict
+from bot.nearest import nearest
 from flows.programme import Programme
 
 POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")

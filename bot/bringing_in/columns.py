@@ -1,11 +1,10 @@
 """Which columns a table may have, which it has, and what a heading was most likely meant to be."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 from bot.bringing_in.sheet import Sheet, Unreadable
+from bot.nearest import nearest
 
 Kind = Literal["people", "areas"]
 
@@ -45,13 +44,6 @@ def kind_of(sheet: Sheet) -> Kind | Unreadable:
     kind: Kind = "areas" if _fits(found, "areas") > _fits(found, "people") else "people"
     wrong = _wrong(found, kind)
     return Unreadable(wrong) if wrong else kind
-
-
-def nearest(written: str, known: Iterable[str]) -> str:
-    """What was most likely meant, or ''."""
-    by_small = {each.casefold(): each for each in known}
-    close = get_close_matches(written.casefold(), by_small, n=1, cutoff=0.6)
-    return by_small[close[0]] if close else ""
 
 
 def template(kind: Kind) -> tuple[list[str], list[str]]:

@@ -1,9 +1,9 @@
 """Rows about people: residents and staff come in; advisers are content."""
 
-from bot.bringing_in.columns import nearest
 from bot.bringing_in.entries import adviser_entry
 from bot.bringing_in.sheet import is_formula
 from bot.bringing_in.verdict import Verdict
+from bot.nearest import nearest
 from flows.programme import Area, Programme
 from storage.staff.brought_in import Newcomer, Someone
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bot.commands.regions import region_meant
 from bot.problems import StartError
 from bot.reviewing import told
 from bot.reviewing.asked import only_of, span_of
@@ -14,6 +15,7 @@ from bot.reviewing.files import made
 from bot.web import links
 from content.lessons import ears_of
 from content.load import load
+from flows.danger.heard_of.what_is_heard import in_a_first_message
 from flows.programme import Programme
 from flows.reviewing.figures import ALL, SAID, SPLIT_BY, Chosen, Figure, NoFilter, Review
 from flows.reviewing.months import NoPeriod, Span, month_of
@@ -35,6 +37,7 @@ def run(
     """
     migrate.upgrade(database)
     programme = load(content)
+    filters["region"] = region_meant(filters.get("region", ""), programme)
     with database.read() as connection:
         now = links.now_there(connection)
     try:
@@ -54,9 +57,9 @@ def run(
 def _built(database: Database, programme: Programme, span: Span, now: datetime, only: Chosen) -> Review:
     aside = Console(stderr=True)
     with aside.status(LEARNING) as status, database.read() as connection:
-        ears = ears_of(programme)
+        hear = in_a_first_message(programme, ears_of(programme), now)
         status.update(COUNTING.format(period=span.label))
-        return review(connection, programme, span, now, lambda words: ears.hear(words).alarm is not None, only)
+        return review(connection, programme, span, now, lambda words: hear(words).alarm is not None, only)
 
 
 def _write(content: bytes, file: Path) -> None:

@@ -83,10 +83,11 @@ def _said_by(card: AreaCard, calendar: Calendar) -> str:
 
 
 def _evidence(card: AreaCard, programme: Programme, calendar: Calendar) -> Iterator[tuple[str, str]]:
-    """What the odds rest on, newest first; never who told it."""
+    """What the odds rest on, newest first, each with where it is from and when; never which resident told it."""
     says = {kind.id: capital(kind.says) for kind in programme.signals}
+    by = {each.kind: each.name for each in card.said if each.about == "signal"}
     for kind, at in card.signals[::-1]:
-        yield says.get(kind, kind), calendar.month(at)
+        yield says.get(kind, kind), f"{by.get(kind, TOLD_THERE)}, {calendar.month(at)}"
 
 
 def _need(each: Wanted, calendar: Calendar) -> str:
@@ -128,7 +129,8 @@ def _name(adviser: str, programme: Programme) -> str:
     return first_name(found.name) if found else programme.about.team
 
 
-TOLD = "What a resident told {on} sounds like {plain}"
+TOLD_THERE = "told there"
+TOLD = "What a resident told {on} sounds like they're {plain}"
 WEIGHS_LESS = "then, and weighs less by now"
 NEED = {"open": "{how}", "met": "met", "parked": "parked for now"}
 AGAIN = "; asked for again {on}, so worth a look"

@@ -105,7 +105,7 @@ def _says(said: Said, calendar: Calendar) -> str:
 
 
 SHORT = 40
-SOUNDS = "What a resident told sounds like {plain}"
+SOUNDS = "What a resident told sounds like they're {plain}"
 FACTS = {
     "next_meeting": "Next meeting", "plan_ends": "Plan ends", "money_left": "Money left", "rhythm": "Meets",
 }  # fmt: skip

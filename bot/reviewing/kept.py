@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select
 
 from bot.app import App
+from flows.danger.heard_of.what_is_heard import in_a_first_message
 from flows.programme import Programme
 from flows.reviewing.figures import Chosen, Review
 from flows.reviewing.months import Span
@@ -98,8 +99,9 @@ class Reviews:
 
     async def _build(self, programme: Programme, span: Span, only: Chosen) -> Built:
         ears, now = self.app.line.unit.ears, self.app.clock.now()
+        hear = in_a_first_message(programme, ears, now)
         found = await self.app.line.read(
-            lambda db: self.build(db, programme, span, only, now, lambda words: ears.hear(words).alarm is not None)
+            lambda db: self.build(db, programme, span, only, now, lambda words: hear(words).alarm is not None)
         )
         return Built(*found, self.app.clock.now())
 

@@ -25,6 +25,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/staff/nudges/{nudge:int}/change", for_staff(writing.change), methods=BOTH),
     Route("/staff/nudges/{nudge:int}/copy", for_staff(writing.copy), methods=POST),
     Route("/staff/nudges/{nudge:int}/approve", for_staff(nudges.approve), methods=POST),
+    Route("/staff/nudges/{nudge:int}/try", for_staff(nudges.try_it), methods=POST),
     Route("/staff/nudges/{nudge:int}/let-in", for_staff(nudges.let_in), methods=POST),
     Route("/staff/nudges/{nudge:int}/pause", for_staff(nudges.pause), methods=POST),
     Route("/staff/nudges/{nudge:int}/resume", for_staff(nudges.resume), methods=POST),

@@ -26,8 +26,10 @@ NAV = (
 )
 SAID = {
     "draft": "Kept as a draft. Nobody gets anything until you approve it.",
+    "draft_without": "Kept as a draft, without the file that was not taken. Nobody gets anything until you approve it.",
     "copied": "Copied as a draft. Nobody gets anything until you approve it.",
     "begun": "It has begun to go out or is over, so nothing was changed. Copy it to write it anew.",
+    "tried": "Sent to your own chat as a trial. Nobody else gets it, and it is counted nowhere.",
     "approved": "Approved.",
     "second_asked": "Asked: it stands on the first page of everybody else in the team until one of them approves it.",
     "paused": "Paused. Nobody else gets it until you let it go on.",

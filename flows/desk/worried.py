@@ -36,7 +36,9 @@ def first(talk: Conversation, said: Said, world: World) -> Turn | None:
     if _is_of_a_nudge(talk, said, world) and len(said.text) <= DRAFT_LENGTH:
         return None
     alarm = reported.alarm_in(said.text, _residents(talk), world)
-    return _answered(talk, said, alarm, world) if alarm else None
+    if alarm is None or (_tells_what_came_of_it(talk) and not alarm.certain):
+        return None
+    return _answered(talk, said, alarm, world)
 
 
 def heard(talk: Conversation, said: Said, world: World, *, as_words: str = "") -> Turn | None:
@@ -109,9 +111,13 @@ def _answered(talk: Conversation, said: Said, alarm: Alarm, world: World, *, as_
     """Told at once where it is plain, and asked where it may be meant for others, or is what came of a danger."""
     here = talk.at("desk.is_it_danger", worry_typed=said.text, worry_of=alarm.danger, worry_at=gone_on(talk).step)
     here = here.knowing(worry_words=as_words, worry_to=str(said.handoff or ""))
-    came_of_it = talk.step == "desk.outcome" and is_danger(talk)
-    plainly = alarm.certain and not as_words and not came_of_it
+    plainly = alarm.certain and not as_words and not _tells_what_came_of_it(talk)
     return Turn(here, (_to_tell(here, world),)) if plainly else Turn(here, ask=True)
+
+
+def _tells_what_came_of_it(talk: Conversation) -> bool:
+    """Whether they close a danger: what they write sounds of it, and only what is plain may be another one."""
+    return talk.step == "desk.outcome" and is_danger(talk)
 
 
 def _more(talk: Conversation, said: Said, world: World) -> Turn | None:

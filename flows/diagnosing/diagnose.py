@@ -9,7 +9,7 @@ from flows.choosing import as_buttons, chosen, placed
 from flows.diagnosing import diagnose_words as phrases
 from flows.diagnosing import diagnosis, worry_too
 from flows.diagnosing.played_back import reading, what_was_heard
-from flows.diagnosing.telling import in_short, told_of
+from flows.diagnosing.telling import in_short
 from flows.diagnosing.told import goes_on, only_a_day, strength_in, taken_in, topic_of_worry, wants_something, worry_in
 from flows.effects import Button, CorrectPhase, Effect, NoteActivity, RecordNeed, Say
 from flows.events import Entered, Event, Said
@@ -136,8 +136,8 @@ def _listened(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _help_wanted(talk, said, world)
     if not news and (said.text.rstrip().endswith("?") or asks_us(said.text) or talk.step != "diagnose.tell_me"):
         return None
-    effects = diagnosis.evidence(said, world)
-    after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *in_short(told_of(heard)))
+    effects = diagnosis.evidence_of_telling(said, world)
+    after = _with_kinds(talk, *(signal.kind for signal in heard.signals), *in_short(diagnosis.telling_of(heard, world)))
     if heard.strengths:
         after = after.knowing(good=heard.strengths[0].kind, good_words=clip(strength_in(said), WORDS_KEPT))
     if (about := topic_of_worry(said, world)) and wants_something(said, world):

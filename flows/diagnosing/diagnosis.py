@@ -5,7 +5,7 @@ from datetime import datetime
 from math import log2
 from types import MappingProxyType
 
-from flows.diagnosing.telling import record, told_of, weights_of
+from flows.diagnosing.telling import in_short, told_of, weights_of
 from flows.effects import Effect, KeepOdds, RecordSignals, RecordStrengths
 from flows.events import Said
 from flows.hearing.heard import Heard, Signal
@@ -21,6 +21,7 @@ SLIPS_BACK = 1.3  # how much one setback lifts the phase before, once it's plain
 NEVER_BELOW = 0.01
 
 Odds = Mapping[str, float]
+Telling = tuple[tuple[str, str], ...]  # kinds of it, each with how sure it makes us
 NOTHING_TOLD: Odds = MappingProxyType({})
 
 
@@ -94,15 +95,20 @@ def evidence(said: Said, world: World) -> tuple[Effect, ...]:
 
     Where a person has said which phase it is, the odds stay theirs; signals are kept all the same.
     """
-    heard = said.heard
-    kept: list[Effect] = []
-    if heard.signals:
-        kept.append(RecordSignals(tuple((signal.kind, signal.words) for signal in heard.signals)))
-    kept.extend(record(heard))
-    kept.extend(_odds_to_keep(heard.signals, world, _new_telling(heard, world)))
-    if heard.strengths:
-        kept.append(RecordStrengths(tuple((strength.kind, strength.words) for strength in heard.strengths)))
-    return tuple(kept)
+    return _kept(said.heard, (), world)
+
+
+def evidence_of_telling(said: Said, world: World) -> tuple[Effect, ...]:
+    """The same of what answers "how are things going?": how it was told counts too. What asks for help is none."""
+    return _kept(said.heard, telling_of(said.heard, world), world)
+
+
+def telling_of(heard: Heard, world: World) -> Telling:
+    """How it was told, as evidence. Told alike before, it is as sure as then, and only newer."""
+    plain = world.card is not None and sure_enough(world.card.odds)
+    told = told_of(heard, first=not plain and not any(each.so for each in world.past.signals))
+    before = {each.kind: each.words for each in world.past.signals if each.words}
+    return tuple((kind, before.get(kind, how_sure)) for kind, how_sure in told)
 
 
 def likely_topics(phase: Phase | None, programme: Programme) -> list[Topic]:
@@ -156,18 +162,24 @@ def as_signals(kinds: Iterable[str]) -> tuple[Signal, ...]:
     return tuple(Signal(kind, "") for kind in kinds)
 
 
-def _odds_to_keep(signals: Iterable[Signal], world: World, telling: Odds = NOTHING_TOLD) -> tuple[KeepOdds, ...]:
+def _kept(heard: Heard, telling: Telling, world: World) -> tuple[Effect, ...]:
+    signals = tuple((signal.kind, signal.words) for signal in heard.signals)
+    strengths = tuple((strength.kind, strength.words) for strength in heard.strengths)
+    return (
+        *(RecordSignals(each) for each in (signals, telling) if each),
+        *_odds_to_keep(heard.signals, world, telling),
+        *((RecordStrengths(strengths),) if strengths else ()),
+    )
+
+
+def _odds_to_keep(signals: Iterable[Signal], world: World, telling: Telling = ()) -> tuple[KeepOdds, ...]:
+    # Only what is recorded moves them, so that the card can say what they rest on.
     if not world.card or world.card.phase_by:
         return ()
-    new = _new_to(world.past, signals)
-    before = faded(world.card.odds, world)
-    return (KeepOdds(update(before, new, world.programme, telling)),) if new or telling else ()
-
-
-def _new_telling(heard: Heard, world: World) -> Odds:
-    """How it was told, unless the area has been told of like this before: that is on its card."""
-    known = {each.kind for each in world.past.signals}
-    return NOTHING_TOLD if any(kind in known for kind, _ in told_of(heard)) else heard.telling
+    new, known = _new_to(world.past, signals), {each.kind for each in world.past.signals}
+    told = tuple(each for each in telling if each[0] not in known)
+    weights = weights_of(in_short(told), (), world.programme)
+    return (KeepOdds(update(faded(world.card.odds, world), new, world.programme, weights)),) if new or told else ()
 
 
 def _new_to(past: History, signals: Iterable[Signal]) -> tuple[Signal, ...]:

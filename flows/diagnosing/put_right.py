@@ -58,7 +58,7 @@ def _retold(talk: Conversation, said: Said, world: World) -> Turn | None:
     told = [kinds[signal.kind].says for signal in said.heard.signals if signal.kind in kinds]
     if not told:
         return None
-    odds = diagnosis.update({}, said.heard.signals, world.programme, said.heard.telling)
+    odds = diagnosis.update({}, said.heard.signals, world.programme)
     phase = diagnosis.likeliest(odds, world.programme) if diagnosis.sure_enough(odds) else None
     if talk.step.startswith(FINDING_OUT):
         return diagnose.put_right(talk, phase, world).first(*diagnosis.evidence(said, world)) if phase else None

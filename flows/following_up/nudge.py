@@ -54,6 +54,11 @@ def unfit(text: str) -> str:
         return EMPTY
     if len(text) > LONGEST:
         return TOO_LONG.format(many=len(text), most=LONGEST)
+    return not_filled_in(text)
+
+
+def not_filled_in(text: str) -> str:
+    """That nothing can be filled in for something in braces; empty if all of it can be."""
     unknown = filling.unknown(text)
     return NOT_FILLED_IN.format(place=unknown, places=listed(filling.FILLED_IN)) if unknown else ""
 

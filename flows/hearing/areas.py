@@ -1,11 +1,13 @@
 """Which area somebody means: by its name, a nickname, a postcode district, spelt roughly, or inside a sentence."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from flows.hearing.normalise import LONGEST
 from flows.hearing.ways import word_set
@@ -19,6 +21,8 @@ _WORD_LIKE = 75
 _COMMON = word_set("""
     estate park hill road street green end side north south east west and the of upper lower great little
 """)
+
+_Windows = Mapping[int, Sequence[str]]  # stretches of what was written, by how long they are
 
 _AROUND_A_PLACE = _COMMON | word_set("""
     i im am me we are were live lives living from in on at a an its it is was that thats this one here there near by
@@ -44,7 +48,7 @@ def find_areas(text: str, areas: tuple[Area, ...]) -> tuple[Match, ...]:
     What is written out beats what only sounds like it: "oakbrook" is Oakbrook, whatever else is nearly spelt so.
     """
     said = " ".join(_plain(text).split()[:_MOST_WORDS])
-    windows = tuple(dict.fromkeys(_windows(said.split())))
+    windows = _by_length(dict.fromkeys(_windows(said.split())))
     districts = {found[1] for found in _POSTCODE.finditer(said)}
     likeness = [(_by_name(area, windows, said), area) for area in areas]
     longest = max((len(like.name) for like, _ in likeness if like.score == 1.0), default=0)
@@ -110,13 +114,19 @@ def _has_one(area: Area, districts: set[str]) -> bool:
     return any(code.lower().replace(" ", "") in districts for code in area.postcodes)
 
 
-def _by_name(area: Area, windows: tuple[str, ...], said: str) -> _Like:
-    names = (plain for name in (area.name, *area.aliases) if (plain := _plain(name)))
+def _by_name(area: Area, windows: _Windows, said: str) -> _Like:
+    names = (plain for name in (area.name, *area.aliases) if (plain := _called(name)))
     return max((_Like(_likeness(name, windows, said), name) for name in names), default=_Like(0.0, ""))
 
 
-def _likeness(name: str, windows: tuple[str, ...], said: str) -> float:
-    best = max((_alike(name, window) for window in windows), default=0.0)
+@lru_cache(maxsize=1024)
+def _called(name: str) -> str:
+    """An area's name as what is written is compared with it; all of them are, with every message."""
+    return _plain(name)
+
+
+def _likeness(name: str, windows: _Windows, said: str) -> float:
+    best = _alike(name, windows)
     if best > _NEAR and _could_be_any(name, said):
         return _NEAR
     return max(best, _by_first_word(name, windows))
@@ -130,19 +140,21 @@ def _could_be_any(name: str, said: str) -> bool:
     )
 
 
-def _alike(name: str, window: str) -> float:
-    if name == window:
+def _alike(name: str, windows: _Windows) -> float:
+    """How like this name that window is which is most like it; of a name with few letters only itself is."""
+    if name in windows.get(len(name), ()):
         return 1.0
-    if len(name) < 5 or abs(len(name) - len(window)) > 3:
-        return 0.0
-    return min(0.99, fuzz.ratio(name, window, score_cutoff=75) / 100)
+    lengths = range(len(name) - 3, len(name) + 4) if len(name) >= 5 else ()
+    near = [window for length in lengths for window in windows.get(length, ())]
+    found = process.extractOne(name, near, scorer=fuzz.ratio, score_cutoff=75)
+    return min(0.99, found[1] / 100) if found else 0.0
 
 
-def _by_first_word(name: str, windows: tuple[str, ...]) -> float:
+def _by_first_word(name: str, windows: _Windows) -> float:
     telling = [word for word in name.split() if word not in _COMMON and len(word) >= 5]
     if not telling or " " not in name:
         return 0.0
-    return _FIRST_WORD * max((_alike(telling[0], window) for window in windows), default=0.0)
+    return _FIRST_WORD * _alike(telling[0], windows)
 
 
 def _windows(words: list[str]) -> Iterator[str]:
@@ -151,6 +163,13 @@ def _windows(words: list[str]) -> Iterator[str]:
         for start in range(len(words) - size + 1):
             yield " ".join(words[start : start + size])
     yield from ("".join(pair) for pair in pairwise(words))
+
+
+def _by_length(windows: Iterable[str]) -> _Windows:
+    found = defaultdict[int, list[str]](list)
+    for window in windows:
+        found[len(window)].append(window)
+    return found
 
 
 def _plain(text: str) -> str:

@@ -23,7 +23,11 @@ WHOLE: dict[Command, frozenset[str]] = {
         delete our chat, delete this conversation, clear the chat, clear this chat, wipe me
         delete it all now, get rid of everything, delete all that"""),
     "export": line_set("export, export my data, my data, download my data, send me my data, copy of my data"),
-    "privacy": line_set("privacy, what do you know about me, what do you know, my details, privacy settings"),
+    "privacy": line_set("""
+        privacy, what do you know about me, what do you know, my details, privacy settings, what do you know of me
+        what do you know about us, what have you got on me, what do you have on me, what do you remember about me
+        what have you kept about me, what do you keep about me, what is kept about me
+        what dyou know about me, what you got on me"""),
     "start_again": line_set("""
         start again, start over, restart, reset, begin again, from the start, from the beginning, start from scratch
         new chat, start fresh, from the top"""),
@@ -47,6 +51,9 @@ WHOLE: dict[Command, frozenset[str]] = {
         menu, main menu, home, options, back to menu, list, main, choices, what are my options, home page, topics"""),
     "back": line_set("back, go back, previous, undo, last question, go back one, step back, one back, back a step"),
 }  # fmt: skip
+
+# Words that are written as another one sounds.
+SOUNDS_LIKE = {"know": ("no", "now", "noe", "knoe"), "about": ("bout", "abt"), "what": ("wot", "wat")}
 
 ANYWHERE: dict[Command, Ways] = {
     "forget": Ways("""

@@ -5,7 +5,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from flows.hearing.about_words import ABOUT
-from flows.hearing.command_words import ANYWHERE, NOT_STOP, ONLY_STOP, POLITE, WHOLE
+from flows.hearing.command_words import ANYWHERE, NOT_STOP, ONLY_STOP, POLITE, SOUNDS_LIKE, WHOLE
 from flows.hearing.heard import Command
 from flows.hearing.names import only_a_name
 from flows.hearing.normalise import plain
@@ -50,13 +50,29 @@ def _anywhere(command: Command, said: str, bare: str) -> bool:
 
 
 def _misspelt(bare: str) -> Command | None:
-    if len(bare) < 3 or len(bare.split()) > _MOST_MISSPELT:
+    if len(bare.split()) > _MOST_MISSPELT:
+        return _misspelt_in_its_words(bare.split())
+    if len(bare) < 3:
         return None
     ways = (
         (OSA.distance(bare, way), command) for command in _ORDER for way in WHOLE[command] if _ends_alike(bare, way)
     )
     slips, command = min(ways, default=(len(bare), None))
     return command if slips <= (1 if len(bare) < 9 else 2) else None
+
+
+def _misspelt_in_its_words(words: list[str]) -> Command | None:
+    """A longer way of saying it, each of whose words is as it should be or a slip away; two of them at most."""
+    for command in _ORDER:
+        for way in (way.split() for way in WHOLE[command]):
+            slips = [(said, meant) for said, meant in zip(words, way, strict=False) if said != meant]
+            if len(words) == len(way) and len(slips) <= 2 and all(_slip(*each) for each in slips):
+                return command
+    return None
+
+
+def _slip(said: str, meant: str) -> bool:
+    return said in SOUNDS_LIKE.get(meant, ()) or (len(meant) > 2 and OSA.distance(said, meant) == 1)
 
 
 def _ends_alike(bare: str, way: str) -> bool:

@@ -1,6 +1,6 @@
 """
 Cries: whole messages of a few words that are hardly ever about the work. Each gets the gentle question, which begins
-with 999. A table only; in a longer message the same words may be about anything.
+with 999. A table only; in a longer message the same words may be about anything, unless it tells of losing it all.
 """
 
 from flows.hearing.ways import Ways
@@ -40,6 +40,8 @@ CRIES: dict[str, Ways] = {
         ^ [i] [just|really|so] want (it|it all|this|everything|the pain) to (stop|end|be over) [now|please] $
         ^ [i am] [stood|sat|standing|sitting|up] on the (bridge|edge|ledge|roof|tracks) [now|again] $
         ^ [i] [just|really|so] (want|need|going) to end (it|it all|this|everything) [all|now|tonight|please|so bad] $
+        ^ ... (gambled|gambling|lost|bet|blew|blown|spent) ... (lot|all|everything|it|money|wages|savings|rent|house|
+            home|job|kids|family) ... i [just|really|so|only] (want|need|going) to end it [all|now|tonight|please] $
         ^ [so] what is the point [of it all|of anything|in anything|of going on|of me|in me|of living|any more|
             anymore|of it|now] $
     """),

@@ -34,8 +34,8 @@ class Ears:
 
     def hear(self, text: str) -> Heard:
         """Everything heard in one message."""
-        said, message = plain(text), self._reader.read(text)
-        signals, strengths = self._reader.signals.find(message)
+        said, message = plain(text), self.reader.read(text)
+        signals, strengths = self.reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
         ranked = self._ranked(message, praised)
         asked = in_usual_words(text, self.programme.words)
@@ -46,7 +46,7 @@ class Ears:
         wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
         otherwise = "human" if wants_human else decide(ranked, rude)
         parts = cut_up(message)
-        clauses = clauses_ranked(parts, self._topics.rank)
+        clauses = clauses_ranked(parts, self.topics.rank)
         return Heard(
             text=text,
             topics=tuple(each for each in ranked if each.topic not in (HUMAN, OFF_TOPIC)),
@@ -68,15 +68,15 @@ class Ears:
 
     def meant(self, text: str) -> Mapping[str, float]:
         """How likely each thing is that a typed answer to whether anyone is in danger may mean, 0 to 1."""
-        return meant(self._reader.read(text).tokens, self._learnt.answers, self._reader.concepts)
+        return meant(self.reader.read(text).tokens, self._learnt.answers, self.reader.concepts)
 
     def _ranked(self, message: Message, praised: Collection[str]) -> tuple[Scored, ...]:
         """What a message is about: what else it says, if that is plain, rather than what it tells of going well."""
         if not any(map(str.isalnum, message.text)):
             return ()
-        besides = self._topics.rank(self._without_places(but_for_praise(message, praised))) if praised else ()
+        besides = self.topics.rank(self._without_places(but_for_praise(message, praised))) if praised else ()
         plain = besides and besides[0].score >= PLAIN and besides[0].topic not in (HUMAN, OFF_TOPIC)
-        return besides if plain else self._topics.rank(self._without_places(message.tokens))
+        return besides if plain else self.topics.rank(self._without_places(message.tokens))
 
     def _without_places(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """The words less names of areas: where somebody lives is no topic."""
@@ -94,7 +94,8 @@ class Ears:
         return frozenset(each.id for each in self.programme.signals if each.kind == "milestone")
 
     @cached_property
-    def _reader(self) -> Reader:
+    def reader(self) -> Reader:
+        """What reads a message before anything is heard in it."""
         return Reader(self.programme, self._learnt.words)
 
     @cached_property
@@ -102,15 +103,16 @@ class Ears:
         return self.lessons or learn_all(self.programme)
 
     @cached_property
-    def _topics(self) -> Topics:
-        return Topics(self._learnt.topics, self._reader.concepts)
+    def topics(self) -> Topics:
+        """What ranks the topics a message may be about."""
+        return Topics(self._learnt.topics, self.reader.concepts)
 
     @cached_property
     def _journey(self) -> Journey:
-        return Journey(self._learnt.phases, self._reader.concepts)
+        return Journey(self._learnt.phases, self.reader.concepts)
 
     @cached_property
     def _watch(self) -> Watch:
-        concepts, learnt = self._reader.concepts, self._learnt
-        first = FirstLook(learnt.dangers, concepts, self._topics.labels)
-        return Watch(self._reader.patterns, Suspicion(first, learnt.kinds, learnt.judgement, concepts))
+        concepts, learnt = self.reader.concepts, self._learnt
+        first = FirstLook(learnt.dangers, concepts, self.topics.labels)
+        return Watch(self.reader.patterns, Suspicion(first, learnt.kinds, learnt.judgement, concepts))

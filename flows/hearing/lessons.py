@@ -17,6 +17,7 @@ from flows.programme import Programme
 _WEIGHT_OF_DANGER = 4  # a message that tells of danger is rarer than others here, and dearer to miss
 _FEWEST_WORDS, _SELDOM = 6, 2
 _WEIGHT_OF_OFF_TOPIC = 4  # a chat holds more of what we can't help with than the examples do
+_ORDERS_OF_TOPICS = 4  # they have the most labels, and move most with the order
 _WEIGHT_OF_ANSWERS, _SHORT, _SELDOM_ASKED = 5, 10, 8
 Example = tuple[str, str]
 Bags = Iterator[tuple[str, Bag]]
@@ -62,7 +63,7 @@ def learn_all(programme: Programme) -> Lessons:
     reader = Remembering(programme, words_used(dict.fromkeys(text for _, text in examples(programme))))
     school = _school(reader, tuple(_told(programme)))
     return Lessons(
-        topics=learn_from(school.topics),
+        topics=learn_from(school.topics, orders=_ORDERS_OF_TOPICS),
         dangers=learn_from(school.dangers, _SELDOM),
         kinds=learn(_plain(reader, dangers_told(programme)), _SELDOM),
         phases=learn(_plain(reader, phases_told(programme))),

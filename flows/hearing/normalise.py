@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, groupby, islice
 
+from flows.hearing.by_ear import BY_EAR
 from flows.hearing.dressed_up import undressed
 from flows.hearing.shorthand import COUNTED, PICTURES, SHORT_FORMS
 
@@ -34,6 +35,8 @@ _STARRED = {
 _LINK, _AS_READ = re.compile(r"\b(?:https?://|www\.)\S+"), " weblink "
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _LEETSPEAK = re.compile(r"^(?=.*[a-z])[a-z]+[013457@$]+[a-z]+[a-z013457@$]*$")
+# "It's bin crying", unlike "the bin is full".
+_DONE = ("ing", "in", "ed")
 # Most of what content holds is typed so: there is nothing to make plain but drawn-out letters.
 _TYPED_PLAINLY = re.compile(r"[a-z ]*")
 
@@ -67,7 +70,7 @@ def lettered(text: str) -> str:
 
 def _lettered(text: str) -> str:
     if _TYPED_PLAINLY.fullmatch(text):
-        return _DRAWN_OUT.sub(r"\1\1", text)
+        return _DRAWN_OUT.sub(r"\1\1", text) if _DRAWN_OUT.search(text) else text
     lower = undressed(text.translate(_QUOTES)).lower()
     if not lower.isascii():
         lower = "".join(f" {PICTURES[each]} " if each in PICTURES else each for each in lower)
@@ -83,6 +86,10 @@ def _spelt_out(word: str, following: str, first: bool) -> str:
         return _digit(word, following, first)
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]
+    if word in BY_EAR:
+        return BY_EAR[word]
+    if word == "bin" and following.endswith(_DONE):
+        return "been"
     if not word.isalpha() and _LEETSPEAK.match(word):
         return word.translate(_LEET)
     return word

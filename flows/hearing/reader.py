@@ -23,7 +23,7 @@ class Reader:
         self.patterns = Patterns(programme.urgent)
         self.signals = SignalFinder(programme.signals, programme.strengths)
         self._speller = Speller(
-            self.concepts.vocabulary.union(often, self.patterns.vocabulary, self.signals.vocabulary)
+            self.concepts.vocabulary.union(often, self.patterns.vocabulary, self.signals.vocabulary), often
         )
 
     def read(self, text: str) -> Message:
@@ -32,6 +32,8 @@ class Reader:
 
 
 def words_used(examples: Iterable[str]) -> tuple[str, ...]:
-    """The words that more than one of these examples holds."""
+    """The words that more than one of these examples holds, those first that most of them do."""
     seen = Counter(word for text in examples for word in set(tokens(text)))
-    return tuple(sorted(word for word, count in seen.items() if count >= _KNOWN_FROM))
+    return tuple(
+        sorted((word for word, count in seen.items() if count >= _KNOWN_FROM), key=lambda word: (-seen[word], word))
+    )

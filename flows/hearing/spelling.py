@@ -1,7 +1,7 @@
 """Unknown words read as the word of the programme they most likely are."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -11,15 +11,21 @@ from flows.hearing.everyday import EVERYDAY
 from flows.hearing.stems import stem
 
 _SHORTEST, _LONGEST = 4, 24
+_CLIPPED = "in"  # "jokin" is joking, and no word that looks like it
 _VOWELS = str.maketrans("", "", "aeiouy")
 # Letters that begin a word in one another's place.
 _ALIKE = {"c": "ck", "k": "kc", "f": "fp", "p": "pf", "s": "sc", "i": "ie", "e": "ei", "w": "wr", "r": "rw", "n": "nk"}
 
 
 class Speller:
-    """A vocabulary to read misspelt words by. Ordinary words, and forms of known ones, are left as they are."""
+    """
+    A vocabulary to read misspelt words by. Ordinary words, and forms of known ones, are left as they are.
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    Of words as near the one said more often is meant: `often` begins with those said most.
+    """
+
+    def __init__(self, vocabulary: Iterable[str], often: Sequence[str] = ()) -> None:
+        self._rank = {word: rank for rank, word in enumerate(often)}
         self._known = frozenset(vocabulary)
         self._stems = frozenset(stem(word) for word in self._known | EVERYDAY)
         shelves: dict[str, list[str]] = defaultdict(list)
@@ -36,10 +42,16 @@ class Speller:
     def _nearest(self, word: str) -> str:
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or stem(word) in self._stems:
             return word
+        if word.endswith(_CLIPPED) and f"{word}g" in self._known:
+            return f"{word}g"
         slips = 1 if len(word) < 8 else 2
         shelf = [each for letter in _ALIKE.get(word[0], word[0]) for each in self._shelves.get(letter, ())]
         found = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=slips, limit=None)
-        near = min(found, key=lambda each: (each[1], *_unlike(word, each[0])), default=None)
+        near = min(
+            found,
+            key=lambda each: (each[1], *_unlike(word, each[0]), self._rank.get(each[0], len(self._rank))),
+            default=None,
+        )
         return str(near[0]) if near else word
 
 

@@ -69,7 +69,7 @@ class Patterns:
     def find(self, message: Message) -> tuple[Sighting, ...]:
         """What may be danger, less what look-alikes, denials and talk of rules take out of it."""
         excused = self.excused(message)
-        seen = [each for each in self._sightings(message) if not _covered(each, message, excused)]
+        seen = [each for each in self._sightings(message) if not _covered(message, each.start, each.end, excused)]
         feared = FEARED_THINGS.places(" ".join(message.tokens))
         return tuple(_of_a_thing(kept, message, feared) for each in seen if (kept := _weighed(each, message)))
 
@@ -107,8 +107,11 @@ class Watch:
         return self._suspected(message, ranked, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
 
     def _suspected(self, message: Message, ranked: Sequence[Scored], doubted: bool) -> Alarm | None:
+        excused = self._patterns.excused(message)
+        if _covered(message, 0, len(message.tokens), excused, share=1.0):
+            return None  # it holds nothing else
         unease = self._suspicion.of(message, ranked)
-        doubted = doubted or not ranked or bool(self._patterns.excused(message))
+        doubted = doubted or not ranked or bool(excused)
         enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY
         if len(message.tokens) < _SHORT:
             enough = NEVER if doubted else _UNEASY_IF_SHORT
@@ -120,11 +123,13 @@ def _gravity(seen: Sighting) -> tuple[bool, int, bool, bool]:
     return seen.certain, seen.told, seen.kind == CHILD_AT_RISK, seen.kind == SEXUAL_VIOLENCE
 
 
-def _covered(seen: Sighting, message: Message, excused: list[tuple[int, int]]) -> bool:
-    """Whether look-alikes hold most of the words that tell."""
-    telling = [place for place in range(seen.start, seen.end) if message.tokens[place] not in GLUE]
-    held = [place for place in telling if any(start <= place < end for start, end in excused)]
-    return bool(held) and len(held) >= _COVERED * len(telling)
+def _covered(
+    message: Message, start: int, end: int, excused: Sequence[tuple[int, int]], share: float = _COVERED
+) -> bool:
+    """Whether look-alikes hold such a share of the words that tell between these tokens."""
+    telling = [place for place in range(start, end) if message.tokens[place] not in GLUE]
+    held = [place for place in telling if any(first <= place < after for first, after in excused)]
+    return bool(held) and len(held) >= share * len(telling)
 
 
 def _of_a_thing(seen: Sighting, message: Message, feared: list[tuple[int, int]]) -> Sighting:

@@ -10,6 +10,7 @@ A line that ends with | goes on in the next.
 """
 
 import re
+from functools import cached_property
 
 _WORDS = re.compile(r"(\w+?)(?:(\w)\?)?")
 _PART = re.compile(r"\([^)]*\)|\[[^\]]*\]|!\([^)]*\)|\S+")
@@ -31,8 +32,7 @@ class Ways:
     def __init__(self, text: str) -> None:
         joined = re.sub(r"\|\s*\n\s*", "|", text)
         ways = [_PART.findall(_whole(line)) for each in joined.splitlines() if (line := each.strip())]
-        every = "|".join(f"(?:{''.join(map(_part, way))})" for way in ways)
-        self._pattern = re.compile(f"(?:^|(?<= ))(?:{every})")
+        self._ways = ways
         needed = [_needed(way) for way in ways]
         self._needed = frozenset().union(*needed) if all(needed) else frozenset()
 
@@ -46,6 +46,12 @@ class Ways:
             return []
         found = self._pattern.finditer(f"{said} ")
         return [(said.count(" ", 0, each.start()), said.count(" ", 0, each.end() - 1) + 1) for each in found]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """All the ways as one; made when it is first needed, since there are hundreds and most wait long for that."""
+        every = "|".join(f"(?:{''.join(map(_part, way))})" for way in self._ways)
+        return re.compile(f"(?:^|(?<= ))(?:{every})")
 
     def _may_be_in(self, said: str) -> bool:
         """Looking for one of the words that every way needs is much quicker than looking for the ways."""

@@ -3,18 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 from flows.hearing.ears import Ears
-from flows.hearing.lessons import Lessons
 from flows.hearing.message import Message
-from flows.hearing.reader import Reader
 from flows.hearing.stems import stem
-from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics
+from flows.hearing.topics import HUMAN, OFF_TOPIC
 
 MOST_FEATURES, MOST_WORDS, MOST_NEAR = 1000, 6, 3
 SMALLEST_SHARE, LONGEST_SAYING = 0.03, 4
@@ -46,11 +43,11 @@ class Why:
 
     def told(self, text: str, topic: str) -> tuple[Told, ...]:
         """The words that spoke for this topic, the plainest first."""
-        known = self._lessons and topic in self._lessons.topics.labels
-        if not known or not any(map(str.isalnum, text)):
+        learnt = self.ears.lessons
+        if not learnt or topic not in learnt.topics.labels or not any(map(str.isalnum, text)):
             return ()
-        message, shares = self._reader.read(text), defaultdict[str, float](float)
-        for feature, share in self._topics.telling(message.tokens, topic, MOST_FEATURES):
+        message, shares = self.ears.reader.read(text), defaultdict[str, float](float)
+        for feature, share in self.ears.topics.telling(message.tokens, topic, MOST_FEATURES):
             shares[self._in_words(feature, message)] += share
         return tuple(_plainest(shares))
 
@@ -83,20 +80,7 @@ class Why:
         return next((word for word in message.tokens if feature in f"<{word}>"), "")
 
     def _concepts_in(self, words: str) -> set[str]:
-        return self._reader.concepts.find([stem(word) for word in words.split()])
-
-    @property
-    def _lessons(self) -> Lessons | None:
-        return self.ears.lessons
-
-    @cached_property
-    def _reader(self) -> Reader:
-        return Reader(self.ears.programme, self._lessons.words if self._lessons else ())
-
-    @cached_property
-    def _topics(self) -> Topics:
-        assert self._lessons
-        return Topics(self._lessons.topics, self._reader.concepts)
+        return self.ears.reader.concepts.find([stem(word) for word in words.split()])
 
 
 def _plainest(shares: dict[str, float]) -> Iterator[Told]:

@@ -10,7 +10,7 @@ from flows.events import Said
 from flows.handing_over import calling_off, handoff, said_meanwhile
 from flows.hearing.areas import find_areas
 from flows.hearing.heard import Heard
-from flows.listening import good_news, repair, small_talk, topic, worries
+from flows.listening import good_news, nothing_needed, repair, small_talk, topic, worries
 from flows.listening.topic import which_topic as which_topic
 from flows.listening.worries import which_first as which_first
 from flows.meeting import finding_area
@@ -28,7 +28,7 @@ def aside(talk: Conversation, said: Said, world: World) -> Turn:
         return left
     if off := calling_off.otherwise(talk, said, world):
         return off
-    if small := small_talk.answered(talk, said):
+    if small := nothing_needed.instead_of_a_topic(talk, said) or small_talk.answered(talk, said):
         return small
     if meaning := glossary.first_thing(talk, said, world):
         return meaning

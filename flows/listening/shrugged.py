@@ -19,12 +19,13 @@ def answered(talk: Conversation, said: Said, to_the_step: Callable[[Pressed], Tu
     shrug = shrug_in(said.text)
     if not shrug or chosen(talk, said) or talk.step.startswith(NOT_LEFT):
         return None
-    pressed = _button_for(shrug, talk, said)
+    pressed = button_for(shrug, talk, said)
     turn = to_the_step(pressed) if pressed else None
     return turn.first(*_kind_word(talk)) if turn else _left(shrug, talk)
 
 
-def _button_for(shrug: Shrug, talk: Conversation, said: Said) -> Pressed | None:
+def button_for(shrug: Shrug, talk: Conversation, said: Said) -> Pressed | None:
+    """The press that such an answer stands for, if that button is on offer."""
     key = STANDS_FOR.get(talk.step, {}).get(shrug, "")
     offered = any(button.key == key for button in talk.question)
     return Pressed(key, talk.step, talk.version, said.text) if offered else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from flows import back_on
 from flows.choosing import chosen
 from flows.effects import Button, Consent, Effect, JoinArea, LearnName, RecordNeed, Say
 from flows.events import Arrived, Entered, Event, Said
@@ -29,7 +30,7 @@ def arrived(talk: Conversation, event: Arrived, world: World) -> Turn:
     if home := _invited_to(talk, world):
         area = home
     elif world.person.area or world.person.consent is not None:
-        return _back_again(talk, world).first(*lost)
+        return _back_again(talk, world).first(*lost, *back_on.still_off(world))
     if not area:
         return Turn(talk.at("welcome.hello"), lost, ask=True)
     text = f"{_hello(world)} {MEET_ADVISER.format(area=area.name, adviser=adviser_of(area, world))}"

@@ -3,6 +3,7 @@
 import re
 
 from flows.hearing.as_typed import as_typed
+from flows.hearing.no_need import needs_nothing
 from flows.hearing.replies import yes_or_no
 from flows.suggesting.turned_down import Block
 
@@ -13,6 +14,8 @@ WORDS_OF_A_SHRUG = 6
 def meant(text: str) -> str:
     """The key of the answer that a short sentence gives: yes, no, save, not_now, look, else; or an empty string."""
     said = as_typed(text)
+    if needs_nothing(text):
+        return "not_now"
     if len(said.split()) > WORDS_OF_AN_ANSWER:
         return ""
     found = next((key for key, pattern in MEANT.items() if pattern.search(said)), "")
@@ -106,4 +109,9 @@ SAID_ANYWHERE = {
     ),
     "technical.where_up_to": re.compile(r"\bwhere('s| is| are) (my|our|the) (request|expert|package).* up to\b"),
     "suggest.look_round": LOOKING_ROUND,
+    "guides.browse": re.compile(
+        r"^((ok(ay)?|yes|please|can you|could you|can i|i'd like to|i want to|just)\W+)*"
+        r"((show|send|give) (me |us )?|see |(look|browse) (at |through )?|what )(all )?(the |your |some |any )?guides?"
+        r"( are there| (have|do) you (got|have))?( please| pls| again| then)*\W*$"
+    ),
 }

@@ -1,13 +1,13 @@
 """Who isn't at work today and when they are back: from the leave and the working days that promises are made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from flows.following_up.patience import working_day_after
-from flows.programme import Adviser, Programme
+from flows.programme import Programme
 from storage.tables import leave
 
 A_DAY = timedelta(days=1)
@@ -28,17 +28,18 @@ def absences(connection: Connection, programme: Programme, today: date) -> tuple
 
 
 def _absent(connection: Connection, programme: Programme, today: date) -> Iterator[Absence]:
+    not_over = select(leave.c.adviser, leave.c.starts, leave.c.ends).where(leave.c.ends >= today)
+    leaves = connection.execute(not_over).all()
     for adviser in programme.advisers:
+        theirs = [(starts, ends) for whose, starts, ends in leaves if whose == adviser.id]
         next_day = working_day_after(today - A_DAY, programme.pace, adviser.works)
-        until = _away_until(connection, adviser, next_day) or _away_until(connection, adviser, today)
+        until = _away_until(theirs, next_day) or _away_until(theirs, today)
         if until:
             yield Absence(adviser.id, until, working_day_after(until, programme.pace, adviser.works))
         elif next_day > today:
             yield Absence(adviser.id, None, next_day)
 
 
-def _away_until(connection: Connection, adviser: Adviser, on: date) -> date | None:
+def _away_until(leaves: Sequence[tuple[date, date]], on: date) -> date | None:
     """The last day of the leave they are on that day."""
-    away = leave.c.adviser == adviser.id, leave.c.starts <= on, leave.c.ends >= on
-    until: date | None = connection.scalar(select(func.max(leave.c.ends)).where(*away))
-    return until
+    return max((ends for starts, ends in leaves if starts <= on <= ends), default=None)

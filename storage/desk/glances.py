@@ -57,7 +57,7 @@ def _glance(card: AreaCard, programme: Programme, calendar: Calendar) -> Glance:
     return Glance(
         id=card.id, name=card.name, odds=as_of(card.odds, card.fades_from, calendar.now, programme),
         phase_by=card.phase_by, phase_by_name=card.phase_by_name,
-        evidence=tuple(kind for kind, _ in card.signals[::-1]),
+        evidence=(*(kind for kind, _ in card.signals[::-1]), *(each.kind for each in card.tellings)),
         needs=tuple(each.topic for each in card.needs if each.state == "open"),
         people=tuple(first_name(each.name) for each in card.people), next_meeting=card.next_meeting,
         plan_ends=card.plan_ends, heard=calendar.local(card.heard_at).date() if card.heard_at else None,

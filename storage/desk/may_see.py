@@ -36,7 +36,7 @@ def reach_of(connection: Connection, programme: Programme, who: Person, today: d
     whose = (who.adviser, *(each.adviser for each in covering))
     return Reach(
         me=who.adviser,
-        hears=_hears_danger(connection, programme, who.adviser, today),
+        hears=duty.hears_round(connection, programme, today, who.adviser),
         areas=tuple(connection.scalars(select(area.c.id).where(area.c.adviser.in_(whose)).order_by(area.c.name))),
         covering=covering,
         away=next((each for each in absences if each.adviser == who.adviser), None),
@@ -110,15 +110,6 @@ def theirs(reach: Reach) -> ColumnElement[bool]:
     about_them = handoff.c.around == reach.me
     about_all = false() if reach.staff else handoff.c.around.startswith(EVERY_ADVISER, autoescape=True)
     return and_(or_(given, here, danger), ~about_them, ~about_all)
-
-
-def _hears_danger(connection: Connection, programme: Programme, adviser: str, today: date) -> tuple[str, ...]:
-    round_whom = ("", *(each.id for each in programme.advisers))
-    return tuple(
-        around
-        for around in round_whom
-        if adviser in {each.id for each in duty.may_answer(connection, programme, today, around)}
-    )
 
 
 def _somebody_elses(each: Handoff, reach: Reach) -> bool:

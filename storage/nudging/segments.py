@@ -16,6 +16,7 @@ from flows.turn import Person
 from flows.turn_json import conversation_from_json
 from storage import follow_ups
 from storage.columns import moment
+from storage.knowing.somebody import SOMEBODY
 from storage.nudging.recipients import (
     BLOCKED,
     NO_ADDRESS,
@@ -124,7 +125,7 @@ def _residents(*columns: Any) -> Select[Any]:
         .outerjoin(address, address.c.id == conversation.c.address_id)
         .outerjoin(area, area.c.id == person.c.area_id)
     )
-    return select(*columns).select_from(there).where(person.c.role == "resident")
+    return select(*columns).select_from(there).where(person.c.role == "resident", SOMEBODY)
 
 
 def _told_danger(now: datetime) -> ColumnElement[bool]:

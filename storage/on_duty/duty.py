@@ -1,5 +1,6 @@
 """Who hears when somebody may be in danger: those on duty and not on leave, whoever covers for them, and the team."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +15,18 @@ from storage.tables import address
 
 def on_duty(connection: Connection, programme: Programme, today: date, around: str = "") -> tuple[Adviser, ...]:
     """Everybody on duty that day: nobody who is on leave, but whoever covers for them. It goes round `around`."""
-    away = {each.id for each in named(programme, around) if cover.is_away(connection, each.id, today)}
-    here = [each for each in named(programme, around) if each.id not in away]
-    covers = [programme.adviser(cover.cover_of(connection, each, today)) for each in sorted(away)]
+    return _on_duty(connection, programme, today, around, cover.absent(connection, today))
+
+
+def _on_duty(
+    connection: Connection, programme: Programme, today: date, around: str, absent: Collection[str]
+) -> tuple[Adviser, ...]:
+    everybody = named(programme, around)
+    here = [each for each in everybody if each.id not in absent]
+    away = sorted(each.id for each in everybody if each.id in absent)
+    covers = [programme.adviser(cover.cover_of(connection, each, today)) for each in away]
     free = [each for each in covers if each and not goes_round(around, each.id)]
-    standing_in = [each for each in free if not cover.is_away(connection, each.id, today)]
+    standing_in = [each for each in free if each.id not in absent]
     return tuple(dict.fromkeys((*here, *standing_in)))
 
 
@@ -31,6 +39,17 @@ def named(programme: Programme, around: str = "") -> tuple[Adviser, ...]:
 def may_answer(connection: Connection, programme: Programme, today: date, around: str) -> tuple[Adviser, ...]:
     """Everybody who may take a danger: those on duty, and those whom content has on duty though they are away."""
     return (*named(programme, around), *on_duty(connection, programme, today, around))
+
+
+def hears_round(connection: Connection, programme: Programme, today: date, adviser: str) -> tuple[str, ...]:
+    """Whom a danger may go round for this adviser to take it: '' where it goes round nobody."""
+    absent = cover.absent(connection, today)
+    return tuple(
+        around
+        for around in ("", *(each.id for each in programme.advisers))
+        if any(each.id == adviser for each in named(programme, around))
+        or any(each.id == adviser for each in _on_duty(connection, programme, today, around, absent))
+    )
 
 
 def told_of_danger(

@@ -12,6 +12,7 @@ from flows.history import Known
 from flows.programme import Programme
 from storage.knowing import evidence
 from storage.knowing.putting_right import is_settled
+from storage.knowing.somebody import SOMEBODY
 from storage.tables import area, conversation, handoff, need, package_request, person, put_right, suggestion
 
 PROMISED = ("agreed", "matched", "scoping", "running", "finished")
@@ -82,7 +83,7 @@ def _areas() -> Select[Any]:
     here = (
         select(person.c.area_id, func.count().label("residents"), func.max(conversation.c.heard_at).label("wrote_at"))
         .join(conversation, conversation.c.person_id == person.c.id)
-        .where(person.c.role == "resident")
+        .where(person.c.role == "resident", SOMEBODY)
         .group_by(person.c.area_id)
         .subquery()
     )

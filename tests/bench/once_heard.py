@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.messages import messages
@@ -27,15 +28,16 @@ def main() -> None:
     began = time.perf_counter()
     from content.lessons import ears_of
     from content.load import load
+    from flows.danger.heard_of.what_is_heard import in_a_first_message
 
     programme = load()
-    ears = ears_of(programme)
-    ears.hear("hello")
+    hear = in_a_first_message(programme, ears_of(programme), datetime.now(UTC))
+    hear("hello")
     ready, held = time.perf_counter() - began, memory()
     took = []
     for text in texts:
         began = time.perf_counter()
-        ears.hear(text)
+        hear(text)
         took.append(1000 * (time.perf_counter() - began))
     print(json.dumps({"load_s": ready, "memory_mb": held, "took_ms": took}))
 

@@ -72,7 +72,8 @@ class House:
         self.runner.close()
 
     def run(self, work):
-        return self.runner.run(work)
+        """What this coroutine returns; without the runner, which takes over Ctrl-C each time at some cost."""
+        return self.runner.get_loop().run_until_complete(work)
 
     def resident(self, place, step="menu.listening", **values):
         """Somebody who agreed to be remembered, lives in Fernhill and is reached at that place; their id."""

@@ -12,6 +12,7 @@ from bot.__main__ import app
 from bot.bringing_in import columns, sheet
 from bot.bringing_in.fates import plan
 from bot.bringing_in.sheet import Row, Unreadable
+from bot.nearest import nearest
 from bot.staff.spreadsheet import as_text
 from content.files import Files
 from content.places import read_areas
@@ -223,3 +224,11 @@ def test_the_command_shows_first_and_writes_only_when_told(tmp_path, monkeypatch
     assert "Nothing is written yet" in run()
     assert "1 came in" in run("--write")
     assert "Here already" in run("--write")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("North Eest", "North East"), ("North Wast", "North West"), ("Norht East", "North East"), ("Mars", "")],
+)
+def test_of_regions_written_alike_the_nearest_is_asked_about(programme, written, meant):
+    assert nearest(written, programme.regions) == meant

@@ -280,6 +280,7 @@ def test_a_link_leads_to_where_the_service_runs(house, alongside, monkeypatch):
         (("--phase", "nope"), "there is no phase 'nope'; there are getting_started, delivery, spending_out\n"),
         (("--topic", "nope"), "there is no topic 'nope'; there are "),
         (("--region", "Mars"), "there is no region 'Mars'; there are North East, "),
+        (("--region", "North Eest"), "there is no region 'North Eest'; did you mean North East?"),
         (("--quiet-weeks", "-3"), "--quiet-weeks can't be -3; write a number up to 520, such as 6\n"),
     ],
 )
@@ -289,6 +290,13 @@ def test_a_group_that_can_not_be_is_one_sentence_and_nothing_is_sent(house, alon
     assert (code, out) == (1, "")
     assert problems.startswith(f"alongside: {told}")
     assert house.rows(nudge.c.id) == []
+
+
+@pytest.mark.parametrize("typed", ["northeast", "NORTH EAST", "nroth east"])
+def test_a_region_is_named_as_roughly_as_in_a_chat(house, alongside, typed):
+    house.resident("jean")
+    code, out, _ = alongside("nudge", "Hello", "--region", typed)
+    assert (code, "Residents in North East" in out) == (0, True)
 
 
 def test_a_group_with_nobody_in_it_is_said_and_no_nudge_is_made(house, alongside):

@@ -48,6 +48,25 @@ def test_what_was_kept_is_read_and_not_learnt_again(learnt):
 
 
 @pytest.mark.usefixtures("learning_no_more")
+def test_what_is_read_tells_the_same_as_what_was_learnt_and_counts_features_once(learnt):
+    few, folder, first, _ = learnt
+    read, bag = lessons.lessons_of(few, folder), frozenset({"=volunteer", "=rota", "=scare", "never seen"})
+    odds = [{part: getattr(each, part).odds(bag) for part in lessons.PARTS} for each in (first, read)]
+    assert odds[0] == odds[1]
+    assert len({id(getattr(read, part).numbers) for part in lessons.PARTS}) == 1
+
+
+def test_a_file_that_broke_off_is_learnt_and_kept_anew(learnt, tmp_path, monkeypatch):
+    few, folder, first, _ = learnt
+    (whole,) = folder.glob("*.npy")
+    broken = tmp_path / whole.name
+    broken.write_bytes(whole.read_bytes()[:5000])
+    monkeypatch.setattr(lessons, "learn_all", lambda _programme: first)
+    assert lessons.lessons_of(few, tmp_path) is first
+    assert broken.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.usefixtures("learning_no_more")
 def test_a_number_to_ring_that_changes_costs_no_new_lessons(learnt):
     few, folder, first, _ = learnt
     numbers = tuple(replace(each, number="105") for each in few.urgent.numbers)

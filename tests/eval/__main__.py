@@ -7,6 +7,7 @@ Prints tables for each set, and writes pictures and the table of the cross-valid
 import json
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -15,6 +16,7 @@ from rich.table import Table
 from bot.understand import diagnosed_as
 from content.lessons import lessons_of
 from content.load import load
+from flows.danger.heard_of.what_is_heard import in_a_first_message
 from flows.hearing.ears import Ears
 from tests.eval.at_the_question import WATCHED, outcomes, sequences
 from tests.eval.confusion import confusion_of, rows_of_table, table_of
@@ -27,6 +29,7 @@ HERE = Path(__file__).parent
 DOCS = HERE.parent.parent / "docs"
 DEV = Path("../shared/eval/dev.jsonl")
 BESIDES = ("human", "off_topic")
+SETS = {"": "rehearsal", "_blind": "blind", "_third": "third"}
 MUST = {
     "first": "80 %", "first three": "93 %", "off-topic let go": "85 %", "topics called off-topic": "≤ 4 %",
     "wants a person": "95 %", "danger heard": "97 %", "ordinary, asked about danger": "≤ 3 %",
@@ -52,13 +55,14 @@ class Evaluation:
     def __init__(self):
         self.programme = load()
         self.ears = Ears(self.programme, lessons_of(self.programme))
-        self.ears.hear("warm up")
+        self.heard = in_a_first_message(self.programme, self.ears, datetime.now(UTC))
+        self.heard("warm up")
         self.took, self.unseen = [], []
 
     def hear(self, text):
         """What is heard in a sentence, with the time it took written down."""
         began = time.perf_counter()
-        heard = self.ears.hear(text)
+        heard = self.heard(text)
         self.took.append(1000 * (time.perf_counter() - began))
         return heard
 
@@ -119,7 +123,9 @@ class Evaluation:
         told = [(row, diagnosed_as(self.hear(row["text"]), self.programme)) for row in rows]
         return {
             "phase": share(each["phase"] in row["phase"] for row, each in told),
-            "a need in the first three": share(bool(set(each["needs"]) & set(row["needs"])) for row, each in told),
+            "a need in the first three": share(
+                bool(set(each["needs"]) & set(row["needs"])) for row, each in told if row["needs"]
+            ),
         }
 
 
@@ -144,13 +150,13 @@ def measured(evaluation, dev):
     if dev.is_file():
         show(f"{dev.name} (development)", evaluation.topics(rows_of(dev)))
         show_topics(evaluation.by_topic)
-    for kind in ("", "_blind"):
+    for kind, named in SETS.items():
         topics = evaluation.topics(rows_of(HERE / f"topics{kind}.jsonl"))
         danger = evaluation.danger(rows_of(HERE / f"danger{kind}.jsonl"), rows_of(HERE / f"harmless{kind}.jsonl"))
         areas = evaluation.areas(rows_of(HERE / f"areas{kind}.jsonl"))
-        show(f"our own, {'blind' if kind else 'rehearsal'}", topics | danger | areas)
+        show(f"our own, {named}", topics | danger | areas)
         show_topics(evaluation.by_topic)
-        named = "blind" if kind else "rehearsal"
+    for kind, named in list(SETS.items())[:2]:
         show(f"answers at the gentle question, {named}", evaluation.answers(rows_of(HERE / f"answers{kind}.jsonl")))
         show(f"one message after another, {named}", evaluation.sequences(rows_of(HERE / f"sequences{kind}.jsonl")))
     few_words = [rows_of(HERE / f"{each}_short_blind.jsonl") for each in ("danger", "harmless")]

@@ -42,7 +42,15 @@ SAID = {
     "start_again": ["start again", "lets start over"],
     "recap": ["where were we", "remind me where we got to"],
     "area": ["change my area", "wrong area"],
-    "privacy": ["what do you know about me", "wot info have u got on me"],
+    "privacy": [
+        "what do you know about me",
+        "wot info have u got on me",
+        "what do you kno about me",
+        "wat do u no about me",
+        "what do yu know abuot me pls",
+        "what do you now about me",
+        "wot you got on me",
+    ],
     "export": ["send me a copy of my data", "can i download my chat"],
     "forget": [
         "delete everything",
@@ -67,6 +75,9 @@ NO_COMMAND = [
     "we want to start again with a new committee",
     "nobody will speak to us at the council",
     "the bus stop is broken",
+    "what do you know about him",
+    "what do you know about my area",
+    "how do we use this hall",
     "yes",
 ]
 ASKED = {

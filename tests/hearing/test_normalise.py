@@ -2,7 +2,10 @@
 
 import pytest
 
+from flows.hearing.by_ear import BY_EAR
+from flows.hearing.everyday import EVERYDAY
 from flows.hearing.normalise import LONGEST, plain, tokens
+from flows.hearing.shorthand import SHORT_FORMS
 from flows.hearing.spelling import Speller
 
 
@@ -44,9 +47,33 @@ def test_a_very_long_text_is_read_only_so_far():
         ("driver", "driver"),  # an ordinary word, no slip for "drive"
         ("plans", "plans"),  # another form of a known one
         ("zgz", "zgz"),
+        ("drivin", "driving"),  # clipped, and no slip for "drive"
         ("qwertyuiop", "qwertyuiop"),
     ],
 )
 def test_misspelt_words_are_read_as_the_nearest_known_one(typed, read):
-    speller = Speller(["volunteers", "committee", "safeguarding", "drive", "plan"])
+    speller = Speller(["volunteers", "committee", "safeguarding", "drive", "driving", "plan"])
     assert speller.correct(tokens(typed)) == (read,)
+
+
+def test_of_words_as_near_the_one_said_more_often_is_meant():
+    assert Speller(["fare", "fore"], ["fore", "fare"]).correct(["fyre"]) == ("fore",)
+    assert Speller(["fare", "fore"], ["fare", "fore"]).correct(["fyre"]) == ("fare",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("he hert me agen", "he hurt me again"),
+        ("hes got a nife", "he is got a knife"),
+        ("the bin is full", "the bin is full"),
+        ("ive bin cutting", "i have been cutting"),
+        ("its bin quiet", "its bin quiet"),
+    ],
+)
+def test_what_is_spelt_as_it_sounds_is_read_as_it_is_meant(typed, said):
+    assert plain(typed) == said
+
+
+def test_nothing_spelt_by_ear_is_a_word_of_ours():
+    assert BY_EAR.keys().isdisjoint(EVERYDAY | set(BY_EAR.values()) | SHORT_FORMS.keys())

@@ -3,6 +3,8 @@
 import pytest
 
 from flows.hearing import dangers
+from flows.hearing.cries import cried
+from flows.hearing.normalise import plain
 from flows.hearing.signs import read_signs
 
 CERTAIN = """
@@ -127,6 +129,9 @@ my wife's going to kill me, i said we'd host the quiz
 terry will kill me i lost the hall keys
 mum will kill me if i break another plate
 wanna end it
+i gambled the lot and i want to end it
+i lost it all on the horses. i just want to end it
+spent the rent on scratchcards and i need to end it
 whats the point
 pls help hes here
 hes here help
@@ -198,6 +203,12 @@ don't message me until after easter
 please dont text me till monday
 i can't cope with all this paperwork
 im at the end of my tether with the council
+i want to end it on a good note
+were going to end it on a high
+want to end the meeting
+we lost the vote and i want to end it on a good note
+we lost the bid so i want to end the project
+we spent all the money and want to end it there
 """.strip().splitlines()
 
 
@@ -213,6 +224,19 @@ def test_what_may_be_danger_is_asked_about_gently(ears, typed):
     alarm = ears.hear(typed).alarm
     assert alarm is not None
     assert not alarm.certain
+
+
+@pytest.mark.parametrize(
+    ("typed", "cry"),
+    [
+        ("i gambled the lot and i want to end it", "self_harm"),
+        ("blew all my wages again, i need to end it", "self_harm"),
+        ("we gambled on the weather and i want to end it well", ""),
+        ("i lost my job on the committee and want to end it there", ""),
+    ],
+)
+def test_wanting_to_end_it_after_losing_it_all_is_a_plain_sign(typed, cry):
+    assert cried(plain(typed)) == cry
 
 
 @pytest.mark.parametrize("typed", CALM)

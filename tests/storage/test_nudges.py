@@ -231,6 +231,14 @@ def test_a_segment_is_everybody_who_fits_all_of_it(house, segment, names):
     assert set(reached(house, segment)) == names
 
 
+def test_whoever_only_opened_a_chat_is_nobody_yet_until_they_do_something_in_it(house):
+    house.hears(house.arrived("looked in"), house.arrived("wrote"))
+    assert reached(house) == {}
+    assert house.write(lambda connection: segments.count(connection, Segment(), house.clock.now())) == 0
+    house.says("wrote", "hello")
+    assert list(reached(house).values()) == ["hasn't said yet whether we may write"]
+
+
 def test_advisers_and_staff_are_nobodys_segment(house):
     house.adviser("aisha")
     house.team()

@@ -22,7 +22,7 @@ def test_an_adviser_reads_when_something_was_told_and_what_it_sounds_like(house)
     assert [(each.phase, each.at) for each in kept.tellings] == [("delivery", house.clock.now())]
     assert all("telling" not in kind for kind, _ in kept.signals)
     ((told, how_sure),) = on_the_desk.tellings
-    assert told == "What a resident told today sounds like in the thick of delivering"
+    assert told == "What a resident told today sounds like they're in the thick of delivering"
     assert how_sure == f"{kept.tellings[0].how_sure} sure"
 
 

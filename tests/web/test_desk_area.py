@@ -51,7 +51,7 @@ def test_the_card_shows_what_is_known_of_the_area(fernhill):
 def test_the_phase_says_what_it_rests_on(fernhill):
     phase = part(fernhill, "Phase")
     phase.get_by_text("What it rests on (9)").click()
-    expect(phase.locator("li").first).to_have_text("“Some people have left” Nov 2025")
+    expect(phase.locator("li").first).to_have_text("“Some people have left” told there, Nov 2025")
 
 
 def test_the_journey_can_be_read_as_well_as_seen(fernhill):

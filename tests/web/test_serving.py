@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,13 @@ from tests.channels.fake_telegram import FakeTelegram
 from tests.channels.serving import free_port
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def begun(tmp_path, empty_database):
+    """A folder with a database that has begun before: what is told here isn't how one begins."""
+    shutil.copy(empty_database, tmp_path / "serving.db")
+    return tmp_path
 
 
 def settings(folder, **more):
@@ -112,18 +120,18 @@ def test_an_address_that_is_not_ours_is_one_clear_sentence(host, words):
         pass
 
 
-def test_telegram_is_polled_and_answered(tmp_path):
+def test_telegram_is_polled_and_answered(begun):
     with FakeTelegram() as telegram, listen("127.0.0.1", 0) as listening:
-        given = settings(tmp_path, telegram_token=telegram.token, telegram_api_url=telegram.url)
+        given = settings(begun, telegram_token=telegram.token, telegram_api_url=telegram.url)
         with running(make(given, listening, demo=False)):
             telegram.say(7, "hello")
             telegram.wait(lambda: telegram.replies(7))
             assert "I'm Alongside" in telegram.replies(7)[0]
 
 
-def test_an_invited_adviser_joins_from_telegram_and_gets_their_commands(tmp_path):
+def test_an_invited_adviser_joins_from_telegram_and_gets_their_commands(begun):
     with FakeTelegram() as telegram, listen("127.0.0.1", 0) as listening:
-        given = settings(tmp_path, telegram_token=telegram.token, telegram_api_url=telegram.url)
+        given = settings(begun, telegram_token=telegram.token, telegram_api_url=telegram.url)
         with running(make(given, listening, demo=False)):
             bot, _, secret = links.new_invitation(given, "Aisha").partition("?start=")
             assert bot == "https://t.me/alongside_test_bot"
@@ -137,9 +145,9 @@ def test_an_invited_adviser_joins_from_telegram_and_gets_their_commands(tmp_path
             assert "9" not in telegram.commands
 
 
-def test_a_wrong_token_is_one_clear_sentence_and_nothing_has_begun(tmp_path):
+def test_a_wrong_token_is_one_clear_sentence_and_nothing_has_begun(begun):
     with FakeTelegram() as telegram, listen("127.0.0.1", 0) as listening:
-        given = settings(tmp_path, telegram_token="1:wrong", telegram_api_url=telegram.url)
+        given = settings(begun, telegram_token="1:wrong", telegram_api_url=telegram.url)
         service = make(given, listening, demo=False)
         with pytest.raises(StartError, match="ALONGSIDE_TELEGRAM_TOKEN"), running(service):
             pass
@@ -147,17 +155,17 @@ def test_a_wrong_token_is_one_clear_sentence_and_nothing_has_begun(tmp_path):
         assert not service.app.writer.thread.is_alive()
 
 
-def test_a_bot_api_out_of_reach_is_one_clear_sentence(tmp_path):
+def test_a_bot_api_out_of_reach_is_one_clear_sentence(begun):
     with listen("127.0.0.1", 0) as listening:
-        given = settings(tmp_path, telegram_token="1:a", telegram_api_url=f"http://127.0.0.1:{free_port()}")
+        given = settings(begun, telegram_token="1:a", telegram_api_url=f"http://127.0.0.1:{free_port()}")
         with pytest.raises(StartError, match="ALONGSIDE_TELEGRAM_API_URL"), running(make(given, listening, demo=False)):
             pass
 
 
-def test_with_a_public_address_telegram_calls_us(tmp_path):
+def test_with_a_public_address_telegram_calls_us(begun):
     with FakeTelegram() as telegram, listen("127.0.0.1", 0) as listening:
         given = settings(
-            tmp_path, telegram_token=telegram.token, telegram_api_url=telegram.url,
+            begun, telegram_token=telegram.token, telegram_api_url=telegram.url,
             public_url="https://alongside.example.org",
         )  # fmt: skip
         with running(make(given, listening, demo=False)):

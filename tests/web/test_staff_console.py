@@ -228,7 +228,8 @@ def neighbour_in_danger(connection, now):
 
 def test_areas_are_filtered_sorted_and_quiet_first(example_server, visit):
     page = console(example_server, visit, "/staff/areas", viewport=WIDE)
-    page.get_by_label("Region").select_option("North East")
+    with page.expect_navigation():  # until the page it leads to is there, script and all
+        page.get_by_label("Region").select_option("North East")
     names = page.locator("tbody td:first-child a")
     expect(names).to_have_text(["Cragside Row", "Fernhill", "Staithe Bank"])
     page.get_by_label("Quiet first").check()
@@ -296,7 +297,7 @@ def test_every_page_fits_a_phone_and_has_one_heading(example_server, visit):
     page = console(example_server, visit)
     for path in PAGES:
         if path not in FILES:
-            page.goto(f"{example_server.url}/staff{path}")
+            assert page.goto(f"{example_server.url}/staff{path}").ok, path
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 nothing_beside(page)

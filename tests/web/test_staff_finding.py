@@ -110,7 +110,8 @@ def test_nobody_is_written_to_who_was_not_found(client):
 def test_whoever_looks_for_something_goes_on_at_what_was_found_and_keeps_the_sorting(server, visit, size):
     page = console(server, visit, "/staff/areas?sort=region&down=1", viewport=size)
     page.get_by_label("Find an area").fill("fern")
-    page.get_by_label("Find an area").press("Enter")
+    with page.expect_navigation():  # until the page it leads to is there, script and all
+        page.get_by_label("Find an area").press("Enter")
     expect(page.locator("#total")).to_be_focused()
     expect(page.locator("#total")).to_be_in_viewport()
     expect(page.get_by_role("status")).to_contain_text("1 area with “fern”.")

@@ -6,14 +6,15 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select, update
 
 from flows.desk.calendar import Calendar
-from flows.nudging.segments import plain
+from flows.nudging.segments import Condition, Line, joined, plain
 from flows.nudging.timing import ON_APPROVAL, timing
-from storage.nudging import listing, nudges
+from storage.at_work import sign_ins
+from storage.nudging import listing, nudges, saved_segments
 from storage.nudging.listing import Nudge
-from storage.tables import handoff
+from storage.tables import activity, address, conversation, handoff, message
 from tests.web.conftest import WIDE
 from tests.web.phone import become
 from tests.web.screen import nothing_beside
@@ -70,6 +71,10 @@ def test_a_nudge_to_a_quiet_region_shows_exactly_who_gets_it_and_why_others_do_n
     page = console(north_east, visit, "/staff/nudges/new", viewport=WIDE, device_scale_factor=2)
     compose(page)
     expect(page.locator("#who-gets strong")).to_have_text(["Jean", "Malik"])
+    page.get_by_label("What you want to say").fill("Hello {nmae}, come")
+    expect(page.locator("#text-hint")).to_contain_text("{nmae} can't be filled in")
+    page.get_by_label("What you want to say").fill(WORDS)
+    expect(page.locator("#text-hint")).to_have_text("")
     expect(page.locator("#who-gets p:last-child")).to_have_text(
         [WORDS.replace("{name}", name).replace("{area}", "Fernhill") for name in ("Jean", "Malik")]
     )
@@ -181,6 +186,38 @@ def resident(server, visit, name):
     return become(page, name)
 
 
+def test_staff_send_one_to_themselves_first_and_it_counts_nowhere(north_east):
+    number = draft(north_east)
+    with staff_browser(north_east) as browser:
+        assert "no chat of your own" in browser.post(f"/staff/nudges/{number}/try").text
+        me = next(each.id for each in north_east.read(sign_ins.everybody) if each.role == "staff")
+        place = insert(address).values(person_id=me, channel="web", place="mine", reachable=True)
+        of_mine = update(conversation).where(conversation.c.person_id == me)
+        north_east.write(lambda db: db.execute(of_mine.values(address_id=db.execute(place).inserted_primary_key[0])))
+        before = north_east.read(lambda db: db.scalar(select(func.count()).select_from(activity)))
+        assert browser.post(f"/staff/nudges/{number}/try").headers["location"].endswith("said=tried")
+    sent = north_east.read(lambda db: db.execute(select(message).where(message.c.direction == "out")).all())
+    assert [(each.person_id, each.text[:24], each.extra["buttons"]) for each in sent] == [
+        (me, "A trial, to you alone; i", [])
+    ]
+    assert "Hello the programme team" in sent[0].text
+    kept = north_east.read(lambda db: listing.one(db, number))
+    assert (kept.state, set(kept.counts.values())) == ("draft", {0})
+    assert north_east.read(lambda db: db.scalar(select(func.count()).select_from(activity))) == before
+
+
+def test_a_saved_group_is_narrowed_down_by_more_lines(north_east):
+    group = joined(((Line(True, Condition("region", "North East")),), (Line(False, Condition("never_used")),)))
+    north_east.write(lambda db: saved_segments.keep(db, "Helped", group, 0, north_east.clock.now()))
+    mine = {"text": "Hello", "do": "join", "saved": "1", "is_1": "quiet", "weeks_1": "6", "is_2": ""}
+    with staff_browser(north_east) as browser:
+        shown = browser.post("/staff/nudges/new", data=mine).text
+        told = "Residents not heard from in the last 6 weeks, and in North East, and whose area has used support."
+        assert told in " ".join(shown.replace("&#39;", "'").split())
+        many = {f"is_{at}": "request" for at in range(1, 12)}
+        assert "more than 12 lines" in browser.post("/staff/nudges/new", data=mine | many).text
+
+
 def test_a_stopped_one_reaches_nobody_else(north_east, visit):
     page = console(north_east, visit, "/staff/nudges/new")
     compose(page)
@@ -248,6 +285,37 @@ def test_what_cannot_be_sent_is_said_and_nothing_is_kept(north_east, given, told
         assert answer.status_code == 422
         assert told in answer.text.replace("&#39;", "'")
     assert north_east.read(listing.everything) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"text": "Hello {nmae}, come"}, ("{nmae} can't be filled in", "", "")),
+        ({"text": "Hello {nam"}, ("", "", "")),
+        ({"text": "Hello {name}", "more": "Ask {advisor}"}, ("", "{advisor} can't be filled in", "")),
+        ({"text": "Hello", "at": "2026-01-11T10:00"}, ("", "", "That moment has passed.")),
+        ({"text": "Hello", "at": "0202-01-11T10:00"}, ("", "", "")),
+    ],
+)
+def test_while_it_is_written_each_field_says_what_is_wrong_but_not_of_half_a_word(north_east, given, told):
+    with staff_browser(north_east) as browser:
+        shown = browser.post("/staff/nudges/preview", data=given).text.replace("&#39;", "'")
+    for field, hint in zip(("text", "more", "at"), told, strict=True):
+        beside_it = shown.partition(f'id="{field}-hint"')[2].partition(">")[2].partition("</small>")[0]
+        assert beside_it.startswith(hint) if hint else beside_it == ""
+
+
+def test_a_file_that_was_refused_is_told_of_until_they_go_on_without_it(north_east):
+    bad = {"upload": ("plan.exe", b"MZ", "application/octet-stream")}
+    with staff_browser(north_east) as browser:
+        form = {"text": "Hello", "region": "North East"}
+        refused = browser.post("/staff/nudges/new", data=form, files=bad).text
+        assert 'name="refused" value="plan.exe"' in refused
+        later = {**form, "refused": "plan.exe"}
+        assert "“plan.exe” was not taken" in browser.post("/staff/nudges/new", data={**later, "do": "add"}).text
+        assert "not taken" not in browser.post("/staff/nudges/new", data={**later, "do": "let_it_be"}).text
+        kept = browser.post("/staff/nudges/new", data={**later, "do": "keep"})
+        assert "without the file that was not taken" in browser.get(kept.headers["location"]).text
 
 
 def london(day, hour=9, minute=0):

@@ -237,9 +237,12 @@ def test_a_sign_in_link_is_shown_once_and_works_once(server, visit):
 
 def test_an_invitation_to_telegram_is_shown_once_for_somebody_who_works_here(server):
     with staff_browser(server) as browser:
-        assert "Telegram invitation" not in browser.get("/staff/people", headers=HERE).text
+        assert "Telegram isn't connected" in browser.get("/staff/people", headers=HERE).text
         server.app.channels["telegram"] = server.app.web
-        assert "Telegram invitation" in browser.get("/staff/people", headers=HERE).text
+        people = browser.get("/staff/people", headers=HERE).text
+        assert "Telegram invitation<" in people
+        assert "it works once, within 7 days" in people
+        assert "isn't connected" not in people
         aisha = server.read(lambda connection: sign_ins.by_name(connection, "Aisha"))[0].id
         shown = browser.post("/staff/people/invite", data={"person": aisha}).text
         assert 'value="/start ' in shown

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.staff.hearing import trying
-from bot.staff.hearing.explained import choices_of
+from bot.staff.hearing.explained import choices_of, hears
 from bot.staff.hearing.lately import asks_of
 from bot.staff.shell import done, form, number, numbered
 from bot.web.site import Site, site_of
@@ -71,7 +71,7 @@ def _added(site: Site, text: str, topic: str) -> str:
     asks = asks_of(site)
     if trouble := asks.trouble(text, topic):
         return trouble
-    if alarm := site.app.line.unit.ears.hear(text).alarm:
+    if alarm := hears(site)(text).alarm:
         return IS_DANGER.format(danger=alarm.danger.replace("_", " "), file=alarm.danger)
     try:
         before = asks.add(text, topic)

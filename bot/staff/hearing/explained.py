@@ -1,10 +1,12 @@
 """What was heard in one sentence and why, made ready for a page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from bot.understand import diagnosed_as
 from bot.web.site import Site
+from flows.danger.heard_of.what_is_heard import in_a_first_message
 from flows.danger.saying.which_numbers import fitting_numbers
 from flows.effects import Say
 from flows.engine import advance
@@ -44,7 +46,7 @@ class Because:
 
 def explained(site: Site, text: str) -> dict[str, Any]:
     """Everything the page shows of one sentence."""
-    heard = site.app.line.unit.ears.hear(text)
+    heard = hears(site)(text)
     leads = _leads(heard)
     return {
         "decision": _decision(heard),
@@ -55,6 +57,11 @@ def explained(site: Site, text: str) -> dict[str, Any]:
         "diagnosis": diagnosed_as(heard, site.app.programme), "strengths": heard.strengths,
         "tells_phase": bool(heard.signals or heard.telling), "answer": _answer(site, text),
     }  # fmt: skip
+
+
+def hears(site: Site) -> Callable[[str], Heard]:
+    """What hears a sentence here as the chat does."""
+    return in_a_first_message(site.app.programme, site.app.line.unit.ears, site.app.clock.now())
 
 
 def names_of(site: Site) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.staff.hearing.explained import DECISIONS, NO_SENTENCE, choices_of, explained, names_of
+from bot.staff.hearing.explained import DECISIONS, NO_SENTENCE, choices_of, explained, hears, names_of
 from bot.staff.hearing.lately import asks_of, lately
 from bot.staff.shell import form, show
 from bot.web.site import Site, site_of
@@ -72,7 +72,7 @@ def _looked_at(site: Site, group: Group) -> Looked:
     What is heard now: examples may have been added since. What they said they meant goes before any guess, and what
     they said it wasn't, or a topic that was hardly heard, is none.
     """
-    heard = site.app.line.unit.ears.hear(group.lead.text)
+    heard = hears(site)(group.lead.text)
     named = {"topic": heard.topic, "human": HUMAN, "off_topic": OFF_TOPIC}.get(heard.decision) or ""
     return Looked(group, named, _likeliest(group.lead, heard), heard.alarm is not None)
 

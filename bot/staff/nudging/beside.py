@@ -25,19 +25,24 @@ from storage.sending.attachments import Kept
 WHERE = "/staff/nudges"
 ACCEPTED = "image/png,image/jpeg,image/webp,.pdf,.docx"
 ENDINGS = (".pdf", ".docx")
-LONGEST_ALT = 300  # characters
+LONGEST_ALT, LONGEST_NAME = 300, 80  # characters
 MOST_TIMES_AS_LONG = 20  # Telegram shows no picture whose sides differ by more
 Chosen = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class WithIt:
-    """What was chosen: a file or a document; `alt` says what a picture shows, `problem` why a file was not taken."""
+    """
+    What was chosen: a file or a document; `alt` says what a picture shows, `problem` why a file was not taken.
+
+    `refused` is that file's name: the next pages still say that it doesn't go with it.
+    """
 
     file: Kept | None = None
     document: str = ""
     alt: str = ""
     problem: str = ""
+    refused: str = ""
 
     @property
     def beside(self) -> Beside:
@@ -79,13 +84,16 @@ async def chosen(request: Request, given: Mapping[str, str], who: Person, upload
     found = await site.app.line.read(lambda connection: beside.of_the_team(connection, before)) if before else None
     document = site.app.programme.document(given.get("document", ""))
     alt = " ".join(given.get("alt", "").split())[:LONGEST_ALT]
-    with_it = WithIt(found, document.id if document and not found else "", alt)
+    refused = (
+        "" if given.get("do") in ("without", "let_it_be") else " ".join(given.get("refused", "").split())[:LONGEST_NAME]
+    )
+    with_it = WithIt(found, document.id if document and not found else "", alt, refused=refused)
     if upload is None:
         return with_it
     try:
-        return replace(with_it, file=await _kept(site, who, upload), document="")
+        return replace(with_it, file=await _kept(site, who, upload), document="", refused="")
     except NotTaken as why:
-        return replace(with_it, problem=str(why))
+        return replace(with_it, problem=str(why), refused=upload[0][:LONGEST_NAME])
 
 
 async def of_kept(request: Request, kept: Beside) -> WithIt:

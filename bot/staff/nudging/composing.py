@@ -1,5 +1,6 @@
 """A nudge while it is written: what the form says."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +21,7 @@ from storage.nudging.listing import Nudge
 from storage.nudging.plan import Plan
 from storage.nudging.seen import Seen
 
+HALF_A_PLACE, WHOLE_YEARS = re.compile(r"\{\w*$"), "1000"
 FILLED_TOO_LONG = (
     "Filled in for the person with the longest details, that is {many} characters; {most} can be sent. "
     "Please shorten it."
@@ -54,6 +56,11 @@ class Draft:
         """Who would get what."""
         return Plan(self.segment, self.text, self.more, self.instead, self.series)
 
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """What is read of it, by the name of its field."""
+        return ("text", self.text), ("more", self.more)
+
 
 def read(given: Mapping[str, str], programme: Programme, told: Calendar, with_it: WithIt = NOTHING) -> Draft:
     """What the form says, with everything that has to be put right before it can be kept."""
@@ -68,6 +75,12 @@ def read(given: Mapping[str, str], programme: Programme, told: Calendar, with_it
         text, more, segment, at, given.get("at", ""), tuple(filter(None, unfit)), rows, nobody_as,
         instead, own, revision, with_it,
     )  # fmt: skip
+
+
+def while_writing(draft: Draft, told: Calendar) -> Mapping[str, str]:
+    """What is wrong in each field as it stands, but for a place or a year that is only half written yet."""
+    places = {name: nudge_words.not_filled_in(HALF_A_PLACE.sub("", text)) for name, text in draft.texts}
+    return places | {"at": moment(draft.typed_at, told)[1] if draft.typed_at >= WHOLE_YEARS else ""}
 
 
 def again(kept: Nudge, told: Calendar, with_it: WithIt = NOTHING) -> Draft:

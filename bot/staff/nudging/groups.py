@@ -27,8 +27,8 @@ class Done:
 
 
 async def used_or_saved(request: Request, given: Mapping[str, str], who: Person) -> Done:
-    """Put the lines of a saved group into the form, or save those that are there."""
-    if given.get("do") == "use" or ("saved" in given and "text" not in given):
+    """Put the lines of a saved group into the form, or below those that are there, or save those that are there."""
+    if given.get("do") in ("use", "join") or ("saved" in given and "text" not in given):
         return await _use(request, given)
     return await _save(request, given, who) if given.get("do") == "save" else Done(given)
 
@@ -72,8 +72,16 @@ async def _use(request: Request, given: Mapping[str, str]) -> Done:
     found = await site_of(request).app.line.read(lambda connection: saved_segments.one(connection, wanted))
     if found is None:
         return Done(given, problem=GONE)
+    rows = (*(_lines(given) if given.get("do") == "join" else ()), *segment_form.rows_of(found.segment))
+    if len(rows) > segment_form.MOST_ROWS:
+        return Done(given, problem=TOO_MANY.format(most=segment_form.MOST_ROWS))
     beside = {name: value for name, value in given.items() if not name.startswith(segment_form.OF_A_LINE)}
-    return Done(beside | segment_form.fields(segment_form.rows_of(found.segment)))
+    return Done(beside | segment_form.fields(rows), IN_THE_GROUP.format(name=found.name) if len(rows) > 1 else "")
+
+
+def _lines(given: Mapping[str, str]) -> list[segment_form.Row]:
+    """The lines of the form that choose anything."""
+    return [each for each in segment_form.typed(given) if each.chosen]
 
 
 async def _save(request: Request, given: Mapping[str, str], who: Person) -> Done:
@@ -86,6 +94,8 @@ async def _save(request: Request, given: Mapping[str, str], who: Person) -> Done
     return Done(given, SAVED.format(name=name)) if kept else Done(given, problem=TAKEN.format(name=name))
 
 
+TOO_MANY = "Together that is more than {most} lines, so nothing was added. Remove some first."
+IN_THE_GROUP = "The lines of “{name}” are in the form. Whoever gets it fits every line that begins with “and”."
 NO_NAME = "Write a name for it."
 NO_LINE = "There is nothing to save: choose at least one line first."
 TAKEN = "There is a group called “{name}” already. Choose another name."

@@ -16,9 +16,10 @@ from flows.following_up import set_aside
 from flows.nudging.in_words import who as in_words
 from flows.nudging.timing import still_to_come, timing
 from flows.turn import Person
-from storage.nudging import addressed, due, listing, nudges, overrides, results
+from storage.nudging import addressed, due, listing, nudges, overrides, results, trial
 from storage.nudging import seen as nudge_seen
 from storage.nudging.listing import Nudge
+from storage.sending.outbox import Outgoing
 
 CHANGED = "Who gets it, or when, has changed since you looked, so nothing was sent. Here is how it stands now."
 ASKS_ANOTHER = "second_asked"
@@ -27,6 +28,10 @@ STAGES = {
     "draft": "Draft", "scheduled": "Scheduled", "going_out": "Going out", "paused": "Paused", "sent": "Sent",
     "stopped": "Stopped",
 }  # fmt: skip
+NO_CHAT = (
+    "You have no chat of your own here that can be written to, so nothing was sent. Make yourself a Telegram "
+    "invitation under People."
+)
 NO_REASON = "Write why this person should get it all the same: it is kept with your name."
 NOT_AS_IT_WAS = "That has changed since you looked, so nothing was done. Here is how it stands now."
 KINDS = {
@@ -83,6 +88,22 @@ async def approve(request: Request, who: Person) -> Response:
     if refused == ASKS_ANOTHER:
         return done(f"{LIST}/{kept.id}", ASKS_ANOTHER)
     return await _one(request, who, refused, 409) if refused else done(f"{LIST}/{kept.id}", "approved")
+
+
+async def try_it(request: Request, who: Person) -> Response:
+    """Send it to the member of staff who asks, and to nobody else."""
+    kept, app = await kept_one(request), site_of(request).app
+    now, programme = app.clock.now(), app.programme
+
+    def send(connection: Connection) -> Outgoing | None:
+        found = nudge_seen.see(connection, kept.plan, max(now, kept.due_at), programme, kept=kept.id)
+        return trial.send(connection, who, kept, found, programme.about.team, now)
+
+    sent = await app.line.write(send)
+    if sent is None:
+        return await _one(request, who, NO_CHAT, 409)
+    app.deliverer.send((sent,))
+    return done(f"{LIST}/{kept.id}", "tried")
 
 
 async def pause(request: Request, _who: Person) -> Response:

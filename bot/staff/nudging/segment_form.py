@@ -90,6 +90,11 @@ def fields(rows: Sequence[Row]) -> dict[str, str]:
     return sent
 
 
+def typed(given: Mapping[str, str]) -> list[Row]:
+    """The lines as the form has them."""
+    return _rows(given)
+
+
 def focus(rows: Sequence[Row], do: str) -> int:
     """The line to go on with after one was added or removed; 0 for none."""
     return len(rows) if do == "add" or do.startswith("drop_") else 0

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk.show import calendar_of
 from bot.staff.nudging import beside, composing, groups, segment_form
@@ -46,7 +46,7 @@ async def new(request: Request, who: Person) -> Response:
             instead=draft.instead, series=draft.series, beside=_with_its_words(connection, draft),
         )
     )  # fmt: skip
-    return RedirectResponse(f"{LIST}/{made}?said=draft", 303)
+    return done(f"{LIST}/{made}", _kept_as(draft))
 
 
 async def preview(request: Request, who: Person) -> Response:
@@ -89,7 +89,7 @@ async def change(request: Request, who: Person) -> Response:
             by=who.id, more=draft.more, instead=draft.instead, series=draft.series,
             beside=_with_its_words(connection, draft),
         )  # fmt: skip
-        return "draft" if changed else "begun"
+        return _kept_as(draft) if changed else "begun"
 
     came = await site_of(request).app.line.write(keep)
     if came == "theirs":
@@ -121,6 +121,10 @@ def _with_its_words(connection: Connection, draft: Draft) -> Beside:
     if draft.with_it.is_picture:
         says(connection, draft.with_it.beside.file, draft.with_it.alt)
     return draft.with_it.beside
+
+
+def _kept_as(draft: Draft) -> str:
+    return "draft_without" if draft.with_it.refused else "draft"
 
 
 async def _fitting(request: Request, draft: Draft) -> Draft:
@@ -165,6 +169,7 @@ async def _seen(request: Request, draft: Draft, number: int = 0) -> dict[str, An
     found = await site.app.line.read(
         lambda connection: seen.see(connection, draft.plan, at, site.app.programme, kept=number)
     )
-    return {"draft": draft, "at": draft.at, **shown(request, found, draft, draft.at, draft.with_it)} | {
+    hints = composing.while_writing(draft, calendar_of(site))
+    return {"draft": draft, "hints": hints, "at": draft.at, **shown(request, found, draft, draft.at, draft.with_it)} | {
         "who": in_words(draft.segment, site.app.programme)
     }

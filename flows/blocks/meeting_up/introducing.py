@@ -136,9 +136,10 @@ def heard(talk: Conversation, event: PeerAsked | PeerRefused | PeerAgreed, world
             return _beside(talk, "peers.would_you", peer=str(ask), peer_topic=topic, peer_words=words)
         case PeerRefused(number, words, more, silent):
             of_it = {"refused_words": words, "refused_more": "yes" * more, "refused_silent": "yes" * silent}
-            if talk.answer("refused") not in ("", str(number)):  # one is on the table, or waits to be answered
+            if next_refusal.is_asked(talk) and talk.answer("refused") != str(number):
                 return Turn(next_refusal.kept_for_later(talk, {"refused": str(number), **of_it}))
-            return _beside(talk, "peers.refused", refused=str(number), **of_it)
+            here = next_refusal.with_the_lost_one(talk, str(number))
+            return _beside(here, next_refusal.STEP, refused=str(number), **of_it)
         case PeerAgreed():
             return _agreed(talk, event, world)
 

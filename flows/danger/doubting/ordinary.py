@@ -19,12 +19,12 @@ MIDDLING, SURE, SURER = 0.7, 0.9, 0.95
 def is_ordinary(said: Said, world: World) -> bool:
     """Whether it is plainly about something else: a topic heard for certain, a date with it, a reason for a person."""
     heard, words = said.heard, all_is_well.plainly(said)
-    if sounds_worried(said):
+    if sounds_worried(said) or says_what_there_is_none_of(said):
         return False
     sure = _sure(heard, world)
     count, of_people = len(words.split()), bool(OF_PEOPLE.search(words))
     if heard.alarm:
-        return count > FEW and not of_people and sure >= SURER
+        return count > FEW and not of_people and not OF_ME.search(words) and sure >= SURER
     found = reason_in(said.text, world)
     if found and found.id in ORDINARY:
         return True

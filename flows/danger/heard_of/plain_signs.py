@@ -172,7 +172,8 @@ SIGNS = (
     Sign(
         SELF_HARM,
         re.compile(
-            r"^(?:i |just |really |so |only )*(?:want|wanna|going|ready) to dye(?: (?:now|tonight|today|please))*$"
+            r"^(?:i |just |really |so |only )*(?:want|wanna|going|ready) to dye"
+            r"(?= (?:now|tonight|today|please|not|no|so|i|and|because|can not|any ?more|again|help|he|she|it is)\b|$)"
         ),
         None,
         re.compile(r"\btonight\b"),
@@ -213,6 +214,17 @@ SIGNS = (
     ),
     Sign(
         SELF_HARM,
+        re.compile(
+            r"\b(?:not (?:going to |gonna )?|never )(?:make it|last|get) (?:through|past|till|until)"
+            r" (?:the |to)?(?:night|tonight|day|morning|weekend|week)\b"
+            r"|^(?:sorry |so |honestly |i am sorry )*(?:i |we )?can not (?:make it|come) any ?more$"
+            r"|^(?:sorry |so |and )*i (?:am|will) not (?:be )?com(?:e|ing) (?:back|home)(?: any ?more| ever| again)*$"
+        ),
+        re.compile(r"\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"),
+        re.compile(r"\bi (?:will|can|am) not\b.*night\b"),
+    ),
+    Sign(
+        SELF_HARM,
         re.compile(r"^(?:i |have |just |so |really |honestly )*had enough of (?:living|life|being alive)$"),
         None,
         re.compile(r"\b(?:goodbye|tonight)\b"),
@@ -225,6 +237,16 @@ SIGNS = (
             r" (?:my|our|the) (?:house|flat|home|kitchen|bedroom|bathroom|loft|cellar)"
             r"(?: (?:now|downstairs|upstairs|with me|right now|help))*$"
         ),
+    ),
+    Sign(
+        "harm_now",
+        re.compile(
+            rf"\b(?:{SOMEBODY}|they|he|people|burglars?) (?:is |are |has been )(?:\w+ )?"
+            r"(?:breaking|braking|smashing|climbing|kicking|forcing)"
+            r"(?: (?:his|her|their|a))?(?: (?:way|window|door))? (?:in|into|through)\b"
+        ),
+        re.compile(r"\b(?:boots?|shoes?|new \w+|film|game|story|market|recruits?|drama|play)\b"),
+        re.compile(r"\b(?:now|next door|our|my|upstairs|downstairs|help)\b"),
     ),
     Sign(
         "exploitation",

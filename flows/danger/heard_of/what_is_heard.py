@@ -1,7 +1,9 @@
 """What is heard of danger beside what was learnt: accidents, plain signs, threats, a name that hides who does it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from flows.danger.heard_of import plain_signs, tablets, taken_ill, would_kill
 from flows.danger.heard_of.which_adviser import about_adviser
@@ -9,9 +11,11 @@ from flows.danger.heard_of.whom_threatened import perhaps_threatened_in, threate
 from flows.following_up.agreed_words import names_a_check_in_to_call_off
 from flows.handing_over.adviser_names import known_by_role, named, names, with_apostrophes
 from flows.handing_over.reasons import COMPLAINS
+from flows.hearing.ears import Ears
 from flows.hearing.heard import Alarm, Heard
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
+from flows.programme import Programme
 from flows.turn import World
 
 
@@ -28,6 +32,12 @@ def heard(text: str, world: World) -> Heard:
     if unsure and (arranges_with_us(text) or tablets.is_as_prescribed(text)):
         return plainly.but_for_the_alarm()
     return plainly
+
+
+def in_a_first_message(programme: Programme, ears: Ears, now: datetime) -> Callable[[str], Heard]:
+    """What hears a message as a chat does that begins with it, from somebody of whom nothing is known."""
+    world = World(now, programme, ears)
+    return lambda text: heard(text, world)
 
 
 def arranges_with_us(text: str) -> bool:

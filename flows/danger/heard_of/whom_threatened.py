@@ -57,7 +57,9 @@ def _is_meant(words: str, name: str, names: dict[str, str], ways: Ways) -> bool:
 
 
 def _found(words: str, name: str, ways: Ways) -> bool:
-    return any(each.search(words) for each in ways(name))
+    """Whether it is said of this name; the ways are made once, for a name that stands for every other."""
+    said = re.sub(rf"\b(?:{name})(?=s?\b)", _WHOEVER, words)
+    return any(each.search(said) for each in ways(_WHOEVER))
 
 
 def _as_her_or_him(words: str, name: str) -> bool:
@@ -73,8 +75,8 @@ def _is_another(words: str) -> bool:
     return bool(re.search(ANOTHER_HIM, words) or re.search(ANOTHER_HER, words))
 
 
-# A programme has a few advisers, asked about with every message.
-_plainly, _perhaps = lru_cache(maxsize=64)(against), lru_cache(maxsize=64)(hinting_at)
+_WHOEVER = "somename"
+_plainly, _perhaps = lru_cache(maxsize=1)(against), lru_cache(maxsize=1)(hinting_at)
 
 
 @lru_cache(maxsize=1)

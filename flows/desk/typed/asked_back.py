@@ -10,11 +10,12 @@ from flows.desk.told import lines
 from flows.desk.typed import ways
 from flows.desk.typed.read import PLACE, WHOM, Typed
 from flows.desk.typed.which import instead
+from flows.diagnosing.telling import TELLING
 from flows.effects import Say
 from flows.glance import Away, Glance
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
-from flows.wording import first_name, listed, today
+from flows.wording import THINGS, counted, first_name, listed, today
 from flows.words import _, joined
 
 MOST_LINES, MOST_AREAS = 10, 40
@@ -94,11 +95,17 @@ def _told(talk: Conversation, number: int, world: World) -> str:
 
 def _rests_on(glance: Glance, world: World) -> str:
     says = {kind.id: kind.says for kind in world.programme.signals}
+    says |= {f"{TELLING}{phase.id}": SOUNDS.format(plain=phase.plain) for phase in world.programme.phases}
     told = [says[each] for each in dict.fromkeys(glance.evidence) if each in says]
     role = world.programme.words.adviser if glance.phase_by == "adviser" else glance.phase_by
     phase = likeliest_phase(glance.odds, said_by(role, glance.phase_by_name), world.programme)
-    because = RESTS_ON.format(things=listed(told[:MOST_LINES])) if told else "" if glance.phase_by else NOTHING_TOLD
+    because = RESTS_ON.format(things=listed(_some(told))) if told else "" if glance.phase_by else NOTHING_TOLD
     return joined((AREA_PHASE.format(area=glance.name, phase=phase or NO_PHASE_YET), because))
+
+
+def _some(told: list[str]) -> list[str]:
+    more = len(told) - MOST_LINES
+    return [*told[:MOST_LINES], *([ON_THE_PAGE.format(more=counted(more, THINGS))] if more > 0 else [])]
 
 
 def _away(each: Away, world: World) -> str:
@@ -112,6 +119,8 @@ WHY_TOLD = _("{what}: {why}.")
 ASK_WHO = _("The card I sent you says what it is about. “who was told” shows who else knows.")
 AREA_PHASE, NO_PHASE_YET = _("{area}: {phase}."), _("nobody has told how far they are")
 RESTS_ON = _("It rests on what was told there: {things}. “Put the phase right” changes it.")
+ON_THE_PAGE = _("{more} more, which your desk page lists")
+SOUNDS = _("a story that sounds like they're {plain}")
 NOTHING_TOLD = _("Nothing that was told there shows it yet.")
 OFF = _("{days} you're off, and {who} stands in.")
 NOT_OFF = _("You have no leave entered, now or to come. “off mon to fri” enters some.")

@@ -10,6 +10,7 @@ jean just told me she took 40 tablets
 jean jst tld me shes taken loads of tablets
 her partner has locked her in, shes ringing me now
 he's got a knife, im outside the hall
+hes got a nife im outside teh hall
 child told me her uncle hurts her
 chlid told me her unlce hurts her
 Jean says her husband hits her
@@ -23,7 +24,6 @@ im going to kill myself
 IN_DOUBT = """
 she says she'll do it tonight
 she sed shell do it tonite
-hes got a nife im outside teh hall
 she wont answer and last msg was goodbye everyone
 tell jean i know he hits her
 jean, he has a knife so stay inside

@@ -45,16 +45,16 @@ def test_nobodys_words_are_kept_with_it(chat):
 
 
 def test_what_is_plain_of_no_phase_is_no_evidence():
-    assert told_of(Heard("", telling={"delivery": 1.0, "spending_out": 0.9})) == ()
-    assert told_of(Heard("", telling={})) == ()
+    assert told_of(Heard("", telling={"delivery": 1.0, "spending_out": 0.9}), first=True) == ()
+    assert told_of(Heard("", telling={}), first=True) == ()
 
 
 def test_the_same_kind_of_telling_counts_once(programme, ears, chat):
     heard = replace(ears.hear(PARAGRAPH), signals=(), strengths=())
-    (first,) = kept(diagnosis.evidence(Said(PARAGRAPH, heard), chat.world), KeepOdds)
+    (first,) = kept(diagnosis.evidence_of_telling(Said(PARAGRAPH, heard), chat.world), KeepOdds)
     assert first.odds["delivery"] > EVEN["delivery"]
     with_past(chat, Known("telling:delivery", MONDAY))
-    assert kept(diagnosis.evidence(Said(PARAGRAPH, heard), chat.world), KeepOdds) == []
+    assert kept(diagnosis.evidence_of_telling(Said(PARAGRAPH, heard), chat.world), KeepOdds) == []
 
 
 def test_a_telling_counts_in_the_chat_it_was_told_in_and_not_again_once_the_card_has_it(chat):
@@ -63,6 +63,51 @@ def test_a_telling_counts_in_the_chat_it_was_told_in_and_not_again_once_the_card
     assert diagnosis.odds_with(told, chat.world)["delivery"] > 0.7
     with_past(chat, Known("telling:delivery", MONDAY))
     assert diagnosis.odds_with(told, chat.world) == pytest.approx(EVEN)
+
+
+FAR = {"getting_started": 0.05, "delivery": 0.89, "spending_out": 0.06}
+ASKED = (
+    "we want to show the funder what differnce we make",
+    "we want to show the funder what differnce we make please can you help",
+    "hello there, we want to show the funder what differnce we make. thanks",
+    "We want to show the funder what difference we make and we have not got the first idea how to go about it, is "
+    "there somebody who could come and sit with us for an hour or so and show us how it is done",
+)
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_a_wish_moves_the_phase_of_an_area_only_by_what_the_card_then_lists(chat, words):
+    chat.world = replace(chat.world, card=replace(FERNHILL, odds=FAR))
+    came = chat.at("diagnose.tell_me").says(words)
+    listed = [kind for each in kept(came, RecordSignals) for kind, _ in each.signals]
+    assert not any(kind.startswith("telling:") for kind in listed)
+    programme = chat.world.programme
+    expected = diagnosis.update(FAR, diagnosis.as_signals(listed), programme)
+    assert [each.odds for each in kept(came, KeepOdds)] == ([pytest.approx(expected)] if listed else [])
+
+
+@pytest.mark.parametrize("phase", ["getting_started", "spending_out"])
+@pytest.mark.parametrize("known", [(), (Known("plan_agreed", MONDAY),)])
+def test_a_sentence_or_two_hint_and_no_more(chat, ears, phase, known):
+    heard = replace(ears.hear("hello"), text="told in a few words", telling={phase: 0.9, "delivery": 0.001})
+    chat.world = replace(chat.world, card=replace(FERNHILL, odds=FAR))
+    with_past(chat, *known)
+    (moved,) = kept(diagnosis.evidence_of_telling(Said(heard.text, heard), chat.world), KeepOdds)
+    assert FAR["delivery"] - 0.15 < moved.odds["delivery"] < FAR["delivery"]
+
+
+def test_beside_what_is_known_a_whole_paragraph_hints_too(chat, ears):
+    heard = replace(ears.hear(PARAGRAPH), signals=(), strengths=())
+    shares = [dict(diagnosis.telling_of(heard, with_past(chat, *known).world)) for known in ((), (Known("x", MONDAY),))]
+    assert [int(each["telling:delivery"].split()[0]) for each in shares] == [99, 60]
+    chat.world = replace(chat.world, card=replace(FERNHILL, odds=FAR))
+    assert diagnosis.telling_of(heard, with_past(chat).world) == (("telling:delivery", "60 %"),)
+
+
+def test_what_moves_the_odds_is_what_is_recorded(chat, ears):
+    """Where no phase stands out in how it was told, nothing is recorded of it, and nothing moves."""
+    heard = replace(ears.hear("hello"), telling={"getting_started": 0.5, "delivery": 0.01, "spending_out": 0.49})
+    assert diagnosis.evidence_of_telling(Said("", heard), chat.world) == ()
 
 
 @pytest.mark.parametrize("told", ["telling:delivery", "telling:delivery=lots", "telling:gone=90", "plan_agreed"])

@@ -29,7 +29,7 @@ def chat(programme, ears):
         ("stop it", "I won't write to you first any more"),
         ("pause", "Until when shall I keep quiet?"),
         ("please pause until friday", "I'll keep quiet until"),
-        ("resume", "It's back on"),
+        ("resume", "It's on already"),
         ("help", "Aisha has this chat"),
         ("menu", "Aisha has this chat"),
         ("back", "Aisha has this chat"),

@@ -5,7 +5,7 @@ import pytest
 from flows.effects import NoteMiss, RecordNeed
 from tests.flows.chatting import Chat
 
-UNKNOWN = "people don't know what we do"
+UNKNOWN = "hardly anyone's heard of us"
 TAKEN_FOR, OTHER = "communications", "community_engagement"
 
 

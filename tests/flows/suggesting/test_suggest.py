@@ -241,6 +241,11 @@ def test_a_kind_of_help_is_ruled_out_only_by_saying_so(said, block):
         ("where’s our request up to", "technical.where_up_to"),
         ("can i look round", "suggest.look_round"),
         ("can you look into it", ""),
+        ("show me the guides", "guides.browse"),
+        ("ok can i see all your guides please", "guides.browse"),
+        ("what guides have you got?", "guides.browse"),
+        ("send me a guide on volunteers", ""),
+        ("show me the tour guides", ""),
     ],
 )
 def test_some_things_can_be_asked_anywhere(said, step):

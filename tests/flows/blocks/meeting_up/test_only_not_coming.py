@@ -10,6 +10,7 @@ OF_THE_EVENT = """
 sorry i cant come any more
 sorry we cant come any more
 cant come anymore
+i cant make it now
 im not coming any more
 were not coming now sorry
 i wont be coming after all
@@ -46,7 +47,7 @@ i cant come any more goodbye
 i have to pull out of everything
 i am afraid i cant come, i am afraid of him
 """
-OF_EITHER = ("sorry i cant make it any more", "i cant make it now", "im sorry i cant make it any more")
+OF_EITHER = ("sorry i cant make it any more", "im sorry i cant make it any more")
 
 
 def booked(programme, ears):

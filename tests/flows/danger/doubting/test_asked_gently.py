@@ -87,7 +87,7 @@ def test_what_makes_little_of_it_closes_nothing(chat, told):
     "told",
     [
         "i could murder a pint | lol thirsty is all",
-        "in pieces | happy tears we got the grant",
+        "in pieces | happy tears",
         "he has it in for me | at dominoes",
     ],
 )

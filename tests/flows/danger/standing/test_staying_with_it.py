@@ -87,7 +87,7 @@ def test_few_words_about_how_it_is_are_met_by_somebody_who_stays(told, words):
 
 @pytest.mark.parametrize(
     "words",
-    ["i locked the door", "i want to leave him", "where can i go",
+    ["i locked the door", "where can i go",
      "im so tired", "he said sorry", "forget it", "mm", "idk"],
 )  # fmt: skip
 def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(told, words):
@@ -98,8 +98,10 @@ def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(to
 
 
 @pytest.mark.parametrize(
-    "words", ["im scared", "i have no money to leave", "help hes here", "she is safe at mine but he is looking for her"]
-)
+    "words",
+    ["im scared", "i have no money to leave", "help hes here", "she is safe at mine but he is looking for her",
+     "i want to leave him"],
+)  # fmt: skip
 def test_what_may_be_danger_again_is_told_again(told, words):
     came = told.says(words)
     assert "999" in said(came)
@@ -115,7 +117,7 @@ def test_joining_in_can_wait_and_that_is_said(told, words):
 def test_neither_does_it_after_something_ordinary_was_talked_of(told):
     told.world = replace(told.world, load_past=lambda: Past(handoffs=(WAITS,), waiting=WAITS))
     told.says("how do we find volunteers")
-    came = told.says("i want to leave him")
+    came = told.says("i locked the door")
     assert "till here" in said(came)
     assert "0808 2000 247" in said(came)
     assert unsaid(came) == []
