@@ -45,7 +45,8 @@ def role_of(role: str) -> str:
 
 def known_by_role(role: str) -> str:
     """A pattern for somebody known by their role alone, such as "my adviser"."""
-    return rf"(?:my|our|the|this|that|your|ur) {role_of(role)}"
+    of_many = rf"one of (?:my|our|the|your) {role_of(role)}s|the person on duty"
+    return rf"(?:(?:my|our|the|this|that|your|ur) (?:duty )?{role_of(role)}|{of_many})"
 
 
 def their_own(world: World) -> str:

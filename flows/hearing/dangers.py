@@ -41,7 +41,7 @@ DRUG: drug weed crack heroin coke gear package parcel
 SIGNS = """
 [domestic_abuse]
 8>?: he she who PARTNER FAMILY CARER / angry temper rage furious / CHILD
-6>: he she who they family parent folks PARTNER FAMILY CARER / HIT /
+6>: he she who they PARTNER FAMILY CARER / HIT /
     me him her them mum mam mammy mummy wife gran CHILD sister woman
 7>: being be get was keep / HIT abuse control / by / her his him my PARTNER FAMILY CARER
 6>: ONE / being be get / HIT
@@ -158,8 +158,6 @@ SIGNS = """
 9>: he his they boys mates / do / my our / windows window
 
 [harm_now]
-3>: room hall kitchen house home flat boiler bin shed garage centre church school car van roof building curtain cooker
-    oven bedroom caravan loft / on / fire
 4>: going gonna / hurt harm attack / me her him us them child someone somebody
 6: BLADE / carry pull bring wave have got outside threaten boy man he
 8>: help / he she they someone man / hit attack hurt beat / me us her him
@@ -321,7 +319,7 @@ LOOK_ALIKES = Ways(r"""
     (knife|knives) (and fork|in the kitchen|in the drawer|for the kitchen|for the cafe)
     [want|wants|wanted|like|hope|hoping|plan|need|trying] [to] (end|ending|finish|finishing|leave|leaving) [it|this|
         that|things|the \w+] on [a|an] (high|high note|good note|happy note|positive note|better note|nice note|
-        proud note|lighter note|good terms|better terms)
+        proud note|lighter note)
     hit me with
     hit the (roof|ceiling|ground|deck|jackpot|nail|wall|buffers|shops|town)
     (it hit me|hit hard|hit us hard)

@@ -12,6 +12,7 @@ from flows.hearing.journey import Journey
 from flows.hearing.languages import language_of
 from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.message import Message
+from flows.hearing.names import name_by_itself, only_a_name
 from flows.hearing.normalise import plain
 from flows.hearing.our_words import in_usual_words
 from flows.hearing.reader import Reader
@@ -43,7 +44,8 @@ class Ears:
         doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
         alarm = self._watch.alarm(message, ranked, doubted)
         rude = is_rude(said)
-        wants_human = command == "adviser" or (wants_a_person(ranked) and not rude)
+        wished = wants_a_person(ranked) and not rude and not self._only_says_a_name(text)
+        wants_human = command == "adviser" or wished
         otherwise = "human" if wants_human else decide(ranked, rude)
         parts = cut_up(message)
         clauses = clauses_ranked(parts, self.topics.rank)
@@ -78,6 +80,11 @@ class Ears:
         plain = besides and besides[0].score >= PLAIN and besides[0].topic not in (HUMAN, OFF_TOPIC)
         return besides if plain else self.topics.rank(self._without_places(message.tokens))
 
+    def _only_says_a_name(self, text: str) -> bool:
+        """Whether all they say is what they are called: that holds names as a wish for a person does."""
+        name = name_by_itself(text).lower()
+        return only_a_name(text) or bool(name and name not in self._advisers)
+
     def _without_places(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """The words less names of areas: where somebody lives is no topic."""
         said = f" {' '.join(tokens)} "
@@ -88,6 +95,10 @@ class Ears:
     @cached_property
     def _places(self) -> tuple[str, ...]:
         return tuple(f" {plain(area.name)} " for area in self.programme.areas)
+
+    @cached_property
+    def _advisers(self) -> frozenset[str]:
+        return frozenset(plain(each.name).split()[0] for each in self.programme.advisers)
 
     @cached_property
     def _milestones(self) -> frozenset[str]:

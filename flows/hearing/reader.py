@@ -1,13 +1,13 @@
 """Reading messages with one programme's words: cut into clauses, made plain, spelt as the programme spells."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from flows.hearing.concepts import Concepts
 from flows.hearing.message import Message, read
 from flows.hearing.normalise import tokens
 from flows.hearing.signals import SignalFinder
-from flows.hearing.spelling import Speller
+from flows.hearing.spelling import CLIPPED, Speller
 from flows.hearing.urgent import Patterns
 from flows.programme import Programme
 
@@ -34,6 +34,10 @@ class Reader:
 def words_used(examples: Iterable[str]) -> tuple[str, ...]:
     """The words that more than one of these examples holds, those first that most of them do."""
     seen = Counter(word for text in examples for word in set(tokens(text)))
-    return tuple(
-        sorted((word for word, count in seen.items() if count >= _KNOWN_FROM), key=lambda word: (-seen[word], word))
-    )
+    known = (word for word, count in seen.items() if count >= _KNOWN_FROM and not _is_clipped(word, seen))
+    return tuple(sorted(known, key=lambda word: (-seen[word], word)))
+
+
+def _is_clipped(word: str, seen: Mapping[str, int]) -> bool:
+    """Whether it is "takin" where most write "taking"."""
+    return word.endswith(CLIPPED) and seen.get(f"{word}g", 0) > seen[word]

@@ -11,7 +11,7 @@ from flows.hearing.everyday import EVERYDAY
 from flows.hearing.stems import stem
 
 _SHORTEST, _LONGEST = 4, 24
-_CLIPPED = "in"  # "jokin" is joking, and no word that looks like it
+CLIPPED = "in"  # "jokin" is joking, and no word that looks like it
 _VOWELS = str.maketrans("", "", "aeiouy")
 # Letters that begin a word in one another's place.
 _ALIKE = {"c": "ck", "k": "kc", "f": "fp", "p": "pf", "s": "sc", "i": "ie", "e": "ei", "w": "wr", "r": "rw", "n": "nk"}
@@ -42,7 +42,7 @@ class Speller:
     def _nearest(self, word: str) -> str:
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or stem(word) in self._stems:
             return word
-        if word.endswith(_CLIPPED) and f"{word}g" in self._known:
+        if word.endswith(CLIPPED) and f"{word}g" in self._known:
             return f"{word}g"
         slips = 1 if len(word) < 8 else 2
         shelf = [each for letter in _ALIKE.get(word[0], word[0]) for each in self._shelves.get(letter, ())]

@@ -14,7 +14,7 @@ _SHARPNESS = 1.4  # makes scores mean probability: fitted by cross-validation on
 _SURE, _AHEAD, _RUDE_BUT_SURE = 0.5, 0.25, 0.8
 _SAYS_NOTHING = GLUE | {"not", "sure", "oh", "way", "ah", "right"}
 # A wish for a person that is missed costs more than one offered in vain; so does a topic forced on what is none.
-_WANTS_A_PERSON, _OFF_TOPIC = 0.15, 0.4
+_WANTS_A_PERSON, _OFF_TOPIC = 0.17, 0.4
 
 
 class Topics:

@@ -341,3 +341,14 @@ def test_a_look_alike_is_a_whole_saying_and_hides_no_danger(ears, words):
 )
 def test_danger_is_certain_however_ordinary_the_rest_is(ears, typed):
     assert ears.hear(typed).alarm.certain
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["my frend is unconscious", "i will kill miself", "i wunt to die", "i smel gas", "he brok my arm",
+     "my husband is vilent", "sombody stabbed my brother", "ive takin all my tablets",
+     "boiler is broken and were dizzy"],
+)  # fmt: skip
+def test_what_is_misspelt_in_the_examples_too_is_certain_all_the_same(ears, typed):
+    alarm = ears.hear(typed).alarm
+    assert alarm and alarm.certain

@@ -26,7 +26,7 @@ def is_ordinary(said: Said, world: World) -> bool:
     if heard.alarm:
         return count > FEW and not of_people and not OF_ME.search(words) and sure >= SURER
     found = reason_in(said.text, world)
-    if found and found.id in ORDINARY:
+    if (found and found.id in ORDINARY) or IS_CALLED.fullmatch(words):
         return True
     if of_people:
         return heard.decision in ("topic", "human") and count > MORE and sure >= SURER
@@ -93,6 +93,9 @@ def _sure(heard: Heard, world: World) -> float:
 
 
 EVEN = 0.5
+IS_CALLED = re.compile(
+    r"(?:my names?|my name is|i'?m called|i am called|call me) [a-z]+(?: [a-z]+)?(?: actually| by the way)?"
+)
 OF_NOBODY = re.compile(r"\W*no ?(?:one|body)\b")
 ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
 _KIN = "husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|mam|stepdad|stepmum|uncle"

@@ -34,6 +34,9 @@ TAKEN_AS_WRITTEN = ("academy.who", "academy.put_it", "peers.put_it")
 """Where anything typed is shown as what would be passed on: that it was taken doesn't say that it was all."""
 BREAKS_OFF = re.compile(r"(?<!you )\b(to|not|just|keeps?|never|go|make (him|her|it|them)|let me)$")
 """The end of words that go on: even a command may be the rest of them, as in "my ex wont", "leave me alone"."""
+ASKS_FOR_MORE = re.compile(
+    r"(?:please )?(?:tell|show|give) (?:me|us) (?:a bit |some )?more(?: please| about (?:it|that))?"
+)
 MAY_BE_ALL = re.compile(r"^(i |no )*(really |just )*(do not want to|do not|can not|will not|not|just)$")
 """Such words that may have been all of it: only danger for certain is heard in them and a command."""
 
@@ -105,7 +108,8 @@ def ended(talk: Conversation) -> Conversation:
 def _may_be_a_piece(talk: Conversation, said: Said, world: World) -> bool:
     """Whether it is a few words that mean no button, no question about us and no command, or one that ends others."""
     commands = said.heard.command and not BREAKS_OFF.search(_just_before(talk, world))
-    means_something = bool(commands or said.heard.about) or of_one_thing(said.text) or chosen(talk, said) != ""
+    asks = of_one_thing(said.text) or ASKS_FOR_MORE.fullmatch(plain(said.text))
+    means_something = bool(commands or said.heard.about or asks) or chosen(talk, said) != ""
     return _is_short(talk, said) and not means_something
 
 

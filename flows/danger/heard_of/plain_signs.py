@@ -5,33 +5,15 @@ Held to short messages, and to what nobody says of the work; each is heard in pi
 """
 
 import re
-from dataclasses import dataclass
 
-from flows.danger.heard_of import comes_down, tablets
+from flows.danger.heard_of import comes_down, despair
 from flows.danger.heard_of.comes_down import SOMEBODY
+from flows.danger.heard_of.sign import NEVER, Sign
 from flows.danger.heard_of.taken_ill import LONG_AGO
 from flows.hearing.heard import Alarm
 from flows.hearing.normalise import plain
-from flows.programme import SELF_HARM
 
 MOST_WORDS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What is said, which danger it tells of, and what is said with it where it is no danger or for certain."""
-
-    danger: str
-    said: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
-    certain_with: re.Pattern[str] | None = None
-
-    def alarm_in(self, words: str) -> Alarm | None:
-        """The alarm in these plain words, if they say so."""
-        found = self.said.search(words)
-        if not found or (self.unless and self.unless.search(words)):
-            return None
-        return Alarm(self.danger, self.certain_with is None or bool(self.certain_with.search(words)), found[0])
 
 
 def alarm_in(text: str) -> Alarm | None:
@@ -62,7 +44,7 @@ _AT_HOME = (
 _TAKES = r"(?:took|taken|takes|keeps?|kept|got|holds|holding) (?:our|my|her|his|their|all our)"
 _NOT_FREE = r"(?:work|working|works|boss|pay|paid|debts?|owe|locks?|locked|(?:not|never) let)"
 SIGNS = (
-    Sign(SELF_HARM, tablets.BY_ITSELF),
+    *despair.SIGNS,
     Sign(
         "child_at_risk",
         re.compile(
@@ -86,20 +68,6 @@ SIGNS = (
         re.compile(
             r"\b(?:private|privates|bums?|bottoms?|up|under|inappropriate\w*|wrong|knickers|chests?|breasts?|boobs?)\b"
         ),
-    ),
-    Sign(
-        SELF_HARM,
-        re.compile(
-            r"\b(?:safe|safest|easy|easiest|quick|quickest|best|painless|peaceful) ways? to (?:die|kill myself)\b"
-            r"|\blethal (?:dose|amount)\b"
-            r"|\b(?:tablets?|pills?|meds) (?:that|to) (?:will |would |can )?kill (?:you|me|yourself)\b"
-            r"|\bsuicide (?:note|letter)s?\b|\bbefore i go for good\b"
-            r"|\bi (?:just |really )?(?:mean|meant|am talking of) (?:my )?(?:life|living|existing|being (?:here|alive))"
-            r"(?: itself| in general| at all| really| any ?more| to be honest)*$"
-            r"|\bgoodbye (?:note|letter)s?\b(?!.*\b(?:workers?|volunteers?|colleagues?|leaving|retir\w+|supporters)\b)"
-        ),
-        re.compile(r"\b(?:rats?|mice|mouse|weeds?|slugs?)\b"),
-        re.compile(r"\b(?:suicide|die|lethal|kill)\b"),
     ),
     Sign(
         "child_at_risk",
@@ -129,20 +97,6 @@ SIGNS = (
         re.compile(r"\b(?:outside|here|right now|coming|running|chasing|fighting|on our street|at the door)\b"),
     ),
     Sign(
-        SELF_HARM,
-        re.compile(
-            r"^(?:(?:i am|i keep|keep|he is|she is|my \w+ is|still|and|help) )*hearing voices"
-            r"(?: (?:again|now|in (?:my|his|her) head|all night|help))*$"
-            r"|\b(?:hear|hears|hearing) voices\b.*\b(?:say|says|saying|tell|tells|telling)\b"
-            r"|\b(?:say|tell)\w* .*hearing voices$"
-            r"|\bvoices (?:are )?(?:say|saying|tell|telling) (?:me|him|her|to|i|do|that)\b"
-        ),
-        re.compile(
-            r"\b(?:young people|residents?|community|communities|meeting|consultation|quiet|plan|survey|radio)\b"
-        ),
-        re.compile(r"\b(?:do it|kill|die|hurt|jump|end it|stab|harm)\b"),
-    ),
-    Sign(
         "harm_now",
         re.compile(
             rf"\b{SOMEBODY}\b.*\b{_FELL} in(?:to)?\b.*\b{_WATER}\b|\bin(?:to)? (?:the )?{_WATER}\b.*\b{SOMEBODY}\b.*"
@@ -168,21 +122,6 @@ SIGNS = (
         ),
         re.compile(r"\b(?:wind|nerve|in|with|by|love|heart)\b"),
         re.compile(r"\b(?:been stabbed|he is stabbed|she is stabbed|bleeding badly)\b"),
-    ),
-    Sign(
-        SELF_HARM,
-        re.compile(
-            r"^(?:i |just |really |so |only )*(?:want|wanna|going|ready) to dye"
-            r"(?= (?:now|tonight|today|please|not|no|so|i|and|because|can not|any ?more|again|help|he|she|it is)\b|$)"
-        ),
-        None,
-        re.compile(r"\btonight\b"),
-    ),
-    Sign(
-        SELF_HARM,
-        re.compile(r"\b(?:got|have|bought|tied|found) (?:the |a |my |some )?(?:rope (?:ready|tied|round my)|noose)\b"),
-        re.compile(r"\b(?:tug|swing|skipping|climb\w*|washing|boat|tow\w*|bunting|tent|marquee|pe|games?)\b"),
-        re.compile(r"\bnoose\b"),
     ),
     Sign(
         "harm_now",
@@ -213,21 +152,29 @@ SIGNS = (
         re.compile(r"\b(?:hit|beat|beaten)\b"),
     ),
     Sign(
-        SELF_HARM,
+        "harm_now",
         re.compile(
-            r"\b(?:not (?:going to |gonna )?|never )(?:make it|last|get) (?:through|past|till|until)"
-            r" (?:the |to)?(?:night|tonight|day|morning|weekend|week)\b"
-            r"|^(?:sorry |so |honestly |i am sorry )*(?:i |we )?can not (?:make it|come) any ?more$"
-            r"|^(?:sorry |so |and )*i (?:am|will) not (?:be )?com(?:e|ing) (?:back|home)(?: any ?more| ever| again)*$"
+            r"\b(?:room|hall|kitchen|house|home|flat|boiler|shed|garage|centre|church|school|roof|building|curtains?"
+            r"|cooker|oven|bedroom|caravan|loft)s? (?:is |are |has |have )?(?:on fire|caught fire|full of smoke)\b"
         ),
-        re.compile(r"\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"),
-        re.compile(r"\bi (?:will|can|am) not\b.*night\b"),
+        re.compile(
+            r"\bon fire (?:station|hill|road|street|lane|drill|exit|engine|safety|alarm|doors?|with|tonight)\b|\bbest\b"
+        ),
     ),
     Sign(
-        SELF_HARM,
-        re.compile(r"^(?:i |have |just |so |really |honestly )*had enough of (?:living|life|being alive)$"),
+        "domestic_abuse",
+        re.compile(
+            r"\bmy (?:whole |own )?(?:family|parents|folks) (?:beats?|hits?|hurts?|are hitting|are beating) me\b"
+            r"(?! (?:at|in|to|on|off|by|with))"
+        ),
+    ),
+    Sign(
+        "child_at_risk",
+        re.compile(
+            r"^(?:(?:hi|hello|sorry|and|so|ok|but) )*(?:who is|whos) (?:looking after|minding) (?:the|my) kids$"
+        ),
         None,
-        re.compile(r"\b(?:goodbye|tonight)\b"),
+        NEVER,
     ),
     Sign(
         "harm_now",
@@ -241,7 +188,7 @@ SIGNS = (
     Sign(
         "harm_now",
         re.compile(
-            rf"\b(?:{SOMEBODY}|they|he|people|burglars?) (?:is |are |has been )(?:\w+ )?"
+            rf"\b(?:{SOMEBODY}|my {_AT_HOME}|they|he|people|burglars?) (?:is |are |has been )(?:\w+ )?"
             r"(?:breaking|braking|smashing|climbing|kicking|forcing)"
             r"(?: (?:his|her|their|a))?(?: (?:way|window|door))? (?:in|into|through)\b"
         ),

@@ -66,7 +66,11 @@ def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
         return plainly
     alarm = world.ears.hear(nameless).alarm
     lower = nameless.lower()
-    only_says = alarm and not alarm.certain and (re.search(COMPLAINS, lower) or ONLY_NAMED_BY_THEM.fullmatch(lower))
+    only_says = (
+        alarm
+        and not alarm.certain
+        and (re.search(COMPLAINS, lower) or ONLY_NAMED_BY_THEM.fullmatch(lower) or ASKS_WHAT_THEY_DO.fullmatch(lower))
+    )
     return plainly if only_says else replace(plainly, alarm=alarm)
 
 
@@ -96,6 +100,11 @@ ONLY_NAMED_BY_THEM = re.compile(
     r" (?:said|suggested|mentioned|recommended|meant)\W*"
 )
 """Somebody asks what an adviser named to them."""
+ASKS_WHAT_THEY_DO = re.compile(
+    r"\W*(?:will|would|does|do|did|has|can|could) he (?:\w+ )?"
+    r"(?:tell|told|know|talk to|speak to|ring|see|say)\b[^.!?]{0,40}\W*"
+)
+"""Somebody asks what an adviser says to others, or whom they know."""
 ONLY_NOT_TO_THEM = re.compile(
     r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
     r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",

@@ -39,7 +39,8 @@ def said_since(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _still_round(talk, adviser, world)
     if adviser:
         return _goes_round(talk, adviser, said, world)
-    nobody_meant = not said.heard.alarm and talk.owner != "adviser" and POINTS_BACK.said_in(plain(said.text))
+    plainly_more = said.heard.alarm is not None and said.heard.alarm.certain
+    nobody_meant = not plainly_more and talk.owner != "adviser" and POINTS_BACK.said_in(plain(said.text))
     return Turn(talk, (Say(f"{danger_words.RING_999} {_who_is_meant(world)}"),)) if nobody_meant else None
 
 

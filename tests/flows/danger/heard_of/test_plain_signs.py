@@ -43,6 +43,8 @@ UNSURE = (
     "another area can ask me before i go for good",
     "i want to dye",
     "want to dye",
+    "i want to dye but im scared",
+    "whos looking after the kids",
     "nan might not make it through the night",
     "i cant make it anymore",
     "i wanna dye. not jokin this time",
@@ -59,6 +61,8 @@ UNSURE = (
     "i meant living tbh",
 )
 ORDINARY = (
+    "our church on fire hill", "the building on fire station road", "the room on fire exit side is free",
+    "her parents beat me at dominoes", "we cant come any more, car trouble", "going to dye today at craft club",
     "carbon monoxide alarms for the hall", "the co alarm needs a new battery its beeping",
     "carbon footprint is going up", "they took my passport",
     "workshop for lads with knives skills", "cooking club kids with knives", "hearing voices from young people",

@@ -28,7 +28,6 @@ def told(programme, ears):
         "is anybody ringing me", "whens someone ringing", "when will somebody answer", "will anyone call me",
         "what do i do", "what should i do now", "who can i ring", "what number do i ring", "please help", "help me",
         "help", "Help!", "heeelp",
-        "is there somewhere i can go tonight",
         "can i talk to someone", "adviser", "can i speak to a person please",
     ],
 )  # fmt: skip
@@ -100,7 +99,7 @@ def test_what_is_not_plainly_ordinary_gets_no_guide_and_is_written_on_no_card(to
 @pytest.mark.parametrize(
     "words",
     ["im scared", "i have no money to leave", "help hes here", "she is safe at mine but he is looking for her",
-     "i want to leave him"],
+     "i want to leave him", "is there somewhere i can go tonight"],
 )  # fmt: skip
 def test_what_may_be_danger_again_is_told_again(told, words):
     came = told.says(words)
