@@ -350,5 +350,4 @@ def test_danger_is_certain_however_ordinary_the_rest_is(ears, typed):
      "boiler is broken and were dizzy"],
 )  # fmt: skip
 def test_what_is_misspelt_in_the_examples_too_is_certain_all_the_same(ears, typed):
-    alarm = ears.hear(typed).alarm
-    assert alarm and alarm.certain
+    assert getattr(ears.hear(typed).alarm, "certain", False)
