@@ -32,12 +32,13 @@ async def asked(
     """
     The page that asks, or says that those on duty know; None for words that may go, or that they say may.
 
-    The words are a reply `about` a request, what came of it or a note, as the `act` says.
+    The words are a reply `about` a request, what came of it or a note, as the `act` says. That a danger was a false
+    alarm they say by pressing it once more.
     """
     site, text, answer = site_of(request), form.get("text", "").strip(), form.get("danger", "")
     world = world_of(site, who)
     alarm = _alarm_in(text, act, about, world)
-    if alarm is None or answer == "send":
+    if alarm is None or answer == "send" or (form.get("false_alarm") and form.get("sure")):
         return None
     if answer == "tell":
         await site.app.line.do(who.id, TellOnDuty(text, alarm.danger, about_adviser(text, world)))
@@ -50,7 +51,7 @@ async def asked(
 
 
 def _alarm_in(text: str, act: str, about: Handoff | None, world: World) -> Alarm | None:
-    """What is heard in it; in what came of a danger that sounds of it, and only what is plain may be another one."""
+    """What is heard in it; where a danger is closed, only what is plain may be another one."""
     alarm = reported.alarm_in(text, (about.called,) if about else (), world)
     closes_danger = act == "close" and about is not None and about.safety
     return None if alarm and closes_danger and not alarm.certain else alarm

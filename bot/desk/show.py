@@ -59,7 +59,7 @@ async def show(
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
             "draft": {"reply": "", "close": "", "notes": "", draft_of: draft}, "doubted": draft_of if doubted else "",
-            "kind": kind, "anybody": site.open_to_all(request)}  # fmt: skip
+            "kind": kind, "wanted": leave, "why": why, "anybody": site.open_to_all(request)}  # fmt: skip
     return render(
         request,
         "desk.html",
@@ -70,8 +70,6 @@ async def show(
             "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
             "accepted": ACCEPTED,
             "most": MOST_BYTES,
-            "wanted": leave,
-            "why": why,
         },
         status,
     )

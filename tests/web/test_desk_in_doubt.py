@@ -110,6 +110,17 @@ def test_only_another_danger_is_asked_about_where_one_is_closed(server, aisha, c
     assert (state_of(server, danger)[0] == "closed") is closed
 
 
+def test_that_it_was_a_false_alarm_is_said_by_pressing_it_once_more(server, aisha):
+    do(server, OpenHandoff("safety", "A safety worry was heard", "safety", danger="self_harm"), name="Steph")
+    danger = number_of(server, "Steph")
+    asked = post(aisha, danger, "close", KNIFE, false_alarm="yes")
+    assert is_asked(asked, KNIFE)
+    assert 'name="sure" value="yes"' in asked.text
+    post(aisha, danger, "close", KNIFE, false_alarm="yes", sure="yes")
+    closed = select(handoff.c.state, handoff.c.false_alarm).where(handoff.c.id == danger)
+    assert tuple(server.read(lambda db: db.execute(closed).one())) == ("closed", True)
+
+
 def test_what_is_too_long_is_heard_first_and_its_length_then(server, aisha, jean):
     for act in ("reply", "close"):
         assert is_asked(post(aisha, jean, act, LONG), LONG.strip())
