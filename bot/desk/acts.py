@@ -36,8 +36,7 @@ from flows.effects import (
     TellResident,
 )
 from flows.turn import Person
-from storage.desk import areas, looks, sharing_back
-from storage.desk.sharing_back import KINDS, Shared, author
+from storage.desk import areas, looks
 from storage.sending.attachments import Kept
 
 DONE = {
@@ -73,13 +72,14 @@ async def _about_handoff(request: Request, who: Person, sent: FormData) -> Respo
         return await show(
             request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, with_it=with_it, status=409
         )
-    if wanted == "close" and (outcome := _unheard(form, before.open.handoff)):
-        return await show(request, who, spot, trouble=NOBODY_WROTE, closing=outcome, status=409)
-    if wanted == "reply" and (asks := await in_doubt.asked(request, who, spot, form, before, with_it)):
+    if asks := await in_doubt.asked(request, who, spot, form, wanted, about=before.open.handoff, with_it=with_it):
         return asks
+    if wanted == "close" and (outcome := _unheard(form, before.open.handoff)):
+        return await show(request, who, spot, trouble=NOBODY_WROTE, draft=outcome, draft_of="close", status=409)
     effect = _effect(wanted, form, before, site, who, with_it)
     if isinstance(effect, str):
-        return await show(request, who, spot, trouble=effect, draft=draft, with_it=with_it, status=422)
+        given = form.get("text", "")
+        return await show(request, who, spot, trouble=effect, draft=given, draft_of=wanted, with_it=with_it, status=422)
     seen = before.open.handoff.seen
     kept = await site.app.line.do(who.id, effect, lambda connection: _seen(connection, site, who, spot) == seen)
     if kept is None:
@@ -91,18 +91,13 @@ async def _about_handoff(request: Request, who: Person, sent: FormData) -> Respo
 
 
 async def about_area(request: Request, who: Person) -> Response:
-    """Correct the phase, or share a note back."""
+    """Correct the phase."""
     site, form = site_of(request), await form_of(request)
     spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
     before = await _look(site, who, spot)
-    if before is None or before.card is None:
+    if before is None or before.card is None or request.path_params["act"] != "phase":
         return not_yours(request, who)
-    match request.path_params["act"]:
-        case "phase":
-            return await _correct(request, who, spot, form)
-        case "notes":
-            return await _share(request, who, spot, form)
-    return not_yours(request, who)
+    return await _correct(request, who, spot, form)
 
 
 async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Response:
@@ -118,17 +113,6 @@ async def _correct(request: Request, who: Person, spot: Spot, form: Form) -> Res
     if await site.app.line.do(who.id, effect, still) is None:
         return await show(request, who, spot, trouble=PHASE_CHANGED, status=409)
     return RedirectResponse(area_page(spot, "phase"), 303)
-
-
-async def _share(request: Request, who: Person, spot: Spot, form: Form) -> Response:
-    site, text, kind = site_of(request), form.get("text", "").strip(), form.get("kind", "")
-    if not text or len(text) > DRAFT_LENGTH or kind not in KINDS:
-        return await show(
-            request, who, spot, trouble=TOO_LONG.format(many=too_many(text)) if text else EMPTY_NOTE, status=422
-        )
-    note = Shared(author(who), kind, text, site.app.clock.now())
-    await site.app.line.write(lambda connection: sharing_back.share(connection, note, spot.area, who.id))
-    return RedirectResponse(area_page(spot, "shared"), 303)
 
 
 def _effect(wanted: str, form: Form, before: View, site: Site, who: Person, with_it: tuple[Kept, ...]) -> Effect | str:
@@ -256,4 +240,3 @@ NO_OUTCOME = "Write one line on what came of it first. It's still open."
 NOBODY_WROTE = "Not closed yet: nobody has written to them here. Read what it means, then decide."
 NO_PHASE = "Choose a phase. Nothing was changed."
 PHASE_CHANGED = "Somebody changed the phase while your page was open, so yours wasn't kept. Here is how it stands now."
-EMPTY_NOTE = "There was nothing in the note, so nothing was kept."

@@ -1,24 +1,42 @@
-"""What advisers share: all that one has shared, to change or take back, and a public note about an area."""
+"""What advisers share: a note about an area, all that one has shared, to change or take back, and a public note."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.desk import public_note
-from bot.desk.acts import form_of
+from bot.desk import in_doubt, public_note
+from bot.desk.acts import area_page, form_of
 from bot.desk.area_card import NOTE
-from bot.desk.show import calendar_of, not_yours, number_of
+from bot.desk.show import calendar_of, not_yours, number_of, show
 from bot.desk.view import Spot, look
 from bot.web.site import render, site_of
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.turn import Person
 from flows.wording import listed
 from storage.desk import areas, sharing_back
-from storage.desk.sharing_back import PUBLIC, Shared, author
+from storage.desk.sharing_back import KINDS, PUBLIC, Shared, author
 
 
 async def mine(request: Request, who: Person) -> Response:
     """Every note they have shared, the newest first."""
     return await _own(request, who)
+
+
+async def share(request: Request, who: Person) -> Response:
+    """A note for the team and the review, from an area's card."""
+    site, form = site_of(request), await form_of(request)
+    spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
+    calendar, programme, kind = calendar_of(site), site.app.programme, form.get("kind", "")
+    view = await site.app.line.read(lambda connection: look(connection, programme, who, spot, calendar))
+    if view is None or view.card is None or kind not in KINDS:
+        return not_yours(request, who)
+    if asks := await in_doubt.asked(request, who, spot, form, "notes"):
+        return asks
+    text = form.get("text", "").strip()
+    if trouble := _trouble(text, "", ()):
+        return await show(request, who, spot, trouble=trouble, draft=text, draft_of="notes", kind=kind, status=422)
+    note = Shared(author(who), kind, text, site.app.clock.now())
+    await site.app.line.write(lambda connection: sharing_back.share(connection, note, spot.area, who.id))
+    return RedirectResponse(area_page(spot, "shared"), 303)
 
 
 async def change(request: Request, who: Person) -> Response:

@@ -50,6 +50,11 @@ async def act_on_area(request: Request) -> Response:
     return await _done(request, acts.about_area)
 
 
+async def share_note(request: Request) -> Response:
+    """A note is written on an area's card."""
+    return await _done(request, notes.share)
+
+
 async def own_notes(request: Request) -> Response:
     """Every note they have shared."""
     return await _done(request, notes.mine)
@@ -144,6 +149,7 @@ ROUTES = (
     Route("/desk/areas/{area}/forward/{number}", say_spoken, methods=["POST"]),
     Route("/desk/notes", own_notes),
     Route("/desk/notes/{number}/{act}", change_note, methods=["POST"]),
+    Route("/desk/areas/{area}/notes", share_note, methods=["POST"]),
     Route("/desk/areas/{area}/public-note", public_note, methods=["GET", "POST"]),
     Route("/desk/areas/{area}/journey.png", picture),
     Route("/desk/areas/{area}/put-right", put_right, methods=["POST"]),

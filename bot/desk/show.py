@@ -35,9 +35,10 @@ async def show(
     *,
     trouble: str = "",
     draft: str = "",
+    draft_of: str = "reply",
+    kind: str = "update",
     with_it: tuple[Kept, ...] = (),
     leave: tuple[Leave, tuple[str, ...]] | None = None,
-    closing: str = "",
     doubted: bool = False,
     why: tuple[int, str] = (0, ""),
     status: int = 200,
@@ -46,9 +47,9 @@ async def show(
     One page of the desk. With `trouble`, what was asked for was not done, and `draft` and what goes `with_it` are given
     back.
 
-    `leave` is one that waits to be confirmed, with what would happen then; `closing` what came of a danger that is to
-    be closed though nobody has written; `doubted` whether it is asked whom a reply is for; `why` a line written beside
-    the request of that number, given back.
+    It is the `draft_of` a reply, of what came of it ("close"), or of a note ("notes") of that `kind`; `doubted` is
+    whether it is asked what it is. `leave` is one that waits to be confirmed, with what would happen then; `why` a line
+    written beside the request of that number, given back.
     """
     site = site_of(request)
     calendar = calendar_of(site)
@@ -57,7 +58,8 @@ async def show(
         return not_yours(request, who)
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
-            "draft": draft, "closing": closing, "doubted": doubted, "anybody": site.open_to_all(request)}  # fmt: skip
+            "draft": {"reply": "", "close": "", "notes": "", draft_of: draft}, "doubted": draft_of if doubted else "",
+            "kind": kind, "wanted": leave, "why": why, "anybody": site.open_to_all(request)}  # fmt: skip
     return render(
         request,
         "desk.html",
@@ -68,8 +70,6 @@ async def show(
             "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
             "accepted": ACCEPTED,
             "most": MOST_BYTES,
-            "wanted": leave,
-            "why": why,
         },
         status,
     )

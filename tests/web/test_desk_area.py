@@ -136,7 +136,7 @@ def test_a_note_is_shared_back_once(server, fernhill):
 
 def test_an_empty_note_is_not_kept(server):
     answer = browser_of(server).post(f"{FERNHILL}/notes", data={"kind": "update", "text": " "})
-    assert (answer.status_code, "There was nothing in the note" in answer.text) == (422, True)
+    assert (answer.status_code, "There was nothing in it, so nothing was kept." in answer.text) == (422, True)
 
 
 def test_no_residents_words_are_on_the_card_and_only_names_of_those_who_agreed(server):

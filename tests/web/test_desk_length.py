@@ -36,7 +36,7 @@ def test_a_reply_that_is_too_long_stays_whole_and_says_by_how_much(server, visit
     expect(left).to_have_text("1,212 too many")
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.locator("#result")).to_have_text(
-        "1,212 characters too many: 3,500 fit. Nothing was sent; your words are still here."
+        "That's 1,212 characters too many, so nothing was sent. Could you shorten it, or send it in two?"
     )
     expect(reply).to_have_value("w" * 4712)
     assert written(server, jean) == []

@@ -11,9 +11,3 @@ export function count(field) {
   told.classList.toggle("over", over > 0);
   told.textContent = over > 0 ? `${over.toLocaleString("en-GB")} too many` : `${(-over).toLocaleString("en-GB")} left`;
 }
-
-// Why this form can't go yet; empty if it can.
-export function tooLong(form) {
-  const field = [...form.querySelectorAll("[data-longest]")].find((each) => tooMany(each) > 0);
-  return field ? `${tooMany(field).toLocaleString("en-GB")} characters too many: ${Number(field.dataset.longest).toLocaleString("en-GB")} fit. Nothing was sent; your words are still here.` : "";
-}

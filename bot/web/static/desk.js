@@ -1,7 +1,7 @@
 // The adviser's desk: acts without leaving the page, keeps drafts, shows what others change, answers to keys.
 // Everything works without it too: forms and links.
 
-import { count, tooLong } from "./counted.js";
+import { count } from "./counted.js";
 import { look, writes, wroteNothing } from "./desk_looking.js";
 import { bubbles, nearEnd, toEnd } from "./desk_scroll.js";
 import { isFilledIn } from "./filled_in.js";
@@ -29,8 +29,6 @@ function tell(text, trouble = false) {
 
 async function act(form, button) {
   if (sending) return;
-  const why = tooLong(form);
-  if (why) return tell(why, true);
   const reply = form.id === "composer", files = reply && tray ? tray.files : [];
   const fields = new FormData(form, button);
   fields.delete("files");
@@ -80,7 +78,7 @@ async function arrived(answer, reply) {
   if (words && by("reply")) by("reply").value = words;
   settle();
   focusAfter(reply);
-  document.querySelector(".would")?.scrollIntoView({ block: "center" });
+  document.querySelector(".would, .what-it-is")?.scrollIntoView({ block: "center" });
   listen();
 }
 
