@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from flows.diagnosing.telling import TELLING
 from flows.glance import NO_LONGER_ASKED, Desk, Glance
 from flows.rehearsal.books import Books
 from flows.rehearsal.briefs import odds_now
@@ -26,6 +27,12 @@ def desk_of(scene: Scene, books: Books, cards: Mapping[str, Card], people: Itera
     )
 
 
+def _told(books: Books, ids: set[int]) -> tuple[str, ...]:
+    """What was told in an area, the newest first, and after it how it was told."""
+    kinds = dict.fromkeys(known.kind for by, known in books.signals[::-1] if ids and by in {0, *ids})
+    return tuple(sorted(kinds, key=lambda kind: kind.startswith(TELLING)))
+
+
 def _glance(card: Card, scene: Scene, books: Books, people: tuple[Person, ...]) -> Glance:
     adviser = scene.person
     here = [each for each in people if each.role == "resident" and each.area == card.id]
@@ -34,7 +41,7 @@ def _glance(card: Card, scene: Scene, books: Books, people: tuple[Person, ...]) 
     return Glance(
         id=card.id, name=card.name, odds=odds_now(books, card, scene.programme, scene.now), phase_by=card.phase_by,
         phase_by_name=adviser.name if card.phase_by == "adviser" else "",
-        evidence=tuple(dict.fromkeys(known.kind for by, known in books.signals[::-1] if ids and by in {0, *ids})),
+        evidence=_told(books, ids),
         needs=tuple(sorted({need.topic for by, need in books.needs if by in ids and need.state == "open"})),
         people=tuple(sorted(first_name(each.name) for each in here if each.consent and each.name)),
         next_meeting=card.next_meeting, plan_ends=card.plan_ends,
