@@ -7,12 +7,13 @@ from functools import cached_property
 from flows.hearing.answers import meant
 from flows.hearing.commands import about_in, command_in
 from flows.hearing.feelings import feeling_in, is_rude
+from flows.hearing.given_names import GIVEN_NAMES
 from flows.hearing.heard import Heard, Scored
 from flows.hearing.journey import Journey
 from flows.hearing.languages import language_of
 from flows.hearing.lessons import Lessons, learn_all
 from flows.hearing.message import Message
-from flows.hearing.names import name_by_itself, only_a_name
+from flows.hearing.names import name_by_itself, name_in, only_a_name
 from flows.hearing.normalise import plain
 from flows.hearing.our_words import in_usual_words
 from flows.hearing.reader import Reader
@@ -82,8 +83,8 @@ class Ears:
 
     def _only_says_a_name(self, text: str) -> bool:
         """Whether all they say is what they are called: that holds names as a wish for a person does."""
-        name = name_by_itself(text).lower()
-        return only_a_name(text) or bool(name and name not in self._advisers)
+        name = (name_in(text) if only_a_name(text) else name_by_itself(text)).lower()
+        return name in GIVEN_NAMES and name not in self._advisers
 
     def _without_places(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """The words less names of areas: where somebody lives is no topic."""

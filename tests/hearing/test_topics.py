@@ -74,3 +74,13 @@ def test_the_wish_for_a_person_is_heard(ears, typed):
 def test_rudeness_about_nothing_is_no_topic(ears):
     heard = ears.hear("stupid bot")
     assert (heard.rude, heard.decision) == (True, "off_topic")
+
+
+@pytest.mark.parametrize("typed", ["call me urgently", "call me quick", "ring me asap", "Aisha"])
+def test_a_wish_to_be_rung_is_no_name(ears, typed):
+    assert ears.hear(typed).wants_human
+
+
+@pytest.mark.parametrize("typed", ["its dave", "I'm Bob", "Mohammed", "hello im ruth"])
+def test_a_name_is_no_wish_for_a_person(ears, typed):
+    assert not ears.hear(typed).wants_human

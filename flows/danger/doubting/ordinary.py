@@ -93,9 +93,7 @@ def _sure(heard: Heard, world: World) -> float:
 
 
 EVEN = 0.5
-IS_CALLED = re.compile(
-    r"(?:my names?|my name is|i'?m called|i am called|call me) [a-z]+(?: [a-z]+)?(?: actually| by the way)?"
-)
+IS_CALLED = re.compile(r"(?:my names?|my name is|i'?m called|i am called) [a-z]+(?: [a-z]+)?(?: actually| by the way)?")
 OF_NOBODY = re.compile(r"\W*no ?(?:one|body)\b")
 ORDINARY = frozenset({"deadline", "employer", "conflict", "legal", "press"})
 _KIN = "husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|mam|stepdad|stepmum|uncle"

@@ -41,8 +41,7 @@ SIGNS = (
         re.compile(
             r"^(?:i |just |really |so |only )*(?:want|wanna|going|ready) to dye"
             r"(?= (?:now|tonight|please|not|no|so|but|i|and|because|can not|any ?more|again|help|alone"
-            r"|in my sleep|right now)"
-            r"(?! (?:the|my hair|it|some|them)\b)\b|$)"
+            r"|in my sleep|right now)\b(?! (?:the|my hair|it|some|them)\b)|$)"
         ),
         None,
         re.compile(r"\btonight\b"),
@@ -61,7 +60,10 @@ SIGNS = (
             r"|^(?:sorry |so |honestly |i am sorry )*i can not (?:make it|come) any ?more$"
             r"|^(?:sorry |so |and )*i (?:am|will) not (?:be )?com(?:e|ing) (?:back|home)(?: any ?more| ever| again)*$"
         ),
-        re.compile(r"\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"),
+        re.compile(
+            r"^(?!.*\bi (?:will|can|am|do) not\b)"
+            r".*\b(?:minutes|agenda|agm|meeting|report|book|film|food|milk|petrol|battery|budget|queue|list)\b"
+        ),
         re.compile(r"\bi (?:will|can|am) not\b.*night\b"),
     ),
     Sign(

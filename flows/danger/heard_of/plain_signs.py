@@ -158,7 +158,9 @@ SIGNS = (
             r"|cooker|oven|bedroom|caravan|loft)s? (?:is |are |has |have )?(?:on fire|caught fire|full of smoke)\b"
         ),
         re.compile(
-            r"\bon fire (?:station|hill|road|street|lane|drill|exit|engine|safety|alarm|doors?|with|tonight)\b|\bbest\b"
+            r"\bon fire (?:station|hill|road|street|lane|drill|exit|engine|safety|alarm|doors?)\b"
+            r"|\bon fire with (?:ideas|energy|joy)\b"
+            r"|\bbest (?:night|gig|show|party)\b"
         ),
     ),
     Sign(
@@ -192,7 +194,10 @@ SIGNS = (
             r"(?:breaking|braking|smashing|climbing|kicking|forcing)"
             r"(?: (?:his|her|their|a))?(?: (?:way|window|door))? (?:in|into|through)\b"
         ),
-        re.compile(r"\b(?:boots?|shoes?|new \w+|film|game|story|market|recruits?|drama|play)\b"),
+        re.compile(
+            r"\b(?:boots?|shoes?|recruits?|new (?:markets?|ground|areas?)"
+            r"|in (?:the|a|our) (?:film|game|story|drama|play))\b"
+        ),
         re.compile(r"\b(?:now|next door|our|my|upstairs|downstairs|help)\b"),
     ),
     Sign(

@@ -66,12 +66,10 @@ def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
         return plainly
     alarm = world.ears.hear(nameless).alarm
     lower = nameless.lower()
-    only_says = (
-        alarm
-        and not alarm.certain
-        and (re.search(COMPLAINS, lower) or ONLY_NAMED_BY_THEM.fullmatch(lower) or ASKS_WHAT_THEY_DO.fullmatch(lower))
-    )
-    return plainly if only_says else replace(plainly, alarm=alarm)
+    only_says = re.search(COMPLAINS, lower) or ONLY_NAMED_BY_THEM.fullmatch(lower) or ASKS_WHAT_THEY_DO.fullmatch(lower)
+    if alarm is None or (only_says and not alarm.certain):
+        return plainly
+    return replace(plainly, alarm=alarm, decision="urgent")
 
 
 def _anybody(world: World) -> str:

@@ -14,7 +14,7 @@ TOLD = {
     "harm_now": (
         "lads with knives outside youth club", "theres a man with a machete outside", "a boy fell in the river",
         "in the river a boy fell in", "a girl has fallen into the canal", "somebody is in my house",
-        "someone in my flat now",
+        "someone in my flat now", "the kitchens on fire with kids inside", "the house on fire tonight",
         "a power line has come down in the field", "my mum is stuck and the water is rising fast",
         "the river has burst and people are stuck in their cars", "the roof is falling on us", "roofs falling in on us",
         "kids on the roof and its giving way", "there are people in the marquee and its about to come down",
@@ -27,8 +27,10 @@ TOLD = {
     "sexual_violence": ("the leader touched me up",),
     "self_harm": ("what is a safe way to die", "what is a lethal dose", "what are tablets that kill you",
         "template for a suicide note", "i took some tablets", "ive just taken a load of pills", "she took some tablets",
-        "hearing voices they say do it", "i hear voices and they tell me to kill her"),
-    "domestic_abuse": ("my boyfriend pushed me", "my dad shoved me again", "my ex grabbed me and ran"),
+        "hearing voices they say do it", "i hear voices and they tell me to kill her",
+        "i have no food and i will not make it through the night"),
+    "domestic_abuse": ("my boyfriend pushed me", "my dad shoved me again", "my ex grabbed me and ran",
+        "my ex is kicking in my new door"),
     "exploitation": ("they took our passports and we work 16 hours a day",),
 }  # fmt: skip
 UNSURE = (
