@@ -130,9 +130,11 @@ class Mortal:
         return self._do("SELECT * FROM failed_turn")
 
     def _is_busy(self):
+        if self.telegram.updates:  # asked first: what is confirmed has its answers in the database, and not before
+            return True
         unsent = self._do("SELECT count(*) FROM message WHERE state IN ('waiting', 'leased')")[0][0]
         due = self._do("SELECT count(*) FROM follow_up WHERE state = 'open' AND due_at <= ?", self._now())[0][0]
-        return bool(self.telegram.updates or unsent or due)
+        return bool(unsent or due)
 
     def _now(self):
         return int((datetime.now(UTC) + self.ahead).timestamp() * 1000)

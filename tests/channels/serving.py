@@ -1,11 +1,15 @@
 """Serves an ASGI app on a free loopback port in a thread, for as long as a test needs it."""
 
+import random
 import socket
 import threading
 import time
+from contextlib import suppress
 from typing import Any
 
 import uvicorn
+
+BELOW_WHAT_IS_GIVEN_OUT = range(20000, 32000)  # Linux gives connections ports from 32768 on
 
 
 class Served:
@@ -45,6 +49,8 @@ def listening() -> socket.socket:
 
 
 def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
+    """A port that nobody listens on just now, and that no outgoing connection is given before somebody does."""
+    for port in random.sample(BELOW_WHAT_IS_GIVEN_OUT, 100):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no free port found among a hundred")
