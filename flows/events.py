@@ -148,7 +148,8 @@ class HandoffDelayed:
     Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
     whoever it was passed on to, if it was. `has_it` is false for whoever had it before, or will have it by then because
     they stand in from a later day on; `waited` for a resident who was written to a moment ago. `later` says that the
-    day is after the one they were told before; not `aloud`, the chat waits for them and nothing is said yet.
+    day is after the one they were told before; not `aloud`, the chat waits for them and nothing is said yet. `unheard`:
+    nobody can be reached who could hear of the danger that one of us told of.
     """
 
     handoff: int
@@ -159,6 +160,7 @@ class HandoffDelayed:
     waited: bool = True
     later: bool = False
     aloud: bool = True
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk, (attached.lost(event),))
         case Attached():
             said = Said(attached.named(event, event.caption)) if event.caption else None
-            return (said and worried.first(talk, said, world)) or attaching.sent(talk, event)
+            return (said and worried.captioned(talk, said, world)) or attaching.sent(talk, event)
         case _:
             return Turn(talk)
 
@@ -149,6 +149,8 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     if worried.is_meant(talk, pressed):
         return _typed(*worried.as_meant(talk), world)
+    if turn := worried.pressed_late(talk, pressed, world):
+        return turn
     old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
     turn = None if old else _to_the_step(talk, pressed, world)
     return turn or Turn(talk.at("desk.today"), (Say(OLD_BUTTON),), ask=True)
@@ -192,6 +194,7 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn:
         return today.asked_for(talk, said.text)
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
+    talk = worried.more_of_it(talk, said)
     return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said, world)
 
 

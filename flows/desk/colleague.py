@@ -28,6 +28,8 @@ def came_of_it(talk: Conversation, event: Came) -> Turn:
             return Turn(talk, (Say(SAID.format(who=capital(by), text=text)),))
         case HandoffClosed(by=by):
             return Turn(talk, (Say(CLOSED.format(who=capital(by))),))
+        case HandoffDelayed(unheard=True):
+            return Turn(talk, (Say(STILL_NOBODY),))
         case HandoffDelayed(who=who):
             return Turn(talk, (Say(capital(PASSED_ON.format(who=who)) if who else str(NOBODY_YET)),))
 
@@ -44,6 +46,10 @@ TAKEN = _("{who} has what you told me of. Ring each other: what you write here d
 SAID = _("{who}, about what you told me of: {text}\nAnswer them yourself: what you write here doesn't reach them.")
 CLOSED = _("{who} has closed what you told me of.")
 PASSED_ON = _("{who} has been asked to take what you told me of, and hasn't yet.")
+STILL_NOBODY = _(
+    "Nobody has taken what you told me of, and I can't reach anybody on duty now. It stands open and I keep trying, but "
+    "please ring somebody yourself."
+)
 NOBODY_YET = _(
     "Nobody has taken what you told me of yet. I tell them again every 10 minutes, but please ring somebody yourself."
 )

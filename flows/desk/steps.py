@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
+from flows.desk import open_doubt
 from flows.desk.memory import about, addressees, first_of, name_of, numbered
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
@@ -42,7 +43,13 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
         return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))
-    return Turn(talk.without("draft").at("desk.home"), (Say(NOT_SENT),)) if key == "no" else None
+    return Turn(_unsent(talk), (Say(NOT_SENT),)) if key == "no" else None
+
+
+def _unsent(talk: Conversation) -> Conversation:
+    """It goes to nobody: while it is open whether somebody is in danger, it is kept with that."""
+    here = open_doubt.with_more(talk, talk.answer("draft")) if open_doubt.is_open(talk) else talk
+    return here.without("draft").at("desk.home")
 
 
 def later(talk: Conversation, event: Event, world: World) -> Turn | None:
