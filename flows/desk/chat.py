@@ -21,10 +21,11 @@ from flows.desk import (
     worried,
 )
 from flows.desk.leaving import leaves, never_minds
-from flows.desk.memory import NEEDS_ONE, STEPS_OF, about, addressees, mine, waiting
+from flows.desk.memory import NEEDS_ONE, STEPS_OF, TAKES_ANY_WORDS, about, addressees, mine, waiting
 from flows.desk.moved import moved
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.desk.steps import confirm as confirm
+from flows.desk.steps import is_it_over as is_it_over
 from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
@@ -102,9 +103,6 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk)
 
 
-TAKES_ANY_WORDS = frozenset(
-    {"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note", "desk.nudge_words", "desk.nudge_when"}
-)
 ASKING = {
     "desk.today": today.the_list,
     "desk.which_hour": morning.which_hour,
@@ -113,6 +111,7 @@ ASKING = {
     "desk.later": later,
     "desk.pass_on": pass_on,
     "desk.outcome": outcome,
+    "desk.is_it_over": is_it_over,
     "desk.how_many_days": deciding.how_many_days,
     "desk.why": deciding.why,
     "desk.why_not": deciding.why_not,

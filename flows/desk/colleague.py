@@ -47,8 +47,8 @@ SAID = _("{who}, about what you told me of: {text}\nAnswer them yourself: what y
 CLOSED = _("{who} has closed what you told me of.")
 PASSED_ON = _("{who} has been asked to take what you told me of, and hasn't yet.")
 STILL_NOBODY = _(
-    "Nobody has taken what you told me of, and I can't reach anybody on duty now. It stands open and I keep trying, but "
-    "please ring somebody yourself."
+    "Nobody has taken what you told me of, and I can't reach anybody on duty now. It stands open and I keep trying, "
+    "but please ring somebody yourself."
 )
 NOBODY_YET = _(
     "Nobody has taken what you told me of yet. I tell them again every 10 minutes, but please ring somebody yourself."

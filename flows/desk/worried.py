@@ -158,7 +158,7 @@ def _kind(talk: Conversation, alarm: Alarm) -> str:
 
 def _tells_what_came_of_it(talk: Conversation) -> bool:
     """Whether they close a danger: what they write sounds of it, and only what is plain may be another one."""
-    return talk.step == "desk.outcome" and is_danger(talk)
+    return talk.step in ("desk.outcome", "desk.is_it_over") and is_danger(talk)
 
 
 def _more(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -62,7 +62,7 @@ def _as_meant(talk: Conversation) -> tuple[Button, ...]:
 
 AT_DANGER = frozenset({open_doubt.ASKED_AT, "desk.danger_told"})
 AT_REST = frozenset({"desk.home", "desk.today", *AT_DANGER})
-ANSWERS = frozenset({"desk.outcome", "desk.why", "desk.why_not", "desk.note"})
+ANSWERS = frozenset({"desk.outcome", "desk.is_it_over", "desk.why", "desk.why_not", "desk.note"})
 MEANT = "meant"
 TELL_THEM, FOR_THE_NUDGE = Button(_("Tell those on duty"), "danger"), Button(_("It's for the nudge"), "no_danger")
 NOBODY_IS, CARRY_ON = Button(_("Nobody is"), "nobody"), Button(_("Carry on"), "nobody")
