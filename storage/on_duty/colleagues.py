@@ -4,15 +4,18 @@ What somebody who works here wrote of danger: a handoff like a resident's, witho
 Those on duty and the team are told until somebody takes it; whoever wrote it hears who was, and what comes of it.
 """
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from flows.desk.sight import COLLEAGUE
 from flows.effects import TellOnDuty
 from flows.events import DutyTold
 from flows.handing_over.life import MOVES
+from flows.programme import Programme
 from flows.words import joined
+from storage.at_work import cover
 from storage.handing_over.rows import alert, due, move, row_of, told_of
 from storage.ledger import Ledger
 from storage.on_duty import duty
@@ -26,6 +29,12 @@ def tell(ledger: Ledger, told: TellOnDuty) -> None:
     there = select(person).where(person.c.id.in_(hears)).order_by(person.c.role, person.c.id)
     names = (row.name if row.adviser else ledger.programme.about.team for row in ledger.connection.execute(there))
     ledger.tell(ledger.who.id, DutyTold(told.danger, told.words, tuple(dict.fromkeys(names))))
+
+
+def hear(connection: Connection, programme: Programme, now: datetime, writer: int, around: str) -> bool:
+    """Whether anybody but the writer can be reached who hears of it."""
+    told = duty.told_of_danger(connection, programme, cover.day_of(programme, now), around, again=False)
+    return bool((set(told) - {writer}) & duty.reachable(connection))
 
 
 def _opened(ledger: Ledger, told: TellOnDuty) -> int:

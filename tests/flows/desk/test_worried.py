@@ -123,7 +123,9 @@ def test_an_earlier_button_of_an_open_question_counts(chat):  # noqa: F811
     assert chat.hears(pressed) == (TellOnDuty(DOUBT, "self_harm", ""),)
 
 
-@pytest.mark.parametrize(("answer", "closed"), [("yes", True), ("Close it", True), ("no", False), ("never mind", False)])
+@pytest.mark.parametrize(
+    ("answer", "closed"), [("yes", True), ("Close it", True), ("no", False), ("never mind", False)]
+)
 def test_a_danger_that_does_not_sound_over_is_closed_only_once_they_say_so(chat, answer, closed):  # noqa: F811
     having(chat, 13).hears(HandoffArrived(DANGER))
     assert "Close it all the same?" in said(chat.at("desk.outcome", about="13").says("no answer, will try tmrw"))
