@@ -75,19 +75,10 @@ async def show(
             "draft": {"reply": "", "close": "", "notes": "", draft_of: draft}, "doubted": draft_of if doubted else "",
             "apart": apart, "kind": kind, "wanted": leave, "why": why,
             "anybody": site.open_to_all(request)}  # fmt: skip
-    return render(
-        request,
-        "desk.html",
-        {
-            **told,
-            **_panes(site, spot, found, calendar),
-            "next_morning": next_morning(world_of(site, who)),
-            "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
-            "accepted": ACCEPTED,
-            "most": MOST_BYTES,
-        },
-        status,
-    )
+    going_along = [(each.token, files.of(each, "/desk")) for each in with_it]
+    page = {**told, **_panes(site, spot, found, calendar), "with_it": going_along, "accepted": ACCEPTED,
+            "most": MOST_BYTES, "next_morning": next_morning(world_of(site, who))}  # fmt: skip
+    return render(request, "desk.html", page, status)
 
 
 def not_yours(request: Request, who: Person) -> Response:

@@ -36,7 +36,7 @@ def ends(talk: Conversation) -> datetime:
 
 def settled(talk: Conversation) -> Conversation:
     """They have said, or it is told: it doesn't come back."""
-    return talk.without("worry_since")
+    return talk.without("worry_since", "worry_said")
 
 
 def with_more(talk: Conversation, text: str) -> Conversation:
