@@ -361,6 +361,15 @@ class DutyTold:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtWritten:
+    """(to an adviser) What they wrote on the desk page may be danger: they are asked there or have said (`settled`)."""
+
+    words: str
+    danger: str
+    settled: bool = False
+
+
 Event = (
     Entered
     | Arrived
@@ -395,6 +404,7 @@ Event = (
     | NudgeSeen
     | NudgeStands
     | DutyTold
+    | DoubtWritten
 )
 AtWork = (
     HandoffArrived
@@ -409,5 +419,6 @@ AtWork = (
     | NudgeSeen
     | NudgeStands
     | DutyTold
+    | DoubtWritten
 )
 """What happens in the chats of those who work here, and comes of nothing in a resident's."""

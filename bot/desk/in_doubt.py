@@ -19,8 +19,10 @@ from flows.danger.saying.which_numbers import fitting_numbers
 from flows.desk import reported
 from flows.desk.sight import Handoff
 from flows.effects import TellOnDuty
+from flows.events import DoubtWritten
 from flows.hearing.heard import Alarm
 from flows.turn import Person, World
+from storage.incoming import Incoming
 from storage.on_duty import colleagues
 from storage.sending.attachments import Kept
 
@@ -82,7 +84,12 @@ async def _heard(
     site, text, answer = site_of(request), text.strip(), form.get("danger", "")
     world = world_of(site, who)
     alarm = _alarm_in(text, act, about, world)
-    if alarm is None or answer == "send" or (form.get("false_alarm") and form.get("sure")):
+    if alarm is None:
+        return None
+    said = answer in ("send", *SAYS) or bool(form.get("false_alarm") and form.get("sure"))
+    doubt = Incoming("inside", "", "", DoubtWritten(text, alarm.danger, settled=said), world.now, person=who.id)
+    await site.app.line.tell_after(lambda connection: (None, [doubt]))
+    if said and answer not in SAYS:
         return None
     says = SAYS.get(answer, MAY_BE)
     if answer == "tell":

@@ -22,7 +22,7 @@ from flows.nudging import composing
 from flows.nudging.standing import ASKED
 from flows.nudging.typed_line import cut_up
 from flows.turn import Conversation, Turn, World
-from flows.wording import clip, clock, differently, listed
+from flows.wording import listed
 from flows.words import _, joined
 
 
@@ -52,8 +52,10 @@ def in_doubt(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What nothing else was understood of: it is only asked, since what plainly tells of danger was heard before."""
     if alarm := what_is_heard.heard(said.text, world).alarm:
         return _answered(talk, said, replace(alarm, certain=False), world)
+    if not open_doubt.is_open(talk):
+        return None
     more = open_doubt.with_more(open_doubt.come_back(talk), said.text)
-    return unsure(more) if open_doubt.is_open(talk) else None
+    return Turn(more, (worry_ways.still_open(more, world),))
 
 
 def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -87,9 +89,12 @@ def lapsed(talk: Conversation, world: World) -> Turn:
     here, ends = open_doubt.come_back(talk), open_doubt.ends(talk)
     if world.now >= ends:
         return _told_now(here.knowing(worry_left="yes"), world)
-    by = clock(ends.astimezone(world.person.clock))
-    asks = STILL_OPEN.format(words=clip(here.answer("worry_said"), SHOWN), by=by)
-    return Turn(here, (LapseAt(ends), Say(asks, worry_ways.ways(here))))
+    return Turn(here, (LapseAt(ends), worry_ways.still_open(here, world)))
+
+
+def put_away(talk: Conversation) -> Conversation:
+    """They have said on the desk what it is: nothing is asked here any more."""
+    return _over(talk).at("desk.home") if talk.step == open_doubt.ASKED_AT else open_doubt.settled(talk)
 
 
 def is_meant(talk: Conversation, event: Event) -> bool:
@@ -124,8 +129,7 @@ def more_of_it(talk: Conversation, said: Said) -> Conversation:
 
 def unsure(talk: Conversation) -> Turn | None:
     """What was typed under the question is no answer to it: it is asked again, since nobody has been told."""
-    asked = Say(differently(talk, ASKED_AGAIN), worry_ways.ways(talk))
-    return Turn(talk, (asked,)) if talk.step == open_doubt.ASKED_AT else None
+    return Turn(talk, (worry_ways.asked_again(talk),)) if talk.step == open_doubt.ASKED_AT else None
 
 
 def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
@@ -221,18 +225,9 @@ def _over(talk: Conversation) -> Conversation:
     return talk.without("worry_typed", "worry_of", "worry_at", "worry_words", "worry_to", *open_doubt.KEPT)
 
 
-SHOWN = 300  # characters of what they typed
 MAY_BE = _(
     "That sounds as if somebody may be in danger, so I've sent it to nobody yet. If anyone is in danger now, ring 999. "
     "Shall I tell those on duty, in your words?"
-)
-ASKED_AGAIN = (
-    _("Nobody has been told yet. What you write here goes with it if they are. Shall I tell those on duty?"),
-    _("I keep that with it. Shall I tell those on duty now? If anyone is in danger now, ring 999."),
-)
-STILL_OPEN = _(
-    "You haven't said yet whether somebody may be in danger, so I've told nobody:\n“{words}”\nIf anyone is in danger "
-    "now, ring 999. Shall I tell those on duty? If you don't say, I tell them at {by}."
 )
 NOT_SAID = _(
     "An hour ago I asked you whether somebody may be in danger, and you haven't said. So I treat it as danger; if "

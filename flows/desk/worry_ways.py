@@ -3,20 +3,31 @@
 from flows.desk import open_doubt
 from flows.desk.leaving import never_minds
 from flows.desk.memory import addressees, first_of
-from flows.effects import Button
+from flows.effects import Button, Say
 from flows.events import Said
 from flows.hearing.normalise import plain
 from flows.hearing.replies import yes_or_no
 from flows.hearing.ways import Ways
 from flows.nudging import composing
-from flows.turn import Conversation
-from flows.wording import label
+from flows.turn import Conversation, World
+from flows.wording import clip, clock, differently, label
 from flows.words import _
 
 
 def ways(talk: Conversation) -> tuple[Button, ...]:
     """What they can say of it."""
     return (TELL_THEM, *_as_meant(talk), *(() if nudged(talk) else (NOBODY_IS,)))
+
+
+def asked_again(talk: Conversation) -> Say:
+    """The question once more, under more that was typed."""
+    return Say(differently(talk, ASKED_AGAIN), ways(talk))
+
+
+def still_open(talk: Conversation, world: World) -> Say:
+    """The question once more, with what it is about and until when."""
+    by = clock(open_doubt.ends(talk).astimezone(world.person.clock))
+    return Say(STILL_OPEN.format(words=clip(talk.answer("worry_said"), SHOWN), by=by), ways(talk))
 
 
 def ways_on(talk: Conversation) -> tuple[Button, ...]:
@@ -68,3 +79,12 @@ TELL_THEM, FOR_THE_NUDGE = Button(_("Tell those on duty"), "danger"), Button(_("
 NOBODY_IS, CARRY_ON = Button(_("Nobody is"), "nobody"), Button(_("Carry on"), "nobody")
 MY_ANSWER, FOR_ONE, FOR_SOMEBODY = _("It's my answer"), _("It's for {name}"), _("It's for a resident")
 TELLS = Ways("^ [yes|yeah|yep|ok|okay|please|do|and] [please|do] tell [them|those|duty|everybody|everyone|whoever] ..")
+SHOWN = 300  # characters of what they typed
+ASKED_AGAIN = (
+    _("Nobody has been told yet. What you write here goes with it if they are. Shall I tell those on duty?"),
+    _("I keep that with it. Shall I tell those on duty now? If anyone is in danger now, ring 999."),
+)
+STILL_OPEN = _(
+    "You haven't said yet whether somebody may be in danger, so I've told nobody:\n“{words}”\nIf anyone is in danger "
+    "now, ring 999. Shall I tell those on duty? If you don't say, I tell them at {by}."
+)

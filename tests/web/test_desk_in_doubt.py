@@ -1,5 +1,7 @@
 """What is written on the desk and tells of danger is kept nowhere before somebody says what it is."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
@@ -211,3 +213,16 @@ def the_question_fits(page, sends):
     for name in ("Tell those on duty", sends, "Nobody is"):
         expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
     nothing_beside(page)
+
+
+def test_a_question_left_open_on_a_page_comes_back_and_is_told_and_one_that_was_answered_is_not(server, aisha):
+    note(aisha, text=f"{KNIFE}, left")
+    server.forward(timedelta(minutes=9))
+    note(aisha, text=f"{KNIFE}, left")
+    assert not reported(server, f"{KNIFE}, left")
+    server.forward(timedelta(minutes=52))
+    assert reported(server, f"{KNIFE}, left")
+    note(aisha, text=f"{KNIFE}, answered")
+    note(aisha, text=f"{KNIFE}, answered", danger="nobody")
+    server.forward(timedelta(minutes=61))
+    assert not reported(server, f"{KNIFE}, answered")

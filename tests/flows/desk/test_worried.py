@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import CloseHandoff, LapseAt, TellOnDuty, TellResident
-from flows.events import Attached, DutyTold, HandoffArrived, Pressed, QuestionLapsed
+from flows.events import Attached, DoubtWritten, DutyTold, HandoffArrived, Pressed, QuestionLapsed
 from tests.flows.chatting import MONDAY, said, unsaid
 from tests.flows.desk.test_chat import DANGER, chat, having  # noqa: F401 (chat is a fixture)
 
@@ -130,3 +130,20 @@ def test_a_danger_that_does_not_sound_over_is_closed_only_once_they_say_so(chat,
     having(chat, 13).hears(HandoffArrived(DANGER))
     assert "Close it all the same?" in said(chat.at("desk.outcome", about="13").says("no answer, will try tmrw"))
     assert unsaid(chat.says(answer)) == [CloseHandoff(13, "no answer, will try tmrw")] * closed
+
+
+def test_what_is_in_doubt_on_the_desk_page_comes_back_in_the_chat_until_it_is_said_there(chat):  # noqa: F811
+    assert chat.hears(DoubtWritten(DOUBT, "self_harm")) == (LapseAt(MONDAY + timedelta(minutes=10)),)
+    assert chat.hears(DoubtWritten(DOUBT, "self_harm")) == ()
+    assert f"“{DOUBT}”" in said(after(chat, 10).hears(QuestionLapsed()))
+    assert chat.hears(DoubtWritten(DOUBT, "self_harm", settled=True)) == ()
+    assert after(chat, 60).hears(QuestionLapsed()) == ()
+    assert unsaid(chat.says("yes")) == []
+
+
+def test_what_is_said_of_one_doubt_leaves_another_open(chat):  # noqa: F811
+    chat.hears(DoubtWritten(DOUBT, "self_harm"))
+    chat.hears(DoubtWritten("hes got a knife again", "harm_now"))
+    chat.hears(DoubtWritten("hes got a knife again", "harm_now", settled=True))
+    (told_of,) = after(chat, 60).hears(QuestionLapsed())
+    assert told_of.words == f"{DOUBT}\nhes got a knife again"
