@@ -185,7 +185,7 @@ class HandoffArrived:
 
     `passed_by` is who has just passed it on, `passed_to` to whom, '' to whoever reads this; `danger` the kind it is of.
     `stuck` is what they wrote where it was closed before and they are still stuck. `stands`: they were sent its card,
-    nothing on it has changed, and nobody has taken it since.
+    nothing on it has changed, and nobody has taken it since. `unsaid`: a colleague left it in doubt.
     """
 
     brief: Brief
@@ -195,6 +195,7 @@ class HandoffArrived:
     danger: str = ""
     stuck: str = ""
     stands: bool = False
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,8 +189,9 @@ def _kept_apart(talk: Conversation, event: Event, world: World) -> Turn | None:
 
 def _told_now(talk: Conversation, world: World) -> Turn:
     """It goes round an adviser who is named in it: whoever may be part of it never reads so."""
-    words = talk.answer("worry_said")
-    return Turn(open_doubt.settled(talk), (TellOnDuty(words, talk.answer("worry_of"), about_adviser(words, world)),))
+    words, unsaid = talk.answer("worry_said"), talk.answer("worry_left") != ""
+    tells = TellOnDuty(words, talk.answer("worry_of"), about_adviser(words, world), unsaid)
+    return Turn(open_doubt.settled(talk), (tells,))
 
 
 def _back(talk: Conversation) -> Turn:

@@ -24,10 +24,13 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told | None:
     return None
 
 
-def heard(books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands: bool = False) -> Told:
+def heard(
+    books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands: bool = False, unsaid: bool = False
+) -> Told:
     """Everybody who works here hears of it, but whoever wrote it."""
     for each in hears(scene, opened):
-        yield each, HandoffArrived(brief_of(books, scene.programme, None, opened, scene.now), again, stands=stands)
+        brief = brief_of(books, scene.programme, None, opened, scene.now)
+        yield each, HandoffArrived(brief, again, stands=stands, unsaid=unsaid)
 
 
 def hears(scene: Scene, opened: Opened) -> list[int]:
@@ -48,7 +51,7 @@ def _told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
         opened = _opened(books, scene, effect)
         books.handoffs.append(opened)
     books.move(replace(opened, remind_at=scene.due("waiting", opened)))
-    yield from heard(books, scene, opened)
+    yield from heard(books, scene, opened, unsaid=effect.unsaid)
     team = scene.programme.about.team
     names = tuple(scene.adviser.name if each == ADVISER else team for each in hears(scene, opened))
     yield scene.person.id, DutyTold(effect.danger, effect.words, names)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
+from flows.desk.colleague import UNSAID
 from flows.desk.sight import COLLEAGUE
 from flows.effects import TellOnDuty
 from flows.events import DutyTold
@@ -16,7 +17,7 @@ from flows.handing_over.life import MOVES
 from flows.programme import Programme
 from flows.words import joined
 from storage.at_work import cover
-from storage.handing_over.rows import alert, due, move, row_of, told_of
+from storage.handing_over.rows import alert, due, move, row_of, told_of, write_note
 from storage.ledger import Ledger
 from storage.on_duty import duty
 from storage.tables import handoff, person
@@ -45,7 +46,7 @@ def _opened(ledger: Ledger, told: TellOnDuty) -> int:
     )  # fmt: skip
     made = ledger.connection.execute(row).inserted_primary_key
     assert made is not None
-    alert(ledger, made[0])
+    _alert(ledger, int(made[0]), told)
     return int(made[0])
 
 
@@ -55,8 +56,14 @@ def _again(ledger: Ledger, told: TellOnDuty) -> int:
         return 0
     both = joined((before.summary, told.words), "\n")
     move(ledger, before.id, "danger_told_again", summary=both, remind_at=due(ledger, "waiting", "safety"))
-    alert(ledger, before.id)
+    _alert(ledger, before.id, told)
     return int(before.id)
+
+
+def _alert(ledger: Ledger, number: int, told: TellOnDuty) -> None:
+    if told.unsaid:
+        write_note(ledger, number, "alongside", "", str(UNSAID))
+    alert(ledger, number, unsaid=told.unsaid)
 
 
 def _untaken(ledger: Ledger, around: str) -> Row[Any] | None:

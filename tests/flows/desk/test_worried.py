@@ -84,7 +84,7 @@ def test_a_doubt_left_open_comes_back_once_and_is_told_after_an_hour(chat):  # n
     reminded = after(chat, 10).hears(QuestionLapsed())
     assert unsaid(reminded) == [LapseAt(MONDAY + timedelta(hours=1))]
     assert said(reminded).endswith("If you don't say, I tell them at 10:00.")
-    assert after(chat, 60).hears(QuestionLapsed()) == (TellOnDuty(DOUBT, "self_harm", ""),)
+    assert after(chat, 60).hears(QuestionLapsed()) == (TellOnDuty(DOUBT, "self_harm", unsaid=True),)
     assert said(told(chat)).startswith("An hour ago I asked you whether somebody may be in danger")
     assert after(chat, 70).hears(QuestionLapsed()) == ()
 
