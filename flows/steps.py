@@ -7,7 +7,7 @@ from flows.blocks.meeting_up import coming, introducing, peers
 from flows.blocks.reading import documents, glossary, guides, no_document, stories
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
-from flows.danger.standing import lost_to_suicide
+from flows.danger.standing import called_off_besides, lost_to_suicide
 from flows.desk import chat as desk
 from flows.desk import deciding, morning, today, worried
 from flows.desk.typed import asking
@@ -111,6 +111,7 @@ STEPS: dict[str, Step] = {
     "handed_over.did_it_help": handed_over.did_it_help,
     "safety.are_you_safe": asked_gently.are_you_safe,
     "safety.after": safety.after,
+    "safety.call_off": called_off_besides.which,
     "safety.left_open": asked_gently.left_open,
     "desk.home": desk.home,
     "desk.today": today.the_list,
