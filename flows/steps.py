@@ -15,7 +15,7 @@ from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
 from flows.knowing import privacy
-from flows.listening import feelings, listen, repair
+from flows.listening import feelings, going_well, listen, repair
 from flows.meeting import newcomer, recap, too_young, welcome
 from flows.nudging import composing, telling, which_one
 from flows.suggesting import suggest
@@ -38,6 +38,7 @@ STEPS: dict[str, Step] = {
     "recap.what_changed": recap.what_changed,
     "listen.which_first": listen.which_first,
     "listen.which_topic": listen.which_topic,
+    "going_well.what_works": going_well.what_works,
     "feelings.quiet": feelings.quiet,
     "feelings.when_ready": feelings.when_ready,
     "feelings.person": feelings.person,

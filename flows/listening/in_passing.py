@@ -14,7 +14,7 @@ from flows.events import Said
 from flows.following_up import agreed, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, nothing_open, spoken_of, still_stuck
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, feelings, menu_words, small_talk, wordless, worries
+from flows.listening import explained, feelings, going_well, menu_words, small_talk, wordless, worries
 from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
@@ -98,6 +98,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return (
         named.answered(talk, said, world)
         or (topic_left_out.answered(talk, said, world) if talk.step in WHAT_WOULD_HELP else None)
+        or going_well.answered(talk, said, world)
         or on_the_card.answered(talk, said, world)
         or put_right.answered(talk, said, world)
         or small_talk.before_the_step(talk, said)
