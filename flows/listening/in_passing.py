@@ -11,7 +11,7 @@ from flows.blocks.reading import documents, glossary, not_by_email, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
-from flows.following_up import agreed, meets, putting_off, reminding
+from flows.following_up import agreed, how_often, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, nothing_open, spoken_of, still_stuck
 from flows.knowing import told_back, wish_to_erase
 from flows.listening import explained, feelings, going_well, menu_words, small_talk, wordless, worries
@@ -54,6 +54,7 @@ IN_PASSING: Answers = (
     meets.answered,
     reminding.answered,
     putting_off.answered,
+    how_often.answered,
     told_back.answered,
     wish_to_erase.answered,
     worries.gone_back_to,
