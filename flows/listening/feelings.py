@@ -127,7 +127,7 @@ def _gone_on(talk: Conversation) -> Turn:
 
 
 def _rude(talk: Conversation, said: Said, world: World) -> Turn:
-    if topic.clear(said.heard):
+    if topic.clear(said.heard) and len(said.text.split()) > ONLY_RUDE:
         return listen.aside(talk, said, world)
     if talk.step.startswith(NO_OFFER):
         return Turn(talk, (Say(CALM[talk.version % 2], talk.question),))
@@ -142,6 +142,7 @@ def _other_language(talk: Conversation, said: Said) -> Turn:
 ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|better)\b", re.IGNORECASE)
 PERSON, WORDS_KEPT = "feelings.person", 160
 YES_OR_NO = {True: "yes", False: "no", None: ""}
+ONLY_RUDE = 4  # words; in so few, "waste" and "rubbish" are of us
 A_MONTH = timedelta(days=28)
 ABOUT_THEM = _("I'm sorry about your {who}, that's a lot of worry. Be where you're needed; all of this will keep.")
 FEELINGS = {

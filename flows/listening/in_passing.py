@@ -14,8 +14,18 @@ from flows.events import Said
 from flows.following_up import agreed, how_often, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, nothing_open, spoken_of, still_stuck
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, feelings, going_well, menu_words, small_talk, wordless, worries
-from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
+from flows.listening import (
+    easy_words,
+    explained,
+    feelings,
+    going_well,
+    menu_words,
+    slips,
+    small_talk,
+    wordless,
+    worries,
+)
+from flows.meeting import about, consenting, moving, named, newcomer, too_young, who_is_it, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
@@ -29,8 +39,11 @@ IN_PASSING: Answers = (
     explained.answered,
     stories.answered,
     wordless.answered,
+    slips.answered,
+    easy_words.answered,
     too_young.answered,
     wrong_number.answered,
+    who_is_it.answered,
     about_an_expert.answered,
     my_request.answered,
     not_coming.answered,

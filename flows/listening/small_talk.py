@@ -19,7 +19,7 @@ def is_small(said: Said) -> bool:
     return (
         words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE
         or _thanks(said.text)
-        or bool(PRAISING.fullmatch(words) or KIND_WORD.fullmatch(words))
+        or bool(SAFE_BRO.fullmatch(plain(said.text)) or PRAISING.fullmatch(words) or KIND_WORD.fullmatch(words))
     )
 
 
@@ -54,7 +54,7 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return _quietly(talk, WELCOME)
     if words in NOT_NOWS and is_open(talk):
         return Turn(talk.at("menu.listening"), (Say(NOTHING_THEN[0], MENU),))
-    if words in GOODBYES:
+    if words in GOODBYES or SAFE_BRO.fullmatch(plain(said.text)):
         return _quietly(talk, GOODBYE)
     if FALSE_ALARM.fullmatch(words):
         return _quietly(talk, NO_ALARM)
@@ -118,6 +118,7 @@ FAIR_ENOUGH = (
 GREETINGS = frozenset(
     {"hi", "hello", "hiya", "hey", "hi there", "hello there", "hello again", "hi again", "morning", "good morning"}
     | {"good afternoon", "good evening", "evening", "ey up", "start", "anyone there", "are you there", "test"}
+    | {"yo", "yo yo", "sup", "whats up", "wagwan", "hola", "hello dear", "oi"}
 )
 HELLOS = re.compile(r"^(?:h+e+l+o+w?|h+a+l+o+|h+u+l+o+|h+i+y+a+h?|h+i+a+|h+a+i+y+a+|h+e+y+a+|h+e+y+|h+i+)(?=$| )")
 """Hellos as they are typed: "heloo", "hellooo", "hiyaaa"."""
@@ -126,6 +127,7 @@ THANKS = frozenset(
     | {"thanks so much", "thank you so much", "great thanks", "okay thanks", "brilliant thanks", "lovely thanks"}
 )
 GOODBYES = frozenset({"bye", "goodbye", "bye bye", "bye for now", "see you", "see you later", "ta ra", "good night"})
+SAFE_BRO = re.compile(r"(?:okay |cool |sick |aight )?safe (?:bro|brother|bruv|fam|man|mate|g|blud|then bro)")
 NOT_NOWS = frozenset({"not now", "not now thanks", "not today", "leave it", "maybe later", "another time", "later"})
 AGREED = frozenset(
     {"okay", "okay then", "right", "fine", "got it", "i see", "yes", "yeah", "sure", "alright", "all right"}
