@@ -180,6 +180,13 @@ ANSWERS = {
         ),
         _("In short: your area, your no, and what you ask of people."),
     ),
+    "trust": (
+        _(
+            "You needn't take my word for it. I'm software, run by {run_by_in_short}. Ask me who sees this, what's "
+            "kept or what I can't do, and I'll say it straight. “Delete everything” does what it says."
+        ),
+        _("It's up to you. Look round without telling me anything, if you like."),
+    ),
     "sold": (_("No, {sold}."), _("It's still no: {sold}.")),
     "stored": (_("What you write is kept {stored}."), _("It's as I said: {stored_in_short}.")),
     "reports": (_("I don't {reports}."), _("As I said, I don't {reports_in_short}.")),

@@ -1,4 +1,4 @@
-"""They take us for their adviser, or ask who is behind it all: answered straight, and a person is a word away."""
+"""They take us for their adviser, are wary, or ask who is behind it all: answered straight, a person a word away."""
 
 import re
 
@@ -18,9 +18,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     if talk.owner != "bot" or chosen(talk, said):
         return None
     words = by_role(" ".join(SPELLER.correct(plain(said.text).split())), advisers_called(world))
-    if IS_IT_THEM.fullmatch(words):
-        return about.told(talk, "human", world)
-    return about.told(talk, "who", world) if WHO_RUNS_IT.fullmatch(words) else None
+    asked = next((asked for asked, ways in ASKED.items() if ways.fullmatch(words)), "")
+    return about.told(talk, asked, world) if asked else None
 
 
 SPELLER = Speller(word_set("that this talking speaking charge"))
@@ -34,3 +33,15 @@ WHO_RUNS_IT = re.compile(
     r"|responsible|the boss)(?: (?:of|for|here))?"
     r"(?: (?:this|it|all this|all of this|you|you lot|that|here|this thing))?"
 )
+WARY = re.compile(
+    r"(?:(?:so|and|but|well|yeah|ok) )*"
+    r"(?:why (?:should|would|do) (?:i|we|anyone) (?:even )?(?:trust|believe) (?:you|this|any of this)"
+    r"|(?:can|do) (?:i|we) (?:really )?trust (?:you|this)"
+    r"|how (?:do|can) (?:i|we) (?:know|trust)(?: (?:i|we) can trust)?"
+    r" (?:you|this|this is real|this is not a scam|you are real)|is this (?:a )?(?:scam|con|real|legit|genuine))"
+)
+SELLS = re.compile(
+    r"(?:(?:so|and|but|well|i bet|probably|bet) )*(?:you|they|you lot) (?:just |only |probably |all |will |must )*sell"
+    r" (?:on )?(?:our|my|peoples|everyones|all our|the) (?:data|details|info|information|numbers?|stuff)"
+)
+ASKED = {"human": IS_IT_THEM, "who": WHO_RUNS_IT, "trust": WARY, "sold": SELLS}

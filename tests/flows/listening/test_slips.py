@@ -3,7 +3,7 @@
 import pytest
 
 from flows.handing_over.sent import CALL_IT_OFF
-from flows.listening.easy_words import GOOD_ENOUGH
+from flows.listening.easy_words import BIGGER, GOOD_ENOUGH
 from flows.listening.slips import NO_MATTER
 from tests.flows.chatting import Chat, said
 
@@ -41,6 +41,13 @@ def test_after_danger_a_wrong_press_takes_nothing_back(chat):
 ])  # fmt: skip
 def test_little_english_is_enough(chat, words, is_it):
     assert (GOOD_ENOUGH.format(role="adviser") in said(chat.says(words))) is is_it
+
+
+@pytest.mark.parametrize(("words", "is_it"), [
+    ("to small i cant see it", True), ("the writing is too small for me", True), ("our hall is too small", False),
+])  # fmt: skip
+def test_where_letters_are_made_bigger_is_told(chat, words, is_it):
+    assert (BIGGER.format(role="adviser") in said(chat.says(words))) is is_it
 
 
 def test_how_long_it_takes_is_told_before_what_it_is_about(programme, ears):

@@ -21,3 +21,11 @@ def test_who_runs_it(chat, words):
 def test_who_asks_for_them_still_does(chat, words):
     chat.says(words)
     assert chat.talk.step.startswith("handoff.")
+
+
+@pytest.mark.parametrize(("words", "told"), [
+    ("why should i trust you", "You needn't take my word"), ("is this a scam", "You needn't take my word"),
+    ("you just sell our data", "No, what you write is never sold"),
+])  # fmt: skip
+def test_whoever_is_wary_gets_it_straight(chat, words, told):
+    assert said(chat.says(words)).startswith(told)
