@@ -132,9 +132,10 @@ RUDE = Ways("""
     ^ [you] (wanker|twat|prick|dickhead|cunt|bastard|idiot|moron|bellend|knobhead|tosser|arsehole|bollocks|
         bullshit) $
     you (suck|stink)
-    ^ [honestly|oh|well|so|just] [what] [a] [total|complete|absolute|bloody|load of|lot of|pile of] [total|old|utter|
-        bloody] (rubbish|crap|bollocks|nonsense|shambles|waste of time|waste of my time|waste of money|
-        waste of bloody time) [this|this is|that is|this thing|you are|it is|mate|all this] $
+    ^ [honestly|oh|well|so] (what|what a|just a|absolute|total|complete) [total|complete|absolute|bloody|load of|lot of|
+        pile of] [total|old|utter|bloody] (rubbish|crap|bollocks|nonsense|shambles) [this is|that is|you are|mate] $
+    ^ [honestly|oh|well|so] [what|just] [a] [total|complete|absolute|bloody] waste of [bloody|my|our|everyones] (time|
+        money|space) [this is|that is|you are|mate|this] $
     ^ [that is|thats|this is|it is|its] a (joke|disgrace|farce|shambles) [mate|you know|honestly|is this] $
     i hate you""")  # fmt: skip
 

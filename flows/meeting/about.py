@@ -44,7 +44,7 @@ def told(talk: Conversation, asked: str, world: World) -> Turn:
         text = f"{text} {after_danger.ERASED}"
     if talk.step == "welcome.hello":
         return Turn(talk.at("welcome.which_area"), (Say(text),), ask=True)
-    if MORE in talk.question and _rests(talk):
+    if _rests(talk) and any(button.key == MORE.key for button in talk.question):
         return Turn(talk, (Say(text, MENU),))
     return carry_on(talk, text)
 
