@@ -11,7 +11,7 @@ from flows.events import Entered, Event, Said
 from flows.following_up.patience import at_on
 from flows.following_up.which_day import which_day
 from flows.handing_over import handoff, not_to_them
-from flows.handing_over.scraps import by_phone
+from flows.handing_over.scraps import by_phone, only_asks
 from flows.hearing.dates import when
 from flows.hearing.heard import Command
 from flows.knowing import privacy
@@ -118,6 +118,8 @@ def _resume(talk: Conversation, said: Said, world: World) -> Turn:
 def _adviser(talk: Conversation, said: Said, world: World) -> Turn:
     if talk.step == "handoff.what_about" and (turn := handoff.what_about(talk, said, world)):
         return turn
+    if talk.step == "handoff.summary" and only_asks(said.text, world) and not not_to_them.wished(said.text, world):
+        return Turn(talk.knowing(handoff_asked="yes"), (Say(ONCE_YOU_SEND_IT),), ask=True)
     words = said.text if len(said.text.split()) > WORDS_OF_A_COMMAND or by_phone(said.text) else ""
     return handoff.begin(leaving(talk), reason="asked", words=words, around=not_to_them.wished(said.text, world))
 
@@ -225,6 +227,7 @@ HELP = _(
     "You can write anything here, whenever you like. “Back”, “menu”, “pause”, “stop” and “{role}” always work, "
     "and “delete everything” does what it says."
 )
+ONCE_YOU_SEND_IT = _("A person it is, as soon as you say so.")
 NO_FURTHER_BACK = _("That's as far back as I go.")
 FROM_THE_TOP = _("From the top, then.")
 FROM_THE_TOP_KEPT = _("From the top, then. What you've told me about your area is still there.")

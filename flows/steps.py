@@ -7,7 +7,7 @@ from flows.blocks.meeting_up import coming, introducing, peers
 from flows.blocks.reading import documents, glossary, guides, no_document, stories
 from flows.danger import safety
 from flows.danger.doubting import asked_gently
-from flows.danger.standing import lost_to_suicide
+from flows.danger.standing import called_off_besides, lost_to_suicide
 from flows.desk import chat as desk
 from flows.desk import deciding, morning, today, worried
 from flows.desk.typed import asking
@@ -15,7 +15,7 @@ from flows.diagnosing import diagnose
 from flows.following_up import agreed, check_in, hit_a_wall, nudge
 from flows.handing_over import handed_over, handoff, kept_draft, kept_from_them, sent
 from flows.knowing import privacy
-from flows.listening import feelings, listen, repair
+from flows.listening import feelings, going_well, listen, repair
 from flows.meeting import newcomer, recap, too_young, welcome
 from flows.nudging import composing, telling, which_one
 from flows.suggesting import suggest
@@ -38,6 +38,7 @@ STEPS: dict[str, Step] = {
     "recap.what_changed": recap.what_changed,
     "listen.which_first": listen.which_first,
     "listen.which_topic": listen.which_topic,
+    "going_well.what_works": going_well.what_works,
     "feelings.quiet": feelings.quiet,
     "feelings.when_ready": feelings.when_ready,
     "feelings.person": feelings.person,
@@ -111,6 +112,7 @@ STEPS: dict[str, Step] = {
     "handed_over.did_it_help": handed_over.did_it_help,
     "safety.are_you_safe": asked_gently.are_you_safe,
     "safety.after": safety.after,
+    "safety.call_off": called_off_besides.which,
     "safety.left_open": asked_gently.left_open,
     "desk.home": desk.home,
     "desk.today": today.the_list,

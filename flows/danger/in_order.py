@@ -11,6 +11,7 @@ from flows.danger import alarm, safety
 from flows.danger.doubting import doubt
 from flows.danger.kept_from import past_the_holder, threatened, unwanted
 from flows.danger.standing import (
+    called_off_besides,
     help_is_there,
     how_it_ended,
     left_alone,
@@ -76,6 +77,7 @@ IN_ORDER: tuple[tuple[When, Answer], ...] = (
     (_danger_is_nobodys, how_it_ended.answered),
     (_danger_is_nobodys, nearer.answered),
     (_danger_is_nobodys, ringing_back.answered),
+    (_danger_is_nobodys, called_off_besides.answered),
     (_danger_is_nobodys, taken_back.answered),
     (_danger_is_nobodys, staying_with_it.answered),
     # Fear of being found out, or that nobody comes, is said long after as well; that nobody is in danger, at any time.

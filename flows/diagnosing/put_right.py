@@ -5,6 +5,7 @@ from flows.diagnosing import diagnose, diagnosis
 from flows.diagnosing.diagnose_words import RIGHT_THEN
 from flows.effects import CorrectPhase
 from flows.events import Said
+from flows.hearing.no_need import turns_it_down
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from flows.programme import Phase, Programme
@@ -20,7 +21,7 @@ FINDING_OUT, UNASKED = ("diagnose.", "recap."), ("suggest.choose", "suggest.one"
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is put right about how far the area is; None for anything else, and where there is no area to keep it of."""
     words, asked = plain(said.text), talk.step.startswith(FINDING_OUT)
-    if not world.card or chosen(talk, said) or len(words.split()) > MOST_WORDS:
+    if not world.card or chosen(talk, said) or len(words.split()) > MOST_WORDS or turns_it_down(said.text):
         return None
     if not (asked or talk.step.startswith(UNASKED) or not is_open(talk)):
         return None

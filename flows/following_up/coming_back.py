@@ -12,7 +12,7 @@ from flows.following_up.which_day import which_day
 from flows.hearing.dates import when as day_in
 from flows.hearing.replies import yes_or_no
 from flows.meeting.too_young import is_young
-from flows.suggesting.offer_answers import leaves_it
+from flows.suggesting.offer_answers import asks_something, leaves_it
 from flows.turn import Conversation, Turn, World
 from flows.way_back import IDLE, MENU, leaving, waits
 from flows.wording import day, today
@@ -90,15 +90,16 @@ def not_now(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "month":
             return _not_now(talk, today(world) + MONTH, world)
         case "i_ask":
-            return _left_open(talk)
+            return left_open(talk)
     if isinstance(event, Entered):
         if not may_remember(talk, world):
-            return _left_open(talk)
+            return left_open(talk)
         return Turn(talk, (Say(NOT_NOW_WHEN, NOT_NOW_CHOICES),))
-    if isinstance(event, Said) and (on := day_in(event.text, today(world), _meets(world))):
+    asks = isinstance(event, Said) and asks_something(event.text)
+    if isinstance(event, Said) and not asks and (on := day_in(event.text, today(world), _meets(world))):
         return _not_now(talk, on, world)
     if isinstance(event, Said) and (leaves_it(event.text) or calls_off(event.text)):
-        return _left_open(talk)
+        return left_open(talk)
     if isinstance(event, Said) and yes_or_no(event.text):
         return Turn(talk, (Say(SAY_WHEN, NOT_NOW_CHOICES),))
     return which_day(talk, event, world) if isinstance(event, Said) else None
@@ -156,7 +157,7 @@ def _event_on(talk: Conversation, world: World) -> date | None:
 
 
 def _day_said(talk: Conversation, said: Said, world: World) -> Turn | None:
-    on = day_in(said.text, today(world), _meets(world))
+    on = None if asks_something(said.text) else day_in(said.text, today(world), _meets(world))
     if on and may_remember(talk, world):
         return _check_in(talk, on, world)
     if on:
@@ -192,7 +193,7 @@ def promised_on(about: str, on: date, words: str, world: World) -> tuple[datetim
     return due, said if _day_of(due, world) == _day_of(wanted, world) else f"{ONE_A_WEEK} {said}"
 
 
-def _left_open(talk: Conversation) -> Turn:
+def left_open(talk: Conversation) -> Turn:
     """Not now, and no day for it: it's theirs to ask."""
     return finished(talk, YOURS_TO_ASK, *_put_off(talk))
 

@@ -20,7 +20,7 @@ def as_meant(talk: Conversation, said: Said, world: World) -> Said:
     alarm = said.heard.alarm
     if alarm is None or alarm.certain or not _waits(talk, world):
         return said
-    words = _plainly(said, world)
+    words = plainly(said, world)
     if not (NOT_NEEDED.said_in(words) or BY_NAME.said_in(words)):
         return said
     return replace(said, heard=said.heard.but_for_the_alarm())
@@ -30,14 +30,14 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Whether to call it off, asked once; None where a question that is open may be meant instead."""
     if not _waits(talk, world) or talk.step.startswith(NOT_HERE) or chosen(talk, said):
         return None
-    words = _plainly(said, world)
+    words = plainly(said, world)
     rests = not is_open(talk) and (NOT_NEEDED.said_in(words) or LEFT.said_in(words))
     return _asked(talk) if rests or BY_NAME.said_in(words) else None
 
 
 def otherwise(talk: Conversation, said: Said, world: World) -> Turn | None:
     """The same of what was no answer to the question that is open, so that it isn't meant for that."""
-    words = _plainly(said, world)
+    words = plainly(said, world)
     means_it = _waits(talk, world) and any(each.said_in(words) for each in (NOT_NEEDED, BY_NAME, LEFT))
     return _asked(talk) if means_it else None
 
@@ -53,7 +53,8 @@ def _waits(talk: Conversation, world: World) -> bool:
     return asked_for(world) is not None and all(each.urgency != "safety" for each in world.past.handoffs)
 
 
-def _plainly(said: Said, world: World) -> str:
+def plainly(said: Said, world: World) -> str:
+    """Their words in plain ones, with whoever is called by name called "adviser"."""
     return by_role(plain(said.text), advisers_called(world))
 
 

@@ -8,7 +8,7 @@ from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.kept_from import going_round
 from flows.effects import AddToHandoff, Button, LearnName, OpenHandoff, Say
 from flows.events import Entered, Event, Said
-from flows.handing_over import kept_from_them, not_to_them, said_meanwhile, sent_before, to_be_rung
+from flows.handing_over import any_news, kept_from_them, not_to_them, said_meanwhile, sent_before, to_be_rung
 from flows.handing_over.putting_it import JUST_A_WORD, WORDS_OF_AN_ADDITION, changed_by, more_of_it, put_so
 from flows.handing_over.putting_it import leave_out as leave_out
 from flows.handing_over.reasons import NEAR, Reason, due_by, reason, reason_in
@@ -95,6 +95,8 @@ def what_about(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk, (Say(f"{_why(talk, world).first} {what}".strip(), SKIP),))
         case Said() if said_meanwhile.says_change(event):
             return Turn(talk, ask=True)
+        case Said() if any_news.asks_how_long(event.text, world):
+            return Turn(talk, (Say(f"{capital(promise(world, _why(talk, world)))}. {WHAT_ABOUT}", SKIP),))
         case Said() if said_meanwhile.says_send(event):
             return _just_a_word(talk)
         case Said() if to_be_rung.leaves_it_out(talk, event):

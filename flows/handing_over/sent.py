@@ -23,11 +23,11 @@ def waiting(talk: Conversation, event: Event, world: World) -> Turn | None:
         case "add":
             return Turn(talk.at("handoff.add"), ask=True)
         case "never_mind":
-            return _called_off(talk, NEVER_MIND, world)
+            return called_off(talk, NEVER_MIND, world)
         case "keep":
             return Turn(talk, ask=True)
     if isinstance(event, Said) and calls_it_off(event.text):
-        return _called_off(talk, event.text, world)
+        return called_off(talk, event.text, world)
     if isinstance(event, Said) and PERHAPS_OFF.match(event.text) and len(event.text.split()) <= A_SENTENCE:
         return Turn(talk, (Say(CALL_IT_OFF, OFF_OR_KEEP),))
     more = ADDING.match(event.text) if isinstance(event, Said) else None
@@ -59,6 +59,16 @@ def says_to_drop_it(text: str) -> bool:
     return calls_it_off(text) or THROWN_AWAY.fullmatch(plain(text)) is not None
 
 
+def called_off(talk: Conversation, words: str, world: World) -> Turn:
+    """The newest person they asked for isn't needed any more: they hear so, and any danger stands."""
+    left, off = [each for each in world.past.handoffs if each != asked_for(world)], CancelHandoff(words)
+    if not left:
+        return Turn(settled(talk.at("menu.listening"), left), (off, Say(OFF, ways_on(talk))))
+    in_danger = any(each.urgency == "safety" for each in left)
+    here = settled(talk.at("safety.after" if in_danger else "handoff.waiting"), left)
+    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(here, left[0], world)}")))
+
+
 def ways_on(talk: Conversation) -> tuple[Button, ...]:
     """Where to go from a step that has ended: the question that was open before, or the menu."""
     return (Button(_("Carry on"), "carry_on"), *MENU) if talk.interrupted else MENU
@@ -76,15 +86,6 @@ def _added(talk: Conversation, text: str, world: World) -> Turn:
     open_one = asked_for(world)
     added = AddToHandoff(text, to=open_one.id if open_one else 0)
     return Turn(talk.at("handoff.waiting"), (added, Say(ADDED, WHILE_WAITING)))
-
-
-def _called_off(talk: Conversation, words: str, world: World) -> Turn:
-    left, off = [each for each in world.past.handoffs if each != asked_for(world)], CancelHandoff(words)
-    if not left:
-        return Turn(settled(talk.at("menu.listening"), left), (off, Say(OFF, ways_on(talk))))
-    in_danger = any(each.urgency == "safety" for each in left)
-    here = settled(talk.at("safety.after" if in_danger else "handoff.waiting"), left)
-    return Turn(here, (off, Say(f"{OFF} {who_still_has_it(here, left[0], world)}")))
 
 
 A_SENTENCE = 12

@@ -29,9 +29,10 @@ _THEN = (
     rf"(?= ?(?:{_OLD})\b| (?:and|n)(?! a half)\b| (?:i|my|but)\b"
     r"| (?:at (?:school|primary|secondary|high)|in (?:school|year|yr))\b"
 )
+_IS_IT_OKAY = "(?:is )?(?:that|it) (?:okay|all ?right|fine)|am i allowed"
 AGE = re.compile(
     rf"\bi am (?:only |just |still |nearly |almost |actually |about |aged |like )*(?:a )?{_YEARS}"
-    rf"(?:(?: (?:now|today|tomorrow|lol|btw|here|though))*$|{_THEN}))"
+    rf"(?:(?: (?:now|today|tomorrow|lol|btw|here|though|{_IS_IT_OKAY}))*$|{_THEN}))"
 )
 HERE = re.compile(rf"{_YEARS} (?:{_OLD}) here\b")
 SCHOOL_YEAR = re.compile(r"\bi am (?:only |just |still )*in (?:year|yr) (?P<year>[3-9]|10|11)\b(?! (?:of|on|with)\b)")

@@ -28,7 +28,8 @@ _AROUND_A_PLACE = _COMMON | word_set("""
     i im am me we are were live lives living from in on at a an its it is was that thats this one here there near by
     round around called my our area place bit part estate town village city yes yeah yep no not oh er um sorry hi hello
     hiya hey please thanks thank you mate love pal sure which think mean meant said so just actually both or
-    maybe probably side region county up midlands england london wales yorkshire name to be for with though
+    maybe probably ok okay right well then
+    side region county up midlands england london wales yorkshire name to be for with though
 """)
 
 

@@ -94,6 +94,7 @@ FEELINGS: dict[Feeling, Ways] = {
         (end of my tether|breaking point|on my last legs|on my knees|running on empty|dead on my feet)
         (fed up with|fed up of|had enough of|sick of) (it all|all this|all of it|this all|everything)
         too much for me
+        (i have|ive|we have|weve) had (enough|it) [with it|of it] [to be honest|now|honestly|tbh|really|lately] $
         ^ [sorry|oh|i am|just|its|it is] [just|been|having|had|i have had] [having|had|such] [a|one of those] [really|
             very|proper] (bad|rough|awful|terrible|horrible|tough|hard|low) (day|days|week|night|morning) [today|
             sorry] $
@@ -105,6 +106,8 @@ FEELINGS: dict[Feeling, Ways] = {
             touch|messing|back to you)
         ^ [oh|oops|so|really|i am|very] (sorry|apologies) [mate|love|about that|for that|everyone|again] $
         my bad
+        ^ [oh|so|hi] sorry [i|we|i have|we have] [have|only|just] (only|just) [now|just] (seen|saw|read|noticed|
+            found) !(a|him|her|that the|out)
         (sorry|apologies|excuse me) [if|for|that] [i am|i keep|all|the|my] (rambling|ramble|waffling|waffle|ranting|
             rant|moaning|going on|babbling|wittering|offloading|whinging|venting)
         ^ ... sorry [if] i am [not] [really|all] (making|all) [much|any|no|over] (sense|the place)
@@ -129,6 +132,11 @@ RUDE = Ways("""
     ^ [you] (wanker|twat|prick|dickhead|cunt|bastard|idiot|moron|bellend|knobhead|tosser|arsehole|bollocks|
         bullshit) $
     you (suck|stink)
+    ^ [honestly|oh|well|so] (what|what a|just a|absolute|total|complete) [total|complete|absolute|bloody|load of|lot of|
+        pile of] [total|old|utter|bloody] (rubbish|crap|bollocks|nonsense|shambles) [this is|that is|you are|mate] $
+    ^ [honestly|oh|well|so] [what|just] [a] [total|complete|absolute|bloody] waste of [bloody|my|our|everyones] (time|
+        money|space) [this is|that is|you are|mate|this] $
+    ^ [that is|thats|this is|it is|its] a (joke|disgrace|farce|shambles) [mate|you know|honestly|is this] $
     i hate you""")  # fmt: skip
 
 

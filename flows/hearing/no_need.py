@@ -1,4 +1,4 @@
-"""Whole messages that say that all is well, or that nothing is needed: a no, meant kindly, however it is typed."""
+"""Whole messages that say that all is well, or not to bother: a no, meant kindly, however it is typed."""
 
 import re
 from functools import lru_cache
@@ -19,7 +19,13 @@ def needs_nothing(text: str) -> bool:
     words = plain(text).split()
     if len(words) > _MOST_WORDS or shrug_in(text):
         return False
-    return _NEEDS_NOTHING.fullmatch(" ".join(map(_spelt, words))) is not None
+    return turns_it_down(text) or _NEEDS_NOTHING.fullmatch(" ".join(map(_spelt, words))) is not None
+
+
+@lru_cache(maxsize=256)
+def turns_it_down(text: str) -> bool:
+    """Whether a message says to leave what was asked or offered, and no more ("nah dont bother", "no ur alright")."""
+    return _TURNED_DOWN.fullmatch(plain(text)) is not None
 
 
 def _spelt(word: str) -> str:
@@ -53,3 +59,11 @@ _NONE = (
     r"|no need|no help (?:is )?(?:needed|wanted|required)|(?:not|none) (?:needed|required)"
 )
 _NEEDS_NOTHING = re.compile(rf"(?:(?:{_FIRST}) )*(?:(?:{_FINE}|{_NONE})(?: (?:{_AFTER}))*(?: |$))+")
+_TURNED_DOWN = re.compile(
+    rf"(?:(?:{_FIRST}|sorry) )*(?:do not (?:bother|worry)(?: (?:about|with) (?:it|that|this|us|me|them))?"
+    r"|(?:i am |am )?not (?:bothered|fussed|arsed)|(?:i )?can not be (?:bothered|arsed)|cba)"
+    rf"(?: (?:{_AFTER}|to be honest))*"
+    r"|(?:(?:oh|well|er|ah) )*no (?:you are|your|it is|its|that is|thats) (?:all )?"
+    r"(?:okay|fine|alright|all right|good)"
+    rf"(?: (?:{_AFTER}))*"
+)

@@ -49,7 +49,12 @@ LOST = re.compile(
     r"|(?:that |this |it )?(?:makes|is making|make) no sense(?: to me)?"
     r"|(?:can you |please )?explain(?: (?:it|that|this))?"
     r"|in (?:plain )?english|(?:say|put) (?:it|that) (?:again )?(?:simpler|simply|more simply|another way|in english)"
-    r")(?: (?:to me|please|sorry|at all|mate|love|then|by that))*"
+    r"|(?:more|very) (?:easy|simple)(?: words| english)?|(?:use )?(?:easy|easier|simple|simpler) (?:words|english)"
+    r"|(?:can you |please )?(?:make|say) (?:it|that|this) (?:easier|easy|more easy|simple|shorter)"
+    r"|easier|simpler|shorter|tl ?dr|tldr"
+    r"|(?:that is |thats |this is |it is |its )?(?:too|so|very) (?:many words|much words|long|difficult|complicated)"
+    r"|(?:that is|thats|this is) (?:long|difficult|a lot to read|a lot of words)"
+    r")(?: (?:to me|for me|to read|please|sorry|at all|mate|love|then|by that))*"
 )
 NOT_HERE = ("safety.", "welcome.hello", "feelings.")
 SORRY = (_("Sorry, I'll put it more simply."), _("Let me try again."))

@@ -11,13 +11,13 @@ from flows.events import Entered, Event, Said
 from flows.following_up import promised
 from flows.following_up.patience import at_on
 from flows.hearing.replies import yes_or_no
-from flows.listening import grief, listen, repair, somebody_ill, topic
+from flows.listening import grief, listen, repair, somebody_ill, staying, topic
 from flows.listening.feelings_languages import LANGUAGES, Language
 from flows.listening.grief import ways
 from flows.listening.grief import when_ready as when_ready
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
-from flows.wording import day, differently, today
+from flows.wording import clip, day, differently, today
 from flows.words import _
 
 
@@ -64,7 +64,8 @@ def quiet(talk: Conversation, event: Event, world: World) -> Turn | None:
             return Turn(talk.at("menu.listening"), (Say(STAYING),))
     if isinstance(event, Said) and ALL_RIGHT.search(event.text):
         return Turn(talk.at("menu.listening"), (Say(STAYING),))
-    return grief.goes_on(talk, event) if isinstance(event, Said) else None
+    when_it_was = grief.goes_on(talk, event) if isinstance(event, Said) else None
+    return when_it_was or staying.with_them(talk, event, world)
 
 
 def person(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -101,7 +102,7 @@ def _feeling(talk: Conversation, said: Said, world: World) -> Turn:
     aside = feeling == "family_ill" or (who and "?" not in said.text)
     later = "" if aside else topic.clear(heard)
     left, kept = _left_in_peace(talk, said)
-    after = leaving(left).knowing(later_topic=later)
+    after = leaving(left).knowing(later_topic=later, hard_words=clip(said.text, WORDS_KEPT))
     return Turn(after.at("feelings.quiet"), (*kept, Say(differently(talk, said_back), ways(after))))
 
 
@@ -126,7 +127,7 @@ def _gone_on(talk: Conversation) -> Turn:
 
 
 def _rude(talk: Conversation, said: Said, world: World) -> Turn:
-    if topic.clear(said.heard):
+    if topic.clear(said.heard) and len(said.text.split()) > ONLY_RUDE:
         return listen.aside(talk, said, world)
     if talk.step.startswith(NO_OFFER):
         return Turn(talk, (Say(CALM[talk.version % 2], talk.question),))
@@ -139,8 +140,9 @@ def _other_language(talk: Conversation, said: Said) -> Turn:
 
 
 ALL_RIGHT = re.compile(r"\b(i'?m|i am|im|we'?re) (ok|okay|fine|al+ ?right|good|better)\b", re.IGNORECASE)
-PERSON = "feelings.person"
+PERSON, WORDS_KEPT = "feelings.person", 160
 YES_OR_NO = {True: "yes", False: "no", None: ""}
+ONLY_RUDE = 4  # words; in so few, "waste" and "rubbish" are of us
 A_MONTH = timedelta(days=28)
 ABOUT_THEM = _("I'm sorry about your {who}, that's a lot of worry. Be where you're needed; all of this will keep.")
 FEELINGS = {

@@ -18,10 +18,11 @@ MOST_WORDS, LONGEST = 45, 80
 def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     """Their news in their own words, noted; the question on the table stays. None where something is wanted."""
     words = plain(said.text)
-    if len(words.split()) > MOST_WORDS or not (GLAD.said_in(words) or DONE.said_in(words)) or WANTS.search(said.text):
-        return None
-    setbacks = {kind.id for kind in world.programme.signals if kind.kind == "setback"}
-    if any(signal.kind in setbacks for signal in said.heard.signals):
+    if (
+        len(words.split()) > MOST_WORDS
+        or not (GLAD.said_in(words) or DONE.said_in(words))
+        or wants_something(said, world)
+    ):
         return None
     told = PLAYED_BACK.format(words=clip(LEAD.sub("", said.text).strip(" .!,"), LONGEST))
     noted = *evidence(said, world), NoteActivity("good_news")
@@ -31,6 +32,12 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         asking = talk.at("check_in.did_it_help", due_about=tried)
         return Turn(asking, (*noted, DropFollowUps(tried, "told before"), Say(told)), ask=True)
     return Turn(talk, (*noted, Say(told, MENU)))
+
+
+def wants_something(said: Said, world: World) -> bool:
+    """Whether something is asked for, or wrong, in what they tell."""
+    setbacks = {kind.id for kind in world.programme.signals if kind.kind == "setback"}
+    return bool(WANTS.search(said.text)) or any(signal.kind in setbacks for signal in said.heard.signals)
 
 
 def _going_to_try(world: World) -> str:

@@ -11,7 +11,7 @@ from flows.hearing.day_words import MONTHS, WEEKDAYS
 from flows.hearing.normalise import plain
 from flows.turn import Conversation, Turn, World
 from flows.way_back import leaving, returned
-from flows.wording import differently, quoted
+from flows.wording import clip, differently, quoted
 from flows.words import _
 
 
@@ -19,7 +19,7 @@ def told(talk: Conversation, said: Said) -> Turn:
     """The loss first, nothing about the work; a wish or a question in it is said to have been heard."""
     words = said.text.replace("’", "'")
     later = words if WISH.search(words) or THINGS.search(words) else ""
-    kept = leaving(talk).knowing(later_topic="", later_words=later)
+    kept = leaving(talk).knowing(later_topic="", later_words=later, hard_words=clip(words, WORDS_KEPT))
     return Turn(
         kept.at("feelings.quiet"), (NoteActivity("loss"), Say(differently(talk, _kind_words(words)), ways(kept)))
     )
@@ -27,7 +27,7 @@ def told(talk: Conversation, said: Said) -> Turn:
 
 def missed(talk: Conversation) -> Turn:
     """They miss somebody: no summary, no question."""
-    kept = talk if talk.step == "feelings.quiet" else leaving(talk)
+    kept = talk if talk.step == "feelings.quiet" else leaving(talk).without("hard_words")
     return Turn(kept.at("feelings.quiet"), (Say(differently(talk, OF_COURSE), ways(kept)),))
 
 
@@ -64,6 +64,7 @@ def _kind_words(words: str) -> tuple[str, ...]:
     return ABOUT_A_WISH if WISH.search(words) else SORRY
 
 
+WORDS_KEPT = 160
 WISH = re.compile(
     r"\b(i|we|people|everyone|the group|neighbours)('d| would| all)* (like|love|want|wanna|hope) to\b"
     r"|\bdo something (for|to remember|in memory)|\b(memorial|tribute|in (his|her|their) (memory|name|honour))\b"

@@ -11,11 +11,21 @@ from flows.blocks.reading import documents, glossary, not_by_email, stories
 from flows.danger.standing import staying_with_it
 from flows.diagnosing import on_the_card, put_right
 from flows.events import Said
-from flows.following_up import agreed, meets, putting_off, reminding
+from flows.following_up import agreed, how_often, meets, putting_off, reminding
 from flows.handing_over import any_news, calling_off, handoff, not_to_them, nothing_open, spoken_of, still_stuck
 from flows.knowing import told_back, wish_to_erase
-from flows.listening import explained, feelings, menu_words, small_talk, wordless, worries
-from flows.meeting import about, consenting, moving, named, newcomer, too_young, wrong_number
+from flows.listening import (
+    easy_words,
+    explained,
+    feelings,
+    going_well,
+    menu_words,
+    slips,
+    small_talk,
+    wordless,
+    worries,
+)
+from flows.meeting import about, consenting, moving, named, newcomer, too_young, who_is_it, wrong_number
 from flows.suggesting import topic_left_out
 from flows.turn import Conversation, Turn, World
 from flows.way_back import AFTER, ASKING
@@ -29,8 +39,11 @@ IN_PASSING: Answers = (
     explained.answered,
     stories.answered,
     wordless.answered,
+    slips.answered,
+    easy_words.answered,
     too_young.answered,
     wrong_number.answered,
+    who_is_it.answered,
     about_an_expert.answered,
     my_request.answered,
     not_coming.answered,
@@ -54,6 +67,7 @@ IN_PASSING: Answers = (
     meets.answered,
     reminding.answered,
     putting_off.answered,
+    how_often.answered,
     told_back.answered,
     wish_to_erase.answered,
     worries.gone_back_to,
@@ -98,6 +112,7 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
     return (
         named.answered(talk, said, world)
         or (topic_left_out.answered(talk, said, world) if talk.step in WHAT_WOULD_HELP else None)
+        or going_well.answered(talk, said, world)
         or on_the_card.answered(talk, said, world)
         or put_right.answered(talk, said, world)
         or small_talk.before_the_step(talk, said)

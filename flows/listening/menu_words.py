@@ -18,6 +18,8 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
         return _carried_on(talk)
     words = AROUND.sub("", plain(said.text))
     found = next((button.key for button in (*LEARN, *MINE) if plain(button.label) == words), "")
+    if GUIDES.fullmatch(words):
+        return Turn(leaving(talk).at(WAYS["guides"], from_topic=""), ask=True)
     return Turn(leaving(talk).at(WAYS[found]), ask=True) if found else None
 
 
@@ -37,3 +39,10 @@ AROUND = re.compile(
     r"^(?:(?:please|okay|and|so|show me|let me see|go to|take me to|see|open|can i see|back to|i want|some|the) )+"
     r"|(?: (?:please|then|now|thanks))+$"
 )
+GUIDES = re.compile(
+    r"(?:(?:show|give|send|get|list|see|look (?:at|through)|browse|me|us|a|an|the|full|whole|list|of|all|your|any|what"
+    r"|which|other|more|are|have|you|i|can|could|got|do) )*"
+    r"(?:guides(?: (?:list|are|there|do|have|you|got|can|i|read|to read|is))*|guide list)"
+    r"|what (?:can|could) (?:i|we) read|what is there to read|what have you (?:got )?to read"
+)
+"""Asked for all the guides there are."""

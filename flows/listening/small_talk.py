@@ -17,9 +17,9 @@ def is_small(said: Said) -> bool:
     """Whether it's only a greeting, thanks or the like."""
     words = bare(said.text)
     return (
-        words in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE
+        words.removeprefix("okay ") in GREETINGS | GOODBYES | OKAYS | LUKEWARM | PRAISE
         or _thanks(said.text)
-        or bool(PRAISING.fullmatch(words) or KIND_WORD.fullmatch(words))
+        or bool(SAFE_BRO.fullmatch(plain(said.text)) or PRAISING.fullmatch(words) or KIND_WORD.fullmatch(words))
     )
 
 
@@ -54,7 +54,7 @@ def answered(talk: Conversation, said: Said) -> Turn | None:
         return _quietly(talk, WELCOME)
     if words in NOT_NOWS and is_open(talk):
         return Turn(talk.at("menu.listening"), (Say(NOTHING_THEN[0], MENU),))
-    if words in GOODBYES:
+    if words.removeprefix("okay ") in GOODBYES or SAFE_BRO.fullmatch(plain(said.text)):
         return _quietly(talk, GOODBYE)
     if FALSE_ALARM.fullmatch(words):
         return _quietly(talk, NO_ALARM)
@@ -118,6 +118,8 @@ FAIR_ENOUGH = (
 GREETINGS = frozenset(
     {"hi", "hello", "hiya", "hey", "hi there", "hello there", "hello again", "hi again", "morning", "good morning"}
     | {"good afternoon", "good evening", "evening", "ey up", "start", "anyone there", "are you there", "test"}
+    | {"mornin", "good mornin", "gud mornin", "gud morning", "good afternoon dear", "afternoon", "evenin", "good day"}
+    | {"yo", "yo yo", "sup", "whats up", "wagwan", "hola", "hello dear", "oi"}
 )
 HELLOS = re.compile(r"^(?:h+e+l+o+w?|h+a+l+o+|h+u+l+o+|h+i+y+a+h?|h+i+a+|h+a+i+y+a+|h+e+y+a+|h+e+y+|h+i+)(?=$| )")
 """Hellos as they are typed: "heloo", "hellooo", "hiyaaa"."""
@@ -125,7 +127,11 @@ THANKS = frozenset(
     {"thanks", "thank you", "ta", "cheers", "many thanks", "thanks a lot", "thanks very much", "thank you very much"}
     | {"thanks so much", "thank you so much", "great thanks", "okay thanks", "brilliant thanks", "lovely thanks"}
 )
-GOODBYES = frozenset({"bye", "goodbye", "bye bye", "bye for now", "see you", "see you later", "ta ra", "good night"})
+GOODBYES = frozenset(
+    {"bye", "goodbye", "bye bye", "bye for now", "see you", "see you later", "ta ra", "good night"}
+    | {"night", "night night", "nite", "nite nite", "goodnight", "laters", "cya", "cheerio", "take care"}
+)
+SAFE_BRO = re.compile(r"(?:okay |cool |sick |aight )?safe (?:bro|brother|bruv|fam|man|mate|g|blud|then bro)")
 NOT_NOWS = frozenset({"not now", "not now thanks", "not today", "leave it", "maybe later", "another time", "later"})
 AGREED = frozenset(
     {"okay", "okay then", "right", "fine", "got it", "i see", "yes", "yeah", "sure", "alright", "all right"}
@@ -137,6 +143,7 @@ OKAYS = frozenset(
 )
 LUKEWARM = frozenset(
     {"meh", "so so", "hmm", "hm", "bleh", "not bothered", "not fussed", "whatever", "not great", "boring"}
+    | {"its boring", "it is boring", "this is boring", "that is boring", "bit boring", "so boring"}
 )
 PRAISE = frozenset(
     {"you are great", "you are brilliant", "you are the best", "you are a star", "you are lovely", "you are good"}
@@ -149,7 +156,7 @@ HOW_ARE_YOU = frozenset(
 )
 ENDEARMENTS = re.compile(
     r"( (bab|babe|babes|love|luv|mate|pal|hun|hon|duck|pet|hen|darling|dear|petal|flower|sweetheart|chick|bro|bruv|fam"
-    r"|boss|my lovely|me duck|our kid|marra|chuck|again))+$"
+    r"|boss|sir|madam|sister|brother|friend|my friend|my lovely|me duck|our kid|marra|chuck|again))+$"
 )
 HAVE_BEEN, SO = (
     "you have been|youve been|you were",

@@ -44,6 +44,8 @@ def told(talk: Conversation, asked: str, world: World) -> Turn:
         text = f"{text} {after_danger.ERASED}"
     if talk.step == "welcome.hello":
         return Turn(talk.at("welcome.which_area"), (Say(text),), ask=True)
+    if _rests(talk) and any(button.key == MORE.key for button in talk.question):
+        return Turn(talk, (Say(text, MENU),))
     return carry_on(talk, text)
 
 
@@ -65,15 +67,18 @@ def told_of(asked: str, world: World, *, again: bool = False) -> str:
 def who_exactly(talk: Conversation, said: Said, world: World) -> Turn | None:
     """All of who can see the chat, for whoever has read it in short and wants the rest."""
     asks = EXACTLY_WHO.fullmatch(plain(said.text)) and _has_just_read(talk, world)
-    return carry_on(talk, told_of("seen", world)) if asks else None
+    return told(talk, "seen", world) if asks else None
 
 
 def _seen(talk: Conversation, world: World) -> Turn:
     """Who can see the chat, in two sentences, with the whole of it a tap or a word away."""
-    rests = talk.step in ("menu.listening", "menu.home") and talk.owner == "bot" and not was_left_at_consent(talk)
-    if rests:
-        return Turn(talk.at("menu.listening"), (Say(_in_short(world), (WHO_EXACTLY, *MENU)),))
+    if _rests(talk):
+        return Turn(talk.at("menu.listening"), (Say(_in_short(world), (MORE, *MENU)),))
     return carry_on(talk, f"{_in_short(world)} {FOR_THE_REST}")
+
+
+def _rests(talk: Conversation) -> bool:
+    return talk.step in ("menu.listening", "menu.home") and talk.owner == "bot" and not was_left_at_consent(talk)
 
 
 def _may_be_short(talk: Conversation, world: World) -> bool:
@@ -85,7 +90,7 @@ def _may_be_short(talk: Conversation, world: World) -> bool:
 def _in_short(world: World) -> str:
     """Who sees what, as far as they have agreed to: a yes lets staff learn from what isn't understood."""
     way = SEEN_IN_SHORT if world.person.consent else SEEN_ON_A_YES if world.person.consent is None else SEEN_AFTER_A_NO
-    return way.format(adviser=capital(adviser_name(world)), team=capital(world.programme.about.team))
+    return way.format(adviser=adviser_name(world), team=capital(world.programme.about.team))
 
 
 def _has_just_read(talk: Conversation, world: World) -> bool:
@@ -102,22 +107,22 @@ def _named_adviser(world: World) -> str:
 
 
 EXACTLY_WHO = re.compile(r"(?:so |but |and |okay )*(?:who exactly|exactly who|who else|tell me more|more|all of it)")
-WHO_EXACTLY = Button(_("Who exactly?"), "seen")
+MORE = Button(_("More"), "seen")
 SEEN_IN_SHORT = _(
-    "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. {team}: what I "
-    "don't understand and, in reviews, what you need, without your name. People on duty, if somebody may be in danger: "
-    "who and which area."
+    "Once you ask for a person, {adviser} or whoever answers sees what you send and your last few messages. {team}: "
+    "what I don't understand and what you need, without your name. People on duty, if somebody may be in danger: who "
+    "and which area."
 )
 SEEN_ON_A_YES = _(
-    "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. {team}, only "
-    "if I may remember things: what I don't understand and, in reviews, what you need, without your name. People on "
-    "duty, if somebody may be in danger: who and which area."
+    "Once you ask for a person, {adviser} or whoever answers sees what you send and your last few messages. {team}, "
+    "only if I may remember: what I don't understand and what you need, without your name. People on duty, if somebody "
+    "may be in danger: who and which area."
 )
 SEEN_AFTER_A_NO = _(
-    "{adviser} or whoever answers, once you ask for a person: what you send and your last few messages. People on "
+    "Once you ask for a person, {adviser} or whoever answers sees what you send and your last few messages. People on "
     "duty, if somebody may be in danger: who and which area."
 )
-FOR_THE_REST = _("Say “who exactly” for all of it.")
+FOR_THE_REST = _("Say “more” for all of it.")
 HAS_ONE = Ways("""
     ^ [hi|hello|so|well|yes|no|please] [i|we] [have|got|have got|want to make|would like to make|need to make] [a|an|
         one|my] [formal|official|serious|big] complaint (about|against)
@@ -174,6 +179,13 @@ ANSWERS = {
             "people. “Delete everything” erases that too."
         ),
         _("In short: your area, your no, and what you ask of people."),
+    ),
+    "trust": (
+        _(
+            "You needn't take my word for it. I'm software, run by {run_by_in_short}. Ask me who sees this, what's "
+            "kept or what I can't do, and I'll say it straight. “Delete everything” does what it says."
+        ),
+        _("It's up to you. Look round without telling me anything, if you like."),
     ),
     "sold": (_("No, {sold}."), _("It's still no: {sold}.")),
     "stored": (_("What you write is kept {stored}."), _("It's as I said: {stored_in_short}.")),

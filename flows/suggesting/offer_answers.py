@@ -29,6 +29,11 @@ def puts_off(text: str) -> bool:
     return bool(LATER.search(text.lower()))
 
 
+def asks_something(text: str) -> bool:
+    """Whether a day in it is only part of a question ("whats the weather tomorrow"), and puts nothing off."""
+    return bool(A_QUESTION.search(text)) and not puts_off(text)
+
+
 def leaves_it(text: str) -> bool:
     """Whether the thing on the table is put off ("leave it for now"), rather than all our messages."""
     said = as_typed(text)
@@ -84,6 +89,11 @@ MEANT = {
 LATER = re.compile(
     r"(?<!can't )(?<!cant )\b(not (now|yet|today)|later|another time|too busy|leave it|wait"
     r"|ask (me|us) (again )?(in|on|after|next))\b"
+)
+A_QUESTION = re.compile(
+    r"^\W*((and|but|so|ok|hi|hey|oh)\W+)*((wh?at|who|when|wen|where|how|why)(['’]?s| is| are| do| does| will| did)"
+    r"|(is|are|does|do|did|will|has|have) (it|there|the|that|this|you|we|they|he|she|any\w*))\b",
+    re.IGNORECASE,
 )
 OF_THIS = re.compile(
     r"\b(leave|put) (it|this|that)\b|\bask (me|us)\b|\b(try|come back to) (me|us|it|this)\b|\bhold off\b"

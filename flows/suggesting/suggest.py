@@ -21,7 +21,7 @@ from flows.handing_over import handoff
 from flows.hearing.dates import when as day_in
 from flows.suggesting import offer_words, offers, turned_down
 from flows.suggesting.more_of_it import more_of
-from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, meant, puts_off, ruled_out, step_wanted
+from flows.suggesting.offer_answers import WORDS_OF_AN_ANSWER, asks_something, meant, puts_off, ruled_out, step_wanted
 from flows.suggesting.offer_words import kind_of
 from flows.suggesting.offers import Offered, Told
 from flows.suggesting.on_the_table import newly_suggested, opened_here, seen_here, told, topic_here
@@ -205,7 +205,8 @@ def _kind_ruled_out(block: Block, talk: Conversation, world: World) -> Turn:
 
 
 def _day_to_leave_it(text: str, key: str, world: World) -> date | None:
-    if (key and key != "not_now" and not puts_off(text)) or len(text.split()) > WORDS_OF_AN_ANSWER:
+    other = (key and key != "not_now" and not puts_off(text)) or asks_something(text)
+    if other or len(text.split()) > WORDS_OF_AN_ANSWER:
         return None
     on = day_in(text, today(world), world.card.next_meeting if world.card else None)
     return on if on and on > today(world) else None

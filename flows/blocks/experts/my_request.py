@@ -9,7 +9,7 @@ from flows.blocks.experts.request_news import name_of, stands
 from flows.blocks.meeting_up.cant_come_words import CANCEL_IT
 from flows.blocks.meeting_up.mine import all_of_mine
 from flows.choosing import chosen
-from flows.effects import Button, CancelRequest, DropFollowUps, Say
+from flows.effects import Button, CancelRequest, DropFollowUps, Effect, Say
 from flows.events import Entered, Event, Said
 from flows.following_up.coming_back import finished
 from flows.following_up.promised import answered as kept
@@ -100,12 +100,18 @@ def call_off(talk: Conversation, event: Event, world: World) -> Turn | None:
     name = name_of(request.partner, world)
     match chosen(talk, event):
         case "off":
-            off = CancelRequest(request.partner), DropFollowUps(f"partner:{request.partner}", "called off")
-            who = {"adviser": adviser_name(world), "team": world.programme.about.team}
-            return finished(talk.without("request"), CALLED_OFF.format(name=name, **who), *off)
+            text, off = called_off(request, world)
+            return finished(talk.without("request"), text, *off)
         case "keep":
             return finished(talk.without("request"), KEPT.format(name=name))
     return Turn(talk, (Say(SHALL_I.format(name=name), OFF_OR_KEEP),)) if isinstance(event, Entered) else None
+
+
+def called_off(request: Request, world: World) -> tuple[str, tuple[Effect, ...]]:
+    """What is said once a request is called off, and what comes of it."""
+    who = {"adviser": adviser_name(world), "team": world.programme.about.team}
+    off = CancelRequest(request.partner), DropFollowUps(f"partner:{request.partner}", "called off")
+    return CALLED_OFF.format(name=name_of(request.partner, world), **who), off
 
 
 def undecided(about: str, world: World) -> Request | None:

@@ -1,5 +1,7 @@
 """Guides to read: browsed by topic, opened as a card (`suggest.one`), read whole."""
 
+from dataclasses import replace
+
 from flows.blocks.reading import documents, stories
 from flows.choosing import as_buttons, chosen, placed
 from flows.effects import Button, Say
@@ -71,7 +73,10 @@ def read(talk: Conversation, event: Event, world: World) -> Turn | None:
         return None
     if guide is None:
         return Turn(talk.at("guides.browse"), (Say(GONE),), ask=True)
-    return Turn(talk, (_whole(guide, world),))
+    whole = _whole(guide, world)
+    if f"{guide.title}\n\n{_to_do_it(guide)}".strip() in talk.last_words:  # it stands right above
+        return Turn(talk, (replace(whole, text=STANDS_ABOVE.format(title=guide.title)),))
+    return Turn(talk, (whole,))
 
 
 def _titles(found: list[Guide], talk: Conversation, world: World) -> Say:
@@ -127,5 +132,6 @@ ON_THAT = _("About {about}:")
 WHICH = _("Which shall I open?")
 NONE_ON_THAT = _("There's no guide about {about} yet. Shall I show you the other topics?")
 ALL_OF_IT = _("That's all of it. Is it something you'd try?")
+STANDS_ABOVE = _("“{title}” is still open above. Is it something you'd try?")
 GONE = _("That guide has been taken out since, sorry.")
 GIVE_IT_A_GO = _("Is it something you'd try?")

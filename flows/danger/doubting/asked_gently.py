@@ -6,7 +6,7 @@ from datetime import timedelta
 from flows.blocks.meeting_up import only_not_coming
 from flows.choosing import is_double_tap
 from flows.danger.alarm import is_kept_from_them, raised, to_whoever_has_it, told_of
-from flows.danger.doubting import all_is_well, as_meant, doubt, ordinary
+from flows.danger.doubting import all_is_well, as_meant, doubt, ordinary, says_where
 from flows.danger.doubting.doubt import YES_NO_NOT_SURE
 from flows.danger.doubting.nothing_after_all import GLAD, back
 from flows.danger.saying.their_language import in_their_language
@@ -131,6 +131,8 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn | None:
         return told
     if doubt.asks_whoever_has_it(talk, said, world):
         return None
+    if placed := says_where.answered(talk, said, world):
+        return placed
     return as_meant.answered(talk, said, world)
 
 

@@ -62,7 +62,7 @@ def test_who_can_see_it_is_short_first_and_whole_when_asked_on(programme, ears):
     assert short.count(". ") == 2
     assert "People on duty" in short
     assert len(short.split()) <= 50
-    assert "your neighbours can't" in said(chat.press("Who exactly?"))
+    assert "your neighbours can't" in said(chat.press("More"))
     chat.at("suggest.when").says("who can see this")
     assert "your neighbours can't" in said(chat.says("who exactly"))
 

@@ -1,0 +1,28 @@
+"""An answer to the gentle question that only says where they are, which nobody knew: taken, and the question stays."""
+
+from flows.danger.doubting import doubt
+from flows.danger.standing import who_and_where
+from flows.effects import Say
+from flows.events import Said
+from flows.hearing.areas import mostly_a_place
+from flows.hearing.normalise import plain
+from flows.hearing.ways import word_set
+from flows.turn import Conversation, Turn, World
+from flows.words import _
+
+
+def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """The area they are in, learnt at once; None where the same words may answer the question as well."""
+    area = who_and_where.where(said.text, world)
+    words = set(plain(said.text).split())
+    if area is None or MAY_ANSWER & words or not mostly_a_place(said.text, world.programme.areas):
+        return None
+    asked_for_it = talk.answer("worry_at").startswith(OF_THE_AREA)
+    here = talk.knowing(area=area.id, **({"worry_at": "welcome.consent"} if asked_for_it else {}))
+    again = Say(f"{AREA_THEN.format(area=area.name)} {doubt.IS_ANYONE}", doubt.YES_NO_NOT_SURE)
+    return Turn(here, (*who_and_where.learnt(area), again))
+
+
+MAY_ANSWER = word_set("yes yeah yep yh y no nah nope not n sure maybe probably please")
+OF_THE_AREA = ("welcome.which_", "welcome.area_list")
+AREA_THEN = _("{area}, thank you. I'd still like to check, and in an emergency ring 999 first.")
