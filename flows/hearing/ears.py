@@ -20,7 +20,7 @@ from flows.hearing.reader import Reader
 from flows.hearing.several import but_for_praise, clauses_ranked, cut_up, needs, worries
 from flows.hearing.suspicion import FirstLook, Suspicion
 from flows.hearing.topics import HUMAN, OFF_TOPIC, Topics, decide, wants_a_person
-from flows.hearing.urgent import Watch
+from flows.hearing.watch import Watch
 from flows.programme import Programme
 
 PLAIN = 0.5
@@ -34,8 +34,12 @@ class Ears:
     programme: Programme
     lessons: Lessons | None = field(default=None, repr=False)
 
-    def hear(self, text: str, guessed: bool = False) -> Heard:
-        """Everything heard in one message, or in one whose spelling is `guessed`: then danger must be plainer."""
+    def hear(self, text: str, guessed: bool = False, opens: bool = False) -> Heard:
+        """
+        Everything heard in one message, or in one whose spelling is `guessed`: then danger must be plainer.
+
+        `opens` tells that nothing was asked before which a few words may answer.
+        """
         said, message = plain(text), self.reader.read(text)
         signals, strengths = self.reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
@@ -43,7 +47,7 @@ class Ears:
         asked = in_usual_words(text, self.programme.words)
         command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
         doubted = guessed or bool(command) or feeling in SAD or language != "en"  # few words of others are known
-        alarm = self._watch.alarm(message, ranked, doubted)
+        alarm = self._watch.alarm(message, ranked, doubted, opens)
         rude = is_rude(said)
         wished = wants_a_person(ranked) and not rude and not self._only_says_a_name(text)
         wants_human = command == "adviser" or wished

@@ -78,5 +78,19 @@ LOOK_ALIKES = Ways(r"""
     [girl|boy|man|woman|child|children|lad|lass|men|family] [who|that] (drowned|killed|died|murdered|hanged|burnt|
         stabbed|shot|hung) [\w+] [\w+] [\w+] [\w+] in (15\d\d|16\d\d|17\d\d|18\d\d|190\d|191\d|192\d|193\d|194\d)
     so hungry [i] could eat
+    lost the will to live (during|at|by|around|after) (item|slide|page|point|question)
+    (go|goes|going|went|selling|sold|sells) like a house on fire
+    hit me up
+    (stab|stabs|stabbing|stabbed) [of] (the|a|that) [\w+] (pumpkin|pumpkins|haggis|potatoes|sausages|balloons)
+    suicide (putting|having|holding|doing|running|planning|clashing) (the|a|it|our|that|this|anything)
+    hang myself a
+    (can not|could not) breathe in (this|that|the|my) [\w+] (costume|outfit|suit|dress|mask|wig|onesie)
+    (dying|dyin) to (see|hear|meet|know|try|taste|find out|get started|show|tell) !(him|her|them) [it|this|that|the|
+        those|them|you|your]
+    stalker of (cheap|bargains|bargain|deals|offers)
+    slave to (this|the|that|our|my) (rota|kettle|inbox|diary|spreadsheet|list|phone)
+    killer (on the dance floor|queen|heels|dress|quiz|question|argument|cake|moves)
+    weapons? of choice
+    carbon monoxide (alarm|alarms) [we|i] [have] [got] [\w+] [free] [ones] to (give|fit|hand|share)
     bohemian rhapsody [\w+] [just] [killed] [a] [man]
 """)

@@ -30,6 +30,8 @@ SOON = timedelta(minutes=5)
 PIECES, PIECES_AT, ANSWERED = "pieces", "pieces_at", "pieces_answered"
 ELSEWHERE = (ASKING, AFTER, "handoff.", "too_young.")
 """Where a few words answer what was asked: danger has its own ears, and a draft is read by a person."""
+OPENS_AT = ("", "welcome.hello", "menu.home", "menu.listening")
+"""Where nothing was asked that a few words could answer."""
 TAKEN_AS_WRITTEN = ("academy.who", "academy.put_it", "peers.put_it")
 """Where anything typed is shown as what would be passed on: that it was taken doesn't say that it was all."""
 BREAKS_OFF = re.compile(r"(?<!you )\b(to|not|just|keeps?|never|go|make (him|her|it|them)|let me)$")
@@ -64,7 +66,9 @@ def heard(talk: Conversation, said: Said, world: World) -> Said:
 
 def _alone(talk: Conversation, text: str, world: World) -> Heard:
     """What is heard in these words by themselves; tablets are danger for certain where they told of self-harm."""
-    alone = what_is_heard.heard(text, world)
+    alone = what_is_heard.heard(
+        text, world, opens=talk.step in OPENS_AT and talk.owner == "bot" and not talk.answer(PIECES)
+    )
     sign = tablets.told_of_themselves(text) if talk.answer("danger") == SELF_HARM else None
     return replace(alone, alarm=sign, command=None, decision="urgent") if sign else alone
 

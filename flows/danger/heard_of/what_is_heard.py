@@ -19,9 +19,13 @@ from flows.programme import Programme
 from flows.turn import World
 
 
-def heard(text: str, world: World) -> Heard:
-    """What is heard in a message, and danger too that it may tell of with what is misspelt in it read otherwise."""
-    plainly = _heard_as(text, world)
+def heard(text: str, world: World, opens: bool = False) -> Heard:
+    """
+    What is heard in a message, and danger too that it may tell of with what is misspelt in it read otherwise.
+
+    With `opens` nothing was asked before: a few words are no answer then, and more easily tell of danger.
+    """
+    plainly = _heard_as(text, world, opens=opens)
     if plainly.alarm or arranges_with_us(text):
         return plainly
     others = (_heard_as(each, world, guessed=True).alarm for each in world.ears.reader.spelt_otherwise(text))
@@ -29,9 +33,9 @@ def heard(text: str, world: World) -> Heard:
     return replace(plainly, alarm=replace(alarm, certain=False), decision="urgent") if alarm else plainly
 
 
-def _heard_as(text: str, world: World, guessed: bool = False) -> Heard:
+def _heard_as(text: str, world: World, guessed: bool = False, opens: bool = False) -> Heard:
     """What is heard in these words; a threat against an adviser is danger for certain, however it is answered."""
-    plainly = _with_a_name_hidden(_with_a_plain_sign(world.ears.hear(text, guessed), text), text, world)
+    plainly = _with_a_name_hidden(_with_a_plain_sign(world.ears.hear(text, guessed, opens), text), text, world)
     if threatened_in(text, world):
         return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
     if not plainly.alarm and perhaps_threatened_in(text, world):
@@ -47,7 +51,7 @@ def _heard_as(text: str, world: World, guessed: bool = False) -> Heard:
 def in_a_first_message(programme: Programme, ears: Ears, now: datetime) -> Callable[[str], Heard]:
     """What hears a message as a chat does that begins with it, from somebody of whom nothing is known."""
     world = World(now, programme, ears)
-    return lambda text: heard(text, world)
+    return lambda text: heard(text, world, opens=True)
 
 
 def arranges_with_us(text: str) -> bool:

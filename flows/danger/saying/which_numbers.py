@@ -36,7 +36,7 @@ from flows.danger.saying.number_words import (
     TAKEN_OVER,
     THINGS,
 )
-from flows.hearing.urgent import CHILD_AT_RISK, SEXUAL_VIOLENCE
+from flows.hearing.watch import CHILD_AT_RISK, SEXUAL_VIOLENCE
 from flows.programme import SELF_HARM, Urgent, UrgentNumber
 
 DOMESTIC_ABUSE, ADULT_AT_RISK, HARM_NOW = "domestic_abuse", "adult_at_risk", "harm_now"
