@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from httpx import create_ssl_context
 from sqlalchemy import create_engine
 
 from bot.web import logs
@@ -82,6 +83,14 @@ def _read_once():
     """A file's YAML is taken apart once for all the copies of the content that have it as it is; nobody changes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("content.files.yaml.compose", lru_cache(maxsize=512)(yaml.compose))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _trusted_once():
+    """Whom a client of the web trusts is read once for all the clients; each would take as long as its whole request."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpx._transports.default.create_ssl_context", cache(create_ssl_context))
         yield
 
 
