@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from alembic.command import upgrade
 from httpx import create_ssl_context
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, inspect
 
 from bot.web import logs
 from content import lessons
@@ -91,6 +92,28 @@ def _trusted_once():
     """Whom a client of the web trusts is read once for all the clients; each would take as long as its whole request."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("httpx._transports.default.create_ssl_context", cache(create_ssl_context))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _migrated_once():
+    """The first new database goes through every migration; those after it get the tables that came of that."""
+    made = []
+
+    def upgraded(config, revision):
+        connection = config.attributes["connection"]
+        new = (connection.dialect.name, revision) == ("sqlite", "head") and not inspect(connection).get_table_names()
+        if new and made:
+            for statement in made:
+                connection.exec_driver_sql(statement)
+            return
+        upgrade(config, revision)
+        if new:
+            _begin, *tables, _commit = connection.connection.driver_connection.iterdump()
+            made.extend(tables)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storage.migrate.command.upgrade", upgraded)
         yield
 
 
