@@ -89,7 +89,7 @@ def _read_once():
 
 @pytest.fixture(scope="session", autouse=True)
 def _trusted_once():
-    """Whom a client of the web trusts is read once for all the clients; each would take as long as its whole request."""
+    """Whom a client of the web trusts is read once for all of them; it takes as long as a whole request."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("httpx._transports.default.create_ssl_context", cache(create_ssl_context))
         yield
