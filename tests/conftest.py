@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,22 @@ def _read_once():
     """A file's YAML is taken apart once for all the copies of the content that have it as it is; nobody changes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("content.files.yaml.compose", lru_cache(maxsize=512)(yaml.compose))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _heard_once():
+    """Thousands of tests and stories say the same few things; the same ears hear each of them once."""
+    hear = Ears.hear
+
+    def hearing(ears, text):
+        kept = vars(ears)
+        if "heard" not in kept:
+            kept["heard"] = lru_cache(maxsize=4096)(partial(hear, ears))
+        return kept["heard"](text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Ears, "hear", hearing)
         yield
 
 
