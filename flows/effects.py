@@ -578,12 +578,13 @@ class MoveNudge:
 class TellOnDuty:
     """
     (adviser, staff) What they wrote sounds as if somebody may be in danger: those on duty hear it at once, but for
-    whoever it is `around`.
+    whoever it is `around`. `unsaid`: they were asked whether anybody is, and didn't say.
     """
 
     words: str
     danger: str
     around: str = ""
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

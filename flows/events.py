@@ -148,7 +148,8 @@ class HandoffDelayed:
     Without `by_when` nobody can say when. In danger no day counts: everybody on duty has just been told again; `who` is
     whoever it was passed on to, if it was. `has_it` is false for whoever had it before, or will have it by then because
     they stand in from a later day on; `waited` for a resident who was written to a moment ago. `later` says that the
-    day is after the one they were told before; not `aloud`, the chat waits for them and nothing is said yet.
+    day is after the one they were told before; not `aloud`, the chat waits for them and nothing is said yet. `unheard`:
+    nobody can be reached who could hear of the danger that one of us told of.
     """
 
     handoff: int
@@ -159,6 +160,7 @@ class HandoffDelayed:
     waited: bool = True
     later: bool = False
     aloud: bool = True
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ class HandoffArrived:
 
     `passed_by` is who has just passed it on, `passed_to` to whom, '' to whoever reads this; `danger` the kind it is of.
     `stuck` is what they wrote where it was closed before and they are still stuck. `stands`: they were sent its card,
-    nothing on it has changed, and nobody has taken it since.
+    nothing on it has changed, and nobody has taken it since. `unsaid`: a colleague left it in doubt.
     """
 
     brief: Brief
@@ -193,6 +195,7 @@ class HandoffArrived:
     danger: str = ""
     stuck: str = ""
     stands: bool = False
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +362,15 @@ class DutyTold:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtWritten:
+    """(to an adviser) What they wrote on the desk page may be danger: they are asked there or have said (`settled`)."""
+
+    words: str
+    danger: str
+    settled: bool = False
+
+
 Event = (
     Entered
     | Arrived
@@ -393,6 +405,7 @@ Event = (
     | NudgeSeen
     | NudgeStands
     | DutyTold
+    | DoubtWritten
 )
 AtWork = (
     HandoffArrived
@@ -407,5 +420,6 @@ AtWork = (
     | NudgeSeen
     | NudgeStands
     | DutyTold
+    | DoubtWritten
 )
 """What happens in the chats of those who work here, and comes of nothing in a resident's."""

@@ -120,6 +120,7 @@ STEPS: dict[str, Step] = {
     "desk.later": desk.later,
     "desk.pass_on": desk.pass_on,
     "desk.outcome": desk.outcome,
+    "desk.is_it_over": desk.is_it_over,
     "desk.how_many_days": deciding.how_many_days,
     "desk.why": deciding.why,
     "desk.why_not": deciding.why_not,

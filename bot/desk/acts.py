@@ -13,7 +13,7 @@ from bot.desk.files import MOST_AT_ONCE
 from bot.desk.show import calendar_of, not_yours, number_of, show, world_of
 from bot.desk.view import Spot, View, look
 from bot.web.site import Site, site_of
-from bot.web.taken import NotTaken
+from flows.desk import over
 from flows.desk.calendar import Calendar
 from flows.desk.sight import Handoff
 from flows.desk.steps import (
@@ -62,20 +62,25 @@ async def _about_handoff(request: Request, who: Person, sent: FormData) -> Respo
     spot = Spot("conversation", number)
     before = await _look(site, who, spot) if number and wanted in DONE else None
     if before is None or before.open is None:
-        return not_yours(request, who)
+        return await in_doubt.apart(request, who, form, "text", spot=spot) or not_yours(request, who)
     draft = form.get("text", "") if wanted == "reply" else ""
-    try:
-        with_it = await files.attached(sent, site, who) if wanted == "reply" else ()
-    except NotTaken as why:
-        return await show(request, who, spot, trouble=str(why), draft=draft, status=422)
-    if before.open.handoff.seen != form.get("seen"):
-        return await show(
-            request, who, spot, trouble=CHANGED[wanted == "reply"], draft=draft, with_it=with_it, status=409
+    with_it, refused = await files.attached_or_why(sent, site, who) if wanted == "reply" else ((), "")
+    changed = before.open.handoff.seen != form.get("seen")
+    besides = refused or (CHANGED[wanted == "reply"] if changed else "")
+    if not getattr(conversation.ways(before.open.handoff, before.reach, calendar_of(site)), wanted):
+        asks = await in_doubt.apart(request, who, form, "text", spot=spot)
+    else:
+        asks = await in_doubt.asked(
+            request, who, spot, form, wanted, about=before.open.handoff, with_it=with_it, besides=besides
         )
-    if asks := await in_doubt.asked(request, who, spot, form, wanted, about=before.open.handoff, with_it=with_it):
+    if asks:
         return asks
-    if wanted == "close" and (outcome := _unheard(form, before.open.handoff)):
-        return await show(request, who, spot, trouble=NOBODY_WROTE, draft=outcome, draft_of="close", status=409)
+    if besides:
+        status = 422 if refused else 409
+        return await show(request, who, spot, trouble=besides, draft=draft, with_it=with_it, status=status)
+    if wanted == "close" and (trouble := _not_yet(form, before.open.handoff)):
+        line = form.get("text", "").strip() or str(FALSE_ALARM.label)
+        return await show(request, who, spot, trouble=trouble, draft=line, draft_of="close", status=409)
     effect = _effect(wanted, form, before, site, who, with_it)
     if isinstance(effect, str):
         given = form.get("text", "")
@@ -94,6 +99,8 @@ async def about_area(request: Request, who: Person) -> Response:
     """Correct the phase."""
     site, form = site_of(request), await form_of(request)
     spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
+    if asks := await in_doubt.apart(request, who, form, "why", "It's my reason", spot):
+        return asks
     before = await _look(site, who, spot)
     if before is None or before.card is None or request.path_params["act"] != "phase":
         return not_yours(request, who)
@@ -151,10 +158,14 @@ def _closed(form: Form, handoff: Handoff) -> CloseHandoff | str:
     return CloseHandoff(handoff.id, text) if text else NO_OUTCOME
 
 
-def _unheard(form: Form, handoff: Handoff) -> str:
-    """The outcome of a danger that is to be closed with nobody having written, until that is pressed once more."""
-    line = form.get("text", "").strip() or str(FALSE_ALARM.label) * bool(form.get("false_alarm"))
-    return "" if form.get("sure") or not conversation.is_unheard(handoff) else line
+def _not_yet(form: Form, handoff: Handoff) -> str:
+    """Why a danger isn't closed until that is pressed once more: nobody has written, or it doesn't sound over."""
+    text, none_after_all = form.get("text", "").strip(), bool(form.get("false_alarm"))
+    if form.get("sure") or not handoff.safety or not (text or none_after_all):
+        return ""
+    goes_on = over.sounds_open(text) if none_after_all else not over.sounds_so(text)
+    unheard = conversation.is_unheard(handoff)
+    return " ".join((NOBODY_WROTE,) * unheard + (NOT_OVER,) * goes_on)
 
 
 def _short_enough(text: str, with_it: tuple[Kept, ...]) -> str:
@@ -238,5 +249,6 @@ DAY_TOO_FAR = (
 NOBODY_CHOSEN = "Choose who should have it. Nothing was passed on."
 NO_OUTCOME = "Write one line on what came of it first. It's still open."
 NOBODY_WROTE = "Not closed yet: nobody has written to them here. Read what it means, then decide."
+NOT_OVER = "That doesn't sound as if it is over, so it's still open. Close it once more, or keep it open?"
 NO_PHASE = "Choose a phase. Nothing was changed."
 PHASE_CHANGED = "Somebody changed the phase while your page was open, so yours wasn't kept. Here is how it stands now."

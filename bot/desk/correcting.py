@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.desk import in_doubt
 from bot.desk.acts import Form, area_page, day_of, form_of
 from bot.desk.said_so import tellings_of
 from bot.desk.show import calendar_of, not_yours, number_of, show
@@ -26,6 +27,9 @@ async def on_card(request: Request, who: Person) -> Response:
     """Keep what they say is so, unless somebody has put something right since their page was drawn."""
     site, form = site_of(request), await form_of(request)
     spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
+    in_words = form.get("about") in ("note", "rhythm")
+    if in_words and (asks := await in_doubt.apart(request, who, form, "says", "It puts the card right", spot)):
+        return asks
     calendar = calendar_of(site)
     before = await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
     if before is None or before.card is None:

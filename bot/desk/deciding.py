@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.desk import in_doubt
 from bot.desk.acts import form_of
 from bot.desk.asked import days_of
 from bot.desk.show import calendar_of, not_yours, number_of, show
@@ -24,6 +25,8 @@ async def about_request(request: Request, who: Person) -> Response:
     """Yes for up to so many days or no, with a line why, if nobody has decided since their page was drawn."""
     site, form = site_of(request), await form_of(request)
     spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
+    if asks := await in_doubt.apart(request, who, form, "why", "It's my reason", spot):
+        return asks
     calendar = calendar_of(site)
     view = await site.app.line.read(lambda connection: look(connection, site.app.programme, who, spot, calendar))
     number = number_of(request.path_params["number"])

@@ -31,10 +31,16 @@ async def give(request: Request, who: Person) -> Response:
     return await files.answer(request, site, found) if found else not_yours(request, who)
 
 
-async def attached(form: FormData, site: Site, who: Person) -> tuple[Kept, ...]:
-    """
-    What goes with a reply: what was chosen now, which is kept first, and what they had chosen before. Raises NotTaken.
-    """
+async def attached_or_why(form: FormData, site: Site, who: Person) -> tuple[tuple[Kept, ...], str]:
+    """What goes with a reply; or why it can't be taken."""
+    try:
+        return await _attached(form, site, who), ""
+    except NotTaken as why:
+        return (), str(why)
+
+
+async def _attached(form: FormData, site: Site, who: Person) -> tuple[Kept, ...]:
+    """What was chosen now, which is kept first, and what they had chosen before. Raises NotTaken."""
     before = [str(token) for token in form.getlist("with") if TOKEN.fullmatch(str(token))]
     own = await site.app.line.read(lambda connection: attachments.own(connection, before, who.id))
     chosen = [each for each in form.getlist("files") if isinstance(each, UploadFile) and each.filename]

@@ -27,10 +27,12 @@ async def share(request: Request, who: Person) -> Response:
     spot = Spot("area", number_of(form.get("from", "")), request.path_params["area"])
     calendar, programme, kind = calendar_of(site), site.app.programme, form.get("kind", "")
     view = await site.app.line.read(lambda connection: look(connection, programme, who, spot, calendar))
-    if view is None or view.card is None or kind not in KINDS:
-        return not_yours(request, who)
-    if asks := await in_doubt.asked(request, who, spot, form, "notes"):
+    theirs = view is not None and view.card is not None and kind in KINDS
+    if asks := await (in_doubt.asked(request, who, spot, form, "notes") if theirs else
+                      in_doubt.apart(request, who, form, "text", spot=spot)):  # fmt: skip
         return asks
+    if not theirs:
+        return not_yours(request, who)
     text = form.get("text", "").strip()
     if trouble := _trouble(text, "", ()):
         return await show(request, who, spot, trouble=trouble, draft=text, draft_of="notes", kind=kind, status=422)
@@ -43,9 +45,11 @@ async def change(request: Request, who: Person) -> Response:
     """One of their own notes is put into other words, or taken back."""
     site, form, number = site_of(request), await form_of(request), number_of(request.path_params["number"])
     note = await site.app.line.read(lambda connection: sharing_back.one(connection, number, author(who)))
-    if note is None:
-        return not_yours(request, who)
-    if request.path_params["act"] == "take-back":
+    takes_back = request.path_params["act"] == "take-back"
+    asks = None if takes_back else await in_doubt.apart(request, who, form, "text", "It's a note" if note else "")
+    if asks or note is None:
+        return asks or not_yours(request, who)
+    if takes_back:
         await site.app.line.write(lambda connection: sharing_back.take_back(connection, note))
         return RedirectResponse("/desk/notes?did=taken_back", 303)
     text = form.get("text", "").strip()
@@ -74,6 +78,9 @@ async def _own(
 async def public(request: Request, who: Person) -> Response:
     """A public note about an area of theirs: drafted for them, and kept once they have made it the area's own."""
     site, spot = site_of(request), Spot("area", area=request.path_params["area"])
+    form = await form_of(request) if request.method == "POST" else {}
+    if asks := await in_doubt.apart(request, who, form, "text", "It's a note"):
+        return asks
     calendar, programme = calendar_of(site), site.app.programme
     view = await site.app.line.read(lambda connection: look(connection, programme, who, spot, calendar))
     if view is None or view.card is None:
@@ -82,7 +89,6 @@ async def public(request: Request, who: Person) -> Response:
     page = {"who": who, "card": view.card, "text": drafted, "trouble": "", "names": (), "longest": DRAFT_LENGTH}
     if request.method == "GET":
         return render(request, "desk_public.html", page)
-    form = await form_of(request)
     text = form.get("text", "").strip()
     names = () if form.get("agreed") else public_note.names_in(text, view.card)
     if trouble := _trouble(text, drafted, names):

@@ -1,5 +1,6 @@
 """Drawing a desk page: what was found becomes the template's words."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -28,6 +29,18 @@ from storage.sending.attachments import Kept
 REACHED_ON = {"web": "on the web", "telegram": "on Telegram", "whatsapp": "on WhatsApp"}
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Words given back in a form of their own, with what else was filled in beside them, to be posted there again."""
+
+    action: str
+    field: str
+    words: str
+    others: tuple[tuple[str, str], ...]
+    sends: str
+    is_open: bool
+
+
 async def show(
     request: Request,
     who: Person,
@@ -40,6 +53,7 @@ async def show(
     with_it: tuple[Kept, ...] = (),
     leave: tuple[Leave, tuple[str, ...]] | None = None,
     doubted: bool = False,
+    apart: Apart | None = None,
     why: tuple[int, str] = (0, ""),
     status: int = 200,
 ) -> Response:
@@ -48,8 +62,8 @@ async def show(
     back.
 
     It is the `draft_of` a reply, of what came of it ("close"), or of a note ("notes") of that `kind`; `doubted` is
-    whether it is asked what it is. `leave` is one that waits to be confirmed, with what would happen then; `why` a line
-    written beside the request of that number, given back.
+    whether it is asked what it is, and `apart` other words of which that is asked. `leave` is one that waits to be
+    confirmed, with what would happen then; `why` a line written beside the request of that number, given back.
     """
     site = site_of(request)
     calendar = calendar_of(site)
@@ -59,20 +73,12 @@ async def show(
     said = "" if trouble else _just_done(request.query_params.get("did", ""), spot, found, site, calendar)
     told = {"who": who, "spot": spot, "view": found, "calendar": calendar, "trouble": trouble, "said": said,
             "draft": {"reply": "", "close": "", "notes": "", draft_of: draft}, "doubted": draft_of if doubted else "",
-            "kind": kind, "wanted": leave, "why": why, "anybody": site.open_to_all(request)}  # fmt: skip
-    return render(
-        request,
-        "desk.html",
-        {
-            **told,
-            **_panes(site, spot, found, calendar),
-            "next_morning": next_morning(world_of(site, who)),
-            "with_it": [(each.token, files.of(each, "/desk")) for each in with_it],
-            "accepted": ACCEPTED,
-            "most": MOST_BYTES,
-        },
-        status,
-    )
+            "apart": apart, "kind": kind, "wanted": leave, "why": why,
+            "anybody": site.open_to_all(request)}  # fmt: skip
+    going_along = [(each.token, files.of(each, "/desk")) for each in with_it]
+    page = {**told, **_panes(site, spot, found, calendar), "with_it": going_along, "accepted": ACCEPTED,
+            "most": MOST_BYTES, "next_morning": next_morning(world_of(site, who))}  # fmt: skip
+    return render(request, "desk.html", page, status)
 
 
 def not_yours(request: Request, who: Person) -> Response:

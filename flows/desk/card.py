@@ -25,7 +25,9 @@ def card(arrived: HandoffArrived, world: World) -> Say:
     if arrived.stands:
         return Say(NOBODY_YET.format(who=who(brief)), buttons(brief.handoff, safety=True)[:1])
     if brief.colleague:
-        return Say(_first(arrived, colleague.card_of(brief)), buttons(brief.handoff, safety=True))
+        return Say(
+            _first(arrived, colleague.card_of(brief, unsaid=arrived.unsaid)), buttons(brief.handoff, safety=True)
+        )
     lines = (
         _first(arrived, SAFETY),
         f"{capital(who(brief))}{'' if safety else _phase(brief, world.programme)}",

@@ -21,10 +21,11 @@ from flows.desk import (
     worried,
 )
 from flows.desk.leaving import leaves, never_minds
-from flows.desk.memory import NEEDS_ONE, STEPS_OF, about, addressees, mine, waiting
+from flows.desk.memory import NEEDS_ONE, STEPS_OF, TAKES_ANY_WORDS, about, addressees, mine, waiting
 from flows.desk.moved import moved
 from flows.desk.steps import DRAFT_LENGTH, too_many
 from flows.desk.steps import confirm as confirm
+from flows.desk.steps import is_it_over as is_it_over
 from flows.desk.steps import later as later
 from flows.desk.steps import outcome as outcome
 from flows.desk.steps import pass_on as pass_on
@@ -97,14 +98,11 @@ def answered(talk: Conversation, event: Event, world: World) -> Turn:
             return Turn(talk, (attached.lost(event),))
         case Attached():
             said = Said(attached.named(event, event.caption)) if event.caption else None
-            return (said and worried.first(talk, said, world)) or attaching.sent(talk, event)
+            return (said and worried.captioned(talk, said, world)) or attaching.sent(talk, event)
         case _:
             return Turn(talk)
 
 
-TAKES_ANY_WORDS = frozenset(
-    {"desk.reply", "desk.outcome", "desk.why", "desk.why_not", "desk.note", "desk.nudge_words", "desk.nudge_when"}
-)
 ASKING = {
     "desk.today": today.the_list,
     "desk.which_hour": morning.which_hour,
@@ -113,6 +111,7 @@ ASKING = {
     "desk.later": later,
     "desk.pass_on": pass_on,
     "desk.outcome": outcome,
+    "desk.is_it_over": is_it_over,
     "desk.how_many_days": deciding.how_many_days,
     "desk.why": deciding.why,
     "desk.why_not": deciding.why_not,
@@ -149,6 +148,8 @@ def _pressed(talk: Conversation, pressed: Pressed, world: World) -> Turn:
         return Turn(talk.at("desk.home"), (Say(LEFT),))
     if worried.is_meant(talk, pressed):
         return _typed(*worried.as_meant(talk), world)
+    if turn := worried.pressed_late(talk, pressed, world):
+        return turn
     old = pressed.step not in ("", talk.step) or pressed.version not in (0, talk.version)
     turn = None if old else _to_the_step(talk, pressed, world)
     return turn or Turn(talk.at("desk.today"), (Say(OLD_BUTTON),), ask=True)
@@ -192,6 +193,7 @@ def _typed(talk: Conversation, said: Said, world: World) -> Turn:
         return today.asked_for(talk, said.text)
     if words in WANTS_HELP:
         return Turn(talk.at("desk.home"), ask=True)
+    talk = worried.more_of_it(talk, said)
     return _to_the_step(talk, said, world) or understood(talk, said, world) or _unaddressed(talk, said, world)
 
 

@@ -74,7 +74,7 @@ def _number(text: str) -> int:
 
 
 STEPS_OF = {"reply": "desk.reply", "later": "desk.later", "pass": "desk.pass_on", "close": "desk.outcome"}
-NEEDS_ONE = frozenset(STEPS_OF.values())
+NEEDS_ONE = frozenset({*STEPS_OF.values(), "desk.is_it_over"})
 DECIDES = frozenset(
     {
         "desk.how_many_days",
@@ -84,6 +84,18 @@ DECIDES = frozenset(
         "desk.which_one",
         "desk.which_phase",
         "desk.note",
+    }
+)
+TAKES_ANY_WORDS = frozenset(
+    {
+        "desk.reply",
+        "desk.outcome",
+        "desk.is_it_over",
+        "desk.why",
+        "desk.why_not",
+        "desk.note",
+        "desk.nudge_words",
+        "desk.nudge_when",
     }
 )
 SOMEBODY = _("somebody")

@@ -1,8 +1,8 @@
 """What happens in a chat at work around nudges: what is shown of one, and what is heard while one is written."""
 
-from flows.desk import worried
+from flows.desk import doubt_written, worried
 from flows.desk.typed import nudging
-from flows.events import DutyTold, Event, NudgeSeen, NudgeStands, Said
+from flows.events import DoubtWritten, DutyTold, Event, NudgeSeen, NudgeStands, QuestionLapsed, Said
 from flows.nudging import standing, telling
 from flows.nudging.composing import STEPS_OF
 from flows.nudging.standing import ASKED
@@ -10,7 +10,7 @@ from flows.turn import Conversation, Turn, World
 
 
 def told(talk: Conversation, event: Event, world: World) -> Turn | None:
-    """A draft, how one stands, or who was told of a danger; None for anything else that happens."""
+    """A draft, how one stands, who was told of a danger or hasn't been yet; None for anything else that happens."""
     match event:
         case NudgeSeen():
             return telling.seen(talk, event, world)
@@ -18,6 +18,10 @@ def told(talk: Conversation, event: Event, world: World) -> Turn | None:
             return standing.stands(talk, event, world)
         case DutyTold():
             return worried.told(talk, event, world)
+        case DoubtWritten():
+            return doubt_written.heard(talk, event, world)
+        case QuestionLapsed():
+            return worried.lapsed(talk, world)
     return None
 
 

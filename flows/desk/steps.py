@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from flows.choosing import chosen
+from flows.desk import open_doubt, over
 from flows.desk.memory import about, addressees, first_of, name_of, numbered
 from flows.effects import Button, CloseHandoff, HoldHandoff, PassOn, Say, TellResident
 from flows.events import Entered, Event, Said
 from flows.files import files_in
 from flows.following_up.patience import at_on, working_day_after
 from flows.hearing.dates import when
+from flows.hearing.replies import yes_or_no
 from flows.programme import Adviser
 from flows.turn import Conversation, Turn, World
 from flows.wording import dated, day, first_name, in_figures, label, listed, today
@@ -42,7 +44,13 @@ def confirm(talk: Conversation, event: Event, world: World) -> Turn | None:
     key = chosen(talk, event)
     if talk.answer("draft") and key in [f"send:{number}" for number in addressees(talk)]:
         return tell(talk.knowing(about=key.removeprefix("send:")), talk.answer("draft"))
-    return Turn(talk.without("draft").at("desk.home"), (Say(NOT_SENT),)) if key == "no" else None
+    return Turn(_unsent(talk), (Say(NOT_SENT),)) if key == "no" else None
+
+
+def _unsent(talk: Conversation) -> Conversation:
+    """It goes to nobody: while it is open whether somebody is in danger, it is kept with that."""
+    here = open_doubt.with_more(talk, talk.answer("draft")) if open_doubt.is_open(talk) else talk
+    return here.without("draft").at("desk.home")
 
 
 def later(talk: Conversation, event: Event, world: World) -> Turn | None:
@@ -121,7 +129,21 @@ def outcome(talk: Conversation, event: Event, world: World) -> Turn | None:
     line = ANSWERED.label if chosen(talk, event) == "answered" else event.text if isinstance(event, Said) else ""
     if len(line) > OUTCOME_LENGTH:
         return Turn(talk, (Say(ONE_LINE.format(many=too_many(line, OUTCOME_LENGTH)), ways),))
+    if is_danger(talk) and line != ANSWERED.label and line and not over.sounds_so(line):
+        return Turn(talk.at("desk.is_it_over", closing=line), ask=True)
     return Turn(talk.at("desk.home"), (CloseHandoff(about(talk), line),)) if line else None
+
+
+def is_it_over(talk: Conversation, event: Event, world: World) -> Turn | None:
+    """Whether a danger is closed with a line that doesn't sound as if it were over; another line is read instead."""
+    if isinstance(event, Entered):
+        return Turn(talk, (Say(NOT_OVER, (KEEP_OPEN, CLOSE_IT)),))
+    said = yes_or_no(event.text) if isinstance(event, Said) else None
+    if said or chosen(talk, event) == CLOSE_IT.key:
+        return Turn(talk.without("closing").at("desk.home"), (CloseHandoff(about(talk), talk.answer("closing")),))
+    if said is False or chosen(talk, event) == KEEP_OPEN.key:
+        return Turn(talk.without("closing").at("desk.home"), (Say(STAYS_OPEN),))
+    return outcome(talk.without("closing").at("desk.outcome"), event, world)
 
 
 def is_danger(talk: Conversation) -> bool:
@@ -159,6 +181,7 @@ NEVER_MIND = (Button(_("Never mind"), "never_mind"),)
 NO = Button(_("No"), "no")
 ANSWERED = Button(_("Answered"), "answered")
 FALSE_ALARM = Button(_("False alarm"), "false_alarm")
+KEEP_OPEN, CLOSE_IT = Button(_("Keep it open"), "keep_open"), Button(_("Close it"), "close_it")
 SEND_TO, NUMBER = _("Send to {name}"), _("no. {number}")
 TOMORROW, DAY_AND_TIME = _("Tomorrow morning"), _("EEE d MMM, H:mm")
 TOO_MANY = _n("{number} character too many", "{number} characters too many")
@@ -181,6 +204,11 @@ TO_WHOM = _("Who should have {who}? They'll be told who has it and by when, neve
 NOT_THERE, BACK = _("Not at work today: {who}."), _("{name} (back {day})")
 WHAT_CAME_OF_IT = _("In one line, what came of it with {who}? It stays with {role}s and staff.")
 ONE_LINE = _("That's {many} for one line, so it's still open. In fewer words, what came of it?")
+NOT_OVER = _(
+    "That doesn't sound as if it is over, so it's still open. Once it's closed, nobody is reminded of it any more. "
+    "Close it all the same?"
+)
+STAYS_OPEN = _("It stays open. If anyone is in danger now, ring 999.")
 TOO_FAR = _(
     "That's past, today or more than four weeks away, so nothing was put off. Which day, or pass it on instead?"
 )

@@ -2,7 +2,7 @@
 Somebody who works here types what sounds as if somebody may be in danger: it is heard, whatever they were doing.
 
 The conversation keeps `worry_typed` apart, with `worry_of` (the kind of danger), `worry_at` (the step they were at),
-`worry_to` (the request that they replied to) and `worry_words` (what a nudge was to say).
+`worry_to` (the request that they replied to) and `worry_words` (what a nudge was to say); more is in `open_doubt.py`.
 """
 
 from dataclasses import replace
@@ -12,26 +12,23 @@ from flows.danger.heard_of import what_is_heard
 from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.saying.danger_words import lines_of
 from flows.danger.saying.which_numbers import fitting_numbers
-from flows.desk import reported
+from flows.desk import open_doubt, reported, worry_ways
 from flows.desk.memory import addressees, first_of
 from flows.desk.steps import DRAFT_LENGTH, is_danger
-from flows.effects import Button, Say, TellOnDuty
-from flows.events import DutyTold, Entered, Event, Said
+from flows.effects import LapseAt, Say, TellOnDuty
+from flows.events import DutyTold, Entered, Event, Pressed, Said
 from flows.hearing.heard import Alarm
-from flows.hearing.normalise import plain
-from flows.hearing.replies import yes_or_no
-from flows.hearing.ways import Ways
 from flows.nudging import composing
 from flows.nudging.standing import ASKED
 from flows.nudging.typed_line import cut_up
 from flows.turn import Conversation, Turn, World
-from flows.wording import label, listed
+from flows.wording import listed
 from flows.words import _, joined
 
 
 def first(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What is heard before anything comes of what they typed; of a nudge only where it is too long to be one."""
-    if talk.step == "desk.is_it_danger":
+    if talk.step == open_doubt.ASKED_AT:
         return is_it_danger(talk, said, world) or _more(talk, said, world)
     if _is_of_a_nudge(talk, said, world) and len(said.text) <= DRAFT_LENGTH:
         return None
@@ -53,30 +50,57 @@ def heard(talk: Conversation, said: Said, world: World, *, as_words: str = "") -
 
 def in_doubt(talk: Conversation, said: Said, world: World) -> Turn | None:
     """What nothing else was understood of: it is only asked, since what plainly tells of danger was heard before."""
-    alarm = what_is_heard.heard(said.text, world).alarm
-    return _answered(talk, said, replace(alarm, certain=False), world) if alarm else None
+    if alarm := what_is_heard.heard(said.text, world).alarm:
+        return _answered(talk, said, replace(alarm, certain=False), world)
+    if not open_doubt.is_open(talk):
+        return None
+    more = open_doubt.with_more(open_doubt.come_back(talk), said.text)
+    return Turn(more, (worry_ways.still_open(more, world),))
 
 
 def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Whether anybody may be in danger, or these are words for a nudge, for a resident, or for what was asked."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(MAY_BE, (TELL_THEM, *_as_meant(talk), *(() if _nudged(talk) else (NOBODY_IS,)))),))
-    said_so = isinstance(event, Said) and (yes_or_no(event.text) is True or TELLS.said_in(plain(event.text)))
-    if isinstance(event, Said) and yes_or_no(event.text) is False and not _nudged(talk):
-        return _back(talk)
-    return Turn(talk, (_to_tell(talk, world),)) if said_so else _kept_apart(talk, event, world)
+        return Turn(talk, (Say(MAY_BE, worry_ways.ways(talk)),))
+    if isinstance(event, Said) and worry_ways.says_no(talk, event):
+        return _kept_apart(talk, event, world) or _back(talk)
+    if isinstance(event, Said) and worry_ways.says_so(event):
+        return _told_now(talk, world)
+    return _kept_apart(talk, event, world)
 
 
 def danger_told(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Those on duty have been told, and what was typed can still be what it was meant for."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(STILL_HERE, _ways_on(talk)),))
+        return Turn(talk, (Say(STILL_HERE, worry_ways.ways_on(talk)),))
     return _kept_apart(talk, event, world)
+
+
+def pressed_late(talk: Conversation, pressed: Pressed, world: World) -> Turn | None:
+    """A button of the question on an earlier message counts for as long as it is open, wherever they are by now."""
+    late = pressed.step == open_doubt.ASKED_AT and pressed.key in (worry_ways.TELL_THEM.key, worry_ways.NOBODY_IS.key)
+    return _kept_apart(open_doubt.come_back(talk), pressed, world) if late and open_doubt.is_open(talk) else None
+
+
+def lapsed(talk: Conversation, world: World) -> Turn:
+    """The question was left open: once they are asked again, and after an hour it is told as danger."""
+    if not open_doubt.is_open(talk):
+        return Turn(talk)
+    here, ends = open_doubt.come_back(talk), open_doubt.ends(talk)
+    if world.now >= ends:
+        return _told_now(here.knowing(worry_left="yes"), world)
+    return Turn(here, (LapseAt(ends), worry_ways.still_open(here, world)))
+
+
+def put_away(talk: Conversation) -> Conversation:
+    """They have said on the desk what it is: nothing is asked here any more."""
+    return _over(talk).at("desk.home") if talk.step == open_doubt.ASKED_AT else open_doubt.settled(talk)
 
 
 def is_meant(talk: Conversation, event: Event) -> bool:
     """Whether they say that what they typed was meant for a resident, or for what was asked."""
-    return talk.step in AT_DANGER and chosen(talk, event) == MEANT
+    at_danger = talk.step in worry_ways.AT_DANGER and talk.answer("worry_typed") != ""
+    return at_danger and chosen(talk, event) == worry_ways.MEANT
 
 
 def as_meant(talk: Conversation) -> tuple[Conversation, Said]:
@@ -93,31 +117,52 @@ def gone_on(talk: Conversation) -> Conversation:
     return _over(talk).at(at if at in composing.STEPS_OF | ASKED else "desk.home")
 
 
+def captioned(talk: Conversation, said: Said, world: World) -> Turn | None:
+    """Danger in what stands under a photo or file, or more of what is asked about."""
+    return first(talk, said, world) or unsure(more_of_it(talk, said))
+
+
+def more_of_it(talk: Conversation, said: Said) -> Conversation:
+    """What is typed under the question and is no answer to it goes with it."""
+    return open_doubt.with_more(talk, said.text) if talk.step == open_doubt.ASKED_AT else talk
+
+
 def unsure(talk: Conversation) -> Turn | None:
     """What was typed under the question is no answer to it: it is asked again, since nobody has been told."""
-    return Turn(talk, ask=True) if talk.step == "desk.is_it_danger" else None
+    return Turn(talk, (worry_ways.asked_again(talk),)) if talk.step == open_doubt.ASKED_AT else None
 
 
 def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
     """Who has been told, the numbers that fit and what to write down; what they were writing is still there."""
     fitting = fitting_numbers(event.danger, event.words, world.programme.urgent)
     who = TOLD.format(names=listed(event.names)) if event.names else str(NOBODY)
-    ways = _ways_on(talk)
-    says = joined((RIGHT_TO_SAY, lines_of(fitting), joined((who, _went_nowhere(talk))), RECORD), "\n\n")
+    opening = NOT_SAID if talk.answer("worry_left") else RIGHT_TO_SAY
+    talk = talk.without("worry_left")
+    ways = worry_ways.ways_on(talk)
+    says = joined((opening, lines_of(fitting), joined((who, _went_nowhere(talk))), RECORD), "\n\n")
     return Turn(talk.at("desk.danger_told") if ways else _over(talk).at("desk.home"), (Say(says, ways),))
 
 
 def _answered(talk: Conversation, said: Said, alarm: Alarm, world: World, *, as_words: str = "") -> Turn:
     """Told at once where it is plain, and asked where it may be meant for others, or is what came of a danger."""
-    here = talk.at("desk.is_it_danger", worry_typed=said.text, worry_of=alarm.danger, worry_at=gone_on(talk).step)
-    here = here.knowing(worry_words=as_words, worry_to=str(said.handoff or ""))
+    here = open_doubt.with_more(talk, said.text).at(open_doubt.ASKED_AT, worry_at=gone_on(talk).step)
+    kept = {"worry_typed": said.text, "worry_words": as_words, "worry_to": str(said.handoff or "")}
+    here = here.knowing(worry_of=_kind(talk, alarm), **kept)
     plainly = alarm.certain and not as_words and not _tells_what_came_of_it(talk)
-    return Turn(here, (_to_tell(here, world),)) if plainly else Turn(here, ask=True)
+    if plainly:
+        return _told_now(here, world)
+    here, lapses = open_doubt.opened(here, world)
+    return Turn(here, lapses, ask=True)
+
+
+def _kind(talk: Conversation, alarm: Alarm) -> str:
+    """What kind of danger it is: what was heard first, unless more of it is plain."""
+    return talk.answer("worry_of") if open_doubt.is_open(talk) and not alarm.certain else alarm.danger
 
 
 def _tells_what_came_of_it(talk: Conversation) -> bool:
     """Whether they close a danger: what they write sounds of it, and only what is plain may be another one."""
-    return talk.step == "desk.outcome" and is_danger(talk)
+    return talk.step in ("desk.outcome", "desk.is_it_over") and is_danger(talk)
 
 
 def _more(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -125,60 +170,34 @@ def _more(talk: Conversation, said: Said, world: World) -> Turn | None:
     alarm = what_is_heard.heard(said.text, world).alarm or reported.alarm_in(said.text, (), world)
     if alarm is None:
         return None
-    before = "" if _nudged(talk) else talk.answer("worry_typed")
-    both = talk.knowing(worry_typed=joined((before, said.text), "\n"), worry_of=alarm.danger)
-    return Turn(both, (_to_tell(both, world),)) if alarm.certain else Turn(both, ask=True)
+    before = talk.without("worry_said") if worry_ways.nudged(talk) else talk
+    both = open_doubt.with_more(before, said.text).knowing(worry_of=_kind(talk, alarm))
+    return _told_now(both, world) if alarm.certain else unsure(both)
 
 
 def _kept_apart(talk: Conversation, event: Event, world: World) -> Turn | None:
     match chosen(talk, event):
-        case TELL_THEM.key:
-            return Turn(talk, (_to_tell(talk, world),))
-        case FOR_THE_NUDGE.key:
+        case worry_ways.TELL_THEM.key:
+            return _told_now(talk, world)
+        case worry_ways.FOR_THE_NUDGE.key:
             text = talk.answer("worry_words") or talk.answer("worry_typed")
             return composing.written(_over(talk), text, world)
-        case NOBODY_IS.key:
+        case worry_ways.NOBODY_IS.key:
             return _back(talk)
     return None
 
 
-def _to_tell(talk: Conversation, world: World) -> TellOnDuty:
+def _told_now(talk: Conversation, world: World) -> Turn:
     """It goes round an adviser who is named in it: whoever may be part of it never reads so."""
-    words = talk.answer("worry_typed")
-    return TellOnDuty(words, talk.answer("worry_of"), about_adviser(words, world))
+    words, unsaid = talk.answer("worry_said"), talk.answer("worry_left") != ""
+    tells = TellOnDuty(words, talk.answer("worry_of"), about_adviser(words, world), unsaid)
+    return Turn(open_doubt.settled(talk), (tells,))
 
 
 def _back(talk: Conversation) -> Turn:
     at = talk.answer("worry_at")
     here = _over(talk)
-    return Turn(here.at(at), ask=True) if _is_asked(at) else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
-
-
-def _ways_on(talk: Conversation) -> tuple[Button, ...]:
-    """What they can still say of what they typed, and the way back to what was asked."""
-    meant = () if talk.answer("worry_at") in composing.STEPS_OF - {"desk.nudge_words"} else _as_meant(talk)
-    return (*meant, *((CARRY_ON,) if _is_asked(talk.answer("worry_at")) else ()))
-
-
-def _is_asked(step: str) -> bool:
-    """Whether something was asked there that is asked again afterwards."""
-    return step.startswith("desk.") and step not in AT_REST
-
-
-def _as_meant(talk: Conversation) -> tuple[Button, ...]:
-    """What it may have been meant for, if anything."""
-    if _nudged(talk):
-        return (FOR_THE_NUDGE,)
-    if talk.answer("worry_at") in ANSWERS:
-        return (Button(MY_ANSWER, MEANT),)
-    if not addressees(talk):
-        return ()
-    name = FOR_ONE.format(name=first_of(talk, addressees(talk)[0])) if len(addressees(talk)) == 1 else str(FOR_SOMEBODY)
-    return (Button(label(name), MEANT),)
-
-
-def _nudged(talk: Conversation) -> bool:
-    return bool(talk.answer("worry_words")) or talk.answer("worry_at") == "desk.nudge_words"
+    return Turn(here.at(at), ask=True) if worry_ways.is_asked(at) else Turn(here.at("desk.home"), (Say(ALL_RIGHT),))
 
 
 def _went_nowhere(talk: Conversation) -> str:
@@ -192,7 +211,10 @@ def _went_nowhere(talk: Conversation) -> str:
 def _is_of_a_nudge(talk: Conversation, said: Said, world: World) -> bool:
     if talk.step in composing.STEPS_OF | ASKED | {"desk.nudge_shown"}:
         return True
-    return talk.step not in ANSWERS | {"desk.reply"} and cut_up(said.text, composing.calendar(world)) is not None
+    return (
+        talk.step not in worry_ways.ANSWERS | {"desk.reply"}
+        and cut_up(said.text, composing.calendar(world)) is not None
+    )
 
 
 def _residents(talk: Conversation) -> list[str]:
@@ -201,20 +223,16 @@ def _residents(talk: Conversation) -> list[str]:
 
 
 def _over(talk: Conversation) -> Conversation:
-    return talk.without("worry_typed", "worry_of", "worry_at", "worry_words", "worry_to")
+    return talk.without("worry_typed", "worry_of", "worry_at", "worry_words", "worry_to", *open_doubt.KEPT)
 
 
-AT_DANGER = frozenset({"desk.is_it_danger", "desk.danger_told"})
-AT_REST = frozenset({"desk.home", "desk.today", *AT_DANGER})
-ANSWERS = frozenset({"desk.outcome", "desk.why", "desk.why_not", "desk.note"})
-MEANT = "meant"
-TELL_THEM, FOR_THE_NUDGE = Button(_("Tell those on duty"), "danger"), Button(_("It's for the nudge"), "no_danger")
-NOBODY_IS, CARRY_ON = Button(_("Nobody is"), "nobody"), Button(_("Carry on"), "nobody")
-MY_ANSWER, FOR_ONE, FOR_SOMEBODY = _("It's my answer"), _("It's for {name}"), _("It's for a resident")
-TELLS = Ways("^ [yes|yeah|yep|ok|okay|please|do|and] [please|do] tell [them|those|duty|everybody|everyone|whoever] ..")
 MAY_BE = _(
     "That sounds as if somebody may be in danger, so I've sent it to nobody yet. If anyone is in danger now, ring 999. "
     "Shall I tell those on duty, in your words?"
+)
+NOT_SAID = _(
+    "An hour ago I asked you whether somebody may be in danger, and you haven't said. So I treat it as danger; if "
+    "nobody is, say so to whoever takes it. If anyone is in danger now, ring 999."
 )
 RIGHT_TO_SAY = _("You were right to say so. If anyone is in danger now, ring 999.")
 TOLD = _(
@@ -228,5 +246,5 @@ NOBODY = _(
 NOT_IN_THE_NUDGE = _("None of it is in the nudge.")
 NOT_TO_THEM = _("None of it has gone to {who}.")
 RECORD = _("Write down who told you, when, and in what words. Then follow your safeguarding procedure.")
-STILL_HERE = _("Those on duty have been told. What you wrote is still here, and has gone to nobody else.")
+STILL_HERE = _("What you wrote is still here, and has gone to nobody but those on duty.")
 ALL_RIGHT = _("All right. It has gone to nobody.")

@@ -34,15 +34,15 @@ class Ears:
     programme: Programme
     lessons: Lessons | None = field(default=None, repr=False)
 
-    def hear(self, text: str) -> Heard:
-        """Everything heard in one message."""
+    def hear(self, text: str, guessed: bool = False) -> Heard:
+        """Everything heard in one message, or in one whose spelling is `guessed`: then danger must be plainer."""
         said, message = plain(text), self.reader.read(text)
         signals, strengths = self.reader.signals.find(message)
         praised = {each.words for each in (*strengths, *(each for each in signals if each.kind in self._milestones))}
         ranked = self._ranked(message, praised)
         asked = in_usual_words(text, self.programme.words)
         command, feeling, language = command_in(asked), feeling_in(said), language_of(text)
-        doubted = bool(command) or feeling in SAD or language != "en"  # hardly a word of another language is known
+        doubted = guessed or bool(command) or feeling in SAD or language != "en"  # few words of others are known
         alarm = self._watch.alarm(message, ranked, doubted)
         rude = is_rude(said)
         wished = wants_a_person(ranked) and not rude and not self._only_says_a_name(text)

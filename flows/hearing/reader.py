@@ -1,16 +1,21 @@
 """Reading messages with one programme's words: cut into clauses, made plain, spelt as the programme spells."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from flows.hearing.concepts import Concepts
 from flows.hearing.message import Message, read
 from flows.hearing.normalise import tokens
 from flows.hearing.signals import SignalFinder
 from flows.hearing.spelling import CLIPPED, Speller
+from flows.hearing.stems import GLUE
 from flows.hearing.urgent import Patterns
 from flows.programme import Programme
 
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_READINGS = 3  # of one text: each is heard once more
 _KNOWN_FROM = 2  # examples; a word that only one holds may be a slip of its writer's thumb
 
 
@@ -23,12 +28,29 @@ class Reader:
         self.patterns = Patterns(programme.urgent)
         self.signals = SignalFinder(programme.signals, programme.strengths)
         self._speller = Speller(
-            self.concepts.vocabulary.union(often, self.patterns.vocabulary, self.signals.vocabulary), often
+            self.concepts.vocabulary.union(often, self.patterns.vocabulary, self.signals.vocabulary),
+            often,
+            self.patterns.vocabulary - GLUE,
         )
 
     def read(self, text: str) -> Message:
         """The message, cut and made plain."""
         return read(text, self._speller)
+
+    def spelt_otherwise(self, text: str) -> list[str]:
+        """The text as it was read if it holds misspelt words, then as what it may as well, and more gravely, mean."""
+        readings = {
+            word: found
+            for word in {each.lower() for each in _WORD.findall(text)}
+            if tokens(word) == (word,) and (found := self._speller.graver(word))
+        }
+        most = min(_MOST_READINGS, max(map(len, readings.values()), default=0))
+        return [_WORD.sub(partial(_read_as, readings, which), text) for which in range(most)]
+
+
+def _read_as(readings: Mapping[str, Sequence[str]], which: int, found: re.Match[str]) -> str:
+    near = readings.get(found[0].lower(), ())
+    return near[min(which, len(near) - 1)] if near else found[0]
 
 
 def words_used(examples: Iterable[str]) -> tuple[str, ...]:

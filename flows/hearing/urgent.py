@@ -14,7 +14,6 @@ from flows.hearing.dangers import (
     ABOUT_RULES,
     FEARED_THINGS,
     LONG_AGO,
-    LOOK_ALIKES,
     MAYBE_SO,
     NOT_IN_DANGER,
     NOT_SO,
@@ -24,7 +23,9 @@ from flows.hearing.dangers import (
     STILL,
     WAY_OF_SPEAKING,
 )  # fmt: skip
+from flows.hearing.day_words import MONTHS, UNITS, WEEKDAYS
 from flows.hearing.heard import Alarm, Scored
+from flows.hearing.look_alikes import LOOK_ALIKES
 from flows.hearing.message import Message
 from flows.hearing.phrases import PhraseBook
 from flows.hearing.signs import Signs, read_signs
@@ -35,11 +36,12 @@ from flows.programme import Urgent
 _SIGNS = Signs(read_signs(dangers.SIGNS, dangers.GROUPS))
 _COVERED = 0.6  # the share of telling words that look-alikes must hold to excuse them
 CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
-# How likely danger must be (docs/understanding.md says what that gives): more in a message of few words or of none
-# that we know, and beside a known look-alike or a command.
-_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.2, 0.5, 0.77
+# How likely danger must be (docs/understanding.md says what that gives): less in a message of few words, since everyday
+# ones of few words are hardly ever taken for danger, and more beside a known look-alike or a command.
+_UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT, _UNEASY_IF_CURT = 0.19, 0.5, 0.2, 0.25
 NEVER = 2.0  # nothing is as likely as that
-_FEWEST_WORDS, _SHORT = 3, 5
+_CURT, _SHORT = 3, 5  # words: less than these
+_TELLS_NOTHING = GLUE.union(WEEKDAYS, MONTHS, UNITS, ("until", "till", "before", "after", "not", "christmas", "easter"))
 _LEAST = 4  # letters; shorter words of a sign are no help in reading misspelt ones
 
 
@@ -104,18 +106,24 @@ class Watch:
             return Alarm(gravest.kind, gravest.certain, message.words(gravest.start, gravest.end))
         if cry := cried(" ".join(message.tokens)):
             return Alarm(cry, False, message.text)
-        return self._suspected(message, ranked, doubted) if len(message.tokens) >= _FEWEST_WORDS else None
+        return self._suspected(message, ranked, doubted)
 
     def _suspected(self, message: Message, ranked: Sequence[Scored], doubted: bool) -> Alarm | None:
         excused = self._patterns.excused(message)
         if _covered(message, 0, len(message.tokens), excused, share=1.0):
             return None  # it holds nothing else
         unease = self._suspicion.of(message, ranked)
-        doubted = doubted or not ranked or bool(excused)
-        enough = _UNEASY_IF_DOUBTED if doubted else _UNEASY
-        if len(message.tokens) < _SHORT:
-            enough = NEVER if doubted else _UNEASY_IF_SHORT
+        enough = _enough(message.tokens, doubted or not ranked or bool(excused))
         return Alarm(self._suspicion.kind(unease), False, unease.words) if unease.likely >= enough else None
+
+
+def _enough(tokens: Sequence[str], doubted: bool) -> float:
+    """How likely danger must be in these words. A few that only tell a day, a number or an age tell of none."""
+    if len(tokens) >= _SHORT:
+        return _UNEASY_IF_DOUBTED if doubted else _UNEASY
+    if doubted or all(token in _TELLS_NOTHING or not token.isalpha() for token in tokens):
+        return NEVER
+    return _UNEASY_IF_CURT if len(tokens) < _CURT else _UNEASY_IF_SHORT
 
 
 def _gravity(seen: Sighting) -> tuple[bool, int, bool, bool]:

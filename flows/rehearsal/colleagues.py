@@ -24,10 +24,21 @@ def follows(books: Books, scene: Scene, effect: Effect) -> Told | None:
     return None
 
 
-def heard(books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands: bool = False) -> Told:
+def heard(
+    books: Books, scene: Scene, opened: Opened, again: int = 0, *, stands: bool = False, unsaid: bool = False
+) -> Told:
     """Everybody who works here hears of it, but whoever wrote it."""
-    for each in _hears(scene, opened):
-        yield each, HandoffArrived(brief_of(books, scene.programme, None, opened, scene.now), again, stands=stands)
+    for each in hears(scene, opened):
+        brief = brief_of(books, scene.programme, None, opened, scene.now)
+        yield each, HandoffArrived(brief, again, stands=stands, unsaid=unsaid)
+
+
+def hears(scene: Scene, opened: Opened) -> list[int]:
+    """Everybody who works here but whoever wrote it, and whoever it goes round."""
+    around = goes_round(opened.waiting.around, scene.adviser.id)
+    adviser = [] if scene.unreached or around else [ADVISER]
+    team = [each.id for each in scene.residents.values() if each.role == "staff"]
+    return [each for each in (*adviser, *team) if each != opened.whose]
 
 
 def _told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
@@ -40,9 +51,9 @@ def _told(books: Books, scene: Scene, effect: TellOnDuty) -> Told:
         opened = _opened(books, scene, effect)
         books.handoffs.append(opened)
     books.move(replace(opened, remind_at=scene.due("waiting", opened)))
-    yield from heard(books, scene, opened)
+    yield from heard(books, scene, opened, unsaid=effect.unsaid)
     team = scene.programme.about.team
-    names = tuple(scene.adviser.name if each == ADVISER else team for each in _hears(scene, opened))
+    names = tuple(scene.adviser.name if each == ADVISER else team for each in hears(scene, opened))
     yield scene.person.id, DutyTold(effect.danger, effect.words, names)
 
 
@@ -54,13 +65,6 @@ def _taken(books: Books, scene: Scene, number: int) -> Told:
         name = books.name_of(opened)
         yield scene.person.id, HandoffMoved(number, "taken", name, scene.person.name, danger=opened.kind)
         yield opened.whose, HandoffTaken(number, scene.person.name)
-
-
-def _hears(scene: Scene, opened: Opened) -> list[int]:
-    around = goes_round(opened.waiting.around, scene.adviser.id)
-    adviser = [] if scene.unreached or around else [ADVISER]
-    team = [each.id for each in scene.residents.values() if each.role == "staff"]
-    return [each for each in (*adviser, *team) if each != opened.whose]
 
 
 def _opened(books: Books, scene: Scene, effect: TellOnDuty) -> Opened:

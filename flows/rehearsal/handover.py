@@ -143,7 +143,8 @@ def _nobody_answers(books: Books, scene: Scene, opened: Opened) -> Told:
     since = opened.waiting.since
     if opened.danger and since and opened.told_at == since and deadlines.has_waited(since, scene.now):
         books.move(replace(opened, told_at=scene.now))
-        yield opened.whose, HandoffDelayed(opened.waiting.id, "", None, safety=True)
+        unheard = not colleagues.hears(scene, opened)
+        yield opened.whose, HandoffDelayed(opened.waiting.id, "", None, safety=True, unheard=unheard)
 
 
 def _still_with_the_team(books: Books, scene: Scene, opened: Opened) -> Told:

@@ -60,6 +60,9 @@ def _told(effect: Effect, zone: ZoneInfo) -> str | None:
             return f"handoff {urgency}: {summary or reason}"
         case ask.TellOfDoubt():
             return "to those on duty: a gentle question about danger was left unanswered"
+        case ask.TellOnDuty(words, danger, around, unsaid):
+            told = (words, danger, around, "left in doubt" * unsaid)
+            return f"tell on duty: {', '.join(filter(None, told))}"
         case ask.LearnName(name):
             return f"learn name: {name}"
         case ask.SeekPeer(topic, _, people):

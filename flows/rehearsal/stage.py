@@ -143,7 +143,8 @@ class Stage:
 
     def _lapsed(self, until: datetime) -> list[Came]:
         room, came = self.room, list[Came]()
-        for whose, at in [each for each in room.books.lapses.items() if each[1] <= until]:
+        while due := [each for each in room.books.lapses.items() if each[1] <= until]:
+            whose, at = min(due, key=lambda each: each[1])
             del room.books.lapses[whose]
             room.now = max(room.now, at)
             came += room.turn(room.seats[whose - ADVISER], QuestionLapsed())

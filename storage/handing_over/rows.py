@@ -51,14 +51,14 @@ WORSE_SINCE = case((handoff.c.state == "taken", _unanswered))
 """When more danger was last told to whoever has it alone, if they have not answered since."""
 
 
-def alert(ledger: Ledger, handoff_id: int, again: int = 0, *, stands: bool = False) -> None:
+def alert(ledger: Ledger, handoff_id: int, again: int = 0, *, stands: bool = False, unsaid: bool = False) -> None:
     """
     Tell whoever a handoff is for: the duty people for danger, else its adviser, else the team.
 
-    Where it `stands` as it did, those who were sent its card are told in a word.
+    Where it `stands` as it did, those who were sent its card are told in a word. `unsaid`: one of us left it in doubt.
     """
     row = row_of(ledger, handoff_id)
-    event = HandoffArrived(brief_of(ledger.connection, ledger.programme, row, ledger.now), again)
+    event = HandoffArrived(brief_of(ledger.connection, ledger.programme, row, ledger.now), again, unsaid=unsaid)
     for person_id in told_of(ledger, row, again):
         short = stands and alerted.has_heard(ledger.connection, person_id, handoff_id)
         ledger.tell(person_id, replace(event, stands=short))

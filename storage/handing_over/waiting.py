@@ -103,7 +103,8 @@ def _say_that_nobody_answers(ledger: Ledger, row: Row[Any]) -> None:
     in_vain = hearing.listener == "nobody" or deadlines.has_waited(row.opened_at, ledger.now)
     if in_vain and row.person_id and row.told_at == row.opened_at:
         _set(ledger, row, told_at=ledger.now)
-        ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True))
+        unheard = not set(rows.told_of(ledger, row, again=1)) & duty.reachable(ledger.connection)
+        ledger.tell(row.person_id, HandoffDelayed(row.id, "", None, safety=True, unheard=unheard))
 
 
 def _give_to_the_team(ledger: Ledger, row: Row[Any], stage: int) -> None:

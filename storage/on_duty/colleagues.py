@@ -4,16 +4,20 @@ What somebody who works here wrote of danger: a handoff like a resident's, witho
 Those on duty and the team are told until somebody takes it; whoever wrote it hears who was, and what comes of it.
 """
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
+from flows.desk.colleague import UNSAID
 from flows.desk.sight import COLLEAGUE
 from flows.effects import TellOnDuty
 from flows.events import DutyTold
 from flows.handing_over.life import MOVES
+from flows.programme import Programme
 from flows.words import joined
-from storage.handing_over.rows import alert, due, move, row_of, told_of
+from storage.at_work import cover
+from storage.handing_over.rows import alert, due, move, row_of, told_of, write_note
 from storage.ledger import Ledger
 from storage.on_duty import duty
 from storage.tables import handoff, person
@@ -28,6 +32,12 @@ def tell(ledger: Ledger, told: TellOnDuty) -> None:
     ledger.tell(ledger.who.id, DutyTold(told.danger, told.words, tuple(dict.fromkeys(names))))
 
 
+def hear(connection: Connection, programme: Programme, now: datetime, writer: int, around: str) -> bool:
+    """Whether anybody but the writer can be reached who hears of it."""
+    told = duty.told_of_danger(connection, programme, cover.day_of(programme, now), around, again=False)
+    return bool((set(told) - {writer}) & duty.reachable(connection))
+
+
 def _opened(ledger: Ledger, told: TellOnDuty) -> int:
     row = insert(handoff).values(
         person_id=ledger.who.id, urgency="safety", danger=told.danger, summary=told.words, reason=COLLEAGUE,
@@ -36,7 +46,7 @@ def _opened(ledger: Ledger, told: TellOnDuty) -> int:
     )  # fmt: skip
     made = ledger.connection.execute(row).inserted_primary_key
     assert made is not None
-    alert(ledger, made[0])
+    _alert(ledger, int(made[0]), told)
     return int(made[0])
 
 
@@ -46,8 +56,14 @@ def _again(ledger: Ledger, told: TellOnDuty) -> int:
         return 0
     both = joined((before.summary, told.words), "\n")
     move(ledger, before.id, "danger_told_again", summary=both, remind_at=due(ledger, "waiting", "safety"))
-    alert(ledger, before.id)
+    _alert(ledger, before.id, told)
     return int(before.id)
+
+
+def _alert(ledger: Ledger, number: int, told: TellOnDuty) -> None:
+    if told.unsaid:
+        write_note(ledger, number, "alongside", "", str(UNSAID))
+    alert(ledger, number, unsaid=told.unsaid)
 
 
 def _untaken(ledger: Ledger, around: str) -> Row[Any] | None:

@@ -66,8 +66,8 @@ def test_a_yes_to_whether_to_tell_tells_them(desk, answer):
 
 @pytest.mark.parametrize("answer", ["not sure", "hmm", "i dont know"])
 def test_what_is_no_answer_is_asked_again(desk, answer):
-    (asked,) = desk.says("team", "i think somebody has a gun")
-    assert desk.says("team", answer)[0].endswith(asked)
+    desk.says("team", "i think somebody has a gun")
+    assert desk.says("team", answer)[0].endswith("Shall I tell those on duty?")
     assert told(desk, "gun") == []
 
 

@@ -5,11 +5,12 @@ import pytest
 from flows.hearing import dangers, feelings
 from flows.hearing.about_words import ABOUT
 from flows.hearing.command_words import ANYWHERE
+from flows.hearing.look_alikes import LOOK_ALIKES
 from flows.hearing.normalise import plain
 from flows.hearing.ways import Ways
 from tests.hearing.transcripts import lines_typed
 
-EVERY = (*ABOUT.values(), *ANYWHERE.values(), *feelings.FEELINGS.values(), dangers.LOOK_ALIKES, dangers.NOT_SO)
+EVERY = (*ABOUT.values(), *ANYWHERE.values(), *feelings.FEELINGS.values(), LOOK_ALIKES, dangers.NOT_SO)
 
 
 def test_looking_for_a_needed_word_first_loses_no_way():

@@ -10,7 +10,7 @@ from tests.web import desk
 from tests.web.conftest import PHONE
 from tests.web.desk import browser_of, do, number_of, seen_on, sit_down, state_of
 
-LINE = "Rang the safeguarding lead."
+LINE = "The safeguarding lead has it."
 ENDS_ABOVE_THE_FORM = """() => {
   const edges = (each) => document.querySelector(each).getBoundingClientRect();
   return edges("#thread").bottom <= edges("#close .panel").top + 1;

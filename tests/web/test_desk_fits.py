@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from flows.effects import OpenHandoff, PutForward
-from storage.tables import package_request, person
+from storage.tables import handoff, package_request, person
 from tests.web import desk
 from tests.web.desk import do, person_of, sit_down
 
@@ -40,6 +40,22 @@ def test_two_dangers_do_not_touch(server, visit, size):
     edges = "all => all.map(each => each.getBoundingClientRect()).map(({top, bottom}) => [top, bottom])"
     (_, ends), (begins, _) = page.locator(".group.safety .item").evaluate_all(edges)
     assert begins - ends >= 6
+
+
+def test_that_something_is_new_stands_beside_a_long_name_and_enter_is_no_false_alarm(server, visit):
+    server.write(lambda db: db.execute(update(person).where(person.c.name == "Jean").values(name="Jo " * 16)).rowcount)
+    page = sit_down(server, visit, viewport=PHONE)
+    item = page.locator(".item:has(.new)").filter(has_text="Jo Jo").first
+    ends = "each => { const all = new Range(); all.selectNodeContents(each); return all.getBoundingClientRect().right }"
+    assert item.locator("strong").evaluate(ends) <= item.locator(".new").bounding_box()["x"]
+    page.goto(f"{server.url}/desk/handoffs/1")
+    page.get_by_text("Close", exact=True).click()
+    outcome = page.get_by_label("In one line, what came of it?")
+    outcome.fill("no answer, will try tmrw")
+    outcome.press("Enter")
+    expect(page.locator("#result")).to_contain_text("sound as if it is over")
+    expect(page.get_by_role("link", name="Keep it open")).to_be_in_viewport()
+    assert server.read(lambda db: db.scalar(select(handoff.c.false_alarm).where(handoff.c.id == 1))) is False
 
 
 def test_being_another_adviser_begins_where_its_neighbours_do(server, visit):

@@ -1,5 +1,7 @@
 """What is written on the desk and tells of danger is kept nowhere before somebody says what it is."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
@@ -100,14 +102,68 @@ def test_what_came_of_it_closes_a_request_only_once_they_say_so(server, aisha, j
 
 
 @pytest.mark.parametrize(
-    ("came_of_it", "closed"), [("she says shell do it tonight, rang the crisis team", True), (KNIFE, False)]
+    ("came_of_it", "closed"), [("she says shell do it tonight, the crisis team has her", True), (KNIFE, False)]
 )
 def test_only_another_danger_is_asked_about_where_one_is_closed(server, aisha, came_of_it, closed):
     do(server, OpenHandoff("safety", "A safety worry was heard", "safety", danger="self_harm"), name="Steph")
     danger = number_of(server, "Steph")
     do(server, TellResident(danger, "Are you safe?"), adviser="aisha")
-    assert is_asked(post(aisha, danger, "close", came_of_it), came_of_it) is not closed
+    assert is_asked(post(aisha, danger, "close", came_of_it, sure="yes"), came_of_it) is not closed
     assert (state_of(server, danger)[0] == "closed") is closed
+
+
+def test_a_danger_that_does_not_sound_over_is_closed_by_pressing_it_once_more(server, aisha):
+    do(server, OpenHandoff("safety", "A safety worry was heard", "safety", danger="self_harm"), name="Steph")
+    danger = number_of(server, "Steph")
+    do(server, TellResident(danger, "Are you safe?"), adviser="aisha")
+    asked = post(aisha, danger, "close", "no answer, will try tmrw")
+    parts = ("sound as if it is over", 'value="no answer, will try tmrw"', 'name="sure" value="yes"', "Keep it open")
+    assert (asked.status_code, [part for part in parts if part not in asked.text]) == (409, [])
+    assert state_of(server, danger)[0] != "closed"
+    post(aisha, danger, "close", "no answer, will try tmrw", sure="yes")
+    assert state_of(server, danger)[0] == "closed"
+
+
+def is_asked_apart(answer, words):
+    parts = ("so it has gone to nobody yet", "What you wrote", f">{words}</textarea>", "Tell those on duty")
+    return answer.status_code == 409 and all(part in answer.text for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("act", "field", "more"),
+    [
+        ("phase", "why", {"phase": "delivery"}),
+        ("put-right", "says", {"about": "rhythm"}),
+        ("requests/1", "why", {"answer": "no"}),
+        ("public-note", "text", {}),
+    ],
+)
+def test_a_line_beside_something_else_is_asked_about_apart(server, aisha, act, field, more):
+    words = f"{KNIFE} {act}"
+    assert is_asked_apart(aisha.post(f"{FERNHILL}/{act}", data={field: words, **more}), words)
+    page = aisha.post(f"{FERNHILL}/{act}", data={field: words, **more, "danger": "tell"})
+    assert (reported(server, words), "Those on duty are told" in page.text) == (True, True)
+
+
+def test_a_note_that_is_changed_is_asked_about_and_kept_once_they_say_so(server, aisha):
+    note(aisha, text="The roof is on")
+    number = server.read(lambda db: db.scalar(select(share_back.c.id).where(share_back.c.text == "The roof is on")))
+    assert is_asked_apart(aisha.post(f"/desk/notes/{number}/change", data={"text": f"{KNIFE} now"}), f"{KNIFE} now")
+    aisha.post(f"/desk/notes/{number}/change", data={"text": f"{KNIFE} now", "danger": "send"})
+    changed = select(share_back.c.text).where(share_back.c.id == number)
+    assert server.read(lambda db: db.scalar(changed)) == f"{KNIFE} now"
+
+
+def test_danger_is_heard_on_a_page_that_is_out_of_date_or_no_longer_theirs(server, aisha, jean):
+    asked = aisha.post(f"/desk/handoffs/{jean}/reply", data={"seen": "before", "text": WORDS})
+    assert is_asked(asked, WORDS)
+    assert "This changed while your page was open" in asked.text
+    post(aisha, jean, "close", "Sorted by phone")
+    closed = aisha.post(f"/desk/handoffs/{jean}/reply", data={"seen": "before", "text": WORDS})
+    assert is_asked_apart(closed, WORDS)
+    told = "Those on duty are told in your words"
+    gone = aisha.post("/desk/handoffs/999999/reply", data={"text": f"{WORDS} gone", "danger": "tell"})
+    assert (told in gone.text, reported(server, f"{WORDS} gone")) == (True, True)
 
 
 def test_that_it_was_a_false_alarm_is_said_by_pressing_it_once_more(server, aisha):
@@ -157,3 +213,16 @@ def the_question_fits(page, sends):
     for name in ("Tell those on duty", sends, "Nobody is"):
         expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
     nothing_beside(page)
+
+
+def test_a_question_left_open_on_a_page_comes_back_and_is_told_and_one_that_was_answered_is_not(server, aisha):
+    note(aisha, text=f"{KNIFE}, left")
+    server.forward(timedelta(minutes=9))
+    note(aisha, text=f"{KNIFE}, left")
+    assert not reported(server, f"{KNIFE}, left")
+    server.forward(timedelta(minutes=52))
+    assert reported(server, f"{KNIFE}, left")
+    note(aisha, text=f"{KNIFE}, answered")
+    note(aisha, text=f"{KNIFE}, answered", danger="nobody")
+    server.forward(timedelta(minutes=61))
+    assert not reported(server, f"{KNIFE}, answered")

@@ -20,8 +20,18 @@ from flows.turn import World
 
 
 def heard(text: str, world: World) -> Heard:
-    """What is heard in a message; a threat against an adviser is danger for certain, however it is answered."""
-    plainly = _with_a_name_hidden(_with_a_plain_sign(world.ears.hear(text), text), text, world)
+    """What is heard in a message, and danger too that it may tell of with what is misspelt in it read otherwise."""
+    plainly = _heard_as(text, world)
+    if plainly.alarm or arranges_with_us(text):
+        return plainly
+    others = (_heard_as(each, world, guessed=True).alarm for each in world.ears.reader.spelt_otherwise(text))
+    alarm = next(filter(None, others), None)
+    return replace(plainly, alarm=replace(alarm, certain=False), decision="urgent") if alarm else plainly
+
+
+def _heard_as(text: str, world: World, guessed: bool = False) -> Heard:
+    """What is heard in these words; a threat against an adviser is danger for certain, however it is answered."""
+    plainly = _with_a_name_hidden(_with_a_plain_sign(world.ears.hear(text, guessed), text), text, world)
     if threatened_in(text, world):
         return replace(plainly, alarm=Alarm("threat", True, text), decision="urgent")
     if not plainly.alarm and perhaps_threatened_in(text, world):

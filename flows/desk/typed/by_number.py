@@ -21,8 +21,8 @@ QUESTIONS = (
     DECIDES | NEEDS_ONE | STEPS_OF | ASKED | {"desk.confirm", "desk.who_covers", "desk.leave_days", "desk.which_hour"}
 )
 NEVER_BY_PLACE = frozenset({
-    "desk.shall_i", "desk.confirm", "desk.pass_on", "desk.who_covers", "desk.outcome", "desk.nudge_shown",
-    "desk.nudge_stop",
+    "desk.shall_i", "desk.confirm", "desk.pass_on", "desk.who_covers", "desk.outcome", "desk.is_it_over",
+    "desk.nudge_shown", "desk.nudge_stop",
 })  # fmt: skip
 LISTLESS = frozenset({"desk.home", "desk.area"})
 

@@ -13,6 +13,7 @@ from flows.effects import (
     CorrectPhase,
     EnterLeave,
     HoldHandoff,
+    LapseAt,
     PassOn,
     ShareNote,
     TakeHandoff,
@@ -114,7 +115,7 @@ def test_what_advisers_type_comes_to_what_they_mean(chat, meant, text):
 @pytest.mark.parametrize("text", list(lines("not_acted_on.txt")))
 def test_what_must_not_be_acted_on_changes_nothing(chat, text):
     effects = chat.says(text)
-    assert unsaid(effects) == []
+    assert [each for each in unsaid(effects) if not isinstance(each, LapseAt)] == []  # in doubt, it comes back
     assert chat.talk.step != "desk.shall_i", said(effects)
 
 

@@ -59,3 +59,18 @@ def test_who_is_told_where_they_are_hidden_is_asked_about(chat, words, asked):
 def test_what_an_adviser_named_is_only_asked_about(chat, words, feared):
     chat.says(words)
     assert (chat.talk.step in (ASKING, AFTER)) == feared
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("the ceiling frll on a child", True),
+        ("my dad has payns in his chest", True),
+        ("he pushd me donw the stares", True),
+        ("the kids are hvaing a grat time", False),
+        ("want to put on a session abuot domestic abues for the womens group", False),
+    ],
+)
+def test_of_two_words_that_are_as_near_the_graver_is_asked_about(chat, words, asked):
+    chat.says(words)
+    assert (chat.talk.step in (ASKING, AFTER)) == asked
