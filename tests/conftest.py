@@ -3,12 +3,14 @@
 import gc
 import os
 import shutil
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import pytest
 import yaml
-from sqlalchemy import create_engine
+from alembic.command import upgrade
+from httpx import create_ssl_context
+from sqlalchemy import create_engine, inspect
 
 from bot.web import logs
 from content import lessons
@@ -82,6 +84,52 @@ def _read_once():
     """A file's YAML is taken apart once for all the copies of the content that have it as it is; nobody changes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("content.files.yaml.compose", lru_cache(maxsize=512)(yaml.compose))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _heard_once():
+    """Thousands of tests and stories say the same few things; the same ears hear each of them once."""
+    hear = Ears.hear
+
+    def hearing(ears, *said, **how):
+        kept = vars(ears)
+        if "heard" not in kept:
+            kept["heard"] = lru_cache(maxsize=4096)(partial(hear, ears))
+        return kept["heard"](*said, **how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Ears, "hear", hearing)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _trusted_once():
+    """Whom a client of the web trusts is read once for all of them; it takes as long as a whole request."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpx._transports.default.create_ssl_context", cache(create_ssl_context))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _migrated_once():
+    """The first new database goes through every migration; those after it get the tables that came of that."""
+    made = []
+
+    def upgraded(config, revision):
+        connection = config.attributes["connection"]
+        new = (connection.dialect.name, revision) == ("sqlite", "head") and not inspect(connection).get_table_names()
+        if new and made:
+            for statement in made:
+                connection.exec_driver_sql(statement)
+            return
+        upgrade(config, revision)
+        if new:
+            _begin, *tables, _commit = connection.connection.driver_connection.iterdump()
+            made.extend(tables)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storage.migrate.command.upgrade", upgraded)
         yield
 
 

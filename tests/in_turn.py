@@ -11,7 +11,13 @@ LONG = (
     "tests/web/test_staff_hearing.py",
     "tests/web/test_serving.py",
     "tests/web/test_staff_nudges.py",
+    "tests/web/test_staff_console.py",
+    "tests/web/test_staff_repertoire.py",
     "tests/content/test_checking_content.py",
+    "tests/flows/listening/test_in_passing.py",
+    "tests/bot/test_commands.py",
+    "tests/test_in_other_words.py",
+    "tests/test_project.py",
 )  # a worker that took one of these last would still be at it when the others have nothing left
 
 

@@ -14,6 +14,19 @@ from storage.sending.attachments import Kept
 EVERYWHERE, HALL = Segment(Condition("area", "fernhill")), "a" * 32
 DANGER = "I want to kill myself"
 HEARD = "You were right to say so."
+SOON = 10  # seconds
+
+
+class HeldUp(asyncio.Event):
+    """Holds up whoever waits for it, until it is set; `reached` once somebody does."""
+
+    def __init__(self):
+        super().__init__()
+        self.reached = asyncio.Event()
+
+    async def wait(self):
+        self.reached.set()
+        return await super().wait()
 
 
 @pytest.fixture
@@ -37,10 +50,12 @@ def danger_meanwhile(house, held_up, *places):
 
     async def line():
         await house.app.timers.tick()
-        await asyncio.sleep(0.1)
-        for place in places:
-            await house.app.line.handle(house.said(place, DANGER))
-        await asyncio.sleep(0.1)
+        async with asyncio.timeout(SOON):
+            await held_up.reached.wait()
+            for place in places:
+                await house.app.line.handle(house.said(place, DANGER))
+            while not all(map(house.post.to, places)):  # noqa: ASYNC110 (the channel has nothing to wait for)
+                await asyncio.sleep(0.005)
         by_then = [house.post.to(place) for place in places]
         held_up.set()
         await house.app.deliverer.idle()
@@ -54,7 +69,7 @@ def test_nobody_in_danger_waits_for_the_picture_of_a_nudge_to_be_uploaded_for_so
     kept = Kept(HALL, "photo", "hall.jpg", 3, "image/jpeg", person=me, content=b"jpg", here=True, alt="The hall.")
     street.write(lambda connection: attachments.put(connection, kept, now))
     goes(street, Beside(HALL))
-    uploaded, send = asyncio.Event(), street.post.send
+    uploaded, send = HeldUp(), street.post.send
 
     async def slowly(sending):
         if sending.files:
@@ -68,7 +83,7 @@ def test_nobody_in_danger_waits_for_the_picture_of_a_nudge_to_be_uploaded_for_so
 
 def test_nor_for_the_pace_of_what_goes_to_many(street):
     goes(street)
-    paced = asyncio.Event()
+    paced = HeldUp()
     street.app.deliverer.pace.acquire = paced.wait
     for told in danger_meanwhile(street, paced, "ann", "jean", "omar"):
         assert [[HEARD in text for text in texts] for texts in told] == [[True]] * 3

@@ -195,8 +195,8 @@ def test_after_an_outage_what_somebody_waits_for_is_there_within_half_a_minute(h
     house.resident("aisha")
     comes_back = goes_down(house)
     deliver(house, *wrote(house, "jean", "an answer"), *wrote(house, "aisha", "an alert", lane="urgent"))
-    for _ in range(75 * 6):
-        house.tick(10 * SECOND)
+    for _ in house.lives(75 * 6, 10 * SECOND):
+        pass
     comes_back()
     for _ in range(3):
         house.tick(10 * SECOND)

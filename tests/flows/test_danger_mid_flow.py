@@ -35,24 +35,6 @@ OF_ADVISERS = [path for path in TRANSCRIPTS if "\nadviser: [" in path.read_text(
 OF_THE_TEAM = [path for path in TRANSCRIPTS if "\nteam: " in path.read_text(encoding="utf-8")]
 
 
-class HeardOnce:
-    """Ears that remember what they made of a message, so that thousands of branches cost no more than one."""
-
-    def __init__(self, ears):
-        self.ears, self.heard, self.meant = ears, {}, ears.meant
-
-    def hear(self, text):
-        """What is heard in it, found once."""
-        if text not in self.heard:
-            self.heard[text] = self.ears.hear(text)
-        return self.heard[text]
-
-
-@pytest.fixture(scope="module")
-def quick_ears(ears):
-    return HeardOnce(ears)
-
-
 def branch(stage):
     """The story as it is now, to be gone on with in another way; what is said in it leaves the story as it was."""
     other, room = copy(stage), copy(stage.room)
@@ -68,13 +50,13 @@ def branch(stage):
 
 
 @pytest.fixture(scope="module")
-def moments(programme, quick_ears):
+def moments(programme, ears):
     """The points of a story, each with a copy of it that nothing is said in: a story is played once for all tests."""
     played = {}
 
     def moments_of(path):
         if path not in played:
-            played[path] = [(*at, branch(stage)) for *at, stage in _moments(path, programme, quick_ears)]
+            played[path] = [(*at, branch(stage)) for *at, stage in _moments(path, programme, ears)]
         return played[path]
 
     return moments_of
@@ -156,9 +138,9 @@ def test_after_a_gentle_question_that_was_nothing_the_open_question_comes_back(p
 
 @pytest.mark.parametrize("path", OF_THE_TEAM, ids=lambda path: path.stem)
 @pytest.mark.parametrize("way", WORDS)
-def test_danger_typed_by_the_team_at_any_point_is_told_or_asked_about(path, way, programme, quick_ears):
+def test_danger_typed_by_the_team_at_any_point_is_told_or_asked_about(path, way, programme, ears):
     script = parse(path.name, path.read_text(encoding="utf-8"))
-    stage = Stage(programme, quick_ears, script.setting)
+    stage = Stage(programme, ears, script.setting)
     for line in (line for line in script.lines if line.act is not None):
         other = branch(stage)
         answer, came = types(other, "team", WORDS[way][0])
@@ -169,9 +151,9 @@ def test_danger_typed_by_the_team_at_any_point_is_told_or_asked_about(path, way,
 
 
 @pytest.mark.parametrize("path", OF_ADVISERS, ids=lambda path: path.stem)
-def test_danger_that_an_adviser_reports_at_any_point_is_told_and_goes_to_no_resident(path, programme, quick_ears):
+def test_danger_that_an_adviser_reports_at_any_point_is_told_and_goes_to_no_resident(path, programme, ears):
     script = parse(path.name, path.read_text(encoding="utf-8"))
-    stage, before = Stage(programme, quick_ears, script.setting), ""
+    stage, before = Stage(programme, ears, script.setting), ""
     for line in (line for line in script.lines if line.act is not None):
         step = chat_of(stage, "adviser").step
         if line.who == "adviser" and step != before:

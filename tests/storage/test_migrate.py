@@ -8,12 +8,19 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.command import upgrade
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.exc import OperationalError
 
 from storage import migrate
 from storage.database import Database, DatabaseError
 from storage.tables import metadata
+
+
+@pytest.fixture(autouse=True)
+def _every_migration(monkeypatch):
+    """Here a new database goes through all of them each time, as it does outside the tests."""
+    monkeypatch.setattr("storage.migrate.command.upgrade", upgrade)
 
 
 @pytest.fixture

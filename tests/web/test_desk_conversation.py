@@ -387,7 +387,7 @@ def test_it_works_without_scripts(server, visit, jean):
     page = sit_down(server, visit, path=f"/desk/handoffs/{jean}", java_script_enabled=False)
     page.get_by_label("Reply to Jean").fill(LEASE)
     page.get_by_role("button", name="Send", exact=True).click()
-    assert "Sent to Jean." in page.locator("#result").inner_text()
+    expect(page.locator("#result")).to_contain_text("Sent to Jean.")
     page.get_by_text("Close", exact=True).click()
     page.get_by_label("In one line, what came of it?").fill("Done.")
     page.get_by_role("button", name="Close it").click()

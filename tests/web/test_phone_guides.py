@@ -24,7 +24,7 @@ def test_the_card_says_its_title_two_lines_and_minutes(phone, server):
     expect(card.locator("strong")).to_have_text(guide.title)
     expect(card.locator("small")).to_have_text(f"{guide.minutes} min read")
     assert card.locator(".two-lines").bounding_box()["height"] < 50
-    assert phone.page.locator(".ours .bubble").last.inner_text() == "Will you give it a go?"
+    expect(phone.page.locator(".ours .bubble").last).to_have_text("Will you give it a go?")
 
 
 @pytest.mark.parametrize("way_back", ["button", "browser", "escape"])

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from playwright.sync_api import expect
 from sqlalchemy import insert
 
 from storage.tables import booking, introduction, introduction_ask, membership
@@ -61,4 +62,4 @@ def test_the_page_opens_to_who_is_coming(meeting, visit):
     page = console(meeting, visit, "/staff/requests", viewport=WIDE)
     page.get_by_role("link", name="Meeting up").click()
     page.locator("#event-winter_supper summary").click()
-    assert page.locator("#event-winter_supper").get_by_text("Jean").is_visible()
+    expect(page.locator("#event-winter_supper").get_by_text("Jean")).to_be_visible()

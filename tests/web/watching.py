@@ -13,10 +13,19 @@ def copied(folder):
     return shutil.copytree(SHIPPED, folder / "content", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
 
 
-def looked_over(running, before=None):
-    """What came of an edit that was saved just now."""
+def looked_over(running):
+    """What came of an edit that was saved just now, the first of all."""
+    return _once(running, lambda last: last is not None)
+
+
+def live(running):
+    """What came of the first edit that is live; others, saved before it, may be looked over first and refused."""
+    return _once(running, lambda last: last is not None and not last.problems)
+
+
+def _once(running, so):
     end = time.monotonic() + LONG
-    while running.app.renewing.last is before:
+    while not so(running.app.renewing.last):
         assert time.monotonic() < end, "nobody has looked over what was edited"
         time.sleep(0.05)
     return running.app.renewing.last

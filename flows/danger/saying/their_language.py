@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from flows.hearing.common_words import COMMON_WORDS, ENGLISH
 from flows.hearing.languages import language_of
@@ -19,6 +20,7 @@ def in_their_language(words: str, world: World, around: str = "", *, told: bool 
     return f"{language.ring_999} {language.told}" if told else language.ring_999
 
 
+@lru_cache(maxsize=256)  # a turn asks for what was told, and for what was told before it, more than once
 def written_in(text: str) -> str:
     """The language of words about danger: fewer of them tell it than of an ordinary message."""
     known = language_of(text)
