@@ -7,7 +7,7 @@ from flows.hearing.ways import Ways
 
 SERVICES = "(police|polis|cops|ambulance|paramedics|fire brigade)"
 CRIES: dict[str, Ways] = {
-    "harm_now": Ways(f"""
+    "harm_now": Ways(rf"""
         ^ [please|pls|omg|quick|can you|could you|someone|somebody] (call|ring|phone|get|send|fetch) [me|us] [the|an|
             a] {SERVICES} [please|pls|now|quick|here|for me|for us] $
         ^ [help] (it is|this is|is) [an|a] emergency [help|please|now] $
@@ -25,10 +25,13 @@ CRIES: dict[str, Ways] = {
             here] $
         ^ i [do not|still|just|really|always] feel [really|so|very] unsafe [right now|now|here|tonight] $
         ^ i do not feel [very|really|at all] safe [right now|now|here|tonight|at home|at all] $
+        ^ [\w+] [\w+] [please|omg|help|can someone] (come quick|come quickly|come now) [please|pls|now|help] $
         ^ [someone|somebody|neighbours|next door] (is|are|was|were|been|bin|has been|have been) (screaming|
             screamin) [then|and|now] [it] [has] [stopped|next door] [now] $
     """),
     "fall": Ways("""
+        ^ [help|pls|omg] [my|our|the] (nan|nana|gran|granny|nanny|grandad|mum|mam|dad|nanna|grandma|old man|old lady|he|
+            she) [has|is|just] (fell|fallen|collapsed|had a fall|took a fall) [over|down] [again|now|help|badly] $
         ^ [help|pls] [my|our|the] (nan|nans|nana|nanas|gran|grans|granny|nanny|grandad|grandads|mum|mums|mam|
             mams|dad|dads|nain|taid|nanna|grandma|old man|old lady|he|she) [is|was|has been] [still|stuck|lying|laid|
             flat] [out] on [the] [kitchen|bathroom|bedroom|hall] floor [all night|again|now|help] $

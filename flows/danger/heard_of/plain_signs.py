@@ -46,6 +46,21 @@ _NOT_FREE = r"(?:work|working|works|boss|pay|paid|debts?|owe|locks?|locked|(?:no
 SIGNS = (
     *despair.SIGNS,
     Sign(
+        "domestic_abuse",
+        re.compile(r"^(?!no\b).*\bhe (?:just|only) (?:shouts|shoves|pushes|grabs|slaps|throws)\b"),
+        re.compile(r"\b(?:ref|referee|telly|tv|match|football|team|agenda|kids club|gavel|ball|balls|leaflets)\b"),
+        NEVER,
+    ),
+    Sign(
+        "domestic_abuse",
+        re.compile(
+            r"\b(?:somewhere|anywhere|nowhere|a place|any place) (?:safe )?(?:that )?(?:for )?(?:i|we|she|me|us|her)"
+            r" (?:and (?:the )?(?:kids|baby|children) )?(?:can|could|to) (?:go|stay|sleep) (?:tonight|now)\b"
+        ),
+        re.compile(r"\b(?:meet|meeting|rehearse|party|fireworks|quiz|dinner|band|group|committee|festival)\b"),
+        NEVER,
+    ),
+    Sign(
         "child_at_risk",
         re.compile(
             r"\b(?:touches|touching|touched|gropes|feels up|strokes)"

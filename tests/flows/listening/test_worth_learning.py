@@ -5,7 +5,7 @@ import pytest
 from flows.effects import NoteMiss, RecordNeed
 from tests.flows.chatting import Chat
 
-UNKNOWN = "half the street hasnt a clue we exist"
+UNKNOWN = "half the estate havent a clue we exist"
 TAKEN_FOR, OTHER = "communications", "community_engagement"
 
 
