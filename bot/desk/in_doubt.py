@@ -87,14 +87,15 @@ async def _heard(
     if alarm is None:
         return None
     said = answer in ("send", *SAYS) or bool(form.get("false_alarm") and form.get("sure"))
+    around = about_adviser(text, world)
+    if answer == "tell":  # before the doubt is settled: whatever stops us in between, it is told
+        await site.app.line.do(who.id, TellOnDuty(text, alarm.danger, around))
     doubt = Incoming("inside", "", "", DoubtWritten(text, alarm.danger, settled=said), world.now, person=who.id)
     await site.app.line.tell_after(lambda connection: (None, [doubt]))
     if said and answer not in SAYS:
         return None
     says = SAYS.get(answer, MAY_BE)
     if answer == "tell":
-        around = about_adviser(text, world)
-        await site.app.line.do(who.id, TellOnDuty(text, alarm.danger, around))
         told = await site.app.line.read(
             lambda connection: colleagues.hear(connection, world.programme, world.now, who.id, around)
         )

@@ -20,11 +20,11 @@ def sounds_open(text: str) -> bool:
     return bool(NOT_SO.search(words) or STILL.search(words)) or text.rstrip().endswith("?")
 
 
-_WELL = "safe|ok|okay|fine|well|alright|all right|sorted|settled|calm|home|found|better|resolved|dealt with"
+_WELL = "safe|ok|okay|fine|alright|all right|sorted|settled|calm|resolved|dealt with"
 _NOT = r"not|isnt|arent|wasnt|werent|never|no longer|cant|cannot|dont|doesnt|didnt|havent|hasnt|wont|nobody|no one"
 _HELP = (
     "police|ambulance|paramedics?|hospital|a and e|a e|social services|social worker|safeguarding|mash|crisis team|"
-    "refuge|gp|doctor|fire brigade|fire service|council|school|family|mum|dad|sister|brother|daughter|son|friend"
+    "refuge|fire brigade|fire service"
 )
 NO_DANGER = re.compile(
     r"\b(?:not|never|no longer|no one|nobody|no ones?|isnt|wasnt|was|were|is)(?: (?:is|was|were|ever|really|not))*"
@@ -33,17 +33,19 @@ NO_DANGER = re.compile(
 SAFE = re.compile(
     rf"\b(?:{_WELL}|unharmed|unhurt)\b|\bfalse alarm\b|\bmisunderst\w+|\bmisheard\b|\bno danger\b|\bout of danger\b|"
     r"\b(?:not|never|no longer|nobody|no one)(?: (?:is|was|were|ever|really))* (?:in (?:any )?danger|hurt)\b|"
-    rf"\b(?:{_HELP})(?: \w+)? (?:is|are|was|were|has|have|took|taken|with|there|here|came|arrived|got|told|informed|"
-    rf"aware|involved|dealing|knows?|looking)\b|"
-    rf"\b(?:told|informed|with|in|at|to|by)(?: (?:the|her|his|their|a|our))? (?:{_HELP})\b|"
-    r"\bmoved out\b|\bgone home\b|\bleft him\b|\bstaying with\b"
+    rf"\b(?:{_HELP})(?: \w+)? (?:took|taken|with|there|here|came|arrived|told|informed|aware|involved|dealing|"
+    r"has it)\b|"
+    rf"\b(?:told|informed|with|in|at|by|taken to)(?: (?:the|her|his|their|a|our))? (?:{_HELP})\b|"
+    r"\bmoved out\b|\bleft him\b|\breferred to\b|"
+    r"\bwith (?:her|his|their) (?:sister|mum|dad|brother|daughter|son|friend|family|nan|parents|auntie?|uncle)s?\b"
 )
 NOT_SO = re.compile(
     rf"\b(?:{_NOT})(?: \w+){{0,3}}? (?:{_WELL}|sure|know|answer\w*|repl\w+|reach\w*|respond\w*|pick\w*|get|got|hear\w*|"
     rf"say|talk|want|leave|come|came|speak|spoken|spoke)\b"
 )
 STILL = re.compile(
-    r"\bno (?:answer|reply|response|news|word|luck|idea|joy|sign)\b|\bvoice ?mail\b|\banswer ?phone\b|\bunable\b|"
+    r"\bno (?:answer|reply|response|news|word|luck|idea|joy|sign)\b|\bvoice ?mail\b|\bmessages?\b|\banswer ?phone\b|"
+    r"\bunable\b|"
     r"\bcouldnt\b|\bcould not\b|\bunsafe\b|\bin danger\b|\bat risk\b|\bmissing\b|\bscared\b|\bafraid\b|\bfrightened\b|"
     r"\bterrified\b|\bworse\b|\bstill\b|\bwait\w*\b|\bpending\b|\bhurt\b|\btry\b|\btrying\b|\btried\b|\bchas\w+\b|\brefus\w+\b|"
     r"\b(?:ring|call|go|went|goes|gone) back\b|\b(?:will|shell|hell|theyll|going to|gonna) (?:do|kill|hurt|hit|try)\b|"

@@ -61,8 +61,8 @@ def in_doubt(talk: Conversation, said: Said, world: World) -> Turn | None:
 def is_it_danger(talk: Conversation, event: Event, world: World) -> Turn | None:
     """Whether anybody may be in danger, or these are words for a nudge, for a resident, or for what was asked."""
     if isinstance(event, Entered):
-        return Turn(talk, (Say(MAY_BE, worry_ways.ways(talk)),))
-    if isinstance(event, Said) and worry_ways.says_no(talk, event):
+        return Turn(talk, (Say(joined((MAY_BE, worry_ways.all_of_it(talk)), "\n"), worry_ways.ways(talk)),))
+    if isinstance(event, Said) and worry_ways.says_no(talk, event, world):
         return _kept_apart(talk, event, world) or _back(talk)
     if isinstance(event, Said) and worry_ways.says_so(event):
         return _told_now(talk, world)
@@ -114,7 +114,7 @@ def gone_on(talk: Conversation) -> Conversation:
     if talk.step != "desk.danger_told":
         return talk
     at = talk.answer("worry_at")
-    return _over(talk).at(at if at in composing.STEPS_OF | ASKED else "desk.home")
+    return _typed_over(talk).at(at if at in composing.STEPS_OF | ASKED else "desk.home")
 
 
 def captioned(talk: Conversation, said: Said, world: World) -> Turn | None:
@@ -140,6 +140,8 @@ def told(talk: Conversation, event: DutyTold, world: World) -> Turn:
     talk = talk.without("worry_left")
     ways = worry_ways.ways_on(talk)
     says = joined((opening, lines_of(fitting), joined((who, _went_nowhere(talk))), RECORD), "\n\n")
+    if open_doubt.is_open(talk):  # of something else: what was told now came from the desk page
+        return Turn(talk, (Say(says, worry_ways.ways(talk) if talk.step == open_doubt.ASKED_AT else ()),))
     return Turn(talk.at("desk.danger_told") if ways else _over(talk).at("desk.home"), (Say(says, ways),))
 
 
@@ -223,7 +225,12 @@ def _residents(talk: Conversation) -> list[str]:
 
 
 def _over(talk: Conversation) -> Conversation:
-    return talk.without("worry_typed", "worry_of", "worry_at", "worry_words", "worry_to", *open_doubt.KEPT)
+    return _typed_over(talk).without("worry_of", *open_doubt.KEPT)
+
+
+def _typed_over(talk: Conversation) -> Conversation:
+    """Nothing is to come any more of what was typed here; a doubt that is open from elsewhere stays."""
+    return talk.without("worry_typed", "worry_at", "worry_words", "worry_to")
 
 
 MAY_BE = _(

@@ -106,6 +106,7 @@ punched: puncht
 pushed: pusht
 rape: raype
 raped: raypd rapd
+raping: rapin rapeing
 really: reely realy relly
 scared: skard skered skaird
 school: skool skul skewl

@@ -10,6 +10,12 @@ CRIES: dict[str, Ways] = {
     "harm_now": Ways(rf"""
         ^ [please|pls|omg|quick|can you|could you|someone|somebody] (call|ring|phone|get|send|fetch) [me|us] [the|an|
             a] {SERVICES} [please|pls|now|quick|here|for me|for us] $
+        ^ [please|pls|omg|help|we|i|quick] [we|i] (need|want|send|get) [an|the|a] {SERVICES} [please|pls|now|
+            quick|here] $
+        ^ [an|omg|help|quick] (ambulance|paramedics) [please|pls|now|quick|here] $
+        ^ (police|polis) (please|pls|now|quick|here now) $
+        ^ [please|help|pls] (let me out|he has got me|she has got me|they have got me) [please|help|now] $
+        ^ [please|help|pls|omg] (his|her|their|the babys|nans|dads|mums) heart [has] (stopped|stopping) [help|now] $
         ^ [help] (it is|this is|is) [an|a] emergency [help|please|now] $
         ^ [an|help] emergency [help|please|now] $
         ^ [ring|call] 999 [please|now|help|quick] $

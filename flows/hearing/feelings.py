@@ -106,8 +106,8 @@ FEELINGS: dict[Feeling, Ways] = {
             touch|messing|back to you)
         ^ [oh|oops|so|really|i am|very] (sorry|apologies) [mate|love|about that|for that|everyone|again] $
         my bad
-        ^ [oh|so|hi] sorry [i|we|i have|we have] [have|only|just] (only|just) [now|just] (seen|saw|read|noticed|
-            found) !(a|him|her|that the|out)
+        ^ [oh|so|hi] sorry [i|we|i have|we have] [have|only|just] (only|just) [now|just] (seen|saw|read|
+            noticed) !(a|him|her|that the|out)
         (sorry|apologies|excuse me) [if|for|that] [i am|i keep|all|the|my] (rambling|ramble|waffling|waffle|ranting|
             rant|moaning|going on|babbling|wittering|offloading|whinging|venting)
         ^ ... sorry [if] i am [not] [really|all] (making|all) [much|any|no|over] (sense|the place)

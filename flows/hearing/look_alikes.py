@@ -46,51 +46,43 @@ LOOK_ALIKES = Ways(r"""
     (be|being) here [any more|anymore] (at|on|in|for) (these|this|the|your) (meeting|meetings|group|committee)
     (scared|terrified|frightened|afraid) of (speaking|public|heights|failing|losing|asking|computers|borrowing)
     (knife|knives) (bin|bins|amnesty|surrender|angel)
-    (bleed|bleed control|bleeding control) (kit|kits|cabinet|cabinets)
-    heart attack when (i|we) (saw|opened|read|looked at|heard) [the|that|this|our|my] [\w+] (bill|bills|price|prices|
-        quote|quotes|cost|costs|invoice|total|email|letter|budget|accounts|state|size|time|rota)
-    heart attack at [the|that|this] (price|prices|cost|costs|quote|bill|thought)
-    (speaker|speakers|talk|talks|session|sessions|workshop|workshops|training|course|courses|leaflet|leaflets|poster|
-        posters|exhibition|display|stall|assembly|module) (on|about|around|for) [the|what|how] (modern slavery|slavery|
-        domestic abuse|domestic violence|domestic abues|coercive control|knife crime|county lines|suicide prevention|
-        suicide|self harm|grooming|abuse|violence|hate crime|radicalisation|fgm|stalking|scams|overdose|trafficking)
-    (play|plays|film|films|book|books|drama|panto|sketch|novel|script) [is|was] about (a|an|two|some|the) (woman|man|
-        girl|boy|couple|family|lad|lass|mother|son|daughter|soldier|nurse) [who|that|whose] [\w+] [\w+] [\w+] [\w+]
+    [nearly|almost] had [a] heart attack when (i|we) (saw|opened|read) [the|that|this|our|my] [\w+] (bill|bills|price|
+        prices|quote|quotes|cost|costs|invoice|total|budget)
+    heart attack at [the|that|this] (price|prices|cost|costs|quote|bill)
+    (get|book|run|put on|host|find|organise|arrange|hold) [us] (a|an|some|another) [\w+] (speaker|talk|session|workshop|
+        training|course) (on|about|around) [the] (modern slavery|slavery|domestic abuse|domestic violence|
+        domestic abues|coercive control|knife crime|county lines|suicide prevention|hate crime|scams)
     (collapse|collapsed|collapsing) (in|into) a heap
-    lost the will to live [about|around] (half way|halfway|half|reading|listening|filling|typing|scrolling|by page|
-        by slide|by item|on hold)
-    lost the will to live (during|in|at|with|after) (that|the|this|our|another|last) [\w+] (powerpoint|meeting|meetings|
-        agm|minutes|training|webinar|presentation|queue|form|forms|spreadsheet|agenda|speech|speeches)
-    (she|he|you|they|team|band|choir) (is|are|was|were) on fire (today|this week|this month|lately|at the minute|
-        on the raffle|with the raffle|on the tills|on the till)
+    lost the will to live [about] (half way|halfway) (through|thru)
+    lost the will to live (by|during|at|around) (page|slide|item) [\w+]
+    lost the will to live (during|in|at) (that|the|this|our|another|last) [\w+] (powerpoint|agm|webinar|presentation|
+        spreadsheet|agenda|speech|speeches)
+    (she|he|you|they|team|band|choir) (is|are|was|were) on fire (on|with) the (raffle|tills?|grants?|bids?)
     (paracetamol|ibuprofen|aspirin|painkillers) in [the|a|our] [first|1st] [aid] (box|kit|cabinet|bag|drawer)
-    electrocuted by (that|the|my|his|her|a|this) (jumper|static|carpet|cardigan|balloon|trolley|rug|fleece)
+    electrocuted by (that|my|his|her|this) (jumper|static|carpet|cardigan|fleece)
     (jump|throw myself|walk) off a (cliff|bridge|pier) for (that|a|her|his|your|one of|my) [\w+] [\w+] [\w+] (cake|
         cakes|drizzle|pie|pies|scone|scones|brownie|brownies|curry|chips|brew|pint|biscuit|biscuits|flapjack|flapjacks)
-    (co|carbon monoxide|smoke) (alarms?|detectors?) (have|has|av|are|is|were) [all|finally|just|been] (come|arrived|
-        delivered|ordered|here|fitted|serviced)
-    [will|would|going to|gonna] (kill|murder|throttle|strangle) (him|her|them|you) if (he|she|they|you) (has|have|is|
-        are|eats?|ate|forgets?|forgot|loses?|lost) [not|already] [eaten|eating|forgotten|lost] [all] [the|my|our|those|
-        them] [\w+] (flapjacks?|cakes?|biscuits?|keys?|minutes|scones?|brownies?|sausage rolls|raffle|bunting|rota)
-    (i am|we are|im|am) [proper|absolutely|still|so] hanging (after|from|today after) (that|last|the) [\w+] (do|night|
-        party|session|wedding|social)
-    (take|takes|taking|took|takin|have|having|had) a stab at
+    (co|carbon monoxide|smoke) (alarms?|detectors?) (have|has|av|are|is|were) [all|just|been] (arrived|delivered|
+        ordered)
+    (i will|i would|i am going to) (kill|murder|throttle|strangle) (him|her|them|you) if (he|she|they|you) (has|have|
+        eats?|ate) [eaten|eating] [all] [the|my|our|those|them] [\w+] (flapjacks?|cakes?|biscuits?|scones?|
+        brownies?|sausage rolls)
+    (i am|we are|im) [proper|absolutely|still|so] hanging (after|from) (that|last|the) [\w+] (do|party|wedding|social)
+    a stab at (it|guessing|the minutes|the budget|this form|the form|writing it|the agenda|a guess)
     [girl|boy|man|woman|child|children|lad|lass|men|family] [who|that] (drowned|killed|died|murdered|hanged|burnt|
         stabbed|shot|hung) [\w+] [\w+] [\w+] [\w+] in (15\d\d|16\d\d|17\d\d|18\d\d|190\d|191\d|192\d|193\d|194\d)
     so hungry [i] could eat
-    lost the will to live (during|at|by|around|after) (item|slide|page|point|question)
     (go|goes|going|went|selling|sold|sells) like a house on fire
-    hit me up
+    ^ [or|just|so] hit me up (if you|for|when you)
     (stab|stabs|stabbing|stabbed) [of] (the|a|that) [\w+] (pumpkin|pumpkins|haggis|potatoes|sausages|balloons)
-    suicide (putting|having|holding|doing|running|planning|clashing) (the|a|it|our|that|this|anything)
-    hang myself a
-    (can not|could not) breathe in (this|that|the|my) [\w+] (costume|outfit|suit|dress|mask|wig|onesie)
-    (dying|dyin) to (see|hear|meet|know|try|taste|find out|get started|show|tell) !(him|her|them) [it|this|that|the|
-        those|them|you|your]
+    suicide (putting|having|holding|running) (the|a|our) [\w+] (fete|fair|fun day|quiz|agm|gala|disco|
+        raffle|jumble|party)
+    hang myself a [\w+] (picture|mirror|painting|calendar|clock|poster)
+    (dying|dyin) to (see|hear|meet|know|try|taste|find out|get started) !(him|her|them|my) [it|this|that|the|those|
+        you|your]
     stalker of (cheap|bargains|bargain|deals|offers)
     slave to (this|the|that|our|my) (rota|kettle|inbox|diary|spreadsheet|list|phone)
     killer (on the dance floor|queen|heels|dress|quiz|question|argument|cake|moves)
     weapons? of choice
-    carbon monoxide (alarm|alarms) [we|i] [have] [got] [\w+] [free] [ones] to (give|fit|hand|share)
     bohemian rhapsody [\w+] [just] [killed] [a] [man]
 """)

@@ -19,7 +19,7 @@ CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
 # How likely danger must be (docs/understanding.md says what that gives): more beside a known look-alike or a command. A
 # few words that open a chat are hardly ever taken for danger; in the midst of one they may be an answer to anything.
 _UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.19, 0.5, 0.77
-_UNEASY_AT_ONCE, _UNEASY_AT_A_WORD = 0.33, 0.5
+_UNEASY_AT_ONCE, _UNEASY_AT_TWO = 0.33, 0.5
 NEVER = 2.0  # nothing is as likely as that
 _CURT, _SHORT = 3, 5  # words: less than these
 _TELLS_NOTHING = GLUE.union(
@@ -69,7 +69,7 @@ def _enough(tokens: Sequence[str], doubted: bool, opens: bool) -> float:
     if doubted or all(token in _TELLS_NOTHING or not token.isalpha() for token in tokens):
         return NEVER
     if len(tokens) < _CURT:
-        return _UNEASY_AT_A_WORD if opens else NEVER
+        return _UNEASY_AT_TWO if opens and len(tokens) > 1 else NEVER
     return _UNEASY_AT_ONCE if opens else _UNEASY_IF_SHORT
 
 

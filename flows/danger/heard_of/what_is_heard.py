@@ -80,7 +80,12 @@ def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
         return plainly
     alarm = world.ears.hear(nameless).alarm
     lower = nameless.lower()
-    only_says = re.search(COMPLAINS, lower) or ONLY_NAMED_BY_THEM.fullmatch(lower) or ASKS_WHAT_THEY_DO.fullmatch(lower)
+    only_says = (
+        re.search(COMPLAINS, lower)
+        or OUR_MONEY.search(lower)
+        or ONLY_NAMED_BY_THEM.fullmatch(lower)
+        or ASKS_WHAT_THEY_DO.fullmatch(lower)
+    )
     if alarm is None or (only_says and not alarm.certain):
         return plainly
     return replace(plainly, alarm=alarm, decision="urgent")
@@ -112,13 +117,20 @@ ONLY_NAMED_BY_THEM = re.compile(
     r" (?:said|suggested|mentioned|recommended|meant)\W*"
 )
 """Somebody asks what an adviser named to them."""
+OUR_MONEY = re.compile(
+    r"\b(?:taking|taken|took|nicking|nicked) (?:money|cash) (?:out|from)(?: of)? (?:the|our)"
+    r" (?:\w+ )?(?:account|till|float|box|tin|fund)\b"
+)
+"""An adviser is said to take what is the group's: a complaint."""
 ASKS_WHAT_THEY_DO = re.compile(
     r"\W*(?:will|would|does|do|did|has|can|could) he (?:\w+ )?"
     r"(?:tell|told|know|talk to|speak to|ring|see|say)\b[^.!?]{0,40}\W*"
+    r"|\W*is he (?:\w+ )?(?:friends|mates|friendly|related|married|close|in touch) (?:with|to)\b[^.!?]{0,30}\W*"
 )
 """Somebody asks what an adviser says to others, or whom they know."""
 ONLY_NOT_TO_THEM = re.compile(
-    r"\W*(?:(?:please|pls|but|and|just)\W+)*(?:don'?t|do not|dnt|never) (?:send|show|give|forward|pass)"
-    r" (?:this|it|that|them)(?: on)?(?: to)? he(?: please| pls)?\W*",
+    r"\W*(?:(?:please|pls|but|and|just|i)\W+)*(?:don'?t|do not|dnt|never)"
+    r" (?:(?:send|show|give|forward|pass) (?:this|it|that|them)(?: on)?(?: to)? he"
+    r"|want he to (?:know|hear|see)(?: it| this)?)(?: please| pls)?\W*",
     re.IGNORECASE,
 )

@@ -45,7 +45,15 @@ def test_it_is_asked_about_or_raised(chat, words):
 
 TOLD_AT_ONCE = frozenset(
     {"hes outside", "nan fell", "they took my passport", "he put his hands", "by the throat", "with a hammer"}
-    | {"punched him", "theres petrol", "through the letterbox", "hits mum", "slaps him", "ive got the rope"}
+    | {
+        "punched him",
+        "theres petrol",
+        "through the letterbox",
+        "hits mum",
+        "slaps him",
+        "ive got the rope",
+        "he has got me",
+    }
 )
 """What is asked about already where a chat opens with it."""
 
