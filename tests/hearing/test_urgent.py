@@ -119,6 +119,22 @@ the gazebo collapsed on the cakes
 Bună, am nevoie de ajutor cu chiria
 """.strip().splitlines()
 
+HIDDEN_BY_NO_SAYING = """
+suicide, planning it for sunday
+im going to hang myself a bit later when they are out
+he had a stab at me with a bottle
+he hit me up the side of the head
+dads going to kill her if she has lost his keys
+he will kill him if he has lost the keys
+my little girl cant breathe in this costume
+carbon monoxide alarm has come on and we feel sick
+grandad having a heart attack when i saw the state of him he was grey
+book is about a man who hits his wife and thats me
+workshop on suicide has put me in a bad place and i want to do it
+i came to the session on domestic abuse because its me
+need an ambulance
+let me out
+"""
 UNSURE = """
 the wife will kill me if im late again
 my husband would kill me if i took on more
@@ -351,3 +367,8 @@ def test_danger_is_certain_however_ordinary_the_rest_is(ears, typed):
 )  # fmt: skip
 def test_what_is_misspelt_in_the_examples_too_is_certain_all_the_same(ears, typed):
     assert getattr(ears.hear(typed).alarm, "certain", False)
+
+
+@pytest.mark.parametrize("typed", HIDDEN_BY_NO_SAYING.strip().splitlines())
+def test_no_saying_hides_danger_that_is_meant(ears, typed):
+    assert ears.hear(typed).alarm

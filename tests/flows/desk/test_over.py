@@ -33,6 +33,16 @@ she says shell do it tonight, rang the crisis team
 the police didnt come
 she says shes fine but he was listening
 found, but hurt
+he came home drunk
+found blood
+her husband is home
+son is violent
+family took her abroad
+she is staying with her ex
+left message with her sister
+told her to go to hospital
+police looking for her
+council has no room
 """
 
 

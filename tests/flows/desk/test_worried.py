@@ -147,3 +147,18 @@ def test_what_is_said_of_one_doubt_leaves_another_open(chat):  # noqa: F811
     chat.hears(DoubtWritten("hes got a knife again", "harm_now", settled=True))
     (told_of,) = after(chat, 60).hears(QuestionLapsed())
     assert told_of.words == f"{DOUBT}\nhes got a knife again"
+
+
+def test_what_was_told_from_the_desk_page_leaves_another_doubt_open(chat):  # noqa: F811
+    chat.says(DOUBT)
+    told(chat)
+    assert chat.talk.answer("worry_said") == DOUBT
+    (tells,) = unsaid(chat.press("Tell those on duty"))
+    assert tells.words == DOUBT
+
+
+@pytest.mark.parametrize("words", ["no she isnt safe", "no hes hurting her", "no idea", "not now"])
+def test_only_a_plain_no_says_that_nobody_is_in_danger(chat, words):  # noqa: F811
+    chat.says(DOUBT)
+    chat.says(words)
+    assert chat.talk.step != "desk.home"

@@ -5,7 +5,7 @@ import pytest
 from flows.effects import JoinArea, OpenHandoff
 from flows.turn import Person
 from flows.way_back import AFTER, ASKING
-from tests.flows.chatting import Chat
+from tests.flows.chatting import Chat, said
 
 WORRY = "he gets so angry with the kids"
 
@@ -30,6 +30,11 @@ def test_the_area_is_taken_and_the_question_stays(asked, words):
 def test_what_answers_the_question_as_well_is_danger(asked, words):
     assert any(isinstance(each, OpenHandoff) for each in asked.says(words))
     assert asked.talk.step == AFTER
+
+
+@pytest.mark.parametrize("words", ["it hurts NJ1", "he did it again NJ1", "come to 3 mill lane NJ1 2ab", "NJ1 2AB"])
+def test_more_than_a_district_is_not_only_where_they_are(asked, words):
+    assert not said(asked.says(words)).startswith("Fernhill, thank you.")
 
 
 def test_a_no_goes_on_with_what_comes_after_the_area(asked):
