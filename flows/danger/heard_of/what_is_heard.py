@@ -28,8 +28,9 @@ def heard(text: str, world: World, opens: bool = False) -> Heard:
     plainly = _heard_as(text, world, opens=opens)
     if plainly.alarm or arranges_with_us(text):
         return plainly
-    others = (_heard_as(each, world, guessed=True).alarm for each in world.ears.reader.spelt_otherwise(text))
-    alarm = next(filter(None, others), None)
+    usual, *graver = world.ears.reader.spelt_otherwise(text) or ("",)  # the usual one has been heard, but for signs
+    others = (_heard_as(each, world, guessed=True).alarm for each in graver)
+    alarm = _sign_in(usual) or next(filter(None, others), None)
     return replace(plainly, alarm=replace(alarm, certain=False), decision="urgent") if alarm else plainly
 
 
@@ -64,10 +65,14 @@ def _with_a_plain_sign(plainly: Heard, text: str) -> Heard:
     if plain_signs.is_a_beginning(text):
         plainly = replace(plainly, wants_human=False, command=None, decision="off_topic")
     certain = plainly.alarm is not None and plainly.alarm.certain
-    sign = None if certain else would_kill.alarm_in(text) or taken_ill.alarm_in(text) or plain_signs.alarm_in(text)
+    sign = None if certain else _sign_in(text)
     if not sign or (plainly.alarm and not sign.certain):
         return plainly
     return replace(plainly, alarm=sign, decision="urgent")
+
+
+def _sign_in(text: str) -> Alarm | None:
+    return would_kill.alarm_in(text) or taken_ill.alarm_in(text) or plain_signs.alarm_in(text)
 
 
 def _with_a_name_hidden(plainly: Heard, text: str, world: World) -> Heard:
