@@ -352,7 +352,7 @@ class UrgentNumber:
         return not self.said or any(f" {each} " in heard for each in self.said)
 
 
-SELF_HARM = "self_harm"
+SELF_HARM, CHILD_AT_RISK, SEXUAL_VIOLENCE = "self_harm", "child_at_risk", "sexual_violence"
 """The kind of danger that is met in ways of its own in several places: whoever means it may say little of it."""
 
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from bot.desk.show import Apart, calendar_of, show, world_of
 from bot.desk.view import Spot, look
-from bot.web.site import render, site_of
+from bot.web.site import Site, render, site_of
 from flows.danger.heard_of.which_adviser import about_adviser
 from flows.danger.saying.danger_words import lines_of
 from flows.danger.saying.which_numbers import fitting_numbers
@@ -87,21 +87,25 @@ async def _heard(
     if alarm is None:
         return None
     said = answer in ("send", *SAYS) or bool(form.get("false_alarm") and form.get("sure"))
-    around = about_adviser(text, world)
+    says = SAYS.get(answer, MAY_BE)
     if answer == "tell":  # before the doubt is settled: whatever stops us in between, it is told
-        await site.app.line.do(who.id, TellOnDuty(text, alarm.danger, around))
+        says = await _told(site, world, text, alarm)
     doubt = Incoming("inside", "", "", DoubtWritten(text, alarm.danger, settled=said), world.now, person=who.id)
     await site.app.line.tell_after(lambda connection: (None, [doubt]))
     if said and answer not in SAYS:
         return None
-    says = SAYS.get(answer, MAY_BE)
-    if answer == "tell":
-        told = await site.app.line.read(
-            lambda connection: colleagues.hear(connection, world.programme, world.now, who.id, around)
-        )
-        says = TOLD if told else TOLD_NOBODY
     numbers = lines_of(fitting_numbers(alarm.danger, text, world.programme.urgent))
     return Doubt(says.format(numbers=numbers), answer not in SAYS)
+
+
+async def _told(site: Site, world: World, text: str, alarm: Alarm) -> str:
+    """Those on duty are told, past an adviser who is named in it; whether anybody could be."""
+    who, around = world.person.id, about_adviser(text, world)
+    await site.app.line.do(who, TellOnDuty(text, alarm.danger, around))
+    reached = await site.app.line.read(
+        lambda connection: colleagues.hear(connection, world.programme, world.now, who, around)
+    )
+    return TOLD if reached else TOLD_NOBODY
 
 
 def _alarm_in(text: str, act: str, about: Handoff | None, world: World) -> Alarm | None:

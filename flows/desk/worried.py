@@ -114,7 +114,8 @@ def gone_on(talk: Conversation) -> Conversation:
     if talk.step != "desk.danger_told":
         return talk
     at = talk.answer("worry_at")
-    return _typed_over(talk).at(at if at in composing.STEPS_OF | ASKED else "desk.home")
+    here = _typed_over(talk) if open_doubt.is_open(talk) else _over(talk)
+    return here.at(at if at in composing.STEPS_OF | ASKED else "desk.home")
 
 
 def captioned(talk: Conversation, said: Said, world: World) -> Turn | None:

@@ -13,7 +13,7 @@ from flows.hearing.normalise import LONGEST
 from flows.hearing.ways import word_set
 from flows.programme import Area
 
-_POSTCODE = re.compile(r"\b(?!no1\b)([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[a-z]{2})?\b")
+POSTCODE = re.compile(r"\b(?!no1\b)([a-z]{1,2}\d[a-z\d]?)(?:\s*\d[a-z]{2})?\b")
 _NEAR, _SURE, _APART = 0.8, 0.88, 0.08  # what is given at all, what settles it, and how far ahead it must be
 _DISTRICT, _FIRST_WORD, _SHORTER = 0.95, 0.9, 0.2
 _MOST_WORDS, _SHORT = 60, 4
@@ -50,7 +50,7 @@ def find_areas(text: str, areas: tuple[Area, ...]) -> tuple[Match, ...]:
     """
     said = " ".join(_plain(text).split()[:_MOST_WORDS])
     windows = _by_length(dict.fromkeys(_windows(said.split())))
-    districts = {found[1] for found in _POSTCODE.finditer(said)}
+    districts = {found[1] for found in POSTCODE.finditer(said)}
     likeness = [(_by_name(area, windows, said), area) for area in areas]
     longest = max((len(like.name) for like, _ in likeness if like.score == 1.0), default=0)
     near = [found for like, area in likeness if (found := _near(like, area, longest, districts)).score >= _NEAR]
@@ -65,7 +65,7 @@ def mostly_a_place(text: str, areas: tuple[Area, ...]) -> bool:
         word for match in found for name in (match.area.name, *match.area.aliases) for word in _plain(name).split()
     }
     left = [word for word in _plain(text).split() if word not in _AROUND_A_PLACE and not _is_one_of(word, names)]
-    return bool(found) and (not left or bool(_POSTCODE.search(_plain(text))))
+    return bool(found) and (not left or bool(POSTCODE.search(_plain(text))))
 
 
 def _is_one_of(word: str, names: set[str]) -> bool:
@@ -74,7 +74,7 @@ def _is_one_of(word: str, names: set[str]) -> bool:
 
 def district_in(text: str) -> str:
     """The postcode district in a text ("LS6"), whether or not any area has it; '' for none."""
-    found = _POSTCODE.search(_plain(text))
+    found = POSTCODE.search(_plain(text))
     return found[1].upper() if found else ""
 
 

@@ -42,7 +42,7 @@ class Reader:
         readings = {
             word: found
             for word in {each.lower() for each in _WORD.findall(text)}
-            if tokens(word) == (word,) and (found := self._speller.graver(word))
+            if (found := self._speller.graver(word)) and tokens(word) == (word,)
         }
         most = min(_MOST_READINGS, max(map(len, readings.values()), default=0))
         return [_WORD.sub(partial(_read_as, readings, which), text) for which in range(most)]

@@ -14,8 +14,8 @@ from flows.hearing.message import Message
 from flows.hearing.stems import GLUE
 from flows.hearing.suspicion import Suspicion
 from flows.hearing.urgent import Patterns, Sighting, covered
+from flows.programme import CHILD_AT_RISK, SEXUAL_VIOLENCE
 
-CHILD_AT_RISK, SEXUAL_VIOLENCE = "child_at_risk", "sexual_violence"
 # How likely danger must be (docs/understanding.md says what that gives): more beside a known look-alike or a command. A
 # few words that open a chat are hardly ever taken for danger; in the midst of one they may be an answer to anything.
 _UNEASY, _UNEASY_IF_DOUBTED, _UNEASY_IF_SHORT = 0.19, 0.5, 0.77
@@ -57,8 +57,10 @@ class Watch:
         excused = self._patterns.excused(message)
         if covered(message, 0, len(message.tokens), excused, share=1.0):
             return None  # it holds nothing else
-        unease = self._suspicion.of(message, ranked)
         enough = _enough(message.tokens, doubted or not ranked or bool(excused), opens)
+        if enough == NEVER:
+            return None
+        unease = self._suspicion.of(message, ranked)
         return Alarm(self._suspicion.kind(unease), False, unease.words) if unease.likely >= enough else None
 
 

@@ -1,12 +1,10 @@
 """An answer to the gentle question that only says where they are, which nobody knew: taken, and the question stays."""
 
-import re
-
 from flows.danger.doubting import doubt
 from flows.danger.standing import who_and_where
 from flows.effects import Say
 from flows.events import Said
-from flows.hearing.areas import mostly_a_place
+from flows.hearing.areas import POSTCODE, mostly_a_place
 from flows.hearing.normalise import plain
 from flows.hearing.ways import word_set
 from flows.turn import Conversation, Turn, World
@@ -27,13 +25,11 @@ def answered(talk: Conversation, said: Said, world: World) -> Turn | None:
 
 def _only_says_where(text: str, name: str, world: World) -> bool:
     """Whether nothing is left but where they are; a whole postcode is where somebody may be waited for."""
-    if WHOLE_POSTCODE.search(plain(text)):
+    if any(found[0] != found[1] for found in POSTCODE.finditer(plain(text))):
         return False
-    return mostly_a_place(DISTRICT.sub(name, plain(text)), world.programme.areas)
+    return mostly_a_place(POSTCODE.sub(name, plain(text)), world.programme.areas)
 
 
-DISTRICT = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\b")
-WHOLE_POSTCODE = re.compile(DISTRICT.pattern + r" ?\d[a-z]{2}\b")
 MAY_ANSWER = word_set("yes yeah yep yh y no nah nope not n sure maybe probably please")
 OF_THE_AREA = ("welcome.which_", "welcome.area_list")
 AREA_THEN = _("{area}, thank you. I'd still like to check, and in an emergency ring 999 first.")

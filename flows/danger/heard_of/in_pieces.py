@@ -66,11 +66,14 @@ def heard(talk: Conversation, said: Said, world: World) -> Said:
 
 def _alone(talk: Conversation, text: str, world: World) -> Heard:
     """What is heard in these words by themselves; tablets are danger for certain where they told of self-harm."""
-    alone = what_is_heard.heard(
-        text, world, opens=talk.step in OPENS_AT and talk.owner == "bot" and not talk.answer(PIECES)
-    )
+    alone = what_is_heard.heard(text, world, opens=_opens(talk))
     sign = tablets.told_of_themselves(text) if talk.answer("danger") == SELF_HARM else None
     return replace(alone, alarm=sign, command=None, decision="urgent") if sign else alone
+
+
+def _opens(talk: Conversation) -> bool:
+    """Whether nothing was asked or said before that a few words could belong to."""
+    return talk.step in OPENS_AT and talk.owner == "bot" and not talk.answer(PIECES)
 
 
 def _with_who_it_is(talk: Conversation, said: Said, world: World) -> Said:

@@ -36,8 +36,7 @@ from flows.danger.saying.number_words import (
     TAKEN_OVER,
     THINGS,
 )
-from flows.hearing.watch import CHILD_AT_RISK, SEXUAL_VIOLENCE
-from flows.programme import SELF_HARM, Urgent, UrgentNumber
+from flows.programme import CHILD_AT_RISK, SELF_HARM, SEXUAL_VIOLENCE, Urgent, UrgentNumber
 
 DOMESTIC_ABUSE, ADULT_AT_RISK, HARM_NOW = "domestic_abuse", "adult_at_risk", "harm_now"
 EXPLOITATION, THREAT, FALL = "exploitation", "threat", "fall"

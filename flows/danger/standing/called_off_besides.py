@@ -54,9 +54,7 @@ def _expert(world: World) -> Request | None:
 
 def _asked(talk: Conversation, expert: Request | None, passed_on: bool, world: World) -> Say:
     name = name_of(expert.partner, world) if expert else ""
-    yes = (Button(_("What I passed on"), "passed_on"),) * passed_on + (
-        (Button(label(name), "expert"),) if expert else ()
-    )
+    yes = (*((WHAT_WENT,) if passed_on else ()), *((Button(label(name), "expert"),) if expert else ()))
     either = talk.answer("may_be_either")
     if len(yes) > 1:
         return Say(f"{CANT_BE} {WHICH}" if either else WHICH, (*yes, KEEP))
